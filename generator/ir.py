@@ -10,17 +10,9 @@ from typing import Literal, TypeAlias, Union as TypingUnion
 
 from attrs import field, frozen
 
+from .diagnostics import Place as Place
+
 JSON: TypeAlias = TypingUnion[None, bool, int, float, str, list["JSON"], dict[str, "JSON"]]
-
-
-@frozen(order=True)
-class Place:
-    """Where in a document something stands; lines and columns count from 1."""
-
-    file: str
-    pointer: str
-    line: int
-    column: int
 
 
 # -- types ------------------------------------------------------------------------------------------------------------
@@ -310,6 +302,9 @@ class Operation:
     """Alternatives, each a set of scheme names; `()` among them means that no credential is needed."""
     server: str | None = None
     """A server of its own, where the operation or its path declares one."""
+    declared: tuple[tuple[str, str], ...] = ()
+    """Everything the document offers, used or not, for `diff`: sorted pairs of `request` or a status, and a media type
+    (empty for a response without content)."""
     summary: str = ""
     description: str = ""
     deprecated: bool = False

@@ -1,0 +1,147 @@
+"""The files of a document: the one that was named, and those of its folder that it refers to."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path, PurePosixPath
+
+from attrs import define, field
+
+from .diagnostics import Diagnostics, Level, Place, shown_path
+from .json_reader import read_json
+from .tree import MAX_BYTES, Report, Tree
+from .yaml_reader import read_yaml
+
+MAX_FILES = 1000
+
+
+@define(eq=False)
+class Source:
+    """One file. `key` is its path from the main file's folder, `shown` the path in complaints."""
+
+    key: str
+    shown: str
+    digest: str
+    """SHA-256 of its bytes, in hexadecimal."""
+    size: int
+    tree: Tree | None = field(repr=False)
+    """None if it is broken."""
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.key).name
+
+    def place(self, pointer: str, tokens: list[str]) -> Place:
+        """Where a node, or its nearest parent, stands."""
+        line, column = self.tree.locate(self.tree.nearest(tokens)) if self.tree else (1, 1)
+        return Place(self.shown, pointer, line, column)
+
+
+@define(eq=False)
+class Sources:
+    """Reads each file once, only regular files inside of the main one's folder, and a bounded number of bytes."""
+
+    main: Source
+    diagnostics: Diagnostics = field(repr=False)
+    _folder: Path | None = None
+    _shown_folder: str = ""
+    _others: dict[str, Source | None] = field(factory=dict[str, "Source | None"], repr=False)
+
+    @classmethod
+    def at(cls, path: Path, diagnostics: Diagnostics) -> Sources:
+        """Start from a file on the disk."""
+        shown = shown_path(path)
+        main = _read(path, path.name, shown, diagnostics)
+        return cls(main, diagnostics, path.resolve().parent, PurePosixPath(shown).parent.as_posix())
+
+    @classmethod
+    def of(cls, data: bytes, name: str, diagnostics: Diagnostics) -> Sources:
+        """Start from bytes; there are no other files."""
+        return cls(_source(data, name, name, diagnostics), diagnostics)
+
+    def load(self, key: str) -> Source | None:
+        """A file that `relative` has found before."""
+        return self.main if key == self.main.key else self._others.get(key)
+
+    def relative(self, address: str, base: str) -> tuple[Source | None, str]:
+        """The file that `address` names, seen from the file `base`; or None and what is wrong with it."""
+        if self._folder is None:
+            return None, "is another file, and this document has no folder"
+        if "#" in address:
+            return None, "has a '#' in the name of its file"
+        origin = self._folder / PurePosixPath(base).parent
+        try:
+            path = (origin / address).resolve()
+            inside = path.is_relative_to(self._folder)
+            if not inside:
+                return None, "is outside of the document's folder"
+            key = path.relative_to(self._folder).as_posix()
+            if key == self.main.key:
+                return self.main, ""
+            if key not in self._others:
+                if not path.is_file():
+                    return None, "names a file that does not exist"
+                used = sum(source.size for source in self._others.values() if source) + self.main.size
+                if len(self._others) >= MAX_FILES or used + path.stat().st_size > MAX_BYTES:
+                    return None, f"is one file too many (at most {MAX_FILES:,}, and {MAX_BYTES >> 20} MiB together)"
+                shown = key if self._shown_folder in ("", ".") else f"{self._shown_folder}/{key}"
+                self._others[key] = _read(path, key, shown, self.diagnostics)
+        except (OSError, ValueError):
+            return None, "names a file that cannot be read"
+        source = self._others[key]
+        return source, "" if source else "names a file that cannot be read"
+
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of every file that was read, by its path from the main file's folder, sorted."""
+        found = [self.main, *(source for source in self._others.values() if source)]
+        return {source.key: source.digest for source in sorted(found, key=lambda source: source.key)}
+
+
+def _read(path: Path, key: str, shown: str, diagnostics: Diagnostics) -> Source:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        diagnostics.error(None, f"cannot read {shown}: {error.strerror or error}")
+        return Source(key, shown, "", 0, None)
+    if len(data) > MAX_BYTES:
+        diagnostics.error(Place(shown, "", 1, 1), f"the file is larger than {MAX_BYTES >> 20} MiB")
+        return Source(key, shown, "", len(data), None)
+    return _source(data, key, shown, diagnostics)
+
+
+def _source(data: bytes, key: str, shown: str, diagnostics: Diagnostics) -> Source:
+    def report(line: int, column: int, level: Level, message: str, hint: str = "") -> None:
+        diagnostics.add_at(Place(shown, "", line, column), level, message, hint)
+
+    text = _decode(data, report)
+    tree = None if text is None else _parse(text, key, report)
+    return Source(key, shown, hashlib.sha256(data).hexdigest(), len(data), tree)
+
+
+def _decode(data: bytes, report: Report) -> str | None:
+    """Text from UTF-8, or from UTF-16 where a byte order mark says so (YAML 1.2 §5.2)."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode(encoding, "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        report(line, column, "error", f"byte 0x{error.object[error.start]:02X} is not {encoding[:6].upper().rstrip('-')}")
+        return None
+
+
+def _parse(text: str, name: str, report: Report) -> Tree | None:
+    """JSON where the name or the first character says so, else YAML; JSON with comments or loose commas is YAML."""
+    if name.lower().endswith(".json"):
+        return read_json(text, report)
+    if text.lstrip(" \t\r\n")[:1] in ("{", "["):
+        problems: list[Level] = []
+
+        def silent(line: int, column: int, level: Level, message: str, hint: str = "") -> None:
+            problems.append(level)
+
+        tree = read_json(text, silent)
+        if tree is not None and not problems:
+            return tree
+    return read_yaml(text, report)

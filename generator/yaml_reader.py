@@ -1,0 +1,248 @@
+"""YAML text to plain values, by the core schema of YAML 1.2 (§10.3.2).
+
+libyaml finds the events; which scalar is a number is decided here, since PyYAML follows YAML 1.1, where `on` is true and
+`2024-01-01` a date. Keys are always text, as in JSON: `200:` is "200".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+from attrs import define, field
+
+from .tree import MAX_ALIASED, MAX_DEPTH, MAX_NODES, GiveUp, Members, Report, Tree, Value, number, paused_gc
+
+_LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+_TAG = "tag:yaml.org,2002:"
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_RADIX = re.compile(r"0o[0-7]{1,100}|0x[0-9a-fA-F]{1,100}")
+_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_MERGE = object()
+
+
+def read_yaml(text: str, report: Report) -> Tree | None:
+    """The first YAML document of a text; None if it is broken, which is reported with the place."""
+    with paused_gc():
+        try:
+            return _Builder(report).build(_printable(text, report))
+        except GiveUp:
+            return None
+        except yaml.MarkedYAMLError as error:
+            _report_syntax(error, text, report)
+            return None
+        except yaml.YAMLError as error:
+            report(1, 1, "error", f"not YAML: {str(error).splitlines()[0]}")
+            return None
+
+
+def _printable(text: str, report: Report) -> str:
+    """The text with characters that YAML forbids (§5.1) replaced, so that one of them does not cost the document."""
+    first = _UNPRINTABLE.search(text)
+    if first is None:
+        return text
+    line = text.count("\n", 0, first.start()) + 1
+    column = first.start() - text.rfind("\n", 0, first.start())
+    report(line, column, "warning", f"character U+{ord(first[0]):04X} is not allowed in YAML; it reads as U+FFFD")
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    message, hint = error.problem or "broken YAML", ""
+    if error.context:
+        message = f"{error.context}, {message}"
+        if error.context_mark and error.context_mark.line != line - 1:
+            hint = f"it starts at line {error.context_mark.line + 1}, column {error.context_mark.column + 1}"
+    if "cannot start any token" in message and mark and text[mark.index : mark.index + 1] == "\t":
+        message, hint = "a tab stands where YAML expects spaces", "YAML forbids tabs in indentation"
+    elif "mapping values are not allowed" in message:
+        hint = "put text that contains ': ' into quotes"
+    report(line, column, "error", f"broken YAML: {message}", hint)
+
+
+@define
+class _Frame:
+    """A container that is still open."""
+
+    value: Value
+    marks: Members
+    mark: int
+    anchor: str | None
+    count: int
+    """How many nodes had been seen before it."""
+    key: Any = None
+    """The key that waits for its value; None between pairs."""
+    key_mark: int = 0
+    merged: list[Value] = field(factory=list[Value])
+
+
+def _locate(mark: int) -> tuple[int, int]:
+    return (mark >> 32) + 1, (mark & 0xFFFFFFFF) + 1
+
+
+class _Builder:
+    """Events in, one tree out. Iterative, so that no nesting can exhaust the stack."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.members: dict[int, Members] = {}
+        self.anchors: dict[str, tuple[Value, int] | None] = {}
+        """By name, the value and how many nodes it has; None while it is being built."""
+        self.stack: list[_Frame] = []
+        self.count = 0
+        self.aliased = 0
+        self.root: Value = None
+
+    def build(self, text: str) -> Tree | None:
+        documents, start = 0, 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.put(self.scalar(event), self.mark(event))
+            elif kind is yaml.MappingStartEvent:
+                self.open(event, {}, {})
+            elif kind is yaml.SequenceStartEvent:
+                self.open(event, [], [])
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.close()
+            elif kind is yaml.AliasEvent:
+                self.alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.complain(self.mark(event), "only the first document of this file is read", level="warning")
+                    break
+                start = self.mark(event)
+        if not documents:
+            self.report(1, 1, "error", "the document is empty")
+            return None
+        return Tree(self.root, start, self.members, _locate)
+
+    def mark(self, event: Any) -> int:
+        mark = event.start_mark
+        return int(mark.line << 32 | mark.column)
+
+    def complain(self, mark: int, message: str, hint: str = "", level: Any = "error") -> None:
+        line, column = _locate(mark)
+        self.report(line, column, level, message, hint)
+
+    def scalar(self, event: Any) -> Value:
+        """The value of a scalar, or its text where a key is expected."""
+        self.count += 1
+        text: str = event.value
+        tag: str | None = event.tag
+        plain: bool = event.implicit[0] and tag is None
+        if self.expects_key():
+            value: Value = _MERGE if plain and text == "<<" else text
+        elif plain:
+            value = self.resolve(text, event)
+        elif tag and tag.startswith(_TAG) and tag[len(_TAG) :] in ("int", "float", "bool", "null"):
+            value = self.resolve(text, event)
+        else:
+            if tag and not tag.startswith(_TAG) and tag != "!":
+                self.complain(self.mark(event), f"unknown YAML tag {tag!r}; the value reads as text", level="warning")
+            value = text
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1)
+        return value
+
+    def resolve(self, text: str, event: Any) -> Value:
+        if text in _WORDS:
+            return _WORDS[text]
+        if text[0] not in "0123456789+-.":
+            return text
+        if _NUMBER.fullmatch(text):
+            value = number(text)
+            if value is not None:
+                return value
+        elif _RADIX.fullmatch(text):
+            return int(text, 0)
+        elif not _NOT_FINITE.fullmatch(text):
+            return text
+        self.complain(self.mark(event), f"{text[:40]} is not a number in JSON; it reads as text", level="warning")
+        return text
+
+    def expects_key(self) -> bool:
+        return bool(self.stack) and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict)
+
+    def put(self, value: Value, mark: int) -> None:
+        """Hand a finished value to the container that is open."""
+        if not self.stack:
+            self.root = value
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.marks, list):
+            frame.value.append(value)
+            frame.marks.append(mark)
+        elif frame.key is None:
+            if not isinstance(value, str) and value is not _MERGE:
+                self.complain(mark, "a key must be text or a number, not a mapping or a list")
+                value = ""
+            frame.key, frame.key_mark = value, mark
+        else:
+            self.put_pair(frame, frame.marks, value, mark)
+            frame.key = None
+
+    def put_pair(self, frame: _Frame, marks: dict[str, int], value: Value, mark: int) -> None:
+        key = frame.key
+        if key is _MERGE:
+            sources = value if isinstance(value, list) else [value]
+            if not all(isinstance(source, dict) for source in sources):
+                self.complain(mark, "'<<' needs a mapping, or a list of mappings")
+            else:
+                frame.merged += sources
+        elif key in marks:
+            line, column = _locate(marks[key])
+            self.complain(frame.key_mark, f"duplicate key {key!r}", f"the first one is at line {line}, column {column}")
+        else:
+            frame.value[key], marks[key] = value, frame.key_mark
+
+    def open(self, event: Any, value: Value, marks: Members) -> None:
+        mark = self.mark(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.complain(mark, f"nested deeper than {MAX_DEPTH} levels")
+            raise GiveUp
+        if self.count > MAX_NODES:
+            self.complain(mark, f"more than {MAX_NODES:,} values")
+            raise GiveUp
+        self.members[id(value)] = marks
+        self.stack.append(_Frame(value, marks, mark, event.anchor, self.count))
+        self.count += 1
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None
+
+    def close(self) -> None:
+        frame = self.stack.pop()
+        for source in frame.merged:
+            for key, value in source.items():
+                frame.value.setdefault(key, value)
+        if frame.anchor is not None:
+            self.anchors[frame.anchor] = (frame.value, self.count - frame.count)
+        self.put(frame.value, frame.mark)
+
+    def alias(self, event: Any) -> None:
+        mark, name = self.mark(event), event.anchor
+        if name not in self.anchors:
+            self.complain(mark, f"alias *{name} has no anchor &{name} before it")
+            self.put("" if self.expects_key() else None, mark)
+            return
+        anchored = self.anchors[name]
+        if anchored is None:
+            self.complain(mark, f"alias *{name} stands inside of its own anchor")
+            raise GiveUp
+        value, size = anchored
+        self.count += size
+        self.aliased += size
+        if self.aliased > MAX_ALIASED:
+            self.complain(mark, f"aliases repeat more than {MAX_ALIASED:,} values")
+            raise GiveUp
+        self.put(value, mark)
