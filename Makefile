@@ -1,0 +1,92 @@
+# Every habit is a target; `make help` lists them. All of them work in .venv, which the first one makes.
+# uv is used when it is there, else venv and pip: `make UV= test` leaves it out.
+
+PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v $$p && break; done)
+UV := $(shell command -v uv)
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/.ready
+SOURCES := generator overlay tests examples benchmarks
+
+# What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
+SPEC :=
+CONFIG :=
+PACKAGE :=
+OUT :=
+ARGS :=
+BASE := origin/main
+FORMAT := text
+LOCAL :=
+CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
+	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo generate check diff lint format types test bench docs build clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(READY) ## make .venv with the pinned tools
+
+$(READY): pyproject.toml
+	@echo "Installing the pinned tools into $(VENV) with $(if $(UV),uv,pip)"
+ifneq ($(strip $(UV)),)
+	@$(UV) venv --quiet --allow-existing --python $(or $(PYTHON),3.11) $(VENV)
+	@$(UV) pip install --quiet --python $(RUN) --group dev --editable .
+else
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one with PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --group dev --editable .
+endif
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(VENV)/bin/pyright --version >/dev/null 2>&1 \
+		|| echo "pyright could not fetch its own package yet; 'make types' tries again" >&2
+	@touch $@
+
+demo: generate ## stream the two examples: LOCAL=1 or no MISTRAL_API_KEY means the server that comes along
+	@$(RUN) examples/demo.py $(if $(LOCAL),--local)
+
+generate: $(READY) ## openapi.yaml -> generated/; or SPEC= PACKAGE= OUT= for another API
+	@$(RUN) -m generator generate $(CHOICE)
+
+check: $(READY) ## does generated/ match the spec?
+	@$(RUN) -m generator check $(CHOICE)
+
+diff: $(READY) ## does the spec break callers? BASE=origin/main FORMAT=text
+	@$(RUN) -m generator diff git:$(BASE):openapi.yaml openapi.yaml --format $(FORMAT)
+
+lint: $(READY) ## ruff: rules and format
+	@$(VENV)/bin/ruff check $(wildcard $(SOURCES))
+	@$(VENV)/bin/ruff format --check $(wildcard $(SOURCES))
+
+format: $(READY) ## let ruff repair what it can
+	@$(VENV)/bin/ruff check --fix $(wildcard $(SOURCES))
+	@$(VENV)/bin/ruff format $(wildcard $(SOURCES))
+
+types: $(READY) ## mypy --strict and pyright strict
+	@$(VENV)/bin/mypy --python-version 3.11 generator
+	@$(VENV)/bin/mypy --python-version 3.10 overlay generated/mistralai
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(VENV)/bin/pyright
+
+test: $(READY) ## the tests; ARGS="-k sse" for some of them
+	@$(RUN) -m pytest $(ARGS)
+
+bench: $(READY) ## side by side with the SDKs that people use today
+	@$(RUN) -m benchmarks $(ARGS)
+
+docs: $(READY) ## the documentation, as a site
+ifneq ($(strip $(UV)),)
+	@$(UV) pip install --quiet --python $(RUN) --group docs
+else
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --group docs
+endif
+	@$(RUN) -m mkdocs build --strict
+
+build: $(READY) ## wheel and sdist into dist/
+	@$(RUN) -m build --outdir dist .
+
+clean: ## remove .venv, caches and builds; generated/ stays
+	@rm -rf $(VENV) build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
