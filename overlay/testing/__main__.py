@@ -1,0 +1,5 @@
+"""Run the local server: `python -m mistralai.testing --port 0`."""
+
+from .command import main
+
+raise SystemExit(main())

@@ -1,0 +1,277 @@
+"""`LocalServer`: a small server that speaks the chat API on 127.0.0.1, for tests, demos and examples."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, Union
+
+try:
+    from pytest_httpserver import HTTPServer
+    from werkzeug import Request, Response
+except ModuleNotFoundError as error:
+    raise ImportError(
+        f"the testing kit needs {error.name}, which comes with the extra [testing]: pip install 'mistral-chat-sdk[testing]'"
+    ) from error
+
+from .answers import Answer, Token
+from .calls import Call, Calls, assert_called, without_secrets
+from .faults import FAULTS
+from .reply import Gate, Reply, any_reply, json_reply
+from .script import Entry, Script
+from .validate import Schemas, bundled_schemas, problems
+from .wire import CONNECTION, Connection, WireServer
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+RetryAfter = Union[float, str]
+
+
+class LocalServer(HTTPServer):
+    """Answers chat, FIM and agent completions, embeddings and models, over real HTTP/1.1 with keep-alive.
+
+    Without a script every request gets a sensible, always equal answer. `answer`, `fail`, `fault`, `respond` and
+    `replay` queue what the next requests get instead, in order. It is a pytest-httpserver `HTTPServer` too, so other
+    paths can be added with `expect_request`.
+
+    pace_ms: milliseconds between two tokens of a stream.
+    api_key: if given, requests without it get a 401.
+    schemas: JSON Schemas of the request bodies; a request that breaks its schema gets a 422 that says where. By
+        default those that came with the package; `{}` turns the check off.
+    keep: how many requests are remembered; all of them by default.
+    """
+
+    server: WireServer | None  # type: ignore[assignment]  # pytest-httpserver makes a plain Werkzeug server
+
+    def __init__(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        pace_ms: float = 0,
+        api_key: str | None = None,
+        schemas: Schemas | None = None,
+        keep: int | None = None,
+    ) -> None:
+        super().__init__(host, port, threaded=True)
+        self.pace_ms = pace_ms
+        self.api_key = api_key
+        self.schemas: Schemas = bundled_schemas() if schemas is None else schemas
+        self.script = Script()
+        self.keep = keep
+        self._calls = Calls(keep)
+        self._counter = 0
+        self._lock = threading.Lock()
+
+    # Life
+
+    @property
+    def url(self) -> str:
+        """The address to give to a client as `server_url`."""
+        return self.url_for("/").rstrip("/")
+
+    @property
+    def connections(self) -> int:
+        """How many TCP connections clients have opened since the start."""
+        return self.server.connections if self.server is not None else 0
+
+    def start(self) -> None:
+        """Listen and answer in a thread of its own. Raises an error if it is running already."""
+        if self.is_running():
+            raise RuntimeError("the local server is running already")
+        self.server = WireServer(self.host, self.port, Request.application(self.application))
+        self.port = self.server.port
+        self.server_thread = threading.Thread(target=self.thread_target, name="local server", daemon=True)
+        self.server_thread.start()
+
+    def thread_target(self) -> None:
+        """Serve until `stop`, which is noticed within 50 milliseconds."""
+        assert self.server is not None
+        self.server.serve_forever(poll_interval=0.05)
+
+    def stop(self) -> None:
+        """Stop listening and close every connection."""
+        server = self.server
+        super().stop()
+        if server is not None:
+            server.hang_up()
+
+    def reset(self) -> None:
+        """Forget every request and everything queued, and close live connections."""
+        self.clear()
+        self.clear_all_handlers()
+        self.script.clear()
+        self._calls.clear()
+        with self._lock:
+            self._counter = 0
+        if self.server is not None:
+            self.server.hang_up()
+
+    # Scripting
+
+    def answer(
+        self,
+        text: str | None = None,
+        *,
+        tokens: Sequence[Token] | None = None,
+        thinking: str | None = None,
+        tool_calls: Sequence[dict[str, Any]] = (),
+        finish_reason: str | None = None,
+        usage: dict[str, Any] | None = None,
+        events: Sequence[Any] | None = None,
+        pace_ms: float | None = None,
+        gate: Gate | None = None,
+        fault: str | None = None,
+        after: int | None = None,
+        times: int = 1,
+        **extra: Any,
+    ) -> None:
+        """Queue an answer for the next completion, whole or streamed as the request asks.
+
+        tokens: the text in the pieces to stream; by default one per word. Content chunks (dicts) may be among them.
+        tool_calls: `{"name": ..., "arguments": {...}}`, or in the API's full form.
+        events: the payloads of the whole stream instead, dicts or raw text, `"[DONE]"` included.
+        gate: every token waits for a permit from it, so that a test decides when it is sent.
+        fault, after: a fault to apply to it, as in `fault`.
+        extra: further fields of each completion or chunk.
+        """
+        pace = None if pace_ms is None else pace_ms / 1000
+        answer = Answer(text, tokens, thinking, tool_calls, finish_reason, usage, pace, gate, events, extra)
+        change = FAULTS[fault].bound(after) if fault else None
+        self.script.add(Entry(answer=answer, fault=change), times)
+
+    def fail(
+        self,
+        status: int,
+        body: Any = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        retry_after: RetryAfter | None = None,
+        path: str | None = None,
+        times: int = 1,
+    ) -> None:
+        """Queue an error status. `retry_after` is sent as the header of that name: seconds, or an HTTP date."""
+        if body is None:
+            body = {"object": "error", "message": f"scripted failure {status}", "type": "scripted", "code": str(status)}
+        headers = dict(headers or {})
+        if retry_after is not None:
+            headers["retry-after"] = str(retry_after)
+        self.respond(body, status, headers, path=path, times=times)
+
+    def respond(
+        self,
+        body: Any,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        *,
+        path: str | None = None,
+        times: int = 1,
+    ) -> None:
+        """Queue a whole response: bytes and text as they stand, anything else as JSON."""
+        self.script.add(Entry(reply=lambda _call: any_reply(body, status, headers), path=path), times)
+
+    def fault(
+        self, name: str, *, after: int | None = None, times: int | Literal["always"] = 1, path: str | None = None, **options: Any
+    ) -> None:
+        """Queue a fault by its name in `FAULTS`, applied to the default answer; `after` so many events where it matters.
+
+        Raises KeyError for an unknown name.
+        """
+        lasting = times == "always"
+        entry = Entry(fault=FAULTS[name].bound(after, **options), path=path, lasting=lasting)
+        self.script.add(entry, 1 if times == "always" else times)
+
+    def replay(self, path: StrPath, *, speed: float | None = None) -> None:
+        """Answer with the responses of a recording, request by request; `speed` 1.0 keeps the recorded pauses, 2.0
+        halves them, None leaves them out."""
+        from .record import Replay
+
+        self.script.add(Entry(reply=Replay(path, speed).reply_to, lasting=True))
+
+    # What was asked
+
+    @property
+    def requests(self) -> list[Call]:
+        """The requests so far, in order of arrival."""
+        return self._calls.all()
+
+    @property
+    def last(self) -> Call:
+        """The newest request. Raises AssertionError if there is none."""
+        calls = self.requests
+        assert calls, "the local server got no request"
+        return calls[-1]
+
+    def wait_for_requests(self, count: int, timeout: float = 5.0) -> None:
+        """Wait until so many requests have arrived; raise TimeoutError after `timeout` seconds."""
+        if not self._calls.wait_for(count, timeout):
+            raise TimeoutError(f"{len(self.requests)} of {count} requests within {timeout} s")
+
+    def assert_called(self, *, times: int | None = None, **wanted: Any) -> Call:
+        """Check that a request came (exactly `times`, if given) with this `method`, `path` and these fields of the JSON
+        body, and return the last such one; else raise AssertionError with what came instead."""
+        __tracebackhide__ = True
+        matching = assert_called(self.requests, times, wanted)
+        return matching[-1] if matching else Call(0, "", "", {}, {}, b"", None, 0)
+
+    # Answering
+
+    def dispatch(self, request: Request) -> Response:
+        """Answer one request: by a handler registered with pytest-httpserver if one matches, else by the script."""
+        if self.ordered_handlers or self.oneshot_handlers.match(request) or self.handlers.match(request):
+            return super().dispatch(request)
+        connection: Connection = request.environ[CONNECTION]
+        call = self._note(request, connection.number)
+        reply = self._refusal(call) or self.script.reply_to(call, self.pace_ms / 1000)
+        for step in reply.before:
+            connection.act(step)
+        return _response(reply, call, connection)
+
+    def application(self, request: Request) -> Response:
+        """Entry point of Werkzeug; see `dispatch`."""
+        response = super().application(request)
+        if self.keep is not None:
+            del self.log[: -self.keep]
+        return response
+
+    def _note(self, request: Request, connection: int) -> Call:
+        with self._lock:
+            self._counter += 1
+            number = self._counter
+        body = request.get_data()
+        content = request.get_json(silent=True, force=True) if body else None
+        headers = without_secrets(dict(request.headers))
+        secret = request.headers.get("authorization", "")
+        call = Call(number, request.method, request.path, dict(request.args), headers, body, content, connection, authorization=secret)
+        call.problems = problems(self.schemas, call.method, call.path, content)
+        self._calls.add(call)
+        return call
+
+    def _refusal(self, call: Call) -> Reply | None:
+        if self.api_key is not None and not call.has_api_key(self.api_key):
+            return json_reply({"detail": "Unauthorized"}, 401)
+        return json_reply({"detail": call.problems}, 422) if call.problems else None
+
+
+def _response(reply: Reply, call: Call, connection: Connection) -> Response:
+    response = Response(_watched(connection.play(reply), call), reply.status, direct_passthrough=True)
+    response.headers.clear()
+    response.headers.extend({**reply.headers, "x-request-id": f"local-{call.number}"})
+    if reply.framing == "length" and reply.status != 204:
+        response.headers["content-length"] = str(len(reply.body()) if reply.announced is None else reply.announced)
+    return response
+
+
+def _watched(pieces: Iterator[bytes], call: Call) -> Iterator[bytes]:
+    """Count what is sent, and note how it ends."""
+    try:
+        for piece in pieces:
+            yield piece
+            call.sent += bool(piece)
+    except (GeneratorExit, OSError):
+        call.disconnected.set()
+        raise
+    call.finished.set()
+
+
