@@ -38,11 +38,9 @@ ifneq ($(strip $(UV)),)
 else
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one with PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
-	@$(RUN) -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --group dev --editable .
+	@$(RUN) -m pip install -qq --disable-pip-version-check 'pip>=25.1'
+	@$(RUN) -m pip install -qq --disable-pip-version-check --group dev --editable .
 endif
-	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(VENV)/bin/pyright --version >/dev/null 2>&1 \
-		|| echo "pyright could not fetch its own package yet; 'make types' tries again" >&2
 	@touch $@
 
 demo: generate ## stream the two examples: LOCAL=1 or no MISTRAL_API_KEY means the server that comes along
@@ -68,7 +66,7 @@ format: $(READY) ## let ruff repair what it can
 types: $(READY) ## mypy --strict and pyright strict
 	@$(VENV)/bin/mypy --python-version 3.11 generator
 	@$(VENV)/bin/mypy --python-version 3.10 overlay generated/mistralai
-	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(VENV)/bin/pyright
+	@$(VENV)/bin/pyright
 
 test: $(READY) ## the tests; ARGS="-k sse" for some of them
 	@$(RUN) -m pytest $(ARGS)
@@ -80,7 +78,7 @@ docs: $(READY) ## the documentation, as a site
 ifneq ($(strip $(UV)),)
 	@$(UV) pip install --quiet --python $(RUN) --group docs
 else
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --group docs
+	@$(RUN) -m pip install -qq --disable-pip-version-check --group docs
 endif
 	@$(RUN) -m mkdocs build --strict
 
