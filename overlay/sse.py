@@ -5,49 +5,34 @@ What servers of language models send beside the rules is not handled here but ab
 
 from __future__ import annotations
 
-from .errors import ResponseValidationError
+from .frames import DEFAULT_MAX_EVENT_BYTES, EventTooLargeError, ServerSentEvent
 
-DEFAULT_MAX_EVENT_BYTES = 64 * 1024 * 1024
-"""Images travel in events and take megabytes; limits of 1 MiB and less have broken real streams."""
+__all__ = ["EventTooLargeError", "SSEDecoder", "ServerSentEvent"]
 
 _BOM = b"\xef\xbb\xbf"
-
-
-class EventTooLargeError(ResponseValidationError, ValueError):
-    """One event is larger than the limit. What was buffered of it is gone; `events` are those completed just before."""
-
-    def __init__(self, message: str, events: list[ServerSentEvent]) -> None:
-        super().__init__(message, None)
-        self.events = events
-
-
-class ServerSentEvent:
-    """One event. `id` is the last event id in force; `retry`, in milliseconds, is what its own block set, or None."""
-
-    __slots__ = ("data", "event", "id", "retry")
-
-    def __init__(self, event: str = "message", data: str = "", id: str = "", retry: int | None = None) -> None:
-        self.event = event
-        self.data = data
-        self.id = id
-        self.retry = retry
-
-    def __repr__(self) -> str:
-        return f"ServerSentEvent(event={self.event!r}, data={self.data!r}, id={self.id!r}, retry={self.retry!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ServerSentEvent) and repr(self) == repr(other)
 
 
 class SSEDecoder:
     """Decodes one event stream; the work is linear in its bytes, wherever they are cut.
 
-    `last_event_id` and `retry` (milliseconds, or None) are the stream's state after the last `feed`. `error_field` is the
-    value of a field named `error`, which the standard ignores and old llama.cpp servers report failures in.
+    `last_event_id` and `retry` (milliseconds, or None) are the stream's state after the last `feed`. `error_field` is
+    the value of a field named `error`, which the standard ignores and old llama.cpp servers report failures in.
     """
 
-    __slots__ = ("_data", "_event", "_head", "_id", "_partial", "_retry", "_size", "_skip_lf")
-    __slots__ += ("error_field", "last_event_id", "max_event_bytes", "retry")
+    __slots__ = (
+        "_data",
+        "_event",
+        "_head",
+        "_id",
+        "_partial",
+        "_retry",
+        "_size",
+        "_skip_lf",
+        "error_field",
+        "last_event_id",
+        "max_event_bytes",
+        "retry",
+    )
 
     def __init__(self, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
         self.max_event_bytes = max_event_bytes
@@ -61,7 +46,7 @@ class SSEDecoder:
         self._forget()
 
     def _forget(self) -> None:
-        self._data: list[str] = []
+        self._data: bytearray | None = None
         self._event = ""
         self._retry: int | None = None
         self._size = 0  # Bytes of the lines that the open event consists of.
@@ -69,12 +54,10 @@ class SSEDecoder:
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """The events that these bytes complete. Raises EventTooLargeError, and has dropped that event then."""
         if self._head is not None:
-            data = self._head + data
-            if len(data) < 3 and _BOM.startswith(data):
-                self._head = data
+            self._head += data
+            if len(self._head) < 3 and _BOM.startswith(self._head):
                 return []
-            self._head = None
-            data = data.removeprefix(_BOM)
+            data, self._head = self._head.removeprefix(_BOM), None
         if self._skip_lf and data:
             self._skip_lf = False
             data = data.removeprefix(b"\n")
@@ -84,23 +67,20 @@ class SSEDecoder:
             if b"\n" not in data and b"\r" not in data:
                 self._hold(data, [])
                 return []
-            data = bytes(self._partial) + data
-            self._partial = bytearray()
+            data, self._partial = bytes(self._partial) + data, bytearray()
         lines = data.splitlines()  # On bytes this splits at LF, CR and CRLF only, unlike on str.
-        last = data[-1]
-        if last == 10 or last == 13:
-            self._skip_lf = last == 13
+        if data[-1] in b"\r\n":
+            self._skip_lf = data[-1] == 13
             return self._take(lines)
         data = lines.pop()
-        events = self._take(lines) if lines else []
+        events = self._take(lines)
         self._hold(data, events)
         return events
 
     def unfinished(self) -> ServerSentEvent | None:
         """What the stream broke off in, as if it had been ended properly. The standard discards this event."""
-        lines = [bytes(self._partial), b""] if self._partial else [b""]
-        self._partial = bytearray()
-        events = self._take(lines)
+        line, self._partial = bytes(self._partial), bytearray()
+        events = self._take([line, b""] if line else [b""])
         return events[0] if events else None
 
     def _hold(self, data: bytes, events: list[ServerSentEvent]) -> None:
@@ -121,15 +101,20 @@ class SSEDecoder:
         for line in lines:
             if not line:
                 self.last_event_id = self._id
-                if data:
-                    text = data[0] if len(data) == 1 else "\n".join(data)
+                if data is not None:
+                    text = str(data, "utf-8", "replace")
                     events.append(ServerSentEvent(self._event or "message", text, self._id, self._retry))
                 if self._size:
                     self._forget()
-                    data = self._data
+                    data = None
                 continue
             if line[:5] == b"data:" or line == b"data":
-                data.append(str(line[6:] if line[5:6] == b" " else line[5:], "utf-8", "replace"))
+                value = line[6:] if line[5:6] == b" " else line[5:]
+                if data is None:
+                    data = self._data = bytearray(value)
+                else:
+                    data += b"\n"
+                    data += value
                 self._size += len(line)
             else:
                 self._size += self._field(line)

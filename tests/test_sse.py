@@ -102,7 +102,21 @@ def test_prompt_for_each_line_ending(ending: bytes) -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    [b"data", b"data:", b"data: ", b"id: 1", b"id", b"event: x", b"retry: 5", b":", b": c", b"\n", b"\r", b"\r\n", b"\n\n"]
+    [
+        b"data",
+        b"data:",
+        b"data: ",
+        b"id: 1",
+        b"id",
+        b"event: x",
+        b"retry: 5",
+        b":",
+        b": c",
+        b"\n",
+        b"\r",
+        b"\r\n",
+        b"\n\n",
+    ]
     + ["é€😀".encode(), b"\xff", b"\xef\xbb\xbf", b"\xe2\x82", b"\0", b" ", b"a", "\u2028\u0085\x0b\x0c".encode()]
 )
 
