@@ -86,5 +86,5 @@ build: $(READY) ## wheel and sdist into dist/
 	@$(RUN) -m build --outdir dist .
 
 clean: ## remove .venv, caches and builds; generated/ stays
-	@rm -rf $(VENV) build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@rm -rf $(VENV) benchmarks/.envs build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
