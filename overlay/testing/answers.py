@@ -11,6 +11,7 @@ from attrs import define, field
 
 from .defaults import default_answer
 from .reply import Gate, Reply, json_reply, stream_reply
+from .shapes import is_array
 
 CREATED = 1_750_000_000
 """Every answer claims this Unix time, so that two runs send the same bytes."""
@@ -62,9 +63,9 @@ def _limited(answer: Answer, request: dict[str, Any]) -> Answer:
     if answer.finish_reason is not None or answer.tool_calls or answer.tokens is not None:
         return answer
     text, reason = answer.text or "", None
-    stops = request.get("stop") or []
-    for stop in [stops] if isinstance(stops, str) else stops:
-        text = text.split(stop, 1)[0]
+    stops = request.get("stop")
+    for stop in stops if is_array(stops) else [stops]:
+        text = text.split(stop, 1)[0] if isinstance(stop, str) and stop else text
     limit = request.get("max_tokens")
     words = tokenize(text)
     if isinstance(limit, int) and len(words) > limit:
@@ -97,7 +98,9 @@ def _tool_calls(answer: Answer) -> list[dict[str, Any]]:
         function = dict(call.get("function") or {"name": call.get("name"), "arguments": call.get("arguments", {})})
         if not isinstance(function.get("arguments"), str):
             function["arguments"] = json.dumps(function.get("arguments"))
-        calls.append({"id": call.get("id", f"call{index:05}"), "type": "function", "function": function, "index": index})
+        calls.append(
+            {"id": call.get("id", f"call{index:05}"), "type": "function", "function": function, "index": index}
+        )
     return calls
 
 
@@ -118,7 +121,7 @@ def _completion(answer: Answer, request: dict[str, Any], number: int) -> dict[st
 
 
 def _chunks(answer: Answer, request: dict[str, Any], number: int) -> Iterator[dict[str, Any]]:
-    """Yield the chunks: the role, thoughts, text and tool calls piece by piece, the reason of the end with the usage."""
+    """Yield the chunks: role, thoughts, text and tool calls piece by piece, then the finish reason and the usage."""
     deltas: list[dict[str, Any]] = [{"role": "assistant", "content": ""}]
     deltas += [{"content": [_thought(piece)]} for piece in tokenize(answer.thinking or "")]
     deltas += [{"content": piece if isinstance(piece, str) else [piece]} for piece in answer.pieces]

@@ -9,6 +9,8 @@ from typing import Any
 
 from attrs import define, field
 
+from .shapes import is_object
+
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 HIDDEN = "[hidden]"
 
@@ -36,7 +38,7 @@ class Call:
     sent: int = 0
     finished: threading.Event = field(factory=threading.Event, repr=False)
     disconnected: threading.Event = field(factory=threading.Event, repr=False)
-    _authorization: str = field(default="", repr=False)
+    _authorization: str = field(default="", repr=False, alias="authorization")
 
     def has_api_key(self, api_key: str) -> bool:
         """Say whether the request carried this key as a bearer token."""
@@ -52,7 +54,7 @@ class Call:
         for name, value in wanted.items():
             if name in ("method", "path"):
                 actual = getattr(self, name)
-            elif isinstance(self.json, dict) and name in self.json:
+            elif is_object(self.json) and name in self.json:
                 actual = self.json[name]
             else:
                 found.append(f"{name} is absent, not {value!r}")
@@ -101,5 +103,7 @@ def assert_called(calls: list[Call], times: int | None, wanted: Mapping[str, Any
     described = ", ".join(f"{name}={value!r}" for name, value in wanted.items()) or "anything"
     lines = [f"expected {expected} with {described}; {len(matching)} of {len(calls)} match"]
     for call in calls:
-        lines.append(f"  {call.number}. {call.method} {call.path}: " + ("; ".join(call.differences(wanted)) or "matches"))
+        lines.append(
+            f"  {call.number}. {call.method} {call.path}: " + ("; ".join(call.differences(wanted)) or "matches")
+        )
     raise AssertionError("\n".join(lines))

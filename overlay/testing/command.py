@@ -20,8 +20,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     from .server import LocalServer
 
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+
+    def leave(_number: int, _frame: object) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGINT, leave)
+    signal.signal(signal.SIGTERM, leave)
     with LocalServer(options.host, options.port, pace_ms=options.pace_ms, keep=100) as server:
         if options.fault:
             server.fault(options.fault, after=options.after, times="always")
@@ -33,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m mistralai.testing", description="A local server that speaks the chat API.")
+    about = "A local server that speaks the chat API."
+    parser = argparse.ArgumentParser(prog="python -m mistralai.testing", description=about)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (default)")
     parser.add_argument("--pace-ms", type=float, default=30, help="milliseconds between tokens (default: %(default)s)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import Any
+
+from .shapes import is_array, is_object, object_or_empty
 
 POEM = """In quiet rooms the cursor blinks,
 a line of code, a mind that thinks.
@@ -16,9 +18,10 @@ And when at last the build is through,
 the screen says done, and so are you.
 """
 
-LEARNING = """Machine learning is a way to program with examples instead of rules. You show a model many inputs together \
-with the answers you want, and measure how far its own answers are off. Then you change its numbers a little, so that \
-the error shrinks, and repeat this millions of times. What remains is a function that also answers inputs it has never seen.
+LEARNING = """Machine learning is a way to program with examples instead of rules. You show a model many inputs \
+together with the answers you want, and measure how far its own answers are off. Then you change its numbers a \
+little, so that the error shrinks, and repeat this millions of times. What remains is a function that also answers \
+inputs it has never seen.
 """
 
 _FALLBACK = "This is the local test server; no model is behind it. You said: {asked}"
@@ -34,12 +37,12 @@ def default_answer(request: dict[str, Any]) -> dict[str, Any]:
         answer["thinking"] = "The question is clear. I recall what I know, check it once, and answer briefly."
     if last.get("role") == "tool":
         return {**answer, "text": f"The tool {last.get('name') or 'you called'} says: {text_of(last)}"}
-    tools = request.get("tools") or []
-    if tools and request.get("tool_choice") != "none":
+    tools = request.get("tools")
+    if is_array(tools) and tools and request.get("tool_choice") != "none":
         return {**answer, "tool_calls": [_call(_chosen(tools, request.get("tool_choice")))]}
-    wanted = request.get("response_format") or {}
+    wanted = object_or_empty(request.get("response_format"))
     if wanted.get("type") == "json_schema":
-        holder = wanted.get("json_schema") or {}
+        holder = object_or_empty(wanted.get("json_schema"))
         return {**answer, "text": json.dumps(sample(holder.get("schema") or holder.get("schema_definition") or {}))}
     if wanted.get("type") == "json_object":
         return {**answer, "text": json.dumps({"answer": text_of(last)})}
@@ -63,23 +66,21 @@ def _code(request: dict[str, Any]) -> str:
 
 def _last_message(request: dict[str, Any]) -> dict[str, Any]:
     messages = request.get("messages")
-    last = cast("list[Any]", messages)[-1] if isinstance(messages, list) and messages else {}
-    return cast("dict[str, Any]", last) if isinstance(last, dict) else {}
+    return object_or_empty(messages[-1]) if is_array(messages) and messages else {}
 
 
 def text_of(message: dict[str, Any]) -> str:
     """Return the text of a message whose content is a string or a list of content chunks."""
     content = message.get("content")
-    if isinstance(content, list):
-        chunks = cast("list[Any]", content)
-        return "".join(str(chunk.get("text", "")) for chunk in chunks if isinstance(chunk, dict))
+    if is_array(content):
+        return "".join(str(object_or_empty(chunk).get("text", "")) for chunk in content)
     return str(content or "")
 
 
 def _chosen(tools: list[dict[str, Any]], choice: Any) -> dict[str, Any]:
     """Return the function that `tool_choice` names, else the first."""
     functions: list[dict[str, Any]] = [tool.get("function") or {"name": tool.get("type", "tool")} for tool in tools]
-    name = (choice.get("function") or {}).get("name") if isinstance(choice, dict) else None
+    name = object_or_empty(object_or_empty(choice).get("function")).get("name")
     return next((function for function in functions if function.get("name") == name), functions[0])
 
 
@@ -88,10 +89,9 @@ def _call(function: dict[str, Any]) -> dict[str, Any]:
 
 
 def sample(schema: Any, root: Any = None, depth: int = 0) -> Any:
-    """Return a small value that fits a JSON Schema: its const, default, first example or enum value, else the least one."""
-    if not isinstance(schema, dict):
+    """Return a small value that fits a JSON Schema: its const, default, example or enum value, else the least."""
+    if not is_object(schema):
         return {}
-    schema = cast("dict[str, Any]", schema)
     root = schema if root is None else root
     for key in ("const", "default"):
         if key in schema:
@@ -105,7 +105,7 @@ def sample(schema: Any, root: Any = None, depth: int = 0) -> Any:
         if schema.get(key):
             return sample(schema[key][0], root, depth + 1)
     kind = schema.get("type", "object" if "properties" in schema else "string" if depth else "object")
-    return _least(kind[0] if isinstance(kind, list) else kind, schema, root, depth)
+    return _least(kind[0] if is_array(kind) else kind, schema, root, depth)
 
 
 def _least(kind: Any, schema: dict[str, Any], root: Any, depth: int) -> Any:
@@ -123,5 +123,5 @@ def _least(kind: Any, schema: dict[str, Any], root: Any, depth: int) -> Any:
 
 def _follow(root: Any, ref: str) -> Any:
     for part in ref.lstrip("#/").split("/"):
-        root = root.get(part, {}) if isinstance(root, dict) else {}
+        root = object_or_empty(root).get(part, {})
     return root

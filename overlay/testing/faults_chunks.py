@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from .faulty import fault
 from .reply import Reply, dump, frame
+from .shapes import is_array, is_object, object_or_empty
 
 Chunk = dict[str, Any]
 _PREFIX = b"data: {"
@@ -28,11 +29,16 @@ def _each_chunk(reply: Reply, change: Callable[[Chunk], Chunk | list[Chunk]]) ->
 
 def _each_choice(reply: Reply, change: Callable[[dict[str, Any]], None]) -> Reply:
     def one(chunk: Chunk) -> Chunk:
-        for choice in chunk.get("choices") or []:
+        choices = chunk.get("choices")
+        for choice in choices if is_array(choices) else ():
             change(choice)
         return chunk
 
     return _each_chunk(reply, one)
+
+
+def _delta(choice: dict[str, Any]) -> dict[str, Any]:
+    return object_or_empty(choice.get("delta"))
 
 
 @fault()
@@ -53,7 +59,7 @@ def null_delta(reply: Reply) -> Reply:
     def one(choice: dict[str, Any]) -> None:
         if choice.get("finish_reason"):
             choice.pop("delta", None)
-        elif (choice.get("delta") or {}).get("role"):
+        elif _delta(choice).get("role"):
             choice["delta"] = None
 
     return _each_choice(reply, one)
@@ -78,7 +84,7 @@ def extra_keys(reply: Reply) -> Reply:
 
     def one(choice: dict[str, Any]) -> None:
         choice["flavour"] = {"sweet": True}
-        if isinstance(choice.get("delta"), dict):
+        if is_object(choice.get("delta")):
             choice["delta"]["mood"] = "calm"
 
     _each_choice(reply, one)
@@ -100,7 +106,8 @@ def nameless_tool_call(reply: Reply) -> Reply:
     """Later deltas of a tool call carry neither name nor id."""
 
     def one(choice: dict[str, Any]) -> None:
-        for call in (choice.get("delta") or {}).get("tool_calls") or []:
+        calls = _delta(choice).get("tool_calls")
+        for call in calls if is_array(calls) else ():
             if not call["function"].get("name"):
                 call["function"].pop("name", None)
                 call.pop("id", None)
@@ -124,7 +131,7 @@ def unknown_values(reply: Reply) -> Reply:
 @fault()
 def split_surrogates(reply: Reply) -> Reply:
     """An emoji is cut into two escaped surrogates, one per chunk."""
-    halves = (r'"\ud83d"', r'"\ude00"')
+    halves = (rb'"\ud83d"', rb'"\ude00"')
     template: list[Chunk] = []
 
     def spread(piece: bytes) -> bytes | list[bytes]:
@@ -132,8 +139,8 @@ def split_surrogates(reply: Reply) -> Reply:
             return piece
         chunk: Chunk = json.loads(piece[len("data: ") :])
         template.append(chunk)
-        made = [{**chunk, "choices": [{"index": 0, "delta": {"content": "@@"}, "finish_reason": None}]}] * 2
-        extra = [b"data: " + dump(c).replace(b'"@@"', half.encode()) + b"\n\n" for c, half in zip(made, halves, strict=True)]
+        made = dump({**chunk, "choices": [{"index": 0, "delta": {"content": "@@"}, "finish_reason": None}]})
+        extra = [b"data: " + made.replace(b'"@@"', half) + b"\n\n" for half in halves]
         return [piece, *extra]
 
     reply.map_bytes(spread)

@@ -26,7 +26,7 @@ def cut_clean(reply: Reply, after: int) -> Reply:
 
 @fault("StreamInterrupted", after=3)
 def cut_unframed(reply: Reply, after: int) -> Reply:
-    """A body without chunks or length, as a gateway that speaks HTTP/1.0 sends it, just stops: looks like a clean end."""
+    """A body without chunks or length, as from an HTTP/1.0 gateway, just stops: it looks like a clean end."""
     reply.truncate(after)
     reply.framing = "close"
     return reply
@@ -120,7 +120,9 @@ def broken_chunk(reply: Reply, after: int) -> Reply:
 def error_event(reply: Reply, after: int, status: int = 500) -> Reply:
     """An event of type `error` with a JSON payload."""
     reply.truncate(after)
-    reply.steps.append(b"event: error\n" + frame({"message": "scripted error", "type": "scripted", "code": str(status)}))
+    reply.steps.append(
+        b"event: error\n" + frame({"message": "scripted error", "type": "scripted", "code": str(status)})
+    )
     return reply
 
 

@@ -11,7 +11,14 @@ from .faulty import fault
 from .reply import HangUp, Pause, Raw, Reply, dump
 
 _fault = partial(fault, whole=True)
-_PAGE = "<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+_PAGE = """<html>\r
+<head><title>{title}</title></head>\r
+<body>\r
+<center><h1>{title}</h1></center>\r
+<hr><center>nginx</center>\r
+</body>\r
+</html>\r
+"""
 
 
 def _page(status: int, title: str) -> Reply:
@@ -46,7 +53,8 @@ def gateway_timeout(reply: Reply) -> Reply:
 @_fault("InternalServerError")
 def unavailable(reply: Reply) -> Reply:
     """haproxy's 503 page."""
-    page = b"<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n"
+    page = b"<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n"
+    page += b"</body></html>\n"
     return Reply(503, {"content-type": "text/html", "cache-control": "no-cache"}, [page], "close")
 
 
@@ -84,7 +92,9 @@ def rate_limited_ms(reply: Reply, seconds: float = 0.05) -> Reply:
 def rate_limited_date(reply: Reply, seconds: float = 1) -> Reply:
     """A 429 with Retry-After as an HTTP date."""
     # An HTTP date has whole seconds (RFC 9110 §5.6.7); rounding up keeps it in the future.
-    return _error(429, "Requests rate limit exceeded", retry_after=formatdate(int(time.time() + seconds) + 1, usegmt=True))
+    return _error(
+        429, "Requests rate limit exceeded", retry_after=formatdate(int(time.time() + seconds) + 1, usegmt=True)
+    )
 
 
 @_fault("RateLimitError")

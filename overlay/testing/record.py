@@ -33,12 +33,12 @@ _HOP = frozenset({"connection", "keep-alive", "transfer-encoding", "content-leng
 class Recorder:
     """Writes what goes through its transports to a file; use it as a context manager, or `close()` it.
 
-        with Recorder("poem.jsonl") as recorder:
-            client = Mistral(client=httpx.Client(transport=recorder.transport()))
+    with Recorder("poem.jsonl") as recorder:
+        client = Mistral(client=httpx.Client(transport=recorder.transport()))
     """
 
     def __init__(self, path: StrPath) -> None:
-        self._file = Path(path).open("w", encoding="utf-8")
+        self._file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115  # close() ends it
         self._lock = threading.Lock()
         self._count = 0
 

@@ -9,6 +9,8 @@ from typing import Any, Literal, Union
 
 from attrs import define, field, frozen
 
+from .shapes import object_or_empty
+
 EVENT_STREAM = "text/event-stream; charset=utf-8"
 
 
@@ -187,9 +189,10 @@ def stream_reply(payloads: Iterable[Any], pace: float = 0.0, gate: Gate | None =
 def _says_something(payload: Any) -> bool:
     if isinstance(payload, str):
         return payload != "[DONE]"
-    if not payload.get("choices"):
+    choices = object_or_empty(payload).get("choices")
+    if not choices:
         return True
-    delta = payload["choices"][0].get("delta") or {}
+    delta = object_or_empty(choices[0].get("delta"))
     return bool(delta.get("content") or delta.get("tool_calls"))
 
 

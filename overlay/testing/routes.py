@@ -8,6 +8,7 @@ from typing import Any
 from .answers import CREATED, Answer, answer_reply
 from .calls import Call
 from .reply import Reply, json_reply
+from .shapes import is_array, object_or_empty
 
 COMPLETIONS = frozenset({"/v1/chat/completions", "/v1/fim/completions", "/v1/agents/completions"})
 MODELS = ("mistral-large-latest", "mistral-medium-latest", "mistral-small-latest", "codestral-latest", "mistral-embed")
@@ -20,7 +21,7 @@ def is_completion(call: Call) -> bool:
 
 def default_reply(call: Call, answer: Answer | None, pace: float) -> Reply:
     """Return the reply to a request: the answer to a completion, else what the operation returns by itself."""
-    body: dict[str, Any] = call.json if isinstance(call.json, dict) else {}
+    body = object_or_empty(call.json)
     if is_completion(call):
         return answer_reply(answer, body, call.number, pace)
     if call.path == "/v1/embeddings" and call.method == "POST":
@@ -65,7 +66,7 @@ def _card(name: str) -> dict[str, Any]:
 def _embeddings(body: dict[str, Any], number: int) -> dict[str, Any]:
     """Return one vector per input, made from a hash of its text: equal texts are equal, others are not."""
     given = body.get("input", body.get("inputs", ""))
-    inputs: list[Any] = given if isinstance(given, list) else [given]
+    inputs = given if is_array(given) else [given]
     size = body.get("output_dimension") or 8
     data = [{"object": "embedding", "index": i, "embedding": _vector(text, size)} for i, text in enumerate(inputs)]
     tokens = sum(len(str(text).split()) for text in inputs)

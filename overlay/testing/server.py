@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Union
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 try:
     from pytest_httpserver import HTTPServer
     from werkzeug import Request, Response
 except ModuleNotFoundError as error:
     raise ImportError(
-        f"the testing kit needs {error.name}, which comes with the extra [testing]: pip install 'mistral-chat-sdk[testing]'"
+        f"the testing kit needs {error.name}, which comes with the extra [testing]:"
+        " pip install 'mistral-chat-sdk[testing]'"
     ) from error
 
-from .answers import Answer, Token
 from .calls import Call, Calls, assert_called, without_secrets
-from .faults import FAULTS
-from .reply import Gate, Reply, any_reply, json_reply
-from .script import Entry, Script
+from .reply import Reply, json_reply
+from .scripting import Scripting
 from .validate import Schemas, bundled_schemas, problems
 from .wire import CONNECTION, Connection, WireServer
 
 if TYPE_CHECKING:
-    from _typeshed import StrPath
-
-RetryAfter = Union[float, str]
+    pass
 
 
-class LocalServer(HTTPServer):
+class LocalServer(Scripting, HTTPServer):
     """Answers chat, FIM and agent completions, embeddings and models, over real HTTP/1.1 with keep-alive.
 
     Without a script every request gets a sensible, always equal answer. `answer`, `fail`, `fault`, `respond` and
@@ -42,8 +39,6 @@ class LocalServer(HTTPServer):
     keep: how many requests are remembered; all of them by default.
     """
 
-    server: WireServer | None  # type: ignore[assignment]  # pytest-httpserver makes a plain Werkzeug server
-
     def __init__(
         self,
         host: str = "127.0.0.1",
@@ -54,14 +49,15 @@ class LocalServer(HTTPServer):
         schemas: Schemas | None = None,
         keep: int | None = None,
     ) -> None:
-        super().__init__(host, port, threaded=True)
+        Scripting.__init__(self)
+        HTTPServer.__init__(self, host, port, threaded=True)
         self.pace_ms = pace_ms
         self.api_key = api_key
         self.schemas: Schemas = bundled_schemas() if schemas is None else schemas
-        self.script = Script()
         self.keep = keep
         self._calls = Calls(keep)
         self._counter = 0
+        self._wire: WireServer | None = None
         self._lock = threading.Lock()
 
     # Life
@@ -74,13 +70,13 @@ class LocalServer(HTTPServer):
     @property
     def connections(self) -> int:
         """How many TCP connections clients have opened since the start."""
-        return self.server.connections if self.server is not None else 0
+        return self._wire.connections if self._wire is not None else 0
 
     def start(self) -> None:
         """Listen and answer in a thread of its own. Raises an error if it is running already."""
         if self.is_running():
             raise RuntimeError("the local server is running already")
-        self.server = WireServer(self.host, self.port, Request.application(self.application))
+        self.server = self._wire = WireServer(self.host, self.port, Request.application(self.application))
         self.port = self.server.port
         self.server_thread = threading.Thread(target=self.thread_target, name="local server", daemon=True)
         self.server_thread.start()
@@ -92,10 +88,8 @@ class LocalServer(HTTPServer):
 
     def stop(self) -> None:
         """Stop listening and close every connection."""
-        server = self.server
         super().stop()
-        if server is not None:
-            server.hang_up()
+        self._hang_up()
 
     def reset(self) -> None:
         """Forget every request and everything queued, and close live connections."""
@@ -105,89 +99,11 @@ class LocalServer(HTTPServer):
         self._calls.clear()
         with self._lock:
             self._counter = 0
-        if self.server is not None:
-            self.server.hang_up()
+        self._hang_up()
 
-    # Scripting
-
-    def answer(
-        self,
-        text: str | None = None,
-        *,
-        tokens: Sequence[Token] | None = None,
-        thinking: str | None = None,
-        tool_calls: Sequence[dict[str, Any]] = (),
-        finish_reason: str | None = None,
-        usage: dict[str, Any] | None = None,
-        events: Sequence[Any] | None = None,
-        pace_ms: float | None = None,
-        gate: Gate | None = None,
-        fault: str | None = None,
-        after: int | None = None,
-        times: int = 1,
-        **extra: Any,
-    ) -> None:
-        """Queue an answer for the next completion, whole or streamed as the request asks.
-
-        tokens: the text in the pieces to stream; by default one per word. Content chunks (dicts) may be among them.
-        tool_calls: `{"name": ..., "arguments": {...}}`, or in the API's full form.
-        events: the payloads of the whole stream instead, dicts or raw text, `"[DONE]"` included.
-        gate: every token waits for a permit from it, so that a test decides when it is sent.
-        fault, after: a fault to apply to it, as in `fault`.
-        extra: further fields of each completion or chunk.
-        """
-        pace = None if pace_ms is None else pace_ms / 1000
-        answer = Answer(text, tokens, thinking, tool_calls, finish_reason, usage, pace, gate, events, extra)
-        change = FAULTS[fault].bound(after) if fault else None
-        self.script.add(Entry(answer=answer, fault=change), times)
-
-    def fail(
-        self,
-        status: int,
-        body: Any = None,
-        *,
-        headers: Mapping[str, str] | None = None,
-        retry_after: RetryAfter | None = None,
-        path: str | None = None,
-        times: int = 1,
-    ) -> None:
-        """Queue an error status. `retry_after` is sent as the header of that name: seconds, or an HTTP date."""
-        if body is None:
-            body = {"object": "error", "message": f"scripted failure {status}", "type": "scripted", "code": str(status)}
-        headers = dict(headers or {})
-        if retry_after is not None:
-            headers["retry-after"] = str(retry_after)
-        self.respond(body, status, headers, path=path, times=times)
-
-    def respond(
-        self,
-        body: Any,
-        status: int = 200,
-        headers: Mapping[str, str] | None = None,
-        *,
-        path: str | None = None,
-        times: int = 1,
-    ) -> None:
-        """Queue a whole response: bytes and text as they stand, anything else as JSON."""
-        self.script.add(Entry(reply=lambda _call: any_reply(body, status, headers), path=path), times)
-
-    def fault(
-        self, name: str, *, after: int | None = None, times: int | Literal["always"] = 1, path: str | None = None, **options: Any
-    ) -> None:
-        """Queue a fault by its name in `FAULTS`, applied to the default answer; `after` so many events where it matters.
-
-        Raises KeyError for an unknown name.
-        """
-        lasting = times == "always"
-        entry = Entry(fault=FAULTS[name].bound(after, **options), path=path, lasting=lasting)
-        self.script.add(entry, 1 if times == "always" else times)
-
-    def replay(self, path: StrPath, *, speed: float | None = None) -> None:
-        """Answer with the responses of a recording, request by request; `speed` 1.0 keeps the recorded pauses, 2.0
-        halves them, None leaves them out."""
-        from .record import Replay
-
-        self.script.add(Entry(reply=Replay(path, speed).reply_to, lasting=True))
+    def _hang_up(self) -> None:
+        if self._wire is not None:
+            self._wire.hang_up()
 
     # What was asked
 
@@ -243,7 +159,17 @@ class LocalServer(HTTPServer):
         content = request.get_json(silent=True, force=True) if body else None
         headers = without_secrets(dict(request.headers))
         secret = request.headers.get("authorization", "")
-        call = Call(number, request.method, request.path, dict(request.args), headers, body, content, connection, authorization=secret)
+        call = Call(
+            number,
+            request.method,
+            request.path,
+            dict(request.args),
+            headers,
+            body,
+            content,
+            connection,
+            authorization=secret,
+        )
         call.problems = problems(self.schemas, call.method, call.path, content)
         self._calls.add(call)
         return call
@@ -273,5 +199,3 @@ def _watched(pieces: Iterator[bytes], call: Call) -> Iterator[bytes]:
         call.disconnected.set()
         raise
     call.finished.set()
-
-

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from pathlib import Path
 from typing import Any, Union, cast
 
 from attrs import frozen
+
+from .shapes import is_array, is_object, object_or_empty
 
 Schemas = Mapping[str, Any]
 """`"POST /v1/chat/completions"` -> schema of the JSON body; `"$defs"` -> the named schemas that these refer to."""
@@ -20,6 +22,7 @@ Schemas = Mapping[str, Any]
 Place = tuple[Union[str, int], ...]
 _METHODS = ("get", "put", "post", "delete", "patch")
 _PROSE = frozenset({"title", "description", "example", "examples", "default", "deprecated", "readOnly", "writeOnly"})
+_UNITS = {"Length": "characters", "Items": "items", "Properties": "fields"}
 _HOLDERS = frozenset({"properties", "patternProperties", "$defs"})
 _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,), "array": (list,), "string": (str,), "number": (int, float), "integer": (int, float),
@@ -30,7 +33,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 def bundled_schemas() -> Schemas:
     """Return the schemas that stand beside the generated `testing` module, or nothing where there are none."""
     path = Path(__file__).parents[2] / "testing" / "request_schemas.json"
-    return cast("dict[str, Any]", json.loads(path.read_text("utf-8"))) if path.is_file() else {}
+    return object_or_empty(json.loads(path.read_text("utf-8"))) if path.is_file() else {}
 
 
 def schemas_from_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,29 +58,33 @@ def schemas_from_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _bare(schema: Any, names: bool = False) -> Any:
     """Drop what doesn't constrain; below `properties` the keys are names, and all stay."""
-    if isinstance(schema, list):
-        return [_bare(item) for item in cast("list[Any]", schema)]
-    if not isinstance(schema, dict):
+    if is_array(schema):
+        return [_bare(item) for item in schema]
+    if not is_object(schema):
         return schema
-    members = cast("dict[str, Any]", schema).items()
-    return {key: _bare(value, key in _HOLDERS and not names) for key, value in members if names or key not in _PROSE}
+    kept = {key: value for key, value in schema.items() if names or key not in _PROSE}
+    return {key: _bare(value, key in _HOLDERS and not names) for key, value in kept.items()}
 
 
 def _references(schema: Any) -> Iterator[str]:
-    if isinstance(schema, dict):
-        for key, value in cast("dict[str, Any]", schema).items():
+    if is_object(schema):
+        for key, value in schema.items():
             if key == "$ref" and isinstance(value, str):
                 yield value.rpartition("/")[2]
             yield from _references(value)
-    elif isinstance(schema, list):
-        for item in cast("list[Any]", schema):
+    elif is_array(schema):
+        for item in schema:
             yield from _references(item)
 
 
 def problems(schemas: Schemas, method: str, path: str, body: Any) -> list[dict[str, Any]]:
     """Return what is wrong with a request's JSON body; nothing if its operation has no schema."""
     schema = _schema_of(schemas, method, path)
-    return [] if schema is None else [p.as_dict() for p in _Checker(schemas.get("$defs", {})).check(schema, body, ("body",))]
+    return (
+        []
+        if schema is None
+        else [p.as_dict() for p in _Checker(schemas.get("$defs", {})).check(schema, body, ("body",))]
+    )
 
 
 def _schema_of(schemas: Schemas, method: str, path: str) -> Any:
@@ -111,9 +118,8 @@ class _Checker:
 
     def check(self, schema: Any, value: Any, loc: Place) -> list[Problem]:
         """Return every problem of `value`."""
-        if not isinstance(schema, dict):
+        if not is_object(schema):
             return [Problem("forbidden", loc, "nothing is allowed here")] if schema is False else []
-        schema = cast("dict[str, Any]", schema)
         if "$ref" in schema:
             return self.check(self.defs.get(str(schema["$ref"]).rpartition("/")[2], True), value, loc)
         if value is None and schema.get("nullable"):
@@ -123,10 +129,10 @@ class _Checker:
         if kinds and not any(_is(value, kind) for kind in kinds):
             return [Problem(f"{kinds[0]}_type", loc, f"should be {' or '.join(kinds)}, not {_excerpt(value)}")]
         found = list(_scalar_problems(schema, value, loc))
-        if isinstance(value, dict):
-            found += self._object(schema, cast("dict[str, Any]", value), loc)
-        elif isinstance(value, list):
-            for index, item in enumerate(cast("list[Any]", value)):
+        if is_object(value):
+            found += self._object(schema, value, loc)
+        elif is_array(value):
+            for index, item in enumerate(value):
                 found += self.check(schema.get("items", True), item, (*loc, index))
         for part in schema.get("allOf", ()):
             found += self.check(part, value, loc)
@@ -136,7 +142,11 @@ class _Checker:
         return found
 
     def _object(self, schema: dict[str, Any], value: dict[str, Any], loc: Place) -> list[Problem]:
-        found = [Problem("missing", (*loc, name), "field required") for name in schema.get("required", ()) if name not in value]
+        found = [
+            Problem("missing", (*loc, name), "field required")
+            for name in schema.get("required", ())
+            if name not in value
+        ]
         properties: dict[str, Any] = schema.get("properties", {})
         rest = schema.get("additionalProperties", True)
         for name, member in value.items():
@@ -153,8 +163,8 @@ class _Checker:
         """Accept what fits one variant; else report the variant that its tag names, or the one that came closest."""
         tag = schema.get("discriminator", {}).get("propertyName")
         mapping = schema.get("discriminator", {}).get("mapping", {})
-        if tag and isinstance(value, dict) and mapping:
-            named = cast("dict[str, Any]", value).get(tag)
+        if tag and is_object(value) and mapping:
+            named = value.get(tag)
             if named is None:
                 return [Problem("missing", (*loc, tag), "field required")]
             if named not in mapping:
@@ -174,9 +184,9 @@ class _Checker:
         return best or []
 
     def _kind(self, schema: Any) -> Any:
-        while isinstance(schema, dict) and "$ref" in schema:
-            schema = self.defs.get(str(cast("dict[str, Any]", schema)["$ref"]).rpartition("/")[2], {})
-        return cast("dict[str, Any]", schema).get("type", "something else") if isinstance(schema, dict) else schema
+        while is_object(schema) and "$ref" in schema:
+            schema = self.defs.get(str(schema["$ref"]).rpartition("/")[2], {})
+        return object_or_empty(schema).get("type", "something else")
 
 
 def _depth(found: list[Problem]) -> tuple[int, int]:
@@ -199,11 +209,13 @@ def _scalar_problems(schema: dict[str, Any], value: Any, loc: Place) -> Iterator
             if broken:
                 yield Problem(key, loc, f"should be {word} {schema[key]}, not {value}")
     if isinstance(value, (str, list, dict)):
-        unit = {str: "Length", list: "Items", dict: "Properties"}[type(value)]
-        if len(cast("Any", value)) < schema.get(f"min{unit}", 0):
-            yield Problem(f"min{unit}", loc, f"should have at least {schema[f'min{unit}']}, not {len(cast('Any', value))}")
-        if len(cast("Any", value)) > schema.get(f"max{unit}", float("inf")):
-            yield Problem(f"max{unit}", loc, f"should have at most {schema[f'max{unit}']}, not {len(cast('Any', value))}")
+        unit = "Length" if isinstance(value, str) else "Items" if isinstance(value, list) else "Properties"
+        size = len(cast("Sized", value))
+        least, most = schema.get(f"min{unit}", 0), schema.get(f"max{unit}", size)
+        if size < least:
+            yield Problem(f"min{unit}", loc, f"should have at least {least} {_UNITS[unit]}, not {size}")
+        if size > most:
+            yield Problem(f"max{unit}", loc, f"should have at most {most} {_UNITS[unit]}, not {size}")
     if isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
         yield Problem("pattern", loc, f"should match {schema['pattern']!r}, not {_excerpt(value)}")
 

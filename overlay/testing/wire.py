@@ -12,6 +12,7 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
@@ -37,11 +38,11 @@ class Connection(WSGIRequestHandler):
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    server: WireServer
     framing: Framing | None = None
 
     def setup(self) -> None:
         super().setup()
+        assert isinstance(self.server, WireServer)
         self.number = self.server.opened(self.connection)
 
     def run_wsgi(self) -> None:
@@ -55,7 +56,7 @@ class Connection(WSGIRequestHandler):
         self.framing = None
         head: list[Any] = []
 
-        def start_response(status: str, headers: list[tuple[str, str]], _exc_info: Any = None) -> Callable[[bytes], None]:
+        def start_response(status: str, headers: list[tuple[str, str]], _error: Any = None) -> Callable[[bytes], None]:
             head[:] = [status, headers]
             return self._write
 
@@ -202,7 +203,5 @@ class WireServer(ThreadedWSGIServer):
         with self._lock:
             live = list(self._live)
         for connection in live:
-            try:
+            with suppress(OSError):  # it was closed a moment ago
                 connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass  # it was closed a moment ago
