@@ -80,7 +80,7 @@ ifneq ($(strip $(UV)),)
 else
 	@$(RUN) -m pip install -qq --disable-pip-version-check --group docs
 endif
-	@$(RUN) -m mkdocs build --strict
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
 
 build: $(READY) ## wheel and sdist into dist/
 	@$(RUN) -m build --outdir dist .
