@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tarfile
 import tomllib
-import venv
 import zipfile
 from email.parser import Parser
 from pathlib import Path
@@ -74,14 +73,30 @@ def test_the_sdist_can_regenerate_the_package(dist: Path, tmp_path: Path) -> Non
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+def interpreters() -> dict[str, str]:
+    """Every Python that the SDK supports and this machine has, by version."""
+    found = {f"{sys.version_info.major}.{sys.version_info.minor}": sys.executable}
+    for version in ("3.10", "3.11", "3.12", "3.13"):
+        installed = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+        for candidate in (shutil.which(f"python{version}"), *map(str, installed)):
+            if version in found or candidate is None:
+                continue
+            if subprocess.run([candidate, "--version"], capture_output=True, check=False).returncode == 0:
+                found[version] = candidate
+    return found
+
+
 @pytest.mark.slow
-def test_the_examples_run_from_the_wheel_in_an_empty_environment(dist: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("interpreter", [pytest.param(path, id=version) for version, path in interpreters().items()])
+def test_the_examples_run_from_the_wheel_in_an_empty_environment(dist: Path, tmp_path: Path, interpreter: str) -> None:
     home = tmp_path / "environment"
-    uv = shutil.which("uv")
-    venv.create(home, with_pip=uv is None)
     python = str(home / "bin" / "python")
-    install = [uv, "pip", "install", "--python", python] if uv else [python, "-m", "pip", "install"]
-    subprocess.run([*install, "--quiet", str(only(dist, "*.whl"))], check=True, capture_output=True)
+    if uv := shutil.which("uv"):
+        create, install = [uv, "venv", "--python", interpreter, str(home)], [uv, "pip", "install", "--python", python]
+    else:
+        create, install = [interpreter, "-m", "venv", str(home)], [python, "-m", "pip", "install"]
+    for command in (create, [*install, "--quiet", str(only(dist, "*.whl"))]):
+        subprocess.run(command, check=True, capture_output=True)
     for name in ("stream.py", "stream_async.py"):
         script = shutil.copy(EXAMPLES / name, tmp_path)
         stream(python, Path(script), environment(PYTHONPATH=""))
