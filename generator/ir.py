@@ -142,6 +142,8 @@ class Variant:
     type: Type
     tags: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
+    constants: tuple[tuple[str, TypingUnion[str, int, float, bool]], ...] = ()
+    """Without a discriminator: properties with the one value that they have in this variant, (wire name, value)."""
 
 
 @frozen

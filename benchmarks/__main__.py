@@ -1,0 +1,51 @@
+"""`make bench`: measures this SDK beside its peers and writes RESULTS.md and chart.png.
+
+`python -m benchmarks [--only CASE ...] [--peers NAME ...]` measures a part and prints it, writing nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .cases import CASES
+from .chart import draw
+from .environments import HERE, ROOT, prepare, read_peers
+from .footprint import generator_cost, import_cost, installed_size, wheel
+from .report import Results, markdown
+from .run import measure
+
+
+def main() -> None:
+    """Prepares the environments, measures, reports."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--only", nargs="*", choices=[case.name for case in CASES], help="cases to run")
+    parser.add_argument("--peers", nargs="*", help="peers to run, by their names in peers.toml")
+    arguments = parser.parse_args()
+    peers = [peer for peer in read_peers() if not arguments.peers or peer.name in arguments.peers]
+    for peer in peers:
+        print(f"preparing {peer.title}", file=sys.stderr)
+        prepare(peer)
+    if arguments.only or arguments.peers:
+        chosen = tuple(case for case in CASES if not arguments.only or case.name in arguments.only)
+        for (case, name), sample in measure(peers, chosen).items():
+            shown = f"{sample.median:10.2f} µs ± {sample.spread:4.0%}" if sample.values else sample.note
+            print(f"{case:14} {name:16} {shown}")
+        return
+    results = Results(peers, measure(peers))
+    print("import, sizes, generator", file=sys.stderr)
+    results.imports = import_cost(peers)
+    results.wheel = wheel()
+    results.installed = {peer.name: installed_size(peer) for peer in peers}
+    results.generators["the chat spec"] = generator_cost(ROOT / "openapi.yaml")
+    full = ROOT.parent / "shared" / "specs" / "mistral.yaml"
+    if full.is_file():
+        results.generators["Mistral's whole spec"] = generator_cost(full)
+    (HERE / "RESULTS.md").write_text(markdown(results), "utf-8")
+    draw(results, HERE / "chart.png")
+    print(f"wrote {Path('benchmarks') / 'RESULTS.md'} and chart.png", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

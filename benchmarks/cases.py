@@ -1,0 +1,37 @@
+"""What is measured: each case by name, its arguments, and what one unit of its work is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen
+class Case:
+    """`function` of a worker is called with `arguments`; its CPU time is divided by `units`."""
+
+    name: str
+    title: str
+    unit: str
+    function: str
+    arguments: tuple[Any, ...]
+    units: int
+    rounds: int = 5
+
+
+CASES: tuple[Case, ...] = (
+    Case("sync-each", "Sync stream, one event per write", "event", "stream", ("each", 1500), 1500),
+    Case("sync-packed", "Sync stream, coalesced", "event", "stream", ("packed", 3000), 3000),
+    Case("async-each", "Async stream, one event per write", "event", "stream_async", ("each", 1500), 1500),
+    Case("async-packed", "Async stream, coalesced", "event", "stream_async", ("packed", 3000), 3000),
+    Case("concurrent", "500 concurrent async streams", "event", "concurrent", (500, 10), 5000, 3),
+    Case("threads", "100 threads, coalesced", "event", "threads", (100, 64), 6400, 3),
+    Case("complete", "complete(), round trip", "call", "complete", (150,), 150),
+    Case("complete-200", "complete() with 200 messages", "call", "complete_200", (40,), 40),
+    Case("decode-chunk", "Decode one chunk", "chunk", "decode_chunk", (5000,), 5000),
+    Case("decode-40", "Decode 40 mixed messages", "request", "decode_40", (200, False), 200),
+    Case("decode-last", "Decode 40 of the union's last variant", "request", "decode_40", (200, True), 200),
+    Case("big-event", "One 8 MB event in 1 KB pieces", "event", "big", (8,), 1, 3),
+    Case("collect", "collect() of 10,000 tool-call deltas", "stream", "collect_tools", (10_000,), 1, 3),
+)

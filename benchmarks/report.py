@@ -1,0 +1,160 @@
+"""RESULTS.md: ratios first, then the measurements they come from, then the machine."""
+
+from __future__ import annotations
+
+import os
+import platform
+from pathlib import Path
+
+from attrs import define, field
+
+from .cases import CASES
+from .environments import Peer
+from .run import Sample
+
+
+@define
+class Results:
+    """Everything that one run measured."""
+
+    peers: list[Peer]
+    samples: dict[tuple[str, str], Sample]
+    imports: dict[str, list[tuple[float, int, int]]] = field(factory=dict)
+    wheel: tuple[int, int] = (0, 0)
+    installed: dict[str, int] = field(factory=dict)
+    generators: dict[str, tuple[list[float], list[float]]] = field(factory=dict)
+
+
+def markdown(results: Results) -> str:
+    """The whole page."""
+    parts = [
+        "# Benchmark results",
+        "",
+        "Made by `make bench`. CPU time of the client process (`time.process_time`), the server in a process of its own, "
+        "every peer in its own pinned environment (`peers.toml`), rounds interleaved. The machine is shared: trust the "
+        "ratios, not the microseconds.",
+        "",
+        "![CPU time per streamed event](chart.png)",
+        "",
+        "## How many times our CPU time",
+        "",
+        *_table(results, ratios=True),
+        "",
+        "Below 1 is faster than this SDK. A dash: the peer cannot do it.",
+        "",
+        "## The measurements",
+        "",
+        "Microseconds of CPU, median of the rounds, ± half of their range.",
+        "",
+        *_table(results, ratios=False),
+        "",
+        *_memory(results),
+        *_imports(results),
+        *_sizes(results),
+        *_generators(results),
+        "## The machine",
+        "",
+        *machine(),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _table(results: Results, ratios: bool) -> list[str]:
+    peers = [peer for peer in results.peers if not (ratios and peer.name == "ours")]
+    lines = [f"| | per | {' | '.join(peer.title for peer in peers)} |", f"|---|---|{'---|' * len(peers)}"]
+    for case in CASES:
+        ours = results.samples[case.name, "ours"]
+        cells: list[str] = []
+        for peer in peers:
+            sample = results.samples[case.name, peer.name]
+            if not sample.values or not ours.values:
+                cells.append("–")
+            elif ratios:
+                cells.append(f"{sample.median / ours.median:.2f} ×")
+            else:
+                cells.append(f"{_number(sample.median)} ± {sample.spread:.0%}")
+        lines.append(f"| {case.title} | {case.unit} | {' | '.join(cells)} |")
+    return lines
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
+
+
+def _memory(results: Results) -> list[str]:
+    rows = [
+        (peer.title, results.samples["concurrent", peer.name].extra)
+        for peer in results.peers
+        if results.samples["concurrent", peer.name].extra
+    ]
+    lines = ["## Memory of one open stream", "", "| | KiB |", "|---|---|"]
+    return [*lines, *(f"| {title} | {max(values):.0f} |" for title, values in rows), ""]
+
+
+def _imports(results: Results) -> list[str]:
+    lines = [
+        "## Import, construct, first access",
+        "",
+        "The floor is `import httpx` alone.",
+        "",
+        "| | CPU ms | × httpx | modules | RSS MB |",
+        "|---|---|---|---|---|",
+    ]
+    floor = _median([cpu for cpu, _, _ in results.imports["floor"]])
+    for peer in results.peers:
+        rows = results.imports.get(peer.name)
+        if rows:
+            cpu = _median([row[0] for row in rows])
+            modules, rss = rows[0][1], _median([float(row[2]) for row in rows])
+            lines.append(f"| {peer.title} | {cpu / 1000:.0f} | {cpu / floor:.2f} | {modules} | {rss / 1024:.1f} |")
+    return [*lines, ""]
+
+
+def _median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2]
+
+
+def _sizes(results: Results) -> list[str]:
+    packed, unpacked = results.wheel
+    lines = [
+        "## Size",
+        "",
+        f"Our wheel: {packed / 1000:.0f} KB, {unpacked / 1000:.0f} KB unpacked, three direct dependencies.",
+        "",
+        "| installed, dependencies included | MB |",
+        "|---|---|",
+    ]
+    for peer in results.peers:
+        if peer.name in results.installed:
+            lines.append(f"| {peer.title} | {results.installed[peer.name] / 1e6:.1f} |")
+    return [*lines, ""]
+
+
+def _generators(results: Results) -> list[str]:
+    lines = [
+        "## Generating",
+        "",
+        "CPU seconds of the whole command, formatting included.",
+        "",
+        "| | ours | openapi-python-client | ratio |",
+        "|---|---|---|---|",
+    ]
+    for spec, (ours, theirs) in results.generators.items():
+        lines.append(f"| {spec} | {min(ours):.1f} | {min(theirs):.1f} | {min(theirs) / min(ours):.1f} × |")
+    return [*lines, ""]
+
+
+def machine() -> list[str]:
+    """What the run ran on, as far as it matters for reading the numbers."""
+    model = "unknown"
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.is_file():
+        for line in cpuinfo.read_text().splitlines():
+            if line.startswith("model name"):
+                model = line.partition(":")[2].strip()
+                break
+    return [
+        f"- {model}, {os.cpu_count()} cores",
+        f"- {platform.system()} {platform.release().split('-')[0]}, {platform.python_implementation()} "
+        f"{platform.python_version()}",
+    ]

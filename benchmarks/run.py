@@ -1,0 +1,118 @@
+"""Runs every case for every peer, in interleaved rounds, and keeps each single measurement."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from attrs import define, field, frozen
+
+from .cases import CASES, Case
+from .environments import HERE, Peer
+
+
+@frozen
+class Sample:
+    """Microseconds of CPU for one unit of work, over the rounds; empty where the peer cannot do the case."""
+
+    values: tuple[float, ...] = ()
+    note: str = ""
+    extra: tuple[float, ...] = ()
+    """KiB of memory for one open stream, in the case that measures it."""
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.values)
+
+    @property
+    def spread(self) -> float:
+        """Half of the range between the extremes, relative to the median."""
+        return (max(self.values) - min(self.values)) / 2 / self.median if self.median else 0.0
+
+
+@define
+class Worker:
+    """A peer's process."""
+
+    peer: Peer
+    process: subprocess.Popen[str] = field(repr=False)
+
+    def ask(self, function: str, arguments: tuple[Any, ...]) -> dict[str, Any]:
+        """Runs one function there and returns what it measured."""
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps({"case": function, "arguments": list(arguments)}) + "\n")
+        self.process.stdin.flush()
+        return self.answer()
+
+    def answer(self) -> dict[str, Any]:
+        """The next line that the worker prints."""
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit(f"the worker for {self.peer.title} ended; run it by hand to see why")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+
+@contextmanager
+def process(*command: str) -> Iterator[subprocess.Popen[str]]:
+    """A child that ends with its standard input, or is killed."""
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=HERE)
+    try:
+        yield child
+    finally:
+        if child.stdin:
+            child.stdin.close()
+        try:
+            child.wait(5)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+def measure(peers: list[Peer], cases: tuple[Case, ...] = CASES) -> dict[tuple[str, str], Sample]:
+    """Every case for every peer: (case, peer) to the sample. Peers take turns, so that noise meets all alike."""
+    results: dict[tuple[str, str], Sample] = {}
+    with ExitStack() as stack:
+        server = stack.enter_context(process(sys.executable, "server.py"))
+        assert server.stdout
+        port = server.stdout.readline().strip()
+        workers = []
+        for peer in peers:
+            child = stack.enter_context(process(peer.python, "worker.py", peer.name, port, peer.package))
+            workers.append(Worker(peer, child))
+        for worker in workers:
+            worker.answer()
+        for number, case in enumerate(cases, 1):
+            print(f"[{number}/{len(cases)}] {case.title} ", end="", file=sys.stderr, flush=True)
+            results |= _rounds(case, workers)
+            print(file=sys.stderr)
+    return results
+
+
+def _rounds(case: Case, workers: list[Worker]) -> dict[tuple[str, str], Sample]:
+    found: dict[str, list[float]] = {worker.peer.name: [] for worker in workers}
+    extras: dict[str, list[float]] = {worker.peer.name: [] for worker in workers}
+    notes: dict[str, str] = {}
+    for turn in range(case.rounds + 1):
+        for worker in workers:
+            name = worker.peer.name
+            if name in notes:
+                continue
+            answer = worker.ask(case.function, case.arguments)
+            if "cpu" not in answer:
+                notes[name] = answer.get("error", "cannot do this")
+            elif turn:  # the first turn warms up
+                found[name].append(answer["cpu"] * 1e6 / case.units)
+                if isinstance(answer["result"], list):
+                    extras[name].append(float(answer["result"][1]))
+        print(".", end="", file=sys.stderr, flush=True)
+    return {
+        (case.name, name): Sample(tuple(values), notes.get(name, ""), tuple(extras[name]))
+        for name, values in found.items()
+    }

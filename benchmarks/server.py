@@ -1,0 +1,127 @@
+"""The server that every peer is measured against: a process of its own, no framework, the same bytes for all.
+
+What it sends is asked for in the request body: `model` is `KIND:NUMBER`, and KIND one of
+
+- `each`: NUMBER chunks, one HTTP chunk and one write per event, paced so that the client reads them one by one;
+- `packed`: the same events, sixteen to a write;
+- `slow`: NUMBER chunks at ten milliseconds each, for many streams at once;
+- `tools`: NUMBER deltas of one tool call's arguments, packed;
+- `whole`: one JSON completion.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+import threading
+import time
+
+CHUNK = {
+    "id": "cmpl-e5cc70bb28c444948073e77776eb30ef",
+    "object": "chat.completion.chunk",
+    "created": 1702256327,
+    "model": "mistral-large-latest",
+    "choices": [{"index": 0, "delta": {"role": "assistant", "content": " word"}, "finish_reason": None}],
+}
+USAGE = {"prompt_tokens": 16, "completion_tokens": 34, "total_tokens": 50}
+WHOLE = {
+    "id": "cmpl-e5cc70bb28c444948073e77776eb30ef",
+    "object": "chat.completion",
+    "created": 1702256327,
+    "model": "mistral-large-latest",
+    "choices": [
+        {
+            "index": 0,
+            "message": {"role": "assistant", "content": "A poem about coding. " * 12, "tool_calls": None},
+            "finish_reason": "stop",
+        }
+    ],
+    "usage": USAGE,
+}
+HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
+PAUSE = 0.00015
+
+
+def frame(payload: object) -> bytes:
+    """One event as one HTTP chunk."""
+    text = payload if isinstance(payload, str) else json.dumps(payload, separators=(",", ":"))
+    data = b"data: " + text.encode() + b"\n\n"
+    return b"%x\r\n%s\r\n" % (len(data), data)
+
+
+def finish() -> bytes:
+    """The last delta, the sentinel, and the end of the body."""
+    last = CHUNK | {"choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}], "usage": USAGE}
+    return frame(last) + frame("[DONE]") + b"0\r\n\r\n"
+
+
+def tool_delta(number: int) -> bytes:
+    """One piece of the arguments of a single tool call."""
+    call = {"id": "call_1", "index": 0, "type": "function", "function": {"name": "write", "arguments": f'"w{number}",'}}
+    delta = {"role": "assistant", "content": None, "tool_calls": [call]}
+    return frame(CHUNK | {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
+
+
+def answer(connection: socket.socket, kind: str, number: int) -> None:
+    """Sends one answer of the kind that was asked for."""
+    if kind == "whole":
+        body = json.dumps(WHOLE).encode()
+        head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+        connection.sendall(head.encode() + body)
+        return
+    connection.sendall(HEAD)
+    event = frame(CHUNK)
+    if kind == "tools":
+        connection.sendall(b"".join(map(tool_delta, range(number))))
+    elif kind == "packed":
+        for start in range(0, number, 16):
+            connection.sendall(event * min(16, number - start))
+    else:
+        pause = 0.01 if kind == "slow" else PAUSE
+        for _ in range(number):
+            connection.sendall(event)
+            time.sleep(pause)
+    connection.sendall(finish())
+
+
+def serve(connection: socket.socket) -> None:
+    """Answers the requests of one connection until the client closes it."""
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    buffer = b""
+    with connection:
+        try:
+            while True:
+                while b"\r\n\r\n" not in buffer:
+                    piece = connection.recv(65536)
+                    if not piece:
+                        return
+                    buffer += piece
+                head, _, buffer = buffer.partition(b"\r\n\r\n")
+                length = 0
+                for line in head.split(b"\r\n")[1:]:
+                    name, _, value = line.partition(b":")
+                    if name.lower() == b"content-length":
+                        length = int(value)
+                while len(buffer) < length:
+                    buffer += connection.recv(65536)
+                body, buffer = buffer[:length], buffer[length:]
+                kind, _, number = str(json.loads(body)["model"]).partition(":")
+                answer(connection, kind, int(number or 1))
+        except (ConnectionError, BrokenPipeError):
+            return
+
+
+def main() -> None:
+    """Prints the port on the first line and serves until standard input closes."""
+    threading.stack_size(256 * 1024)
+    listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
+    print(listener.getsockname()[1], flush=True)
+    threading.Thread(target=lambda: (sys.stdin.read(), __import__("os")._exit(0)), daemon=True).start()
+    while True:
+        connection, _ = listener.accept()
+        threading.Thread(target=serve, args=(connection,), daemon=True).start()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Runs one peer's cases in that peer's own environment; told what to run on standard input, one JSON line each.
+
+Measured is the CPU time of this process alone (`time.process_time`): the server runs elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import importlib
+import inspect
+import json
+import resource
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+
+def rss() -> int:
+    """Resident memory of this process in KiB, now."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def measure(peer: Any, case: str, arguments: list[Any]) -> dict[str, Any]:
+    """CPU and wall seconds of one run of a case, and what it returned."""
+    function = getattr(peer, case, None)
+    if function is None:
+        return {"missing": True}
+    gc.collect()
+    started, cpu = time.perf_counter(), time.process_time()
+    result = function(*arguments)
+    if inspect.isawaitable(result):
+        result = asyncio.run(_await(result))
+    return {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - started, "result": result}
+
+
+async def _await(result: Any) -> Any:
+    return await result
+
+
+def many_threads(peer: Any, threads: int, events: int) -> int:
+    """The sync stream in many threads at once; returns the number of events that arrived."""
+    counts: list[int] = []
+    pool = [threading.Thread(target=lambda: counts.append(peer.stream("packed", events))) for _ in range(threads)]
+    for thread in pool:
+        thread.start()
+    for thread in pool:
+        thread.join()
+    return sum(counts)
+
+
+async def many_streams(peer: Any, streams: int, events: int) -> list[int]:
+    """The async stream many times at once; returns the number of events and the KiB that one open stream cost."""
+    client = peer.async_client()
+    before = rss()
+    peak = 0
+
+    async def watch() -> None:
+        nonlocal peak
+        while True:
+            peak = max(peak, rss())
+            await asyncio.sleep(0.05)
+
+    watcher = asyncio.ensure_future(watch())
+    counts = await asyncio.gather(*(peer.stream_async("slow", events, client) for _ in range(streams)))
+    watcher.cancel()
+    return [sum(counts), max(peak - before, 0) // streams]
+
+
+def main() -> None:
+    """Answers every line of standard input with one line of JSON."""
+    name, port, package = sys.argv[1:4]
+    sys.path[:0] = [str(Path(__file__).parent / "peers"), *([package] if package else [])]
+    peer = importlib.import_module(name)
+    peer.setup(f"http://127.0.0.1:{port}")
+    peer.threads = lambda threads, events: many_threads(peer, threads, events)
+    if hasattr(peer, "stream_async"):
+        peer.concurrent = lambda streams, events: many_streams(peer, streams, events)
+    if not hasattr(peer, "stream"):
+        del peer.threads
+    print(json.dumps({"ready": True}), flush=True)
+    for line in sys.stdin:
+        asked = json.loads(line)
+        try:
+            answer = measure(peer, asked["case"], asked["arguments"])
+        except Exception as error:
+            answer = {"error": f"{type(error).__name__}: {error}"[:300]}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5 @@
+"""What a change of the document means for the callers of the package: `compare` two packages, report the findings."""
+
+from .surface import bump, compare
+
+__all__ = ["bump", "compare"]

@@ -1,0 +1,148 @@
+"""The findings as text, JSON, Markdown or GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from .rules import RULES, Finding, Level
+from .surface import bump
+
+_HEADINGS: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "notice": "Notices"}
+_CHANGELOG: dict[Level, str] = {"breaking": "Breaking changes", "compatible": "Added", "notice": "Notes"}
+
+
+def render(findings: list[Finding], form: str, old: str, new: str) -> str:
+    """The whole report, ending in a line break. `old` and `new` name the two documents."""
+    if form == "json":
+        return as_json(findings)
+    if form == "markdown":
+        return as_markdown(findings, old, new)
+    if form == "github":
+        return as_github(findings, new)
+    return as_text(findings, old, new)
+
+
+def as_json(findings: list[Finding]) -> str:
+    """`{"bump": …, "findings": […]}`; the keys of a finding are a promise."""
+    rows = [
+        {
+            "rule": f.rule,
+            "level": f.level,
+            "symbol": f.symbol,
+            "pointer": f.pointer,
+            "old_line": f.old_line,
+            "new_line": f.new_line,
+            "before": f.before,
+            "after": f.after,
+            "advice": f.advice,
+        }
+        for f in findings
+    ]
+    return json.dumps({"bump": bump(findings), "findings": rows}, indent=2, ensure_ascii=False) + "\n"
+
+
+def as_text(findings: list[Finding], old: str, new: str) -> str:
+    """One finding a line, with its place in both documents and the advice below it."""
+    lines = [f"{old} → {new}"]
+    for level, group in _by_level(findings):
+        lines += ["", f"{_HEADINGS[level]} ({len(group)})"]
+        for f in group:
+            lines.append(f"  {f.symbol}: {f.rule}{_change(f)}")
+            lines.append(f"    {_where(f, old, new)}")
+            if f.advice:
+                lines.append(f"    {f.advice}")
+    lines += ["", _summary(findings)]
+    if findings:
+        lines += ["", "For the changelog:", "", changelog(findings)]
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(findings: list[Finding], old: str, new: str) -> str:
+    """A comment for a pull request."""
+    lines = [f"### SDK surface: `{_code(old)}` → `{_code(new)}`", "", f"**{_summary(findings)}**"]
+    for level, group in _by_level(findings):
+        lines += ["", f"#### {_HEADINGS[level]} ({len(group)})", "", "| Symbol | Rule | Before → after | Lines | What to do |"]
+        lines.append("|---|---|---|---|---|")
+        for f in group:
+            where = f"{f.old_line or '–'} → {f.new_line or '–'}"
+            cells = (f"`{_code(f.symbol)}`", f"`{f.rule}`", _cell(_change(f).lstrip(": ")), where, f.advice)
+            lines.append(f"| {' | '.join(cells)} |")
+    if findings:
+        lines += ["", "<details><summary>For the changelog</summary>", "", changelog(findings), "", "</details>"]
+    return "\n".join(lines) + "\n"
+
+
+def as_github(findings: list[Finding], new: str) -> str:
+    """Workflow commands: each finding becomes an annotation in the diff of a pull request."""
+    kinds: dict[Level, str] = {"breaking": "error", "compatible": "notice", "notice": "notice"}
+    lines = [
+        f"::{kinds[f.level]} file={_property(new)},line={f.new_line or 1},title={_property(f.rule)}::"
+        + _message(f"{f.symbol}: {RULES[f.rule].meaning}{_change(f)} {f.advice}".rstrip())
+        for f in findings
+    ]
+    return "\n".join([*lines, _summary(findings)]) + "\n"
+
+
+def changelog(findings: list[Finding]) -> str:
+    """A block that can be pasted into CHANGELOG.md; wording changes of the document are left out of it."""
+    lines: list[str] = []
+    for level, group in _by_level(findings):
+        told = [f for f in group if not f.rule.endswith("description-changed")]
+        if told:
+            lines += ([""] if lines else []) + [f"### {_CHANGELOG[level]}", ""]
+            lines += [f"- `{_code(f.symbol)}`: {f.rule.replace('-', ' ')}{_cell(_change(f))}" for f in told]
+    return "\n".join(lines) or "Only descriptions changed."
+
+
+def _by_level(findings: list[Finding]) -> Iterable[tuple[Level, list[Finding]]]:
+    for level in _HEADINGS:
+        group = [f for f in findings if f.level == level]
+        if group:
+            yield level, group
+
+
+def _summary(findings: list[Finding]) -> str:
+    if not findings:
+        return "No change of the surface; version bump: none"
+    counts = ", ".join(f"{len(group)} {level}" for level, group in _by_level(findings))
+    return f"{counts}; version bump: {bump(findings)}"
+
+
+def _change(f: Finding) -> str:
+    if f.rule.endswith("description-changed"):
+        return ""
+    if f.before and f.after:
+        return f": {_short(f.before)} → {_short(f.after)}"
+    return f": {_short(f.before or f.after)}" if f.before or f.after else ""
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else line[:117] + "…"
+
+
+def _where(f: Finding, old: str, new: str) -> str:
+    places = [f"{name}:{line}" for name, line in ((old, f.old_line), (new, f.new_line)) if line]
+    return f"{f.pointer}  ({' → '.join(places)})"
+
+
+def _code(text: str) -> str:
+    """Text inside backquotes: none of its own, on one line."""
+    return " ".join(text.replace("`", "'").split())
+
+
+def _cell(text: str) -> str:
+    """Text of a document is not ours: in Markdown it stands as code, so that it cannot become markup."""
+    if not text:
+        return ""
+    lead = ": " if text.startswith(": ") else ""
+    return f"{lead}`{_code(text[len(lead) :]).replace('|', chr(92) + '|')}`"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,177 @@
+"""Compares the named schemas: classes that callers import, build and read."""
+
+from __future__ import annotations
+
+import json
+
+from .. import ir
+from .compare import Comparison, similar
+from .levels import direction_of, field_direction, level, reads_none
+from .rules import Direction, Level
+from .types import is_component, nullable, show
+
+
+def compare_schemas(comparison: Comparison, flattened: frozenset[str]) -> None:
+    """Every schema of both sides. `flattened` models are only ever keyword arguments: operations report them."""
+    old, new, renamed = comparison.old.schemas, comparison.new.schemas, comparison.relations.renamed
+    came_from = {after: before for before, after in renamed.items()}
+    for name in sorted(old.keys() | new.keys()):
+        if name in old and (name in new or name in renamed):
+            before, after = old[name], new[renamed.get(name, name)]
+            if after.name != name:
+                comparison.add("schema-renamed", "breaking", name, before.place, after.place, name, after.name)
+            _compare(comparison, before, after, name in flattened)
+        elif name in old and _is_public(old[name]):
+            comparison.add("schema-removed", "breaking", name, old[name].place, None, _kind(old[name]))
+        elif name not in old and name not in came_from and _is_public(new[name]):
+            comparison.add("schema-added", "compatible", name, None, new[name].place, after=_kind(new[name]))
+
+
+def _is_public(schema: ir.Schema) -> bool:
+    return is_component(schema) and not isinstance(schema, ir.Alias)
+
+
+def _kind(schema: ir.Schema) -> str:
+    return type(schema).__name__.lower()
+
+
+def _compare(comparison: Comparison, old: ir.Schema, new: ir.Schema, flattened: bool) -> None:
+    direction = direction_of(old.sent or new.sent, old.received or new.received)
+    if not flattened and (is_component(old) or is_component(new)):
+        comparison.words("schema", old.name, old, new)
+    if isinstance(old, ir.Model) and isinstance(new, ir.Model):
+        if not flattened:
+            compare_fields(comparison, old, new, direction)
+    elif isinstance(old, ir.Enum) and isinstance(new, ir.Enum):
+        before, after = frozenset[ir.JSON](old.values), frozenset[ir.JSON](new.values)
+        comparison.values(old.name, before, after, old.place, new.place, direction)
+    elif isinstance(old, ir.Union) and isinstance(new, ir.Union):
+        _compare_unions(comparison, old, new, direction)
+    elif isinstance(old, ir.Alias) or isinstance(new, ir.Alias):
+        _compare_targets(comparison, old, new, direction)
+    elif comparison.relations.relate(ir.Ref(old.name), ir.Ref(new.name)) != "equal":
+        comparison.add("schema-kind-changed", "breaking", old.name, old.place, new.place, _kind(old), _kind(new))
+
+
+def _compare_targets(comparison: Comparison, old: ir.Schema, new: ir.Schema, direction: Direction) -> None:
+    before = old.type if isinstance(old, ir.Alias) else ir.Ref(old.name)
+    after = new.type if isinstance(new, ir.Alias) else ir.Ref(new.name)
+    comparison.types("schema", old.name, (before, old.place), (after, new.place), direction)
+
+
+def compare_fields(comparison: Comparison, old: ir.Model, new: ir.Model, direction: Direction) -> None:
+    """The properties of one model, matched by their wire names."""
+    before, after = {f.wire: f for f in old.fields}, {f.wire: f for f in new.fields}
+    gone = [f for f in old.fields if f.wire not in after]
+    come = [f for f in new.fields if f.wire not in before]
+    for old_field, new_field in _renamed_fields(comparison, gone, come):
+        gone.remove(old_field)
+        come.remove(new_field)
+        symbol = f"{old.name}.{old_field.name}"
+        comparison.add(
+            "property-renamed", "breaking", symbol, old_field.place, new_field.place, old_field.wire, new_field.wire
+        )
+        _compare_field(comparison, symbol, old_field, new_field, direction)
+    for field in gone:
+        symbol = f"{old.name}.{field.name}"
+        comparison.add(
+            "property-removed", "breaking", symbol, field.place, None, show(field.type, comparison.old),
+            direction=field_direction(field, direction),
+        )  # fmt: skip
+    for field in come:
+        way = field_direction(field, direction)
+        needed = field.required and way != "receive" and not isinstance(field.type, ir.Constant)
+        comparison.add(
+            "property-added",
+            "breaking" if needed else "compatible",
+            f"{new.name}.{field.name}",
+            None,
+            field.place,
+            after=show(field.type, comparison.new) + (" (required)" if field.required else ""),
+            direction=way,
+        )
+    for wire, field in before.items():
+        if wire in after:
+            _compare_field(comparison, f"{old.name}.{field.name}", field, after[wire], direction)
+
+
+def _renamed_fields(
+    comparison: Comparison, gone: list[ir.Field], come: list[ir.Field]
+) -> list[tuple[ir.Field, ir.Field]]:
+    """Removed and added properties that are one property under two names: alike in type, need and name or words."""
+    pairs: list[tuple[ir.Field, ir.Field]] = []
+    for old in gone:
+        for new in come:
+            alike = old.required == new.required and comparison.relations.relate(old.type, new.type) == "equal"
+            described = bool(old.description) and old.description == new.description
+            taken = any(new is other for _, other in pairs)
+            if alike and not taken and (described or similar(old.wire, new.wire) >= 0.6):
+                pairs.append((old, new))
+                break
+    return pairs
+
+
+def _compare_field(comparison: Comparison, symbol: str, old: ir.Field, new: ir.Field, whole: Direction) -> None:
+    direction = field_direction(new, whole)
+    comparison.words("property", symbol, old, new)
+    same_reading = reads_none(old, comparison.old) == reads_none(new, comparison.new)
+
+    def found(change: str, before: str = "", after: str = "") -> None:
+        level_: Level = level(change, direction)
+        if same_reading and change in ("optional", "nullable"):
+            level_ = "compatible"  # a reader meets None neither more nor less than before
+        comparison.add(f"property-{change}", level_, symbol, old.place, new.place, before, after, direction)
+
+    if old.required != new.required and not isinstance(new.type, ir.Constant):
+        found("required" if new.required else "optional")
+    nulls = nullable(old.type, comparison.old), nullable(new.type, comparison.new)
+    if nulls[0] != nulls[1]:
+        found("nullable" if nulls[1] else "not-nullable")
+    comparison.types("property", symbol, (old.type, old.place), (new.type, new.place), direction)
+    if default_of(old) != default_of(new):
+        found("default-changed", default_of(old), default_of(new))
+
+
+def default_of(thing: ir.Field | ir.Parameter) -> str:
+    """The declared default as JSON text; empty where there is none."""
+    return "" if thing.default is None else json.dumps(thing.default.value, sort_keys=True)
+
+
+def _compare_unions(comparison: Comparison, old: ir.Union, new: ir.Union, direction: Direction) -> None:
+    if old.discriminator != new.discriminator and old.discriminator and new.discriminator:
+        comparison.add(
+            "union-discriminator-changed",
+            level("discriminator-changed", direction),
+            old.name,
+            old.place,
+            new.place,
+            old.discriminator,
+            new.discriminator,
+            direction,
+        )
+    relate = comparison.relations.relate
+    before, after = [v.type for v in old.variants], [v.type for v in new.variants]
+    for type_ in after:
+        if not any(relate(other, type_) == "equal" for other in before):
+            found = level("variant-added", direction)
+            if direction != "send" and not isinstance(type_, ir.Ref):
+                found = "breaking"  # readers who tell variants apart never met a bare value here
+            shown = show(type_, comparison.new)
+            comparison.add(
+                "union-variant-added", found, new.name, old.place, new.place, after=shown, direction=direction
+            )
+    for type_ in before:
+        if not any(relate(type_, other) == "equal" for other in after):
+            shown = show(type_, comparison.old)
+            comparison.add(
+                "union-variant-removed",
+                level("variant-removed", direction),
+                old.name,
+                old.place,
+                new.place,
+                shown,
+                direction=direction,
+            )
+    if old.nullable != new.nullable:
+        change = "nullable" if new.nullable else "not-nullable"
+        comparison.add(f"property-{change}", level(change, direction), old.name, old.place, new.place)

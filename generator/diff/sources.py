@@ -1,0 +1,74 @@
+"""Where the two sides of a diff come from: files, and files of a git revision."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path, PurePosixPath
+
+from attrs import frozen
+
+
+class SourceError(Exception):
+    """A side of the diff that cannot be read; the message names it."""
+
+
+@frozen
+class Source:
+    """One side: how it was named, and a file on disk that holds it."""
+
+    label: str
+    path: Path
+
+
+def fetch(name: str, scratch: Path) -> Source:
+    """The source that `name` stands for: a path, or `git:REV:path` with the path relative to the repository's top.
+
+    For a git source every document beside it is fetched too, so that relative `$ref`s still resolve.
+    """
+    if not name.startswith("git:"):
+        path = Path(name)
+        if not path.is_file():
+            raise SourceError(f"{name}: no such file")
+        return Source(name, path)
+    _, _, rest = name.partition(":")
+    revision, separator, inner = rest.partition(":")
+    if not separator or not revision or not inner:
+        raise SourceError(f"{name}: a git source reads git:REV:path")
+    if revision.startswith("-"):
+        raise SourceError(f"{name}: not a revision: {revision}")
+    path = PurePosixPath(inner)
+    if path.is_absolute() or ".." in path.parts:
+        raise SourceError(f"{name}: the path is relative to the repository's top")
+    return Source(name, _checkout(name, revision, path, scratch))
+
+
+def _checkout(name: str, revision: str, path: PurePosixPath, scratch: Path) -> Path:
+    target = scratch / "side"
+    number = 0
+    while target.exists():
+        number += 1
+        target = scratch / f"side{number}"
+    folder = "" if path.parent == PurePosixPath(".") else f"{path.parent}/"
+    listed = _git(name, "ls-tree", "-r", "-z", "--name-only", "--full-tree", revision, *([folder] if folder else []))
+    wanted = [PurePosixPath(p) for p in listed.decode("utf-8", "surrogateescape").split("\0") if p]
+    if path not in wanted:
+        raise SourceError(f"{name}: no such file in {revision}")
+    for each in wanted:
+        if each == path or (each.is_relative_to(path.parent) and each.suffix in (".yaml", ".yml", ".json")):
+            file = target / each
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(_git(name, "show", f"{revision}:{each}"))
+    return target / path
+
+
+def _git(name: str, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False, timeout=60)
+    except FileNotFoundError:
+        raise SourceError(f"{name}: git is not installed") from None
+    except subprocess.TimeoutExpired:
+        raise SourceError(f"{name}: git did not answer within 60 seconds") from None
+    if done.returncode:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
+        raise SourceError(f"{name}: {lines[0]}")
+    return done.stdout

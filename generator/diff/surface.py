@@ -1,0 +1,109 @@
+"""The whole comparison of two packages, and the bump that it suggests."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+from .. import ir
+from .compare import Comparison, match_renames
+from .operations import compare_operations, named
+from .rules import Finding
+from .schemas import compare_schemas
+from .types import Side
+
+Bump = Literal["major", "minor", "patch", "none"]
+
+
+def compare(old: ir.Package, new: ir.Package) -> list[Finding]:
+    """Every difference between two packages as their callers see them, in a fixed order, each once."""
+    comparison = Comparison(Side(old), Side(new))
+    match_renames(comparison)
+    compare_operations(comparison)
+    compare_schemas(comparison, _flattened(old) & _flattened(new))
+    _compare_servers(comparison)
+    _compare_names(comparison)
+    unique = dict.fromkeys(comparison.findings)
+    return sorted(unique, key=lambda f: (_ORDER[f.level], f.symbol, f.rule, f.pointer, f.before, f.after))
+
+
+_ORDER = {"breaking": 0, "compatible": 1, "notice": 2}
+
+
+def bump(findings: list[Finding]) -> Bump:
+    """The semantic version part to raise: by the worst finding."""
+    levels = {finding.level for finding in findings}
+    if "breaking" in levels:
+        return "major"
+    if "compatible" in levels:
+        return "minor"
+    return "patch" if levels else "none"
+
+
+def _flattened(package: ir.Package) -> frozenset[str]:
+    """Models that stand only behind keyword arguments: one operation's body, used nowhere else."""
+    bodies = Counter(
+        item.operation.body.type.name
+        for item in named(package.resources)
+        if item.operation.body and item.operation.body.fields and isinstance(item.operation.body.type, ir.Ref)
+    )
+    inner: set[str] = set()
+    for schema in package.schemas:
+        if isinstance(schema, ir.Model):
+            for field in schema.fields:
+                inner |= _names(field.type)
+        elif isinstance(schema, ir.Union):
+            for variant in schema.variants:
+                inner |= _names(variant.type)
+        elif isinstance(schema, ir.Alias):
+            inner |= _names(schema.type)
+    received = {schema.name for schema in package.schemas if schema.received}
+    return frozenset(bodies.keys() - inner - received)
+
+
+def _names(type_: ir.Type) -> set[str]:
+    if isinstance(type_, ir.Ref):
+        return {type_.name}
+    if isinstance(type_, ir.ListOf):
+        return _names(type_.item)
+    if isinstance(type_, ir.MapOf):
+        return _names(type_.value)
+    if isinstance(type_, ir.Nullable):
+        return _names(type_.inner)
+    if isinstance(type_, ir.AnyOf):
+        return set().union(*map(_names, type_.members))
+    return set()
+
+
+def _compare_servers(comparison: Comparison) -> None:
+    old = {server.name: server.url for server in comparison.old.package.servers}
+    new = {server.name: server.url for server in comparison.new.package.servers}
+    place_old, place_new = _servers_place(comparison.old), _servers_place(comparison.new)
+    places = place_old, place_new
+    by_url = {url: name for name, url in new.items() if name not in old}
+    for name, url in old.items():
+        symbol = f"{comparison.old.package.client}(server={name!r})"
+        if name in new:
+            if new[name] != url:
+                comparison.add("server-changed", "notice", symbol, *places, url, new[name], "send")
+        elif url in by_url:
+            renamed = by_url.pop(url)
+            comparison.add("server-renamed", "breaking", symbol, *places, name, renamed, "send")
+        else:
+            comparison.add("server-removed", "breaking", symbol, *places, url, direction="send")
+    for url, name in by_url.items():
+        symbol = f"{comparison.new.package.client}(server={name!r})"
+        comparison.add("server-added", "compatible", symbol, *places, after=url, direction="send")
+
+
+def _servers_place(side: Side) -> ir.Place:
+    return ir.Place(side.package.source, "/servers", 1, 1)
+
+
+def _compare_names(comparison: Comparison) -> None:
+    old, new = comparison.old.package, comparison.new.package
+    place_old = ir.Place(old.source, "/info/title", 1, 1)
+    place_new = ir.Place(new.source, "/info/title", 1, 1)
+    for before, after in ((old.client, new.client), (old.error, new.error)):
+        if before != after:
+            comparison.add("client-renamed", "breaking", before, place_old, place_new, before, after)

@@ -1,0 +1,156 @@
+"""Proof by old callers: code written against the old package, type-checked with the new one.
+
+The code is the team's own (`--usage PATH`), or made from the old package's public API (`--prove`): one call of every
+method with every keyword, and one read of every property that a caller receives.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from .. import ir
+from .levels import reads_none
+from .operations import keywords, named
+from .rules import RULES, Finding
+from .types import Side, show
+
+
+class UsageError(Exception):
+    """The proof cannot be made; the message says why."""
+
+
+_MESSAGE = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?:\d+:)? error: (?P<text>.*?)(?:  \[[\w-]+\])?$")
+
+
+def prove(old: Mapping[str, str], new: Mapping[str, str], usage: Mapping[str, str], scratch: Path) -> list[Finding]:
+    """What type-checks with the old package and not with the new: one finding for each place.
+
+    `old` and `new` are generated trees, `usage` is code by file name. A complaint that the old package gets as well is
+    no news and is left out.
+    """
+    known = {(f, text) for f, _, text in _check(old, usage, scratch / "old")}
+    return [
+        Finding(
+            symbol=f"{file}:{line}",
+            rule="usage-broken",
+            level="breaking",
+            pointer="",
+            old_line=None,
+            new_line=line,
+            before=usage[file].splitlines()[line - 1].strip() if line <= len(usage[file].splitlines()) else "",
+            after=text,
+            advice=RULES["usage-broken"].advice,
+        )
+        for file, line, text in _check(new, usage, scratch / "new")
+        if (file, text) not in known
+    ]
+
+
+def _check(package: Mapping[str, str], usage: Mapping[str, str], folder: Path) -> list[tuple[str, int, str]]:
+    for name, text in [*package.items(), *((f"usage/{name}", text) for name, text in usage.items())]:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--no-error-summary", "--hide-error-context"]
+    command += ["--config-file=", "--no-color-output", "--explicit-package-bases", "--follow-imports=silent"]
+    command += [str(Path("usage") / name) for name in usage]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=600)
+    if done.returncode not in (0, 1):
+        first = (done.stderr or done.stdout).strip().splitlines()[:1]
+        raise UsageError(f"mypy could not check the usage: {first[0] if first else 'no message'}")
+    found: list[tuple[str, int, str]] = []
+    for line in done.stdout.splitlines():
+        match = _MESSAGE.match(line)
+        if match:
+            file = Path(match["file"]).relative_to("usage").as_posix()
+            found.append((file, int(match["line"]), match["text"]))
+    return found
+
+
+def read(paths: list[Path]) -> dict[str, str]:
+    """The Python files at these paths, folders included, by a name that is unique."""
+    found: dict[str, str] = {}
+    for path in paths:
+        files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
+        for file in files:
+            try:
+                text = file.read_text("utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise UsageError(f"{file}: {error}") from None
+            name = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            if name in found:
+                raise UsageError(f"{file}: two usage files are named {name}")
+            found[name] = text
+    if not found:
+        raise UsageError("no Python file to check")
+    return found
+
+
+def from_api(package: ir.Package) -> str:
+    """Usage of everything public: it type-checks with the package that it was made from."""
+    side = Side(package)
+    lines = [
+        "from __future__ import annotations",
+        "",
+        "from datetime import date, datetime",
+        "from typing import Any",
+        "from uuid import UUID",
+        "",
+        f"from {package.name} import {package.client}, models",
+        "",
+    ]
+    paths = dict(_paths(package.resources, ""))
+    for item in named(package.resources):
+        path = paths[item.operation.id, item.operation.path]
+        for method in item.operation.methods:
+            decided = {wire for wire, _ in method.fixed}
+            words = [w for w in keywords(item.operation).values() if w.thing.wire not in decided]
+            lines += ["", f"def {path.replace('.', '_')}_{method.name}(client: {package.client}, value: Any) -> None:"]
+            given = ", ".join(f"{word.thing.name}=value" for word in words)
+            lines.append(f"    client.{path}.{method.name}({given or _body(item.operation)})")
+            required = ", ".join(f"{word.thing.name}=value" for word in words if word.thing.required)
+            lines.append(f"    client.{path}.{method.name}({required or _body(item.operation)})")
+            lines.append("")
+    for schema in package.schemas:
+        if isinstance(schema, ir.Model) and schema.received:
+            lines += _reads(schema, side)
+    return "\n".join(lines) + "\n"
+
+
+def _body(operation: ir.Operation) -> str:
+    return "body=value" if operation.body and not operation.body.fields else ""
+
+
+def _paths(resources: tuple[ir.Resource, ...], prefix: str) -> Iterator[tuple[tuple[str, str], str]]:
+    for resource in resources:
+        for operation in resource.operations:
+            yield (operation.id, operation.path), f"{prefix}{resource.name}"
+        yield from _paths(resource.children, f"{prefix}{resource.name}.")
+
+
+def _reads(model: ir.Model, side: Side) -> list[str]:
+    lines = ["", f"def read_{model.module}(value: models.{model.name}) -> None:"]
+    for number, field in enumerate(model.fields):
+        type_ = _annotation(field.type, side)
+        absent = " | None" if reads_none(field, side) and not type_.endswith("None") else ""
+        lines.append(f"    part_{number}: {type_}{absent} = value.{field.name}")
+    return [*lines, "    del value", ""]
+
+
+def _annotation(type_: ir.Type, side: Side) -> str:
+    """The type as an annotation outside the package."""
+    if isinstance(type_, ir.Nullable):
+        return f"{_annotation(type_.inner, side)} | None"
+    if isinstance(type_, ir.ListOf):
+        return f"list[{_annotation(type_.item, side)}]"
+    if isinstance(type_, ir.MapOf):
+        return f"dict[str, {_annotation(type_.value, side)}]"
+    if isinstance(type_, ir.AnyOf):
+        return " | ".join(_annotation(t, side) for t in type_.members)
+    if isinstance(type_, ir.Ref):
+        return f"models.{type_.name}"
+    return "Any" if isinstance(type_, ir.Constant) else show(type_, side)
