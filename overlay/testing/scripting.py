@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .answers import Answer, Token
 from .faults import FAULTS
+from .faulty import Change
 from .reply import Gate, any_reply
 from .script import Entry, Script
 
@@ -32,7 +33,7 @@ class Scripting:
         events: Sequence[Any] | None = None,
         pace_ms: float | None = None,
         gate: Gate | None = None,
-        fault: str | None = None,
+        fault: str | Change | None = None,
         after: int | None = None,
         times: int = 1,
         **extra: Any,
@@ -43,12 +44,12 @@ class Scripting:
         tool_calls: `{"name": ..., "arguments": {...}}`, or in the API's full form.
         events: the payloads of the whole stream instead, dicts or raw text, `"[DONE]"` included.
         gate: every token waits for a permit from it, so that a test decides when it is sent.
-        fault, after: a fault to apply to it, as in `fault`.
+        fault, after: a fault to apply to it, by name as in `fault`, or `FAULTS[name].bound(...)` with options.
         extra: further fields of each completion or chunk.
         """
         pace = None if pace_ms is None else pace_ms / 1000
         answer = Answer(text, tokens, thinking, tool_calls, finish_reason, usage, pace, gate, events, extra)
-        change = FAULTS[fault].bound(after) if fault else None
+        change = FAULTS[fault].bound(after) if isinstance(fault, str) else fault
         self.script.add(Entry(answer=answer, fault=change), times)
 
     def fail(
@@ -92,7 +93,8 @@ class Scripting:
     ) -> None:
         """Queue a fault by its name in `FAULTS`, applied to the default answer.
 
-        It strikes `after` so many events, where that matters. With `times="always"` every request meets it. Raises KeyError for an unknown name.
+        It strikes `after` so many events, where that matters. With `times="always"` every request meets it. Raises
+        KeyError for an unknown name.
         """
         lasting = times == "always"
         entry = Entry(fault=FAULTS[name].bound(after, **options), path=path, lasting=lasting)

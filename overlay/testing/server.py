@@ -140,8 +140,12 @@ class LocalServer(Scripting, HTTPServer):
         connection: Connection = request.environ[CONNECTION]
         call = self._note(request, connection.number)
         reply = self._refusal(call) or self.script.reply_to(call, self.pace_ms / 1000)
-        for step in reply.before:
-            connection.act(step)
+        try:
+            for step in reply.before:
+                connection.act(step)
+        except OSError:
+            call.disconnected.set()
+            raise
         return _response(reply, call, connection)
 
     def application(self, request: Request) -> Response:

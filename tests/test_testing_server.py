@@ -1,0 +1,267 @@
+"""The local server over real sockets: what it answers, how it streams, and what it remembers of the requests."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from overlay.testing import Gate, LocalServer
+
+ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Write a short poem about coding."}]}
+CHAT = "/v1/chat/completions"
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[LocalServer]:
+    with LocalServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: LocalServer) -> LocalServer:
+    running.reset()
+    return running
+
+
+@pytest.fixture
+def client(server: LocalServer) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server.url, timeout=5) as client:
+        yield client
+
+
+def payloads(text: str) -> list[Any]:
+    datas = [event.removeprefix("data: ") for event in text.split("\n\n") if event]
+    assert datas[-1] == "[DONE]"
+    return [json.loads(data) for data in datas[:-1]]
+
+
+def text_of(chunks: list[Any]) -> str:
+    return "".join(chunk["choices"][0]["delta"]["content"] for chunk in chunks)
+
+
+def test_stream_and_whole_answer_say_the_same(client: httpx.Client) -> None:
+    whole = client.post(CHAT, json=ASK).json()
+    streamed = payloads(client.post(CHAT, json={**ASK, "stream": True}).text)
+    text = whole["choices"][0]["message"]["content"]
+    assert text.startswith("In quiet rooms the cursor blinks")
+    assert text_of(streamed) == text
+    assert len(streamed) > 40
+    assert streamed[-1]["choices"][0]["finish_reason"] == "stop"
+    assert streamed[-1]["usage"] == whole["usage"]
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_first_token_arrives_before_the_second_may_leave(server: LocalServer, mode: str) -> None:
+    gate = Gate()
+    server.answer(tokens=["one", " two", " three"], gate=gate)
+    body = {**ASK, "stream": True}
+
+    def seen(piece: str) -> list[str]:
+        return [chunk["choices"][0]["delta"]["content"] for chunk in map(json.loads, piece.split("data: ")[1:])]
+
+    def sync() -> list[str]:
+        texts: list[str] = []
+        with httpx.stream("POST", server.url + CHAT, json=body, timeout=5) as response:
+            for piece in response.iter_text():
+                texts += seen(piece.replace("data: [DONE]", ""))
+                gate.release()  # the next token may leave only now
+        return texts
+
+    async def concurrent() -> list[str]:
+        texts: list[str] = []
+        async with (
+            httpx.AsyncClient(timeout=5) as client,
+            client.stream("POST", server.url + CHAT, json=body) as response,
+        ):
+            async for piece in response.aiter_text():
+                texts += seen(piece.replace("data: [DONE]", ""))
+                gate.release()
+        return texts
+
+    texts = sync() if mode == "sync" else asyncio.run(concurrent())
+    assert [text for text in texts if text] == ["one", " two", " three"]
+
+
+def test_a_gate_holds_the_stream(server: LocalServer, client: httpx.Client) -> None:
+    gate = Gate()
+    server.answer("never said", gate=gate)
+    with client.stream("POST", CHAT, json={**ASK, "stream": True}) as response:
+        first = next(response.iter_bytes())
+        assert b'"role":"assistant"' in first
+        assert server.last.sent <= 1
+        assert not server.last.finished.is_set()
+    assert server.last.disconnected.wait(5)
+    assert not server.last.finished.is_set()
+
+
+def test_pace_separates_tokens(server: LocalServer) -> None:
+    server.answer(tokens=["a", "b"], pace_ms=20)
+    with httpx.stream("POST", server.url + CHAT, json={**ASK, "stream": True}) as response:
+        list(response.iter_bytes())
+        assert response.elapsed.total_seconds() >= 0.04
+
+
+def test_connections_are_reused(server: LocalServer, client: httpx.Client) -> None:
+    before = server.connections
+    for _ in range(5):
+        payloads(client.post(CHAT, json={**ASK, "stream": True}).text)
+    client.get("/v1/models").raise_for_status()
+    assert server.connections == before + 1
+    assert len({call.connection for call in server.requests}) == 1
+
+
+def test_many_streams_at_once(server: LocalServer) -> None:
+    gate = Gate()
+    server.answer("together", gate=gate, times=8)
+    done: list[str] = []
+
+    def run() -> None:
+        response = httpx.post(server.url + CHAT, json={**ASK, "stream": True}, timeout=10)
+        done.append(text_of(payloads(response.text)))
+
+    threads = [threading.Thread(target=run) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    server.wait_for_requests(8)  # all are being answered, and none can be done
+    assert not done
+    gate.open()
+    for thread in threads:
+        thread.join(10)
+    assert done == ["together"] * 8
+
+
+def test_other_operations(client: httpx.Client) -> None:
+    fim = client.post("/v1/fim/completions", json={"model": "codestral-latest", "prompt": "def add(a, b):"}).json()
+    assert fim["choices"][0]["message"]["content"] == "\n    return a + b\n"
+    agents = client.post("/v1/agents/completions", json={**ASK, "agent_id": "ag:1", "stream": True})
+    assert text_of(payloads(agents.text)).startswith("In quiet rooms")
+    embeddings = client.post("/v1/embeddings", json={"model": "mistral-embed", "input": ["a", "b", "a"]}).json()
+    vectors = [item["embedding"] for item in embeddings["data"]]
+    assert vectors[0] == vectors[2] != vectors[1]
+    assert all(-1 <= number <= 1 for number in vectors[0])
+    names = [card["id"] for card in client.get("/v1/models").json()["data"]]
+    assert client.get(f"/v1/models/{names[0]}").json()["capabilities"]["completion_chat"] is True
+    assert client.delete("/v1/models/ft:mine").json() == {"id": "ft:mine", "object": "model", "deleted": True}
+    assert client.get("/v1/models/none").status_code == 404
+    assert client.get("/v1/chat/completions").status_code == 405
+    assert client.post("/v2/poems").status_code == 404
+
+
+def test_scripted_answers_come_in_order(server: LocalServer, client: httpx.Client) -> None:
+    server.answer("first")
+    server.fail(503, retry_after=2)
+    server.answer(tool_calls=[{"name": "weather", "arguments": {"city": "Paris"}}])
+    server.answer(thinking="Let me see.", text="Yes.", finish_reason="length", usage={"total_tokens": 3})
+    first, failed, called, thought = (client.post(CHAT, json=ASK) for _ in range(4))
+    assert first.json()["choices"][0]["message"]["content"] == "first"
+    assert (failed.status_code, failed.headers["retry-after"]) == (503, "2")
+    (call,) = called.json()["choices"][0]["message"]["tool_calls"]
+    assert call["function"] == {"name": "weather", "arguments": '{"city": "Paris"}'}
+    assert called.json()["choices"][0]["finish_reason"] == "tool_calls"
+    choice = thought.json()["choices"][0]
+    assert [part["type"] for part in choice["message"]["content"]] == ["thinking", "text"]
+    assert (choice["finish_reason"], thought.json()["usage"]) == ("length", {"total_tokens": 3})
+    assert len(server.script) == 0
+
+
+def test_queued_answers_wait_for_completions(server: LocalServer, client: httpx.Client) -> None:
+    server.answer("for the chat")
+    server.respond({"data": []}, path="/v1/models")
+    assert client.post(CHAT, json=ASK).json()["choices"][0]["message"]["content"] == "for the chat"
+    assert client.get("/v1/models").json() == {"data": []}
+
+
+def test_streamed_tool_call_is_cut_in_two(server: LocalServer, client: httpx.Client) -> None:
+    server.answer(tool_calls=[{"name": "weather", "arguments": {"city": "Paris"}}])
+    chunks = payloads(client.post(CHAT, json={**ASK, "stream": True}).text)
+    pieces = [c for chunk in chunks for c in chunk["choices"][0]["delta"].get("tool_calls", [])]
+    assert "".join(piece["function"]["arguments"] for piece in pieces) == '{"city": "Paris"}'
+    assert len(pieces) == 2
+
+
+def test_defaults_follow_the_request(client: httpx.Client) -> None:
+    def content(**extra: Any) -> Any:
+        return client.post(CHAT, json={**ASK, **extra}).json()["choices"][0]
+
+    assert content(max_tokens=3) == content(max_tokens=3)
+    assert content(max_tokens=3)["message"]["content"] == "In quiet rooms"
+    assert content(max_tokens=3)["finish_reason"] == "length"
+    assert content(stop=" the cursor")["message"]["content"] == "In quiet rooms"
+    assert content(reasoning_effort="high")["message"]["content"][0]["type"] == "thinking"
+    schema = {
+        "type": "object",
+        "properties": {"n": {"type": "integer"}, "kind": {"enum": ["a"]}},
+        "required": ["n", "kind"],
+    }
+    wanted = {"type": "json_schema", "json_schema": {"name": "x", "schema": schema}}
+    assert json.loads(content(response_format=wanted)["message"]["content"]) == {"n": 0, "kind": "a"}
+    tools = [{"type": "function", "function": {"name": "f", "parameters": schema}}]
+    assert content(tools=tools)["message"]["tool_calls"][0]["function"]["name"] == "f"
+    answered = [*ASK["messages"], {"role": "tool", "name": "f", "content": "42"}]
+    assert content(tools=tools, messages=answered)["message"]["content"] == "The tool f says: 42"
+    assert len(client.post(CHAT, json={**ASK, "n": 3}).json()["choices"]) == 3
+
+
+def test_requests_are_recorded_without_secrets(server: LocalServer, client: httpx.Client) -> None:
+    client.post(CHAT, json=ASK, headers={"authorization": "Bearer sk-123", "cookie": "a=b", "x-mine": "yes"})
+    call = server.assert_called(path=CHAT, model="m", times=1)
+    assert call.headers["x-mine"] == "yes"
+    assert "sk-123" not in repr(call)
+    assert "a=b" not in repr(call)
+    assert call.has_api_key("sk-123")
+    assert not call.has_api_key("sk-124")
+    with pytest.raises(AssertionError, match=r"model is 'm', not 'other'"):
+        server.assert_called(model="other")
+    with pytest.raises(AssertionError, match="expected 2 request"):
+        server.assert_called(model="m", times=2)
+    server.assert_called(path="/v1/models", times=0)
+
+
+def test_an_api_key_can_be_required() -> None:
+    with LocalServer(api_key="right") as server:
+        assert httpx.get(server.url + "/v1/models").status_code == 401
+        assert httpx.get(server.url + "/v1/models", headers={"authorization": "Bearer right"}).status_code == 200
+
+
+def test_handlers_of_pytest_httpserver_come_first(server: LocalServer, client: httpx.Client) -> None:
+    server.expect_request("/v1/files").respond_with_json({"data": ["mine"]})
+    assert client.get("/v1/files").json() == {"data": ["mine"]}
+    assert client.get("/v1/models").status_code == 200
+    assert client.get("/v1/files").json() == {"data": ["mine"]}
+
+
+def test_stopping_ends_live_streams_and_frees_the_port() -> None:
+    server = LocalServer()
+    server.start()
+    server.answer("never said", gate=Gate())
+    with httpx.stream("POST", server.url + CHAT, json={**ASK, "stream": True}, timeout=5) as response:
+        pieces = response.iter_bytes()
+        next(pieces)
+        server.stop()
+        with pytest.raises(httpx.RemoteProtocolError):
+            next(pieces)
+    with LocalServer(port=server.port) as again:
+        assert again.port == server.port
+        with pytest.raises(RuntimeError):
+            again.start()
+
+
+def test_nothing_heavy_is_loaded_before_it_is_used() -> None:
+    heavy = "{'werkzeug', 'pytest_httpserver', 'pytest'} & set(sys.modules)"
+    program = f"import sys, overlay.testing as t; t.Gate; assert not {heavy}, {heavy}"
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_missing_extra_is_named() -> None:
+    program = "import sys; sys.modules['pytest_httpserver'] = None\nfrom overlay.testing import LocalServer"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "pip install 'mistral-chat-sdk[testing]'" in result.stderr.splitlines()[-1]
