@@ -1,0 +1,23 @@
+"""Lowering: the document becomes an `ir.Package`. Every name, type and order is decided here, once.
+
+    package, ledger = lower(document, config, diagnostics)
+
+The stages: components get their names; their types are lowered; operations lower the types that they mention; unions learn
+how to tell their variants apart; then operations are finished, since a body's keywords and an event's class need complete
+models. Mappings are walked in the order of their keys, so the document's own order changes nothing; lists keep theirs.
+Nothing is dropped silently: what is not generated is a diagnostic and stands in the ledger.
+"""
+
+from __future__ import annotations
+
+from ..config import Config
+from ..diagnostics import Diagnostics
+from ..document import Document
+from ..ir import Package
+from ..ledger import Ledger
+from .package import build
+
+
+def lower(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[Package, Ledger]:
+    """The package that a document describes, and the account of what it has and has not. Complaints go to `diagnostics`."""
+    return build(document, config, diagnostics)

@@ -1,0 +1,245 @@
+"""A schema's shape: what a schema says once `$ref` siblings and `allOf` are merged into one.
+
+JSON Schema's `allOf` is a conjunction; a class is not. The rules by which one becomes the other:
+members apply in order and the schema's own keywords last; a later property that says something about its type replaces an
+earlier one of that name, a later one that only annotates (a description, a default) does not; `required` adds up.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define, field
+
+from .context import Context, Node, component
+
+TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
+_SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number", "double": "number",
+           "decimal": "number", "bool": "boolean", "str": "string", "text": "string", "uuid": "string", "date": "string",
+           "datetime": "string", "date-time": "string", "list": "array", "dict": "object", "map": "object",
+           "none": "null", "file": "file", "any": "any"}  # fmt: skip
+_STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
+               "patternProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
+_SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
+
+
+@define
+class Property:
+    """A property while it is merged: the nodes that describe it (several only where variants disagree) and whose it is."""
+
+    nodes: list[Node]
+    owner: str | None
+
+
+@define
+class Shape:
+    """A schema after merging. Empty collections and None mean that the schema does not say."""
+
+    pointer: str
+    types: tuple[str, ...] = ()
+    nullable: bool = False
+    properties: dict[str, Property] = field(factory=lambda: {})
+    declares_properties: bool = False
+    required: list[str] = field(factory=lambda: [])
+    additional: Node | None = None
+    items: Node | None = None
+    tuple_items: list[Node] = field(factory=lambda: [])
+    groups: list[list[Node]] = field(factory=lambda: [])
+    """The members of each `oneOf` or `anyOf`."""
+    discriminator: Node | None = None
+    enum: Node | None = None
+    const: Node | None = None
+    format: str = ""
+    default: Node | None = None
+    description: str = ""
+    deprecated: bool = False
+    media: bool = False
+    """The string is the bytes of a file (OpenAPI 3.1: `contentMediaType` and no `contentEncoding`)."""
+
+    @property
+    def is_object(self) -> bool:
+        """Whether the schema describes an object."""
+        return "object" in self.types or (not self.types and bool(self.properties or self.additional or self.declares_properties))
+
+
+def annotates_only(value: Any) -> bool:
+    """Whether a schema says nothing about the type: a description, a default, a limit."""
+    return isinstance(value, dict) and not any(key in value for key in _SPEAKING) and "required" not in value
+
+
+def has_structure(value: dict[str, Any]) -> bool:
+    """Whether the siblings of a `$ref` change the type that it refers to (they then count as an `allOf` member)."""
+    return any(key in value for key in _STRUCTURAL) or isinstance(value.get("required"), list)
+
+
+def single_reference(node: Node) -> Node | None:
+    """The node that a schema is merely a reference to: `$ref`, or `allOf` with one `$ref`, annotations aside."""
+    value = node.value
+    if not isinstance(value, dict):
+        return None
+    if isinstance(value.get("$ref"), str):
+        return node if not has_structure(value) else None
+    members = value.get("allOf")
+    if not isinstance(members, list) or any(key in value for key in _STRUCTURAL if key != "allOf"):
+        return None
+    if isinstance(value.get("required"), list):
+        return None
+    speaking = [i for i, member in enumerate(members) if not annotates_only(member)]
+    if len(speaking) != 1:
+        return None
+    return single_reference(node.get("allOf").child(speaking[0]))
+
+
+def shape_of(context: Context, node: Node) -> Shape:
+    """The shape of a schema that is a mapping. Bounded: a schema is merged into another once, however often it is named."""
+    return _shape(context, node, component(node.pointer), {node.pointer})
+
+
+def _shape(context: Context, node: Node, owner: str | None, seen: set[str]) -> Shape:
+    shape = Shape(node.pointer)
+    value = node.value
+    if not isinstance(value, dict):
+        return shape
+    members: list[Node] = []
+    if isinstance(value.get("$ref"), str):
+        members.append(Node({"$ref": value["$ref"]}, node.pointer))
+    members.extend(node.sequence("allOf"))
+    for member in members:
+        target = context.resolve(member)
+        if target is None or not isinstance(target.value, dict):
+            continue
+        if target.pointer != node.pointer and target.pointer in seen and target is not member:
+            continue
+        if target is not member:
+            seen.add(target.pointer)
+        name = component(target.pointer) or owner
+        part = _shape(context, target, name, seen)
+        if target is not member and _names_any(context, part, seen):
+            part.groups = []  # A parent that lists its children in `oneOf`, merged into one of them.
+        if target is not member and component(target.pointer):
+            part.discriminator = part.discriminator if part.groups else None
+        _apply(shape, part)
+    _apply(shape, _own(context, node, owner))
+    return shape
+
+
+def _names_any(context: Context, part: Shape, seen: set[str]) -> bool:
+    for group in part.groups:
+        for member in group:
+            refers = isinstance(member.value, dict) and isinstance(member.value.get("$ref"), str)
+            target = context.target(member) if refers else None
+            if target is not None and target.pointer in seen:
+                return True
+    return False
+
+
+def _own(context: Context, node: Node, owner: str | None) -> Shape:
+    """What the schema's own keywords say, `allOf` and `$ref` aside."""
+    value = node.value
+    shape = Shape(node.pointer)
+    shape.types, shape.nullable = _types(context, node)
+    properties = node.get("properties")
+    shape.declares_properties = isinstance(properties.value, dict)
+    for name, child in node.mapping("properties").members():
+        shape.properties[name] = Property([child], owner)
+        flagged = child.value.get("required") if isinstance(child.value, dict) else None
+        if isinstance(flagged, bool):
+            context.warn(child.pointer + "/required", f"required: {str(flagged).lower()} on a property",
+                         "the object lists its required properties")  # fmt: skip
+            if flagged:
+                shape.required.append(name)
+    required = value.get("required")
+    if isinstance(required, list):
+        shape.required = [str(name) for name in required] + [n for n in shape.required if n not in required]
+    elif isinstance(required, str):
+        context.warn(node.pointer + "/required", "required is no list", "taken as a list of one name")
+        shape.required.append(required)
+    for key in ("additionalProperties", "patternProperties"):
+        if key in value and not (key == "patternProperties" and shape.additional):
+            shape.additional = _additional(node, key)
+    items = node.get("items")
+    if isinstance(items.value, list):
+        context.warn(items.pointer, "items is a list", "one schema, or prefixItems; taken as any of them")
+        shape.tuple_items = node.sequence("items")
+    elif "items" in value:
+        shape.items = items
+    shape.tuple_items += node.sequence("prefixItems")
+    for key in ("oneOf", "anyOf"):
+        group = [member for member in node.sequence(key) if not _constrains_only(member.value)]
+        if group:
+            shape.groups.append(group)
+    if isinstance(value.get("discriminator"), dict):
+        shape.discriminator = node.get("discriminator")
+    if isinstance(value.get("enum"), list) and value["enum"]:
+        shape.enum = node.get("enum")
+    if "const" in value:
+        shape.const = node.get("const")
+    if "default" in value:
+        shape.default = node.get("default")
+    shape.format = str(value.get("format") or "")
+    shape.media = "contentMediaType" in value and "contentEncoding" not in value and "contentSchema" not in value
+    description = value.get("description")
+    shape.description = description if isinstance(description, str) else ""
+    shape.deprecated = value.get("deprecated") is True
+    return shape
+
+
+def _additional(node: Node, key: str) -> Node:
+    found = node.get(key)
+    if key == "patternProperties" and isinstance(found.value, dict) and len(found.value) == 1:
+        return next(iter(found.members()))[1]
+    return found if key == "additionalProperties" else Node(True, found.pointer)
+
+
+def _types(context: Context, node: Node) -> tuple[tuple[str, ...], bool]:
+    value = node.value
+    raw = value.get("type")
+    given: list[Any] = raw if isinstance(raw, list) else [] if raw is None else [raw]
+    found: list[str] = []
+    for name in given:
+        known = "null" if name is None else str(name) if name in TYPES else _SLOPPY.get(str(name).lower())
+        if known is None or str(name) != known:
+            taken = "any type" if known is None else known
+            context.warn(node.pointer + "/type", f"no such type: {name}", f"taken as {taken}")
+        if known == "any":
+            return (), "null" in found
+        if known is not None and known not in found:
+            found.append(known)
+    nullable = "null" in found or value.get("nullable") is True
+    if found == ["null"]:
+        return ("null",), True
+    return tuple(name for name in found if name != "null"), nullable
+
+
+def _constrains_only(value: Any) -> bool:
+    """Whether a union's member only limits what its siblings describe: `required`, `not`, or nothing but a title."""
+    if not isinstance(value, dict):
+        return False
+    return bool(value) and not any(key in value for key in _SPEAKING)
+
+
+def _apply(shape: Shape, part: Shape) -> None:
+    """Merge a part into a shape that was built so far; the part is the later one."""
+    if part.types:
+        narrower = tuple(name for name in part.types if name in shape.types)
+        shape.types = narrower or part.types
+        shape.nullable = part.nullable
+    else:
+        shape.nullable = shape.nullable or part.nullable
+    for name, item in part.properties.items():
+        known = shape.properties.get(name)
+        if known is not None and all(annotates_only(node.value) for node in item.nodes):
+            item = Property([Node({**node.value, **item.nodes[-1].value}, node.pointer) if isinstance(node.value, dict) else node
+                             for node in known.nodes], known.owner)  # fmt: skip
+        shape.properties[name] = item
+    shape.declares_properties = shape.declares_properties or part.declares_properties
+    shape.required += [name for name in part.required if name not in shape.required]
+    shape.groups += part.groups
+    shape.tuple_items = part.tuple_items or shape.tuple_items
+    for key in ("additional", "items", "discriminator", "enum", "const", "default"):
+        if getattr(part, key) is not None:
+            setattr(shape, key, getattr(part, key))
+    shape.format = part.format or shape.format
+    shape.description = part.description or shape.description
+    shape.deprecated = shape.deprecated or part.deprecated
+    shape.media = shape.media or part.media

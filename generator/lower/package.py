@@ -1,0 +1,110 @@
+"""The stages of lowering in their order, and the package that they add up to."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from .. import ir, naming
+from ..config import Config
+from ..diagnostics import Diagnostics
+from ..document import Document
+from ..ledger import Ledger
+from . import discriminate, errors, operations, reach, resources, security
+from .context import Context
+from .fields import checked_default
+from .names import Names
+from .schemas import Schemas
+from .words import words
+
+
+def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
+    """Lower a whole document."""
+    context = Context(document, config, diagnostics, Ledger(), Names())
+    schemas = Schemas(context)
+    drafts = operations.find(context)
+    made = errors.of_one_status(schemas, drafts)
+    schemas.error_schemas = frozenset(made)
+    schemas.declare(config.exclude_schemas)
+    schemas.lower_components()
+    operations.lower_types(schemas, drafts)
+    _finish_schemas(schemas)
+    resources.name_methods(context, drafts)
+    known = security.schemes(context)
+    error_classes = errors.classes(schemas, made)
+    by_model = {error.type.name: (error.name, error.status) for error in error_classes if isinstance(error.type, ir.Ref)}
+    names = frozenset(scheme.name for scheme in known)
+    finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    _count_schemas(schemas)
+    info = context.root.mapping("info").value
+    title = str(info.get("title") or config.package)
+    client = config.client or client_name(title)
+    return ir.Package(
+        name=config.package,
+        title=title,
+        description=str(info.get("description") or ""),
+        version=str(info.get("version") or ""),
+        client=client,
+        error=config.error or f"{client}Error",
+        source=document.name,
+        resources=resources.tree(context, finished),
+        schemas=reach.mark(schemas.table.values(), [operation for _, operation in finished], error_classes),
+        security=known,
+        servers=security.servers(context),
+        errors=error_classes,
+        server_env=config.server_url_env,
+        log_env=config.log_env,
+        idempotency_header=config.idempotency_header,
+        features=tuple(config.features),
+        helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
+    ), context.ledger
+
+
+def client_name(title: str) -> str:
+    """The client class of a document that is called `Mistral AI API`: `MistralAI` without the words that say nothing."""
+    found = [w for w in title.replace("-", " ").split() if w.lower() not in ("api", "rest", "openapi", "the", "v1", "v2", "v3", "specification")]
+    return naming.class_name(" ".join(found[:4])) if words(" ".join(found)) else "Client"
+
+
+def _finish_schemas(schemas: Schemas) -> None:
+    """What needs all models: tags, and whether defaults fit."""
+    schemas.inheritance.expand(schemas)
+    _cut_circles(schemas)
+    discriminate.finish(schemas)
+    for name in sorted(schemas.table):
+        model = schemas.table[name]
+        if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):
+            fields = tuple(
+                evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer)) for f in model.fields
+            )
+            schemas.table[name] = evolve(model, fields=fields)
+
+
+def _cut_circles(schemas: Schemas) -> None:
+    """An alias that is only a name for itself, over any number of others, is of any type."""
+    for name in sorted(schemas.table):
+        seen: set[str] = set()
+        lowered: ir.Type = ir.Ref(name)
+        while isinstance(lowered, (ir.Ref, ir.Nullable)):
+            if isinstance(lowered, ir.Nullable):
+                lowered = lowered.inner
+                continue
+            schema = schemas.table.get(lowered.name)
+            if lowered.name in seen and isinstance(schema, ir.Alias):
+                schemas.context.warn(schema.place.pointer, f"schema {lowered.name} is only a name for itself", "taken as any value")
+                schemas.table[lowered.name] = evolve(schema, type=ir.Scalar("any"))
+                break
+            seen.add(lowered.name)
+            if not isinstance(schema, ir.Alias):
+                break
+            lowered = schema.type
+
+
+def _count_schemas(schemas: Schemas) -> None:
+    context = schemas.context
+    for key, node in context.root.mapping("components").mapping("schemas").members():
+        context.ledger.count("schema")
+        if key in context.config.exclude_schemas:
+            context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
+        elif schemas.component_name(key) is None:
+            context.warn(node.pointer, f"schema {key!r} is no schema: a mapping or a boolean")
+            context.ledger.leave_out("schema", key, "it is neither a mapping nor a boolean", context.place(node.pointer))

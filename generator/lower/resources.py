@@ -1,0 +1,130 @@
+"""Resources: which class an operation is a method of, and what its methods are called there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from .. import ir, naming
+from .context import Context, Node
+from .methods import candidates, verb
+from .names import METHOD_RESERVED, RESOURCE_RESERVED
+from .words import is_version, words
+
+if TYPE_CHECKING:
+    from .operations import Draft
+
+_NO_SUBJECT = frozenset({"api", "apis", "rest"})
+
+
+def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple[str, ...]:
+    """The resource of an operation: the config's, its first tag's (dots nest), or its path's first segment that says something."""
+    if given is not None:
+        steps = given.split(".")[:-1]
+        return _path(steps) or ("default",)
+    tags = node.value.get("tags")
+    for tag in tags if isinstance(tags, list) else ():
+        found = _path(str(tag).split("."))
+        if found:
+            return found
+    for step in path.split("/"):
+        found = words(step)
+        if found and "{" not in step and not (len(found) == 1 and (is_version(found[0]) or found[0] in _NO_SUBJECT)):
+            return _path([step])
+    return ("default",)
+
+
+def _path(steps: list[str]) -> tuple[str, ...]:
+    names = [step for step in steps if words(step)]
+    return tuple(naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names))
+
+
+def name_methods(context: Context, drafts: list[Draft]) -> None:
+    """Give every operation its method name: the shortest by which no two of a resource are called the same."""
+    groups: dict[tuple[str, ...], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(draft.subject.resource, []).append(draft)
+    for resource, members in sorted(groups.items()):
+        children = {other[len(resource)] for other in groups if len(other) > len(resource) and other[: len(resource)] == resource}
+        _name_group(context, members, frozenset(children) | METHOD_RESERVED)
+
+
+def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -> None:
+    choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
+    level = {draft.id: 0 for draft in members}
+    for _ in range(8):
+        users: dict[str, list[Draft]] = {}
+        for draft in members:
+            for name in _surface(draft, choices[draft.id][level[draft.id]]):
+                users.setdefault(name, []).append(draft)
+        moved = False
+        for name in sorted(users):
+            rivals = users[name]
+            if len(rivals) == 1 and name not in taken:
+                continue
+            stay = [draft for draft in rivals if draft.fixed_name] or [draft for draft in rivals if verb(draft.subject) == name]
+            for draft in rivals:
+                if (draft not in stay or len(stay) > 1 or name in taken) and level[draft.id] + 1 < len(choices[draft.id]):
+                    level[draft.id] += 1
+                    moved = True
+        if not moved:
+            break
+    used: dict[str, str] = {}
+    for draft in members:
+        name = base = choices[draft.id][level[draft.id]]
+        number = 2
+        while any(part in used or part in taken for part in _surface(draft, name)):
+            name, number = f"{base}_{number}", number + 1
+        if name != base:
+            other = context.place(used[base]) if base in used else context.place(draft.node.pointer)
+            context.warn(draft.node.pointer, f"method {base!r} of {'.'.join(draft.subject.resource)} is taken: "
+                         f"{other.file}:{other.line}:{other.column}", f"named {name}: give it one in [tool.sdk.operations]")  # fmt: skip
+        draft.name = name
+        for part in _surface(draft, name):
+            used[part] = draft.node.pointer
+
+
+def _surface(draft: Draft, name: str) -> set[str]:
+    """Every attribute that the methods of an operation take up."""
+    names = {name}
+    if draft.responses is not None and draft.responses.stream is not None and draft.responses.result is not None:
+        names.add(draft.stream_name or f"{name}_stream")
+    return names | {f"{each}_async" for each in names}
+
+
+@define
+class _Branch:
+    operations: list[ir.Operation] = field(factory=lambda: [])
+    children: dict[str, _Branch] = field(factory=lambda: {})
+
+
+def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
+    """The resources of the package, nested, by name; operations by their first method's name."""
+    root = _Branch()
+    for path, operation in operations:
+        branch = root
+        for step in path:
+            branch = branch.children.setdefault(step, _Branch())
+        branch.operations.append(operation)
+    descriptions: dict[tuple[str, ...], str] = {}
+    for node in context.root.sequence("tags"):
+        if isinstance(node.value, dict) and isinstance(node.value.get("name"), str):
+            text = node.value.get("description")
+            descriptions.setdefault(_path(node.value["name"].split(".")), text if isinstance(text, str) else "")
+    return _resources(root, (), descriptions, set())
+
+
+def _resources(branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], taken: set[str]) -> tuple[ir.Resource, ...]:
+    found: list[ir.Resource] = []
+    for name in sorted(branch.children):
+        here = (*path, name)
+        class_name, number = naming.class_name("_".join(here)), 2
+        while class_name.casefold() in taken:
+            class_name, number = f"{naming.class_name('_'.join(here))}{number}", number + 1
+        taken.add(class_name.casefold())
+        inner = branch.children[name]
+        operations = tuple(sorted(inner.operations, key=lambda operation: (operation.methods[0].name if operation.methods else "", operation.id)))
+        found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,
+                                 _resources(inner, here, descriptions, taken), descriptions.get(here, "")))  # fmt: skip
+    return tuple(found)

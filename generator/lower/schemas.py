@@ -1,0 +1,324 @@
+"""Schemas to types: every schema of the document becomes an `ir.Type`, and those that need a name an `ir.Schema`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define, evolve, field
+
+from .. import ir, naming
+from . import enums, unions
+from .context import MAX_DEPTH, Context, Node
+from .fields import build_fields
+from .inheritance import Inheritance
+from .merge import Shape, shape_of, single_reference
+from .words import singular, words
+
+ANY = ir.Scalar("any")
+Hint = tuple[str, ...]
+"""Class names that an inline schema would have, the best first."""
+
+_FORMATS: dict[str, ir.ScalarKind] = {
+    "date-time": "date-time", "date": "date", "uuid": "uuid", "binary": "binary",
+}  # fmt: skip
+
+
+def extend(hint: Hint, suffix: str) -> Hint:
+    """The hint for a part: every candidate with the part's name after it."""
+    tail = "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
+    return tuple(name + tail for name in hint)
+
+
+def one_of(hint: Hint) -> Hint:
+    """The hint for an item of a list: the singular, or `Item` after a name that has none."""
+    return tuple(name if (name := singular(given)) != given else f"{given}Item" for given in hint)
+
+
+@define
+class Schemas:
+    """The schemas of one package while they are built."""
+
+    context: Context
+    error_schemas: frozenset[str] = frozenset()
+    """Raw names of components that become error classes: their models are called `…Data`."""
+    table: dict[str, ir.Schema] = field(init=False, factory=lambda: {})
+    pending: dict[str, unions.Draft] = field(init=False, factory=lambda: {})
+    _names: dict[str, tuple[str, str]] = field(init=False, factory=lambda: {})
+    _raw: dict[str, str] = field(init=False, factory=lambda: {})
+    _excluded: set[str] = field(init=False, factory=lambda: set())
+    _types: dict[str, ir.Type] = field(init=False, factory=lambda: {})
+    _open: set[str] = field(init=False, factory=lambda: set())
+    _nullable: dict[str, bool] = field(init=False, factory=lambda: {})
+    _depth: int = field(init=False, default=0)
+    inheritance: Inheritance = field(init=False, factory=Inheritance)
+
+    # -- components ---------------------------------------------------------------------------------------------------
+
+    def declare(self, excluded: frozenset[str]) -> None:
+        """Give every component its name, before anything inline can take it."""
+        found = [(key, node) for key, node in self._components() if key not in excluded]
+        self._excluded = {node.pointer for key, node in self._components() if key in excluded}
+        found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
+        for key, node in found:
+            wanted = f"{key}Data" if key in self.error_schemas else key
+            name, module, taken_by = self.context.names.take((wanted,), node.pointer)
+            if taken_by is not None:
+                other = self.context.place(taken_by)
+                self.context.warn(node.pointer, f"schema {key!r} is named {name}: {other.file}:{other.line}:{other.column} "
+                                  "has a name that is equal in Python or on a file system that folds case")  # fmt: skip
+            self._names[node.pointer] = (name, module)
+            self._raw[name] = key
+        self.inheritance = Inheritance.of(self.context, [node for _, node in found])
+
+    def lower_components(self) -> None:
+        """Build every component schema, used or not."""
+        for _, node in self._components():
+            if node.pointer in self._names:
+                self._component(node)
+
+    def _components(self) -> list[tuple[str, Node]]:
+        schemas = self.context.root.mapping("components").mapping("schemas")
+        return [(key, node) for key, node in schemas.members() if isinstance(node.value, (dict, bool))]
+
+    def _component(self, node: Node) -> None:
+        name, module = self._names[node.pointer]
+        if name in self.table or name in self.pending:
+            return
+        lowered = self._named(node, name, module)
+        self._nullable.setdefault(node.pointer, isinstance(lowered, ir.Nullable))
+        inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+        if name not in self.table and name not in self.pending:
+            value = node.value if isinstance(node.value, dict) else {}
+            text = value.get("description")
+            self.table[name] = ir.Alias(name, module, inner, self.context.place(node.pointer),
+                                        text if isinstance(text, str) else "", value.get("deprecated") is True)  # fmt: skip
+
+    def _named(self, node: Node, name: str, module: str) -> ir.Type:
+        if not isinstance(node.value, dict):
+            return ANY
+        single = single_reference(node)
+        if single is not None:
+            return self.type_of(single, (name,), named=True)
+        return self._shaped(shape_of(self.context, node), (name,), (name, module))
+
+    # -- types --------------------------------------------------------------------------------------------------------
+
+    def type_of(self, node: Node, hint: Hint, named: bool = False) -> ir.Type:
+        """The type of a schema. `hint` names it if it is inline and needs a class. `Any` after a complaint if hopeless."""
+        value = node.value
+        if isinstance(value, bool) or value is None:
+            return ANY
+        if not isinstance(value, dict):
+            self.context.warn(node.pointer, "a schema is a mapping or a boolean", "taken as any value")
+            return ANY
+        if not self.context.visit(node.pointer):
+            return ANY
+        single = single_reference(node)
+        if single is not None:
+            lowered = self._reference(single, hint)
+            return nullable(lowered) if value.get("nullable") is True and not named else lowered
+        if node.pointer in self._names:
+            return self._refer(node)
+        if "$recursiveRef" in value or "$dynamicRef" in value:
+            return self._recursive(node)
+        return self._inline(node, hint)
+
+    def _inline(self, node: Node, hint: Hint) -> ir.Type:
+        known = self._types.get(node.pointer)
+        if known is not None:
+            return known
+        if node.pointer in self._open or self._depth >= MAX_DEPTH:
+            self.context.warn(node.pointer, "the schema contains itself, or is nested too deeply", "taken as any value")
+            return ANY
+        self._open.add(node.pointer)
+        self._depth += 1
+        lowered = self._shaped(shape_of(self.context, node), hint, None)
+        self._depth -= 1
+        self._open.discard(node.pointer)
+        self._types[node.pointer] = lowered
+        return lowered
+
+    def _reference(self, node: Node, hint: Hint) -> ir.Type:
+        seen = {node.pointer}
+        target = self.context.target(node)
+        while target is not None:
+            if target.pointer in self._names:
+                return self._refer(target)
+            if target.pointer in self._excluded or not isinstance(target.value, dict):
+                return ANY
+            refers = single_reference(target)
+            if refers is None:
+                return self._inline(target, self._pointer_hint(target, hint))
+            if refers.pointer in seen:
+                self.context.warn(node.pointer, "$ref leads back to itself", "taken as any value")
+                return ANY
+            seen.add(refers.pointer)
+            target = self.context.target(refers)
+        return ANY
+
+    def _recursive(self, node: Node) -> ir.Type:
+        """`$recursiveRef` and `$dynamicRef`: the component around it, where its anchor stands there."""
+        steps = node.pointer.split("/")
+        outer = "/".join(steps[:4])
+        around = self.context.document.get(outer) if outer in self._names else None
+        dynamic = node.value.get("$dynamicRef")
+        if "$recursiveRef" in node.value and around is not None:
+            return ir.Ref(self._names[outer][0])
+        if isinstance(dynamic, str) and isinstance(around, dict) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
+            return ir.Ref(self._names[outer][0])
+        if isinstance(dynamic, str):
+            return self._reference(Node({"$ref": dynamic}, node.pointer), ())
+        self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
+        return ANY
+
+    def _refer(self, node: Node) -> ir.Type:
+        name = self.inheritance.polymorphic(node.pointer) or self._names[node.pointer][0]
+        return nullable(ir.Ref(name)) if self._is_nullable(node) else ir.Ref(name)
+
+    def _is_nullable(self, node: Node) -> bool:
+        """Whether a component allows null, so that every use of its name does."""
+        known = self._nullable.get(node.pointer)
+        if known is None:
+            self._nullable[node.pointer] = False  # A component that is its own alternative.
+            known = self._nullable[node.pointer] = self._says_null(node)
+        return known
+
+    def _says_null(self, node: Node) -> bool:
+        single = single_reference(node)
+        if single is not None:
+            target = self.context.resolve(single)
+            return node.value.get("nullable") is True or (target is not None and self._is_nullable(target))
+        if not isinstance(node.value, dict):
+            return False
+        shape = shape_of(self.context, node)
+        if shape.nullable or (shape.enum is not None and None in shape.enum.value):
+            return True
+        return any(unions.says_null(self.context, member, self._is_nullable) for group in shape.groups for member in group)
+
+    def _pointer_hint(self, node: Node, hint: Hint) -> Hint:
+        """Names for a schema that is referred to where it stands, inside another one."""
+        steps = [s.replace("~1", "/").replace("~0", "~") for s in node.pointer.split("/")[1:]]
+        for marker in ("$defs", "definitions", "schemas"):
+            if marker in steps[:-1]:
+                at = len(steps) - 1 - steps[::-1].index(marker)
+                rest = [s for s in steps[at + 1 :] if s not in ("properties", "allOf", "anyOf", "oneOf") and not s.isdigit()]
+                if rest:
+                    base: Hint = (rest[0],)
+                    for step in rest[1:]:
+                        base = one_of(base) if step == "items" else extend(base, step)
+                    return (*base, *hint)
+        return hint
+
+    # -- shapes -------------------------------------------------------------------------------------------------------
+
+    def _shaped(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        lowered = self._type(shape, hint, name)
+        return nullable(lowered) if shape.nullable else lowered
+
+    def _type(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        if shape.const is not None:
+            return enums.constant(self.context, shape.const)
+        if shape.enum is not None:
+            return enums.enumeration(self, shape, shape.enum, hint, name)
+        if shape.groups:
+            united = unions.lower_groups(self, shape, hint, name)
+            if united is not None:
+                return united
+        return self.plain(shape, hint, name)
+
+    def plain(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        """The type of a shape whose unions, enum and const are out of the way."""
+        if len(shape.types) > 1:
+            return unions.several_types(self, shape, hint, name)
+        if shape.is_object:
+            return self._object(shape, hint, name)
+        kind = shape.types[0] if shape.types else "array" if shape.items or shape.tuple_items else ""
+        if kind == "array":
+            return self._array(shape, hint)
+        if kind == "string" or (not kind and shape.format in _FORMATS):
+            return ir.Scalar("binary") if shape.media else ir.Scalar(_FORMATS.get(shape.format, "string"))
+        if kind == "file":
+            return ir.Scalar("binary")
+        if kind in ("integer", "number", "boolean", "null"):
+            scalar: Any = kind
+            return ir.Scalar(scalar)
+        return ANY
+
+    def _array(self, shape: Shape, hint: Hint) -> ir.Type:
+        nodes = list(shape.tuple_items)
+        if shape.items is not None and (not nodes or isinstance(shape.items.value, dict)):
+            nodes.append(shape.items)
+        if not nodes:
+            return ir.ListOf(ANY)
+        if len(nodes) == 1:
+            return ir.ListOf(self.type_of(nodes[0], one_of(hint)))
+        return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
+
+    def _object(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        closed = shape.additional is not None and shape.additional.value is False
+        if not shape.properties and not (closed or shape.declares_properties):
+            if shape.additional is None or not isinstance(shape.additional.value, dict):
+                return ir.MapOf(ANY)
+            return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        taken = name or self.claim(hint, shape.pointer)
+        self.model(shape, taken)
+        return ir.Ref(taken[0])
+
+    def component_name(self, key: str) -> str | None:
+        """The class name of a component by its raw name."""
+        taken = self._names.get("/components/schemas/" + key.replace("~", "~0").replace("/", "~1"))
+        return taken[0] if taken else None
+
+    def raw_name(self, name: str) -> str | None:
+        """The raw name of the component that a class was made for."""
+        return self._raw.get(name)
+
+    def mapped(self, target: Node) -> str | None:
+        """The class that a discriminator's mapping names: by reference or by bare name (OpenAPI §4.8.25)."""
+        if not isinstance(target.value, str):
+            return None
+        bare = self.component_name(target.value)
+        if bare is not None:
+            return bare
+        if "/" not in target.value and not target.value.startswith("#"):
+            return None
+        found = self.context.target(Node({"$ref": target.value}, target.pointer))
+        return None if found is None else self.class_of(found.pointer)
+
+    def class_of(self, pointer: str) -> str | None:
+        """The class name of the component at a pointer."""
+        taken = self._names.get(pointer)
+        return taken[0] if taken else None
+
+    def claim(self, hint: Hint, pointer: str) -> tuple[str, str]:
+        """Reserve a class name for something inline."""
+        name, module, taken_by = self.context.names.take(hint, pointer)
+        if name not in hint and taken_by is not None and name[-1:].isdigit():
+            other = self.context.place(taken_by)
+            self.context.warn(pointer, f"an inline schema is named {name}: {hint[0]} stands at "
+                              f"{other.file}:{other.line}:{other.column}", "give it a name under components")  # fmt: skip
+        return name, module
+
+    def model(self, shape: Shape, taken: tuple[str, str]) -> None:
+        """Build a model, its name reserved first so that it can contain itself."""
+        name, module = taken
+        place = self.context.place(shape.pointer)
+        self.table[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
+        additional = None
+        if shape.additional is not None and isinstance(shape.additional.value, dict) and shape.additional.value:
+            additional = self.type_of(shape.additional, (f"{name}Value",))
+        self.table[name] = evolve(
+            self.table[name], fields=build_fields(self, shape, name), additional=None if additional == ANY else additional
+        )
+
+
+def value_of(hint: Hint) -> Hint:
+    """The hint for the values of a dictionary: the singular of a plural, else `Value` after the name."""
+    return tuple(name if (name := singular(given)) != given else f"{given}Value" for given in hint)
+
+
+def nullable(lowered: ir.Type) -> ir.Type:
+    """The type or null, once."""
+    if isinstance(lowered, ir.Nullable) or lowered in (ANY, ir.Scalar("null")):
+        return lowered
+    return ir.Nullable(lowered)
