@@ -210,27 +210,6 @@ def test_defaults_follow_the_request(client: httpx.Client) -> None:
     assert len(client.post(CHAT, json={**ASK, "n": 3}).json()["choices"]) == 3
 
 
-def test_requests_are_recorded_without_secrets(server: LocalServer, client: httpx.Client) -> None:
-    client.post(CHAT, json=ASK, headers={"authorization": "Bearer sk-123", "cookie": "a=b", "x-mine": "yes"})
-    call = server.assert_called(path=CHAT, model="m", times=1)
-    assert call.headers["x-mine"] == "yes"
-    assert "sk-123" not in repr(call)
-    assert "a=b" not in repr(call)
-    assert call.has_api_key("sk-123")
-    assert not call.has_api_key("sk-124")
-    with pytest.raises(AssertionError, match=r"model is 'm', not 'other'"):
-        server.assert_called(model="other")
-    with pytest.raises(AssertionError, match="expected 2 request"):
-        server.assert_called(model="m", times=2)
-    server.assert_called(path="/v1/models", times=0)
-
-
-def test_an_api_key_can_be_required() -> None:
-    with LocalServer(api_key="right") as server:
-        assert httpx.get(server.url + "/v1/models").status_code == 401
-        assert httpx.get(server.url + "/v1/models", headers={"authorization": "Bearer right"}).status_code == 200
-
-
 def test_handlers_of_pytest_httpserver_come_first(server: LocalServer, client: httpx.Client) -> None:
     server.expect_request("/v1/files").respond_with_json({"data": ["mine"]})
     assert client.get("/v1/files").json() == {"data": ["mine"]}

@@ -1,0 +1,132 @@
+"""Recordings: what a real exchange leaves in the file, and how it comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from overlay.testing import FAULTS, LocalServer, Recorder
+
+CHAT = "/v1/chat/completions"
+KEY = "sk-very-secret-123"
+ASK: dict[str, Any] = {"model": "m", "stream": True, "messages": [{"role": "user", "content": "a poem, api_key"}]}
+HEADERS = {"authorization": f"Bearer {KEY}", "cookie": "session=crumbs"}
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    with LocalServer() as server:
+        yield server
+
+
+def record(path: Path, url: str, mode: str, body: dict[str, Any] = ASK) -> bytes:
+    """Make one exchange through a recorder; return the body as received, up to its cut if it is cut."""
+    received = b""
+
+    async def concurrent(recorder: Recorder) -> None:
+        nonlocal received
+        async with (
+            httpx.AsyncClient(transport=recorder.async_transport(), headers=HEADERS) as client,
+            client.stream("POST", url + CHAT, json=body) as response,
+        ):
+            async for piece in response.aiter_raw():
+                received += piece
+
+    with Recorder(path) as recorder:
+        try:
+            if mode == "async":
+                asyncio.run(concurrent(recorder))
+            else:
+                with (
+                    httpx.Client(transport=recorder.transport(), headers=HEADERS) as client,
+                    client.stream("POST", url + CHAT, json=body) as response,
+                ):
+                    for piece in response.iter_raw():
+                        received += piece
+        except httpx.RemoteProtocolError:
+            pass
+    return received
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_round_trip(server: LocalServer, tmp_path: Path, mode: str) -> None:
+    file = tmp_path / "poem.jsonl"
+    server.answer(tokens=["été ", "🎉"])
+    received = record(file, server.url, mode)
+    assert "🎉" in received.decode()
+    assert [line["kind"] for line in lines(file)][:2] == ["request", "response"]
+    assert lines(file)[-1] == {"n": 1, "kind": "end", "error": None}
+
+    server.reset()
+    server.replay(file)
+    again = httpx.post(server.url + CHAT, json=ASK)
+    assert again.content == received
+    assert again.headers["content-type"].startswith("text/event-stream")
+    assert again.headers["transfer-encoding"] == "chunked"
+    afterwards = httpx.post(server.url + CHAT, json={**ASK, "stream": False})
+    assert afterwards.json()["object"] == "chat.completion"  # the recording is used up; the default answers
+
+
+def test_secrets_are_scrubbed(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "secrets.jsonl"
+    server.respond({"echo": f"you sent {KEY}", "access_token": "t-1"}, headers={"set-cookie": "id=crumbs2"})
+    record(file, server.url, "sync", {**ASK, "api_key": "other-secret", "password": 'quo"ted'})
+    text = file.read_text("utf-8")
+    for secret in (KEY, "crumbs", "other-secret", "t-1", "quo"):
+        assert secret not in text
+    assert "a poem, api_key" in text
+
+
+def test_a_cut_is_replayed_as_a_cut(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "cut.jsonl"
+    server.answer("one two three four", fault="cut")
+    received = record(file, server.url, "sync")
+    assert lines(file)[-1]["error"] == "RemoteProtocolError"
+    server.replay(file)
+    replayed = b""
+    with httpx.stream("POST", server.url + CHAT, json=ASK) as response, pytest.raises(httpx.RemoteProtocolError):
+        for piece in response.iter_raw():
+            replayed += piece
+    assert replayed == received
+
+
+def test_bytes_that_are_not_text(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "gzip.jsonl"
+    server.answer("one two", fault="gzip")
+    record(file, server.url, "sync")
+    assert any("base64" in line for line in lines(file))
+    server.replay(file)
+    replayed = httpx.post(server.url + CHAT, json=ASK)
+    assert replayed.headers["content-encoding"] == "gzip"
+    assert replayed.text.endswith("data: [DONE]\n\n")
+
+
+def test_no_reply_is_replayed_as_none(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "nothing.jsonl"
+    server.answer(fault=FAULTS["no_reply"].bound())
+    record(file, server.url, "sync")
+    server.replay(file)
+    with pytest.raises(httpx.RemoteProtocolError):
+        httpx.post(server.url + CHAT, json=ASK)
+
+
+def test_recorded_pauses_can_be_kept(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "slow.jsonl"
+    server.answer(tokens=["a", "b"], pace_ms=40)
+    record(file, server.url, "sync")
+    spans = []
+    for speed in (None, 1.0):
+        server.reset()
+        server.replay(file, speed=speed)
+        spans.append(httpx.post(server.url + CHAT, json=ASK).elapsed.total_seconds())
+    assert spans[1] >= 0.07 > spans[0]
