@@ -88,6 +88,10 @@ def _group(schemas: Schemas, shape: Shape, base: Literal["string", "integer", "n
            name: tuple[str, str] | None) -> ir.Type:  # fmt: skip
     if len(values) == 1 and name is None:
         return ir.Constant(values[0])
+    if name is None:
+        for known in map(schemas.table.get, hint):  # The same list again, under the same name: the same enumeration.
+            if isinstance(known, ir.Enum) and known.values == tuple(values) and known.base == base:
+                return ir.Ref(known.name)
     taken = name or schemas.claim(hint, shape.pointer)
     place = schemas.context.place(shape.pointer)
     schemas.table[taken[0]] = ir.Enum(

@@ -15,6 +15,10 @@ from .words import find, is_version, same_noun, singular_word, words
 
 _NAMESPACES = frozenset({"api", "apis", "routes", "route", "router", "controller", "endpoint", "endpoints", "handler", "view", "views"})
 _HTTP = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace", "query"})
+_VERBS = _HTTP | frozenset(
+    "list create update cancel retrieve upload download add remove set search find fetch call run start stop read write "
+    "modify replace archive restore activate deactivate enable disable copy move export import check validate send".split()
+)
 _CONNECTORS = frozenset({"a", "an", "the", "of", "for", "in", "to", "from", "by", "with", "and", "on"})
 
 
@@ -40,13 +44,21 @@ class Subject:
 def candidates(subject: Subject) -> list[str]:
     """Method names for an operation, the shortest first; each later one says more."""
     short = _without_resource(subject.base, subject.resource)
-    found = ["_".join(short)] if short else []
     bare = verb(subject)
-    if not short or short in (("get",),):
-        found = [bare, *found] if not short else [*found, bare]
+    found = ["_".join(short)] if short else []
+    if not short or (short == ("get",) and bare == "list" and _reads_several(subject)):
+        found.insert(0, bare)
+    elif short == ("get",):
+        found.append(bare)
     found.append("_".join(subject.base))
     found.append("_".join((subject.method, *words(subject.path))))
     return [naming.method_name(name) for name in dict.fromkeys(found) if name]
+
+
+def _reads_several(subject: Subject) -> bool:
+    """Whether the operationId has the resource in the plural: `get_judges` lists, `get_profile` does not."""
+    leaf = words(subject.resource[-1])[-1:] if subject.resource else ()
+    return any(same_noun(word, leaf[0]) and singular_word(word) != word for word in subject.base if leaf)
 
 
 def class_words(subject: Subject) -> str:
@@ -57,14 +69,10 @@ def class_words(subject: Subject) -> str:
 def _base_words(name: str, method: str, path: str) -> tuple[str, ...]:
     whole = re.sub(r"\W", "_", name)
     trimmed = _without_path(whole, method, path)
-    found = words(trimmed)
-    found = tuple(w for i, w in enumerate(found) if not (is_version(w) and (i > 0 or len(found) > 1)))
-    found = _without_namespace(found)
-    path_words = words(path)
-    if len(found) > 1 and found[-1] == method and not any(same_noun(method, w) for w in path_words):
-        known = set(path_words) | {singular_word(w) for w in path_words}
-        if trimmed == whole and all(w in known or singular_word(w) in known for w in found[:-1]):
-            found = found[:-1]
+    found = _without_namespace(words(trimmed))
+    found = tuple(w for w in found if not is_version(w)) or found
+    if trimmed == whole:
+        found = _without_method(found, method, path)
     return found or words(name) or (method,)
 
 
@@ -72,50 +80,63 @@ def _without_path(name: str, method: str, path: str) -> str:
     """`list_models` of FastAPI's `list_models_v1_models_get`: function, path and method, joined and with `_` for the rest."""
     low = name.lower()
     steps = path.split("#")[0].split("?")[0].split("/")
-    for end in (f"_{method}", ""):
-        for start in range(1, len(steps)):
-            suffix = re.sub(r"\W", "_", "/" + "/".join(steps[start:])).lower() + end
-            if not end and start > 1:
-                continue
-            if len(suffix) > 2 and low.endswith(suffix) and len(low) > len(suffix) and (end or suffix.count("_") > 2):
-                return name[: -len(suffix)]
+    for start in range(1, len(steps)):
+        suffix = re.sub(r"\W", "_", "/" + "/".join(steps[start:])).lower() + f"_{method}"
+        rest = name[: -len(suffix)]
+        if low.endswith(suffix) and words(rest) and not (start > 1 and is_version(words(rest)[-1])):
+            return rest
     return name
 
 
+def _without_method(found: tuple[str, ...], method: str, path: str) -> tuple[str, ...]:
+    """`transcriptions` of `transcriptions_post`: a verb after nothing but words of the path."""
+    known = {singular_word(w) for w in words(path)}
+    for i in (len(found) - 1, len(found) - 2):
+        if i > 0 and found[i] == method and method not in known and all(singular_word(w) in known for w in found[:i]):
+            return found[:i] + found[i + 1 :]
+    return found
+
+
 def _without_namespace(found: tuple[str, ...]) -> tuple[str, ...]:
+    """The words after a module's or a controller's name: `agents_api_v1_list`, `UsersController_list`, `api_list`."""
     for i in range(len(found) - 2, -1, -1):
-        word = found[i]
-        paired = i > 0 and found[i - 1] in _NAMESPACES
-        if word in ("controller", "routes", "router") or (word in _NAMESPACES and paired):
-            return found[i + 1 :]
-        if word == "api" and i > 0 and found[0] not in _HTTP and not paired and found[i - 1] in found[i + 1 :]:
-            return found[i + 1 :]
-    if len(found) > 2 and found[1] == "api" and found[0] not in _HTTP | {"create", "list", "update", "add", "remove", "revoke", "rotate"}:
-        return found[2:]
-    if len(found) > 1 and found[0] == "api":
+        after = found[i + 1]
+        is_api = found[i] == "api" and i > 0 and found[0] not in _HTTP and (is_version(after) or after in _NAMESPACES)
+        if is_api or (found[i] in ("controller", "routes", "router") and i > 0):
+            rest = found[i + 1 :]
+            while len(rest) > 1 and (is_version(rest[0]) or rest[0] in _NAMESPACES):
+                rest = rest[1:]
+            return rest
+    if len(found) > 1 and found[0] == "api" and not same_noun(found[1], "key") and not same_noun(found[1], "token"):
         return found[1:]
     return found
 
 
 def _without_resource(found: tuple[str, ...], resource: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without the resource's: the leaf's wherever they stand, its parents' at the beginning."""
-    if not resource:
-        return found
-    leaf = words(resource[-1])
+    """The words without the resource's: the leaf's wherever they stand, with its parents' before it; theirs at the start."""
     rest = found
-    at = find(leaf, rest)
-    while at >= 0:
-        rest = rest[:at] + rest[at + len(leaf) :]
-        at = find(leaf, rest)
-    for parent in (*resource[:-1],):
+    for depth in range(len(resource)):
+        needle = tuple(word for name in resource[depth:] for word in words(name))
+        at = find(needle, rest)
+        while at >= 0 and not _is_verb_there(needle, at, rest):
+            rest = rest[:at] + rest[at + len(needle) :]
+            at = find(needle, rest)
+    for parent in resource[:-1]:
         names = words(parent)
-        if rest != found and names and len(rest) > len(names) and find(names, rest[: len(names)]) == 0:
+        if names and len(rest) > len(names) and find(names, rest[: len(names)]) == 0:
             rest = rest[len(names) :]
     while rest and rest[-1] in _CONNECTORS:
         rest = rest[:-1]
     while rest and rest[0] in _CONNECTORS:
         rest = rest[1:]
     return rest
+
+
+def _is_verb_there(needle: tuple[str, ...], at: int, found: tuple[str, ...]) -> bool:
+    """Whether the noun is the verb of this name: `schedule_workflow` among `schedules`, but not `connector_list`."""
+    if at or len(needle) != 1 or len(found) == 1 or found[0] == needle[0]:
+        return False
+    return not any(word in _VERBS for word in found[1:])
 
 
 def verb(subject: Subject) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from .. import ir, naming
@@ -15,6 +17,8 @@ from .fields import checked_default
 from .names import Names
 from .schemas import Schemas
 from .words import words
+
+_SAYS_NOTHING = frozenset({"api", "apis", "rest", "openapi", "the", "specification", "spec", "http", "reference", "documentation"})
 
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
@@ -61,7 +65,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
 
 def client_name(title: str) -> str:
     """The client class of a document that is called `Mistral AI API`: `MistralAI` without the words that say nothing."""
-    found = [w for w in title.replace("-", " ").split() if w.lower() not in ("api", "rest", "openapi", "the", "v1", "v2", "v3", "specification")]
+    found = [w for w in title.replace("-", " ").split() if w.lower() not in _SAYS_NOTHING and not re.match(r"v?[0-9]", w.lower())]
     return naming.class_name(" ".join(found[:4])) if words(" ".join(found)) else "Client"
 
 

@@ -82,7 +82,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Paramet
     explode = value.get("explode")
     required = location == "path" or value.get("required") is True
     inner: dict[str, Any] = schema.value if schema is not None and isinstance(schema.value, dict) else {}
-    default = fields.default_of(inner, lowered, required)
+    default = fields.default_of({} if isinstance(lowered, ir.Constant) else inner, lowered, required)
     text = value.get("description") or inner.get("description")
     return ir.Parameter(
         name=scope.take(wire, location),

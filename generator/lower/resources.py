@@ -53,23 +53,25 @@ def name_methods(context: Context, drafts: list[Draft]) -> None:
 def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -> None:
     choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
     level = {draft.id: 0 for draft in members}
-    for _ in range(8):
+    moving = True
+    while moving:
+        chosen = {draft.id: choices[draft.id][level[draft.id]] for draft in members}
         users: dict[str, list[Draft]] = {}
         for draft in members:
-            for name in _surface(draft, choices[draft.id][level[draft.id]]):
+            for name in _surface(draft, chosen[draft.id]):
                 users.setdefault(name, []).append(draft)
-        moved = False
-        for name in sorted(users):
-            rivals = users[name]
-            if len(rivals) == 1 and name not in taken:
-                continue
-            stay = [draft for draft in rivals if draft.fixed_name] or [draft for draft in rivals if verb(draft.subject) == name]
-            for draft in rivals:
-                if (draft not in stay or len(stay) > 1 or name in taken) and level[draft.id] + 1 < len(choices[draft.id]):
-                    level[draft.id] += 1
-                    moved = True
-        if not moved:
-            break
+        crowded: set[str] = set()
+        for name, rivals in users.items():
+            if len(rivals) > 1 or name in taken:
+                # One of them may have the name by right: the config's, or the plain verb of its path.
+                stay = [draft for draft in rivals if draft.fixed_name]
+                stay = stay or [draft for draft in rivals if verb(draft.subject) == chosen[draft.id]]
+                crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
+        moving = False
+        for name in crowded:
+            if level[name] + 1 < len(choices[name]):
+                level[name] += 1
+                moving = True
     used: dict[str, str] = {}
     for draft in members:
         name = base = choices[draft.id][level[draft.id]]

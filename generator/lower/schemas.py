@@ -31,7 +31,12 @@ def extend(hint: Hint, suffix: str) -> Hint:
 
 def one_of(hint: Hint) -> Hint:
     """The hint for an item of a list: the singular, or `Item` after a name that has none."""
-    return tuple(name if (name := singular(given)) != given else f"{given}Item" for given in hint)
+    return tuple(_one(given) for given in hint)
+
+
+def _one(name: str) -> str:
+    single = singular(name)
+    return name if single == name and name.endswith("Item") else single if single != name else f"{name}Item"
 
 
 @define

@@ -80,18 +80,20 @@ def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[
 
 def servers(context: Context) -> tuple[ir.Server, ...]:
     """The servers of the document in its order; the first is the default."""
-    found: list[ir.Server] = []
+    found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]
+    hosts = [set(words(server.url)) for server in found]
+    common = set.intersection(*hosts) if hosts else set[str]()
+    result: list[ir.Server] = []
     taken: set[str] = set()
-    for node in context.root.sequence("servers"):
-        server = _server(context, node)
-        if server is None:
-            continue
-        name, number = server.name, 2
+    for server in found:
+        own = [w for w in dict.fromkeys(words(server.url)) if w not in common]
+        base = server.name or (naming.method_name("_".join(own)) if 0 < len(own) <= 3 and len(found) > 1 else "default")
+        name, number = base, 2
         while name in taken:
-            name, number = f"{server.name}_{number}", number + 1
+            name, number = f"{base}_{number}", number + 1
         taken.add(name)
-        found.append(ir.Server(name, server.url, server.variables, server.description))
-    return tuple(found)
+        result.append(ir.Server(name, server.url, server.variables, server.description))
+    return tuple(result)
 
 
 def own_server(context: Context, item: Node, operation: Node) -> str | None:
@@ -125,14 +127,12 @@ def _server(context: Context, node: Node) -> ir.Server | None:
             context.warn(child.pointer, f"server variable {name!r} has no default", "its first value is taken")
             default = options[0] if options else ""
         variables.append(ir.ServerVariable(name, str(default), options))
-    return ir.Server(_server_name(value, text or "", url), url, tuple(variables), text or "")
+    return ir.Server(_server_name(value, text or ""), url, tuple(variables), text or "")
 
 
-def _server_name(value: dict[str, Any], text: str, url: str) -> str:
+def _server_name(value: dict[str, Any], text: str) -> str:
     given = value.get("name") or value.get("x-speakeasy-server-id")
     if isinstance(given, str) and words(given):
         return naming.method_name(given)
     found = [w for w in words(text) if w not in ("server", "api", "the", "url", "endpoint", "environment", "base")]
-    if 0 < len(found) <= 3:
-        return naming.method_name("_".join(found))
-    return "default"
+    return naming.method_name("_".join(found)) if 0 < len(found) <= 2 else ""

@@ -90,13 +90,16 @@ def _united(schemas: Schemas, members: list[ir.Type], hint: Hint, name: tuple[st
         return ir.Scalar("null") if is_null else ir.Scalar("any")
     if ir.Scalar("any") in members:
         return ir.Scalar("any")
-    members = _one_list(schemas, members, hint)
+    members = _one_list(schemas, members, hint, pointer)
     if len(members) == 1:
         return members[0]
     if not any(isinstance(member, ir.Ref) for member in members):
         return ir.AnyOf(tuple(members))
-    taken = name or schemas.claim(hint, pointer)
     tag, mapping = _declared(schemas, shape)
+    for known in map(schemas.pending.get, hint if name is None else ()):
+        if known is not None and (known.members, known.tag, known.mapping) == (tuple(members), tag, mapping):
+            return ir.Ref(known.name)  # The same union again, under the same name.
+    taken = name or schemas.claim(hint, pointer)
     schemas.pending[taken[0]] = Draft(
         taken[0], taken[1], tuple(members), schemas.context.place(pointer), is_null, tag, mapping,
         shape.description if shape else "", shape.deprecated if shape else False,
@@ -104,7 +107,7 @@ def _united(schemas: Schemas, members: list[ir.Type], hint: Hint, name: tuple[st
     return ir.Ref(taken[0])
 
 
-def _one_list(schemas: Schemas, members: list[ir.Type], hint: Hint) -> list[ir.Type]:
+def _one_list(schemas: Schemas, members: list[ir.Type], hint: Hint, pointer: str) -> list[ir.Type]:
     """Lists of different classes become one list of either: JSON cannot tell an empty one's kind."""
     from .schemas import one_of
 
@@ -112,8 +115,9 @@ def _one_list(schemas: Schemas, members: list[ir.Type], hint: Hint) -> list[ir.T
     if len(lists) < 2 or not any(isinstance(m.item, ir.Ref) for m in lists):
         return members
     items = _distinct([part for m in lists for part in (m.item.members if isinstance(m.item, ir.AnyOf) else (m.item,))])
-    pointer = f"{hint[0]}"
-    item = _united(schemas, [t.inner if isinstance(t, ir.Nullable) else t for t in items], one_of(hint), None, None, pointer, False)
+    kinds = [t.inner if isinstance(t, ir.Nullable) else t for t in items]
+    single = one_of(hint)
+    item = _united(schemas, kinds, (*single, *(f"{name}OrList" for name in single)), None, None, pointer, False)
     at = members.index(lists[0])
     kept = [m for m in members if not isinstance(m, ir.ListOf)]
     kept.insert(min(at, len(kept)), ir.ListOf(item))
