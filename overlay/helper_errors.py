@@ -50,7 +50,7 @@ class LengthFinishReasonError(StructuredOutputError):
 
 
 class ContentFilterFinishReasonError(StructuredOutputError):
-    """The answer was withheld by a content filter, or the model refused; `text` is what it said instead, if anything."""
+    """The answer was withheld by a content filter, or refused by the model; `text` is what it said instead."""
 
 
 class EmptyContentError(StructuredOutputError):

@@ -7,7 +7,7 @@ class that has pydantic's methods is asked for its schema and its validation.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, TypeGuard
 
@@ -39,11 +39,16 @@ def schema_of(kind: Any) -> dict[str, Any]:
     if is_pydantic(kind):
         schema = closed(kind.model_json_schema())
         return schema
-    definitions: dict[str, Any] = {}
-    (root,), found = msgspec.json.schema_components([kind], schema_hook=_hook(definitions))
-    definitions.update(found)
+    (root,), definitions = schemas_of([kind])
     schema = closed(_inlined(root, definitions))
     return schema
+
+
+def schemas_of(kinds: Iterable[Any]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:
+    """A schema for each type, and the definitions that they share, referred to as `#/$defs/NAME`. Not closed."""
+    definitions: dict[str, Any] = {}
+    schemas, found = msgspec.json.schema_components(kinds, schema_hook=_hook(definitions))
+    return schemas, {**definitions, **found}
 
 
 def closed(schema: Any) -> Any:
