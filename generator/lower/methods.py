@@ -48,7 +48,7 @@ def candidates(subject: Subject) -> list[str]:
     found = ["_".join(short)] if short else []
     if not short or (short == ("get",) and bare == "list" and _reads_several(subject)):
         found.insert(0, bare)
-    elif short == ("get",):
+    elif short == ("get",) and bare in ("get", "list"):
         found.append(bare)
     found.append("_".join(subject.base))
     found.append("_".join((subject.method, *words(subject.path))))

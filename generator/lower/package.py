@@ -11,7 +11,7 @@ from ..config import Config
 from ..diagnostics import Diagnostics
 from ..document import Document
 from ..ledger import Ledger
-from . import discriminate, errors, operations, reach, resources, security
+from . import discriminate, errors, files, operations, reach, resources, security
 from .context import Context
 from .fields import checked_default
 from .names import Names
@@ -31,6 +31,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     schemas.declare(config.exclude_schemas)
     schemas.lower_components()
     operations.lower_types(schemas, drafts)
+    files.keep_in_forms(schemas, [draft.body for draft in drafts if draft.body is not None])
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
     known = security.schemes(context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import define, evolve, field
@@ -31,7 +32,7 @@ def extend(hint: Hint, suffix: str) -> Hint:
 
 def one_of(hint: Hint) -> Hint:
     """The hint for an item of a list: the singular, or `Item` after a name that has none."""
-    return tuple(_one(given) for given in hint)
+    return tuple(dict.fromkeys((*map(_one, hint), *(f"{given}Item" for given in hint if not given.endswith("Item")))))[:6]
 
 
 def _one(name: str) -> str:
@@ -202,7 +203,10 @@ class Schemas:
 
     def _pointer_hint(self, node: Node, hint: Hint) -> Hint:
         """Names for a schema that is referred to where it stands, inside another one."""
-        steps = [s.replace("~1", "/").replace("~0", "~") for s in node.pointer.split("/")[1:]]
+        file, _, path = node.pointer.partition("#") if "#" in node.pointer.split("/")[0] else ("", "", node.pointer)
+        if file and not path.strip("/"):
+            return (PurePosixPath(file).stem, *hint)
+        steps = [s.replace("~1", "/").replace("~0", "~") for s in path.split("/")[1:]]
         for marker in ("$defs", "definitions", "schemas"):
             if marker in steps[:-1]:
                 at = len(steps) - 1 - steps[::-1].index(marker)
@@ -213,6 +217,13 @@ class Schemas:
                         base = one_of(base) if step == "items" else extend(base, step)
                     return (*base, *hint)
         return hint
+
+    def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: tuple[str, str]) -> ir.Type:
+        """The type of an inline schema that is all that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
+        shape = shape_of(self.context, node)
+        shape.description = shape.description or (outer.description if outer else "")
+        shape.deprecated = shape.deprecated or bool(outer and outer.deprecated)
+        return self._shaped(shape, hint, name)
 
     # -- shapes -------------------------------------------------------------------------------------------------------
 

@@ -135,4 +135,5 @@ def _server_name(value: dict[str, Any], text: str) -> str:
     if isinstance(given, str) and words(given):
         return naming.method_name(given)
     found = [w for w in words(text) if w not in ("server", "api", "the", "url", "endpoint", "environment", "base")]
+    found = [w for w in found if w != "default"] or found
     return naming.method_name("_".join(found)) if 0 < len(found) <= 2 else ""

@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from .. import ir
 from . import enums
-from .context import Context, Node
-from .merge import Property, Shape, annotates_only, shape_of
+from .context import Context, Node, component
+from .merge import Property, Shape, annotates_only, shape_of, single_reference
 from .words import words
 
 if TYPE_CHECKING:
@@ -67,8 +67,12 @@ def any_of(schemas: Schemas, nodes: list[Node], hint: Hint, name: tuple[str, str
         else:
             others.append(node)
     lowered: list[ir.Type] = []
+    alone = len(others) == 1 and not values
     for node in others:
-        part = schemas.type_of(node, _member_hint(context, node, others, hint, alone=len(others) == 1 and not values))
+        if alone and name is not None and isinstance(node.value, dict) and single_reference(node) is None:
+            part = schemas.adopt(node, shape, hint, name)
+        else:
+            part = schemas.type_of(node, _member_hint(context, node, others, hint, alone))
         if isinstance(part, ir.Nullable):
             is_null, part = True, part.inner
         lowered += part.members if isinstance(part, ir.AnyOf) else [part]
@@ -215,7 +219,7 @@ def _member_hint(context: Context, node: Node, others: list[Node], hint: Hint, a
     value = node.value
     if alone or not isinstance(value, dict) or "$ref" in value or value.get("type") == "array":
         return hint
-    tags = _tags(node)
+    tags = _tags(context, node)
     for name in (*_TAG_NAMES, *sorted(tags)):
         if name in tags and words(tags[name]):
             return (*extend(hint, tags[name]), *(extend(extend(hint, tags[name]), "Object")))
@@ -230,12 +234,18 @@ def _member_hint(context: Context, node: Node, others: list[Node], hint: Hint, a
         rest = [o.value.get("required") for o in objects if o.pointer != node.pointer]
         if not any(isinstance(r, list) and name in r for r in rest):
             return extend(extend(hint, "With"), str(name))
+    for member in node.sequence("allOf"):
+        target = context.target(member) if isinstance(member.value, dict) and isinstance(member.value.get("$ref"), str) else None
+        key = component(target.pointer) if target is not None else None
+        if key is not None:
+            return extend(hint, key)
     return extend(hint, f"Option{others.index(node) + 1}")
 
 
-def _tags(node: Node) -> dict[str, str]:
+def _tags(context: Context, node: Node) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, child in node.mapping("properties").members():
+    for name, item in shape_of(context, node).properties.items():
+        child = item.nodes[0]
         if isinstance(child.value, dict):
             values = [child.value["const"]] if "const" in child.value else child.value.get("enum")
             if isinstance(values, list) and len(values) == 1 and isinstance(values[0], str):
