@@ -11,9 +11,9 @@ from typing import Any
 
 import httpx
 import pytest
+from raw_http import Seen, look
 
 from overlay.testing import FAULTS, LocalServer
-from tests.raw_http import Seen, look
 
 TEXT = "one two three four five six"
 OPTIONS: dict[str, dict[str, Any]] = {

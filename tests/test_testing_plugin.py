@@ -51,18 +51,8 @@ def test_says_what_came(mistral_server):
 
 def test_fixture(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(TESTS, "utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "overlay.testing.plugin",
-        "-p",
-        "no:cacheprovider",
-        "-W",
-        "error",
-    ]
+    command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider"]
+    command += ["-p", "no:mistralai", "-p", "overlay.testing.plugin"]  # not the installed one
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("MISTRAL_SERVER_URL", None)
     result = subprocess.run(
