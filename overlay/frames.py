@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .errors import ResponseValidationError
+
+if TYPE_CHECKING:
+    import httpx
 
 DEFAULT_MAX_EVENT_BYTES = 64 * 1024 * 1024
 """Images travel in events and take megabytes; limits of 1 MiB and less have broken real streams."""
@@ -11,8 +16,8 @@ DEFAULT_MAX_EVENT_BYTES = 64 * 1024 * 1024
 class EventTooLargeError(ResponseValidationError, ValueError):
     """One event is larger than the limit. What was held of it is gone; `events` are those completed just before."""
 
-    def __init__(self, message: str, events: list[ServerSentEvent]) -> None:
-        super().__init__(message, None)
+    def __init__(self, message: str, events: list[ServerSentEvent], raw_response: httpx.Response | None = None) -> None:
+        super().__init__(message, raw_response, None, "")
         self.events = events
 
 
