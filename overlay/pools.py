@@ -70,6 +70,7 @@ class Pools:
 
     def __init__(self, options: PoolOptions) -> None:
         self.options = options
+        self.closed = self.closed_async = False
         self._start()
 
     def _start(self) -> None:
@@ -124,7 +125,11 @@ class Pools:
                 del loop, closed
 
     def close(self) -> None:
-        """Close the synchronous connections."""
+        """Close the synchronous connections, for good."""
+        self.closed = True
+        self._close_sync()
+
+    def _close_sync(self) -> None:
         if self._pid == os.getpid():
             with self._lock:
                 place, self._sync = self._sync, _place()
@@ -135,6 +140,7 @@ class Pools:
     async def aclose(self) -> None:
         """Close the connections of the running event loop, and the synchronous ones."""
         self.close()
+        self.closed_async = True
         if self._pid == os.getpid():
             with self._lock:
                 self._forget_closed_loops()
@@ -143,9 +149,11 @@ class Pools:
                 for shard in shards.shards:
                     await shard.transport.aclose()
 
-    def drop(self) -> None:
-        """Close what can be closed from anywhere, as a finalizer does: no await, and never an exception."""
-        self.close()
+    def __del__(self) -> None:
+        """Close what can be closed from anywhere: no await, and never an exception."""
+        if sys.is_finalizing():
+            return
+        self._close_sync()
         if self._pid == os.getpid():
             loops, self._loops = self._loops, {}
             for loop, place in loops.items():
