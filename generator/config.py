@@ -1,7 +1,7 @@
 """`[tool.sdk]`: what a document does not say about the SDK that is made from it.
 
-Read from `pyproject.toml` or any other TOML file. Whatever the generator does not know is an error with its line, since a
-misspelt key would change the SDK in silence.
+Read from `pyproject.toml` or any other TOML file. Whatever the generator does not know is an error with its line, since
+a misspelt key would change the SDK in silence.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class Config:
 
 
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
-    """The settings of a TOML file's `[tool.sdk]`. None if it cannot be read; complaints about single keys leave them out."""
+    """The settings of a TOML file's `[tool.sdk]`, without keys that are complained about. None if it cannot be read."""
     shown = shown_path(path)
     try:
         text = path.read_bytes().decode("utf-8")
@@ -157,9 +157,7 @@ def _operations(table: Table) -> dict[str, OperationNames]:
 
 
 def _stream(rule: Table) -> StreamRule:
-    found = StreamRule(
-        rule.text("sentinel"), rule.text("finished_when", _FINISHED.fullmatch), rule.text("collect")
-    )
+    found = StreamRule(rule.text("sentinel"), rule.text("finished_when", _FINISHED.fullmatch), rule.text("collect"))
     rule.reject_others()
     return found
 

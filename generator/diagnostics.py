@@ -25,6 +25,7 @@ class Place:
 
 
 Level: TypeAlias = Literal["error", "warning"]
+Order: TypeAlias = tuple[str, int, int, str, str, str]
 
 
 @frozen
@@ -42,7 +43,7 @@ class Diagnostic:
         text = f"{where}{self.level}: {one_line(self.message)}"
         return f"{text}\n  hint: {one_line(self.hint)}" if self.hint else text
 
-    def order(self) -> tuple[str, int, int, str, str, str]:
+    def order(self) -> Order:
         """The sort key: by place, an error before a warning. The pointer is no part of it, for nobody sees it."""
         place = self.place or Place("", "", 0, 0)
         return (place.file, place.line, place.column, self.level, self.message, self.hint)
@@ -52,7 +53,7 @@ class Diagnostic:
 class Diagnostics:
     """A collector. The same complaint twice is one complaint; the order of reporting does not matter."""
 
-    _found: dict[tuple[str, int, int, str, str, str], Diagnostic] = field(init=False, factory=lambda: {})
+    _found: dict[Order, Diagnostic] = field(init=False, factory=dict[Order, Diagnostic])
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a complaint, unless it prints the same as one that is already kept."""

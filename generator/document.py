@@ -60,7 +60,7 @@ class Document:
         return None if found is None else found[0]
 
     def place(self, pointer: str) -> Place:
-        """Where a node stands: a property at its key, a list's item at its start. A missing node: its nearest parent."""
+        """Where a node stands: a property at its key, an item at its start, a missing node at its nearest parent."""
         name, tokens = split(pointer)
         source = self.sources.load(name) if name else self.sources.main
         tree = source.tree if source else None
@@ -72,7 +72,7 @@ class Document:
     def target(self, ref: str, at: str = "") -> Found | None:
         """The node that a `$ref` names: one step, whatever stands there.
 
-        `at` is the pointer of the object that holds the `$ref`: relative files start from it, and complaints point to it.
+        `at` is the pointer of the object that holds the `$ref`: relative files start from it, complaints point to it.
         None, and a warning, where there is nothing: the caller reads that as Any.
         """
         pointer = self._pointer(ref, at)

@@ -1,6 +1,6 @@
 """JSON text to plain values with positions (RFC 8259).
 
-The standard decoder keeps no positions and lets the last of two equal keys win in silence; single strings are left to it.
+The standard decoder keeps no positions and lets the last of two equal keys win in silence. Single strings are its work.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class _Builder:
                 self.fail(start, f"nested deeper than {MAX_DEPTH} levels")
             return self.object(start, depth + 1) if first == "{" else self.array(start, depth + 1)
         if match := _NUMBER.match(self.text, start):
-            value = number(match[0])
+            value: Value = number(match[0])
             if value is None:
                 message = f"{match[0][:40]} is more than a number can hold; it reads as text"
                 self.complain(start, "warning", message)

@@ -1,4 +1,4 @@
-"""The coverage ledger: what the document has, what was generated, and every single thing that was not, with its reason."""
+"""The coverage ledger: what the document has, what was generated, and each thing that was not, with its reason."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Ledger:
 
     @property
     def incomplete(self) -> list[LeftOut]:
-        """Operations and schemas that were left out although the config does not exclude them: no output without them."""
+        """Operations and schemas that are missing although the config does not exclude them: a reason to stop."""
         return [entry for entry in self.entries() if entry.kind in ("operation", "schema") and not entry.excluded]
 
     def render(self) -> str:

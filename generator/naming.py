@@ -1,7 +1,7 @@
 """Names and literals that are legal Python whatever the document says.
 
-What a legal name is, and how text is made harmless, is openapi-python-client's knowledge (`openapi_python_client.strings`);
-no other module of the generator uses it for that. Importing it takes about a second of CPU, so it happens at the first name.
+What a legal name is, and how text is made harmless, is openapi-python-client's knowledge (its module `strings`), which
+only this module uses. Importing it takes about a second of CPU, so that happens at the first name.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ import keyword
 import re
 import textwrap
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from types import ModuleType
 from typing import Any
 
 MAX_NAME = 100
 """The longest name, in characters; a longer one is cut and gets a hash of the whole at its end."""
 
-SHADOWED = frozenset("bool bytes classmethod dict float frozenset int list property set staticmethod str tuple".split())
+SHADOWED = frozenset(
+    ("bool", "bytes", "classmethod", "dict", "float", "frozenset", "int")
+    + ("list", "property", "set", "staticmethod", "str", "tuple")
+)
 """Builtins that annotations and decorators of generated classes need, so that no attribute may be called so.
 Others (`type`, `object`, `input`, `filter`) are ordinary names there, and what users of an API look for."""
 
@@ -36,28 +39,28 @@ def _strings() -> ModuleType:
     return strings
 
 
-@lru_cache(maxsize=None)
+@cache
 def python_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
-    """A snake_case name for an attribute or a parameter; a keyword, a builtin of `SHADOWED` or a `reserved` name gets `_`.
+    """A snake_case name for an attribute or a parameter; keywords, `SHADOWED` and `reserved` names get a `_`.
 
     `"self"` is `self_`, `"123"` is `field_123`, `"+1"` is `plus_1`, `"_id"` is `field_id`, `""` is `field`.
     """
     return _free(_snake(text, "field_"), SHADOWED | {"self"} | reserved)
 
 
-@lru_cache(maxsize=None)
+@cache
 def method_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
     """A snake_case name for a method, resource or function: builtins such as `list` are allowed, keywords are not."""
     return _free(_snake(text, "call_"), reserved)
 
 
-@lru_cache(maxsize=None)
+@cache
 def module_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
     """A snake_case name for a module, which is a file's name on every system (`con` and `aux` are not on Windows)."""
     return _free(_snake(text, "module_"), _DEVICES | reserved)
 
 
-@lru_cache(maxsize=None)
+@cache
 def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
     """A PascalCase name for a class. A name that already is one stays as it is: `HTTPValidationError`, `GPT4o`."""
     if _PASCAL.fullmatch(text):

@@ -127,7 +127,9 @@ def _decode(data: bytes, report: Report) -> str | None:
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode(encoding, "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        report(line, column, "error", f"byte 0x{error.object[error.start]:02X} is not {encoding[:6].upper().rstrip('-')}")
+        report(
+            line, column, "error", f"byte 0x{error.object[error.start]:02X} is not {encoding[:6].upper().rstrip('-')}"
+        )
         return None
 
 

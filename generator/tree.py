@@ -24,7 +24,7 @@ MAX_ALIASED = 500_000
 MAX_DEPTH = 200
 
 Value: TypeAlias = Any
-"""What JSON can hold: dict with text keys, list, str, int, float, bool, None. Containers may be shared: never change one."""
+"""What JSON can hold: dict with text keys, list, str, int, float, bool, None. Containers may be shared: read only."""
 Members: TypeAlias = "dict[str, int] | list[int]"
 
 

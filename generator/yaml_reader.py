@@ -1,7 +1,7 @@
 """YAML text to plain values, by the core schema of YAML 1.2 (§10.3.2).
 
-libyaml finds the events; which scalar is a number is decided here, since PyYAML follows YAML 1.1, where `on` is true and
-`2024-01-01` a date. Keys are always text, as in JSON: `200:` is "200".
+libyaml finds the events; which scalar is a number is decided here, since PyYAML follows YAML 1.1, where `on` is true
+and `2024-01-01` a date. Keys are always text, as in JSON: `200:` is "200".
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from .tree import MAX_ALIASED, MAX_DEPTH, MAX_NODES, GiveUp, Members, Report, Tr
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _TAG = "tag:yaml.org,2002:"
+_RESOLVED_TAGS = frozenset(_TAG + name for name in ("int", "float", "bool", "null"))
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -143,9 +144,7 @@ class _Builder:
         plain: bool = event.implicit[0] and tag is None
         if self.expects_key():
             value: Value = _MERGE if plain and text == "<<" else text
-        elif plain:
-            value = self.resolve(text, event)
-        elif tag and tag.startswith(_TAG) and tag[len(_TAG) :] in ("int", "float", "bool", "null"):
+        elif plain or tag in _RESOLVED_TAGS:
             value = self.resolve(text, event)
         else:
             if tag and not tag.startswith(_TAG) and tag != "!":

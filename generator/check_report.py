@@ -1,0 +1,67 @@
+"""What `check` prints: for people, for programs, and for the annotations that GitHub shows in a pull request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from .check import TITLES, Finding
+
+FORMATS = ("text", "json", "github")
+_REPAIR = "run `python -m generator generate` with the same arguments, and commit what it writes"
+
+
+def render(findings: Sequence[Finding], style: str, package: str) -> str:
+    """The findings in one of `FORMATS`."""
+    if style == "json":
+        return _json(findings, package)
+    return _github(findings) if style == "github" else _text(findings, package)
+
+
+def _text(findings: Sequence[Finding], package: str) -> str:
+    if not findings:
+        return f"{package} matches its document\n"
+    lines: list[str] = []
+    title = ""
+    for finding in findings:
+        if TITLES[finding.kind] != title:
+            title = TITLES[finding.kind]
+            lines.append(f"{title}:")
+        where = f"{finding.path}:{finding.line}" if finding.diff else finding.path
+        lines.append(f"  {where}: {finding.message}")
+    lines += ["", *(finding.diff for finding in findings if finding.diff)]
+    number = "1 difference" if len(findings) == 1 else f"{len(findings)} differences"
+    return "\n".join(lines) + f"{number}; {_REPAIR}\n"
+
+
+def _json(findings: Sequence[Finding], package: str) -> str:
+    data = {
+        "package": package,
+        "matches": not findings,
+        "findings": [
+            {
+                "kind": finding.kind,
+                "path": finding.path,
+                "line": finding.line,
+                "message": finding.message,
+                "diff": finding.diff,
+            }
+            for finding in findings
+        ],
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _github(findings: Sequence[Finding]) -> str:
+    """Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
+    lines: list[str] = []
+    for finding in findings:
+        text = f"{finding.message}; {_REPAIR}" + (f"\n{finding.diff}" if finding.diff else "")
+        path, title = _escape(finding.path, value=True), _escape(TITLES[finding.kind], value=True)
+        lines.append(f"::error file={path},line={finding.line},title={title}::{_escape(text)}\n")
+    return "".join(lines)
+
+
+def _escape(text: str, *, value: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if value else text

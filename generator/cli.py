@@ -1,0 +1,114 @@
+"""The command line: `generate`, `check` and `diff`.
+
+Exit codes: 0 done, 1 drift or a breaking change, 2 bad input or bad arguments; then nothing has been written.
+Complaints go to standard error; what the command found goes to standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from .check_report import FORMATS, render
+from .config import Config, is_name, load_config
+from .diagnostics import Diagnostics, shown_path
+
+USAGE = "python -m generator"
+
+
+@frozen
+class Run:
+    """What the arguments and the config say together."""
+
+    spec: Path
+    config: Config
+    package: str
+    output: Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, and return its exit code."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments[:1] == ["diff"]:
+        from .diff import main as diff
+
+        return diff(arguments[1:])
+    options = _parser().parse_args(arguments)
+    diagnostics = Diagnostics()
+    run = _run(options, diagnostics)
+    code = 2 if run is None else _command(options, run, diagnostics)
+    sys.stderr.write(diagnostics.render())
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(USAGE, description="Make a typed, streaming Python SDK from an OpenAPI document.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--spec", type=Path, help="the document, YAML or JSON; without --config, nothing is configured")
+    common.add_argument(
+        "--config", type=Path, help="a TOML file with [tool.sdk]; default pyproject.toml without --spec"
+    )
+    common.add_argument("--package", help="the package's name; default from the config, else from the document's title")
+    common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
+    common.add_argument("--strict", action="store_true", help="treat every warning as an error")
+    commands.add_parser("generate", parents=[common], help="write the package")
+    check = commands.add_parser("check", parents=[common], help="compare the package with its document; writes nothing")
+    check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    commands.add_parser("diff", add_help=False, help="compare two documents: what changes for callers; see diff --help")
+    return parser
+
+
+def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
+    """Arguments over config. Relative paths start from the working directory, those of a config from its folder."""
+    config = Config()
+    if options.config is not None or options.spec is None:
+        loaded = load_config(options.config or Path("pyproject.toml"), diagnostics)
+        if loaded is None:
+            return None
+        config = loaded
+    spec = options.spec or config.spec
+    if spec is None:
+        diagnostics.error(config.place("spec"), "no document is named", "use --spec, or `spec` in [tool.sdk]")
+    if options.package is not None and not is_name(options.package):
+        diagnostics.error(None, f"--package {options.package!r} is no Python name")
+    if spec is None or diagnostics.has_errors:
+        return None
+    output = options.output or config.output or Path("generated")
+    return Run(spec, config, options.package or "", output)
+
+
+def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
+    from .lock import lock_name, lock_of, read_lock
+    from .pipeline import generate
+
+    result = generate(run.spec, run.config, diagnostics, run.package)
+    if result is None or (options.strict and len(diagnostics)):
+        if result is not None:
+            diagnostics.error(None, "with --strict, warnings are errors")
+        return 2
+    lock = lock_of(result.document, run.config, result.package, result.files)
+    locked = read_lock(run.output / lock_name(result.package))
+    if options.command == "check":
+        from .check import compare
+
+        shown = shown_path(run.output)
+        findings = compare(result.files, lock, locked, run.output, result.package, shown)
+        sys.stdout.write(render(findings, options.format, result.package))
+        return 1 if findings else 0
+    from .write import UnsafePathError, write
+
+    files = {**result.files, lock_name(result.package): lock.render()}
+    try:
+        changed = write(files, run.output, result.package, locked)
+    except (UnsafePathError, OSError) as error:
+        diagnostics.error(None, f"cannot write to {shown_path(run.output)}: {error}")
+        return 2
+    written = shown_path(run.output / result.package)
+    sys.stdout.write(result.ledger.render())
+    sys.stdout.write(f"{written}: {len(result.files)} files, {len(changed)} changed\n")
+    return 0

@@ -1,0 +1,68 @@
+"""The linter: openapi-python-client's model of an OpenAPI document, stricter than what we generate from.
+
+What it finds is a warning with its line; generation goes on from the raw document.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .document import Document, join
+from .tree import Value
+
+_LIMIT = 200
+"""The most findings of one run; a document with more of them has one cause."""
+
+
+def lint(document: Document) -> None:
+    """Report what the model rejects. The model reads the main file only, and is slow: a second for 3 MB."""
+    from openapi_python_client.schema import OpenAPI
+    from pydantic import ValidationError
+
+    try:
+        OpenAPI.model_validate(document.root)
+    except ValidationError as error:
+        _report(document, error.errors(include_url=False, include_context=False))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        # The model's own validators trip over some shapes; that says more about them than about the document.
+        document.diagnostics.warning(document.place(""), f"the linter gave up: {type(error).__name__}")
+
+
+def _report(document: Document, errors: list[Any]) -> None:
+    seen = set[str]()
+    for error in errors:
+        value, pointer = _locate(document.root, error["loc"])
+        if pointer in seen or _is_sound(pointer, value, document):
+            continue
+        seen.add(pointer)
+        if len(seen) > _LIMIT:
+            document.diagnostics.warning(None, f"the linter found more than {_LIMIT} things; the others are not shown")
+            return
+        message = str(error["msg"])
+        if error["type"] == "missing":
+            message = f"{error['loc'][-1]!r} is missing"
+        elif not isinstance(value, dict | list):
+            message = f"{message}, not {str(value)[:40]!r}"
+        name = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        document.diagnostics.warning(document.place(pointer), f"{name or 'document'}: {_lower_first(message)}")
+
+
+def _locate(root: Value, path: tuple[str | int, ...]) -> tuple[Value, str]:
+    """The node that an error's path means; the path also names the models that were tried, which are no keys."""
+    value, pointer = root, ""
+    for token in path:
+        known = range(len(value)) if isinstance(value, list) else value if isinstance(value, dict) else ()
+        if token in known:
+            value, pointer = value[token], join(pointer, token)
+    return value, pointer
+
+
+def _is_sound(pointer: str, value: Value, document: Document) -> bool:
+    """Whether this is legal, and only the model does not know it."""
+    if pointer == "/openapi":
+        return True  # versions are checked where the document is loaded
+    return isinstance(value, bool) and document.version != "3.0" and not pointer.endswith(("/required", "/nullable"))
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,87 @@
+"""The road from a document to files in memory. Nothing here touches the output folder: `write` and `check` do."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from .config import Config
+from .diagnostics import Diagnostics, Place
+from .document import Document, load
+from .ledger import Ledger
+
+
+@frozen
+class Result:
+    """What a run made: files by path from the output folder, and the document it was made from."""
+
+    package: str
+    files: dict[str, str] = field(repr=False)
+    ledger: Ledger = field(repr=False)
+    document: Document = field(repr=False)
+
+
+def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str = "") -> Result | None:
+    """Every file of the SDK, formatted and checked. None after an error: `diagnostics` has it.
+
+    `package` overrides the config's name of the package; with neither, the document's title decides.
+    """
+    document = load(spec, diagnostics)
+    if document is None:
+        return None
+    from . import lint
+
+    lint.lint(document)
+    config = evolve(config, package=package or config.package or _package_name(document))
+    from .lower import lower
+
+    lowered, ledger = lower(document, config, diagnostics)
+    for entry in ledger.incomplete:
+        hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"
+        diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be generated: {entry.reason}", hint)
+    if diagnostics.has_errors:
+        return None
+    from .format import FormatError, formatted
+    from .render import render
+
+    files: dict[str, str] = render(lowered)
+    files = dict(sorted(files.items()))
+    if not _parses(files, diagnostics):
+        return None
+    try:
+        files = formatted(files, diagnostics)
+    except FormatError as error:
+        diagnostics.error(None, str(error))
+        return None
+    files[f"{lowered.name}.coverage.json"] = ledger.to_json()
+    return Result(lowered.name, files, ledger, document)
+
+
+def _package_name(document: Document) -> str:
+    from .naming import module_name
+
+    info: Any = document.root.get("info")
+    title: Any = info.get("title") if isinstance(info, dict) else None
+    return module_name(title if isinstance(title, str) and title.strip() else "sdk")
+
+
+def _parses(files: dict[str, str], diagnostics: Diagnostics) -> bool:
+    """Whether every Python file is Python. If not, a template is wrong, or a document has fooled it."""
+    sound = True
+    for path, text in files.items():
+        if not path.endswith(".py"):
+            continue
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                ast.parse(text, path)
+        except (SyntaxError, ValueError, SyntaxWarning, DeprecationWarning, RecursionError, MemoryError) as error:
+            line = (error.lineno if isinstance(error, SyntaxError) else None) or 1
+            message = f"the rendered file is not Python: {error}"
+            diagnostics.error(Place(path, "", line, 1), message, "this is a bug of the generator")
+            sound = False
+    return sound

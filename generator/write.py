@@ -1,0 +1,116 @@
+"""The only place that changes the output folder: writes what differs, deletes what is no longer generated."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from .lock import Lock
+
+_SEGMENT = re.compile(r"[^\x00-\x1f\x7f/\\:*?\"<>|]+")
+_HEADER = re.compile(rb"\W{0,6}(?:Generated|Copied) from \S")
+_IGNORED = frozenset(("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".DS_Store"))
+
+
+class UnsafePathError(Exception):
+    """A path leads out of the output, or meets a file that is not ours; nothing has been written."""
+
+
+def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | None) -> list[str]:
+    """Make the output folder hold these files, and say which changed (written or deleted), sorted.
+
+    `files` has paths from `folder`: `package/...` or `package.something`. `lock` is the previous run's: it knows files
+    without a header. A file that nobody generated is never changed and never deleted. Raises UnsafePathError, OSError.
+    """
+    root = folder.resolve()
+    targets = {path: _target(root, package, path) for path in files}
+    _refuse_twins(targets)
+    known = lock.files if lock else {}
+    outdated = {path: target for path, target in targets.items() if _content(target) != files[path].encode()}
+    for path, target in outdated.items():
+        if target.exists() and path not in known and not is_generated(target) and not _is_beside(path):
+            raise UnsafePathError(f"{path} exists and was not generated: move it, or choose another package or output")
+    for path, target in outdated.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        scratch = target.with_name(f".{target.name}.new")
+        scratch.write_bytes(files[path].encode())
+        os.replace(scratch, target)
+    stale = [path for path in find_files(root, package) if path not in files and is_ours(root / path, path, known)]
+    for path in stale:
+        _delete(root / path, root / package)
+    return sorted([*outdated, *stale])
+
+
+def find_files(folder: Path, package: str) -> list[str]:
+    """Every file of the package's folder, by path from `folder`, sorted; without what interpreters and tools leave."""
+    found: list[str] = []
+    for base, folders, names in os.walk(folder / package):
+        folders[:] = [name for name in folders if name not in _IGNORED]
+        found += [
+            Path(base, name).relative_to(folder).as_posix()
+            for name in names
+            if name not in _IGNORED and not name.endswith(".pyc")
+        ]
+    return sorted(found)
+
+
+def is_ours(file: Path, path: str, known: Mapping[str, str]) -> bool:
+    """Whether an earlier run made this file: the lock lists it, or its first line says so."""
+    return path in known or is_generated(file)
+
+
+def is_generated(file: Path) -> bool:
+    """Whether the file's first line is a header of ours."""
+    try:
+        with file.open("rb") as stream:
+            return _HEADER.match(stream.readline(200)) is not None
+    except OSError:
+        return False
+
+
+def _is_beside(path: str) -> bool:
+    """The lock and the ledger have no header; their names are enough."""
+    return "/" not in path
+
+
+def _content(target: Path) -> bytes | None:
+    try:
+        return None if target.is_symlink() else target.read_bytes()
+    except OSError:
+        return None
+
+
+def _target(root: Path, package: str, path: str) -> Path:
+    parts = path.split("/")
+    inside = parts[0] == package and len(parts) > 1
+    beside = len(parts) == 1 and path.startswith(package + ".")
+    sound = all(_SEGMENT.fullmatch(part) and part.strip(". ") == part.lstrip(".") != "" for part in parts)
+    target = root.joinpath(*parts)
+    if not (inside or beside) or not sound or not target.parent.resolve().is_relative_to(root):
+        raise UnsafePathError(f"{path!r} leads out of {package}/")
+    if target.is_dir():
+        raise UnsafePathError(f"{path} is a folder")
+    return target
+
+
+def _refuse_twins(paths: Iterable[str]) -> None:
+    """Two names that differ only by case are one file on macOS and Windows."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        other = seen.setdefault(path.casefold(), path)
+        if other != path:
+            raise UnsafePathError(f"{path} and {other} are the same file where names ignore case")
+
+
+def _delete(file: Path, root: Path) -> None:
+    """Delete a file, and then the folders that it leaves empty, up to the package's own."""
+    file.unlink(missing_ok=True)
+    for folder in file.parents:
+        if folder == root or not folder.is_relative_to(root):
+            return
+        try:
+            folder.rmdir()
+        except OSError:
+            return  # not empty
