@@ -8,8 +8,9 @@ from .. import ir
 from . import media
 from .context import Node
 from .discriminate import resolved
+from .hints import Hint, extend
 from .names import Scope
-from .schemas import Hint, Schemas, extend
+from .schemas import Schemas
 
 _PREFERENCE: tuple[media.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
 
@@ -101,5 +102,5 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | N
     model = resolved(schemas, body.type)
     if body.kind not in ("json", "form", "multipart") or not isinstance(model, ir.Model) or not model.fields:
         return body
-    fields = tuple(evolve(f, name=scope.take(f.wire, "body")) for f in model.fields if not f.read_only)
+    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in model.fields if not f.read_only)
     return evolve(body, fields=fields)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from .. import ir
 from . import unions
+from .hints import Hint, extend
 from .merge import Property, Shape
 from .names import FIELD_RESERVED, Scope
 
 if TYPE_CHECKING:
-    from .schemas import Hint, Schemas
+    from .schemas import Schemas
 
 
 def build_fields(schemas: Schemas, shape: Shape, owner: str) -> tuple[ir.Field, ...]:
@@ -18,20 +19,25 @@ def build_fields(schemas: Schemas, shape: Shape, owner: str) -> tuple[ir.Field, 
     order = [name for name in dict.fromkeys(shape.required) if name in shape.properties]
     order += sorted(name for name in shape.properties if name not in order)
     scope = Scope(FIELD_RESERVED)
-    names = _python_names(scope, order)
+    names = _python_names(scope, {wire: _given_name(shape.properties[wire]) or wire for wire in order})
     return tuple(_field(schemas, shape, wire, shape.properties[wire], names[wire], owner) for wire in order)
 
 
-def _python_names(scope: Scope, wires: list[str]) -> dict[str, str]:
+def _given_name(item: Property) -> str | None:
+    """The Python name that the document gives a property, where the wire's own would not do: `x-name`."""
+    value = item.nodes[0].value
+    name = value.get("x-name") if isinstance(value, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _python_names(scope: Scope, wanted: dict[str, str]) -> dict[str, str]:
     """Names for wire names, those first that are identifiers as they stand: `id` keeps its name beside `$id`."""
-    plain = sorted(wires, key=lambda wire: (not wire.isidentifier(), wire))
-    return {wire: scope.take(wire) for wire in plain}
+    plain = sorted(wanted, key=lambda wire: (not wanted[wire].isidentifier(), wire))
+    return {wire: scope.take(wanted[wire]) for wire in plain}
 
 
 def _field(schemas: Schemas, shape: Shape, wire: str, item: Property, name: str, owner: str) -> ir.Field:
-    from .schemas import extend
-
-    source = (schemas.component_name(item.owner) if item.owner else None) or owner
+    source = (schemas.components.named(item.owner) if item.owner else None) or owner
     hint: Hint = extend((source,), wire)
     node = item.nodes[0]
     if len(item.nodes) == 1:
@@ -68,7 +74,9 @@ def checked_default(schemas: Schemas, default: ir.Default | None, lowered: ir.Ty
     if default is None or fits(schemas, default.value, lowered):
         return default
     if default.value is not None:
-        schemas.context.warn(pointer + "/default", f"the default {default.value!r:.80} does not fit its type", "left out")
+        schemas.context.warn(
+            pointer + "/default", f"the default {default.value!r:.80} does not fit its type", "left out"
+        )
     return None
 
 
@@ -113,7 +121,9 @@ def fits_scalar(value: Any, kind: str) -> bool:
     if kind == "boolean":
         return isinstance(value, bool)
     if kind == "integer":
-        return not isinstance(value, bool) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
+        return not isinstance(value, bool) and (
+            isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+        )
     if kind == "number":
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     return isinstance(value, str)
