@@ -62,7 +62,7 @@ class Context:
     ledger: Ledger
     names: Names
     _nodes: int = field(init=False, default=0)
-    _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=lambda: {})
+    _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict)
 
     @property
     def root(self) -> Node:
@@ -92,7 +92,9 @@ class Context:
             if target is None:
                 return None
             if target.pointer in seen:
-                self.warn(node.pointer + "/$ref", f"$ref leads back to itself: {node.value['$ref']}", "taken as any value")
+                self.warn(
+                    node.pointer + "/$ref", f"$ref leads back to itself: {node.value['$ref']}", "taken as any value"
+                )
                 return None
             seen.add(target.pointer)
             node = target

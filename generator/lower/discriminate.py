@@ -51,7 +51,9 @@ def _members(schemas: Schemas, draft: Draft) -> list[_Member]:
     return [_Member(lowered, model, i) for i, (lowered, model) in enumerate(distinct.items())]
 
 
-def _collect(schemas: Schemas, members: tuple[ir.Type, ...], found: list[tuple[ir.Type, ir.Model | None]], seen: set[str]) -> None:
+def _collect(
+    schemas: Schemas, members: tuple[ir.Type, ...], found: list[tuple[ir.Type, ir.Model | None]], seen: set[str]
+) -> None:
     for member in members:
         target = resolved(schemas, member)
         if isinstance(target, Draft):
@@ -114,7 +116,9 @@ def _declared(schemas: Schemas, draft: Draft, tag: str, models: list[_Member]) -
         values = list(mapped.get(member.model.name, ()))
         values += [v for v in _values(schemas, member.model, tag) if v not in taken]
         if not values and not draft.mapping and any(f.wire == tag for f in member.model.fields):
-            key = schemas.raw_name(member.model.name)  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
+            key = schemas.components.raw(
+                member.model.name
+            )  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
             values = [key] if key and key not in taken else []
         taken.update(values)
         if values:

@@ -9,7 +9,8 @@ from .context import Context, Node
 from .merge import Shape
 
 if TYPE_CHECKING:
-    from .schemas import Hint, Schemas
+    from .hints import Hint
+    from .schemas import Schemas
 
 Value = str | int | float | bool
 
@@ -74,13 +75,17 @@ def of_values(schemas: Schemas, shape: Shape, values: list[Value], hint: Hint, n
         members.append(ir.Scalar("boolean") if len(flags) > 1 else ir.Constant(flags[0]))
     if texts:
         mixed = tuple(f"{given}Text" for given in hint)
-        members.append(_group(schemas, shape, "string", texts, hint if kinds == 1 else mixed, name if kinds == 1 else None))
+        members.append(
+            _group(schemas, shape, "string", texts, hint if kinds == 1 else mixed, name if kinds == 1 else None)
+        )
     if numbers:
         base: Literal["integer", "number"] = "integer"
         if "number" in shape.types or any(isinstance(v, float) for v in numbers):
             base = "number"
         mixed = tuple(f"{given}Number" for given in hint)
-        members.append(_group(schemas, shape, base, numbers, hint if kinds == 1 else mixed, name if kinds == 1 else None))
+        members.append(
+            _group(schemas, shape, base, numbers, hint if kinds == 1 else mixed, name if kinds == 1 else None)
+        )
     return members[0] if len(members) == 1 else ir.AnyOf(tuple(members))
 
 

@@ -58,7 +58,7 @@ def classes(schemas: Schemas, found: dict[str, str]) -> tuple[ir.ErrorClass, ...
     """The error classes by name."""
     made: list[ir.ErrorClass] = []
     for key, status in found.items():
-        model = schemas.component_name(key)
+        model = schemas.components.named(key)
         if model is not None:
             made.append(ir.ErrorClass(naming.class_name(key), status, ir.Ref(model)))
     return tuple(sorted(made, key=lambda error: error.name))

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Inheritance:
     """The parents of the document: pointer -> the name and module of its union, its tag, its descendants."""
 
-    _unions: dict[str, tuple[str, str]] = field(init=False, factory=lambda: {})
-    _parents: dict[str, Node] = field(init=False, factory=lambda: {})
-    _children: dict[str, list[str]] = field(init=False, factory=lambda: {})
+    _unions: dict[str, tuple[str, str]] = field(init=False, factory=dict)
+    _parents: dict[str, Node] = field(init=False, factory=dict)
+    _children: dict[str, list[str]] = field(init=False, factory=dict)
 
     @classmethod
     def of(cls, context: Context, components: list[Node]) -> Inheritance:
@@ -38,7 +38,12 @@ class Inheritance:
                         found._children.setdefault(target.pointer, []).append(node.pointer)
         for node in sorted(components, key=lambda each: each.pointer):
             value = node.value
-            if node.pointer not in found._children or not isinstance(value, dict) or "oneOf" in value or "anyOf" in value:
+            if (
+                node.pointer not in found._children
+                or not isinstance(value, dict)
+                or "oneOf" in value
+                or "anyOf" in value
+            ):
                 continue
             tag = value["discriminator"].get("propertyName") if isinstance(value.get("discriminator"), dict) else None
             if isinstance(tag, str):
@@ -59,20 +64,22 @@ class Inheritance:
             tag = str(node.value["discriminator"]["propertyName"])
             mapping: list[tuple[str, str]] = []
             for value, target in node.get("discriminator").mapping("mapping").members():
-                mapped = schemas.mapped(target)
+                mapped = schemas.components.mapped(target)
                 if mapped is not None:
                     mapping.append((value, mapped))
             members = self._descendants(pointer)
-            classes = [known for known in map(schemas.class_of, members) if known is not None]
+            classes = [known for known in map(schemas.components.at, members) if known is not None]
             for member in members:
-                known = schemas.class_of(member)
+                known = schemas.components.at(member)
                 if known is not None and known not in [c for _, c in mapping]:
                     mapping.append((component(member) or known, known))
             for known in classes:
                 _fix_tag(schemas, known, tag, [value for value, mapped in mapping if mapped == known])
-            own = schemas.class_of(pointer)
+            own = schemas.components.at(pointer)
             refs: list[ir.Type] = [ir.Ref(known) for known in [*classes, *([own] if own else [])]]
-            schemas.pending[name] = Draft(name, module, tuple(refs), schemas.context.place(pointer), False, tag, tuple(sorted(mapping)))
+            schemas.pending[name] = Draft(
+                name, module, tuple(refs), schemas.context.place(pointer), False, tag, tuple(sorted(mapping))
+            )
 
     def _descendants(self, pointer: str) -> list[str]:
         found: set[str] = set()

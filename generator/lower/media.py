@@ -51,4 +51,6 @@ def sent_as(media: str, kind: Kind) -> str:
     """The concrete `Content-Type` or `Accept` for a media type that may be a range."""
     if "*" not in media and media.strip():
         return media
-    return {"json": "application/json", "multipart": "multipart/form-data", "text": "text/plain"}.get(kind, "application/octet-stream")
+    return {"json": "application/json", "multipart": "multipart/form-data", "text": "text/plain"}.get(
+        kind, "application/octet-stream"
+    )

@@ -38,13 +38,13 @@ class Shape:
     pointer: str
     types: tuple[str, ...] = ()
     nullable: bool = False
-    properties: dict[str, Property] = field(factory=lambda: {})
+    properties: dict[str, Property] = field(factory=dict)
     declares_properties: bool = False
-    required: list[str] = field(factory=lambda: [])
+    required: list[str] = field(factory=list)
     additional: Node | None = None
     items: Node | None = None
-    tuple_items: list[Node] = field(factory=lambda: [])
-    groups: list[list[Node]] = field(factory=lambda: [])
+    tuple_items: list[Node] = field(factory=list)
+    groups: list[list[Node]] = field(factory=list)
     """The members of each `oneOf` or `anyOf`."""
     discriminator: Node | None = None
     enum: Node | None = None
@@ -59,7 +59,9 @@ class Shape:
     @property
     def is_object(self) -> bool:
         """Whether the schema describes an object."""
-        return "object" in self.types or (not self.types and bool(self.properties or self.additional or self.declares_properties))
+        return "object" in self.types or (
+            not self.types and bool(self.properties or self.additional or self.declares_properties)
+        )
 
 
 def annotates_only(value: Any) -> bool:

@@ -13,11 +13,47 @@ from attrs import field, frozen
 from .. import naming
 from .words import find, is_version, same_noun, singular_word, words
 
-_NAMESPACES = frozenset({"api", "apis", "routes", "route", "router", "controller", "endpoint", "endpoints", "handler", "view", "views"})
+_NAMESPACES = frozenset(
+    {"api", "apis", "routes", "route", "router", "controller", "endpoint", "endpoints", "handler", "view", "views"}
+)
 _HTTP = frozenset({"get", "put", "post", "delete", "patch", "head", "options", "trace", "query"})
 _VERBS = _HTTP | frozenset(
-    "list create update cancel retrieve upload download add remove set search find fetch call run start stop read write "
-    "modify replace archive restore activate deactivate enable disable copy move export import check validate send".split()
+    [
+        "list",
+        "create",
+        "update",
+        "cancel",
+        "retrieve",
+        "upload",
+        "download",
+        "add",
+        "remove",
+        "set",
+        "search",
+        "find",
+        "fetch",
+        "call",
+        "run",
+        "start",
+        "stop",
+        "read",
+        "write",
+        "modify",
+        "replace",
+        "archive",
+        "restore",
+        "activate",
+        "deactivate",
+        "enable",
+        "disable",
+        "copy",
+        "move",
+        "export",
+        "import",
+        "check",
+        "validate",
+        "send",
+    ]
 )
 _CONNECTORS = frozenset({"a", "an", "the", "of", "for", "in", "to", "from", "by", "with", "and", "on"})
 
@@ -144,7 +180,9 @@ def verb(subject: Subject) -> str:
     one = subject.path.rstrip("/").split("#")[0].endswith("}")
     if subject.method == "get":
         return "get" if one else "list"
-    return {"post": "create", "put": "replace" if one else "update", "patch": "update"}.get(subject.method, subject.method)
+    return {"post": "create", "put": "replace" if one else "update", "patch": "update"}.get(
+        subject.method, subject.method
+    )
 
 
 def _path_words(method: str, path: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from .. import naming
 class Names:
     """The class names and module names of `models/`, and who has each."""
 
-    _owners: dict[str, str] = field(init=False, factory=lambda: {})
+    _owners: dict[str, str] = field(init=False, factory=dict)
     """Folded class or module name -> pointer of its owner."""
 
     def take(self, candidates: Sequence[str], pointer: str) -> tuple[str, str, str | None]:

@@ -10,10 +10,11 @@ from .. import ir, naming
 from . import bodies, parameters, resources, responses, security, streams
 from .context import Context, Node
 from .discriminate import resolved
+from .hints import Hint
 from .methods import Subject, class_words
 from .names import Scope
 from .pagination import pagination
-from .schemas import Hint, Schemas
+from .schemas import Schemas
 from .words import singular_word
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -94,7 +95,11 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
     name = written if isinstance(written, str) and written.strip() else made
     if name in ids:
         other = context.place(ids[name])
-        context.warn(node.pointer, f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}", f"named {made} here")
+        context.warn(
+            node.pointer,
+            f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
+            f"named {made} here",
+        )
         name = made
         while name in ids:
             name += "_"
@@ -106,7 +111,11 @@ def _hint(subject: Subject, name: str) -> Hint:
     """Names for what is inline in an operation: after it, after its resource and it, after its whole operationId."""
     short = class_words(subject)
     leaf = singular_word(subject.resource[-1]) if subject.resource else ""
-    return tuple(dict.fromkeys(naming.class_name(text) for text in (short, f"{leaf}_{short}", name, f"{subject.method}_{subject.path}")))
+    return tuple(
+        dict.fromkeys(
+            naming.class_name(text) for text in (short, f"{leaf}_{short}", name, f"{subject.method}_{subject.path}")
+        )
+    )
 
 
 def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
@@ -169,7 +178,9 @@ def _stream_flag(schemas: Schemas, body: ir.Body | None) -> str | None:
     """The wire name of the body's boolean `stream`, by which a request asks for events."""
     for item in body.fields if body else ():
         lowered = resolved(schemas, item.type)
-        if item.wire == "stream" and (lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)):
+        if item.wire == "stream" and (
+            lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)
+        ):
             return item.wire
     return None
 

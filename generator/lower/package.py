@@ -12,23 +12,25 @@ from ..diagnostics import Diagnostics
 from ..document import Document
 from ..ledger import Ledger
 from . import discriminate, errors, files, operations, reach, resources, security
+from .components import Components
 from .context import Context
 from .fields import checked_default
 from .names import Names
 from .schemas import Schemas
 from .words import words
 
-_SAYS_NOTHING = frozenset({"api", "apis", "rest", "openapi", "the", "specification", "spec", "http", "reference", "documentation"})
+_SAYS_NOTHING = frozenset(
+    {"api", "apis", "rest", "openapi", "the", "specification", "spec", "http", "reference", "documentation"}
+)
 
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
     context = Context(document, config, diagnostics, Ledger(), Names())
-    schemas = Schemas(context)
+    schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
     made = errors.of_one_status(schemas, drafts)
-    schemas.error_schemas = frozenset(made)
-    schemas.declare(config.exclude_schemas)
+    schemas.components.declare(config.exclude_schemas, frozenset(made))
     schemas.lower_components()
     operations.lower_types(schemas, drafts)
     files.keep_in_forms(schemas, [draft.body for draft in drafts if draft.body is not None])
@@ -36,7 +38,9 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     resources.name_methods(context, drafts)
     known = security.schemes(context)
     error_classes = errors.classes(schemas, made)
-    by_model = {error.type.name: (error.name, error.status) for error in error_classes if isinstance(error.type, ir.Ref)}
+    by_model = {
+        error.type.name: (error.name, error.status) for error in error_classes if isinstance(error.type, ir.Ref)
+    }
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     _count_schemas(schemas)
@@ -66,13 +70,17 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
 
 def client_name(title: str) -> str:
     """The client class of a document that is called `Mistral AI API`: `MistralAI` without the words that say nothing."""
-    found = [w for w in title.replace("-", " ").split() if w.lower() not in _SAYS_NOTHING and not re.match(r"v?[0-9]", w.lower())]
+    found = [
+        w
+        for w in title.replace("-", " ").split()
+        if w.lower() not in _SAYS_NOTHING and not re.match(r"v?[0-9]", w.lower())
+    ]
     return naming.class_name(" ".join(found[:4])) if words(" ".join(found)) else "Client"
 
 
 def _finish_schemas(schemas: Schemas) -> None:
     """What needs all models: tags, and whether defaults fit."""
-    schemas.inheritance.expand(schemas)
+    schemas.components.inheritance.expand(schemas)
     _cut_circles(schemas)
     discriminate.finish(schemas)
     for name in sorted(schemas.table):
@@ -95,7 +103,9 @@ def _cut_circles(schemas: Schemas) -> None:
                 continue
             schema = schemas.table.get(lowered.name)
             if lowered.name in seen and isinstance(schema, ir.Alias):
-                schemas.context.warn(schema.place.pointer, f"schema {lowered.name} is only a name for itself", "taken as any value")
+                schemas.context.warn(
+                    schema.place.pointer, f"schema {lowered.name} is only a name for itself", "taken as any value"
+                )
                 schemas.table[lowered.name] = evolve(schema, type=ir.Scalar("any"))
                 break
             seen.add(lowered.name)
@@ -110,6 +120,8 @@ def _count_schemas(schemas: Schemas) -> None:
         context.ledger.count("schema")
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
-        elif schemas.component_name(key) is None:
+        elif schemas.components.named(key) is None:
             context.warn(node.pointer, f"schema {key!r} is no schema: a mapping or a boolean")
-            context.ledger.leave_out("schema", key, "it is neither a mapping nor a boolean", context.place(node.pointer))
+            context.ledger.leave_out(
+                "schema", key, "it is neither a mapping nor a boolean", context.place(node.pointer)
+            )

@@ -12,7 +12,9 @@ def pagination(schemas: Schemas, operation: str, result: ir.Type | None) -> ir.P
     given = schemas.context.config.pagination.get(operation)
     if given is None:
         return None
-    return ir.Pagination(given.kind, given.parameter, given.items, given.next, given.size, _item(schemas, result, given.items))
+    return ir.Pagination(
+        given.kind, given.parameter, given.items, given.next, given.size, _item(schemas, result, given.items)
+    )
 
 
 def _item(schemas: Schemas, result: ir.Type | None, path: str) -> ir.Type | None:

@@ -8,8 +8,9 @@ from typing import Any
 from .. import ir
 from . import fields, media
 from .context import Node
+from .hints import Hint, extend
 from .names import PARAMETER_RESERVED, Scope
-from .schemas import Hint, Schemas, extend
+from .schemas import Schemas
 
 _STYLES: dict[str, tuple[str, ...]] = {
     "path": ("simple", "label", "matrix"),
@@ -55,12 +56,12 @@ def lower(schemas: Schemas, item: Node, operation: Node, path: str, query: list[
         _leave_out(schemas, found.pop((wire, location)), wire, "the path has no such part")
     result: list[ir.Parameter] = []
     for wire in names:
-        node = found.get((wire, "path"))
-        if node is None:
+        declared = found.get((wire, "path"))
+        if declared is None:
             context.warn(operation.pointer, f"path parameter {wire!r} is not declared", "taken as a string")
             result.append(_implied(schemas, operation, wire, "path", ir.Scalar("string"), scope.take(wire)))
         else:
-            result.append(_lower(schemas, node, hint, scope))
+            result.append(_lower(schemas, declared, hint, scope))
     for location in _ORDER[1:]:
         result += [_lower(schemas, node, hint, scope) for key, node in found.items() if key[1] == location]
         if location == "query":
@@ -105,7 +106,9 @@ def _style(schemas: Schemas, node: Node, location: str) -> str:
     given = node.value.get("style")
     if given is None or given in allowed:
         return str(given) if given else allowed[0]
-    schemas.context.warn(node.pointer + "/style", f"no such style for a {location} parameter: {given!r:.60}", f"taken as {allowed[0]}")
+    schemas.context.warn(
+        node.pointer + "/style", f"no such style for a {location} parameter: {given!r:.60}", f"taken as {allowed[0]}"
+    )
     return allowed[0]
 
 
@@ -120,12 +123,16 @@ def _schema(schemas: Schemas, node: Node) -> tuple[Node | None, str | None]:
         return (target.get("schema") if "schema" in target.value else None), media.base(name) or "application/json"
     if "type" in value or "enum" in value:
         schemas.context.warn(node.pointer, "a parameter's type stands in its schema", "read from the parameter itself")
-        return Node({k: v for k, v in value.items() if k not in ("name", "in", "required", "description")}, node.pointer), None
+        return Node(
+            {k: v for k, v in value.items() if k not in ("name", "in", "required", "description")}, node.pointer
+        ), None
     schemas.context.warn(node.pointer, f"parameter {value['name']!r} has no schema", "taken as a string")
     return None, None
 
 
-def _implied(schemas: Schemas, operation: Node, wire: str, location: ir.ParameterIn, lowered: ir.Type, name: str) -> ir.Parameter:
+def _implied(
+    schemas: Schemas, operation: Node, wire: str, location: ir.ParameterIn, lowered: ir.Type, name: str
+) -> ir.Parameter:
     default = ir.Default(lowered.value) if isinstance(lowered, ir.Constant) else None
     style = _STYLES[location][0]
     schemas.context.ledger.count("parameter")

@@ -9,7 +9,9 @@ from attrs import evolve
 from .. import ir
 
 
-def mark(schemas: Iterable[ir.Schema], operations: Iterable[ir.Operation], errors: Iterable[ir.ErrorClass]) -> tuple[ir.Schema, ...]:
+def mark(
+    schemas: Iterable[ir.Schema], operations: Iterable[ir.Operation], errors: Iterable[ir.ErrorClass]
+) -> tuple[ir.Schema, ...]:
     """The schemas with `sent` and `received` set, by name."""
     table = {schema.name: schema for schema in schemas}
     sent: set[str] = set()

@@ -37,7 +37,9 @@ def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple
 
 def _path(steps: list[str]) -> tuple[str, ...]:
     names = [step for step in steps if words(step)]
-    return tuple(naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names))
+    return tuple(
+        naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names)
+    )
 
 
 def name_methods(context: Context, drafts: list[Draft]) -> None:
@@ -46,7 +48,11 @@ def name_methods(context: Context, drafts: list[Draft]) -> None:
     for draft in drafts:
         groups.setdefault(draft.subject.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
-        children = {other[len(resource)] for other in groups if len(other) > len(resource) and other[: len(resource)] == resource}
+        children = {
+            other[len(resource)]
+            for other in groups
+            if len(other) > len(resource) and other[: len(resource)] == resource
+        }
         _name_group(context, members, frozenset(children) | METHOD_RESERVED)
 
 
@@ -97,8 +103,8 @@ def _surface(draft: Draft, name: str) -> set[str]:
 
 @define
 class _Branch:
-    operations: list[ir.Operation] = field(factory=lambda: [])
-    children: dict[str, _Branch] = field(factory=lambda: {})
+    operations: list[ir.Operation] = field(factory=list)
+    children: dict[str, _Branch] = field(factory=dict)
 
 
 def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
@@ -117,7 +123,9 @@ def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]
     return _resources(root, (), descriptions, set())
 
 
-def _resources(branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], taken: set[str]) -> tuple[ir.Resource, ...]:
+def _resources(
+    branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], taken: set[str]
+) -> tuple[ir.Resource, ...]:
     found: list[ir.Resource] = []
     for name in sorted(branch.children):
         here = (*path, name)
@@ -126,7 +134,12 @@ def _resources(branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[
             class_name, number = f"{naming.class_name('_'.join(here))}{number}", number + 1
         taken.add(class_name.casefold())
         inner = branch.children[name]
-        operations = tuple(sorted(inner.operations, key=lambda operation: (operation.methods[0].name if operation.methods else "", operation.id)))
+        operations = tuple(
+            sorted(
+                inner.operations,
+                key=lambda operation: (operation.methods[0].name if operation.methods else "", operation.id),
+            )
+        )
         found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,
                                  _resources(inner, here, descriptions, taken), descriptions.get(here, "")))  # fmt: skip
     return tuple(found)

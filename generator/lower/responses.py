@@ -10,7 +10,8 @@ from .. import ir
 from . import media, unions
 from .bodies import Offer, is_bytes, offers
 from .context import Context, Node
-from .schemas import Hint, Schemas, extend, nullable
+from .hints import Hint, extend
+from .schemas import Schemas, nullable
 
 _EXPLICIT = re.compile(r"[1-5][0-9][0-9]$")
 _RANGE = re.compile(r"[1-5]XX$")
@@ -87,7 +88,11 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> Responses:
 def _result(schemas: Schemas, offered: list[Offer], hint: Hint, empty: bool) -> Result:
     if not offered:
         return Result("none", None, "*/*")
-    files = [o for o in offered if o.kind == "binary" or (o.kind == "json" and o.schema is not None and is_bytes(schemas, o.schema))]
+    files = [
+        o
+        for o in offered
+        if o.kind == "binary" or (o.kind == "json" and o.schema is not None and is_bytes(schemas, o.schema))
+    ]
     decoded = [o for o in offered if o.kind == "json" and o not in files]
     if files and all(_says_nothing(schemas, o) for o in decoded):
         decoded = []
@@ -98,9 +103,13 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, empty: bool) -> 
     _leave_out(schemas, [o for o in offered if o not in alike and o.name != best.name], best)
     if not decoded:
         if best.kind == "foreign":
-            schemas.context.warn(best.node.pointer, f"content type {best.name!r} is not known", "the method returns the raw bytes")
+            schemas.context.warn(
+                best.node.pointer, f"content type {best.name!r} is not known", "the method returns the raw bytes"
+            )
         text = best.kind == "text"
-        return Result("text" if text else "binary", ir.Scalar("string" if text else "binary"), media.sent_as(best.name, best.kind))
+        return Result(
+            "text" if text else "binary", ir.Scalar("string" if text else "binary"), media.sent_as(best.name, best.kind)
+        )
     nodes = [o.schema for o in decoded if o.schema is not None]
     lowered = _either(schemas, nodes, extend(hint, "Response"))
     return Result("json", nullable(lowered) if empty else lowered, media.sent_as(best.name, best.kind))
@@ -123,7 +132,12 @@ def _says_nothing(schemas: Schemas, offer: Offer) -> bool:
     if offer.schema is None or not offer.schema.value:
         return True
     target = schemas.context.resolve(offer.schema)
-    return target is not None and isinstance(target.value, dict) and target.value.get("type") == "string" and "enum" not in target.value
+    return (
+        target is not None
+        and isinstance(target.value, dict)
+        and target.value.get("type") == "string"
+        and "enum" not in target.value
+    )
 
 
 def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import define, evolve, field
 
-from .. import ir, naming
+from .. import ir
 from . import enums, unions
+from .components import Components
 from .context import MAX_DEPTH, Context, Node
 from .fields import build_fields
-from .inheritance import Inheritance
+from .hints import Hint, of_pointer, one_of, value_of
 from .merge import Shape, shape_of, single_reference
-from .words import singular, words
 
 ANY = ir.Scalar("any")
-Hint = tuple[str, ...]
-"""Class names that an inline schema would have, the best first."""
 
-_FORMATS: dict[str, ir.ScalarKind] = {
-    "date-time": "date-time", "date": "date", "uuid": "uuid", "binary": "binary",
-}  # fmt: skip
-
-
-def extend(hint: Hint, suffix: str) -> Hint:
-    """The hint for a part: every candidate with the part's name after it."""
-    tail = "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
-    return tuple(name + tail for name in hint)
-
-
-def one_of(hint: Hint) -> Hint:
-    """The hint for an item of a list: the singular, or `Item` after a name that has none."""
-    return tuple(dict.fromkeys((*map(_one, hint), *(f"{given}Item" for given in hint if not given.endswith("Item")))))[:6]
-
-
-def _one(name: str) -> str:
-    single = singular(name)
-    return name if single == name and name.endswith("Item") else single if single != name else f"{name}Item"
+_FORMATS: dict[str, ir.ScalarKind] = {"date-time": "date-time", "date": "date", "uuid": "uuid", "binary": "binary"}
 
 
 @define
@@ -45,53 +24,28 @@ class Schemas:
     """The schemas of one package while they are built."""
 
     context: Context
-    error_schemas: frozenset[str] = frozenset()
-    """Raw names of components that become error classes: their models are called `…Data`."""
-    table: dict[str, ir.Schema] = field(init=False, factory=lambda: {})
-    pending: dict[str, unions.Draft] = field(init=False, factory=lambda: {})
-    _names: dict[str, tuple[str, str]] = field(init=False, factory=lambda: {})
-    _raw: dict[str, str] = field(init=False, factory=lambda: {})
-    _excluded: set[str] = field(init=False, factory=lambda: set())
-    _types: dict[str, ir.Type] = field(init=False, factory=lambda: {})
+    components: Components
+    table: dict[str, ir.Schema] = field(init=False, factory=dict)
+    """The finished ones by class name."""
+    pending: dict[str, unions.Draft] = field(init=False, factory=dict)
+    """The unions that wait for their variants' models."""
+    _types: dict[str, ir.Type] = field(init=False, factory=dict)
     _open: set[str] = field(init=False, factory=lambda: set())
-    _nullable: dict[str, bool] = field(init=False, factory=lambda: {})
     _depth: int = field(init=False, default=0)
-    inheritance: Inheritance = field(init=False, factory=Inheritance)
 
     # -- components ---------------------------------------------------------------------------------------------------
 
-    def declare(self, excluded: frozenset[str]) -> None:
-        """Give every component its name, before anything inline can take it."""
-        found = [(key, node) for key, node in self._components() if key not in excluded]
-        self._excluded = {node.pointer for key, node in self._components() if key in excluded}
-        found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
-        for key, node in found:
-            wanted = f"{key}Data" if key in self.error_schemas else key
-            name, module, taken_by = self.context.names.take((wanted,), node.pointer)
-            if taken_by is not None:
-                other = self.context.place(taken_by)
-                self.context.warn(node.pointer, f"schema {key!r} is named {name}: {other.file}:{other.line}:{other.column} "
-                                  "has a name that is equal in Python or on a file system that folds case")  # fmt: skip
-            self._names[node.pointer] = (name, module)
-            self._raw[name] = key
-        self.inheritance = Inheritance.of(self.context, [node for _, node in found])
-
     def lower_components(self) -> None:
         """Build every component schema, used or not."""
-        for _, node in self._components():
-            if node.pointer in self._names:
+        for _, node in self.components.nodes():
+            if node.pointer in self.components.names:
                 self._component(node)
 
-    def _components(self) -> list[tuple[str, Node]]:
-        schemas = self.context.root.mapping("components").mapping("schemas")
-        return [(key, node) for key, node in schemas.members() if isinstance(node.value, (dict, bool))]
-
     def _component(self, node: Node) -> None:
-        name, module = self._names[node.pointer]
+        name, module = self.components.names[node.pointer]
         if name in self.table or name in self.pending:
             return
         lowered = self._named(node, name, module)
-        self._nullable.setdefault(node.pointer, isinstance(lowered, ir.Nullable))
         inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
         if name not in self.table and name not in self.pending:
             value = node.value if isinstance(node.value, dict) else {}
@@ -123,8 +77,8 @@ class Schemas:
         if single is not None:
             lowered = self._reference(single, hint)
             return nullable(lowered) if value.get("nullable") is True and not named else lowered
-        if node.pointer in self._names:
-            return self._refer(node)
+        if node.pointer in self.components.names:
+            return self.components.refer(node)
         if "$recursiveRef" in value or "$dynamicRef" in value:
             return self._recursive(node)
         return self._inline(node, hint)
@@ -148,13 +102,13 @@ class Schemas:
         seen = {node.pointer}
         target = self.context.target(node)
         while target is not None:
-            if target.pointer in self._names:
-                return self._refer(target)
-            if target.pointer in self._excluded or not isinstance(target.value, dict):
+            if target.pointer in self.components.names:
+                return self.components.refer(target)
+            if target.pointer in self.components.excluded or not isinstance(target.value, dict):
                 return ANY
             refers = single_reference(target)
             if refers is None:
-                return self._inline(target, self._pointer_hint(target, hint))
+                return self._inline(target, of_pointer(target.pointer, hint))
             if refers.pointer in seen:
                 self.context.warn(node.pointer, "$ref leads back to itself", "taken as any value")
                 return ANY
@@ -166,57 +120,20 @@ class Schemas:
         """`$recursiveRef` and `$dynamicRef`: the component around it, where its anchor stands there."""
         steps = node.pointer.split("/")
         outer = "/".join(steps[:4])
-        around = self.context.document.get(outer) if outer in self._names else None
+        around = self.context.document.get(outer) if outer in self.components.names else None
         dynamic = node.value.get("$dynamicRef")
         if "$recursiveRef" in node.value and around is not None:
-            return ir.Ref(self._names[outer][0])
-        if isinstance(dynamic, str) and isinstance(around, dict) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
-            return ir.Ref(self._names[outer][0])
+            return ir.Ref(self.components.names[outer][0])
+        if (
+            isinstance(dynamic, str)
+            and isinstance(around, dict)
+            and around.get("$dynamicAnchor") == dynamic.lstrip("#")
+        ):
+            return ir.Ref(self.components.names[outer][0])
         if isinstance(dynamic, str):
             return self._reference(Node({"$ref": dynamic}, node.pointer), ())
         self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
         return ANY
-
-    def _refer(self, node: Node) -> ir.Type:
-        name = self.inheritance.polymorphic(node.pointer) or self._names[node.pointer][0]
-        return nullable(ir.Ref(name)) if self._is_nullable(node) else ir.Ref(name)
-
-    def _is_nullable(self, node: Node) -> bool:
-        """Whether a component allows null, so that every use of its name does."""
-        known = self._nullable.get(node.pointer)
-        if known is None:
-            self._nullable[node.pointer] = False  # A component that is its own alternative.
-            known = self._nullable[node.pointer] = self._says_null(node)
-        return known
-
-    def _says_null(self, node: Node) -> bool:
-        single = single_reference(node)
-        if single is not None:
-            target = self.context.resolve(single)
-            return node.value.get("nullable") is True or (target is not None and self._is_nullable(target))
-        if not isinstance(node.value, dict):
-            return False
-        shape = shape_of(self.context, node)
-        if shape.nullable or (shape.enum is not None and None in shape.enum.value):
-            return True
-        return any(unions.says_null(self.context, member, self._is_nullable) for group in shape.groups for member in group)
-
-    def _pointer_hint(self, node: Node, hint: Hint) -> Hint:
-        """Names for a schema that is referred to where it stands, inside another one."""
-        file, _, path = node.pointer.partition("#") if "#" in node.pointer.split("/")[0] else ("", "", node.pointer)
-        if file and not path.strip("/"):
-            return (PurePosixPath(file).stem, *hint)
-        steps = [s.replace("~1", "/").replace("~0", "~") for s in path.split("/")[1:]]
-        for marker in ("$defs", "definitions", "schemas"):
-            if marker in steps[:-1]:
-                at = len(steps) - 1 - steps[::-1].index(marker)
-                rest = [s for s in steps[at + 1 :] if s not in ("properties", "allOf", "anyOf", "oneOf") and not s.isdigit()]
-                if rest:
-                    base: Hint = (rest[0],)
-                    for step in rest[1:]:
-                        base = one_of(base) if step == "items" else extend(base, step)
-                    return (*base, *hint)
-        return hint
 
     def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: tuple[str, str]) -> ir.Type:
         """The type of an inline schema that is all that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
@@ -280,32 +197,6 @@ class Schemas:
         self.model(shape, taken)
         return ir.Ref(taken[0])
 
-    def component_name(self, key: str) -> str | None:
-        """The class name of a component by its raw name."""
-        taken = self._names.get("/components/schemas/" + key.replace("~", "~0").replace("/", "~1"))
-        return taken[0] if taken else None
-
-    def raw_name(self, name: str) -> str | None:
-        """The raw name of the component that a class was made for."""
-        return self._raw.get(name)
-
-    def mapped(self, target: Node) -> str | None:
-        """The class that a discriminator's mapping names: by reference or by bare name (OpenAPI §4.8.25)."""
-        if not isinstance(target.value, str):
-            return None
-        bare = self.component_name(target.value)
-        if bare is not None:
-            return bare
-        if "/" not in target.value and not target.value.startswith("#"):
-            return None
-        found = self.context.target(Node({"$ref": target.value}, target.pointer))
-        return None if found is None else self.class_of(found.pointer)
-
-    def class_of(self, pointer: str) -> str | None:
-        """The class name of the component at a pointer."""
-        taken = self._names.get(pointer)
-        return taken[0] if taken else None
-
     def claim(self, hint: Hint, pointer: str) -> tuple[str, str]:
         """Reserve a class name for something inline."""
         name, module, taken_by = self.context.names.take(hint, pointer)
@@ -323,14 +214,9 @@ class Schemas:
         additional = None
         if shape.additional is not None and isinstance(shape.additional.value, dict) and shape.additional.value:
             additional = self.type_of(shape.additional, (f"{name}Value",))
-        self.table[name] = evolve(
-            self.table[name], fields=build_fields(self, shape, name), additional=None if additional == ANY else additional
-        )
-
-
-def value_of(hint: Hint) -> Hint:
-    """The hint for the values of a dictionary: the singular of a plural, else `Value` after the name."""
-    return tuple(name if (name := singular(given)) != given else f"{given}Value" for given in hint)
+        fields = build_fields(self, shape, name)
+        model = ir.Model(name, module, fields, place, None if additional == ANY else additional)
+        self.table[name] = evolve(model, description=shape.description, deprecated=shape.deprecated)
 
 
 def nullable(lowered: ir.Type) -> ir.Type:

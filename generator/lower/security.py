@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from .. import ir, naming
 from .context import Context, Node
 from .words import words
@@ -12,7 +14,10 @@ from .words import words
 def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
     """The security schemes of the document by name; the main one's credential is called `api_key`."""
     found: list[ir.SecurityScheme] = []
-    nodes = [(name, context.follow(raw)) for name, raw in context.root.mapping("components").mapping("securitySchemes").members()]
+    nodes = [
+        (name, context.follow(raw))
+        for name, raw in context.root.mapping("components").mapping("securitySchemes").members()
+    ]
     supported = [(name, node, how) for name, node in nodes if (how := _kind(context, name, node)) is not None]
     main = _main(context, [name for name, _, _ in supported])
     taken: set[str] = set()
@@ -43,7 +48,11 @@ def _kind(context: Context, name: str, node: Node) -> tuple[Any, str] | None:
     if kind == "apiKey" and place in ("header", "query", "cookie"):
         wire = value.get("name")
         return (place, wire) if isinstance(wire, str) and wire else None
-    context.warn(node.pointer, f"security scheme {name!r} is not supported", "its credential is for the caller to add, as a header")
+    context.warn(
+        node.pointer,
+        f"security scheme {name!r} is not supported",
+        "its credential is for the caller to add, as a header",
+    )
     return None
 
 
@@ -92,7 +101,7 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
         while name in taken:
             name, number = f"{base}_{number}", number + 1
         taken.add(name)
-        result.append(ir.Server(name, server.url, server.variables, server.description))
+        result.append(evolve(server, name=name))
     return tuple(result)
 
 
@@ -127,13 +136,13 @@ def _server(context: Context, node: Node) -> ir.Server | None:
             context.warn(child.pointer, f"server variable {name!r} has no default", "its first value is taken")
             default = options[0] if options else ""
         variables.append(ir.ServerVariable(name, str(default), options))
-    return ir.Server(_server_name(value, text or ""), url, tuple(variables), text or "")
+    return ir.Server(_server_name(value, text or ""), url, tuple(variables), text or "", context.place(node.pointer))
 
 
 def _server_name(value: dict[str, Any], text: str) -> str:
-    given = value.get("name") or value.get("x-speakeasy-server-id")
+    given = value.get("name") or value.get("x-name") or value.get("x-speakeasy-server-id")
     if isinstance(given, str) and words(given):
-        return naming.method_name(given)
+        return "_".join(words(given))
     found = [w for w in words(text) if w not in ("server", "api", "the", "url", "endpoint", "environment", "base")]
     found = [w for w in found if w != "default"] or found
-    return naming.method_name("_".join(found)) if 0 < len(found) <= 2 else ""
+    return "_".join(found) if 0 < len(found) <= 2 else ""

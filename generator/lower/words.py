@@ -10,7 +10,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+|[^\W\d_a-zA-Z]+")
 _VERSION = re.compile(r"v[0-9]+([a-z]+[0-9]*)?$")
-_UNCOUNTED = frozenset({"series", "species", "news", "status", "bus", "gas", "analysis", "basis", "alias", "bias", "canvas"})
+_UNCOUNTED = frozenset(
+    {"series", "species", "news", "status", "bus", "gas", "analysis", "basis", "alias", "bias", "canvas"}
+)
 _IRREGULAR = {"people": "person", "children": "child", "indices": "index", "vertices": "vertex", "aliases": "alias",
               "statuses": "status", "analyses": "analysis", "data": "data", "criteria": "criterion", "movies": "movie",
               "cookies": "cookie", "caches": "cache"}  # fmt: skip

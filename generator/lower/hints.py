@@ -1,0 +1,54 @@
+"""Names that inline schemas would have: several, the best first, made from who owns them."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from .words import singular, words
+
+Hint: TypeAlias = tuple[str, ...]
+"""Class names that an inline schema would have, the best first."""
+
+
+def extend(hint: Hint, suffix: str) -> Hint:
+    """The hint for a part: every candidate with the part's name after it."""
+    tail = "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
+    return tuple(name + tail for name in hint)
+
+
+def one_of(hint: Hint) -> Hint:
+    """The hint for an item of a list: the singular, or `Item` after a name that has none."""
+    items = (f"{given}Item" for given in hint if not given.endswith("Item"))
+    return tuple(dict.fromkeys((*map(_one, hint), *items)))[:6]
+
+
+def value_of(hint: Hint) -> Hint:
+    """The hint for the values of a dictionary: the singular of a plural, else `Value` after the name."""
+    return tuple(name if (name := singular(given)) != given else f"{given}Value" for given in hint)
+
+
+def of_pointer(pointer: str, hint: Hint) -> Hint:
+    """Names for a schema that is referred to where it stands: inside another one, or in a file of its own."""
+    file, _, path = pointer.partition("#") if "#" in pointer.split("/")[0] else ("", "", pointer)
+    if file and not path.strip("/"):
+        return (PurePosixPath(file).stem, *hint)
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:]]
+    for marker in ("$defs", "definitions", "schemas"):
+        if marker in steps[:-1]:
+            at = len(steps) - 1 - steps[::-1].index(marker)
+            silent = ("properties", "allOf", "anyOf", "oneOf")
+            rest = [step for step in steps[at + 1 :] if step not in silent and not step.isdigit()]
+            if rest:
+                base: Hint = (rest[0],)
+                for step in rest[1:]:
+                    base = one_of(base) if step == "items" else extend(base, step)
+                return (*base, *hint)
+    return hint
+
+
+def _one(name: str) -> str:
+    single = singular(name)
+    if single != name:
+        return single
+    return name if name.endswith("Item") else f"{name}Item"
