@@ -8,7 +8,7 @@ from typing import Any
 from .. import ir
 from . import enums
 from .context import Context, Node, component
-from .hints import Hint
+from .hints import Hint, extend
 from .merge import Shape, annotates_only, shape_of
 from .words import words
 
