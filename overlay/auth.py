@@ -37,7 +37,8 @@ class SecretText(str):
 
 
 def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
-    """A header as it is sent. Raises `ConfigurationError`, without the value, for what HTTP cannot carry (RFC 9110 §5.5)."""
+    """A header as it is sent. Raises `ConfigurationError`, without the value, for what HTTP cannot carry (RFC 9110
+    §5.5)."""
     key = name.encode("latin-1", "replace")
     if not _NAME.fullmatch(key):
         raise ConfigurationError(f"{name!r} is not the name of a header")

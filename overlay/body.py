@@ -136,8 +136,10 @@ def _start(source: Any) -> int | None:
 
 
 def _binary(value: Any, content_type: str) -> Body:
-    if isinstance(value, (bytes, bytearray, memoryview)):
+    if isinstance(value, (bytes, bytearray)):
         return _bytes_body(bytes(value), content_type)
+    if isinstance(value, memoryview):
+        return _bytes_body(value.tobytes(), content_type)
     if isinstance(value, os.PathLike):
         path = cast("os.PathLike[str]", value)
         opened: list[IO[bytes]] = []
@@ -188,13 +190,13 @@ def _size(path: os.PathLike[str]) -> int | None:
 
 
 def _multipart(values: Mapping[str, Any], encodings: Mapping[str, str]) -> Body:
-    """RFC 7578. The HTTP library writes the parts, draws a random boundary for each attempt, and reads files in pieces."""
+    """RFC 7578. The HTTP library writes the parts, draws a random boundary for each attempt, and reads files in
+    pieces."""
     parts: list[tuple[str, Any, Any, str | None]] = []
     for name, value in values.items():
         if value is UNSET or value is None:
             continue
-        items = cast("list[Any]", value) if isinstance(value, list) else [value]
-        parts += [(name, *_part(item, encodings.get(name))) for item in items if item is not None]
+        parts += [(name, *_part(item, encodings.get(name))) for item in _repeated(value) if item is not None]
     opened: list[IO[bytes]] = []
 
     def arguments(asynchronous: bool) -> dict[str, Any]:
@@ -216,11 +218,15 @@ def _multipart(values: Mapping[str, Any], encodings: Mapping[str, str]) -> Body:
     return Body(arguments, replayable=replayable, close=close)
 
 
+def _repeated(value: Any) -> list[Any]:
+    return [*value] if value.__class__ is list else [value]
+
+
 def _part(value: Any, content_type: str | None) -> tuple[str | None, Any, str | None]:
     """File name, content and media type of one part: a file, a `(name, content[, type])` tuple, or a plain value."""
+    source: Any = value
     if isinstance(value, tuple):
-        name, content, *rest = cast("tuple[Any, ...]", value)
-        return name, content, rest[0] if rest else content_type
+        return source[0], source[1], source[2] if len(source) > 2 else content_type
     if isinstance(value, Mapping) or hasattr(value, "to_dict"):
         fields = _fields(value)
         content = fields.get("content")
@@ -232,9 +238,9 @@ def _part(value: Any, content_type: str | None) -> tuple[str | None, Any, str | 
         return os.path.basename(os.fspath(path)), path, content_type
     if isinstance(value, (bytes, bytearray)):
         return "upload", bytes(value), content_type
-    if hasattr(value, "read"):
-        name = getattr(value, "name", None)
-        return os.path.basename(name) if isinstance(name, str) else "upload", value, content_type
+    if hasattr(source, "read"):
+        name = getattr(source, "name", None)
+        return os.path.basename(name) if isinstance(name, str) else "upload", source, content_type
     plain = encode(value)
     if isinstance(plain, (dict, list)):
         return None, to_json(plain), content_type or "application/json"

@@ -12,9 +12,9 @@ from urllib.parse import urljoin, urlsplit
 from . import errors, retries
 from .auth import SecretText
 from .failures import error_for_status, error_from_payload
-from .pools import Outgoing
 from .raw import ResponseInfo
 from .request import Prepared, Presented, attempt_headers
+from .senders import Outgoing
 from .transport import TransportErrors, quiet, typed_error, without_secrets
 from .types import Unset
 
@@ -30,8 +30,8 @@ MAX_REDIRECTS = 10
 class BaseCall:
     """One logical call: its attempts share a deadline, an idempotency key and a count of retries.
 
-    `started` and `deadline` are seconds of the client's clock, `idle` the seconds to wait for the network or for the next
-    event of a stream. `client` is held on purpose: an SDK client that is dropped must not end a live stream.
+    `started` and `deadline` are seconds of the client's clock, `idle` the seconds to wait for the network or for the
+    next event of a stream. `client` is held on purpose: an SDK client that is dropped must not end a live stream.
     """
 
     _known: TransportErrors
@@ -86,10 +86,13 @@ class BaseCall:
         return left
 
     def _too_late(self) -> errors.APITimeoutError:
-        return errors.APITimeoutError(f"Request timed out: the deadline passed after {self.clock.now() - self.started:.1f} s")
+        return errors.APITimeoutError(
+            f"Request timed out: the deadline passed after {self.clock.now() - self.started:.1f} s"
+        )
 
     def _timeouts(self) -> tuple[float | None, float | None, float | None, float | None] | None:
-        """Connect, read, write and pool timeouts of the next attempt, seconds; None where the injected client's own hold."""
+        """Connect, read, write and pool timeouts of the next attempt, seconds; None where the injected client's own
+        hold."""
         left = self._time_left()
         own = self._own_timeouts
         if own is not None:
@@ -122,8 +125,8 @@ class BaseCall:
     def _redirected(self, response: httpx.Response, out: Outgoing, asynchronous: bool) -> Outgoing | None:
         """The request that a redirect asks for, or None where it is not followed, and the reply is an error.
 
-        The same method and body go to the same origin only, and a GET goes anywhere; credentials never leave the origin.
-        A POST is not turned into a GET, save by 303, which says so (RFC 9110 §15.4).
+        The same method and body go to the same origin only, and a GET goes anywhere; credentials never leave the
+        origin. A POST is not turned into a GET, save by 303, which says so (RFC 9110 §15.4).
         """
         status = response.status_code
         location = response.headers.get("location")
@@ -144,7 +147,9 @@ class BaseCall:
             if self.prepared.body is not None:
                 body = self.prepared.body.arguments(asynchronous)
         if not same:
-            if not url.startswith(("https://", "http://")) or (out.url.startswith("https:") and url.startswith("http:")):
+            if not url.startswith(("https://", "http://")) or (
+                out.url.startswith("https:") and url.startswith("http:")
+            ):
                 return None
             secret = self.client.secret_names
             headers = [pair for pair in headers if pair[0].lower().decode("latin-1") not in secret]
@@ -176,13 +181,16 @@ class BaseCall:
     def _count_retry(self, error: Exception, wait: float) -> retries.RetryAttempt:
         self.retries_taken += 1
         attempt = retries.RetryAttempt(error, self.retries_taken, wait, self.route.id)
-        self.client.log.info("Retrying %s (%d) in %.3f s after %s", self.route.id, attempt.number, wait, type(error).__name__)
+        self.client.log.info(
+            "Retrying %s (%d) in %.3f s after %s", self.route.id, attempt.number, wait, type(error).__name__
+        )
         return attempt
 
     # -- replies ------------------------------------------------------------------------------------------------------
 
     def _typed(self, error: Exception) -> Exception:
-        """Our error for an exception of an attempt, with the original as its cause; other exceptions stay themselves."""
+        """Our error for an exception of an attempt, with the original as its cause; other exceptions stay
+        themselves."""
         if isinstance(error, errors.ClientError):
             return error
         typed = typed_error(error, self._known)
@@ -203,7 +211,9 @@ class BaseCall:
     def _log_line(self, outcome: str, request_id: str | None) -> None:
         seconds = self.clock.now() - self.sent
         url = self.prepared.url.partition("?")[0]
-        self.client.log.debug("%s %s -> %s in %.3f s, request id %s", self.prepared.method, url, outcome, seconds, request_id)
+        self.client.log.debug(
+            "%s %s -> %s in %.3f s, request id %s", self.prepared.method, url, outcome, seconds, request_id
+        )
 
     def _failure(self, response: httpx.Response, body: str) -> errors.SDKError:
         """The error of a reply whose status is not a success."""

@@ -14,11 +14,13 @@ from .hooks import EventHooks, Hooks, OnRetry
 from .http import Call, CallAsync
 from .log import DebugLogger, Log, logger_for
 from .options import NO_OPTIONS, OnIncomplete, RequestOptions, SDKSettings
-from .pools import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync, PoolOptions, Pools
+from .pools import Pools
 from .raw import RawResponse
 from .reply import decode_reply
 from .request import prepare
 from .retries import DEFAULT_RETRIES, RetryConfig, check_retries
+from .senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
+from .shards import PoolOptions
 from .transport import HTTPX, TransportErrors, errors_of
 from .types import UNSET, Unset
 
@@ -84,15 +86,17 @@ class Client(config.Configured):
     def _connect(self, client: config.HttpClient | None, async_client: config.AsyncHttpClient | None) -> None:
         self.http_client = client
         self.async_http_client = async_client
-        self.known_errors = self.known_errors_async = HTTPX
-        self.own_timeouts = self.own_timeouts_async = None
+        self.known_errors: TransportErrors = HTTPX
+        self.known_errors_async: TransportErrors = HTTPX
+        self.own_timeouts: dict[str, float | None] | None = None
+        self.own_timeouts_async: dict[str, float | None] | None = None
         if client is not None:
             config.check_injected("client", client, ("build_request", "send", "close"))
-            self.known_errors: TransportErrors = errors_of(client)
+            self.known_errors = errors_of(client)
             self.own_timeouts = config.timeouts_of(client)
         if async_client is not None:
             config.check_injected("async_client", async_client, ("build_request", "send", "aclose"))
-            self.known_errors_async: TransportErrors = errors_of(async_client)
+            self.known_errors_async = errors_of(async_client)
             self.own_timeouts_async = config.timeouts_of(async_client)
         self._sender = OwnSender(self.pools) if client is None else InjectedSender(client)
         self._sender_async = OwnSenderAsync(self.pools) if async_client is None else InjectedSenderAsync(async_client)
@@ -167,7 +171,9 @@ class Client(config.Configured):
         """Send a request and return its open event stream, of `stream_class` if given. Keywords as for `request`."""
         from .streaming import EventStream
 
-        made: EventStream[E] = (stream_class or EventStream)(Call(self, *self._prepare(route, call)), decode_event, policy)
+        made: EventStream[E] = (stream_class or EventStream)(
+            Call(self, *self._prepare(route, call)), decode_event, policy
+        )
         return made
 
     def stream_async(
@@ -179,17 +185,18 @@ class Client(config.Configured):
         stream_class: Any = None,
         **call: Any,
     ) -> EventStreamAsync[E]:
-        """The asynchronous twin of `stream`; returns at once, the request is sent when the stream is awaited or used."""
+        """The asynchronous twin of `stream`; returns at once, the request is sent when the stream is awaited or
+        used."""
         from .streaming import EventStreamAsync
 
-        cls = stream_class or EventStreamAsync
+        cls: Any = stream_class or EventStreamAsync
         made: EventStreamAsync[E] = cls(CallAsync(self, *self._prepare(route, call)), decode_event, policy)
         return made
 
     def _prepare(self, route: Route, call: dict[str, Any]) -> tuple[Any, RequestOptions]:
         options: RequestOptions = call.pop("options", NO_OPTIONS)
-        places = (call.pop(place, None) for place in ("path", "query", "headers", "cookies"))
-        prepared = prepare(self, route, *places, call.pop("body", UNSET), options)
+        path, query, headers, cookies = (call.pop(place, None) for place in ("path", "query", "headers", "cookies"))
+        prepared = prepare(self, route, path, query, headers, cookies, call.pop("body", UNSET), options)
         if call:
             raise TypeError(f"unexpected keyword {next(iter(call))!r}")
         return prepared, options
@@ -211,7 +218,9 @@ class Client(config.Configured):
     def __enter__(self: C) -> C:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     async def __aenter__(self: C) -> C:

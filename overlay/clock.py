@@ -7,13 +7,14 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Where the client reads time and waits for it. Seconds; `now` counts from an arbitrary start and never goes back."""
+    """Where the client reads time and waits for it. Seconds; `now` counts from an arbitrary start and never goes
+    back."""
 
     def now(self) -> float: ...
 
-    def sleep(self, seconds: float) -> None: ...
+    def sleep(self, seconds: float, /) -> None: ...
 
-    async def sleep_async(self, seconds: float) -> None: ...
+    async def sleep_async(self, seconds: float, /) -> None: ...
 
 
 class SystemClock:

@@ -10,8 +10,9 @@ from .errors import ConfigurationError
 from .hooks import EventHooks, Hooks, OnRetry
 from .log import DebugLogger, Log, logger_for
 from .options import OnIncomplete, SDKSettings, ServerSpec
-from .pools import PoolOptions, Pools
+from .pools import Pools
 from .retries import RetryConfig, check_retries
+from .shards import PoolOptions
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 S = TypeVar("S", bound="Configured")
 
 LIBRARY_DEFAULT_TIMEOUT = 5.0
-"""Seconds. An injected client whose four timeouts are this was given none: it is the default of httpx, too short here."""
+"""Seconds. An injected client whose four timeouts are this was given none: it is the default of httpx, too short
+here."""
 
 
 class HttpClient(Protocol):
@@ -64,7 +66,8 @@ def timeouts_of(client: object) -> dict[str, float | None] | None:
 
 
 def find_server(settings: SDKSettings, name: str | None) -> ServerSpec:
-    """The server of that name, the first one for None. Raises `ConfigurationError` (a ValueError) for an unknown name."""
+    """The server of that name, the first one for None. Raises `ConfigurationError` (a ValueError) for an unknown
+    name."""
     if name is None:
         return settings.servers[0] if settings.servers else ServerSpec("", "")
     for server in settings.servers:
@@ -75,9 +78,9 @@ def find_server(settings: SDKSettings, name: str | None) -> ServerSpec:
 
 
 _KEPT = (
-    "settings credentials server server_url url_params retry_config timeout_ms deadline_ms http_headers hooks "
-    "on_incomplete max_event_bytes clock"
-).split()
+    *("settings", "credentials", "server", "server_url", "url_params", "retry_config", "timeout_ms", "deadline_ms"),
+    *("http_headers", "hooks", "on_incomplete", "max_event_bytes", "clock"),
+)
 """What a copy and a pickle take along; connections and whatever generated classes cache on themselves stay behind."""
 
 
@@ -172,7 +175,9 @@ class Configured:
 
     def __getstate__(self) -> dict[str, Any]:
         if self.http_client is not None or self.async_http_client is not None:
-            raise TypeError(f"a {type(self).__name__} with an injected HTTP client does not pickle: its connections stay here")
+            raise TypeError(
+                f"a {type(self).__name__} with an injected HTTP client does not pickle: its connections stay here"
+            )
         state = {name: getattr(self, name) for name in _KEPT}
         return {**state, "debug_logger": self.log.debug_logger, "pool_options": self.pools.options}
 

@@ -26,25 +26,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from .describe import describe, excerpt, json_of, request_id_of, text_of, typed
+
 if TYPE_CHECKING:
     import httpx
 
-MAX_BODY_IN_MESSAGE = 10_000
-"""Characters of a body that an error's text shows; `body` always holds all of it."""
+__all__ = [
+    "APIConnectionError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "InternalServerError",
+    "NoResponseError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseValidationError",
+    "SDKError",
+    "StreamInterrupted",
+    "UnprocessableEntityError",
+    "excerpt",
+    "request_id_of",
+]
 
 _UNDECODED: Any = object()
-
-
-def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """The value of the header that names the request (`x-request-id`, `…-request-id`, `…-correlation-id`), or None."""
-    found: str | None = None
-    for name, value in headers.items():
-        lower = name.lower()
-        if lower in ("x-request-id", "request-id"):
-            return value
-        if found is None and lower.endswith(("-request-id", "-correlation-id")):
-            found = value
-    return found
 
 
 class ClientError(Exception):
@@ -83,7 +92,7 @@ class ClientError(Exception):
     def body(self) -> str:
         """The body of the reply as text (undecodable bytes as U+FFFD), empty where there is none."""
         if self._body is None:
-            self._body = _text_of(self._raw_response)
+            self._body = text_of(self._raw_response)
         return self._body
 
     @property
@@ -110,28 +119,6 @@ def _rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any
     return error
 
 
-def _text_of(response: httpx.Response | None) -> str:
-    if response is None:
-        return ""
-    try:
-        return response.text
-    except Exception:  # An unread or closed response has no text; an error must not fail to be made for that.
-        return ""
-
-
-def excerpt(text: str, limit: int = MAX_BODY_IN_MESSAGE) -> str:
-    """The text, cut after `limit` characters with a note of how many were left out."""
-    if len(text) <= limit:
-        return text
-    return f"{text[:limit]}...and {len(text) - limit} more chars"
-
-
-def _describe(message: str, status: int | None, headers: Mapping[str, str], body: str) -> str:
-    content_type = headers.get("content-type", "")
-    kind = "" if content_type.startswith("application/json") else f' Content-Type "{content_type}".'
-    return f"{message}: Status {status}.{kind} Body: {excerpt(body) if body else chr(34) * 2}"
-
-
 class SDKError(ClientError):
     """The server answered with a status that is not a success, or reported an error inside a stream.
 
@@ -152,7 +139,7 @@ class SDKError(ClientError):
         self._decode = decode
         self._payload = payload
         self._data = _UNDECODED
-        self.message = _describe(message, self.status_code, self.headers, self.body)
+        self.message = describe(message, self.status_code, self.headers, self.body)
         self.args = (self.message,)
 
     @property
@@ -170,7 +157,7 @@ class SDKError(ClientError):
     def payload(self) -> Any:
         """The body as JSON, None where it is not JSON."""
         if self._payload is _UNDECODED:
-            self._payload = _json_of(self.body)
+            self._payload = json_of(self.body)
         return self._payload
 
     @property
@@ -180,34 +167,12 @@ class SDKError(ClientError):
         A body of another shape gives that class with every field absent: reading an error never raises.
         """
         if self._data is _UNDECODED:
-            self._data = _typed(self.payload, self._decode)
+            self._data = typed(self.payload, self._decode)
         return self._data
 
     def _state(self) -> dict[str, Any]:
         # The decoder may be a lambda of a generated module, which does not pickle; its result does.
         return {**self.__dict__, "_data": self.data, "_payload": self.payload, "_decode": None}
-
-
-def _json_of(body: str) -> Any:
-    import msgspec
-
-    try:
-        return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeError):
-        return None
-
-
-def _typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
-    if decode is None:
-        return payload
-    for candidate in (payload, {}):
-        if candidate is None:
-            continue
-        try:
-            return decode(candidate)
-        except (ValueError, TypeError, LookupError, AttributeError):
-            continue
-    return None
 
 
 class BadRequestError(SDKError):

@@ -92,9 +92,9 @@ def error_from_payload(payload: Any, response: httpx.Response, specs: Mapping[st
 
 def status_of_payload(payload: Any) -> int | None:
     """The status that an error object names or implies, or None."""
-    objects = [payload]
+    objects: list[Any] = [payload]
     if isinstance(payload, dict):
-        objects = [cast("dict[str, Any]", payload).get("error"), payload]
+        objects.insert(0, cast("dict[str, Any]", payload).get("error"))
     words: list[str] = []
     for item in objects:
         if not isinstance(item, dict):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from . import errors
 from .call import MAX_REDIRECTS, BaseCall
-from .pools import Outgoing
 from .raw import attach
 from .reply import decode_reply
 from .request import credentials, presented
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from .client import Client
     from .options import RequestOptions
     from .request import Prepared
+    from .senders import Outgoing
 
     T = TypeVar("T")
 
@@ -88,15 +88,17 @@ class Call(BaseCall):
     def _follow(self) -> httpx.Response:
         try:
             shown = presented(credentials(self.client, self.prepared))
-            out: Outgoing | None = self._outgoing(shown, False)
-            for _ in range(MAX_REDIRECTS):
-                assert out is not None
+            out = self._outgoing(shown, False)
+            redirects = 0
+            while True:
                 response = self._exchange(out)
-                out = self._redirected(response, out, False) if response.has_redirect_location else None
-                if out is None:
+                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                    return response
+                onward = self._redirected(response, out, False)
+                if onward is None:
                     return response
                 response.close()
-            return response
+                out, redirects = onward, redirects + 1
         finally:
             if self.prepared.body is not None and self.prepared.body.close is not None:
                 self.prepared.body.close()
@@ -218,15 +220,17 @@ class CallAsync(BaseCall):
         try:
             pairs = credentials(self.client, self.prepared)
             shown = presented([(s, await v if hasattr(v, "__await__") else v) for s, v in pairs])
-            out: Outgoing | None = self._outgoing(shown, True)
-            for _ in range(MAX_REDIRECTS):
-                assert out is not None
+            out = self._outgoing(shown, True)
+            redirects = 0
+            while True:
                 response = await self._exchange(out)
-                out = self._redirected(response, out, True) if response.has_redirect_location else None
-                if out is None:
+                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                    return response
+                onward = self._redirected(response, out, True)
+                if onward is None:
                     return response
                 await response.aclose()
-            return response
+                out, redirects = onward, redirects + 1
         finally:
             if self.prepared.body is not None and self.prepared.body.close is not None:
                 self.prepared.body.close()

@@ -37,8 +37,8 @@ class SDKSettings:
     """What generated code knows of its API. One instance per package.
 
     `package` is also the name of the logger. `env_server_url` and `env_log` name environment variables, empty for none;
-    `idempotency_header` is sent on POST with one value for all attempts; `retry_count_header` says how many retries came
-    before. `timeout_ms` is the default for reading, `connect_timeout_ms` for connecting.
+    `idempotency_header` is sent on POST with one value for all attempts; `retry_count_header` says how many retries
+    came before. `timeout_ms` is the default for reading, `connect_timeout_ms` for connecting.
     """
 
     title: str

@@ -22,7 +22,7 @@ _DEFAULT_SIMPLE = Style("simple", False)
 def _scalar(value: Any) -> str:
     """A JSON scalar as parameter text: `true`, `false` and `null` are written as in JSON."""
     if value.__class__ is str:
-        return cast("str", value)
+        return str(value)
     if value is True:
         return "true"
     if value is False:
@@ -32,6 +32,10 @@ def _scalar(value: Any) -> str:
     if isinstance(value, (dict, list)):
         return msgspec.json.encode(value).decode("utf-8")
     return str(value)
+
+
+def _items(value: Any) -> list[Any]:
+    return list(value)
 
 
 def _escape(value: Any) -> str:
@@ -69,7 +73,7 @@ def _path_text(name: str, value: Any, style: Style) -> str:
         flat = ",".join(f"{_escape(key)},{_escape(item)}" for key, item in pairs)
         return f";{name}={flat}" if matrix else prefix + flat
     if isinstance(value, list):
-        items = [_escape(item) for item in cast("list[Any]", value)]
+        items = [_escape(item) for item in _items(value)]
         if matrix and style.explode:
             return "".join(f";{name}={item}" for item in items)
         if matrix:
@@ -99,7 +103,7 @@ def _query_parts(name: str, value: Any, style: Style) -> list[str]:
             return [f"{_escape(inner)}={_escape(item)}" for inner, item in pairs]
         return [f"{key}=" + ",".join(f"{_escape(inner)},{_escape(item)}" for inner, item in pairs)]
     if isinstance(value, list):
-        items = [_escape(item) for item in cast("list[Any]", value) if item is not None]
+        items = [_escape(item) for item in _items(value) if item is not None]
         if style.explode:
             return [f"{key}={item}" for item in items]
         return [f"{key}=" + _QUERY_DELIMITERS.get(style.style, ",").join(items)] if items else []
@@ -107,11 +111,13 @@ def _query_parts(name: str, value: Any, style: Style) -> list[str]:
 
 
 def _deep(name: str, value: Any) -> list[str]:
-    """`name[inner]=value`, nested as far as the value is; the standard leaves more than one level open, this is common use."""
+    """`name[inner]=value`, nested as far as the value is: the standard leaves more than one level to common use."""
     if isinstance(value, dict):
-        return [part for inner, item in _pairs(cast("dict[str, Any]", value)) for part in _deep(f"{name}[{inner}]", item)]
+        return [
+            part for inner, item in _pairs(cast("dict[str, Any]", value)) for part in _deep(f"{name}[{inner}]", item)
+        ]
     if isinstance(value, list):
-        return [part for item in cast("list[Any]", value) for part in _deep(name, item)]
+        return [part for item in _items(value) for part in _deep(name, item)]
     return [f"{quote(name, safe='~[]')}={_escape(value)}"]
 
 
@@ -121,7 +127,7 @@ def header_text(value: Any, style: Style | None) -> str:
     if style is not None and style.content is not None:
         return msgspec.json.encode(encoded).decode("utf-8")
     if isinstance(encoded, list):
-        return ",".join(_scalar(item) for item in cast("list[Any]", encoded))
+        return ",".join(_scalar(item) for item in _items(encoded))
     if isinstance(encoded, dict):
         joint = "=" if style is not None and style.explode else ","
         return ",".join(f"{key}{joint}{_scalar(item)}" for key, item in _pairs(cast("dict[str, Any]", encoded)))

@@ -10,35 +10,15 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import httpx
-from attrs import define, frozen
+from attrs import define
 
-from .errors import ClientClosedError
-from .shards import (
-    PoolOptions,
-    Shards,
-    TrackedStream,
-    TrackedStreamAsync,
-    TransportFactory,
-    proxy_from_environment,
-)
+from .shards import PoolOptions, Shards, TransportFactory, proxy_from_environment
 
 MOST_URLS = 512
 """How many parsed URLs are remembered; a program with more of them pays for the parsing."""
 
 _inherited: list[object] = []
 """Connections of a parent process: kept, since closing them here could end what the parent is reading."""
-
-
-@frozen
-class Outgoing:
-    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write, pool, in seconds."""
-
-    method: str
-    url: str
-    headers: list[tuple[bytes, bytes]]
-    body: dict[str, Any]
-    timeouts: tuple[float | None, float | None, float | None, float | None] | None
-    extensions: dict[str, Any]
 
 
 @define(eq=False)
@@ -120,9 +100,8 @@ class Pools:
         if closed:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", ResourceWarning)
-                for loop in closed:
-                    del self._loops[loop]
-                del loop, closed
+                while closed:
+                    del self._loops[closed.pop()]
 
     def close(self) -> None:
         """Close the synchronous connections, for good."""
@@ -159,10 +138,10 @@ class Pools:
             for loop, place in loops.items():
                 for shards in place.shards.values():
                     for shard in shards.shards:
-                        _await_somehow(loop, shard.transport.aclose)
+                        await_somehow(loop, shard.transport.aclose)
 
 
-def _await_somehow(loop: Any, close: Callable[[], Any]) -> None:
+def await_somehow(loop: Any, close: Callable[[], Any]) -> None:
     """Have an asynchronous close run on the loop that the connection belongs to, if that loop still runs."""
     try:
         if hasattr(loop, "run_sync_soon"):
@@ -175,98 +154,3 @@ def _await_somehow(loop: Any, close: Callable[[], Any]) -> None:
             loop.run_until_complete(close())
     except Exception:  # The loop ended meanwhile; the operating system closes what is left.
         return
-
-
-class OwnSender:
-    """Sends synchronous requests over the client's own connections."""
-
-    def __init__(self, pools: Pools) -> None:
-        self.pools = pools
-
-    def build(self, out: Outgoing) -> httpx.Request:
-        """The HTTP library's request for one attempt."""
-        return _build(self.pools.sync(out.url)[0], out)
-
-    def send(self, request: httpx.Request) -> httpx.Response:
-        """The reply, its body unread."""
-        shards = self.pools.sync(str(request.url))[1]
-        shard = shards.acquire()
-        try:
-            response = shard.transport.handle_request(request)
-        except BaseException:
-            shards.release(shard)
-            raise
-        response.stream = TrackedStream(cast("httpx.SyncByteStream", response.stream), shards, shard)
-        response.request = request
-        return response
-
-
-class OwnSenderAsync:
-    """Sends asynchronous requests over the client's own connections."""
-
-    def __init__(self, pools: Pools) -> None:
-        self.pools = pools
-
-    def build(self, out: Outgoing) -> httpx.Request:
-        """The HTTP library's request for one attempt."""
-        return _build(self.pools.asynchronous(out.url)[0], out)
-
-    async def send(self, request: httpx.Request) -> httpx.Response:
-        """The reply, its body unread."""
-        shards = self.pools.asynchronous(str(request.url))[1]
-        shard = shards.acquire()
-        try:
-            response = await shard.transport.handle_async_request(request)
-        except BaseException:
-            shards.release(shard)
-            raise
-        loop = running_loop()
-        response.stream = TrackedStreamAsync(
-            cast("httpx.AsyncByteStream", response.stream), shards, shard, lambda inner: _await_somehow(loop, inner.aclose)
-        )
-        response.request = request
-        return response
-
-
-def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
-    if out.timeouts is not None:
-        connect, read, write, pool = out.timeouts
-        out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
-    return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
-
-
-class _Injected:
-    """What the senders over an injected client have in common. The client is used, never closed."""
-
-    def __init__(self, client: Any) -> None:
-        self.client = client
-
-    def build(self, out: Outgoing) -> Any:
-        """The client's own request. Only plain types go in, so that a client of any httpx descendant will do."""
-        more: dict[str, Any] = {} if out.timeouts is None else {"timeout": out.timeouts}
-        self._check()
-        request = self.client.build_request(out.method, out.url, headers=out.headers, **more, **out.body)
-        extensions = getattr(request, "extensions", None)
-        if isinstance(extensions, dict):
-            request.extensions = {**cast("dict[str, Any]", extensions), **out.extensions}
-        return request
-
-    def _check(self) -> None:
-        if getattr(self.client, "is_closed", False) is True:
-            raise ClientClosedError("the HTTP client that was passed in has been closed")
-
-
-class InjectedSender(_Injected):
-    """Sends over a synchronous client that the user passed in."""
-
-    def send(self, request: Any) -> Any:
-        """The reply, its body unread. Redirects are the caller's to follow: the library would take the key along."""
-        return self.client.send(request, stream=True, follow_redirects=False)
-
-
-class InjectedSenderAsync(_Injected):
-    """Sends over an asynchronous client that the user passed in."""
-
-    async def send(self, request: Any) -> Any:
-        """The reply, its body unread."""
-        return await self.client.send(request, stream=True, follow_redirects=False)

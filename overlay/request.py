@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from attrs import define, frozen
 
-from .auth import Secret, SecretText, ask, choose, header_bytes, present
+from .auth import Secret, ask, choose, header_bytes, present
 from .body import Body, make_body
 from .errors import ConfigurationError
 from .options import RequestOptions, SDKSettings
@@ -26,7 +26,8 @@ _URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)", re.IGNOR
 
 @define(eq=False)
 class Prepared:
-    """A call that is ready but for its credentials. `fixed` are the lower-case names of headers that the user decided."""
+    """A call that is ready but for its credentials. `fixed` are the lower-case names of headers that the user
+    decided."""
 
     route: Route
     method: str
@@ -63,7 +64,8 @@ def server_base(text: str, variables: Mapping[str, str]) -> Base:
 
 
 def base_for(client: Client, route: Route, server_url: str | None) -> Base:
-    """The server of one call: the call's, the constructor's, the operation's own, the environment's, else the chosen one."""
+    """The server of one call: the call's, the constructor's, the operation's own, the environment's, else the chosen
+    one."""
     settings = client.settings
     text = server_url or client.server_url
     variables = client.url_params
@@ -188,7 +190,9 @@ def presented(pairs: list[tuple[Any, Any]]) -> Presented:
     return result
 
 
-def attempt_headers(prepared: Prepared, shown: Presented, counter: tuple[bytes, bytes] | None) -> list[tuple[bytes, bytes]]:
+def attempt_headers(
+    prepared: Prepared, shown: Presented, counter: tuple[bytes, bytes] | None
+) -> list[tuple[bytes, bytes]]:
     """The headers of one attempt, each name once."""
     headers = prepared.headers
     if shown.headers:

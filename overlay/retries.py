@@ -20,7 +20,8 @@ class BackoffStrategy:
     """How long to wait between attempts; every field is in milliseconds, save `exponent`.
 
     The wait before retry n (from 0) is `initial_interval * exponent ** n`, at most `max_interval`. No retry starts more
-    than `max_elapsed_time` after the first attempt did. `jitter_ms` bounds the random addition; None adds up to a quarter.
+    than `max_elapsed_time` after the first attempt did. `jitter_ms` bounds the random addition; None adds up to a
+    quarter.
     """
 
     initial_interval: int = 500
@@ -53,7 +54,8 @@ _DEFAULT_BACKOFF = BackoffStrategy()
 
 @frozen
 class RetryAttempt:
-    """What an `on_retry` callback is told: the failure, which retry comes (from 1), and the wait before it, in seconds."""
+    """What an `on_retry` callback is told: the failure, which retry comes (from 1), and the wait before it, in
+    seconds."""
 
     error: Exception
     number: int
@@ -62,7 +64,8 @@ class RetryAttempt:
 
 
 def is_retryable(config: RetryConfig, error: Exception) -> bool:
-    """Whether this kind of failure is retried at all. `x-should-retry: true` or `false` from the server decides first."""
+    """Whether this kind of failure is retried at all. `x-should-retry: true` or `false` from the server decides
+    first."""
     if config.strategy != "backoff":
         return False
     if isinstance(error, SDKError):
@@ -94,9 +97,10 @@ def wait_before_retry(
 ) -> float | None:
     """Seconds to wait before the next attempt, or None where there is to be none.
 
-    `retries` were made so far, `elapsed` seconds passed since the first attempt, and `remaining` are left of the deadline.
-    What the server asks for (`retry-after-ms`, `Retry-After` in seconds or as a date, RFC 9110 §10.2.3) replaces the
-    computed wait. A wait that the deadline or `max_elapsed_time` would cut short is not begun: the error is worth more now.
+    `retries` were made so far, `elapsed` seconds passed since the first attempt, and `remaining` are left of the
+    deadline. What the server asks for (`retry-after-ms`, `Retry-After` in seconds or as a date, RFC 9110 §10.2.3)
+    replaces the computed wait. A wait that the deadline or `max_elapsed_time` would cut short is not begun: the error
+    is worth more now.
     """
     if not is_retryable(config, error):
         return None
@@ -170,5 +174,3 @@ def check_retries(value: object) -> RetryConfig:
     if isinstance(value, int) and not isinstance(value, bool):
         return RetryConfig(max_retries=value) if value > 0 else NO_RETRIES
     raise TypeError(f"retries must be a RetryConfig, a number of retries or None, not {type(value).__name__}")
-
-

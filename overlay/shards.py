@@ -1,8 +1,8 @@
 """The client's own connections: several small pools instead of a large one.
 
-httpcore 1.0 looks at every connection once per idle connection for each request, so a request's cost grows with the square
-of the warm connections. Pools of a few connections each keep that constant; the first pools are filled first, so that few
-connections serve a light load.
+httpcore 1.0 looks at every connection once per idle connection for each request, so a request's cost grows with the
+square of the warm connections. Pools of a few connections each keep that constant; the first pools are filled first, so
+that few connections serve a light load.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def keepalive_options() -> list[tuple[int, int, int]]:
 
 
 def proxy_from_environment(url: httpx.URL) -> str | None:
-    """The proxy that the environment names for a URL (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts it."""
+    """The proxy that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts the URL."""
     proxies = getproxies()
     proxy = proxies.get(url.scheme) or proxies.get("all")
     if not proxy or proxy_bypass(url.netloc.decode("ascii")) or proxy_bypass(url.host):
@@ -60,7 +60,7 @@ class Shard(Generic[T]):
     __slots__ = ("busy", "transport")
 
     def __init__(self, transport: T) -> None:
-        self.transport = transport
+        self.transport: T = transport
         self.busy = 0
 
 
@@ -73,7 +73,7 @@ class Shards(Generic[T]):
         self._size = options.max_connections if whole else min(options.shard, options.max_connections)
         self._most = max(1, -(-options.max_connections // self._size))
         self._options = options
-        self._make = make
+        self._make: Callable[[int, int], T] = make
         self._lock = threading.Lock()
         self.shards: list[Shard[T]] = []
 
@@ -171,7 +171,9 @@ class _Hold(Generic[T]):
 class TrackedStream(httpx.SyncByteStream):
     """The body of a reply. It frees its place in the pool when it is closed or, at the latest, dropped."""
 
-    def __init__(self, inner: httpx.SyncByteStream, shards: Shards[httpx.BaseTransport], shard: Shard[httpx.BaseTransport]):
+    def __init__(
+        self, inner: httpx.SyncByteStream, shards: Shards[httpx.BaseTransport], shard: Shard[httpx.BaseTransport]
+    ) -> None:
         self._inner = inner
         self._hold: _Hold[httpx.BaseTransport] | None = _Hold(shards, shard)
 

@@ -11,7 +11,9 @@ from attrs import frozen
 
 from . import errors
 
-_FOREIGN = frozenset({"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "aiohttp", "trio", "hpack", "ssl"})
+_FOREIGN = frozenset(
+    ["httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "ssl"]
+)
 """Packages whose exceptions are transport failures, where a library lets one through without wrapping it."""
 
 
@@ -49,7 +51,7 @@ def _is_httpx(module: ModuleType) -> bool:
 
 def is_transport_error(error: BaseException, known: TransportErrors) -> bool:
     """Whether the network, and not the program, failed."""
-    if isinstance(error, known.transport) or isinstance(error, known.timeouts):
+    if isinstance(error, known.transport + known.timeouts):
         return True
     return any(cls.__module__.partition(".")[0] in _FOREIGN for cls in type(error).__mro__)
 
@@ -66,7 +68,7 @@ def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError 
         # The text may quote a header's value.
         return errors.ConfigurationError(f"the request cannot be sent ({name})")
     if name == "DecodingError":
-        return errors.ResponseValidationError(f"the body does not have the content encoding that it claims: {text}", None)
+        return errors.ResponseValidationError(f"the body is not in the content encoding that it claims: {text}", None)
     if name == "PoolTimeout":
         return errors.APITimeoutError("Request timed out: no connection of the pool became free (PoolTimeout)")
     if _is_timeout(error, known):
