@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import random
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.diff import main
 from generator.diff.rules import RULES
 
 ROOT = Path(__file__).parent.parent
@@ -29,9 +32,11 @@ def diff(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProces
 
 
 def findings(*arguments: str | Path) -> dict[str, Any]:
-    done = diff(*arguments, "--format", "json", "--fail-on", "never")
-    assert done.returncode == 0, done.stderr
-    result: dict[str, Any] = json.loads(done.stdout)
+    """The same command in this process, which is quicker."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.chdir(ROOT):
+        assert main([*map(str, arguments), "--format", "json", "--fail-on", "never"]) == 0
+    result: dict[str, Any] = json.loads(out.getvalue())
     return result
 
 

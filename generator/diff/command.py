@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from .. import ir
@@ -29,6 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", type=Path, metavar="FILE", help="accepted findings, each with a reason and a date")
     parser.add_argument("--usage", type=Path, nargs="+", metavar="PATH", help="code to type-check with both packages")
     parser.add_argument("--prove", action="store_true", help="type-check code that uses all of the old package")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command with these arguments, as `run`."""
+    parser = argparse.ArgumentParser("python -m generator diff")
+    add_arguments(parser)
+    return run(parser.parse_args(arguments))
 
 
 def run(arguments: argparse.Namespace) -> int:

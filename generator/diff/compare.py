@@ -170,11 +170,13 @@ def match_renames(comparison: Comparison) -> None:
     relations = comparison.relations
     # Twice: the shape of one renamed schema may name another.
     for _ in range(2):
+        found: dict[str, str] = {}
         taken = set(relations.renamed.values())
         for _, a, b in pairs:
-            if a not in relations.renamed and b not in taken and relations.same_shape(old[a], new[b]):
-                relations.renamed[a] = b
+            if a not in relations.renamed and a not in found and b not in taken and relations.same_shape(old[a], new[b]):
+                found[a] = b
                 taken.add(b)
+        relations.rename(found)
 
 
 def _could_be(a: ir.Schema, b: ir.Schema) -> bool:

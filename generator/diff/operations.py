@@ -89,7 +89,7 @@ def _compare_pair(comparison: Comparison, old: Named, new: Named) -> None:
 
 def keywords(operation: ir.Operation) -> dict[str, Keyword]:
     """The keyword arguments by wire name; constants and what the method itself decides are nobody's argument."""
-    found = {p.wire: Keyword(p.location, p, f"{p.style} {p.explode}") for p in operation.parameters}
+    found = {p.wire: Keyword(p.location, p, f"{p.style}{', exploded' if p.explode else ''}") for p in operation.parameters}
     for field in operation.body.fields if operation.body else ():
         if not isinstance(field.type, ir.Constant) and not field.read_only:
             found.setdefault(field.wire, Keyword("body", field))
@@ -254,8 +254,7 @@ def _compare_security(comparison: Comparison, symbol: str, old: ir.Operation, ne
     shown = _alternatives(before), _alternatives(after)
     # Whatever satisfied the old operation must satisfy the new one.
     still_enough = all(any(set(b) <= set(a) for b in after) for a in before)
-    grows = bool(after - before)
-    rule = "security-added" if grows else "security-removed"
+    rule = "security-added" if after - before - {()} else "security-removed"
     comparison.add(rule, "compatible" if still_enough else "breaking", symbol, *places, *shown, "send")
 
 

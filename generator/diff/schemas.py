@@ -49,7 +49,7 @@ def _compare(comparison: Comparison, old: ir.Schema, new: ir.Schema, flattened: 
         _compare_unions(comparison, old, new, direction)
     elif isinstance(old, ir.Alias) or isinstance(new, ir.Alias):
         _compare_targets(comparison, old, new, direction)
-    elif comparison.relations.relate(ir.Ref(old.name), ir.Ref(new.name)) != "equal":
+    else:
         comparison.add("schema-kind-changed", "breaking", old.name, old.place, new.place, _kind(old), _kind(new))
 
 

@@ -76,28 +76,23 @@ def _names(type_: ir.Type) -> set[str]:
 
 
 def _compare_servers(comparison: Comparison) -> None:
-    old = {server.name: server.url for server in comparison.old.package.servers}
-    new = {server.name: server.url for server in comparison.new.package.servers}
-    place_old, place_new = _servers_place(comparison.old), _servers_place(comparison.new)
-    places = place_old, place_new
-    by_url = {url: name for name, url in new.items() if name not in old}
-    for name, url in old.items():
+    old = {server.name: server for server in comparison.old.package.servers}
+    new = {server.name: server for server in comparison.new.package.servers}
+    by_url = {server.url: server for name, server in new.items() if name not in old}
+    for name, server in old.items():
         symbol = f"{comparison.old.package.client}(server={name!r})"
         if name in new:
-            if new[name] != url:
-                comparison.add("server-changed", "notice", symbol, *places, url, new[name], "send")
-        elif url in by_url:
-            renamed = by_url.pop(url)
-            comparison.add("server-renamed", "breaking", symbol, *places, name, renamed, "send")
+            if new[name].url != server.url:
+                places = server.place, new[name].place
+                comparison.add("server-changed", "notice", symbol, *places, server.url, new[name].url, "send")
+        elif server.url in by_url:
+            twin = by_url.pop(server.url)
+            comparison.add("server-renamed", "breaking", symbol, server.place, twin.place, name, twin.name, "send")
         else:
-            comparison.add("server-removed", "breaking", symbol, *places, url, direction="send")
-    for url, name in by_url.items():
-        symbol = f"{comparison.new.package.client}(server={name!r})"
-        comparison.add("server-added", "compatible", symbol, *places, after=url, direction="send")
-
-
-def _servers_place(side: Side) -> ir.Place:
-    return ir.Place(side.package.source, "/servers", 1, 1)
+            comparison.add("server-removed", "breaking", symbol, server.place, None, server.url, direction="send")
+    for server in by_url.values():
+        symbol = f"{comparison.new.package.client}(server={server.name!r})"
+        comparison.add("server-added", "compatible", symbol, None, server.place, after=server.url, direction="send")
 
 
 def _compare_names(comparison: Comparison) -> None:

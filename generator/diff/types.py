@@ -32,12 +32,23 @@ class Relations:
 
     old: Side
     new: Side
-    renamed: dict[str, str] = field(factory=dict)
-    _open: set[tuple[str, str]] = field(factory=set, init=False)
+    renamed: dict[str, str] = field(factory=dict[str, str])
+    _open: set[tuple[str, str]] = field(factory=set[tuple[str, str]], init=False)
+    _shared: tuple[frozenset[str], frozenset[str]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.rename({})
+
+    def rename(self, pairs: dict[str, str]) -> None:
+        """Takes more old names and what they became. Schemas that both sides have are not opened any more."""
+        self.renamed |= pairs
+        shared = {name: self.renamed.get(name, name) for name in self.old.schemas}
+        shared = {name: new for name, new in shared.items() if new in self.new.schemas}
+        self._shared = frozenset(shared), frozenset(shared.values())
 
     def relate(self, old: ir.Type, new: ir.Type) -> Relation:
         """The relation of two types, nullability included."""
-        before, after = members(old, self.old), members(new, self.new)
+        before, after = members(old, self.old, self._shared[0]), members(new, self.new, self._shared[1])
         if any(_is_any(t) for t in before) or any(_is_any(t) for t in after):
             return _any_relation(before, after)
         unmatched_old = [t for t in before if not any(self._fits(t, u) for u in after)]
@@ -114,7 +125,10 @@ def is_component(schema: ir.Schema) -> bool:
 
 
 def members(type_: ir.Type, side: Side, seen: frozenset[str] = frozenset()) -> tuple[ir.Type, ...]:
-    """The alternatives that a type stands for, aliases and unions opened; nullability is left out."""
+    """The alternatives that a type stands for, aliases and unions opened; nullability is left out.
+
+    Names in `seen` stay closed: schemas that both sides have are compared once, not wherever they are used.
+    """
     if isinstance(type_, ir.Nullable):
         return members(type_.inner, side, seen)
     if isinstance(type_, ir.AnyOf):
