@@ -1,0 +1,233 @@
+# Copied from overlay/client.py; edit it there.
+"""The client that generated code builds on: configuration, connections, and the ways into a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from . import config
+from .auth import Credential
+from .clock import Clock, SystemClock
+from .errors import ClientClosedError
+from .hooks import EventHooks, Hooks, OnRetry
+from .http import Call, CallAsync
+from .log import DebugLogger, Log, logger_for
+from .options import NO_OPTIONS, OnIncomplete, RequestOptions, SDKSettings
+from .pools import Pools
+from .raw import RawResponse
+from .reply import decode_reply
+from .request import prepare
+from .retries import DEFAULT_RETRIES, RetryConfig, check_retries
+from .senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
+from .shards import PoolOptions
+from .transport import HTTPX, TransportErrors, errors_of
+from .types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .frames import ServerSentEvent
+    from .route import Route
+    from .streaming import EventStream, EventStreamAsync, StreamPolicy
+
+C = TypeVar("C", bound="Client")
+E = TypeVar("E")
+T = TypeVar("T")
+
+
+class Client(config.Configured):
+    """Base of the generated client class. Thread-safe; usable from several event loops and after a fork; picklable.
+
+    `with` and `async with` close the connections that the client made itself, never an HTTP client that was passed in.
+    """
+
+    def __init__(
+        self,
+        settings: SDKSettings,
+        credentials: Mapping[str, Credential],
+        *,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: config.HttpClient | None = None,
+        async_client: config.AsyncHttpClient | None = None,
+        retry_config: RetryConfig | int | None | Unset = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: DebugLogger | None = None,
+        deadline_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        event_hooks: EventHooks | None = None,
+        on_retry: OnRetry | None = None,
+        on_incomplete: OnIncomplete = "raise",
+        max_event_bytes: int | None = None,
+        http2: bool = False,
+        aiohttp: bool = False,
+        clock: Clock | None = None,
+    ) -> None:
+        self.settings = settings
+        self.credentials = dict(credentials)
+        self.server = config.find_server(settings, server)
+        self.server_url = server_url
+        self.url_params = dict(url_params or {})
+        self.retry_config = DEFAULT_RETRIES if isinstance(retry_config, Unset) else check_retries(retry_config)
+        self.timeout_ms = timeout_ms
+        self.deadline_ms = deadline_ms
+        self.http_headers = dict(http_headers or {})
+        self.hooks = Hooks(event_hooks, on_retry)
+        self.on_incomplete: OnIncomplete = on_incomplete
+        self.max_event_bytes = settings.max_event_bytes if max_event_bytes is None else max_event_bytes
+        self.clock: Clock = clock or SystemClock()
+        self.log = Log(logger_for(settings.package, settings.env_log), debug_logger)
+        self.pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
+        self._owner = True
+        self._closed = self._closed_async = False
+        self._connect(client, async_client)
+        self._derive()
+
+    def _connect(self, client: config.HttpClient | None, async_client: config.AsyncHttpClient | None) -> None:
+        self.http_client = client
+        self.async_http_client = async_client
+        self.known_errors: TransportErrors = HTTPX
+        self.known_errors_async: TransportErrors = HTTPX
+        self.own_timeouts: dict[str, float | None] | None = None
+        self.own_timeouts_async: dict[str, float | None] | None = None
+        if client is not None:
+            config.check_injected("client", client, ("build_request", "send", "close"))
+            self.known_errors = errors_of(client)
+            self.own_timeouts = config.timeouts_of(client)
+        if async_client is not None:
+            config.check_injected("async_client", async_client, ("build_request", "send", "aclose"))
+            self.known_errors_async = errors_of(async_client)
+            self.own_timeouts_async = config.timeouts_of(async_client)
+        self._sender = OwnSender(self.pools) if client is None else InjectedSender(client)
+        self._sender_async = OwnSenderAsync(self.pools) if async_client is None else InjectedSenderAsync(async_client)
+
+    # -- calls --------------------------------------------------------------------------------------------------------
+
+    def sender(self) -> OwnSender | InjectedSender:
+        """What sends synchronous requests. Raises `ClientClosedError` after `close()`."""
+        if self._closed or self.pools.closed:
+            raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
+        return self._sender
+
+    def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
+        """What sends asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
+        if self._closed_async or self.pools.closed_async:
+            raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
+        return self._sender_async
+
+    def request(
+        self,
+        route: Route,
+        decode: Callable[[Any], T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """Send a request and return its decoded reply. Raises only errors of this package."""
+        prepared = prepare(self, route, path, query, headers, cookies, body, options)
+        return Call(self, prepared, options).result(decode)
+
+    async def request_async(
+        self,
+        route: Route,
+        decode: Callable[[Any], T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """The asynchronous twin of `request`."""
+        prepared = prepare(self, route, path, query, headers, cookies, body, options)
+        return await CallAsync(self, prepared, options).result(decode)
+
+    def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
+        """Like `request`, but returns the HTTP reply with the decoding left to its `parse()`."""
+        made = Call(self, *self._prepare(route, call))
+        response = made.fetch()
+        return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
+
+    async def request_raw_async(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
+        """The asynchronous twin of `request_raw`."""
+        made = CallAsync(self, *self._prepare(route, call))
+        response = await made.fetch()
+        return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
+
+    def stream(
+        self,
+        route: Route,
+        decode_event: Callable[[Any, ServerSentEvent], E],
+        policy: StreamPolicy,
+        *,
+        stream_class: Any = None,
+        **call: Any,
+    ) -> EventStream[E]:
+        """Send a request and return its open event stream, of `stream_class` if given. Keywords as for `request`."""
+        from .streaming import EventStream
+
+        made: EventStream[E] = (stream_class or EventStream)(
+            Call(self, *self._prepare(route, call)), decode_event, policy
+        )
+        return made
+
+    def stream_async(
+        self,
+        route: Route,
+        decode_event: Callable[[Any, ServerSentEvent], E],
+        policy: StreamPolicy,
+        *,
+        stream_class: Any = None,
+        **call: Any,
+    ) -> EventStreamAsync[E]:
+        """The asynchronous twin of `stream`; returns at once, the request is sent when the stream is awaited or
+        used."""
+        from .streaming import EventStreamAsync
+
+        cls: Any = stream_class or EventStreamAsync
+        made: EventStreamAsync[E] = cls(CallAsync(self, *self._prepare(route, call)), decode_event, policy)
+        return made
+
+    def _prepare(self, route: Route, call: dict[str, Any]) -> tuple[Any, RequestOptions]:
+        options: RequestOptions = call.pop("options", NO_OPTIONS)
+        path, query, headers, cookies = (call.pop(place, None) for place in ("path", "query", "headers", "cookies"))
+        prepared = prepare(self, route, path, query, headers, cookies, call.pop("body", UNSET), options)
+        if call:
+            raise TypeError(f"unexpected keyword {next(iter(call))!r}")
+        return prepared, options
+
+    # -- life ---------------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the synchronous connections that this client made. An injected HTTP client stays open."""
+        self._closed = True
+        if self._owner:
+            self.pools.close()
+
+    async def aclose(self) -> None:
+        """Close all connections that this client made, of both kinds."""
+        self._closed = self._closed_async = True
+        if self._owner:
+            await self.pools.aclose()
+
+    def __enter__(self: C) -> C:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self: C) -> C:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,293 @@
+# Copied from overlay/http.py; edit it there.
+"""One call over the network: attempts, redirects, reading. `Call` and `CallAsync` are twins, line for line."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from . import errors
+from .call import MAX_REDIRECTS, BaseCall
+from .raw import attach
+from .reply import decode_reply
+from .request import credentials, presented
+from .transport import without_secrets
+from .watchdog import Alarm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    import httpx
+
+    from .client import Client
+    from .options import RequestOptions
+    from .request import Prepared
+    from .senders import Outgoing
+
+    T = TypeVar("T")
+
+
+class Call(BaseCall):
+    """A synchronous call."""
+
+    def __init__(self, client: Client, prepared: Prepared, options: RequestOptions) -> None:
+        super().__init__(client, prepared, options)
+        self.sender = client.sender()
+        self._use(client.known_errors, client.own_timeouts)
+
+    def send(self) -> httpx.Response:
+        """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
+        while True:
+            try:
+                response = self._follow()
+                if response.is_success:
+                    return response
+                error: Exception = self._failed(response)
+            except errors.ClientError as caught:
+                error = caught
+            try:
+                if not self.retry(error):
+                    self.client.hooks.run("error", error)
+                    raise error
+            finally:
+                del error  # The error's traceback holds this frame: without this, a cycle would keep both.
+
+    def retry(self, error: Exception) -> bool:
+        """Whether another attempt may be made for this failure; the wait before it is over when this returns."""
+        wait = self._wait_before_retry(error)
+        if wait is None:
+            return False
+        self.client.hooks.retrying(self._count_retry(error, wait))
+        self.clock.sleep(wait)
+        return True
+
+    def fetch(self) -> httpx.Response:
+        """A successful reply whose body has been read; a connection that breaks while reading is retried too."""
+        while True:
+            response = self.send()
+            try:
+                self._read(response)
+                return response
+            except errors.ClientError as error:
+                if not self.retry(error):
+                    self.client.hooks.run("error", error)
+                    raise
+
+    def result(self, decode: Callable[[Any], T]) -> T:
+        """What the operation returns."""
+        response = self.fetch()
+        try:
+            result = decode_reply(self.route.result, response, decode)
+            attach(result, self.info(response))
+            return result
+        except errors.ResponseValidationError as error:
+            without_secrets(response, self.client.secret_names)
+            self.client.hooks.run("error", error)
+            raise
+
+    def _follow(self) -> httpx.Response:
+        try:
+            shown = presented(credentials(self.client, self.prepared))
+            out = self._outgoing(shown, False)
+            redirects = 0
+            while True:
+                response = self._exchange(out)
+                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                    return response
+                onward = self._redirected(response, out, False)
+                if onward is None:
+                    return response
+                response.close()
+                out, redirects = onward, redirects + 1
+        finally:
+            if self.prepared.body is not None and self.prepared.body.close is not None:
+                self.prepared.body.close()
+
+    def _exchange(self, out: Outgoing) -> httpx.Response:
+        self.sent = self.clock.now()
+        request: Any = None
+        try:
+            request = self.sender.build(out)
+            self.client.hooks.run("request", request)
+            response: httpx.Response = self.sender.send(request)
+        except Exception as error:
+            del request, out
+            typed = self._typed(error)
+            if typed is error:
+                raise
+            raise typed from typed.__cause__
+        self._note(response)
+        try:
+            self.client.hooks.run("response", response)
+        except BaseException:
+            response.close()
+            raise
+        return response
+
+    def _failed(self, response: httpx.Response) -> errors.SDKError:
+        try:
+            self._read(response)
+        except errors.ClientError as error:
+            failure = self._failure(response, "")
+            failure.__cause__ = error
+            return failure
+        return self._failure(response, response.text)
+
+    def _read(self, response: httpx.Response) -> None:
+        """Read the body, within the deadline however slowly it drips."""
+        alarm: Alarm | None = None
+        try:
+            left = self._time_left()
+            if left is not None:
+                stream = response.extensions.get("network_stream")
+                sock = None if stream is None else stream.get_extra_info("socket")
+                alarm = None if sock is None else Alarm(sock, time.monotonic() + left)
+            response.read()
+            response.elapsed = self.elapsed
+        except Exception as error:
+            response.close()
+            typed: Exception = self._too_late() if alarm is not None and alarm.fired else self._typed(error)
+            if typed is error:
+                raise
+            raise typed from typed.__cause__
+        except BaseException:
+            response.close()
+            raise
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+
+
+class CallAsync(BaseCall):
+    """An asynchronous call."""
+
+    def __init__(self, client: Client, prepared: Prepared, options: RequestOptions) -> None:
+        super().__init__(client, prepared, options)
+        self.sender = client.sender_async()
+        self._use(client.known_errors_async, client.own_timeouts_async)
+
+    async def send(self) -> httpx.Response:
+        """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
+        while True:
+            try:
+                response = await self._follow()
+                if response.is_success:
+                    return response
+                error: Exception = await self._failed(response)
+            except errors.ClientError as caught:
+                error = caught
+            try:
+                if not await self.retry(error):
+                    await self.client.hooks.run_async("error", error)
+                    raise error
+            finally:
+                del error  # The error's traceback holds this frame: without this, a cycle would keep both.
+
+    async def retry(self, error: Exception) -> bool:
+        """Whether another attempt may be made for this failure; the wait before it is over when this returns."""
+        wait = self._wait_before_retry(error)
+        if wait is None:
+            return False
+        await self.client.hooks.retrying_async(self._count_retry(error, wait))
+        await self.clock.sleep_async(wait)
+        return True
+
+    async def fetch(self) -> httpx.Response:
+        """A successful reply whose body has been read; a connection that breaks while reading is retried too."""
+        while True:
+            response = await self.send()
+            try:
+                await self._read(response)
+                return response
+            except errors.ClientError as error:
+                if not await self.retry(error):
+                    await self.client.hooks.run_async("error", error)
+                    raise
+
+    async def result(self, decode: Callable[[Any], T]) -> T:
+        """What the operation returns."""
+        response = await self.fetch()
+        try:
+            result = decode_reply(self.route.result, response, decode)
+            attach(result, self.info(response))
+            return result
+        except errors.ResponseValidationError as error:
+            without_secrets(response, self.client.secret_names)
+            await self.client.hooks.run_async("error", error)
+            raise
+
+    async def _follow(self) -> httpx.Response:
+        try:
+            pairs = credentials(self.client, self.prepared)
+            shown = presented([(s, await v if hasattr(v, "__await__") else v) for s, v in pairs])
+            out = self._outgoing(shown, True)
+            redirects = 0
+            while True:
+                response = await self._exchange(out)
+                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                    return response
+                onward = self._redirected(response, out, True)
+                if onward is None:
+                    return response
+                await response.aclose()
+                out, redirects = onward, redirects + 1
+        finally:
+            if self.prepared.body is not None and self.prepared.body.close is not None:
+                self.prepared.body.close()
+
+    async def _exchange(self, out: Outgoing) -> httpx.Response:
+        self.sent = self.clock.now()
+        request: Any = None
+        try:
+            request = self.sender.build(out)
+            await self.client.hooks.run_async("request", request)
+            response: httpx.Response = await self._in_time(self.sender.send(request))
+        except Exception as error:
+            del request, out
+            typed = self._typed(error)
+            if typed is error:
+                raise
+            raise typed from typed.__cause__
+        self._note(response)
+        try:
+            await self.client.hooks.run_async("response", response)
+        except BaseException:
+            await response.aclose()
+            raise
+        return response
+
+    async def _in_time(self, waiting: Any) -> Any:
+        """Await within the deadline, however slowly the reply drips."""
+        left = self.remaining
+        if left is None:
+            return await waiting
+        import anyio
+
+        with anyio.fail_after(left):
+            return await waiting
+
+    async def _failed(self, response: httpx.Response) -> errors.SDKError:
+        try:
+            await self._read(response)
+        except errors.ClientError as error:
+            failure = self._failure(response, "")
+            failure.__cause__ = error
+            return failure
+        return self._failure(response, response.text)
+
+    async def _read(self, response: httpx.Response) -> None:
+        """Read the body, within the deadline however slowly it drips."""
+        try:
+            await self._in_time(response.aread())
+            response.elapsed = self.elapsed
+        except Exception as error:
+            await response.aclose()
+            typed = self._typed(error)
+            if typed is error:
+                raise
+            raise typed from typed.__cause__
+        except BaseException:
+            # The scope is cancelled: httpcore shields its own clean-up.
+            await response.aclose()
+            raise

@@ -1,0 +1,241 @@
+# Copied from overlay/models.py; edit it there.
+"""What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
+
+A generated class declares attributes (attrs writes `__init__`) and assigns each one in `_decode`, straight down, without
+looking at itself. All that varies between two objects of a class is in three slots: the JSON object it was decoded
+from, properties that the schema does not know, and the HTTP response it came with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any, ClassVar, Literal, TypeAlias, TypeVar
+
+import msgspec
+
+from . import types
+from .serialization import DecodeError, encode, encode_like, mismatch
+
+__all__ = ["UNSET", "Get", "Model"]
+
+UNSET: Any = types.UNSET
+"""`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
+
+Get: TypeAlias = Callable[..., Any]
+"""`dict.get` of the JSON object that is being decoded."""
+
+M = TypeVar("M", bound="Model")
+_new = object.__new__
+
+
+class Model:
+    """Base of all generated models."""
+
+    __slots__ = ("__weakref__", "_extra", "_raw", "_response")
+    _raw: dict[str, Any]
+    _extra: dict[str, Any]
+    _response: Any
+
+    _wire: ClassVar[Mapping[str, str]] = {}
+    """Attribute to JSON property, where the two differ."""
+    _unsent: ClassVar[tuple[str, ...]] = ()
+    """Attributes that are not properties of the JSON object (the frame of an event)."""
+
+    @classmethod
+    def from_dict(cls: type[M], data: Mapping[str, Any]) -> M:
+        """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
+        if not isinstance(data, dict):
+            data = _as_dict(data)
+        self = _new(cls)
+        self._raw = data
+        try:
+            self._decode(data.get)
+        except DecodeError as error:
+            error.within(cls.__name__, "." + _first_unset(self))
+            raise
+        return self
+
+    def _decode(self, get: Get) -> None:
+        """Assign every attribute, in the order of the fields."""
+
+    @classmethod
+    def _decode_additional(cls, value: Any) -> Any:
+        """The value of a property beyond the declared ones; overridden where the schema gives those a type."""
+        return value
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """Properties that the schema does not declare: kept, sent back, and yours to add to."""
+        extra: dict[str, Any] | None = getattr(self, "_extra", None)
+        if extra is None:
+            known = _table(type(self)).known
+            raw: dict[str, Any] = getattr(self, "_raw", {})
+            decode = self._decode_additional
+            extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
+            self._extra = extra
+        return extra
+
+    @property
+    def request_id(self) -> str | None:
+        """The id of the HTTP response that this object was the body of; None for parts and for your own objects."""
+        response = getattr(self, "_response", None)
+        return None if response is None else response.request_id
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
+        table = _table(type(self))
+        values = table.read(self)
+        raw: dict[str, Any] | None = getattr(self, "_raw", None)
+        extra: dict[str, Any] | None = getattr(self, "_extra", None)
+        if raw is None:
+            out = {wire: encode(value) for wire, value in zip(table.wires, values) if value is not UNSET}
+        else:
+            known = table.known
+            out = {key: value if key in known else encode(value) for key, value in raw.items()}
+            if extra is not None:
+                out = {key: value for key, value in out.items() if key in known}
+            for wire, value, default in zip(table.wires, values, table.absent()):
+                if value is UNSET:
+                    out.pop(wire, None)
+                elif wire in raw:
+                    out[wire] = encode_like(value, raw[wire])
+                elif value is not default and value != default:
+                    out[wire] = encode(value)
+        if extra:
+            out.update(encode(extra))
+        return out
+
+    def model_dump(
+        self,
+        *,
+        mode: Literal["json", "python"] = "json",
+        include: set[str] | None = None,
+        exclude: set[str] | None = None,
+        by_alias: bool = True,
+        exclude_none: bool = False,
+        exclude_unset: bool = True,
+    ) -> dict[str, Any]:
+        """`to_dict`, by the name and with the keywords that pydantic's users know.
+
+        Values are JSON values in both modes, and what is not set is always left out.
+        """
+        out = self.to_dict()
+        if not by_alias:
+            names = {wire: name for name, wire in self._wire.items()}
+            out = {names.get(key, key): value for key, value in out.items()}
+        if include is not None:
+            out = {key: value for key, value in out.items() if key in include}
+        if exclude is not None:
+            out = {key: value for key, value in out.items() if key not in exclude}
+        return _without_none(out) if exclude_none else out
+
+    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
+        """The JSON text, compact unless `indent` (spaces) is given."""
+        text = msgspec.json.encode(self.model_dump(exclude_none=exclude_none))
+        return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
+
+    @classmethod
+    def model_validate(cls: type[M], obj: Any) -> M:
+        """The model of a JSON object, or the model itself. Raises DecodeError."""
+        return obj if isinstance(obj, cls) else cls.from_dict(obj)
+
+    @classmethod
+    def model_validate_json(cls: type[M], json_data: str | bytes | bytearray) -> M:
+        """The model of JSON text. Raises DecodeError; for text that is not JSON, msgspec's ValueError."""
+        return cls.from_dict(msgspec.json.decode(json_data))
+
+    def model_copy(self: M, *, update: Mapping[str, Any] | None = None) -> M:
+        """A shallow copy with some attributes replaced."""
+        copy = _restore(type(self), _state(self))
+        for name, value in (update or {}).items():
+            setattr(copy, name, value)
+        return copy
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Model) or type(other) is not type(self):
+            return NotImplemented
+        return self.to_dict() == other.to_dict()
+
+    def __repr__(self) -> str:
+        table = _table(type(self))
+        raw: dict[str, Any] | None = getattr(self, "_raw", None)
+        shown = [
+            f"{name}={value!r}"
+            for name, wire, value, default in zip(table.names, table.wires, table.read(self), table.absent())
+            if value is not UNSET and (raw is None or wire in raw or value != default)
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), _state(self))
+
+
+class _Table:
+    """What `to_dict` and its kin look up about a class, made when first needed: names, properties, how to read them."""
+
+    __slots__ = ("_absent", "_cls", "known", "names", "read", "wires")
+
+    def __init__(self, cls: type[Model]) -> None:
+        renamed = cls._wire
+        names: list[str] = [field.name for field in getattr(cls, "__attrs_attrs__", ())]
+        self.names = tuple(name for name in names if name not in cls._unsent)
+        self.wires = tuple(renamed.get(name, name) for name in self.names)
+        self.known = frozenset(self.wires)
+        self.read = _reader(self.names)
+        self._cls = cls
+        self._absent: tuple[Any, ...] | None = None
+
+    def absent(self) -> tuple[Any, ...]:
+        """The attributes of an object that was decoded from `{}`: what absence reads as."""
+        if self._absent is None:
+            self._absent = self.read(self._cls.from_dict({}))
+        return self._absent
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    if not names:
+        return lambda model: ()
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda model: (read(model),)
+
+
+_tables: dict[type[Model], _Table] = {}
+
+
+def _table(cls: type[Model]) -> _Table:
+    table = _tables.get(cls)
+    if table is None:
+        table = _tables[cls] = _Table(cls)
+    return table
+
+
+def _as_dict(data: Any) -> dict[str, Any]:
+    if isinstance(data, Mapping):
+        return {str(key): value for key, value in data.items()}
+    raise mismatch("an object", data)
+
+
+def _first_unset(model: Model) -> str:
+    """The attribute that was about to be assigned: `_decode` goes through them in order."""
+    names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
+    return next((name for name in names if not hasattr(model, name)), "?")
+
+
+def _state(model: Model) -> dict[str, Any]:
+    """The slots that hold something, by name."""
+    names = ["_raw", "_extra", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
+    return {name: getattr(model, name) for name in names if hasattr(model, name)}
+
+
+def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
+    model = _new(cls)
+    for name, value in state.items():
+        setattr(model, name, value)
+    return model
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_none(item) for key, item in value.items() if item is not None}
+    return [_without_none(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,130 @@
+# Copied from overlay/release.py; edit it there.
+"""Gives an asynchronous reply's connection back at once and without waiting, wherever its last reference was dropped.
+
+Closing a reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes through points
+where a task lets others run. So it is run here by hand, each such point answered at once. What does wait goes on as a task.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Coroutine, Generator
+from typing import Any, cast
+
+from .watchdog import shut_down
+
+_STEPS = 10_000
+"""More points than a close has, and than a reply has pieces that were read and not yet taken."""
+
+Home = tuple[str, Any]
+"""The library and the loop (for trio: its token) that a reply belongs to."""
+
+
+def here() -> Home | None:
+    """The loop that runs this, None outside of any."""
+    asyncio: Any = sys.modules.get("asyncio")
+    loop = None if asyncio is None else asyncio._get_running_loop()
+    if loop is not None:
+        return "asyncio", loop
+    trio: Any = sys.modules.get("trio")
+    if trio is None:
+        return None
+    try:
+        return "trio", trio.lowlevel.current_trio_token()
+    except RuntimeError:
+        return None
+
+
+def close_now(home: Home | None, response: Any, pieces: Any) -> None:
+    """Close the reply and end the iteration of its body. Never raises."""
+    try:
+        if home is None or here() != home:
+            _close_from_afar(home, response)
+        elif _run(response.aclose(), home):
+            # A generator that is dropped half-way is a complaint of trio's, and a task of asyncio's. Reading on fails,
+            # since the connection is closed, and so ends all the generators that are nested in this one.
+            if pieces is not None:
+                _run(_exhaust(pieces), home)
+    except Exception:  # A failure to close is nobody's to handle here.
+        return
+
+
+async def _exhaust(pieces: Any) -> None:
+    try:
+        async for _ in pieces:
+            pass
+    except Exception:
+        return
+
+
+def _nothing() -> None:
+    return None
+
+
+def _run(coroutine: Coroutine[Any, Any, Any], home: Home) -> bool:
+    """Run a coroutine to its end by hand; one that really waits goes on as a task. Whether it ended."""
+    answer: Callable[[], Any] = _nothing
+    if home[0] == "trio":
+        outcome: Any = sys.modules["outcome"]
+        answer = lambda: outcome.Value(None)  # noqa: E731
+    try:
+        waits = coroutine.send(None)
+        for _ in range(_STEPS):
+            if waits is not None and getattr(waits, "__name__", "") != "CancelShieldedCheckpoint":
+                break
+            waits = coroutine.send(answer())
+    except StopIteration:
+        return True
+    _schedule(home, lambda: _Rest(coroutine, waits).finish())
+    return False
+
+
+class _Rest:
+    """The rest of a coroutine that waits for something, to be awaited by a task."""
+
+    def __init__(self, coroutine: Coroutine[Any, Any, Any], waits: Any) -> None:
+        self._coroutine = coroutine
+        self._waits = waits
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        waits = self._waits
+        while True:
+            try:
+                answer = yield waits
+            except BaseException as error:
+                step: Callable[[], Any] = _thrown(self._coroutine, error)
+            else:
+                step = _sent(self._coroutine, answer)
+            try:
+                waits = step()
+            except StopIteration:
+                return
+
+    async def finish(self) -> None:
+        await self
+
+
+def _sent(coroutine: Coroutine[Any, Any, Any], answer: Any) -> Callable[[], Any]:
+    return lambda: coroutine.send(answer)
+
+
+def _thrown(coroutine: Coroutine[Any, Any, Any], error: BaseException) -> Callable[[], Any]:
+    return lambda: coroutine.throw(error)
+
+
+def _close_from_afar(home: Home | None, response: Any) -> None:
+    """From another thread, or after the loop ended: the socket now, and the bookkeeping on the loop if it still runs."""
+    stream = response.extensions.get("network_stream")
+    if stream is not None and response.http_version != "HTTP/2":
+        shut_down(stream.get_extra_info("socket"))
+    if home is not None:
+        _schedule(home, response.aclose)
+
+
+def _schedule(home: Home, start: Callable[[], Coroutine[Any, Any, Any]]) -> None:
+    library, loop = home
+    if library == "trio":
+        spawn: Any = cast("Any", sys.modules["trio"]).lowlevel.spawn_system_task
+        loop.run_sync_soon(spawn, start)
+    elif loop.is_running():
+        loop.call_soon_threadsafe(lambda: loop.create_task(start()))

@@ -1,0 +1,125 @@
+# Copied from overlay/senders.py; edit it there.
+"""One attempt handed to an HTTP library: over the client's own connections, or to a client that was passed in."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import httpx
+from attrs import frozen
+
+from .errors import ClientClosedError
+from .pools import Pools, await_somehow, running_loop
+from .shards import TrackedStream, TrackedStreamAsync
+
+
+@frozen
+class Outgoing:
+    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write, pool, in
+    seconds."""
+
+    method: str
+    url: str
+    headers: list[tuple[bytes, bytes]]
+    body: dict[str, Any]
+    timeouts: tuple[float | None, float | None, float | None, float | None] | None
+    extensions: dict[str, Any]
+
+
+class OwnSender:
+    """Sends synchronous requests over the client's own connections."""
+
+    def __init__(self, pools: Pools) -> None:
+        self.pools = pools
+
+    def build(self, out: Outgoing) -> httpx.Request:
+        """The HTTP library's request for one attempt."""
+        return _build(self.pools.sync(out.url)[0], out)
+
+    def send(self, request: httpx.Request) -> httpx.Response:
+        """The reply, its body unread."""
+        shards = self.pools.sync(str(request.url))[1]
+        shard = shards.acquire()
+        try:
+            response = shard.transport.handle_request(request)
+        except BaseException:
+            shards.release(shard)
+            raise
+        response.stream = TrackedStream(cast("httpx.SyncByteStream", response.stream), shards, shard)
+        response.request = request
+        return response
+
+
+class OwnSenderAsync:
+    """Sends asynchronous requests over the client's own connections."""
+
+    def __init__(self, pools: Pools) -> None:
+        self.pools = pools
+
+    def build(self, out: Outgoing) -> httpx.Request:
+        """The HTTP library's request for one attempt."""
+        return _build(self.pools.asynchronous(out.url)[0], out)
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """The reply, its body unread."""
+        shards = self.pools.asynchronous(str(request.url))[1]
+        shard = shards.acquire()
+        try:
+            response = await shard.transport.handle_async_request(request)
+        except BaseException:
+            shards.release(shard)
+            raise
+        loop = running_loop()
+        response.stream = TrackedStreamAsync(
+            cast("httpx.AsyncByteStream", response.stream),
+            shards,
+            shard,
+            lambda inner: await_somehow(loop, inner.aclose),
+        )
+        response.request = request
+        return response
+
+
+def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
+    if out.timeouts is not None:
+        connect, read, write, pool = out.timeouts
+        out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
+    return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
+
+
+class _Injected:
+    """What the senders over an injected client have in common. The client is used, never closed."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+
+    def build(self, out: Outgoing) -> Any:
+        """The client's own request. Only plain types go in, so that a client of any httpx descendant will do."""
+        more: dict[str, Any] = {} if out.timeouts is None else {"timeout": out.timeouts}
+        self._check()
+        request = self.client.build_request(out.method, out.url, headers=out.headers, **more, **out.body)
+        extensions = getattr(request, "extensions", None)
+        if isinstance(extensions, dict):
+            request.extensions = {**cast("dict[str, Any]", extensions), **out.extensions}
+        return request
+
+    def _check(self) -> None:
+        if getattr(self.client, "is_closed", False) is True:
+            raise ClientClosedError("the HTTP client that was passed in has been closed")
+
+
+class InjectedSender(_Injected):
+    """Sends over a synchronous client that the user passed in."""
+
+    def send(self, request: Any) -> Any:
+        """The reply, its body unread. Redirects are the caller's to follow: the library would take the key along."""
+        response: Any = self.client.send(request, stream=True, follow_redirects=False)
+        return response
+
+
+class InjectedSenderAsync(_Injected):
+    """Sends over an asynchronous client that the user passed in."""
+
+    async def send(self, request: Any) -> Any:
+        """The reply, its body unread."""
+        return await self.client.send(request, stream=True, follow_redirects=False)

@@ -1,0 +1,226 @@
+# Copied from overlay/shards.py; edit it there.
+"""The client's own connections: several small pools instead of a large one.
+
+httpcore 1.0 looks at every connection once per idle connection for each request, so a request's cost grows with the
+square of the warm connections. Pools of a few connections each keep that constant; the first pools are filled first, so
+that few connections serve a light load.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+from attrs import frozen
+
+if TYPE_CHECKING:
+    import ssl
+
+T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
+
+
+@frozen
+class PoolOptions:
+    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is connections per pool."""
+
+    max_connections: int = 1000
+    max_keepalive: int = 100
+    keepalive_expiry: float = 30.0
+    shard: int = 16
+    http2: bool = False
+    aiohttp: bool = False
+
+
+def keepalive_options() -> list[tuple[int, int, int]]:
+    """Socket options that find a dead peer within minutes, also behind a NAT that forgot the connection."""
+    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1), (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
+    for names, seconds in ((("TCP_KEEPIDLE", "TCP_KEEPALIVE"), 60), (("TCP_KEEPINTVL",), 60), (("TCP_KEEPCNT",), 5)):
+        for name in names:
+            if hasattr(socket, name):
+                options.append((socket.IPPROTO_TCP, getattr(socket, name), seconds))
+                break
+    return options
+
+
+def proxy_from_environment(url: httpx.URL) -> str | None:
+    """The proxy that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts the URL."""
+    proxies = getproxies()
+    proxy = proxies.get(url.scheme) or proxies.get("all")
+    if not proxy or proxy_bypass(url.netloc.decode("ascii")) or proxy_bypass(url.host):
+        return None
+    return proxy if "://" in proxy else f"http://{proxy}"
+
+
+class Shard(Generic[T]):
+    """One small pool, and how many requests it is serving."""
+
+    __slots__ = ("busy", "transport")
+
+    def __init__(self, transport: T) -> None:
+        self.transport: T = transport
+        self.busy = 0
+
+
+class Shards(Generic[T]):
+    """The small pools for one scheme and proxy. Thread-safe."""
+
+    def __init__(self, make: Callable[[int, int], T], options: PoolOptions) -> None:
+        # HTTP/2 multiplexes and aiohttp's pool is linear: neither needs more than one.
+        whole = options.http2 or options.aiohttp
+        self._size = options.max_connections if whole else min(options.shard, options.max_connections)
+        self._most = max(1, -(-options.max_connections // self._size))
+        self._options = options
+        self._make: Callable[[int, int], T] = make
+        self._lock = threading.Lock()
+        self.shards: list[Shard[T]] = []
+
+    def acquire(self) -> Shard[T]:
+        """The first pool with room, else a new one, else the least busy: the wait for a connection is then its own."""
+        with self._lock:
+            for shard in self.shards:
+                if shard.busy < self._size:
+                    break
+            else:
+                shard = self._grow() if len(self.shards) < self._most else min(self.shards, key=lambda s: s.busy)
+            shard.busy += 1
+            return shard
+
+    def _grow(self) -> Shard[T]:
+        before = len(self.shards) * self._size
+        keep = max(0, min(self._size, self._options.max_keepalive - before))
+        shard = Shard(self._make(min(self._size, self._options.max_connections - before), keep))
+        self.shards.append(shard)
+        return shard
+
+    def release(self, shard: Shard[T]) -> None:
+        """Give back what `acquire` counted."""
+        with self._lock:
+            shard.busy -= 1
+
+
+class TransportFactory:
+    """Makes transports with the TLS context, loaded once and only if a TLS connection is asked for, in common."""
+
+    def __init__(self, options: PoolOptions) -> None:
+        self.options = options
+        self._context: ssl.SSLContext | None = None
+
+    def verify(self, url: httpx.URL, proxy: str | None) -> ssl.SSLContext | bool:
+        """The TLS context; for plain HTTP none is loaded, which saves some 40 ms."""
+        if url.scheme != "https" and not (proxy or "").startswith("https"):
+            return False
+        if self._context is None:
+            self._context = httpx.create_ssl_context()
+        return self._context
+
+    def limits(self, most: int, keep: int) -> httpx.Limits:
+        """The limits of one small pool."""
+        return httpx.Limits(
+            max_connections=most, max_keepalive_connections=keep, keepalive_expiry=self.options.keepalive_expiry
+        )
+
+    def sync(self, url: httpx.URL, proxy: str | None) -> Shards[httpx.BaseTransport]:
+        """Pools for synchronous requests."""
+        verify = self.verify(url, proxy)
+
+        def make(most: int, keep: int) -> httpx.BaseTransport:
+            return httpx.HTTPTransport(
+                verify=verify,
+                limits=self.limits(most, keep),
+                proxy=proxy,
+                http2=self.options.http2,
+                socket_options=keepalive_options(),
+            )
+
+        return Shards(make, self.options)
+
+    def asynchronous(self, url: httpx.URL, proxy: str | None) -> Shards[httpx.AsyncBaseTransport]:
+        """Pools for asynchronous requests, on aiohttp where that is asked for (extra `aiohttp`)."""
+        verify = self.verify(url, proxy)
+
+        def make(most: int, keep: int) -> httpx.AsyncBaseTransport:
+            if self.options.aiohttp:
+                from httpx_aiohttp import AiohttpTransport
+
+                return AiohttpTransport(
+                    verify=verify,
+                    limits=self.limits(most, keep),
+                    proxy=None if proxy is None else httpx.Proxy(proxy),
+                    socket_options=keepalive_options(),
+                )
+            return httpx.AsyncHTTPTransport(
+                verify=verify,
+                limits=self.limits(most, keep),
+                proxy=proxy,
+                http2=self.options.http2,
+                socket_options=keepalive_options(),
+            )
+
+        return Shards(make, self.options)
+
+
+@frozen(eq=False)
+class _Hold(Generic[T]):
+    shards: Shards[T]
+    shard: Shard[T]
+
+
+class TrackedStream(httpx.SyncByteStream):
+    """The body of a reply. It frees its place in the pool when it is closed or, at the latest, dropped."""
+
+    def __init__(
+        self, inner: httpx.SyncByteStream, shards: Shards[httpx.BaseTransport], shard: Shard[httpx.BaseTransport]
+    ) -> None:
+        self._inner = inner
+        self._hold: _Hold[httpx.BaseTransport] | None = _Hold(shards, shard)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._inner)
+
+    def close(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            try:
+                self._inner.close()
+            finally:
+                hold.shards.release(hold.shard)
+
+    def __del__(self) -> None:
+        if self._hold is not None:
+            self.close()
+
+
+class TrackedStreamAsync(httpx.AsyncByteStream):
+    """The same for asynchronous requests; `abandon` is handed the stream that was dropped without being closed."""
+
+    def __init__(
+        self,
+        inner: httpx.AsyncByteStream,
+        shards: Shards[httpx.AsyncBaseTransport],
+        shard: Shard[httpx.AsyncBaseTransport],
+        abandon: Callable[[httpx.AsyncByteStream], None],
+    ) -> None:
+        self._inner = inner
+        self._hold: _Hold[httpx.AsyncBaseTransport] | None = _Hold(shards, shard)
+        self._abandon = abandon
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._inner.__aiter__()
+
+    async def aclose(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            try:
+                await self._inner.aclose()
+            finally:
+                hold.shards.release(hold.shard)
+
+    def __del__(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            hold.shards.release(hold.shard)
+            self._abandon(self._inner)

@@ -1,0 +1,182 @@
+# Copied from overlay/stream_base.py; edit it there.
+"""What the two stream shells have in common: the facts a caller may read, timing, and the words for a failed read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .errors import ClientError, request_id_of
+from .frames import ServerSentEvent
+from .stream_core import StreamCore
+from .stream_policy import StreamPolicy
+from .transport import quiet, without_secrets
+from .watchdog import Alarm
+
+if TYPE_CHECKING:
+    import httpx
+
+E = TypeVar("E")
+
+DRAIN_SECONDS = 0.1
+DRAIN_BYTES = 65_536
+"""How long, and how much, the rest of a body is read after its end was declared, to keep the connection."""
+
+CLOSED = "the stream was closed before its end"
+
+
+class StreamBase(Generic[E]):
+    """State of a stream. `_open` holds the reply while it is open: taking it out, which is atomic, decides who closes it."""
+
+    __slots__ = (
+        "__weakref__",
+        "_alarm",
+        "_call",
+        "_closed",
+        "_core",
+        "_open",
+        "_pieces",
+        "_reading",
+        "_ready",
+        "_waiting_since",
+        "time_to_first_event",
+    )
+
+    def __init__(self, call: Any, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+        self._call = call
+        self._core: StreamCore[E] = StreamCore(call, decode_event, policy)
+        self._open: list[Any] = []
+        self._ready: Any = iter(())
+        self._pieces: Any = None
+        self._closed = False
+        self._reading = False
+        self._alarm: Alarm | None = None
+        self._waiting_since = 0.0
+        self.time_to_first_event: float | None = None
+        """Seconds from the call to its first event, retries included; None before it."""
+
+    @property
+    def response(self) -> httpx.Response:
+        """The reply, of the HTTP library's own class."""
+        return self._core.response
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the reply."""
+        return self.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The identifier that the server gave the request."""
+        return request_id_of(self.headers)
+
+    @property
+    def retries_taken(self) -> int:
+        """How many attempts were made before the one that the events come from."""
+        return int(self._call.retries_taken)
+
+    @property
+    def events_received(self) -> int:
+        """How many events have come so far."""
+        return self._core.events_received
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The last `id` that the server sent, None if it sent none."""
+        return self._core.last_event_id
+
+    def _begin(self, response: httpx.Response) -> None:
+        self._core.open(response)
+        self._open.append(response)
+        deadline = self._call.deadline
+        if deadline is not None:
+            self._set_alarm(deadline)
+
+    def _socket(self) -> Any:
+        """The connection's socket, where it is this stream's alone and the transport tells; else None."""
+        response = self._core.response
+        stream = response.extensions.get("network_stream")
+        if stream is None or response.http_version == "HTTP/2":
+            return None
+        return stream.get_extra_info("socket")
+
+    def _set_alarm(self, due: float) -> None:
+        """Have the wait end at `due`, unless something ends it sooner."""
+        if self._alarm is not None:
+            if self._alarm.due <= due or self._alarm.fired:
+                return
+            self._alarm.cancel()
+            self._alarm = None
+        sock = self._socket()
+        if sock is not None:
+            self._alarm = Alarm(sock, due)
+
+    def _clear_alarm(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+
+    def _items_came(self) -> None:
+        """A first event came, or one after a silence: the clock for the next one has not started."""
+        if self.time_to_first_event is None:
+            self.time_to_first_event = time.monotonic() - self._call.started
+        if self._alarm is not None and self._alarm.due != self._call.deadline and not self._alarm.fired:
+            self._clear_alarm()
+            if self._call.deadline is not None:
+                self._set_alarm(self._call.deadline)
+
+    def _silence(self) -> None:
+        """Bytes came, and no event: only events count against the idle timeout, so the library's own does no longer do."""
+        idle = self._call.idle
+        if idle is not None:
+            due = self._waiting_since + idle
+            if time.monotonic() >= due:
+                self._too_late(None)
+            else:
+                self._set_alarm(due)
+
+    def _check_deadline(self) -> None:
+        deadline = self._call.deadline
+        if deadline is not None and time.monotonic() >= deadline:
+            self._too_late(None)
+
+    def _too_late(self, cause: BaseException | None) -> None:
+        core, deadline = self._core, self._call.deadline
+        if deadline is not None and time.monotonic() >= deadline:
+            why = f"the deadline passed after {time.monotonic() - self._call.started:.1f} s"
+        else:
+            why = f"no event came within {self._call.idle:g} s" if self._call.idle is not None else "no event came in time"
+        if cause is None or (self._alarm is not None and self._alarm.fired):
+            cause = TimeoutError(why)
+        core.failure = core.interrupted(why, cause, timeout=True)
+        core.ended = "over"
+
+    def _broken(self, error: Exception) -> None:
+        """The read failed, or found an end that somebody made."""
+        core = self._core
+        if self._closed:
+            core.ended = "over"
+        elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
+            self._too_late(quiet(error))
+        else:
+            core.failure = core.interrupted(f"the connection broke: {error or type(error).__name__}", quiet(error))
+            core.ended = "over"
+
+    def _made_end(self) -> bool:
+        """Whether the end of the body is no end but the socket that was shut down here."""
+        if self._closed:
+            self._core.ended = "over"
+        elif self._alarm is not None and self._alarm.fired:
+            self._too_late(None)
+        else:
+            return False
+        return True
+
+    def _take_failure(self) -> Exception:
+        """The failure, to be raised. It is not kept: an error refers to the frames that it passed, and they to this."""
+        failure, self._core.failure = self._core.failure, None
+        assert failure is not None
+        if isinstance(failure, ClientError):
+            without_secrets(self._core.response, self._call.client.secret_names)
+        return failure

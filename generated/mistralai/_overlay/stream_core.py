@@ -1,0 +1,290 @@
+# Copied from overlay/stream_core.py; edit it there.
+"""What an open stream knows and decides, without any I/O: the shells in `streaming` read, and this says what it means.
+
+`receive` and `end` never raise: they give the events that are due and leave a `failure` to be raised after them, so that
+nothing that arrived before a failure is lost. What servers send beside the standard is dealt with in `_special`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from .errors import APITimeoutError, ClientError, ResponseValidationError, StreamInterrupted, excerpt
+from .frames import EventTooLargeError, ServerSentEvent
+from .inflate import Inflater, inflater_for
+from .sniff import Sniffer
+from .sse import SSEDecoder
+from .stream_policy import StreamPolicy, observe, parse_json
+
+if TYPE_CHECKING:
+    import httpx
+
+E = TypeVar("E")
+
+SHOWN = 1000
+"""Characters of an event or a body that an error's message shows."""
+
+
+class StreamTimeoutError(StreamInterrupted, APITimeoutError):
+    """No event in time, or the deadline passed while the stream was open."""
+
+
+class CallInfo(Protocol):
+    """What the core needs of the logical call."""
+
+    max_event_bytes: int
+    on_incomplete: str
+
+    def error_from_payload(self, payload: Any, response: Any) -> ClientError: ...
+
+
+class StreamCore(Generic[E]):
+    """The state of one stream. `open` is called again where a failure before the first event is retried."""
+
+    __slots__ = (
+        "_call",
+        "_decode",
+        "_decoder",
+        "_finish",
+        "_inflater",
+        "_policy",
+        "_sniffer",
+        "backlog",
+        "by_library",
+        "ended",
+        "events_received",
+        "failure",
+        "frames_only",
+        "record",
+        "response",
+    )
+
+    def __init__(self, call: CallInfo, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+        self._call = call
+        self._decode = decode
+        self._policy = policy
+        self.events_received = 0
+        self.frames_only = False  # Give the frames themselves, not what they decode to.
+        self.record: Callable[[Any], None] | None = None  # Is shown every payload, in order.
+
+    def open(self, response: httpx.Response) -> None:
+        """Begins with a reply of which nothing has been read."""
+        self.response = response
+        self.failure: Exception | None = None  # To be raised after the events that came before it.
+        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" otherwise.
+        self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
+        self._finish: dict[Any, bool] = {}  # For each member that `finished_when` names: whether its field is set.
+        self._sniffer: Sniffer | None = Sniffer(response, self._policy.format)
+        self._decoder: Any
+        limit = self._call.max_event_bytes
+        if self._policy.format == "jsonl":
+            from .jsonl import JSONLinesDecoder
+
+            self._decoder = JSONLinesDecoder(limit)
+        else:
+            self._decoder = SSEDecoder(limit)
+        # A body that somebody (an event hook) has read already, or in a coding of the library's own, comes decoded.
+        self._inflater: Inflater | None = None
+        self.by_library = response.is_stream_consumed
+        if not self.by_library:
+            try:
+                self._inflater = inflater_for(response.headers.get("content-encoding", ""))
+            except LookupError:
+                self.by_library = True
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The last `id` in force, None where the server sent none."""
+        return self._decoder.last_event_id or None
+
+    def receive(self, data: bytes) -> list[Any]:
+        """The events due after these bytes of the body; there may be more in `backlog`."""
+        if self._inflater is None:
+            return self._feed(data)
+        self.backlog = self._inflater.inflate(data)
+        return self.resume()
+
+    def resume(self) -> list[Any]:
+        """The next events of the backlog, which is None once it is used up."""
+        import zlib
+
+        try:
+            for piece in self.backlog or ():
+                items = self._feed(piece)
+                if items or self.ended:
+                    return items
+        except zlib.error as error:
+            self._fail(self.interrupted("the body's compression is broken", error))
+        self.backlog = None
+        return []
+
+    def end(self) -> list[Any]:
+        """The events due when the body has ended the way HTTP says it ends."""
+        items: list[Any] = []
+        sniffer = self._sniffer
+        if sniffer is not None:
+            rest = sniffer.flush()
+            items = self._decoded(rest) if rest else items
+            if sniffer.is_body:
+                self._fail(self._not_a_stream(sniffer.text))
+        if self.ended:
+            return items
+        if self._inflater is not None and not self._inflater.complete:
+            self._fail(self.interrupted("the compressed body was cut off"))
+            return items
+        last = self._decoder.unfinished()
+        if last is not None:
+            if not self._is_whole(last):
+                self._fail(self.interrupted(f"the stream ended within an event: {excerpt(last.data, SHOWN)}"))
+                return items
+            items += self._take([last])
+        if self._decoder.error_field is not None and not self.ended:
+            self._fail(self._reported(self._decoder.error_field))
+        if not self.ended:
+            self.ended = "over"
+            self._check_complete("the stream ended")
+        return items
+
+    def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
+        """The error for a stream that was cut off."""
+        cls = StreamTimeoutError if timeout else StreamInterrupted
+        error = cls(
+            f"{why}, after {self.events_received} events",
+            self.response,
+            events_received=self.events_received,
+            last_event_id=self.last_event_id,
+        )
+        error.__cause__ = cause
+        return error
+
+    def _fail(self, failure: Exception, cause: Exception | None = None) -> None:
+        if cause is not None:
+            failure.__cause__ = cause
+        self.failure = failure
+        self.ended = "over"
+
+    def _feed(self, data: bytes) -> list[Any]:
+        sniffer = self._sniffer
+        if sniffer is None:
+            return self._decoded(data)
+        data = sniffer.take(data)
+        if sniffer.is_body and sniffer.full:
+            self._fail(self._not_a_stream(sniffer.text))
+        return self._decoded(data) if data else []
+
+    def _decoded(self, data: bytes) -> list[Any]:
+        try:
+            frames = self._decoder.feed(data)
+        except EventTooLargeError as error:
+            items = self._take(error.events)
+            if not self.ended:
+                failure = EventTooLargeError(str(error), [], self.response)
+                self._fail(failure)
+            return items
+        items = self._take(frames) if frames else []
+        if self._decoder.error_field is not None and not self.ended:
+            self._fail(self._reported(self._decoder.error_field))
+        return items
+
+    def _take(self, frames: list[ServerSentEvent]) -> list[Any]:
+        items: list[Any] = []
+        policy, decode, record = self._policy, self._decode, self.record
+        for frame in frames:
+            data = frame.data
+            if (data[:1] != "{" or frame.event != "message") and self._special(frame):
+                if self.ended:
+                    break
+                continue
+            try:
+                payload = parse_json(data)
+            except ValueError as error:
+                message = f"an event is not JSON: {error}: {excerpt(data, SHOWN)}"
+                self._fail(ResponseValidationError(message, self.response, error, data), error)
+                break
+            if type(payload) is dict:
+                if policy.error_field and (payload.get("error") or payload.get("object") == "error"):
+                    self._fail(self._call.error_from_payload(payload, self.response))
+                    break
+                if policy.finished_when:
+                    observe(self._finish, policy.finished_when, payload)
+            try:
+                item = frame if self.frames_only else decode(payload, frame)
+            except (ValueError, TypeError, LookupError, AttributeError) as error:
+                message = f"an event is not what the API describes: {error}: {excerpt(data, SHOWN)}"
+                self._fail(ResponseValidationError(message, self.response, error, data), error)
+                break
+            if record is not None:
+                record(payload)
+            items.append(item)
+        if items:
+            self._sniffer = None
+            self.events_received += len(items)
+        if self.ended == "sentinel":
+            self._check_complete("the stream declared its end")
+        return items
+
+    def _special(self, frame: ServerSentEvent) -> bool:
+        """Whether a frame that does not look like a chunk is none: a keep-alive, the end, or a failure."""
+        name, text = frame.event, frame.data.strip()
+        if name == "error":
+            self._fail(self._reported(text))
+        elif text in (self._policy.sentinel, "[DONE]"):
+            self.ended = "sentinel"
+        elif name == "done" and text in ("", "{}", "null"):
+            self.ended = "sentinel"
+            self._finish = {None: True}  # Unlike `[DONE]`, nobody is known to say this of an unfinished answer.
+        else:
+            return name == "ping" or text in ("", "null") or text[0] == ":"
+        return True
+
+    def _is_whole(self, frame: ServerSentEvent) -> bool:
+        text = frame.data.strip()
+        if text in ("", self._policy.sentinel, "[DONE]") or frame.event in ("error", "ping", "done"):
+            return True
+        try:
+            parse_json(text)
+        except ValueError:
+            return False
+        return True
+
+    def _check_complete(self, what: str) -> None:
+        policy = self._policy
+        declared = bool(policy.sentinel or policy.finished_when)
+        empty = self.events_received == 0
+        if self.ended == "over" and empty and (declared or self.response.status_code == 204):
+            shown = self._sniffer.text.strip() if self._sniffer is not None else ""
+            why = f"nothing was streamed (status {self.response.status_code})"
+            self._fail(self.interrupted(f"{why}: {excerpt(shown, SHOWN)}" if shown else why))
+            return
+        if policy.finished_when:
+            complete = bool(self._finish) and all(self._finish.values())
+        else:
+            complete = self.ended == "sentinel" or not policy.sentinel
+        if (complete and not (empty and declared)) or self._call.on_incomplete == "ignore":
+            return
+        error = self.interrupted(f"{what} before its answer was complete")
+        if self._call.on_incomplete == "raise":
+            self._fail(error)
+        else:
+            import warnings
+
+            warnings.warn(str(error), UserWarning, stacklevel=6)
+
+    def _reported(self, text: str) -> ClientError:
+        try:
+            payload = parse_json(text)
+        except ValueError:
+            payload = text
+        return self._call.error_from_payload(payload, self.response)
+
+    def _not_a_stream(self, text: str) -> ClientError:
+        try:
+            payload = parse_json(text)
+        except ValueError:
+            payload = None
+        if isinstance(payload, dict) and (payload.get("error") or payload.get("object") == "error"):
+            return self._call.error_from_payload(payload, self.response)
+        content_type = self.response.headers.get("content-type", "") or "no content type"
+        message = f"expected an event stream, got {content_type}: {excerpt(text, SHOWN)}"
+        return ResponseValidationError(message, self.response, None, text)

@@ -1,0 +1,68 @@
+# Copied from overlay/stream_policy.py; edit it there.
+"""What an API declares about its streams, and how a payload is read by it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+import msgspec
+from attrs import field, frozen
+
+_decode_json = msgspec.json.decode
+
+
+@frozen
+class StreamPolicy:
+    """What "complete" means for one kind of stream.
+
+    `sentinel` is the payload that ends it. `finished_when` is the path of the field that is set once an answer is
+    complete, `("choices", "*", "finish_reason")`, where `*` stands for each member of a list; a member that has an `index`
+    is known by it. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`.
+    """
+
+    sentinel: str | None = None
+    finished_when: tuple[str, ...] = field(default=(), converter=tuple)
+    error_field: bool = True
+    format: str = "sse"
+
+
+def parse_json(text: str) -> Any:
+    """The JSON value. Raises ValueError."""
+    try:
+        return _decode_json(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        # The standard library reads what servers send beside the standard: halves of surrogate pairs, NaN.
+        try:
+            return json.loads(text)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
+def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:
+    """Note for each member that the path names whether its field is set; once it was, it stays so."""
+    if len(path) == 3 and path[1] == "*":  # The usual shape, without recursion.
+        members = payload.get(path[0])
+        if type(members) is list:
+            for place, member in enumerate(cast("list[Any]", members)):
+                if type(member) is dict:
+                    index = member.get("index", place)
+                    if member.get(path[2]):
+                        finished[index] = True
+                    elif index not in finished:
+                        finished[index] = False
+        return
+    _observe(finished, path, payload, ())
+
+
+def _observe(finished: dict[Any, bool], path: tuple[str, ...], value: Any, key: tuple[Any, ...]) -> None:
+    if not path:
+        finished[key] = bool(value) or finished.get(key, False)
+    elif path[0] == "*":
+        for place, member in enumerate(value if isinstance(value, list) else ()):
+            index = member.get("index", place) if isinstance(member, dict) else place
+            _observe(finished, path[1:], member, (*key, index))
+    else:
+        inner = value.get(path[0]) if isinstance(value, dict) else None
+        if inner is not None or "*" not in path:
+            _observe(finished, path[1:], inner, key)

@@ -1,0 +1,328 @@
+# Copied from overlay/streaming.py; edit it there.
+"""Event streams as their users hold them: two thin shells, for threads and for tasks, over one core without I/O.
+
+A stream owns its connection and gives it back at once: at its end, at a failure, when it is closed, and when nobody
+refers to it any more. For the last of these nothing here may refer back to its shell.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .frames import ServerSentEvent
+from .release import Home, close_now, here
+from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, StreamBase
+from .stream_core import StreamTimeoutError
+from .stream_policy import StreamPolicy
+from .watchdog import Alarm, shut_down
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+    from .http import Call, CallAsync
+
+__all__ = ["EventStream", "EventStreamAsync", "ServerSentEvent", "StreamPolicy", "StreamTimeoutError"]
+
+E = TypeVar("E")
+
+
+class EventStream(StreamBase[E]):
+    """The events of one reply, as they come. Iterate it, once; `with` closes it, and so does dropping it.
+
+    Raises StreamInterrupted where the stream ends before its answer is complete, the error that a failure reported in the
+    stream would have as a status, and ResponseValidationError for what is no event of this API.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, call: Call, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+        super().__init__(call, decode_event, policy)
+        self._start()
+
+    def _start(self) -> None:
+        response = self._call.send()
+        self._begin(response)
+        self._pieces = response.iter_bytes() if self._core.by_library else iter(response.stream)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> E:
+        for item in self._ready:
+            return item
+        self._ready = ready = iter(self._advance())
+        for item in ready:
+            return item
+        raise StopIteration
+
+    @property
+    def events(self) -> Iterator[ServerSentEvent]:
+        """The events as they were sent, undecoded, in place of the typed ones."""
+        self._core.frames_only = True
+        items: Any = self
+        return iter(items)
+
+    def close(self) -> None:
+        """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
+        self._closed = True
+        if self._reading:
+            sock = self._socket()
+            if sock is not None:
+                shut_down(sock)
+        else:
+            self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_open", None):
+            self._release()
+
+    def _advance(self) -> list[Any]:
+        """The next events; none at the end. Raises the failure that came instead of them."""
+        core = self._core
+        self._waiting_since = time.monotonic()
+        while True:
+            if core.failure is not None:
+                retry = core.events_received == 0 and not self._closed
+                self._release()
+                if retry and self._call.retry(core.failure):
+                    self._start()
+                    continue
+                try:
+                    raise (failure := self._take_failure())
+                finally:
+                    failure = None
+            if core.ended or self._closed:
+                self._drain()
+                self._release()
+                return []
+            items = self._read() if core.backlog is None else core.resume()
+            if items:
+                self._items_came()
+                return items
+
+    def _read(self) -> list[Any]:
+        """The events of one read."""
+        core = self._core
+        self._check_deadline()
+        self._reading = True
+        try:
+            if self._closed:
+                return []
+            data = next(self._pieces, None)
+        except self._call.transport_errors as error:
+            self._broken(error)
+            return []
+        except BaseException:
+            self._closed = True
+            self._reading = False
+            self._release()
+            raise
+        finally:
+            self._reading = False
+        if data is None:
+            return [] if self._made_end() else core.end()
+        items = core.receive(data)
+        if not items:
+            self._silence()
+        return items
+
+    def _drain(self) -> None:
+        """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""
+        sock = self._socket() if self._core.ended == "sentinel" and self._open else None
+        if sock is None or self._closed:
+            return
+        self._clear_alarm()
+        alarm = Alarm(sock, time.monotonic() + DRAIN_SECONDS)
+        left = DRAIN_BYTES
+        try:
+            for piece in self._pieces:
+                left -= len(piece)
+                if left < 0:
+                    break
+        except self._call.transport_errors:
+            pass
+        finally:
+            alarm.cancel()
+
+    def _release(self) -> None:
+        try:
+            response = self._open.pop()
+        except IndexError:
+            return
+        self._clear_alarm()  # Before the connection is another call's.
+        try:
+            response.close()
+        except Exception:  # It is closed all the same, and nobody waits for the news.
+            pass
+        self._pieces = iter(())
+        self._ready = iter(())
+
+
+class EventStreamAsync(StreamBase[E]):
+    """The events of one reply, as they come, for tasks. Await it, enter it or iterate it, in any combination.
+
+    The request is sent by the first of these. Raises what EventStream raises.
+    """
+
+    __slots__ = ("_home", "_started")
+
+    def __init__(self, call: CallAsync, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+        super().__init__(call, decode_event, policy)
+        self._started = False
+        self._home: Home | None = None
+
+    async def _start(self) -> None:
+        self._home = here()
+        response = await self._call.send()
+        self._begin(response)
+        self._pieces = (response.aiter_bytes() if self._core.by_library else response.stream).__aiter__()
+        if self._closed:
+            self._release_now()
+
+    async def _ensure_started(self) -> Self:
+        if not self._started:
+            self._started = True
+            await self._start()
+        return self
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        return self._ensure_started().__await__()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> E:
+        for item in self._ready:
+            return item
+        self._ready = ready = iter(await self._advance())
+        for item in ready:
+            return item
+        raise StopAsyncIteration
+
+    @property
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """The events as they were sent, undecoded, in place of the typed ones."""
+        self._core.frames_only = True
+        items: Any = self
+        return items
+
+    async def close(self) -> None:
+        """End the stream and give its connection back. While another task reads, this wakes it."""
+        self._started = self._closed = True
+        sock = self._socket() if self._reading else None
+        if sock is not None:
+            shut_down(sock)
+        else:
+            await self._release()
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return await self._ensure_started()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_open", None):
+            self._release_now()
+        elif not getattr(self, "_started", True):
+            import warnings
+
+            message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
+            warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
+
+    async def _advance(self) -> list[Any]:
+        """The next events; none at the end. Raises the failure that came instead of them."""
+        core = self._core
+        await self._ensure_started()
+        self._waiting_since = time.monotonic()
+        while True:
+            if core.failure is not None:
+                retry = core.events_received == 0 and not self._closed
+                await self._release()
+                if retry and await self._call.retry(core.failure):
+                    await self._start()
+                    continue
+                try:
+                    raise (failure := self._take_failure())
+                finally:
+                    failure = None
+            if core.ended or self._closed:
+                await self._drain()
+                await self._release()
+                return []
+            items = await self._read() if core.backlog is None else core.resume()
+            if items:
+                self._items_came()
+                return items
+
+    async def _read(self) -> list[Any]:
+        """The events of one read."""
+        core = self._core
+        self._check_deadline()
+        self._reading = True
+        try:
+            data = await anext(self._pieces, None)
+        except self._call.transport_errors as error:
+            self._broken(error)
+            return []
+        except BaseException:
+            self._closed = True
+            self._release_now()
+            raise
+        finally:
+            self._reading = False
+        if data is None:
+            return [] if self._made_end() else core.end()
+        items = core.receive(data)
+        if not items:
+            self._silence()
+        return items
+
+    async def _drain(self) -> None:
+        """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""
+        if self._core.ended != "sentinel" or not self._open or self._closed:
+            return
+        import anyio
+
+        left = DRAIN_BYTES
+        try:
+            with anyio.move_on_after(DRAIN_SECONDS):
+                async for piece in self._pieces:
+                    left -= len(piece)
+                    if left < 0:
+                        break
+        except self._call.transport_errors:
+            pass
+        except BaseException:
+            self._release_now()
+            raise
+
+    async def _release(self) -> None:
+        # Nothing in it waits for the network, so that it is done at once, also in a task that is being cancelled.
+        self._release_now()
+
+    def _release_now(self) -> None:
+        try:
+            response = self._open.pop()
+        except IndexError:
+            return
+        self._clear_alarm()  # Before the connection is another call's.
+        close_now(self._home, response, self._pieces)
+        self._pieces = None
+        self._ready = iter(())

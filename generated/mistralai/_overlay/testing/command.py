@@ -1,0 +1,54 @@
+# Copied from overlay/testing/command.py; edit it there.
+"""`python -m mistralai.testing`: the local server on its own, until Ctrl-C or SIGTERM."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+from collections.abc import Sequence
+
+from .faults import FAULTS
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until told to stop; the first line on stdout is the URL. Returns the exit code."""
+    options = _parser().parse_args(argv)
+    if options.list_faults:
+        for fault in sorted(FAULTS.values(), key=lambda fault: fault.name):
+            print(f"{fault.name:20} {fault.description}")
+        return 0
+    from .server import LocalServer
+
+    stop = threading.Event()
+
+    def leave(_number: int, _frame: object) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGINT, leave)
+    signal.signal(signal.SIGTERM, leave)
+    with LocalServer(options.host, options.port, pace_ms=options.pace_ms, keep=100) as server:
+        if options.fault:
+            server.fault(options.fault, after=options.after, times="always")
+        if options.replay:
+            server.replay(options.replay, speed=1.0 if options.pace_ms else None)
+        print(server.url, flush=True)
+        stop.wait()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    about = "A local server that speaks the chat API."
+    parser = argparse.ArgumentParser(prog="python -m mistralai.testing", description=about)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (default)")
+    parser.add_argument("--pace-ms", type=float, default=30, help="milliseconds between tokens (default: %(default)s)")
+    parser.add_argument("--fault", choices=sorted(FAULTS), metavar="NAME", help="apply this fault to every reply")
+    parser.add_argument("--after", type=int, help="how many events come before the fault")
+    parser.add_argument("--replay", metavar="FILE", help="answer from this recording")
+    parser.add_argument("--list-faults", action="store_true", help="name the faults and exit")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

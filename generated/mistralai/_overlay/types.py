@@ -1,0 +1,41 @@
+# Copied from overlay/types.py; edit it there.
+"""Values of parameters: absence, which is not the same as None, and files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, Iterable
+from typing import IO, ClassVar, Literal, TypeAlias, Union
+
+__all__ = ["UNSET", "Unset", "Upload"]
+
+
+class Unset:
+    """The type of `UNSET`. There is one instance; it is falsy and survives copying and pickling as itself."""
+
+    __slots__ = ()
+
+    _instance: ClassVar[Unset | None] = None
+
+    def __new__(cls) -> Unset:
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        # A string is the name of a module global (pickle protocol, "object.__reduce__"); copy honours it too.
+        return "UNSET"
+
+
+UNSET = Unset()
+"""Not set: nothing is sent for it. None, where the API takes it, is sent as null."""
+
+Content: TypeAlias = Union[bytes, bytearray, str, "os.PathLike[str]", IO[bytes], IO[str]]
+Upload: TypeAlias = Union[Content, Iterable[bytes], AsyncIterable[bytes], tuple[str, Content], tuple[str, Content, str]]
+"""A file to send: bytes, a path, an open file, an iterable of bytes, or, in a form, `(name, content[, media type])`."""

@@ -1,0 +1,116 @@
+# Copied from overlay/watchdog.py; edit it there.
+"""Ends a wait for the network at a given time, from outside the thread or task that waits.
+
+An HTTP library bounds each read; nothing in it bounds many reads together, or a read that another thread wants to end.
+Shutting the socket down does: the reader, blocking or not, under any event loop, finds the end of the stream at once.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import os
+import socket
+import threading
+import time
+from typing import Any
+
+_LINGER = 5.0
+"""Seconds without an alarm after which the thread ends."""
+
+_SWEEP = 64
+"""The number of alarms from which on cancelled ones are looked for."""
+
+_lock = threading.Condition()
+_next_sweep = _SWEEP
+_heap: list[tuple[float, int, Alarm]] = []
+_order = itertools.count()
+_thread: threading.Thread | None = None
+
+
+class Alarm:
+    """Shuts a socket down at `due` (seconds of `time.monotonic`) unless cancelled before; `fired` says whether it did."""
+
+    __slots__ = ("_socket", "due", "fired")
+
+    def __init__(self, sock: Any, due: float) -> None:
+        self._socket = sock
+        self.due = due
+        self.fired = False
+        with _lock:
+            heapq.heappush(_heap, (due, next(_order), self))
+            _ensure_thread()
+            if _heap[0][2] is self:
+                _lock.notify()
+
+    def cancel(self) -> None:
+        """After this the socket is left alone."""
+        global _next_sweep
+        with _lock:
+            self._socket = None
+            if len(_heap) >= _next_sweep:
+                # Alarms that were cancelled long before they were due would pile up.
+                _heap[:] = [entry for entry in _heap if entry[2]._socket is not None]
+                heapq.heapify(_heap)
+                _next_sweep = max(_SWEEP, 2 * len(_heap))
+
+    def _ring(self) -> None:
+        if self._socket is not None:
+            self.fired = True
+            shut_down(self._socket)
+
+
+def shut_down(sock: Any) -> None:
+    """Ends all reading and writing on a socket of any kind, now and without waiting. Never raises."""
+    try:
+        # The plain method, also for TLS: the closing handshake would wait for the peer.
+        (socket.socket.shutdown if isinstance(sock, socket.socket) else type(sock).shutdown)(sock, socket.SHUT_RDWR)
+    except (OSError, ValueError):
+        pass
+    except (AttributeError, TypeError):  # uvloop hands out a socket that has little more than its number.
+        _shut_down_descriptor(sock)
+
+
+def _shut_down_descriptor(sock: Any) -> None:
+    try:
+        with socket.socket(fileno=os.dup(sock.fileno())) as twin:
+            twin.shutdown(socket.SHUT_RDWR)
+    except (OSError, AttributeError, TypeError, ValueError):
+        pass
+
+
+def _ensure_thread() -> None:
+    global _thread
+    if _thread is None:
+        _thread = threading.Thread(target=_watch, name="stream-watchdog", daemon=True)
+        _thread.start()
+
+
+def _watch() -> None:
+    global _thread
+    with _lock:
+        while True:
+            if not _heap:
+                if not _lock.wait(_LINGER) and not _heap:
+                    _thread = None
+                    return
+                continue
+            due, _, alarm = _heap[0]
+            delay = due - time.monotonic()
+            if alarm._socket is None or delay <= 0:
+                heapq.heappop(_heap)
+                alarm._ring()
+            else:
+                _lock.wait(delay)
+
+
+def _after_fork() -> None:
+    # The thread stayed in the parent, perhaps holding the lock; the child's sockets are not for it to close.
+    global _lock, _thread
+    _lock = threading.Condition()
+    _thread = None
+    _heap.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

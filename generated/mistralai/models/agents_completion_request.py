@@ -1,0 +1,178 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+from .._overlay.serialization import decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing_extensions import Required
+
+
+class AgentsCompletionRequestTypedDict(TypedDict, total=False):
+    """AgentsCompletionRequest as a dictionary."""
+
+    messages: Required[
+        Iterable[
+            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ]
+    ]
+    agent_id: Required[str]
+    frequency_penalty: float
+    guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]] | None
+    logprobs: bool | None
+    max_tokens: int | None
+    metadata: Mapping[str, Any] | None
+    min_tokens: int | None
+    n: int | None
+    parallel_tool_calls: bool
+    prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any]
+    presence_penalty: float
+    prompt_cache_key: str | None
+    prompt_logprobs: bool | None
+    prompt_mode: models.MistralPromptMode | None
+    random_seed: int | None
+    reasoning_effort: models.AgentsCompletionRequestReasoningEffort
+    repetition_penalty: float | None
+    response_format: models.ResponseFormat | models.ResponseFormatTypedDict | Mapping[str, Any]
+    service_tier: str | None
+    stop: str | Iterable[str]
+    stream: bool
+    tool_choice: (
+        models.AgentsCompletionRequestToolChoice | models.AgentsCompletionRequestToolChoiceTypedDict | Mapping[str, Any]
+    )
+    tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None
+    top_k: int | None
+    top_logprobs: int | None
+    top_prompt_logprobs: int | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class AgentsCompletionRequest(Model):
+    """A conversation and the agent that is to continue it."""
+
+    messages: list[models.AgentsCompletionRequestMessage]
+    """The conversation so far, oldest message first."""
+    agent_id: str
+    """ID of the agent that answers."""
+    frequency_penalty: float = UNSET
+    """Lowers the chance of a token the more often it has occurred, so that the text repeats itself less.
+    Negative values raise it.
+    """
+    guardrails: list[models.GuardrailConfig] | None = UNSET
+    """Moderation rules for this request; each names a moderation model, its thresholds and what happens
+    when they are exceeded.
+    """
+    logprobs: bool | None = UNSET
+    """Whether the reply tells how likely each generated token was."""
+    max_tokens: int | None = UNSET
+    """The most tokens that may be generated. Together with the prompt they have to fit the model's
+    context.
+    """
+    metadata: dict[str, Any] | None = UNSET
+    """Values of the caller's own that are stored with the request."""
+    min_tokens: int | None = UNSET
+    """The fewest tokens that are generated before the completion may end."""
+    n: int | None = UNSET
+    """How many completions to generate. The prompt is billed once."""
+    parallel_tool_calls: bool = UNSET
+    """Whether the model may ask for several tool calls at once."""
+    prediction: models.Prediction = UNSET
+    """Text that the reply will probably resemble, such as a file that is to be changed in a few places. It
+    makes the reply faster.
+    """
+    presence_penalty: float = UNSET
+    """Lowers the chance of every token that has occurred already, however often, so that new words come
+    up. Negative values raise it.
+    """
+    prompt_cache_key: str | None = UNSET
+    """Requests with the same key and the same beginning share the work on that beginning, which costs less
+    and is faster.
+    """
+    prompt_logprobs: bool | None = UNSET
+    """Whether the reply tells how likely each token of the prompt was."""
+    prompt_mode: models.MistralPromptMode | None = UNSET
+    """Which system prompt is added: `reasoning` asks the model to reason before it answers. For reasoning
+    models use `reasoning_effort` instead.
+    """
+    random_seed: int | None = UNSET
+    """Seed of the sampling. Equal requests with equal seeds give equal results."""
+    reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None = UNSET
+    """How much a reasoning model thinks before it answers: `high` with a full trace, `none` without any."""
+    repetition_penalty: float | None = UNSET
+    """Divides the likelihood of tokens that have occurred in the prompt or the completion. 1 changes
+    nothing, more discourages repetition.
+    """
+    response_format: models.ResponseFormat | None = UNSET
+    """The form of the reply; plain text when left out."""
+    service_tier: str | None = UNSET
+    """The class of service in which the request is processed."""
+    stop: str | list[str] | None = UNSET
+    """Text, or several texts, at which the generation ends."""
+    stream: bool = UNSET
+    """Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON document. The method
+    that is called decides it.
+    """
+    tool_choice: models.AgentsCompletionRequestToolChoice = UNSET
+    """Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or `required` at least
+    one, and a named function exactly that one.
+    """
+    tools: list[models.Tool] | None = UNSET
+    """Tools that the model may call."""
+    top_k: int | None = UNSET
+    """Sampling considers only this many of the most likely tokens."""
+    top_logprobs: int | None = UNSET
+    """For how many of the likeliest tokens at each position the reply gives the probability. Needs
+    `logprobs`.
+    """
+    top_prompt_logprobs: int | None = UNSET
+    """For how many of the likeliest tokens at each position of the prompt the reply gives the probability.
+    Needs `prompt_logprobs`.
+    """
+
+    def _decode(self: Any, get: Get) -> None:
+        self.messages = (
+            None
+            if (value := get("messages")) is None
+            else decode_list(value, models.decode_agents_completion_request_message)
+        )
+        self.agent_id = get("agent_id")
+        self.frequency_penalty = get("frequency_penalty", 0.0)
+        self.guardrails = (
+            None if (value := get("guardrails")) is None else decode_list(value, models.GuardrailConfig.from_dict)
+        )
+        self.logprobs = get("logprobs")
+        self.max_tokens = get("max_tokens")
+        self.metadata = get("metadata")
+        self.min_tokens = get("min_tokens")
+        self.n = get("n")
+        self.parallel_tool_calls = get("parallel_tool_calls", True)
+        self.prediction = None if (value := get("prediction")) is None else models.Prediction.from_dict(value)
+        self.presence_penalty = get("presence_penalty", 0.0)
+        self.prompt_cache_key = get("prompt_cache_key")
+        self.prompt_logprobs = get("prompt_logprobs")
+        self.prompt_mode = get("prompt_mode")
+        self.random_seed = get("random_seed")
+        self.reasoning_effort = get("reasoning_effort")
+        self.repetition_penalty = get("repetition_penalty")
+        self.response_format = (
+            None if (value := get("response_format")) is None else models.ResponseFormat.from_dict(value)
+        )
+        self.service_tier = get("service_tier")
+        self.stop = get("stop")
+        self.stream = get("stream", False)
+        self.tool_choice = (
+            None
+            if (value := get("tool_choice")) is None
+            else models.decode_agents_completion_request_tool_choice(value)
+        )
+        self.tools = None if (value := get("tools")) is None else decode_list(value, models.Tool.from_dict)
+        self.top_k = get("top_k")
+        self.top_logprobs = get("top_logprobs")
+        self.top_prompt_logprobs = get("top_prompt_logprobs")

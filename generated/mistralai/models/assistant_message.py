@@ -1,0 +1,51 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+from .._overlay.serialization import decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class AssistantMessageTypedDict(TypedDict, total=False):
+    """AssistantMessage as a dictionary."""
+
+    content: str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any]] | None
+    prefix: bool
+    role: Literal["assistant"]
+    tool_calls: Iterable[models.ToolCall | models.ToolCallTypedDict | Mapping[str, Any]] | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class AssistantMessage(Model):
+    """A message by the model: text, chunks, or calls of tools."""
+
+    content: str | list[models.ContentChunk] | None = UNSET
+    """What the model says, as text or in chunks; null beside tool calls."""
+    prefix: bool = UNSET
+    """Whether the model is to continue this message, so that its answer begins with this content."""
+    role: Literal["assistant"] = "assistant"
+    """Who speaks."""
+    tool_calls: list[models.ToolCall] | None = UNSET
+    """Calls of tools that the model asks for."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.content = (
+            None
+            if (value := get("content")) is None
+            else decode_list(value, models.decode_content_chunk)
+            if value.__class__ is list
+            else value
+        )
+        self.prefix = get("prefix", False)
+        self.role = get("role", "assistant")
+        self.tool_calls = (
+            None if (value := get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)
+        )

@@ -1,0 +1,53 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownContentChunk(UnknownVariant):
+    """A ContentChunk that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+ContentChunk: TypeAlias = Union[
+    "models.TextChunk",
+    "models.ImageURLChunk",
+    "models.DocumentURLChunk",
+    "models.ReferenceChunk",
+    "models.FileChunk",
+    "models.ThinkChunk",
+    "models.AudioChunk",
+    UnknownContentChunk,
+]
+"""A part of a message; `type` says which."""
+
+ContentChunkTypedDict: TypeAlias = Union[
+    "models.TextChunkTypedDict",
+    "models.ImageURLChunkTypedDict",
+    "models.DocumentURLChunkTypedDict",
+    "models.ReferenceChunkTypedDict",
+    "models.FileChunkTypedDict",
+    "models.ThinkChunkTypedDict",
+    "models.AudioChunkTypedDict",
+]
+
+_DECODERS: Decoders[ContentChunk] = {
+    "text": lambda: models.TextChunk.from_dict,
+    "image_url": lambda: models.ImageURLChunk.from_dict,
+    "document_url": lambda: models.DocumentURLChunk.from_dict,
+    "reference": lambda: models.ReferenceChunk.from_dict,
+    "file": lambda: models.FileChunk.from_dict,
+    "thinking": lambda: models.ThinkChunk.from_dict,
+    "input_audio": lambda: models.AudioChunk.from_dict,
+}
+
+
+def decode_content_chunk(value: Any) -> ContentChunk:
+    """The ContentChunk of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownContentChunk)

@@ -1,0 +1,37 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+import attrs
+
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class DocumentURLChunkTypedDict(TypedDict, total=False):
+    """DocumentURLChunk as a dictionary."""
+
+    document_url: Required[str]
+    document_name: str | None
+    type: Literal["document_url"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class DocumentURLChunk(Model):
+    """A document, by URL, as part of a message."""
+
+    document_url: str
+    """Address of the document, or a data URL."""
+    document_name: str | None = UNSET
+    """File name of the document."""
+    type: Literal["document_url"] = "document_url"
+    """Tells this object from its alternatives."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.document_url = get("document_url")
+        self.document_name = get("document_name")
+        self.type = get("type", "document_url")

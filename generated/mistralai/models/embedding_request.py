@@ -1,0 +1,56 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing_extensions import Required
+
+
+class EmbeddingRequestTypedDict(TypedDict, total=False):
+    """EmbeddingRequest as a dictionary."""
+
+    input: Required[str | Iterable[str]]
+    model: Required[str]
+    encoding_format: models.EncodingFormat
+    metadata: Mapping[str, Any] | None
+    output_dimension: int | None
+    output_dtype: models.EmbeddingDtype
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class EmbeddingRequest(Model):
+    """Texts to embed and the form of their vectors."""
+
+    inputs: str | list[str]
+    """The text to embed, or a list of texts."""
+    model: str
+    """Name of the embedding model."""
+    encoding_format: models.EncodingFormat = UNSET
+    """How the vectors travel in the reply."""
+    metadata: dict[str, Any] | None = UNSET
+    """Values of the caller's own that are stored with the request."""
+    output_dimension: int | None = UNSET
+    """Length of the vectors, where the model lets it be chosen."""
+    output_dtype: models.EmbeddingDtype = UNSET
+    """Number type of the vectors, where the model lets it be chosen."""
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "inputs": "input",
+    }
+
+    def _decode(self: Any, get: Get) -> None:
+        self.inputs = get("input")
+        self.model = get("model")
+        self.encoding_format = get("encoding_format", "float")
+        self.metadata = get("metadata")
+        self.output_dimension = get("output_dimension")
+        self.output_dtype = get("output_dtype", "float")

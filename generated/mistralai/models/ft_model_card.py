@@ -1,0 +1,72 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+from .._overlay.serialization import decode_datetime
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FTModelCard(Model):
+    """A model that was fine-tuned from another one."""
+
+    id: str
+    """The name under which the model is called."""
+    capabilities: models.ModelCapabilities
+    """What the model can be used for."""
+    job: str
+    """ID of the fine-tuning job that made the model."""
+    root: str
+    """The base model that was fine-tuned."""
+    aliases: list[str] = UNSET
+    """Other names under which the model is called."""
+    archived: bool = UNSET
+    """Whether the model is archived."""
+    created: int | None = UNSET
+    """When it was made, in seconds since 1970-01-01 UTC."""
+    default_model_temperature: float | None = UNSET
+    """The temperature that holds when a request names none."""
+    deprecation: datetime | None = UNSET
+    """When the model will be retired."""
+    deprecation_replacement_model: str | None = UNSET
+    """The model to use instead once this one is retired."""
+    description: str | None = UNSET
+    """A description for people."""
+    max_context_length: int = UNSET
+    """The most tokens that prompt and completion may have together."""
+    name: str | None = UNSET
+    """A name for people."""
+    object: str = UNSET
+    """The kind of this object."""
+    owned_by: str = UNSET
+    """The organisation that the model belongs to."""
+    type: Literal["fine-tuned"] = "fine-tuned"
+    """Tells this object from its alternatives."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.id = get("id")
+        self.capabilities = (
+            None if (value := get("capabilities")) is None else models.ModelCapabilities.from_dict(value)
+        )
+        self.job = get("job")
+        self.root = get("root")
+        self.aliases = get("aliases", [])
+        self.archived = get("archived", False)
+        self.created = get("created")
+        self.default_model_temperature = get("default_model_temperature")
+        self.deprecation = None if (value := get("deprecation")) is None else decode_datetime(value)
+        self.deprecation_replacement_model = get("deprecation_replacement_model")
+        self.description = get("description")
+        self.max_context_length = get("max_context_length", 32768)
+        self.name = get("name")
+        self.object = get("object", "model")
+        self.owned_by = get("owned_by", "mistralai")
+        self.type = get("type", "fine-tuned")

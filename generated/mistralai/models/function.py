@@ -1,0 +1,42 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing_extensions import Required
+
+
+class FunctionTypedDict(TypedDict, total=False):
+    """Function as a dictionary."""
+
+    name: Required[str]
+    parameters: Required[Mapping[str, Any]]
+    description: str
+    strict: bool
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Function(Model):
+    """A function that the model may ask the caller to run."""
+
+    name: str
+    """Name by which the model calls the function."""
+    parameters: dict[str, Any]
+    """JSON Schema of the arguments."""
+    description: str = UNSET
+    """What the function does and when to call it, told to the model."""
+    strict: bool = UNSET
+    """Whether the arguments follow the schema to the letter."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.name = get("name")
+        self.parameters = get("parameters")
+        self.description = get("description", "")
+        self.strict = get("strict", False)

@@ -1,0 +1,34 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .._overlay.models import Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing_extensions import Required
+
+
+class FunctionCallTypedDict(TypedDict, total=False):
+    """FunctionCall as a dictionary."""
+
+    name: Required[str]
+    arguments: Required[Mapping[str, Any] | str]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FunctionCall(Model):
+    """The function that the model wants called, and its arguments."""
+
+    name: str
+    """Name of the function."""
+    arguments: dict[str, Any] | str
+    """The arguments, as a JSON object or as JSON text."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.name = get("name")
+        self.arguments = get("arguments")

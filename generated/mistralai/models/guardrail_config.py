@@ -1,0 +1,42 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class GuardrailConfigTypedDict(TypedDict, total=False):
+    """GuardrailConfig as a dictionary."""
+
+    block_on_error: bool
+    moderation_llm_v1: models.ModerationLLMV1Config | models.ModerationLLMV1ConfigTypedDict | Mapping[str, Any] | None
+    moderation_llm_v2: models.ModerationLLMV2Config | models.ModerationLLMV2ConfigTypedDict | Mapping[str, Any] | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class GuardrailConfig(Model):
+    """Moderation of one request: which moderation models look at it, and what happens if they cannot."""
+
+    block_on_error: bool = UNSET
+    """Whether the request is refused with status 403 when the moderation itself fails."""
+    moderation_llm_v1: models.ModerationLLMV1Config | None = UNSET
+    """Moderation by the first moderation model."""
+    moderation_llm_v2: models.ModerationLLMV2Config | None = UNSET
+    """Moderation by the second moderation model."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.block_on_error = get("block_on_error", False)
+        self.moderation_llm_v1 = (
+            None if (value := get("moderation_llm_v1")) is None else models.ModerationLLMV1Config.from_dict(value)
+        )
+        self.moderation_llm_v2 = (
+            None if (value := get("moderation_llm_v2")) is None else models.ModerationLLMV2Config.from_dict(value)
+        )

@@ -1,0 +1,34 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class ImageURLTypedDict(TypedDict, total=False):
+    """ImageURL as a dictionary."""
+
+    url: Required[str]
+    detail: models.ImageDetail | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ImageURL(Model):
+    """The address of an image and the resolution at which it is read."""
+
+    url: str
+    """Address of the image, or a data URL."""
+    detail: models.ImageDetail | None = UNSET
+    """The resolution at which the image is read."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.url = get("url")
+        self.detail = get("detail")

@@ -1,0 +1,35 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing_extensions import Required
+
+
+class ImageURLChunkTypedDict(TypedDict, total=False):
+    """ImageURLChunk as a dictionary."""
+
+    image_url: Required[models.ImageURLChunkImageUrl | models.ImageURLChunkImageUrlTypedDict | str | Mapping[str, Any]]
+    type: Literal["image_url"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ImageURLChunk(Model):
+    """An image, by URL or as a data URL, as part of a message."""
+
+    image_url: models.ImageURLChunkImageUrl
+    """The image: its address, or its address with a resolution."""
+    type: Literal["image_url"] = "image_url"
+    """Tells this object from its alternatives."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.image_url = None if (value := get("image_url")) is None else models.decode_image_url_chunk_image_url(value)
+        self.type = get("type", "image_url")

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ModerationLLMV1ConfigTypedDict(TypedDict, total=False):
+    """ModerationLLMV1Config as a dictionary."""
+
+    action: models.ModerationLLMAction
+    custom_category_thresholds: (
+        models.ModerationLLMV1CategoryThresholds
+        | models.ModerationLLMV1CategoryThresholdsTypedDict
+        | Mapping[str, Any]
+        | None
+    )
+    ignore_other_categories: bool
+    model_name: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ModerationLLMV1Config(Model):
+    """Settings of the first moderation model."""
+
+    action: models.ModerationLLMAction = UNSET
+    """What happens when a category exceeds its threshold."""
+    custom_category_thresholds: models.ModerationLLMV1CategoryThresholds | None = UNSET
+    """Thresholds of the caller's own."""
+    ignore_other_categories: bool = UNSET
+    """Whether categories without a threshold of the caller's own are ignored."""
+    model_name: str = UNSET
+    """The moderation model, where another one than the usual is wanted."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.action = get("action", "none")
+        self.custom_category_thresholds = (
+            None
+            if (value := get("custom_category_thresholds")) is None
+            else models.ModerationLLMV1CategoryThresholds.from_dict(value)
+        )
+        self.ignore_other_categories = get("ignore_other_categories", False)
+        self.model_name = get("model_name", "mistral-moderation-2411")

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+import attrs
+
+from .._overlay.models import UNSET, Get, Model
+
+
+class ModerationLLMV2CategoryThresholdsTypedDict(TypedDict, total=False):
+    """ModerationLLMV2CategoryThresholds as a dictionary."""
+
+    criminal: float | None
+    dangerous: float | None
+    financial: float | None
+    hate_and_discrimination: float | None
+    health: float | None
+    jailbreaking: float | None
+    law: float | None
+    pii: float | None
+    selfharm: float | None
+    sexual: float | None
+    violence_and_threats: float | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ModerationLLMV2CategoryThresholds(Model):
+    """Thresholds between 0 and 1, one per category of the second moderation model. A category that is left
+    out keeps the model's own threshold.
+    """
+
+    criminal: float | None = UNSET
+    """Criminal content."""
+    dangerous: float | None = UNSET
+    """Dangerous content."""
+    financial: float | None = UNSET
+    """Financial advice."""
+    hate_and_discrimination: float | None = UNSET
+    """Hate and discrimination."""
+    health: float | None = UNSET
+    """Medical advice."""
+    jailbreaking: float | None = UNSET
+    """Attempts to get round the model's rules."""
+    law: float | None = UNSET
+    """Legal advice."""
+    pii: float | None = UNSET
+    """Personal data."""
+    selfharm: float | None = UNSET
+    """Self-harm."""
+    sexual: float | None = UNSET
+    """Sexual content."""
+    violence_and_threats: float | None = UNSET
+    """Violence and threats."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.criminal = get("criminal")
+        self.dangerous = get("dangerous")
+        self.financial = get("financial")
+        self.hate_and_discrimination = get("hate_and_discrimination")
+        self.health = get("health")
+        self.jailbreaking = get("jailbreaking")
+        self.law = get("law")
+        self.pii = get("pii")
+        self.selfharm = get("selfharm")
+        self.sexual = get("sexual")
+        self.violence_and_threats = get("violence_and_threats")

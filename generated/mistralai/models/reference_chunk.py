@@ -1,0 +1,34 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+import attrs
+
+from .._overlay.models import Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing_extensions import Required
+
+
+class ReferenceChunkTypedDict(TypedDict, total=False):
+    """ReferenceChunk as a dictionary."""
+
+    reference_ids: Required[Iterable[int]]
+    type: Literal["reference"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ReferenceChunk(Model):
+    """References to sources, by number."""
+
+    reference_ids: list[int]
+    """Numbers of the sources."""
+    type: Literal["reference"] = "reference"
+    """Tells this object from its alternatives."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.reference_ids = get("reference_ids")
+        self.type = get("type", "reference")

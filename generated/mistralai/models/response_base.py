@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ResponseBase(Model):
+    """What every generated reply has in common."""
+
+    id: str | None = UNSET
+    """ID of the reply."""
+    model: str | None = UNSET
+    """The model that answered."""
+    object: str | None = UNSET
+    """The kind of this object."""
+    usage: models.UsageInfo | None = UNSET
+    """What the request cost."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.id = get("id")
+        self.model = get("model")
+        self.object = get("object")
+        self.usage = None if (value := get("usage")) is None else models.UsageInfo.from_dict(value)

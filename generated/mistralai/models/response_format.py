@@ -1,0 +1,36 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ResponseFormatTypedDict(TypedDict, total=False):
+    """ResponseFormat as a dictionary."""
+
+    json_schema: models.JsonSchema | models.JsonSchemaTypedDict | Mapping[str, Any] | None
+    type: models.ResponseFormats
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ResponseFormat(Model):
+    """The form of the reply: plain text, any JSON object, or JSON that follows a schema. For
+    `json_object`, a message must also ask the model for JSON.
+    """
+
+    json_schema: models.JsonSchema | None = UNSET
+    """The schema to follow, for the type `json_schema`."""
+    type: models.ResponseFormats = UNSET
+    """Plain text, any JSON object, or JSON that follows `json_schema`."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.json_schema = None if (value := get("json_schema")) is None else models.JsonSchema.from_dict(value)
+        self.type = get("type", "text")

@@ -1,0 +1,45 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import Get, Model
+from .._overlay.serialization import decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing_extensions import Required
+
+
+class SystemMessageTypedDict(TypedDict, total=False):
+    """SystemMessage as a dictionary."""
+
+    content: Required[
+        str
+        | Iterable[models.SystemMessageContentChunks | models.SystemMessageContentChunksTypedDict | Mapping[str, Any]]
+    ]
+    role: Literal["system"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class SystemMessage(Model):
+    """Instructions that hold for the whole conversation."""
+
+    content: str | list[models.SystemMessageContentChunks]
+    """The instructions, as text or in chunks."""
+    role: Literal["system"] = "system"
+    """Who speaks."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.content = (
+            None
+            if (value := get("content")) is None
+            else decode_list(value, models.decode_system_message_content_chunks)
+            if value.__class__ is list
+            else value
+        )
+        self.role = get("role", "system")

@@ -1,0 +1,33 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownSystemMessageContentChunks(UnknownVariant):
+    """A SystemMessageContentChunks that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+SystemMessageContentChunks: TypeAlias = Union[
+    "models.TextChunk", "models.ThinkChunk", UnknownSystemMessageContentChunks
+]
+"""A part of a system message; `type` says which."""
+
+SystemMessageContentChunksTypedDict: TypeAlias = Union["models.TextChunkTypedDict", "models.ThinkChunkTypedDict"]
+
+_DECODERS: Decoders[SystemMessageContentChunks] = {
+    "text": lambda: models.TextChunk.from_dict,
+    "thinking": lambda: models.ThinkChunk.from_dict,
+}
+
+
+def decode_system_message_content_chunks(value: Any) -> SystemMessageContentChunks:
+    """The SystemMessageContentChunks of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownSystemMessageContentChunks)

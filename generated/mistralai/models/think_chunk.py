@@ -1,0 +1,44 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+from .._overlay.serialization import decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing_extensions import Required
+
+
+class ThinkChunkTypedDict(TypedDict, total=False):
+    """ThinkChunk as a dictionary."""
+
+    thinking: Required[
+        Iterable[models.ThinkChunkThinkingItem | models.ThinkChunkThinkingItemTypedDict | Mapping[str, Any]]
+    ]
+    closed: bool
+    type: Literal["thinking"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ThinkChunk(Model):
+    """The model's reasoning, apart from its answer."""
+
+    thinking: list[models.ThinkChunkThinkingItem]
+    """The reasoning, and references to what it rests on."""
+    closed: bool = UNSET
+    """Whether the reasoning is complete. It matters only in a message that the model is to continue."""
+    type: Literal["thinking"] = "thinking"
+    """Tells this object from its alternatives."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.thinking = (
+            None if (value := get("thinking")) is None else decode_list(value, models.decode_think_chunk_thinking_item)
+        )
+        self.closed = get("closed", True)
+        self.type = get("type", "thinking")

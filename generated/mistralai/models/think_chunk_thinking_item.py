@@ -1,0 +1,35 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownThinkChunkThinkingItem(UnknownVariant):
+    """A ThinkChunkThinkingItem that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+ThinkChunkThinkingItem: TypeAlias = Union[
+    "models.TextChunk", "models.ToolReferenceChunk", "models.ReferenceChunk", UnknownThinkChunkThinkingItem
+]
+
+ThinkChunkThinkingItemTypedDict: TypeAlias = Union[
+    "models.TextChunkTypedDict", "models.ToolReferenceChunkTypedDict", "models.ReferenceChunkTypedDict"
+]
+
+_DECODERS: Decoders[ThinkChunkThinkingItem] = {
+    "text": lambda: models.TextChunk.from_dict,
+    "tool_reference": lambda: models.ToolReferenceChunk.from_dict,
+    "reference": lambda: models.ReferenceChunk.from_dict,
+}
+
+
+def decode_think_chunk_thinking_item(value: Any) -> ThinkChunkThinkingItem:
+    """The ThinkChunkThinkingItem of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownThinkChunkThinkingItem)

@@ -1,0 +1,35 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing_extensions import Required
+
+
+class ToolTypedDict(TypedDict, total=False):
+    """Tool as a dictionary."""
+
+    function: Required[models.Function | models.FunctionTypedDict | Mapping[str, Any]]
+    type: models.ToolTypes
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Tool(Model):
+    """A tool that is offered to the model."""
+
+    function: models.Function
+    """The function, for the type `function`."""
+    type: models.ToolTypes = UNSET
+    """The kind of tool."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.function = None if (value := get("function")) is None else models.Function.from_dict(value)
+        self.type = get("type", "function")

@@ -1,0 +1,43 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing_extensions import Required
+
+
+class ToolCallTypedDict(TypedDict, total=False):
+    """ToolCall as a dictionary."""
+
+    function: Required[models.FunctionCall | models.FunctionCallTypedDict | Mapping[str, Any]]
+    id: str
+    index: int
+    type: models.ToolTypes
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ToolCall(Model):
+    """A call of a tool, made by the model. In a stream, the pieces of one call share its index."""
+
+    function: models.FunctionCall
+    """The function and its arguments."""
+    id: str = UNSET
+    """ID of the call, which the tool's answer repeats."""
+    index: int = UNSET
+    """Position of the call among the message's calls."""
+    type: models.ToolTypes = UNSET
+    """The kind of tool."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.function = None if (value := get("function")) is None else models.FunctionCall.from_dict(value)
+        self.id = get("id", "null")
+        self.index = get("index", 0)
+        self.type = get("type", "function")

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+from .._overlay.serialization import decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing_extensions import Required
+
+
+class ToolMessageTypedDict(TypedDict, total=False):
+    """ToolMessage as a dictionary."""
+
+    content: Required[str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any]] | None]
+    name: str | None
+    role: Literal["tool"]
+    tool_call_id: str | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ToolMessage(Model):
+    """What a tool returned, for the model to go on from."""
+
+    content: str | list[models.ContentChunk] | None
+    """What the tool returned, as text or in chunks."""
+    name: str | None = UNSET
+    """Name of the tool."""
+    role: Literal["tool"] = "tool"
+    """Who speaks."""
+    tool_call_id: str | None = UNSET
+    """ID of the call that this answers."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.content = (
+            None
+            if (value := get("content")) is None
+            else decode_list(value, models.decode_content_chunk)
+            if value.__class__ is list
+            else value
+        )
+        self.name = get("name")
+        self.role = get("role", "tool")
+        self.tool_call_id = get("tool_call_id")

@@ -1,0 +1,50 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class ToolReferenceChunkTypedDict(TypedDict, total=False):
+    """ToolReferenceChunk as a dictionary."""
+
+    tool: Required[models.ToolReferenceChunkTool | str]
+    title: Required[str]
+    description: str | None
+    favicon: str | None
+    type: Literal["tool_reference"]
+    url: str | None
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ToolReferenceChunk(Model):
+    """A source that a tool found and the message refers to."""
+
+    tool: models.ToolReferenceChunkTool
+    """The tool that found the source."""
+    title: str
+    """Title of the source."""
+    description: str | None = UNSET
+    """Summary of the source."""
+    favicon: str | None = UNSET
+    """Address of the source's icon."""
+    type: Literal["tool_reference"] = "tool_reference"
+    """Tells this object from its alternatives."""
+    url: str | None = UNSET
+    """Address of the source."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.tool = get("tool")
+        self.title = get("title")
+        self.description = get("description")
+        self.favicon = get("favicon")
+        self.type = get("type", "tool_reference")
+        self.url = get("url")

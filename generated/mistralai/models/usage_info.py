@@ -1,0 +1,41 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class UsageInfo(Model):
+    """What a request cost, in tokens."""
+
+    prompt_tokens: int = 0
+    """Tokens in the prompt."""
+    completion_tokens: int = 0
+    """Tokens in the completion."""
+    total_tokens: int = 0
+    """Tokens in prompt and completion."""
+    num_cached_tokens: int | None = UNSET
+    """Tokens of the prompt that came from the cache."""
+    prompt_audio_seconds: int | None = UNSET
+    """Seconds of audio in the prompt."""
+    prompt_token_details: models.PromptTokensDetails | None = UNSET
+    """Where the tokens of the prompt came from, under the name that some models use."""
+    prompt_tokens_details: models.PromptTokensDetails | None = UNSET
+    """Where the tokens of the prompt came from."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.prompt_tokens = get("prompt_tokens", 0)
+        self.completion_tokens = get("completion_tokens", 0)
+        self.total_tokens = get("total_tokens", 0)
+        self.num_cached_tokens = get("num_cached_tokens")
+        self.prompt_audio_seconds = get("prompt_audio_seconds")
+        self.prompt_token_details = (
+            None if (value := get("prompt_token_details")) is None else models.PromptTokensDetails.from_dict(value)
+        )
+        self.prompt_tokens_details = (
+            None if (value := get("prompt_tokens_details")) is None else models.PromptTokensDetails.from_dict(value)
+        )

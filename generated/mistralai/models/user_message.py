@@ -1,0 +1,42 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models import Get, Model
+from .._overlay.serialization import decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing_extensions import Required
+
+
+class UserMessageTypedDict(TypedDict, total=False):
+    """UserMessage as a dictionary."""
+
+    content: Required[str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any]] | None]
+    role: Literal["user"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class UserMessage(Model):
+    """A message by the user: text, or chunks such as images and documents."""
+
+    content: str | list[models.ContentChunk] | None
+    """What the user says, as text or in chunks."""
+    role: Literal["user"] = "user"
+    """Who speaks."""
+
+    def _decode(self: Any, get: Get) -> None:
+        self.content = (
+            None
+            if (value := get("content")) is None
+            else decode_list(value, models.decode_content_chunk)
+            if value.__class__ is list
+            else value
+        )
+        self.role = get("role", "user")

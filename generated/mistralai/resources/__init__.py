@@ -1,0 +1,44 @@
+# Generated from openapi.yaml; do not edit.
+"""The methods of the Mistral AI API, by resource."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._overlay.lazy import attach
+
+if TYPE_CHECKING:
+    from .agents import (
+        Agents,
+    )
+    from .chat import (
+        Chat,
+    )
+    from .embeddings import (
+        Embeddings,
+    )
+    from .fim import (
+        Fim,
+    )
+    from .models import (
+        Models,
+    )
+
+__all__ = [
+    "Agents",
+    "Chat",
+    "Embeddings",
+    "Fim",
+    "Models",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Agents": ".agents",
+        "Chat": ".chat",
+        "Embeddings": ".embeddings",
+        "Fim": ".fim",
+        "Models": ".models",
+    },
+)

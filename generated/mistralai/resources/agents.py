@@ -1,0 +1,456 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from .. import errors, models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import ErrorSpec, Route
+from .._overlay.serialization import omit_none
+from .._overlay.stream_policy import StreamPolicy
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_COMPLETE = Route(
+    id="agents_completion_v1_agents_completions_post",
+    method="POST",
+    path="/v1/agents/completions",
+    body="json",
+    content_type="application/json",
+    errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
+    security=(("ApiKey",),),
+)
+_STREAM = Route(
+    id="agents_completion_v1_agents_completions_post",
+    method="POST",
+    path="/v1/agents/completions",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+    errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
+    security=(("ApiKey",),),
+)
+_STREAM_POLICY = StreamPolicy(
+    sentinel="[DONE]",
+    finished_when=("choices", "*", "finish_reason"),
+)
+
+
+class Agents(Resource):
+    @cached_property
+    def with_raw_response(self) -> AgentsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return AgentsWithRawResponse(self)
+
+    def complete(
+        self,
+        *,
+        messages: Iterable[
+            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        agent_id: str,
+        frequency_penalty: float | None | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
+        | None
+        | Unset = UNSET,
+        logprobs: bool | None | Unset = UNSET,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        n: int | None | Unset = UNSET,
+        parallel_tool_calls: bool | None | Unset = UNSET,
+        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        presence_penalty: float | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        prompt_logprobs: bool | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        repetition_penalty: float | None | Unset = UNSET,
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        service_tier: str | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[False] = False,
+        tool_choice: models.AgentsCompletionRequestToolChoice
+        | models.AgentsCompletionRequestToolChoiceTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        top_k: int | None | Unset = UNSET,
+        top_logprobs: int | None | Unset = UNSET,
+        top_prompt_logprobs: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.ChatCompletionResponse:
+        """Complete a chat as an agent
+
+        Generates the next message of a conversation in the role of a configured agent. With `stream` set,
+        the reply is an event stream.
+
+        Deprecated.
+        """
+        return self._client.request(
+            _COMPLETE,
+            models.ChatCompletionResponse.from_dict,
+            body={
+                "messages": messages,
+                "agent_id": agent_id,
+                "frequency_penalty": omit_none(frequency_penalty),
+                "guardrails": guardrails,
+                "logprobs": logprobs,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "n": n,
+                "parallel_tool_calls": omit_none(parallel_tool_calls),
+                "prediction": omit_none(prediction),
+                "presence_penalty": omit_none(presence_penalty),
+                "prompt_cache_key": prompt_cache_key,
+                "prompt_logprobs": prompt_logprobs,
+                "prompt_mode": prompt_mode,
+                "random_seed": random_seed,
+                "reasoning_effort": omit_none(reasoning_effort),
+                "repetition_penalty": repetition_penalty,
+                "response_format": omit_none(response_format),
+                "service_tier": service_tier,
+                "stop": omit_none(stop),
+                "stream": False,
+                "tool_choice": omit_none(tool_choice),
+                "tools": tools,
+                "top_k": top_k,
+                "top_logprobs": top_logprobs,
+                "top_prompt_logprobs": top_prompt_logprobs,
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def complete_async(
+        self,
+        *,
+        messages: Iterable[
+            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        agent_id: str,
+        frequency_penalty: float | None | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
+        | None
+        | Unset = UNSET,
+        logprobs: bool | None | Unset = UNSET,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        n: int | None | Unset = UNSET,
+        parallel_tool_calls: bool | None | Unset = UNSET,
+        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        presence_penalty: float | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        prompt_logprobs: bool | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        repetition_penalty: float | None | Unset = UNSET,
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        service_tier: str | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[False] = False,
+        tool_choice: models.AgentsCompletionRequestToolChoice
+        | models.AgentsCompletionRequestToolChoiceTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        top_k: int | None | Unset = UNSET,
+        top_logprobs: int | None | Unset = UNSET,
+        top_prompt_logprobs: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.ChatCompletionResponse:
+        """The asynchronous twin of `complete`."""
+        return await self._client.request_async(
+            _COMPLETE,
+            models.ChatCompletionResponse.from_dict,
+            body={
+                "messages": messages,
+                "agent_id": agent_id,
+                "frequency_penalty": omit_none(frequency_penalty),
+                "guardrails": guardrails,
+                "logprobs": logprobs,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "n": n,
+                "parallel_tool_calls": omit_none(parallel_tool_calls),
+                "prediction": omit_none(prediction),
+                "presence_penalty": omit_none(presence_penalty),
+                "prompt_cache_key": prompt_cache_key,
+                "prompt_logprobs": prompt_logprobs,
+                "prompt_mode": prompt_mode,
+                "random_seed": random_seed,
+                "reasoning_effort": omit_none(reasoning_effort),
+                "repetition_penalty": repetition_penalty,
+                "response_format": omit_none(response_format),
+                "service_tier": service_tier,
+                "stop": omit_none(stop),
+                "stream": False,
+                "tool_choice": omit_none(tool_choice),
+                "tools": tools,
+                "top_k": top_k,
+                "top_logprobs": top_logprobs,
+                "top_prompt_logprobs": top_prompt_logprobs,
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def stream(
+        self,
+        *,
+        messages: Iterable[
+            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        agent_id: str,
+        frequency_penalty: float | None | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
+        | None
+        | Unset = UNSET,
+        logprobs: bool | None | Unset = UNSET,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        n: int | None | Unset = UNSET,
+        parallel_tool_calls: bool | None | Unset = UNSET,
+        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        presence_penalty: float | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        prompt_logprobs: bool | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        repetition_penalty: float | None | Unset = UNSET,
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        service_tier: str | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[True] = True,
+        tool_choice: models.AgentsCompletionRequestToolChoice
+        | models.AgentsCompletionRequestToolChoiceTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        top_k: int | None | Unset = UNSET,
+        top_logprobs: int | None | Unset = UNSET,
+        top_prompt_logprobs: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.CompletionEvent]:
+        """Complete a chat as an agent
+
+        Generates the next message of a conversation in the role of a configured agent. With `stream` set,
+        the reply is an event stream.
+
+        Deprecated.
+        """
+        return self._client.stream(
+            _STREAM,
+            models.CompletionEvent.from_event,
+            _STREAM_POLICY,
+            body={
+                "messages": messages,
+                "agent_id": agent_id,
+                "frequency_penalty": omit_none(frequency_penalty),
+                "guardrails": guardrails,
+                "logprobs": logprobs,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "n": n,
+                "parallel_tool_calls": omit_none(parallel_tool_calls),
+                "prediction": omit_none(prediction),
+                "presence_penalty": omit_none(presence_penalty),
+                "prompt_cache_key": prompt_cache_key,
+                "prompt_logprobs": prompt_logprobs,
+                "prompt_mode": prompt_mode,
+                "random_seed": random_seed,
+                "reasoning_effort": omit_none(reasoning_effort),
+                "repetition_penalty": repetition_penalty,
+                "response_format": omit_none(response_format),
+                "service_tier": service_tier,
+                "stop": omit_none(stop),
+                "stream": True,
+                "tool_choice": omit_none(tool_choice),
+                "tools": tools,
+                "top_k": top_k,
+                "top_logprobs": top_logprobs,
+                "top_prompt_logprobs": top_prompt_logprobs,
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_async(
+        self,
+        *,
+        messages: Iterable[
+            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        agent_id: str,
+        frequency_penalty: float | None | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
+        | None
+        | Unset = UNSET,
+        logprobs: bool | None | Unset = UNSET,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        n: int | None | Unset = UNSET,
+        parallel_tool_calls: bool | None | Unset = UNSET,
+        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        presence_penalty: float | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        prompt_logprobs: bool | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        repetition_penalty: float | None | Unset = UNSET,
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        service_tier: str | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[True] = True,
+        tool_choice: models.AgentsCompletionRequestToolChoice
+        | models.AgentsCompletionRequestToolChoiceTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        top_k: int | None | Unset = UNSET,
+        top_logprobs: int | None | Unset = UNSET,
+        top_prompt_logprobs: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.CompletionEvent]:
+        """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM,
+            models.CompletionEvent.from_event,
+            _STREAM_POLICY,
+            body={
+                "messages": messages,
+                "agent_id": agent_id,
+                "frequency_penalty": omit_none(frequency_penalty),
+                "guardrails": guardrails,
+                "logprobs": logprobs,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "n": n,
+                "parallel_tool_calls": omit_none(parallel_tool_calls),
+                "prediction": omit_none(prediction),
+                "presence_penalty": omit_none(presence_penalty),
+                "prompt_cache_key": prompt_cache_key,
+                "prompt_logprobs": prompt_logprobs,
+                "prompt_mode": prompt_mode,
+                "random_seed": random_seed,
+                "reasoning_effort": omit_none(reasoning_effort),
+                "repetition_penalty": repetition_penalty,
+                "response_format": omit_none(response_format),
+                "service_tier": service_tier,
+                "stop": omit_none(stop),
+                "stream": True,
+                "tool_choice": omit_none(tool_choice),
+                "tools": tools,
+                "top_k": top_k,
+                "top_logprobs": top_logprobs,
+                "top_prompt_logprobs": top_prompt_logprobs,
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class AgentsWithRawResponse:
+    """The methods of Agents, returning the HTTP response."""
+
+    def __init__(self, resource: Agents) -> None:
+        self.complete = raw(resource.complete)
+        self.complete_async = raw_async(resource.complete_async)

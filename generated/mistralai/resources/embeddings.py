@@ -1,0 +1,129 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import errors, models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import ErrorSpec, Route
+from .._overlay.serialization import omit_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._overlay.retries import RetryConfig
+
+_CREATE = Route(
+    id="embeddings_v1_embeddings_post",
+    method="POST",
+    path="/v1/embeddings",
+    body="json",
+    content_type="application/json",
+    errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
+    security=(("ApiKey",),),
+)
+
+
+class Embeddings(Resource):
+    """Vectors that stand for the meaning of texts."""
+
+    @cached_property
+    def with_raw_response(self) -> EmbeddingsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return EmbeddingsWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        inputs: str | Iterable[str],
+        model: str,
+        encoding_format: models.EncodingFormat | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        output_dimension: int | None | Unset = UNSET,
+        output_dtype: models.EmbeddingDtype | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.EmbeddingResponse:
+        """Create embeddings
+
+        Turns each input text into a vector of numbers, so that texts can be compared by meaning.
+        """
+        return self._client.request(
+            _CREATE,
+            models.EmbeddingResponse.from_dict,
+            body={
+                "input": inputs,
+                "model": model,
+                "encoding_format": omit_none(encoding_format),
+                "metadata": metadata,
+                "output_dimension": output_dimension,
+                "output_dtype": omit_none(output_dtype),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        inputs: str | Iterable[str],
+        model: str,
+        encoding_format: models.EncodingFormat | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        output_dimension: int | None | Unset = UNSET,
+        output_dtype: models.EmbeddingDtype | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.EmbeddingResponse:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            models.EmbeddingResponse.from_dict,
+            body={
+                "input": inputs,
+                "model": model,
+                "encoding_format": omit_none(encoding_format),
+                "metadata": metadata,
+                "output_dimension": output_dimension,
+                "output_dtype": omit_none(output_dtype),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class EmbeddingsWithRawResponse:
+    """The methods of Embeddings, returning the HTTP response."""
+
+    def __init__(self, resource: Embeddings) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)

@@ -1,0 +1,286 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from .. import errors, models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import ErrorSpec, Route
+from .._overlay.serialization import omit_none
+from .._overlay.stream_policy import StreamPolicy
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_COMPLETE = Route(
+    id="fim_completion_v1_fim_completions_post",
+    method="POST",
+    path="/v1/fim/completions",
+    body="json",
+    content_type="application/json",
+    errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
+    security=(("ApiKey",),),
+)
+_STREAM = Route(
+    id="fim_completion_v1_fim_completions_post",
+    method="POST",
+    path="/v1/fim/completions",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+    errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
+    security=(("ApiKey",),),
+)
+_STREAM_POLICY = StreamPolicy(
+    sentinel="[DONE]",
+    finished_when=("choices", "*", "finish_reason"),
+)
+
+
+class Fim(Resource):
+    """Code completion between a prompt and a suffix."""
+
+    @cached_property
+    def with_raw_response(self) -> FimWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return FimWithRawResponse(self)
+
+    def complete(
+        self,
+        *,
+        prompt: str,
+        model: str,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[False] = False,
+        suffix: str | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.FIMCompletionResponse:
+        """Fill in the middle
+
+        Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
+        reply is an event stream.
+        """
+        return self._client.request(
+            _COMPLETE,
+            models.FIMCompletionResponse.from_dict,
+            body={
+                "prompt": prompt,
+                "model": model,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "prompt_cache_key": prompt_cache_key,
+                "random_seed": random_seed,
+                "stop": omit_none(stop),
+                "stream": False,
+                "suffix": suffix,
+                "temperature": temperature,
+                "top_p": omit_none(top_p),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def complete_async(
+        self,
+        *,
+        prompt: str,
+        model: str,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[False] = False,
+        suffix: str | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.FIMCompletionResponse:
+        """The asynchronous twin of `complete`."""
+        return await self._client.request_async(
+            _COMPLETE,
+            models.FIMCompletionResponse.from_dict,
+            body={
+                "prompt": prompt,
+                "model": model,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "prompt_cache_key": prompt_cache_key,
+                "random_seed": random_seed,
+                "stop": omit_none(stop),
+                "stream": False,
+                "suffix": suffix,
+                "temperature": temperature,
+                "top_p": omit_none(top_p),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def stream(
+        self,
+        *,
+        prompt: str,
+        model: str,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[True] = True,
+        suffix: str | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.CompletionEvent]:
+        """Fill in the middle
+
+        Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
+        reply is an event stream.
+        """
+        return self._client.stream(
+            _STREAM,
+            models.CompletionEvent.from_event,
+            _STREAM_POLICY,
+            body={
+                "prompt": prompt,
+                "model": model,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "prompt_cache_key": prompt_cache_key,
+                "random_seed": random_seed,
+                "stop": omit_none(stop),
+                "stream": True,
+                "suffix": suffix,
+                "temperature": temperature,
+                "top_p": omit_none(top_p),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_async(
+        self,
+        *,
+        prompt: str,
+        model: str,
+        max_tokens: int | None | Unset = UNSET,
+        metadata: Mapping[str, Any] | None | Unset = UNSET,
+        min_tokens: int | None | Unset = UNSET,
+        prompt_cache_key: str | None | Unset = UNSET,
+        random_seed: int | None | Unset = UNSET,
+        stop: str | Iterable[str] | None | Unset = UNSET,
+        stream: Literal[True] = True,
+        suffix: str | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.CompletionEvent]:
+        """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM,
+            models.CompletionEvent.from_event,
+            _STREAM_POLICY,
+            body={
+                "prompt": prompt,
+                "model": model,
+                "max_tokens": max_tokens,
+                "metadata": metadata,
+                "min_tokens": min_tokens,
+                "prompt_cache_key": prompt_cache_key,
+                "random_seed": random_seed,
+                "stop": omit_none(stop),
+                "stream": True,
+                "suffix": suffix,
+                "temperature": temperature,
+                "top_p": omit_none(top_p),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class FimWithRawResponse:
+    """The methods of Fim, returning the HTTP response."""
+
+    def __init__(self, resource: Fim) -> None:
+        self.complete = raw(resource.complete)
+        self.complete_async = raw_async(resource.complete_async)

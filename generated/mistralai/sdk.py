@@ -1,0 +1,133 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._overlay.client import Client
+from ._overlay.options import SDKSettings, SecuritySpec, ServerSpec
+from ._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._overlay.auth import Credential
+    from ._overlay.clock import Clock
+    from ._overlay.config import AsyncHttpClient, HttpClient
+    from ._overlay.hooks import EventHooks, OnRetry
+    from ._overlay.log import DebugLogger
+    from ._overlay.options import OnIncomplete
+    from ._overlay.retries import RetryConfig
+    from .resources.agents import Agents
+    from .resources.chat import Chat
+    from .resources.embeddings import Embeddings
+    from .resources.fim import Fim
+    from .resources.models import Models
+
+SETTINGS = SDKSettings(
+    title="Mistral AI API",
+    package="mistralai",
+    version="1.0.0",
+    env_server_url="MISTRAL_SERVER_URL",
+    env_log="MISTRAL_LOG",
+    servers=(
+        ServerSpec("global", "https://api.mistral.ai"),
+        ServerSpec("eu", "https://api.eu.mistral.ai"),
+        ServerSpec("us", "https://api.us.mistral.ai"),
+    ),
+    security=(
+        SecuritySpec(
+            name="ApiKey",
+            kind="bearer",
+            wire="Authorization",
+            env="MISTRAL_API_KEY",
+        ),
+    ),
+)
+
+
+class Mistral(Client):
+    """Chat, code completion, agents and embeddings by Mistral AI. Completions arrive whole, or piece by
+    piece as an event stream.
+    """
+
+    def __init__(
+        self,
+        api_key: Credential = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: RetryConfig | int | None | Unset = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: DebugLogger | None = None,
+        *,
+        deadline_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        event_hooks: EventHooks | None = None,
+        on_retry: OnRetry | None = None,
+        on_incomplete: OnIncomplete = "raise",
+        max_event_bytes: int | None = None,
+        http2: bool = False,
+        aiohttp: bool = False,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "ApiKey": api_key,
+            },
+            server=server,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            http_headers=http_headers,
+            event_hooks=event_hooks,
+            on_retry=on_retry,
+            on_incomplete=on_incomplete,
+            max_event_bytes=max_event_bytes,
+            http2=http2,
+            aiohttp=aiohttp,
+            clock=clock,
+        )
+
+    @cached_property
+    def agents(self) -> Agents:
+        from .resources.agents import Agents
+
+        return Agents(self)
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Conversations with a model, whole or streamed."""
+        from .resources.chat import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Vectors that stand for the meaning of texts."""
+        from .resources.embeddings import Embeddings
+
+        return Embeddings(self)
+
+    @cached_property
+    def fim(self) -> Fim:
+        """Code completion between a prompt and a suffix."""
+        from .resources.fim import Fim
+
+        return Fim(self)
+
+    @cached_property
+    def models(self) -> Models:
+        """The models that an API key may use."""
+        from .resources.models import Models
+
+        return Models(self)

@@ -1,0 +1,160 @@
+"""What models/model.py.jinja prints: one view per object schema, every decision taken."""
+
+from __future__ import annotations
+
+import keyword
+
+from attrs import frozen
+
+from . import ir
+from .annotations import ACCEPTED, Annotations, Schemas
+from .code import Code, code, docstring, identifier, literal
+from .codec import Codec
+from .imports import Imports
+
+_FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
+"""What an event's frame carries beside its data (WHATWG HTML §9.2.6)."""
+
+
+@frozen
+class FieldView:
+    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object."""
+
+    name: Code
+    annotation: Code
+    default: Code | None
+    decode: Code
+    doc: Code
+
+
+@frozen
+class KeyView:
+    """A key of a TypedDict; in the functional form both are string literals."""
+
+    key: Code
+    annotation: Code
+
+
+@frozen
+class TypedDictView:
+    name: Code
+    keys: tuple[KeyView, ...]
+    functional: bool
+
+
+@frozen
+class ModelView:
+    imports: Imports
+    name: Code
+    doc: Code
+    fields: tuple[FieldView, ...]
+    renamed: tuple[KeyView, ...]
+    additional: Code | None
+    additional_type: Code | None
+    frame: tuple[KeyView, ...]
+    """The frame's fields that the schema does not declare itself; only for event envelopes."""
+    frame_names: Code | None
+    envelope: bool
+    typed_dict: TypedDictView | None
+
+
+class ModelViews:
+    """Builds the view of one model."""
+
+    def __init__(self, model: ir.Model, schemas: Schemas) -> None:
+        self.model = model
+        self.imports = Imports(depth=2)
+        self.annotations = Annotations(schemas, self.imports, own=model.name)
+        self.codec = Codec(schemas, self.imports, own=model.name)
+
+    def view(self) -> ModelView:
+        model = self.model
+        imports = self.imports
+        imports.add("attrs")
+        imports.overlay("models", "Model")
+        fields = tuple(self._field(field) for field in model.fields)
+        if fields:
+            imports.overlay("models", "Get")
+        renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
+        frame: tuple[KeyView, ...] = ()
+        if model.envelope:
+            declared = {field.name for field in model.fields}
+            frame = tuple(KeyView(Code(name), Code(kind)) for name, kind in _FRAME if name not in declared)
+            imports.add("typing", "Any")
+            imports.overlay_check("frames", "ServerSentEvent")
+        if renamed:
+            imports.add("collections.abc", "Mapping")
+            imports.add("typing", "ClassVar")
+        if frame:
+            imports.add("typing", "ClassVar")
+        additional = model.additional if model.additional and self.codec.needed(model.additional) else None
+        if additional:
+            imports.add("typing", "Any")
+        return ModelView(
+            imports=imports,
+            name=identifier(model.name),
+            doc=docstring(deprecation(model.description, model.deprecated)),
+            fields=fields,
+            renamed=renamed,
+            additional=self.codec.expression(additional) if additional else None,
+            additional_type=self.annotations.write(additional) if additional else None,
+            frame=frame,
+            frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
+            envelope=model.envelope,
+            typed_dict=self._typed_dict() if model.sent else None,
+        )
+
+    def _field(self, field: ir.Field) -> FieldView:
+        type_, wire = field.type, literal(field.wire)
+        value = field.default.value if field.default else None
+        optional = not field.required and value is None and not isinstance(type_, ir.Constant)
+        annotation = self.annotations.optional(type_) if optional else self.annotations.write(type_)
+        default: Code | None = None
+        if isinstance(type_, ir.Constant):
+            default = literal(type_.value)
+        elif not field.required:
+            self.imports.overlay("models", "UNSET")
+            default = Code("UNSET")
+        elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
+            default = literal(value)
+        return FieldView(
+            name=identifier(field.name),
+            annotation=annotation,
+            default=default,
+            decode=self._decode(type_, wire, value),
+            doc=docstring(deprecation(field.description, field.deprecated)),
+        )
+
+    def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
+        """The decoded value of one property. An object or array as default is made anew for each object."""
+        if isinstance(type_, ir.Constant):
+            return code("get({}, {})", wire, literal(type_.value))
+        if not self.codec.needed(type_):
+            if isinstance(value, list | dict):
+                return code("get({}, {})", wire, literal(value))
+            return code("get({})", wire) if value is None else code("get({}, {})", wire, literal(value))
+        return code("None if (value := get({})) is None else {}", wire, self.codec.expression(type_))
+
+    def _typed_dict(self) -> TypedDictView:
+        self.imports.add("typing", "TypedDict")
+        fields = [field for field in self.model.fields if not field.read_only]
+        functional = any(not field.wire.isidentifier() or _special(field.wire) for field in fields)
+        keys: list[KeyView] = []
+        for field in fields:
+            annotation = self.annotations.write(field.type, ACCEPTED)
+            if field.required:
+                self.imports.check("typing_extensions", "Required")
+                annotation = code("Required[{}]", annotation)
+            key = literal(field.wire) if functional else identifier(field.wire)
+            keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))
+        return TypedDictView(identifier(self.model.name + "TypedDict"), tuple(keys), functional)
+
+
+def _special(name: str) -> bool:
+    """Keywords cannot be attributes, and Python mangles `__names` in a class body; annotations use the rest."""
+    return keyword.iskeyword(name) or name.startswith("__") or name in ("str", "int", "float", "bool", "models")
+
+
+def deprecation(text: str, deprecated: bool) -> str:
+    """The description, with a word for what the document calls deprecated."""
+    return f"{text}\n\nDeprecated.".strip() if deprecated and "deprecated" not in text.lower() else text

@@ -1,0 +1,269 @@
+"""What resources/resource.py.jinja prints: a class per resource, two methods per operation and way of answering."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from . import ir
+from .annotations import ACCEPTED, Annotations, Schemas
+from .code import Code, code, docstring, identifier, literal
+from .codec import Codec
+from .imports import Imports
+from .model_views import deprecation
+from .route_views import RouteView, StreamView, route_view, stream_view
+
+_OPTIONS = (
+    ("retries", "RetryConfig | {int} | None | Unset", "UNSET"),
+    ("server_url", "{str} | None", "None"),
+    ("timeout_ms", "{int} | None", "None"),
+    ("http_headers", "Mapping[{str}, {str}] | None", "None"),
+    ("deadline_ms", "{int} | None", "None"),
+    ("extra_query", "Mapping[{str}, Any] | None", "None"),
+    ("extra_body", "Mapping[{str}, Any] | None", "None"),
+)
+"""Keywords that every method takes; the first four are the official package's."""
+_STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "OnIncomplete | None", "None"))
+
+
+@frozen
+class ParameterView:
+    name: Code
+    annotation: Code
+    default: Code | None
+
+
+@frozen
+class EntryView:
+    """A value on its way out: wire name (a literal) and expression."""
+
+    wire: Code
+    value: Code
+
+
+@frozen
+class ValuesView:
+    """What goes out in one place: `path`, `query`, `headers`, `cookies`, or the properties of `body`."""
+
+    place: Code
+    entries: tuple[EntryView, ...]
+
+
+@frozen
+class MethodView:
+    """A method and its asynchronous twin; `stream` is what it yields, if it streams."""
+
+    name: Code
+    name_async: Code
+    doc: Code
+    parameters: tuple[ParameterView, ...]
+    options: tuple[ParameterView, ...]
+    returns: Code
+    returns_async: Code
+    route: RouteView
+    stream: StreamView | None
+    decode: Code
+    values: tuple[ValuesView, ...]
+    whole_body: bool
+    """Whether the body is one argument."""
+
+
+@frozen
+class ChildView:
+    name: Code
+    class_name: Code
+    module: Code
+    doc: Code
+
+
+@frozen
+class ResourceView:
+    imports: Imports
+    class_name: Code
+    doc: Code
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+    raw: tuple[MethodView, ...]
+    """The methods that `with_raw_response` has: all but the streams, which show their response anyway."""
+
+
+class ResourceViews:
+    """Builds the view of one resource."""
+
+    def __init__(self, resource: ir.Resource, package: ir.Package, schemas: Schemas) -> None:
+        self.resource = resource
+        self.package = package
+        self.schemas = schemas
+        self.imports = Imports(depth=2)
+        names = {method.name for operation in resource.operations for method in operation.methods}
+        names |= {child.name for child in resource.children}
+        self.annotations = Annotations(schemas, self.imports, shadowed=frozenset(names))
+        self.codec = Codec(schemas, self.imports)
+
+    def view(self) -> ResourceView:
+        resource = self.resource
+        methods = tuple(self._method(op, method) for op in resource.operations for method in op.methods)
+        raw = tuple(method for method in methods if method.stream is None)
+        children = tuple(child_view(child) for child in resource.children)
+        self.imports.overlay("resource", "Resource")
+        if methods:
+            self.imports.overlay("options", "RequestOptions")
+        if raw:
+            self.imports.overlay("raw", "raw", "raw_async")
+        if raw or children:
+            self.imports.add("functools", "cached_property")
+        for child in children:
+            self.imports.add(f".{child.module}", child.class_name)
+        return ResourceView(
+            imports=self.imports,
+            class_name=identifier(resource.class_name),
+            doc=docstring(resource.description),
+            methods=methods,
+            children=children,
+            raw=raw,
+        )
+
+    def _method(self, operation: ir.Operation, method: ir.Method) -> MethodView:
+        name = identifier(method.name)
+        stream = stream_view(method.name, method.stream, self) if method.stream else None
+        parameters, body = self._arguments(operation, method)
+        returns = stream.returns if stream else self._returns(method)
+        returns_async = stream.returns_async if stream else returns
+        decode = stream.decode if stream else self._decoder(method)
+        text = "\n\n".join(dict.fromkeys(part for part in (operation.summary, operation.description) if part))
+        return MethodView(
+            name=name,
+            name_async=identifier(method.name + "_async"),
+            doc=docstring(deprecation(text, operation.deprecated)),
+            parameters=tuple(sorted(parameters, key=lambda parameter: parameter.default is not None)),
+            options=self._options(stream is not None),
+            returns=returns,
+            returns_async=returns_async,
+            route=route_view(operation, method, self),
+            stream=stream,
+            decode=decode,
+            values=tuple(values for values in (*_placed(operation), ValuesView(Code("body"), body)) if values.entries),
+            whole_body=operation.body is not None and not operation.body.fields,
+        )
+
+    def _arguments(
+        self, operation: ir.Operation, method: ir.Method
+    ) -> tuple[list[ParameterView], tuple[EntryView, ...]]:
+        """The method's own parameters, and the properties of its body."""
+        parameters = [
+            self._parameter(parameter.name, parameter.type, parameter.required)
+            for parameter in operation.parameters
+            if not isinstance(parameter.type, ir.Constant)
+        ]
+        body = operation.body
+        if body is None:
+            return parameters, ()
+        if not body.fields:
+            parameters.append(self._parameter("body", body.type, body.required))
+            return parameters, ()
+        fixed = dict(method.fixed)
+        entries: list[EntryView] = []
+        for field in body.fields:
+            wire = literal(field.wire)
+            if field.wire in fixed:
+                value = fixed[field.wire]
+                entries.append(EntryView(wire, literal(value)))
+                if isinstance(value, bool):
+                    constant = self.annotations.write(ir.Constant(value))
+                    parameters.append(ParameterView(identifier(field.name), constant, literal(value)))
+            elif isinstance(field.type, ir.Constant):
+                entries.append(EntryView(wire, literal(field.type.value)))
+            elif not field.read_only:
+                name = identifier(field.name)
+                parameters.append(self._parameter(field.name, field.type, field.required))
+                entries.append(EntryView(wire, name if field.required else self._sent(field.type, name)))
+        entries += [
+            EntryView(literal(wire), literal(value))
+            for wire, value in method.fixed
+            if wire not in {field.wire for field in body.fields}
+        ]
+        return parameters, tuple(entries)
+
+    def _sent(self, type_: ir.Type, name: Code) -> Code:
+        """None means "not set" for a property that takes no null."""
+        if self.admits_null(type_):
+            return name
+        self.imports.overlay("serialization", "omit_none")
+        return code("omit_none({})", name)
+
+    def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
+        if required:
+            return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
+        self.imports.overlay("types", "UNSET", "Unset")
+        annotation = code("{} | Unset", self.annotations.optional(type_, ACCEPTED))
+        return ParameterView(identifier(name), annotation, Code("UNSET"))
+
+    def _options(self, streams: bool) -> tuple[ParameterView, ...]:
+        self.imports.overlay("types", "UNSET", "Unset")
+        self.imports.overlay_check("retries", "RetryConfig")
+        self.imports.check("collections.abc", "Mapping")
+        self.imports.check("typing", "Any")
+        if streams:
+            self.imports.overlay_check("options", "OnIncomplete")
+        builtins = {name: self.annotations.builtin(name) for name in ("int", "str")}
+        return tuple(
+            ParameterView(Code(name), Code(annotation.format(**builtins)), Code(default))
+            for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)
+        )
+
+    def _returns(self, method: ir.Method) -> Code:
+        if method.result == "none" or method.type is None:
+            return Code("None")
+        return self.annotations.write(method.type)
+
+    def _decoder(self, method: ir.Method) -> Code:
+        if method.result != "json" or method.type is None:
+            return self.codec.function(ir.Scalar("any"))
+        return self.codec.whole(method.type)
+
+    def admits_null(self, type_: ir.Type) -> bool:
+        """Whether null is a value of the type."""
+        match type_:
+            case ir.Nullable():
+                return True
+            case ir.Scalar(kind):
+                return kind in ("any", "null")
+            case ir.Ref(name):
+                schema = self.schemas.get(name)
+                if isinstance(schema, ir.Union):
+                    return schema.nullable
+                return isinstance(schema, ir.Alias) and self.admits_null(schema.type)
+            case _:
+                return False
+
+
+_PLACES: tuple[tuple[str, ir.ParameterIn], ...] = (
+    ("path", "path"),
+    ("query", "query"),
+    ("headers", "header"),
+    ("cookies", "cookie"),
+)
+
+
+def _placed(operation: ir.Operation) -> list[ValuesView]:
+    return [ValuesView(Code(place), _entries(operation, location)) for place, location in _PLACES]
+
+
+def _entries(operation: ir.Operation, location: ir.ParameterIn) -> tuple[EntryView, ...]:
+    return tuple(
+        EntryView(
+            literal(parameter.wire),
+            literal(parameter.type.value) if isinstance(parameter.type, ir.Constant) else identifier(parameter.name),
+        )
+        for parameter in operation.parameters
+        if parameter.location == location
+    )
+
+
+def child_view(resource: ir.Resource) -> ChildView:
+    """A resource as an attribute of the client or of another resource."""
+    return ChildView(
+        name=identifier(resource.name),
+        class_name=identifier(resource.class_name),
+        module=identifier(resource.module),
+        doc=docstring(resource.description),
+    )

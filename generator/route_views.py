@@ -1,0 +1,148 @@
+"""What a route constant and a stream's policy are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from . import ir
+from .code import Code, code, identifier, join, literal
+
+if TYPE_CHECKING:
+    from .resource_views import ResourceViews
+
+_DEFAULT_STYLES = {"path": ("simple", False), "header": ("simple", False), "query": ("form", True), "cookie": ("form", True)}
+
+
+@frozen
+class ArgumentView:
+    """A keyword argument of a constructor call: only those that differ from the constructor's default."""
+
+    name: Code
+    value: Code
+
+
+@frozen
+class RouteView:
+    name: Code
+    arguments: tuple[ArgumentView, ...]
+
+
+@frozen
+class StreamView:
+    """How a streaming method makes its events, and the classes that it returns."""
+
+    decode: Code
+    policy_name: Code
+    policy: tuple[ArgumentView, ...]
+    returns: Code
+    returns_async: Code
+    collect: Code | None
+    """The decoder of the response that the events add up to; the stream then has `text` and `collect()`."""
+
+
+def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> RouteView:
+    """The constant that says how one method's request is made."""
+    views.imports.overlay("route", "Route")
+    arguments = [
+        ArgumentView(Code("id"), literal(operation.id)),
+        ArgumentView(Code("method"), literal(operation.method.upper())),
+        ArgumentView(Code("path"), literal(operation.path)),
+    ]
+    if method.accept != "application/json":
+        arguments.append(ArgumentView(Code("accept"), literal(method.accept)))
+    body = operation.body
+    if body is not None:
+        arguments.append(ArgumentView(Code("body"), literal(body.kind)))
+        if body.kind != "multipart":
+            arguments.append(ArgumentView(Code("content_type"), literal(body.content_type)))
+        if body.encodings:
+            arguments.append(ArgumentView(Code("encodings"), literal(dict(body.encodings))))
+    if method.result != "json":
+        arguments.append(ArgumentView(Code("result"), literal(method.result)))
+    if operation.errors:
+        arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
+    if operation.security:
+        arguments.append(ArgumentView(Code("security"), Code(repr(operation.security))))
+    styles = [style for parameter in operation.parameters if (style := _style(parameter, views))]
+    if styles:
+        arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
+    if operation.server:
+        arguments.append(ArgumentView(Code("server"), literal(operation.server)))
+    return RouteView(identifier("_" + method.name.upper()), tuple(arguments))
+
+
+def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
+    views.imports.overlay("route", "ErrorSpec")
+    entries: list[Code] = []
+    for response in operation.errors:
+        decode = views.codec.function(response.type)
+        if decode.startswith(("models.", "lambda")):
+            # Behind a function, so that the models of an error load when it happens.
+            decode = code("lambda body: {}(body)", decode) if decode.startswith("models.") else decode
+        parts = [decode]
+        if response.error:
+            views.imports.add("..", "errors")
+            parts = [code("errors.{}", identifier(response.error)), decode]
+            spec = code("ErrorSpec({})", join(", ", parts))
+        else:
+            spec = code("ErrorSpec(decode={})", decode)
+        entries.append(code("{}: {}", literal(response.status), spec))
+    return code("{{{}}}", join(", ", entries))
+
+
+def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
+    """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
+    default = _DEFAULT_STYLES[parameter.location]
+    if (parameter.style, parameter.explode) == default and parameter.content is None:
+        return None
+    views.imports.overlay("route", "Style")
+    parts = [literal(parameter.style), literal(parameter.explode)]
+    if parameter.content:
+        parts.append(literal(parameter.content))
+    return code("{}: Style({})", literal(parameter.wire), join(", ", parts))
+
+
+def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
+    """The event class, decoder and policy of a streaming method."""
+    views.imports.overlay("stream_policy", "StreamPolicy")
+    payload = views.annotations.write(stream.payload)
+    if stream.dialect == "envelope" and stream.event is not None:
+        event = views.annotations.write(stream.event)
+        decode = _envelope_decoder(stream.event, views)
+    else:
+        views.imports.overlay("events", "StreamEvent")
+        event = code("StreamEvent[{}]", payload)
+        decode = code("StreamEvent.decoder({})", views.codec.whole(stream.payload))
+    policy: list[ArgumentView] = []
+    if stream.sentinel is not None:
+        policy.append(ArgumentView(Code("sentinel"), literal(stream.sentinel)))
+    if stream.finished_when:
+        path = tuple(step for step in stream.finished_when.replace("[*]", ".*").split(".") if step)
+        policy.append(ArgumentView(Code("finished_when"), Code(repr(path))))
+    if not stream.error_field:
+        policy.append(ArgumentView(Code("error_field"), Code("False")))
+    if stream.format != "sse":
+        policy.append(ArgumentView(Code("format"), literal(stream.format)))
+    collect = None
+    if stream.collect is not None and False:
+        collect = views.codec.whole(stream.collect)
+        result = views.annotations.write(stream.collect)
+        views.imports.overlay("chat", "ChatStream", "ChatStreamAsync")
+        returns = code("ChatStream[{}, {}]", event, result)
+        returns_async = code("ChatStreamAsync[{}, {}]", event, result)
+    else:
+        views.imports.overlay_check("streaming", "EventStream", "EventStreamAsync")
+        returns = code("EventStream[{}]", event)
+        returns_async = code("EventStreamAsync[{}]", event)
+    return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+
+
+def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
+    schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
+    if isinstance(schema, ir.Model):
+        views.imports.models()
+        return code("models.{}.from_event", identifier(schema.name))
+    views.imports.overlay("events", "envelope")
+    return code("envelope({})", views.codec.whole(event))
