@@ -33,33 +33,39 @@ class Run:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, and return its exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    if arguments[:1] == ["diff"]:
-        from .diff import main as diff
+    options = _parser(with_diff=arguments[:1] == ["diff"]).parse_args(arguments)
+    if options.command == "diff":
+        from .diff.command import run as diff
 
-        return diff(arguments[1:])
-    options = _parser().parse_args(arguments)
+        return diff(options)
     diagnostics = Diagnostics()
-    run = _run(options, diagnostics)
-    code = 2 if run is None else _command(options, run, diagnostics)
+    try:
+        run = _run(options, diagnostics)
+        code = 2 if run is None else _command(options, run, diagnostics)
+    except (RecursionError, MemoryError) as error:
+        diagnostics.error(None, f"the document is too deep or too large for this machine ({type(error).__name__})")
+        code = 2
     sys.stderr.write(diagnostics.render())
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(USAGE, description="Make a typed, streaming Python SDK from an OpenAPI document.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--spec", type=Path, help="the document, YAML or JSON; without --config, nothing is configured")
-    common.add_argument(
-        "--config", type=Path, help="a TOML file with [tool.sdk]; default pyproject.toml without --spec"
-    )
+    common.add_argument("--config", type=Path, help="a TOML file with [tool.sdk]; default pyproject.toml without --spec")
     common.add_argument("--package", help="the package's name; default from the config, else from the document's title")
     common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
     common.add_argument("--strict", action="store_true", help="treat every warning as an error")
     commands.add_parser("generate", parents=[common], help="write the package")
     check = commands.add_parser("check", parents=[common], help="compare the package with its document; writes nothing")
     check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
-    commands.add_parser("diff", add_help=False, help="compare two documents: what changes for callers; see diff --help")
+    diff = commands.add_parser("diff", help="compare two documents: what changes for callers")
+    if with_diff:  # imports what the other commands have no use for
+        from .diff.command import add_arguments
+
+        add_arguments(diff)
     return parser
 
 
@@ -83,6 +89,7 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
 
 
 def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
+    """`generate` or `check`: one run in memory, and then the folder is written or compared."""
     from .lock import lock_name, lock_of, read_lock
     from .pipeline import generate
 
