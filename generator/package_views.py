@@ -8,6 +8,7 @@ from . import ir
 from .annotations import Annotations, Schemas, has_typed_dict
 from .code import Code, code, docstring, dotted, identifier, literal
 from .codec import Codec, decoder_name
+from .helper_views import parsed_view
 from .imports import Imports
 from .resource_views import ChildView, child_view
 from .route_views import ArgumentView
@@ -73,6 +74,9 @@ def models_table(package: ir.Package, schemas: Schemas) -> TableView:
             names.append(name_view(schema.unknown, module))
         if isinstance(schema, ir.Union | ir.Alias) and codec.needed(ir.Ref(schema.name)):
             names.append(name_view(decoder_name(schema), module, public=False))
+    parsed = parsed_view(package, schemas)
+    if parsed is not None:
+        names += [name_view(name, f".{parsed.module}") for name in parsed.names]
     return table(2, f"The objects of the {package.title}. Each loads when it is first used.", names)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 
-from . import ir, package_views
+from . import helper_views, ir, package_views
 from .annotations import Schemas
 from .code import Code, finalize, join
 from .model_views import ModelViews
@@ -41,6 +41,12 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "sdk.py", printer("sdk.py.jinja", package_views.client_view(package))
     yield "types.py", printer("types.py.jinja", None)
     yield "utils.py", printer("utils.py.jinja", None)
+    if "testing" in package.features:
+        yield "testing/__init__.py", printer("package.py.jinja", testing_views.testing_table(package))
+        yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
+    parsed = helper_views.parsed_view(package, schemas)
+    if parsed is not None:
+        yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)
     for schema in package.schemas:
         yield f"models/{schema.module}.py", _schema(printer, schema, schemas)
     for resource in package_views.every(package.resources):

@@ -8,6 +8,7 @@ from . import ir
 from .annotations import ACCEPTED, Annotations, Schemas
 from .code import Code, code, docstring, identifier, literal
 from .codec import Codec
+from .helper_views import HelpersView, helpers_view
 from .imports import Imports
 from .model_views import deprecation
 from .route_views import RouteView, StreamView, route_view, stream_view
@@ -84,6 +85,7 @@ class ResourceView:
     children: tuple[ChildView, ...]
     raw: tuple[MethodView, ...]
     """The methods that `with_raw_response` has: all but the streams, which show their response anyway."""
+    helpers: HelpersView | None
 
 
 class ResourceViews:
@@ -113,6 +115,7 @@ class ResourceViews:
             self.imports.add("functools", "cached_property")
         for child in children:
             self.imports.add(f".{child.module}", child.class_name)
+        helpers = helpers_view(self, methods)
         return ResourceView(
             imports=self.imports,
             class_name=identifier(resource.class_name),
@@ -120,6 +123,7 @@ class ResourceViews:
             methods=methods,
             children=children,
             raw=raw,
+            helpers=helpers,
         )
 
     def _method(self, operation: ir.Operation, method: ir.Method) -> MethodView:

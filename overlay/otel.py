@@ -1,7 +1,8 @@
 """Spans for OpenTelemetry, by the semantic conventions for generative AI (extra `otel`).
 
 `instrument(client)` is all: from then on each call about text is a span `chat MODEL`, with what was asked (model,
-limits) and what came of it (tokens, finish reasons, errors). A streamed call's span ends with the stream. Text is never recorded.
+limits) and what came of it (tokens, finish reasons, errors). A streamed call's span ends with the stream. Text is not
+recorded.
 """
 
 from __future__ import annotations
@@ -171,7 +172,7 @@ class _Spanned:
 
 
 def fail(span: Span, error: BaseException) -> None:
-    """Marks a span as failed: by the status, or else by the error's class. Never by its text, which may quote content."""
+    """Marks a span as failed: by the status, or else by the error's class. Not by its text, which may quote content."""
     from opentelemetry.trace import StatusCode
 
     reason = str(error.status_code) if isinstance(error, SDKError) else type(error).__qualname__

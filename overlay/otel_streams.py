@@ -59,7 +59,7 @@ def traced_stream(stream: Any, trace: StreamTrace) -> Any:
     """The same stream, which from now on ends the span with itself."""
     stream._call.trace = trace
     # The twin class adds no slot, so that an object can change into it.
-    cls: Any = type(stream)
+    cls: Any = stream.__class__
     stream.__class__ = _twin(cls, hasattr(stream, "__anext__"))
     return stream
 

@@ -13,6 +13,7 @@ from .function_schema import FunctionTool, function_tool
 from .helper_errors import ToolRoundsError
 from .schemas import is_array, is_object
 from .serialization import encode
+from .structured import promoted
 
 R = TypeVar("R")
 OnToolError = Literal["return", "raise"]
@@ -199,3 +200,11 @@ def _call(call: Any, round: int) -> ToolCallStep:
         with suppress(ValueError):
             arguments = msgspec.json.decode(arguments) if arguments.strip() else {}
     return ToolCallStep(round, call.id or None, (function and function.name) or "", arguments)
+
+
+def finished(step: FinalStep[Any], kind: type[R]) -> R:
+    """The last response of a run as the class that also holds the conversation."""
+    made: Any = promoted(step.response, kind)
+    made.messages, made.rounds = step.messages, step.round
+    result: R = made
+    return result
