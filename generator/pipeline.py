@@ -33,13 +33,12 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     document = load(spec, diagnostics)
     if document is None:
         return None
-    from . import lint
-
-    lint.lint(document)
     config = evolve(config, package=package or config.package or _package_name(document))
+    from .lint import lint
     from .lower import lower
 
     lowered, ledger = lower(document, config, diagnostics)
+    lint(document)
     for entry in ledger.incomplete:
         hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"
         diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be generated: {entry.reason}", hint)
@@ -47,6 +46,7 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
         return None
     from .format import FormatError, formatted
     from .render import render
+    from .testing_views import request_schemas
 
     files: dict[str, str] = render(lowered)
     files = dict(sorted(files.items()))
@@ -57,6 +57,8 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     except FormatError as error:
         diagnostics.error(None, str(error))
         return None
+    if "testing" in lowered.features:
+        files[f"{lowered.name}/testing/request_schemas.json"] = request_schemas(document)
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
     return Result(lowered.name, files, ledger, document)
 

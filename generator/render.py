@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 
-from . import helper_views, ir, package_views
+from . import helper_views, ir, package_views, testing_views
 from .annotations import Schemas
 from .code import Code, finalize, join
 from .model_views import ModelViews
