@@ -7,7 +7,7 @@ import json
 from typing import Any, cast
 
 import msgspec
-from attrs import field, frozen
+from attrs import frozen
 
 _decode_json = msgspec.json.decode
 
@@ -22,7 +22,7 @@ class StreamPolicy:
     """
 
     sentinel: str | None = None
-    finished_when: tuple[str, ...] = field(default=(), converter=tuple)
+    finished_when: tuple[str, ...] = ()
     error_field: bool = True
     format: str = "sse"
 

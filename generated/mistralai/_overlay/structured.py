@@ -9,7 +9,7 @@ response's own models that add nothing but `message.parsed`, so a parsed message
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from . import schemas
 from .helper_errors import (
@@ -24,7 +24,7 @@ from .types import UNSET
 T = TypeVar("T")
 
 
-class Format(Generic[T]):
+class Format:
     """What was asked for: `response_format` for the wire, and `parsed(response)` for what comes back.
 
     The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema (then the
@@ -33,7 +33,7 @@ class Format(Generic[T]):
 
     def __init__(
         self,
-        kind: type[T] | Mapping[str, Any],
+        kind: type[Any] | Mapping[str, Any],
         response: type[Any] | None = None,
         choice: type[Any] | None = None,
         message: type[Any] | None = None,
@@ -66,7 +66,7 @@ class Format(Generic[T]):
             response.choices = choices
         return response
 
-    def _read(self, choice: Any, index: int, response: Any) -> T | None:
+    def _read(self, choice: Any, index: int, response: Any) -> Any:
         message, reason = choice.message, choice.finish_reason or None
         text = None if message is None else text_of(message.content)
         problem = _problem(message, text, reason)

@@ -203,6 +203,12 @@ if TYPE_CHECKING:
         ModerationLLMV2Config,
         ModerationLLMV2ConfigTypedDict,
     )
+    from .parsed_chat_completion_response import (
+        ParsedAssistantMessage,
+        ParsedChatCompletionChoice,
+        ParsedChatCompletionResponse,
+        ToolRunChatCompletionResponse,
+    )
     from .prediction import (
         Prediction,
         PredictionTypedDict,
@@ -371,6 +377,9 @@ __all__ = [
     "ModerationLLMV2CategoryThresholdsTypedDict",
     "ModerationLLMV2Config",
     "ModerationLLMV2ConfigTypedDict",
+    "ParsedAssistantMessage",
+    "ParsedChatCompletionChoice",
+    "ParsedChatCompletionResponse",
     "Prediction",
     "PredictionTypedDict",
     "PromptTokensDetails",
@@ -402,6 +411,7 @@ __all__ = [
     "ToolReferenceChunk",
     "ToolReferenceChunkTool",
     "ToolReferenceChunkTypedDict",
+    "ToolRunChatCompletionResponse",
     "ToolTypedDict",
     "ToolTypes",
     "UnknownAgentsCompletionRequestMessage",
@@ -500,6 +510,9 @@ __getattr__, __dir__ = attach(
         "ModerationLLMV2CategoryThresholdsTypedDict": ".moderation_llmv2_category_thresholds",
         "ModerationLLMV2Config": ".moderation_llmv2_config",
         "ModerationLLMV2ConfigTypedDict": ".moderation_llmv2_config",
+        "ParsedAssistantMessage": ".parsed_chat_completion_response",
+        "ParsedChatCompletionChoice": ".parsed_chat_completion_response",
+        "ParsedChatCompletionResponse": ".parsed_chat_completion_response",
         "Prediction": ".prediction",
         "PredictionTypedDict": ".prediction",
         "PromptTokensDetails": ".prompt_tokens_details",
@@ -531,6 +544,7 @@ __getattr__, __dir__ = attach(
         "ToolReferenceChunk": ".tool_reference_chunk",
         "ToolReferenceChunkTool": ".tool_reference_chunk_tool",
         "ToolReferenceChunkTypedDict": ".tool_reference_chunk",
+        "ToolRunChatCompletionResponse": ".parsed_chat_completion_response",
         "ToolTypedDict": ".tool",
         "ToolTypes": ".tool_types",
         "UnknownAgentsCompletionRequestMessage": ".agents_completion_request_message",

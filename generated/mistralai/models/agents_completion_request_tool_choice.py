@@ -20,7 +20,7 @@ AgentsCompletionRequestToolChoice: TypeAlias = Union[
 """Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or `required` at least
 one, and a named function exactly that one."""
 
-AgentsCompletionRequestToolChoiceTypedDict: TypeAlias = Union["models.ToolChoiceTypedDict"]
+AgentsCompletionRequestToolChoiceTypedDict: TypeAlias = "models.ToolChoiceTypedDict"
 
 _SHAPES: Shapes[AgentsCompletionRequestToolChoice] = ((frozenset(), lambda: models.ToolChoice.from_dict),)
 
@@ -28,5 +28,6 @@ _SHAPES: Shapes[AgentsCompletionRequestToolChoice] = ((frozenset(), lambda: mode
 def decode_agents_completion_request_tool_choice(value: Any) -> AgentsCompletionRequestToolChoice:
     """The AgentsCompletionRequestToolChoice of a JSON value that is not null. Raises DecodeError."""
     if value.__class__ is not dict:
-        return value
+        decoded: AgentsCompletionRequestToolChoice = value
+        return decoded
     return decode_shaped(value, _SHAPES, UnknownAgentsCompletionRequestToolChoice)

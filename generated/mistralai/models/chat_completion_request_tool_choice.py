@@ -20,7 +20,7 @@ ChatCompletionRequestToolChoice: TypeAlias = Union[
 """Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or `required` at least
 one, and a named function exactly that one."""
 
-ChatCompletionRequestToolChoiceTypedDict: TypeAlias = Union["models.ToolChoiceTypedDict"]
+ChatCompletionRequestToolChoiceTypedDict: TypeAlias = "models.ToolChoiceTypedDict"
 
 _SHAPES: Shapes[ChatCompletionRequestToolChoice] = ((frozenset(), lambda: models.ToolChoice.from_dict),)
 
@@ -28,5 +28,6 @@ _SHAPES: Shapes[ChatCompletionRequestToolChoice] = ((frozenset(), lambda: models
 def decode_chat_completion_request_tool_choice(value: Any) -> ChatCompletionRequestToolChoice:
     """The ChatCompletionRequestToolChoice of a JSON value that is not null. Raises DecodeError."""
     if value.__class__ is not dict:
-        return value
+        decoded: ChatCompletionRequestToolChoice = value
+        return decoded
     return decode_shaped(value, _SHAPES, UnknownChatCompletionRequestToolChoice)

@@ -17,7 +17,7 @@ class UnknownImageURLChunkImageUrl(UnknownVariant):
 ImageURLChunkImageUrl: TypeAlias = Union["models.ImageURL", str, UnknownImageURLChunkImageUrl]
 """The image: its address, or its address with a resolution."""
 
-ImageURLChunkImageUrlTypedDict: TypeAlias = Union["models.ImageURLTypedDict"]
+ImageURLChunkImageUrlTypedDict: TypeAlias = "models.ImageURLTypedDict"
 
 _SHAPES: Shapes[ImageURLChunkImageUrl] = ((frozenset(), lambda: models.ImageURL.from_dict),)
 
@@ -25,5 +25,6 @@ _SHAPES: Shapes[ImageURLChunkImageUrl] = ((frozenset(), lambda: models.ImageURL.
 def decode_image_url_chunk_image_url(value: Any) -> ImageURLChunkImageUrl:
     """The ImageURLChunkImageUrl of a JSON value that is not null. Raises DecodeError."""
     if value.__class__ is not dict:
-        return value
+        decoded: ImageURLChunkImageUrl = value
+        return decoded
     return decode_shaped(value, _SHAPES, UnknownImageURLChunkImageUrl)

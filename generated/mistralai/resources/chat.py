@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .. import errors, models
 from .._overlay.options import RequestOptions
@@ -12,14 +12,71 @@ from .._overlay.resource import Resource
 from .._overlay.route import ErrorSpec, Route
 from .._overlay.serialization import omit_none
 from .._overlay.stream_policy import StreamPolicy
+from .._overlay.structured import Format
+from .._overlay.tool_run import ToolRun, finished
+from .._overlay.tools import iter_tools, last
+from .._overlay.tools_async import iter_tools_async, last_async
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+    from typing import TypedDict
+    from typing_extensions import Unpack
 
+    from .._overlay.chat import ChatStream, ChatStreamAsync
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
     from .._overlay.streaming import EventStream, EventStreamAsync
+    from .._overlay.structured import T
+    from .._overlay.tool_run import OnToolError, Tool, ToolStep
+
+
+if TYPE_CHECKING:
+
+    class ChatOptions(TypedDict, total=False):
+        """Keyword arguments that the helpers pass on to `complete`."""
+
+        frequency_penalty: float | None | Unset
+        guardrails: (
+            Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]] | None | Unset
+        )
+        logprobs: bool | None | Unset
+        max_tokens: int | None | Unset
+        metadata: Mapping[str, Any] | None | Unset
+        min_tokens: int | None | Unset
+        n: int | None | Unset
+        parallel_tool_calls: bool | None | Unset
+        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset
+        presence_penalty: float | None | Unset
+        prompt_cache_key: str | None | Unset
+        prompt_logprobs: bool | None | Unset
+        prompt_mode: models.MistralPromptMode | None | Unset
+        random_seed: int | None | Unset
+        reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset
+        repetition_penalty: float | None | Unset
+        safe_prompt: bool | None | Unset
+        service_tier: str | None | Unset
+        stop: str | Iterable[str] | None | Unset
+        temperature: float | None | Unset
+        tool_choice: (
+            models.ChatCompletionRequestToolChoice
+            | models.ChatCompletionRequestToolChoiceTypedDict
+            | Mapping[str, Any]
+            | None
+            | Unset
+        )
+        top_k: int | None | Unset
+        top_logprobs: int | None | Unset
+        top_p: float | None | Unset
+        top_prompt_logprobs: int | None | Unset
+        retries: RetryConfig | int | None | Unset
+        server_url: str | None
+        timeout_ms: int | None
+        http_headers: Mapping[str, str] | None
+        deadline_ms: int | None
+        extra_query: Mapping[str, Any] | None
+        extra_body: Mapping[str, Any] | None
+
 
 _COMPLETE = Route(
     id="chat_completion_v1_chat_completions_post",
@@ -469,6 +526,272 @@ class Chat(Resource):
             ),
         )
 
+    @overload
+    def parse(
+        self,
+        response_format: type[T],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        **options: Unpack[ChatOptions],
+    ) -> models.ParsedChatCompletionResponse[T]: ...
+
+    @overload
+    def parse(
+        self,
+        response_format: Mapping[str, Any],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        **options: Unpack[ChatOptions],
+    ) -> models.ParsedChatCompletionResponse[Any]: ...
+
+    def parse(self, response_format: Any, **arguments: Any) -> Any:
+        """Asks for an answer of a type: `choices[0].message.parsed` is a value of it.
+
+        The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema.
+        Raises StructuredOutputError for an answer that cannot be read as one.
+        """
+        wanted = _wanted(response_format)
+        return wanted.parsed(self.complete(response_format=wanted.response_format, **arguments))
+
+    @overload
+    async def parse_async(
+        self,
+        response_format: type[T],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        **options: Unpack[ChatOptions],
+    ) -> models.ParsedChatCompletionResponse[T]: ...
+
+    @overload
+    async def parse_async(
+        self,
+        response_format: Mapping[str, Any],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        **options: Unpack[ChatOptions],
+    ) -> models.ParsedChatCompletionResponse[Any]: ...
+
+    async def parse_async(self, response_format: Any, **arguments: Any) -> Any:
+        """The asynchronous twin of `parse`."""
+        wanted = _wanted(response_format)
+        return wanted.parsed(await self.complete_async(response_format=wanted.response_format, **arguments))
+
+    @overload
+    def parse_stream(
+        self,
+        response_format: type[T],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        on_incomplete: OnIncomplete | None = None,
+        **options: Unpack[ChatOptions],
+    ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
+
+    @overload
+    def parse_stream(
+        self,
+        response_format: Mapping[str, Any],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        on_incomplete: OnIncomplete | None = None,
+        **options: Unpack[ChatOptions],
+    ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
+
+    def parse_stream(self, response_format: Any, **arguments: Any) -> Any:
+        """Streams an answer of a type: the events as they come, and `collect()` gives what `parse` does."""
+        wanted = _wanted(response_format)
+        return self.stream(response_format=wanted.response_format, **arguments).mapped(wanted.parsed)
+
+    @overload
+    def parse_stream_async(
+        self,
+        response_format: type[T],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        on_incomplete: OnIncomplete | None = None,
+        **options: Unpack[ChatOptions],
+    ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
+
+    @overload
+    def parse_stream_async(
+        self,
+        response_format: Mapping[str, Any],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        on_incomplete: OnIncomplete | None = None,
+        **options: Unpack[ChatOptions],
+    ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
+
+    def parse_stream_async(self, response_format: Any, **arguments: Any) -> Any:
+        """The asynchronous twin of `parse_stream`: await it, enter it, or iterate over it."""
+        wanted = _wanted(response_format)
+        return self.stream_async(response_format=wanted.response_format, **arguments).mapped(wanted.parsed)
+
+    def run_tools(
+        self,
+        tools: Iterable[Tool],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        max_rounds: int = 10,
+        parallel: bool = True,
+        on_error: OnToolError = "return",
+        **options: Unpack[ChatOptions],
+    ) -> models.ToolRunChatCompletionResponse:
+        """Asks, calls the functions that the model asks for, tells it the results, until it answers.
+
+        The schemas come from signatures and docstrings. The calls of one reply run at the same time, in threads, unless
+        `parallel` is False. What a function raises goes back to the model, or to you with `on_error="raise"`.
+        Raises ToolRoundsError where `max_rounds` replies did not bring an answer.
+        """
+        run = ToolRun(
+            tools,
+            messages,
+            {
+                "model": model,
+                "response_format": response_format,
+                **options,
+            },
+            max_rounds=max_rounds,
+            on_error=on_error,
+        )
+        return finished(last(iter_tools(self.complete, run, parallel=parallel)), models.ToolRunChatCompletionResponse)
+
+    async def run_tools_async(
+        self,
+        tools: Iterable[Tool],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        max_rounds: int = 10,
+        parallel: bool = True,
+        on_error: OnToolError = "return",
+        **options: Unpack[ChatOptions],
+    ) -> models.ToolRunChatCompletionResponse:
+        """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
+        run = ToolRun(
+            tools,
+            messages,
+            {
+                "model": model,
+                "response_format": response_format,
+                **options,
+            },
+            max_rounds=max_rounds,
+            on_error=on_error,
+        )
+        steps = iter_tools_async(self.complete_async, run, parallel=parallel)
+        return finished(await last_async(steps), models.ToolRunChatCompletionResponse)
+
+    def iter_tools(
+        self,
+        tools: Iterable[Tool],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        max_rounds: int = 10,
+        parallel: bool = True,
+        on_error: OnToolError = "return",
+        **options: Unpack[ChatOptions],
+    ) -> Iterator[ToolStep[models.ChatCompletionResponse]]:
+        """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
+        run = ToolRun(
+            tools,
+            messages,
+            {
+                "model": model,
+                "response_format": response_format,
+                **options,
+            },
+            max_rounds=max_rounds,
+            on_error=on_error,
+        )
+        return iter_tools(self.complete, run, parallel=parallel)
+
+    def iter_tools_async(
+        self,
+        tools: Iterable[Tool],
+        *,
+        model: str,
+        messages: Iterable[
+            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+        ],
+        response_format: models.ResponseFormat
+        | models.ResponseFormatTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        max_rounds: int = 10,
+        parallel: bool = True,
+        on_error: OnToolError = "return",
+        **options: Unpack[ChatOptions],
+    ) -> AsyncIterator[ToolStep[models.ChatCompletionResponse]]:
+        """The asynchronous twin of `iter_tools`."""
+        run = ToolRun(
+            tools,
+            messages,
+            {
+                "model": model,
+                "response_format": response_format,
+                **options,
+            },
+            max_rounds=max_rounds,
+            on_error=on_error,
+        )
+        return iter_tools_async(self.complete_async, run, parallel=parallel)
+
 
 class ChatWithRawResponse:
     """The methods of Chat, returning the HTTP response."""
@@ -476,3 +799,13 @@ class ChatWithRawResponse:
     def __init__(self, resource: Chat) -> None:
         self.complete = raw(resource.complete)
         self.complete_async = raw_async(resource.complete_async)
+
+
+def _wanted(response_format: Any) -> Format:
+    """What is asked for, and the classes that it is answered in."""
+    return Format(
+        response_format,
+        models.ParsedChatCompletionResponse,
+        models.ParsedChatCompletionChoice,
+        models.ParsedAssistantMessage,
+    )

@@ -7,13 +7,15 @@ imported by the SDK itself.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazy import attach
 
 if TYPE_CHECKING:
     from .calls import Call
     from .clock import VirtualClock
-    from .faults import FAULTS, Fault
+    from .faults import FAULTS
+    from .faulty import Fault
     from .record import Recorder, Replay
     from .reply import Gate
     from .server import LocalServer
@@ -31,25 +33,17 @@ __all__ = [
     "schemas_from_openapi",
 ]
 
-_HOMES = {
-    "Call": "calls",
-    "FAULTS": "faults",
-    "Fault": "faults",
-    "Gate": "reply",
-    "LocalServer": "server",
-    "Recorder": "record",
-    "Replay": "record",
-    "VirtualClock": "clock",
-    "schemas_from_openapi": "validate",
+HOMES = {
+    "Call": ".calls",
+    "FAULTS": ".faults",
+    "Fault": ".faulty",
+    "Gate": ".reply",
+    "LocalServer": ".server",
+    "Recorder": ".record",
+    "Replay": ".record",
+    "VirtualClock": ".clock",
+    "schemas_from_openapi": ".validate",
 }
+"""Public name -> its module."""
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name's module when it is first used (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
-
-
-def __dir__() -> list[str]:
-    return __all__
+__getattr__, __dir__ = attach(__name__, HOMES)

@@ -4,6 +4,6 @@
 from __future__ import annotations
 
 from . import faults_bytes, faults_chunks, faults_cut, faults_http
-from .faulty import FAULTS, Fault
+from .faulty import FAULTS
 
-__all__ = ["FAULTS", "Fault", "faults_bytes", "faults_chunks", "faults_cut", "faults_http"]
+__all__ = ["FAULTS", "faults_bytes", "faults_chunks", "faults_cut", "faults_http"]

@@ -181,7 +181,7 @@ def gzip_bomb(reply: Reply, after: int, size: int = 65 << 20) -> Reply:
     return reply
 
 
-@fault("SDKError")
+@fault("BadRequestError")
 def json_as_stream(reply: Reply) -> Reply:
     """The content type says event stream, the body is one JSON object."""
     reply.steps = [dump({"object": "error", "message": "the prompt is too long", "type": "scripted", "code": "400"})]

@@ -87,7 +87,7 @@ def null_finish(reply: Reply) -> Reply:
     return reply
 
 
-@fault("SDKError", whole=True)
+@fault("StreamInterrupted", whole=True)
 def empty_body(reply: Reply) -> Reply:
     """A 200 with the right content type and not one byte."""
     reply.steps = []
@@ -104,7 +104,7 @@ def gzip_cut(reply: Reply, after: int) -> Reply:
     return reply
 
 
-@fault("SDKError", after=3)
+@fault("StreamInterrupted", after=3)
 def broken_chunk(reply: Reply, after: int) -> Reply:
     """The HTTP chunk framing turns to garbage."""
     from .reply import Raw
@@ -117,7 +117,7 @@ def broken_chunk(reply: Reply, after: int) -> Reply:
 # The same failures, told by the server.
 
 
-@fault("SDKError", after=3)
+@fault("InternalServerError", after=3)
 def error_event(reply: Reply, after: int, status: int = 500) -> Reply:
     """An event of type `error` with a JSON payload."""
     reply.truncate(after)
@@ -135,7 +135,7 @@ def error_text(reply: Reply, after: int) -> Reply:
     return reply
 
 
-@fault("SDKError", after=3)
+@fault("InternalServerError", after=3)
 def error_payload(reply: Reply, after: int, status: int = 500) -> Reply:
     """A chunk that is `{"error": {...}}`, as litellm sends it when its upstream fails."""
     reply.truncate(after)
@@ -144,7 +144,7 @@ def error_payload(reply: Reply, after: int, status: int = 500) -> Reply:
     return reply
 
 
-@fault("SDKError", after=3)
+@fault("InternalServerError", after=3)
 def error_object(reply: Reply, after: int, status: int = 500) -> Reply:
     """A chunk that is `{"object": "error", ...}`, the API's own error shape."""
     reply.truncate(after)
@@ -152,7 +152,7 @@ def error_object(reply: Reply, after: int, status: int = 500) -> Reply:
     return reply
 
 
-@fault("SDKError", after=3)
+@fault("InternalServerError", after=3)
 def error_field(reply: Reply, after: int) -> Reply:
     """An `error:` field instead of `data:`, as from old llama.cpp servers."""
     reply.truncate(after)

@@ -33,7 +33,7 @@ def _error(status: int, message: str, **headers: str) -> Reply:
     return Reply(status, {"content-type": "application/json", **named}, [dump(body)])
 
 
-@_fault("SDKError")
+@_fault("ResponseValidationError")
 def html_page(reply: Reply) -> Reply:
     """A 200 whose body is an HTML page, as from a captive portal or a gateway."""
     return _page(200, "Welcome to nginx!")
@@ -65,13 +65,13 @@ def too_large(reply: Reply) -> Reply:
     return _page(413, "413 Request Entity Too Large")
 
 
-@_fault("SDKError")
+@_fault("ResponseValidationError")
 def json_body(reply: Reply) -> Reply:
     """A 200 with a JSON object of another kind."""
     return Reply(200, {"content-type": "application/json"}, [dump({"status": "ok"})])
 
 
-@_fault("SDKError")
+@_fault("StreamInterrupted")
 def no_content(reply: Reply) -> Reply:
     """A 204."""
     return Reply(204)
