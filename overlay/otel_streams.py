@@ -29,14 +29,19 @@ class StreamTrace:
         if not self._span.is_recording():
             return decode
 
-        def watch(payload: Any, frame: Any) -> Any:
+        def observe(payload: Any) -> None:
             if is_object(payload):
                 if not self._attributes:
                     self._attributes["gen_ai.response.time_to_first_chunk"] = time.monotonic() - self._started
                 self._attributes.update(response_attributes(payload))
                 self._reasons.update(finish_reasons(payload))
+
+        def watch(payload: Any, frame: Any) -> Any:
+            observe(payload)
             return decode(payload, frame)
 
+        # A stream whose payloads are not decoded, while its text is read, is observed all the same.
+        watch.observe = observe  # type: ignore[attr-defined]
         return watch
 
     def end(self, error: BaseException | None = None) -> None:

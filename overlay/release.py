@@ -56,17 +56,22 @@ async def _exhaust(pieces: Any) -> None:
         return
 
 
+def _nothing() -> None:
+    return None
+
+
 def _run(coroutine: Coroutine[Any, Any, Any], home: Home) -> bool:
     """Run a coroutine to its end by hand; one that really waits goes on as a task. Whether it ended."""
-    answer: Any = None
+    answer: Callable[[], Any] = _nothing
     if home[0] == "trio":
-        answer = cast("Any", sys.modules["outcome"]).Value(None)
+        outcome: Any = sys.modules["outcome"]
+        answer = lambda: outcome.Value(None)  # noqa: E731
     try:
         waits = coroutine.send(None)
         for _ in range(_STEPS):
             if waits is not None and getattr(waits, "__name__", "") != "CancelShieldedCheckpoint":
                 break
-            waits = coroutine.send(answer)
+            waits = coroutine.send(answer())
     except StopIteration:
         return True
     _schedule(home, lambda: _Rest(coroutine, waits).finish())

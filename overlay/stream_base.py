@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import ClientError, request_id_of
 from .frames import ServerSentEvent
-from .stream_core import StreamCore
+from .stream_core import Item, StreamCore
 from .stream_policy import StreamPolicy
 from .transport import quiet, without_secrets
 from .watchdog import Alarm
@@ -25,6 +26,14 @@ DRAIN_BYTES = 65_536
 CLOSED = "the stream was closed before its end"
 
 
+def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
+    return frame
+
+
+def payload_of(payload: Any, frame: ServerSentEvent) -> Any:
+    return payload
+
+
 class StreamBase(Generic[E]):
     """State of a stream. `_open` holds the reply while it is open: taking it out, which is atomic, decides who closes it."""
 
@@ -34,6 +43,8 @@ class StreamBase(Generic[E]):
         "_call",
         "_closed",
         "_core",
+        "_decode",
+        "_items",
         "_open",
         "_pieces",
         "_reading",
@@ -46,7 +57,9 @@ class StreamBase(Generic[E]):
         self._call = call
         self._core: StreamCore[E] = StreamCore(call, decode_event, policy)
         self._open: list[Any] = []
-        self._ready: Any = iter(())
+        self._decode: Callable[[Any, ServerSentEvent], Any] = self._core.decode
+        self._items: Iterator[Item] = iter(())
+        self._ready: Iterator[Any] = self._items
         self._pieces: Any = None
         self._closed = False
         self._reading = False
@@ -84,6 +97,24 @@ class StreamBase(Generic[E]):
     def last_event_id(self) -> str | None:
         """The last `id` that the server sent, None if it sent none."""
         return self._core.last_event_id
+
+    def _take_up(self, items: list[Item]) -> None:
+        """Have these decoded, each when it is asked for."""
+        self._items = iter(items)
+        self._ready = starmap(self._decode, self._items)
+
+    def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> None:
+        """From the next event on, give what this function makes of it."""
+        observe = self._core.observe
+        if observe is not None:
+            inner = decode
+
+            def decode(payload: Any, frame: ServerSentEvent) -> Any:
+                observe(payload)
+                return inner(payload, frame)
+
+        self._decode = decode
+        self._ready = starmap(decode, self._items)
 
     def _begin(self, response: httpx.Response) -> None:
         self._core.open(response)
@@ -155,7 +186,7 @@ class StreamBase(Generic[E]):
         """The read failed, or found an end that somebody made."""
         core = self._core
         if self._closed:
-            core.ended = "over"
+            core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
             self._too_late(quiet(error))
         else:
@@ -165,7 +196,7 @@ class StreamBase(Generic[E]):
     def _made_end(self) -> bool:
         """Whether the end of the body is no end but the socket that was shut down here."""
         if self._closed:
-            self._core.ended = "over"
+            self._core.ended = "closed"
         elif self._alarm is not None and self._alarm.fired:
             self._too_late(None)
         else:

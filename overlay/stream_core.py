@@ -1,7 +1,7 @@
 """What an open stream knows and decides, without any I/O: the shells in `streaming` read, and this says what it means.
 
-`receive` and `end` never raise: they give the events that are due and leave a `failure` to be raised after them, so that
-nothing that arrived before a failure is lost. What servers send beside the standard is dealt with in `_special`.
+`receive` and `end` never raise: they give what is due and leave a `failure` to be raised after it, so that nothing that
+arrived before a failure is lost. What servers send beside the standard is dealt with in `_special`.
 """
 
 from __future__ import annotations
@@ -9,17 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+import msgspec
+
 from .errors import APITimeoutError, ClientError, ResponseValidationError, StreamInterrupted, excerpt
 from .frames import EventTooLargeError, ServerSentEvent
 from .inflate import Inflater, inflater_for
 from .sniff import Sniffer
 from .sse import SSEDecoder
 from .stream_policy import StreamPolicy, observe, parse_json
+from .surrogates import join_halves
 
 if TYPE_CHECKING:
     import httpx
 
 E = TypeVar("E")
+
+Item = tuple[Any, ServerSentEvent]
+"""A payload and the frame that it came in: what an event is decoded from, when its turn comes."""
+
+_decode_json = msgspec.json.decode
 
 SHOWN = 1000
 """Characters of an event or a body that an error's message shows."""
@@ -46,6 +54,7 @@ class StreamCore(Generic[E]):
         "_decode",
         "_decoder",
         "_finish",
+        "_halves",
         "_inflater",
         "_policy",
         "_sniffer",
@@ -54,8 +63,6 @@ class StreamCore(Generic[E]):
         "ended",
         "events_received",
         "failure",
-        "frames_only",
-        "record",
         "response",
     )
 
@@ -64,15 +71,14 @@ class StreamCore(Generic[E]):
         self._decode = decode
         self._policy = policy
         self.events_received = 0
-        self.frames_only = False  # Give the frames themselves, not what they decode to.
-        self.record: Callable[[Any], None] | None = None  # Is shown every payload, in order.
 
     def open(self, response: httpx.Response) -> None:
         """Begins with a reply of which nothing has been read."""
         self.response = response
         self.failure: Exception | None = None  # To be raised after the events that came before it.
-        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" otherwise.
+        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" or "closed".
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
+        self._halves: dict[tuple[Any, ...], str] = {}
         self._finish: dict[Any, bool] = {}  # For each member that `finished_when` names: whether its field is set.
         self._sniffer: Sniffer | None = Sniffer(response, self._policy.format)
         self._decoder: Any
@@ -93,18 +99,23 @@ class StreamCore(Generic[E]):
                 self.by_library = True
 
     @property
+    def observe(self) -> Callable[[Any], None] | None:
+        """What a tracing decoder looks at each payload with, also where nobody wants it decoded."""
+        return getattr(self._decode, "observe", None)
+
+    @property
     def last_event_id(self) -> str | None:
         """The last `id` in force, None where the server sent none."""
         return self._decoder.last_event_id or None
 
-    def receive(self, data: bytes) -> list[Any]:
+    def receive(self, data: bytes) -> list[Item]:
         """The events due after these bytes of the body; there may be more in `backlog`."""
         if self._inflater is None:
             return self._feed(data)
         self.backlog = self._inflater.inflate(data)
         return self.resume()
 
-    def resume(self) -> list[Any]:
+    def resume(self) -> list[Item]:
         """The next events of the backlog, which is None once it is used up."""
         import zlib
 
@@ -118,9 +129,9 @@ class StreamCore(Generic[E]):
         self.backlog = None
         return []
 
-    def end(self) -> list[Any]:
+    def end(self) -> list[Item]:
         """The events due when the body has ended the way HTTP says it ends."""
-        items: list[Any] = []
+        items: list[Item] = []
         sniffer = self._sniffer
         if sniffer is not None:
             rest = sniffer.flush()
@@ -145,6 +156,14 @@ class StreamCore(Generic[E]):
             self._check_complete("the stream ended")
         return items
 
+    def decode(self, payload: Any, frame: ServerSentEvent) -> E:
+        """The typed event. Raises ResponseValidationError."""
+        try:
+            return self._decode(payload, frame)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            message = f"an event is not what the API describes: {error}: {excerpt(frame.data, SHOWN)}"
+            raise ResponseValidationError(message, self.response, error, frame.data) from error
+
     def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
         """The error for a stream that was cut off."""
         cls = StreamTimeoutError if timeout else StreamInterrupted
@@ -163,7 +182,7 @@ class StreamCore(Generic[E]):
         self.failure = failure
         self.ended = "over"
 
-    def _feed(self, data: bytes) -> list[Any]:
+    def _feed(self, data: bytes) -> list[Item]:
         sniffer = self._sniffer
         if sniffer is None:
             return self._decoded(data)
@@ -172,7 +191,7 @@ class StreamCore(Generic[E]):
             self._fail(self._not_a_stream(sniffer.text))
         return self._decoded(data) if data else []
 
-    def _decoded(self, data: bytes) -> list[Any]:
+    def _decoded(self, data: bytes) -> list[Item]:
         try:
             frames = self._decoder.feed(data)
         except EventTooLargeError as error:
@@ -186,9 +205,9 @@ class StreamCore(Generic[E]):
             self._fail(self._reported(self._decoder.error_field))
         return items
 
-    def _take(self, frames: list[ServerSentEvent]) -> list[Any]:
-        items: list[Any] = []
-        policy, decode, record = self._policy, self._decode, self.record
+    def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
+        items: list[Item] = []
+        policy = self._policy
         for frame in frames:
             data = frame.data
             if (data[:1] != "{" or frame.event != "message") and self._special(frame):
@@ -196,26 +215,21 @@ class StreamCore(Generic[E]):
                     break
                 continue
             try:
-                payload = parse_json(data)
-            except ValueError as error:
-                message = f"an event is not JSON: {error}: {excerpt(data, SHOWN)}"
-                self._fail(ResponseValidationError(message, self.response, error, data), error)
-                break
+                payload = _decode_json(data)
+            except (msgspec.MsgspecError, ValueError, RecursionError):
+                try:
+                    payload = join_halves(parse_json(data), self._halves)
+                except ValueError as error:
+                    message = f"an event is not JSON: {error}: {excerpt(data, SHOWN)}"
+                    self._fail(ResponseValidationError(message, self.response, error, data), error)
+                    break
             if type(payload) is dict:
                 if policy.error_field and (payload.get("error") or payload.get("object") == "error"):
                     self._fail(self._call.error_from_payload(payload, self.response))
                     break
                 if policy.finished_when:
                     observe(self._finish, policy.finished_when, payload)
-            try:
-                item = frame if self.frames_only else decode(payload, frame)
-            except (ValueError, TypeError, LookupError, AttributeError) as error:
-                message = f"an event is not what the API describes: {error}: {excerpt(data, SHOWN)}"
-                self._fail(ResponseValidationError(message, self.response, error, data), error)
-                break
-            if record is not None:
-                record(payload)
-            items.append(item)
+            items.append((payload, frame))
         if items:
             self._sniffer = None
             self.events_received += len(items)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .frames import ServerSentEvent
 from .release import Home, close_now, here
-from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, StreamBase
-from .stream_core import StreamTimeoutError
+from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, StreamBase, frame_of
+from .stream_core import Item, StreamTimeoutError
 from .stream_policy import StreamPolicy
 from .watchdog import Alarm, shut_down
 
@@ -51,19 +51,22 @@ class EventStream(StreamBase[E]):
         return self
 
     def __next__(self) -> E:
-        for item in self._ready:
-            return item
-        self._ready = ready = iter(self._advance())
-        for item in ready:
-            return item
+        try:
+            for item in self._ready:
+                return item
+            self._take_up(self._advance())
+            for item in self._ready:
+                return item
+        except BaseException:
+            self.close()
+            raise
         raise StopIteration
 
     @property
     def events(self) -> Iterator[ServerSentEvent]:
-        """The events as they were sent, undecoded, in place of the typed ones."""
-        self._core.frames_only = True
-        items: Any = self
-        return iter(items)
+        """The events that are left, as they were sent, in place of the typed ones."""
+        self._give(frame_of)
+        return cast("Iterator[ServerSentEvent]", self)
 
     def close(self) -> None:
         """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
@@ -87,7 +90,7 @@ class EventStream(StreamBase[E]):
         if getattr(self, "_open", None):
             self._release()
 
-    def _advance(self) -> list[Any]:
+    def _advance(self) -> list[Item]:
         """The next events; none at the end. Raises the failure that came instead of them."""
         core = self._core
         self._waiting_since = time.monotonic()
@@ -111,7 +114,7 @@ class EventStream(StreamBase[E]):
                 self._items_came()
                 return items
 
-    def _read(self) -> list[Any]:
+    def _read(self) -> list[Item]:
         """The events of one read."""
         core = self._core
         self._check_deadline()
@@ -123,11 +126,6 @@ class EventStream(StreamBase[E]):
         except self._call.transport_errors as error:
             self._broken(error)
             return []
-        except BaseException:
-            self._closed = True
-            self._reading = False
-            self._release()
-            raise
         finally:
             self._reading = False
         if data is None:
@@ -166,7 +164,6 @@ class EventStream(StreamBase[E]):
         except Exception:  # It is closed all the same, and nobody waits for the news.
             pass
         self._pieces = iter(())
-        self._ready = iter(())
 
 
 class EventStreamAsync(StreamBase[E]):
@@ -188,7 +185,7 @@ class EventStreamAsync(StreamBase[E]):
         self._begin(response)
         self._pieces = (response.aiter_bytes() if self._core.by_library else response.stream).__aiter__()
         if self._closed:
-            self._release_now()
+            self._release()
 
     async def _ensure_started(self) -> Self:
         if not self._started:
@@ -203,19 +200,23 @@ class EventStreamAsync(StreamBase[E]):
         return self
 
     async def __anext__(self) -> E:
-        for item in self._ready:
-            return item
-        self._ready = ready = iter(await self._advance())
-        for item in ready:
-            return item
+        try:
+            for item in self._ready:
+                return item
+            self._take_up(await self._advance())
+            for item in self._ready:
+                return item
+        except BaseException:
+            self._closed = True
+            self._release()
+            raise
         raise StopAsyncIteration
 
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
-        """The events as they were sent, undecoded, in place of the typed ones."""
-        self._core.frames_only = True
-        items: Any = self
-        return items
+        """The events that are left, as they were sent, in place of the typed ones."""
+        self._give(frame_of)
+        return cast("AsyncIterator[ServerSentEvent]", self)
 
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
@@ -224,7 +225,7 @@ class EventStreamAsync(StreamBase[E]):
         if sock is not None:
             shut_down(sock)
         else:
-            await self._release()
+            self._release()
 
     aclose = close
 
@@ -238,14 +239,14 @@ class EventStreamAsync(StreamBase[E]):
 
     def __del__(self) -> None:
         if getattr(self, "_open", None):
-            self._release_now()
+            self._release()
         elif not getattr(self, "_started", True):
             import warnings
 
             message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
             warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
 
-    async def _advance(self) -> list[Any]:
+    async def _advance(self) -> list[Item]:
         """The next events; none at the end. Raises the failure that came instead of them."""
         core = self._core
         await self._ensure_started()
@@ -253,7 +254,7 @@ class EventStreamAsync(StreamBase[E]):
         while True:
             if core.failure is not None:
                 retry = core.events_received == 0 and not self._closed
-                await self._release()
+                self._release()
                 if retry and await self._call.retry(core.failure):
                     await self._start()
                     continue
@@ -263,14 +264,14 @@ class EventStreamAsync(StreamBase[E]):
                     failure = None
             if core.ended or self._closed:
                 await self._drain()
-                await self._release()
+                self._release()
                 return []
             items = await self._read() if core.backlog is None else core.resume()
             if items:
                 self._items_came()
                 return items
 
-    async def _read(self) -> list[Any]:
+    async def _read(self) -> list[Item]:
         """The events of one read."""
         core = self._core
         self._check_deadline()
@@ -280,10 +281,6 @@ class EventStreamAsync(StreamBase[E]):
         except self._call.transport_errors as error:
             self._broken(error)
             return []
-        except BaseException:
-            self._closed = True
-            self._release_now()
-            raise
         finally:
             self._reading = False
         if data is None:
@@ -308,15 +305,9 @@ class EventStreamAsync(StreamBase[E]):
                         break
         except self._call.transport_errors:
             pass
-        except BaseException:
-            self._release_now()
-            raise
 
-    async def _release(self) -> None:
+    def _release(self) -> None:
         # Nothing in it waits for the network, so that it is done at once, also in a task that is being cancelled.
-        self._release_now()
-
-    def _release_now(self) -> None:
         try:
             response = self._open.pop()
         except IndexError:
@@ -324,4 +315,3 @@ class EventStreamAsync(StreamBase[E]):
         self._clear_alarm()  # Before the connection is another call's.
         close_now(self._home, response, self._pieces)
         self._pieces = None
-        self._ready = iter(())

@@ -1,0 +1,202 @@
+"""Chat streams: event streams whose events add up to one response."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+
+from .accumulate import Accumulator, texts
+from .errors import ClientError, ResponseValidationError, StreamInterrupted
+from .raw import attach
+from .stream_base import CLOSED, StreamBase, payload_of
+from .streaming import EventStream, EventStreamAsync
+
+if TYPE_CHECKING:
+    from .client import Client
+    from .frames import ServerSentEvent
+    from .route import Route
+    from .stream_policy import StreamPolicy
+
+E = TypeVar("E")
+R = TypeVar("R")
+S = TypeVar("S")
+
+Piece = tuple[Literal["text", "thinking"], str]
+
+
+class ChatStream(EventStream[E], Generic[E, R]):
+    """The events of a chat completion. `text` gives its text alone, `collect()` the response that it adds up to."""
+
+    __slots__ = ("_decode_result",)
+
+    _decode_result: Callable[[Any], R]
+
+    @classmethod
+    def open(
+        cls,
+        client: Client,
+        decode_result: Callable[[Any], R],
+        route: Route,
+        decode_event: Callable[[Any, ServerSentEvent], E],
+        policy: StreamPolicy,
+        **call: Any,
+    ) -> ChatStream[E, R]:
+        """Send the request. The keywords are those of `Client.stream`."""
+        stream: Any = client.stream(route, decode_event, policy, stream_class=cls, **call)
+        stream._decode_result = decode_result
+        return cast("ChatStream[E, R]", stream)
+
+    def mapped(self, function: Callable[[R], S]) -> ChatStream[E, S]:
+        """This stream, whose `collect()` now gives what the function makes of the response."""
+        return _mapped(self, function)
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` for what precedes it."""
+        self._give(payload_of)
+        for payload in cast("Iterator[Any]", self):
+            yield from texts(payload)
+
+    @property
+    def text(self) -> Iterator[str]:
+        """What is left of the first answer's text, piece by piece, without what the model thought."""
+        return (text for kind, text in self.pieces if kind == "text")
+
+    def collect(self) -> R:
+        """The whole response, as the operation without streaming returns it. What was iterated before is not in it.
+
+        Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
+        """
+        whole = Accumulator()
+        self._give(payload_of)
+        try:
+            for payload in cast("Iterator[Any]", self):
+                whole.add(payload)
+            return _result(self, whole, self._decode_result)
+        except StreamInterrupted as error:
+            error.partial = _partial(whole, self._decode_result)
+            raise
+        finally:
+            self.close()
+
+
+class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
+    """The events of a chat completion, for tasks. `text` gives its text alone, `collect()` the whole response."""
+
+    __slots__ = ("_decode_result",)
+
+    _decode_result: Callable[[Any], R]
+
+    @classmethod
+    def open(
+        cls,
+        client: Client,
+        decode_result: Callable[[Any], R],
+        route: Route,
+        decode_event: Callable[[Any, ServerSentEvent], E],
+        policy: StreamPolicy,
+        **call: Any,
+    ) -> ChatStreamAsync[E, R]:
+        """The stream, whose request is sent when it is used. The keywords are those of `Client.stream_async`."""
+        stream: Any = client.stream_async(route, decode_event, policy, stream_class=cls, **call)
+        stream._decode_result = decode_result
+        return cast("ChatStreamAsync[E, R]", stream)
+
+    def mapped(self, function: Callable[[R], S]) -> ChatStreamAsync[E, S]:
+        """This stream, whose `collect()` now gives what the function makes of the response."""
+        return _mapped(self, function)
+
+    @property
+    def pieces(self) -> AsyncIterator[Piece]:
+        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` for what precedes it."""
+        return _Pieces(self)
+
+    @property
+    def text(self) -> AsyncIterator[str]:
+        """What is left of the first answer's text, piece by piece, without what the model thought."""
+        return _TextOnly(self)
+
+    async def collect(self) -> R:
+        """The whole response, as the operation without streaming returns it. What was iterated before is not in it.
+
+        Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
+        """
+        whole = Accumulator()
+        self._give(payload_of)
+        try:
+            async for payload in cast("AsyncIterator[Any]", self):
+                whole.add(payload)
+            return _result(self, whole, self._decode_result)
+        except StreamInterrupted as error:
+            error.partial = _partial(whole, self._decode_result)
+            raise
+        finally:
+            await self.close()
+
+
+class _Pieces:
+    """An iterator, and no asynchronous generator: dropping one half-way leaves work for the event loop."""
+
+    __slots__ = ("_ready", "_stream")
+
+    def __init__(self, stream: ChatStreamAsync[Any, Any]) -> None:
+        stream._give(payload_of)
+        self._stream: AsyncIterator[Any] = stream
+        self._ready: Iterator[Piece] = iter(())
+
+    def __aiter__(self) -> _Pieces:
+        return self
+
+    async def __anext__(self) -> Piece:
+        while True:
+            for piece in self._ready:
+                return piece
+            self._ready = texts(await self._stream.__anext__())
+
+
+class _TextOnly:
+    __slots__ = ("_pieces",)
+
+    def __init__(self, stream: ChatStreamAsync[Any, Any]) -> None:
+        self._pieces = _Pieces(stream)
+
+    def __aiter__(self) -> _TextOnly:
+        return self
+
+    async def __anext__(self) -> str:
+        while True:
+            kind, text = await self._pieces.__anext__()
+            if kind == "text":
+                return text
+
+
+def _mapped(stream: Any, function: Callable[[Any], Any]) -> Any:
+    inner = stream._decode_result
+    stream._decode_result = lambda payload: function(inner(payload))  # pyright: ignore[reportUnknownLambdaType]
+    return stream
+
+
+def _result(stream: StreamBase[Any], whole: Accumulator, decode: Callable[[Any], R]) -> R:
+    if stream._core.ended not in ("over", "sentinel"):
+        raise stream._core.interrupted(CLOSED)
+    payload = whole.result()
+    if payload is None:
+        raise ClientError("nothing is left to collect: the stream has been iterated already", stream.response)
+    try:
+        result = decode(payload)
+    except ClientError:
+        raise
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise ResponseValidationError(f"the collected response: {error}", stream.response, error) from error
+    info = getattr(stream._call, "info", None)
+    if info is not None:
+        attach(result, info(stream.response))
+    return result
+
+
+def _partial(whole: Accumulator, decode: Callable[[Any], R]) -> R | None:
+    payload = whole.result()
+    try:
+        return None if payload is None else decode(payload)
+    except Exception:  # What came does not make a response yet; the interruption is the error to be told.
+        return None

@@ -1,0 +1,38 @@
+"""Characters that a server cut in two: half of a surrogate pair at the end of one event, half at the start of the next."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+Place = tuple[Any, ...]
+
+
+def join_halves(payload: Any, held: dict[Place, str]) -> Any:
+    """The payload with whole characters only.
+
+    A first half at the end of a string is held back for the string at the same place in the next payload that begins
+    with a second half. A half without its other one becomes U+FFFD, since no encoder takes it.
+    """
+    return _mend(payload, (), held)
+
+
+def _mend(value: Any, place: Place, held: dict[Place, str]) -> Any:
+    if isinstance(value, str):
+        return _mend_text(value, place, held)
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return {name: _mend(member, (*place, name), held) for name, member in members.items()}
+    if isinstance(value, list):
+        return [_mend(member, (*place, number), held) for number, member in enumerate(cast("list[Any]", value))]
+    return value
+
+
+def _mend_text(text: str, place: Place, held: dict[Place, str]) -> str:
+    if text and "\udc00" <= text[0] <= "\udfff":
+        text = held.pop(place, "") + text
+    if text and "\ud800" <= text[-1] <= "\udbff":
+        held[place] = text[-1]
+        text = text[:-1]
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
