@@ -29,7 +29,7 @@ class PoolOptions:
     max_connections: int = 1000
     max_keepalive: int = 100
     keepalive_expiry: float = 30.0
-    shard: int = 16
+    shard: int = 8
     http2: bool = False
     aiohttp: bool = False
 
