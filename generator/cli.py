@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from .diff.command import run as diff
 
         return diff(options)
-    diagnostics = Diagnostics()
+    diagnostics = Diagnostics(strict=options.strict)
     try:
         run = _run(options, diagnostics)
         code = 2 if run is None else _command(options, run, diagnostics)
@@ -94,9 +94,7 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
     from .pipeline import generate
 
     result = generate(run.spec, run.config, diagnostics, run.package)
-    if result is None or (options.strict and len(diagnostics)):
-        if result is not None:
-            diagnostics.error(None, "with --strict, warnings are errors")
+    if result is None:
         return 2
     lock = lock_of(result.document, run.config, result.package, result.files)
     locked = read_lock(run.output / lock_name(result.package))

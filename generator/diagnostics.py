@@ -51,8 +51,12 @@ class Diagnostic:
 
 @frozen
 class Diagnostics:
-    """A collector. The same complaint twice is one complaint; the order of reporting does not matter."""
+    """A collector. The same complaint twice is one complaint; the order of reporting does not matter.
 
+    With `strict`, every warning is an error.
+    """
+
+    strict: bool = False
     _found: dict[Order, Diagnostic] = field(init=False, factory=dict[Order, Diagnostic])
 
     def add(self, diagnostic: Diagnostic) -> None:
@@ -69,7 +73,7 @@ class Diagnostics:
 
     def add_at(self, place: Place | None, level: Level, message: str, hint: str = "") -> None:
         """Report with a level that is not known beforehand."""
-        self.add(Diagnostic(place, level, message, hint))
+        self.add(Diagnostic(place, "error" if self.strict else level, message, hint))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """All complaints, sorted by file, line, column, level and text."""

@@ -69,7 +69,7 @@ class Ledger:
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
-        """The ledger as JSON, indented, for the file beside the output. It names no folder: only names and lines."""
+        """The ledger as JSON, indented, for the file beside the output. Pointers, not lines: order is no part of it."""
         data = {
             "counts": {
                 _PLURALS[kind]: {"in_document": self.found[kind], "generated": self.generated(kind)} for kind in KINDS
@@ -81,7 +81,6 @@ class Ledger:
                     "reason": entry.reason,
                     "excluded": entry.excluded,
                     "pointer": entry.place.pointer,
-                    "line": entry.place.line,
                 }
                 for entry in self.entries()
             ],

@@ -1,6 +1,7 @@
 """The linter: openapi-python-client's model of an OpenAPI document, stricter than what we generate from.
 
-What it finds is a warning with its line; generation goes on from the raw document.
+What it finds is a warning with its line; generation goes on from the raw document. It runs last, and keeps quiet about
+lines that have a complaint already.
 """
 
 from __future__ import annotations
@@ -29,12 +30,16 @@ def lint(document: Document) -> None:
 
 
 def _report(document: Document, errors: list[Any]) -> None:
+    known = {(found.place.file, found.place.line) for found in document.diagnostics if found.place}
     seen = set[str]()
     for error in errors:
         value, pointer = _locate(document.root, error["loc"])
         if pointer in seen or _is_sound(pointer, value, document):
             continue
         seen.add(pointer)
+        place = document.place(pointer)
+        if (place.file, place.line) in known:
+            continue
         if len(seen) > _LIMIT:
             document.diagnostics.warning(None, f"the linter found more than {_LIMIT} things; the others are not shown")
             return
@@ -44,7 +49,7 @@ def _report(document: Document, errors: list[Any]) -> None:
         elif not isinstance(value, dict | list):
             message = f"{message}, not {str(value)[:40]!r}"
         name = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-        document.diagnostics.warning(document.place(pointer), f"{name or 'document'}: {_lower_first(message)}")
+        document.diagnostics.warning(place, f"{name or 'document'}: {_lower_first(message)}")
 
 
 def _locate(root: Value, path: tuple[str | int, ...]) -> tuple[Value, str]:
