@@ -35,18 +35,18 @@ async def ask(q: str, request: Request) -> StreamingResponse:
     stream = await request.app.state.mistral.chat.stream_async(
         model="mistral-large-latest", messages=[{"role": "user", "content": q}]
     )
-    return StreamingResponse(relay(stream), media_type="text/event-stream")
 
+    async def relay() -> AsyncIterator[str]:
+        """Starlette cancels this when the browser leaves; the `async with` then closes the connection to the model."""
+        async with stream:
+            try:
+                async for text in stream.text:
+                    yield f"data: {json.dumps(text)}\n\n"
+                yield "event: done\ndata: {}\n\n"
+            except MistralError as error:
+                yield f"event: error\ndata: {json.dumps(type(error).__name__)}\n\n"
 
-async def relay(stream) -> AsyncIterator[str]:
-    """Starlette cancels this when the browser leaves; the `async with` then closes the connection to the model."""
-    async with stream:
-        try:
-            async for text in stream.text:
-                yield f"data: {json.dumps(text)}\n\n"
-            yield "event: done\ndata: {}\n\n"
-        except MistralError as error:
-            yield f"event: error\ndata: {json.dumps(type(error).__name__)}\n\n"
+    return StreamingResponse(relay(), media_type="text/event-stream")
 
 
 if __name__ == "__main__":

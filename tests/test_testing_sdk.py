@@ -49,12 +49,8 @@ def stream(client: Mistral, mode: str) -> str:
 def test_fault(server: LocalServer, name: str, mode: str) -> None:
     fault = FAULTS[name]
     server.answer(TEXT, fault=fault.bound(**OPTIONS.get(name, {})))
-    client = Mistral(
-        api_key="k",
-        server_url=server.url,
-        timeout_ms=150 if name in SILENT else 10_000,
-        retry_config=RetryConfig("none"),
-    )
+    timeout_ms = 150 if name in SILENT else 10_000
+    client = Mistral(api_key="k", server_url=server.url, timeout_ms=timeout_ms, retry_config=RetryConfig("none"))
     try:
         outcome, text = ["normal"], stream(client, mode)
     except Exception as error:
