@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, field
 
-from .context import Context, Node, component
+from .context import MAX_DEPTH, Context, Node, component
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number", "double": "number",
@@ -94,10 +94,11 @@ def single_reference(node: Node) -> Node | None:
 
 def shape_of(context: Context, node: Node) -> Shape:
     """The shape of a schema that is a mapping. Bounded: a schema is merged into another once, however often it is named."""
-    return _shape(context, node, component(node.pointer), {node.pointer})
+    return _shape(context, node, component(node.pointer), {node.pointer: True}, 0)
 
 
-def _shape(context: Context, node: Node, owner: str | None, seen: set[str]) -> Shape:
+def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool], depth: int) -> Shape:
+    """`seen` has the pointers that were merged: True while their own members are."""
     shape = Shape(node.pointer)
     value = node.value
     if not isinstance(value, dict):
@@ -106,26 +107,33 @@ def _shape(context: Context, node: Node, owner: str | None, seen: set[str]) -> S
     if isinstance(value.get("$ref"), str):
         members.append(Node({"$ref": value["$ref"]}, node.pointer))
     members.extend(node.sequence("allOf"))
+    if members and depth > MAX_DEPTH:
+        context.warn(node.pointer, "allOf is nested too deeply", "its members are left out")
+        members = []
     for member in members:
         target = context.resolve(member)
         if target is None or not isinstance(target.value, dict):
             continue
-        if target.pointer != node.pointer and target.pointer in seen and target is not member:
+        if target is member:
+            _apply(shape, _shape(context, member, owner, seen, depth + 1))
             continue
-        if target is not member:
-            seen.add(target.pointer)
-        name = component(target.pointer) or owner
-        part = _shape(context, target, name, seen)
-        if target is not member and _names_any(context, part, seen):
+        if target.pointer in seen:
+            if seen[target.pointer]:
+                context.warn(member.pointer, "allOf includes the schema that it belongs to", "left out")
+            continue
+        seen[target.pointer] = True
+        part = _shape(context, target, component(target.pointer) or owner, seen, depth + 1)
+        seen[target.pointer] = False
+        if _names_any(context, part, seen):
             part.groups = []  # A parent that lists its children in `oneOf`, merged into one of them.
-        if target is not member and component(target.pointer):
-            part.discriminator = part.discriminator if part.groups else None
+        if component(target.pointer) and not part.groups:
+            part.discriminator = None
         _apply(shape, part)
     _apply(shape, _own(context, node, owner))
     return shape
 
 
-def _names_any(context: Context, part: Shape, seen: set[str]) -> bool:
+def _names_any(context: Context, part: Shape, seen: dict[str, bool]) -> bool:
     for group in part.groups:
         for member in group:
             refers = isinstance(member.value, dict) and isinstance(member.value.get("$ref"), str)
@@ -199,7 +207,7 @@ def _types(context: Context, node: Node) -> tuple[tuple[str, ...], bool]:
     given: list[Any] = raw if isinstance(raw, list) else [] if raw is None else [raw]
     found: list[str] = []
     for name in given:
-        known = "null" if name is None else str(name) if name in TYPES else _SLOPPY.get(str(name).lower())
+        known = "null" if name is None else name if isinstance(name, str) and name in TYPES else _SLOPPY.get(str(name).lower())
         if known is None or str(name) != known:
             taken = "any type" if known is None else known
             context.warn(node.pointer + "/type", f"no such type: {name}", f"taken as {taken}")
