@@ -57,7 +57,7 @@ class Annotations:
         parts = [_ANY] if _ANY in parts else list(dict.fromkeys(parts))
         if _NONE in parts:
             parts = [part for part in parts if part != _NONE] + [_NONE]
-        if not mode.evaluated or not any(part.startswith('"') for part in parts):
+        if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
         self.imports.add("typing", "Union")
         return code("Union[{}]", join(", ", parts))

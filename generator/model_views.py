@@ -75,6 +75,7 @@ class ModelViews:
         fields = tuple(self._field(field) for field in model.fields)
         if fields:
             imports.overlay("models", "Get")
+            imports.add("typing", "Any")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
         if model.envelope:

@@ -1,94 +1,15 @@
-"""What the templates at the package's root print: the client class, errors, and the lazy tables of names."""
+"""What errors.py.jinja and sdk.py.jinja print: the error classes and the client class."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
 from . import ir
-from .annotations import Annotations, Schemas, has_typed_dict
-from .code import Code, code, docstring, dotted, identifier, literal
-from .codec import Codec, decoder_name
-from .helper_views import parsed_view
+from .annotations import Annotations, Schemas
+from .code import Code, code, docstring, identifier, literal
 from .imports import Imports
 from .resource_views import ChildView, child_view
 from .route_views import ArgumentView
-
-
-@frozen
-class NameView:
-    """A name of a lazy table and the module that it lives in, relative to the package."""
-
-    name: Code
-    module: Code
-    path: Code
-    """The module as a string literal."""
-    public: bool = True
-
-
-@frozen
-class TableView:
-    """A package whose names load on first use. `modules` are the names in the order of the modules, for checkers."""
-
-    imports: Imports
-    doc: Code
-    names: tuple[NameView, ...]
-    modules: tuple[tuple[Code, tuple[NameView, ...]], ...]
-    submodules: tuple[Code, ...]
-    public: tuple[Code, ...]
-
-
-def table(depth: int, doc: str, names: list[NameView], submodules: tuple[str, ...] = ()) -> TableView:
-    imports = Imports(depth)
-    imports.add("typing", "TYPE_CHECKING")
-    imports.overlay("lazy", "attach")
-    ordered = sorted(names, key=lambda view: view.name)
-    modules: dict[Code, list[NameView]] = {}
-    for view in ordered:
-        modules.setdefault(view.module, []).append(view)
-    public = [view.name for view in ordered if view.public] + [identifier(name) for name in submodules]
-    return TableView(
-        imports=imports,
-        doc=docstring(doc),
-        names=tuple(ordered),
-        modules=tuple((module, tuple(modules[module])) for module in sorted(modules)),
-        submodules=tuple(identifier(name) for name in sorted(submodules)),
-        public=tuple(sorted(public)),
-    )
-
-
-def name_view(name: str, module: str, *, public: bool = True) -> NameView:
-    path = Code("." * (len(module) - len(module.lstrip("."))) + dotted(module.lstrip(".")))
-    return NameView(identifier(name), path, literal(str(path)), public)
-
-
-def models_table(package: ir.Package, schemas: Schemas) -> TableView:
-    """`models/__init__.py`: every schema, its TypedDict, its unknown variant and its decode function."""
-    codec = Codec(schemas, Imports(2))
-    names: list[NameView] = []
-    for schema in package.schemas:
-        module = "." + schema.module
-        names.append(name_view(schema.name, module))
-        if has_typed_dict(schema, schemas):
-            names.append(name_view(schema.name + "TypedDict", module))
-        if isinstance(schema, ir.Union) and schema.unknown:
-            names.append(name_view(schema.unknown, module))
-        if isinstance(schema, ir.Union | ir.Alias) and codec.needed(ir.Ref(schema.name)):
-            names.append(name_view(decoder_name(schema), module, public=False))
-    parsed = parsed_view(package, schemas)
-    if parsed is not None:
-        names += [name_view(name, f".{parsed.module}") for name in parsed.names]
-    return table(2, f"The objects of the {package.title}. Each loads when it is first used.", names)
-
-
-def resources_table(package: ir.Package) -> TableView:
-    """`resources/__init__.py`: every resource class."""
-    names = [name_view(resource.class_name, "." + resource.module) for resource in every(package.resources)]
-    return table(2, f"The methods of the {package.title}, by resource.", names)
-
-
-def every(resources: tuple[ir.Resource, ...]) -> list[ir.Resource]:
-    """All resources, children after their parents."""
-    return [found for resource in resources for found in (resource, *every(resource.children))]
 
 
 @frozen
@@ -150,17 +71,6 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
 
 def error_names(package: ir.Package) -> list[str]:
     return [*OVERLAY_ERRORS, package.error, *(error.name for error in package.errors)]
-
-
-def root_table(package: ir.Package) -> TableView:
-    """`__init__.py`: the client, the errors, and what calls and streams are made of."""
-    names = [name_view(package.client, ".sdk")]
-    names += [name_view(name, ".errors") for name in error_names(package)]
-    names += [name_view(name, ".types") for name in ("UNSET", "Unset")]
-    names += [name_view(name, ".utils") for name in ("BackoffStrategy", "RetryConfig")]
-    names += [name_view(name, "._overlay.streaming") for name in ("EventStream", "EventStreamAsync")]
-    names += [name_view("RawResponse", "._overlay.raw"), name_view("ServerSentEvent", "._overlay.frames")]
-    return table(1, package.description or package.title, names, ("errors", "models", "types", "utils"))
 
 
 @frozen

@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 
-from . import helper_views, ir, package_views, testing_views
+from . import alias_views, helper_views, ir, package_views, table_views, testing_views
 from .annotations import Schemas
 from .code import Code, finalize, join
 from .model_views import ModelViews
@@ -34,13 +34,20 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     yield "py.typed", ""
     yield from _overlay(package.features)
-    yield "__init__.py", printer("package.py.jinja", package_views.root_table(package))
-    yield "models/__init__.py", printer("package.py.jinja", package_views.models_table(package, schemas))
-    yield "resources/__init__.py", printer("package.py.jinja", package_views.resources_table(package))
+    yield "__init__.py", printer("package.py.jinja", table_views.root_table(package))
+    yield "models/__init__.py", printer("package.py.jinja", table_views.models_table(package, schemas))
+    yield "resources/__init__.py", printer("package.py.jinja", table_views.resources_table(package))
     yield "errors.py", printer("errors.py.jinja", package_views.errors_view(package, schemas))
-    yield "sdk.py", printer("sdk.py.jinja", package_views.client_view(package))
-    yield "types.py", printer("types.py.jinja", None)
-    yield "utils.py", printer("utils.py.jinja", None)
+    client = package_views.client_view(package)
+    yield "sdk.py", printer("sdk.py.jinja", client)
+    if "cli" in package.features:
+        yield "__main__.py", printer("__main__.py.jinja", client)
+    for path, view in alias_views.thin_modules(package):
+        yield path, printer("reexport.py.jinja", view)
+    if "compat" in package.features:
+        yield "client/__init__.py", printer("package.py.jinja", alias_views.client_table(package))
+        models = alias_views.client_models_table(package, schemas)
+        yield "client/models/__init__.py", printer("package.py.jinja", models)
     if "testing" in package.features:
         yield "testing/__init__.py", printer("package.py.jinja", testing_views.testing_table(package))
         yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
@@ -49,9 +56,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
         yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)
     for schema in package.schemas:
         yield f"models/{schema.module}.py", _schema(printer, schema, schemas)
-    for resource in package_views.every(package.resources):
-        view = ResourceViews(resource, package, schemas).view()
-        yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", view)
+    for resource in table_views.every(package.resources):
+        resource_view = ResourceViews(resource, package, schemas).view()
+        yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)
 
 
 def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:

@@ -9,7 +9,7 @@ from overlay.testing.validate import schemas_from_openapi
 
 from . import ir
 from .document import Document
-from .package_views import TableView, name_view, table
+from .table_views import TableView, name_view, table
 
 
 def testing_table(package: ir.Package) -> TableView:

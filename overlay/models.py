@@ -68,7 +68,7 @@ class Model:
         """Properties that the schema does not declare: kept, sent back, and yours to add to."""
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if extra is None:
-            known = _table(type(self)).known
+            known = self._table().known
             raw: dict[str, Any] = getattr(self, "_raw", {})
             decode = self._decode_additional
             extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
@@ -83,7 +83,7 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
-        table = _table(type(self))
+        table = self._table()
         values = table.read(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
@@ -151,13 +151,20 @@ class Model:
             setattr(copy, name, value)
         return copy
 
+    @classmethod
+    def _table(cls) -> _Table:
+        table = _tables.get(cls)
+        if table is None:
+            table = _tables[cls] = _Table(cls, cls._wire, cls._unsent)
+        return table
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
         return self.to_dict() == other.to_dict()
 
     def __repr__(self) -> str:
-        table = _table(type(self))
+        table = self._table()
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         shown = [
             f"{name}={value!r}"
@@ -175,10 +182,9 @@ class _Table:
 
     __slots__ = ("_absent", "_cls", "known", "names", "read", "wires")
 
-    def __init__(self, cls: type[Model]) -> None:
-        renamed = cls._wire
+    def __init__(self, cls: type[Model], renamed: Mapping[str, str], unsent: tuple[str, ...]) -> None:
         names: list[str] = [field.name for field in getattr(cls, "__attrs_attrs__", ())]
-        self.names = tuple(name for name in names if name not in cls._unsent)
+        self.names = tuple(name for name in names if name not in unsent)
         self.wires = tuple(renamed.get(name, name) for name in self.names)
         self.known = frozenset(self.wires)
         self.read = _reader(self.names)
@@ -192,6 +198,9 @@ class _Table:
         return self._absent
 
 
+_tables: dict[type[Model], _Table] = {}
+
+
 def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     if not names:
         return lambda model: ()
@@ -199,19 +208,10 @@ def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     return read if len(names) > 1 else lambda model: (read(model),)
 
 
-_tables: dict[type[Model], _Table] = {}
-
-
-def _table(cls: type[Model]) -> _Table:
-    table = _tables.get(cls)
-    if table is None:
-        table = _tables[cls] = _Table(cls)
-    return table
-
-
 def _as_dict(data: Any) -> dict[str, Any]:
     if isinstance(data, Mapping):
-        return {str(key): value for key, value in data.items()}
+        mapping: Mapping[Any, Any] = data
+        return {str(key): value for key, value in mapping.items()}
     raise mismatch("an object", data)
 
 
@@ -235,6 +235,6 @@ def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
 
 
 def _without_none(value: Any) -> Any:
-    if isinstance(value, dict):
+    if value.__class__ is dict:
         return {key: _without_none(item) for key, item in value.items() if item is not None}
-    return [_without_none(item) for item in value] if isinstance(value, list) else value
+    return [_without_none(item) for item in value] if value.__class__ is list else value

@@ -57,7 +57,8 @@ def decode_list(value: Any, decode: Callable[[Any], T]) -> list[T]:
     if value.__class__ is not list:
         raise mismatch("an array", value)
     try:
-        return [item if item is None else decode(item) for item in value]
+        items: list[Any] = [item if item is None else decode(item) for item in value]
+        return items
     except DecodeError as error:
         error.within("", f"[{_failing(value, decode)}]")
         raise
@@ -68,7 +69,8 @@ def decode_map(value: Any, decode: Callable[[Any], T]) -> dict[str, T]:
     if value.__class__ is not dict:
         raise mismatch("an object", value)
     try:
-        return {key: item if item is None else decode(item) for key, item in value.items()}
+        items: dict[str, Any] = {key: item if item is None else decode(item) for key, item in value.items()}
+        return items
     except DecodeError as error:
         error.within("", f"[{list(value)[_failing(value.values(), decode)]!r}]")
         raise
@@ -205,12 +207,13 @@ def _encode_other(value: Any) -> Any:
     for plain in (str, bool, int, float):
         if isinstance(value, plain):
             return plain(value)
-    if isinstance(value, (bytes, bytearray, memoryview)):
+    if isinstance(value, (bytes, bytearray)):
         from base64 import b64encode
 
         return b64encode(value).decode("ascii")
     if isinstance(value, Mapping):
-        return encode(dict(value))
+        mapping: Mapping[Any, Any] = value
+        return encode(dict(mapping))
     dump = getattr(value, "model_dump", None)
     if dump is not None:
         return encode(dump(mode="json", by_alias=True))

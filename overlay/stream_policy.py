@@ -6,7 +6,7 @@ import json
 from typing import Any, cast
 
 import msgspec
-from attrs import field, frozen
+from attrs import frozen
 
 _decode_json = msgspec.json.decode
 
@@ -21,7 +21,7 @@ class StreamPolicy:
     """
 
     sentinel: str | None = None
-    finished_when: tuple[str, ...] = field(default=(), converter=tuple)
+    finished_when: tuple[str, ...] = ()
     error_field: bool = True
     format: str = "sse"
 
@@ -45,7 +45,9 @@ def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> N
         if type(members) is list:
             for place, member in enumerate(cast("list[Any]", members)):
                 if type(member) is dict:
-                    index = member.get("index", place)
+                    index = member.get("index")
+                    if type(index) is not int:
+                        index = place
                     if member.get(path[2]):
                         finished[index] = True
                     elif index not in finished:
@@ -59,8 +61,8 @@ def _observe(finished: dict[Any, bool], path: tuple[str, ...], value: Any, key: 
         finished[key] = bool(value) or finished.get(key, False)
     elif path[0] == "*":
         for place, member in enumerate(value if isinstance(value, list) else ()):
-            index = member.get("index", place) if isinstance(member, dict) else place
-            _observe(finished, path[1:], member, (*key, index))
+            index = member.get("index") if isinstance(member, dict) else None
+            _observe(finished, path[1:], member, (*key, index if isinstance(index, int) else place))
     else:
         inner = value.get(path[0]) if isinstance(value, dict) else None
         if inner is not None or "*" not in path:

@@ -10,16 +10,10 @@ from ._overlay.lazy import attach
 
 if TYPE_CHECKING:
     from . import errors, models, types, utils
-    from ._overlay.frames import (
-        ServerSentEvent,
-    )
-    from ._overlay.raw import (
-        RawResponse,
-    )
-    from ._overlay.streaming import (
-        EventStream,
-        EventStreamAsync,
-    )
+    from .models import *
+    from ._overlay.frames import ServerSentEvent
+    from ._overlay.raw import RawResponse
+    from ._overlay.streaming import EventStream, EventStreamAsync
     from .errors import (
         APIConnectionError,
         APITimeoutError,
@@ -40,17 +34,9 @@ if TYPE_CHECKING:
         StreamInterrupted,
         UnprocessableEntityError,
     )
-    from .sdk import (
-        Mistral,
-    )
-    from .types import (
-        UNSET,
-        Unset,
-    )
-    from .utils import (
-        BackoffStrategy,
-        RetryConfig,
-    )
+    from .sdk import Mistral
+    from .types import UNSET, Unset
+    from .utils import BackoffStrategy, RetryConfig
 
 __all__ = [
     "APIConnectionError",
@@ -121,4 +107,5 @@ __getattr__, __dir__ = attach(
         "types": ".types:",
         "utils": ".utils:",
     },
+    every=".models",
 )

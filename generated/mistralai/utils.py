@@ -5,4 +5,8 @@ from __future__ import annotations
 
 from ._overlay.retries import BackoffStrategy, RetryConfig
 
-__all__ = ["BackoffStrategy", "RetryConfig"]
+
+__all__ = [
+    "BackoffStrategy",
+    "RetryConfig",
+]

@@ -14,6 +14,9 @@ Json = dict[str, Any]
 _WHOLE = frozenset({"id", "object", "role", "type", "name", "model", "index", "tool_call_id"})
 """Strings that come whole, perhaps over and over, and are never continued by the next delta."""
 
+_NO_ID = (None, "", "null")
+"""What a tool call has for an id where it has none; the word is this API's default."""
+
 _CHUNK = ".chunk"
 
 
@@ -33,7 +36,7 @@ class Accumulator:
 
     def __init__(self) -> None:
         self._top: Json = {}
-        self._choices: dict[Any, Json] = {}
+        self._choices: dict[int, Json] = {}
 
     def add(self, payload: Any) -> None:
         if not isinstance(payload, dict):
@@ -42,14 +45,16 @@ class Accumulator:
             if name == "choices":
                 for place, choice in enumerate(_objects(value)):
                     self._add_choice(choice, place)
-            elif value is not None or name not in self._top:
-                self._top[name] = value if self._top.get(name) is None or name not in _WHOLE else self._top[name]
+            elif self._top.get(name) is None or (value is not None and name not in _WHOLE):
+                self._top[name] = value
 
     def _add_choice(self, choice: Json, place: int) -> None:
-        index = choice.get("index", place)
+        index = choice.get("index")
+        if not isinstance(index, int):
+            index = place
         whole = self._choices.get(index)
         if whole is None:
-            whole = self._choices[index] = {"index": index, "message": {}, "finish_reason": None}
+            whole = self._choices[index] = {"index": index, "message": {"role": "assistant"}, "finish_reason": None}
         for name, value in choice.items():
             if name in ("delta", "message"):
                 if isinstance(value, dict):
@@ -66,12 +71,8 @@ class Accumulator:
         kind = result.get("object")
         if isinstance(kind, str):
             result["object"] = kind.removesuffix(_CHUNK)
-        result["choices"] = [_closed(self._choices[index]) for index in sorted(self._choices, key=_order)]
+        result["choices"] = [_closed(self._choices[index]) for index in sorted(self._choices)]
         return result
-
-
-def _order(index: Any) -> tuple[bool, Any]:
-    return (False, index) if isinstance(index, (int, float)) else (True, str(index))
 
 
 def _objects(value: Any) -> Iterator[Json]:
@@ -85,11 +86,10 @@ def _merge_delta(message: Json, delta: Json) -> None:
         if value is None:
             message.setdefault(name, None)
         elif name == "tool_calls":
-            calls = message.get(name) or message.setdefault("tool_calls", None)
+            calls = message.get(name)
             if calls is None:
                 calls = message[name] = _ToolCalls()
-            for call in _objects(value):
-                calls.add(call)
+            calls.add_all(list(_objects(value)))
         elif name == "content" and isinstance(value, list):
             content = message.get(name)
             if not isinstance(content, _Content):
@@ -104,7 +104,8 @@ def _grow(target: Json, name: str, value: Any) -> None:
     """Let the field go on with the value, by the value's kind."""
     old = target.get(name)
     if isinstance(old, _Content):
-        old.add({"type": "text", "text": value})
+        if value:
+            old.add(value)
     elif isinstance(value, str) and name not in _WHOLE:
         if isinstance(old, _Text):
             old.parts.append(value)
@@ -137,19 +138,27 @@ class _ToolCalls:
         self.calls: list[Json] = []
         self._by_key: dict[Any, Json] = {}
 
-    def add(self, delta: Json) -> None:
-        call = self._find(delta)
+    def add_all(self, deltas: list[Json]) -> None:
+        for place, delta in enumerate(deltas):
+            index = delta.get("index")
+            # Several at once without an index go by their place; one alone continues the last.
+            if not isinstance(index, int):
+                index = place if len(deltas) > 1 else None
+            self._add(delta, index)
+
+    def _add(self, delta: Json, index: int | None) -> None:
+        call = self._find(delta, index)
         for name, value in delta.items():
             if name == "function" and isinstance(value, dict):
                 function: Json = call.setdefault("function", {})
                 for part, piece in cast("Json", value).items():
                     if piece is not None:
                         _grow(function, part, piece)
-            elif value is not None and not (name in _WHOLE and call.get(name)):
+            elif value is not None and not (name in _WHOLE and call.get(name) not in _NO_ID):
                 call[name] = value
 
-    def _find(self, delta: Json) -> Json:
-        number, index = _id_of(delta), delta.get("index")
+    def _find(self, delta: Json, index: int | None) -> Json:
+        number = _id_of(delta)
         if index is not None:
             known = self._by_key.get(("index", index))
         elif number is not None:
@@ -168,10 +177,10 @@ class _ToolCalls:
         return call
 
 
-def _id_of(call: Json) -> Any:
-    """The call's id; none where it is empty, or the word that stands for no id in this API."""
+def _id_of(call: Json) -> str | None:
+    """The call's id, None where it has none."""
     number = call.get("id")
-    return None if number in (None, "", "null") else number
+    return number if isinstance(number, str) and number not in _NO_ID else None
 
 
 class _Content:

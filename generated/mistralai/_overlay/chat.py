@@ -181,6 +181,8 @@ def _result(stream: StreamBase[Any], whole: Accumulator, decode: Callable[[Any],
     if stream._core.ended not in ("over", "sentinel"):
         raise stream._core.interrupted(CLOSED)
     payload = whole.result()
+    if payload is None:
+        raise ClientError("nothing is left to collect: the stream has been iterated already", stream.response)
     try:
         result = decode(payload)
     except ClientError:

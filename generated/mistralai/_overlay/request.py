@@ -183,7 +183,7 @@ def presented(pairs: list[tuple[Any, Any]]) -> Presented:
     for scheme, value in pairs:
         name, raw = present(scheme, value)
         if scheme.kind == "query":
-            result.query += ("&" if result.query else "") + f"{quote(name)}={quote(raw)}"
+            result.query += ("&" if result.query else "") + f"{quote(name, safe='')}={quote(raw, safe='')}"
         elif scheme.kind == "cookie":
             result.cookies += ("; " if result.cookies else "") + f"{name.decode()}={quote(raw)}"
         else:

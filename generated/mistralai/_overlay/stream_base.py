@@ -106,6 +106,14 @@ class StreamBase(Generic[E]):
 
     def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> None:
         """From the next event on, give what this function makes of it."""
+        observe = self._core.observe
+        if observe is not None:
+            inner = decode
+
+            def decode(payload: Any, frame: ServerSentEvent) -> Any:
+                observe(payload)
+                return inner(payload, frame)
+
         self._decode = decode
         self._ready = starmap(decode, self._items)
 
@@ -179,7 +187,7 @@ class StreamBase(Generic[E]):
         """The read failed, or found an end that somebody made."""
         core = self._core
         if self._closed:
-            core.ended = "over"
+            core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
             self._too_late(quiet(error))
         else:
@@ -189,7 +197,7 @@ class StreamBase(Generic[E]):
     def _made_end(self) -> bool:
         """Whether the end of the body is no end but the socket that was shut down here."""
         if self._closed:
-            self._core.ended = "over"
+            self._core.ended = "closed"
         elif self._alarm is not None and self._alarm.fired:
             self._too_late(None)
         else:

@@ -77,7 +77,7 @@ class StreamCore(Generic[E]):
         """Begins with a reply of which nothing has been read."""
         self.response = response
         self.failure: Exception | None = None  # To be raised after the events that came before it.
-        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" otherwise.
+        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" or "closed".
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self._halves: dict[tuple[Any, ...], str] = {}
         self._finish: dict[Any, bool] = {}  # For each member that `finished_when` names: whether its field is set.
@@ -98,6 +98,11 @@ class StreamCore(Generic[E]):
                 self._inflater = inflater_for(response.headers.get("content-encoding", ""))
             except LookupError:
                 self.by_library = True
+
+    @property
+    def observe(self) -> Callable[[Any], None] | None:
+        """What a tracing decoder looks at each payload with, also where nobody wants it decoded."""
+        return getattr(self._decode, "observe", None)
 
     @property
     def last_event_id(self) -> str | None:

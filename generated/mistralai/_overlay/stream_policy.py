@@ -46,7 +46,9 @@ def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> N
         if type(members) is list:
             for place, member in enumerate(cast("list[Any]", members)):
                 if type(member) is dict:
-                    index = member.get("index", place)
+                    index = member.get("index")
+                    if type(index) is not int:
+                        index = place
                     if member.get(path[2]):
                         finished[index] = True
                     elif index not in finished:
@@ -60,8 +62,8 @@ def _observe(finished: dict[Any, bool], path: tuple[str, ...], value: Any, key: 
         finished[key] = bool(value) or finished.get(key, False)
     elif path[0] == "*":
         for place, member in enumerate(value if isinstance(value, list) else ()):
-            index = member.get("index", place) if isinstance(member, dict) else place
-            _observe(finished, path[1:], member, (*key, index))
+            index = member.get("index") if isinstance(member, dict) else None
+            _observe(finished, path[1:], member, (*key, index if isinstance(index, int) else place))
     else:
         inner = value.get(path[0]) if isinstance(value, dict) else None
         if inner is not None or "*" not in path:

@@ -8,298 +8,165 @@ from typing import TYPE_CHECKING
 from .._overlay.lazy import attach
 
 if TYPE_CHECKING:
-    from .agents_completion_request import (
-        AgentsCompletionRequest,
-        AgentsCompletionRequestTypedDict,
+    from ..errors import (
+        APIConnectionError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ClientClosedError,
+        ConfigurationError,
+        ConflictError,
+        HTTPValidationError,
+        InternalServerError,
+        MistralError,
+        NoResponseError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseValidationError,
+        SDKError,
+        StreamInterrupted,
+        UnprocessableEntityError,
     )
+    from .agents_completion_request import AgentsCompletionRequest, AgentsCompletionRequestTypedDict
     from .agents_completion_request_message import (
         AgentsCompletionRequestMessage,
         AgentsCompletionRequestMessageTypedDict,
         UnknownAgentsCompletionRequestMessage,
         decode_agents_completion_request_message as decode_agents_completion_request_message,
     )
-    from .agents_completion_request_reasoning_effort import (
-        AgentsCompletionRequestReasoningEffort,
-    )
+    from .agents_completion_request_reasoning_effort import AgentsCompletionRequestReasoningEffort
     from .agents_completion_request_tool_choice import (
         AgentsCompletionRequestToolChoice,
         AgentsCompletionRequestToolChoiceTypedDict,
         UnknownAgentsCompletionRequestToolChoice,
         decode_agents_completion_request_tool_choice as decode_agents_completion_request_tool_choice,
     )
-    from .assistant_message import (
-        AssistantMessage,
-        AssistantMessageTypedDict,
-    )
-    from .audio_chunk import (
-        AudioChunk,
-        AudioChunkTypedDict,
-    )
-    from .base_model_card import (
-        BaseModelCard,
-    )
-    from .built_in_connectors import (
-        BuiltInConnectors,
-    )
-    from .chat_completion_choice import (
-        ChatCompletionChoice,
-    )
-    from .chat_completion_choice_finish_reason import (
-        ChatCompletionChoiceFinishReason,
-    )
-    from .chat_completion_request import (
-        ChatCompletionRequest,
-        ChatCompletionRequestTypedDict,
-    )
+    from .assistant_message import AssistantMessage, AssistantMessageTypedDict
+    from .audio_chunk import AudioChunk, AudioChunkTypedDict
+    from .base_model_card import BaseModelCard
+    from .built_in_connectors import BuiltInConnectors
+    from .chat_completion_choice import ChatCompletionChoice
+    from .chat_completion_choice_finish_reason import ChatCompletionChoiceFinishReason
+    from .chat_completion_request import ChatCompletionRequest, ChatCompletionRequestTypedDict
     from .chat_completion_request_message import (
         ChatCompletionRequestMessage,
         ChatCompletionRequestMessageTypedDict,
         UnknownChatCompletionRequestMessage,
         decode_chat_completion_request_message as decode_chat_completion_request_message,
     )
-    from .chat_completion_request_reasoning_effort import (
-        ChatCompletionRequestReasoningEffort,
-    )
+    from .chat_completion_request_reasoning_effort import ChatCompletionRequestReasoningEffort
     from .chat_completion_request_tool_choice import (
         ChatCompletionRequestToolChoice,
         ChatCompletionRequestToolChoiceTypedDict,
         UnknownChatCompletionRequestToolChoice,
         decode_chat_completion_request_tool_choice as decode_chat_completion_request_tool_choice,
     )
-    from .chat_completion_response import (
-        ChatCompletionResponse,
-    )
-    from .chat_completion_response_base import (
-        ChatCompletionResponseBase,
-    )
-    from .completion_chunk import (
-        CompletionChunk,
-    )
-    from .completion_event import (
-        CompletionEvent,
-    )
-    from .completion_response_stream_choice import (
-        CompletionResponseStreamChoice,
-    )
-    from .completion_response_stream_choice_finish_reason import (
-        CompletionResponseStreamChoiceFinishReason,
-    )
+    from .chat_completion_response import ChatCompletionResponse
+    from .chat_completion_response_base import ChatCompletionResponseBase
+    from .completion_chunk import CompletionChunk
+    from .completion_event import CompletionEvent
+    from .completion_response_stream_choice import CompletionResponseStreamChoice
+    from .completion_response_stream_choice_finish_reason import CompletionResponseStreamChoiceFinishReason
     from .content_chunk import (
         ContentChunk,
         ContentChunkTypedDict,
         UnknownContentChunk,
         decode_content_chunk as decode_content_chunk,
     )
-    from .delete_model_out import (
-        DeleteModelOut,
-    )
-    from .delta_message import (
-        DeltaMessage,
-    )
-    from .document_url_chunk import (
-        DocumentURLChunk,
-        DocumentURLChunkTypedDict,
-    )
-    from .embedding_dtype import (
-        EmbeddingDtype,
-    )
-    from .embedding_request import (
-        EmbeddingRequest,
-        EmbeddingRequestTypedDict,
-    )
-    from .embedding_response import (
-        EmbeddingResponse,
-    )
-    from .embedding_response_data import (
-        EmbeddingResponseData,
-    )
-    from .encoding_format import (
-        EncodingFormat,
-    )
-    from .file_chunk import (
-        FileChunk,
-        FileChunkTypedDict,
-    )
-    from .fim_completion_request import (
-        FIMCompletionRequest,
-        FIMCompletionRequestTypedDict,
-    )
-    from .fim_completion_response import (
-        FIMCompletionResponse,
-    )
-    from .ft_model_card import (
-        FTModelCard,
-    )
-    from .function import (
-        Function,
-        FunctionTypedDict,
-    )
-    from .function_call import (
-        FunctionCall,
-        FunctionCallTypedDict,
-    )
-    from .function_name import (
-        FunctionName,
-        FunctionNameTypedDict,
-    )
-    from .guardrail_config import (
-        GuardrailConfig,
-        GuardrailConfigTypedDict,
-    )
-    from .http_validation_error_data import (
-        HTTPValidationErrorData,
-    )
-    from .image_detail import (
-        ImageDetail,
-    )
-    from .image_url import (
-        ImageURL,
-        ImageURLTypedDict,
-    )
-    from .image_url_chunk import (
-        ImageURLChunk,
-        ImageURLChunkTypedDict,
-    )
+    from .delete_model_out import DeleteModelOut
+    from .delta_message import DeltaMessage
+    from .document_url_chunk import DocumentURLChunk, DocumentURLChunkTypedDict
+    from .embedding_dtype import EmbeddingDtype
+    from .embedding_request import EmbeddingRequest, EmbeddingRequestTypedDict
+    from .embedding_response import EmbeddingResponse
+    from .embedding_response_data import EmbeddingResponseData
+    from .encoding_format import EncodingFormat
+    from .file_chunk import FileChunk, FileChunkTypedDict
+    from .fim_completion_request import FIMCompletionRequest, FIMCompletionRequestTypedDict
+    from .fim_completion_response import FIMCompletionResponse
+    from .ft_model_card import FTModelCard
+    from .function import Function, FunctionTypedDict
+    from .function_call import FunctionCall, FunctionCallTypedDict
+    from .function_name import FunctionName, FunctionNameTypedDict
+    from .guardrail_config import GuardrailConfig, GuardrailConfigTypedDict
+    from .http_validation_error_data import HTTPValidationErrorData
+    from .image_detail import ImageDetail
+    from .image_url import ImageURL, ImageURLTypedDict
+    from .image_url_chunk import ImageURLChunk, ImageURLChunkTypedDict
     from .image_url_chunk_image_url import (
         ImageURLChunkImageUrl,
         ImageURLChunkImageUrlTypedDict,
         UnknownImageURLChunkImageUrl,
         decode_image_url_chunk_image_url as decode_image_url_chunk_image_url,
     )
-    from .json_schema import (
-        JsonSchema,
-        JsonSchemaTypedDict,
-    )
-    from .mistral_prompt_mode import (
-        MistralPromptMode,
-    )
-    from .model_capabilities import (
-        ModelCapabilities,
-    )
-    from .model_list import (
-        ModelList,
-    )
+    from .json_schema import JsonSchema, JsonSchemaTypedDict
+    from .mistral_prompt_mode import MistralPromptMode
+    from .model_capabilities import ModelCapabilities
+    from .model_list import ModelList
     from .model_list_data_item import (
         ModelListDataItem,
         UnknownModelListDataItem,
         decode_model_list_data_item as decode_model_list_data_item,
     )
-    from .moderation_llm_action import (
-        ModerationLLMAction,
-    )
+    from .moderation_llm_action import ModerationLLMAction
     from .moderation_llmv1_category_thresholds import (
         ModerationLLMV1CategoryThresholds,
         ModerationLLMV1CategoryThresholdsTypedDict,
     )
-    from .moderation_llmv1_config import (
-        ModerationLLMV1Config,
-        ModerationLLMV1ConfigTypedDict,
-    )
+    from .moderation_llmv1_config import ModerationLLMV1Config, ModerationLLMV1ConfigTypedDict
     from .moderation_llmv2_category_thresholds import (
         ModerationLLMV2CategoryThresholds,
         ModerationLLMV2CategoryThresholdsTypedDict,
     )
-    from .moderation_llmv2_config import (
-        ModerationLLMV2Config,
-        ModerationLLMV2ConfigTypedDict,
-    )
+    from .moderation_llmv2_config import ModerationLLMV2Config, ModerationLLMV2ConfigTypedDict
     from .parsed_chat_completion_response import (
         ParsedAssistantMessage,
         ParsedChatCompletionChoice,
         ParsedChatCompletionResponse,
         ToolRunChatCompletionResponse,
     )
-    from .prediction import (
-        Prediction,
-        PredictionTypedDict,
-    )
-    from .prompt_tokens_details import (
-        PromptTokensDetails,
-    )
-    from .reference_chunk import (
-        ReferenceChunk,
-        ReferenceChunkTypedDict,
-    )
-    from .response_base import (
-        ResponseBase,
-    )
-    from .response_format import (
-        ResponseFormat,
-        ResponseFormatTypedDict,
-    )
-    from .response_formats import (
-        ResponseFormats,
-    )
+    from .prediction import Prediction, PredictionTypedDict
+    from .prompt_tokens_details import PromptTokensDetails
+    from .reference_chunk import ReferenceChunk, ReferenceChunkTypedDict
+    from .response_base import ResponseBase
+    from .response_format import ResponseFormat, ResponseFormatTypedDict
+    from .response_formats import ResponseFormats
     from .retrieve_model_response import (
         RetrieveModelResponse,
         UnknownRetrieveModelResponse,
         decode_retrieve_model_response as decode_retrieve_model_response,
     )
-    from .system_message import (
-        SystemMessage,
-        SystemMessageTypedDict,
-    )
+    from .system_message import SystemMessage, SystemMessageTypedDict
     from .system_message_content_chunks import (
         SystemMessageContentChunks,
         SystemMessageContentChunksTypedDict,
         UnknownSystemMessageContentChunks,
         decode_system_message_content_chunks as decode_system_message_content_chunks,
     )
-    from .text_chunk import (
-        TextChunk,
-        TextChunkTypedDict,
-    )
-    from .think_chunk import (
-        ThinkChunk,
-        ThinkChunkTypedDict,
-    )
+    from .text_chunk import TextChunk, TextChunkTypedDict
+    from .think_chunk import ThinkChunk, ThinkChunkTypedDict
     from .think_chunk_thinking_item import (
         ThinkChunkThinkingItem,
         ThinkChunkThinkingItemTypedDict,
         UnknownThinkChunkThinkingItem,
         decode_think_chunk_thinking_item as decode_think_chunk_thinking_item,
     )
-    from .tool import (
-        Tool,
-        ToolTypedDict,
-    )
-    from .tool_call import (
-        ToolCall,
-        ToolCallTypedDict,
-    )
-    from .tool_choice import (
-        ToolChoice,
-        ToolChoiceTypedDict,
-    )
-    from .tool_choice_enum import (
-        ToolChoiceEnum,
-    )
-    from .tool_message import (
-        ToolMessage,
-        ToolMessageTypedDict,
-    )
-    from .tool_reference_chunk import (
-        ToolReferenceChunk,
-        ToolReferenceChunkTypedDict,
-    )
-    from .tool_reference_chunk_tool import (
-        ToolReferenceChunkTool,
-    )
-    from .tool_types import (
-        ToolTypes,
-    )
-    from .usage_info import (
-        UsageInfo,
-    )
-    from .user_message import (
-        UserMessage,
-        UserMessageTypedDict,
-    )
-    from .validation_error import (
-        ValidationError,
-    )
+    from .tool import Tool, ToolTypedDict
+    from .tool_call import ToolCall, ToolCallTypedDict
+    from .tool_choice import ToolChoice, ToolChoiceTypedDict
+    from .tool_choice_enum import ToolChoiceEnum
+    from .tool_message import ToolMessage, ToolMessageTypedDict
+    from .tool_reference_chunk import ToolReferenceChunk, ToolReferenceChunkTypedDict
+    from .tool_reference_chunk_tool import ToolReferenceChunkTool
+    from .tool_types import ToolTypes
+    from .usage_info import UsageInfo
+    from .user_message import UserMessage, UserMessageTypedDict
+    from .validation_error import ValidationError
 
 __all__ = [
+    "APIConnectionError",
+    "APITimeoutError",
     "AgentsCompletionRequest",
     "AgentsCompletionRequestMessage",
     "AgentsCompletionRequestMessageTypedDict",
@@ -311,6 +178,8 @@ __all__ = [
     "AssistantMessageTypedDict",
     "AudioChunk",
     "AudioChunkTypedDict",
+    "AuthenticationError",
+    "BadRequestError",
     "BaseModelCard",
     "BuiltInConnectors",
     "ChatCompletionChoice",
@@ -324,10 +193,13 @@ __all__ = [
     "ChatCompletionRequestTypedDict",
     "ChatCompletionResponse",
     "ChatCompletionResponseBase",
+    "ClientClosedError",
     "CompletionChunk",
     "CompletionEvent",
     "CompletionResponseStreamChoice",
     "CompletionResponseStreamChoiceFinishReason",
+    "ConfigurationError",
+    "ConflictError",
     "ContentChunk",
     "ContentChunkTypedDict",
     "DeleteModelOut",
@@ -354,6 +226,7 @@ __all__ = [
     "FunctionTypedDict",
     "GuardrailConfig",
     "GuardrailConfigTypedDict",
+    "HTTPValidationError",
     "HTTPValidationErrorData",
     "ImageDetail",
     "ImageURL",
@@ -362,8 +235,10 @@ __all__ = [
     "ImageURLChunkImageUrlTypedDict",
     "ImageURLChunkTypedDict",
     "ImageURLTypedDict",
+    "InternalServerError",
     "JsonSchema",
     "JsonSchemaTypedDict",
+    "MistralError",
     "MistralPromptMode",
     "ModelCapabilities",
     "ModelList",
@@ -377,19 +252,26 @@ __all__ = [
     "ModerationLLMV2CategoryThresholdsTypedDict",
     "ModerationLLMV2Config",
     "ModerationLLMV2ConfigTypedDict",
+    "NoResponseError",
+    "NotFoundError",
     "ParsedAssistantMessage",
     "ParsedChatCompletionChoice",
     "ParsedChatCompletionResponse",
+    "PermissionDeniedError",
     "Prediction",
     "PredictionTypedDict",
     "PromptTokensDetails",
+    "RateLimitError",
     "ReferenceChunk",
     "ReferenceChunkTypedDict",
     "ResponseBase",
     "ResponseFormat",
     "ResponseFormatTypedDict",
     "ResponseFormats",
+    "ResponseValidationError",
     "RetrieveModelResponse",
+    "SDKError",
+    "StreamInterrupted",
     "SystemMessage",
     "SystemMessageContentChunks",
     "SystemMessageContentChunksTypedDict",
@@ -424,6 +306,7 @@ __all__ = [
     "UnknownRetrieveModelResponse",
     "UnknownSystemMessageContentChunks",
     "UnknownThinkChunkThinkingItem",
+    "UnprocessableEntityError",
     "UsageInfo",
     "UserMessage",
     "UserMessageTypedDict",
@@ -433,6 +316,8 @@ __all__ = [
 __getattr__, __dir__ = attach(
     __name__,
     {
+        "APIConnectionError": "..errors",
+        "APITimeoutError": "..errors",
         "AgentsCompletionRequest": ".agents_completion_request",
         "AgentsCompletionRequestMessage": ".agents_completion_request_message",
         "AgentsCompletionRequestMessageTypedDict": ".agents_completion_request_message",
@@ -444,6 +329,8 @@ __getattr__, __dir__ = attach(
         "AssistantMessageTypedDict": ".assistant_message",
         "AudioChunk": ".audio_chunk",
         "AudioChunkTypedDict": ".audio_chunk",
+        "AuthenticationError": "..errors",
+        "BadRequestError": "..errors",
         "BaseModelCard": ".base_model_card",
         "BuiltInConnectors": ".built_in_connectors",
         "ChatCompletionChoice": ".chat_completion_choice",
@@ -457,10 +344,13 @@ __getattr__, __dir__ = attach(
         "ChatCompletionRequestTypedDict": ".chat_completion_request",
         "ChatCompletionResponse": ".chat_completion_response",
         "ChatCompletionResponseBase": ".chat_completion_response_base",
+        "ClientClosedError": "..errors",
         "CompletionChunk": ".completion_chunk",
         "CompletionEvent": ".completion_event",
         "CompletionResponseStreamChoice": ".completion_response_stream_choice",
         "CompletionResponseStreamChoiceFinishReason": ".completion_response_stream_choice_finish_reason",
+        "ConfigurationError": "..errors",
+        "ConflictError": "..errors",
         "ContentChunk": ".content_chunk",
         "ContentChunkTypedDict": ".content_chunk",
         "DeleteModelOut": ".delete_model_out",
@@ -487,6 +377,7 @@ __getattr__, __dir__ = attach(
         "FunctionTypedDict": ".function",
         "GuardrailConfig": ".guardrail_config",
         "GuardrailConfigTypedDict": ".guardrail_config",
+        "HTTPValidationError": "..errors",
         "HTTPValidationErrorData": ".http_validation_error_data",
         "ImageDetail": ".image_detail",
         "ImageURL": ".image_url",
@@ -495,8 +386,10 @@ __getattr__, __dir__ = attach(
         "ImageURLChunkImageUrlTypedDict": ".image_url_chunk_image_url",
         "ImageURLChunkTypedDict": ".image_url_chunk",
         "ImageURLTypedDict": ".image_url",
+        "InternalServerError": "..errors",
         "JsonSchema": ".json_schema",
         "JsonSchemaTypedDict": ".json_schema",
+        "MistralError": "..errors",
         "MistralPromptMode": ".mistral_prompt_mode",
         "ModelCapabilities": ".model_capabilities",
         "ModelList": ".model_list",
@@ -510,19 +403,26 @@ __getattr__, __dir__ = attach(
         "ModerationLLMV2CategoryThresholdsTypedDict": ".moderation_llmv2_category_thresholds",
         "ModerationLLMV2Config": ".moderation_llmv2_config",
         "ModerationLLMV2ConfigTypedDict": ".moderation_llmv2_config",
+        "NoResponseError": "..errors",
+        "NotFoundError": "..errors",
         "ParsedAssistantMessage": ".parsed_chat_completion_response",
         "ParsedChatCompletionChoice": ".parsed_chat_completion_response",
         "ParsedChatCompletionResponse": ".parsed_chat_completion_response",
+        "PermissionDeniedError": "..errors",
         "Prediction": ".prediction",
         "PredictionTypedDict": ".prediction",
         "PromptTokensDetails": ".prompt_tokens_details",
+        "RateLimitError": "..errors",
         "ReferenceChunk": ".reference_chunk",
         "ReferenceChunkTypedDict": ".reference_chunk",
         "ResponseBase": ".response_base",
         "ResponseFormat": ".response_format",
         "ResponseFormatTypedDict": ".response_format",
         "ResponseFormats": ".response_formats",
+        "ResponseValidationError": "..errors",
         "RetrieveModelResponse": ".retrieve_model_response",
+        "SDKError": "..errors",
+        "StreamInterrupted": "..errors",
         "SystemMessage": ".system_message",
         "SystemMessageContentChunks": ".system_message_content_chunks",
         "SystemMessageContentChunksTypedDict": ".system_message_content_chunks",
@@ -557,6 +457,7 @@ __getattr__, __dir__ = attach(
         "UnknownRetrieveModelResponse": ".retrieve_model_response",
         "UnknownSystemMessageContentChunks": ".system_message_content_chunks",
         "UnknownThinkChunkThinkingItem": ".think_chunk_thinking_item",
+        "UnprocessableEntityError": "..errors",
         "UsageInfo": ".usage_info",
         "UserMessage": ".user_message",
         "UserMessageTypedDict": ".user_message",

@@ -8,21 +8,11 @@ from typing import TYPE_CHECKING
 from .._overlay.lazy import attach
 
 if TYPE_CHECKING:
-    from .agents import (
-        Agents,
-    )
-    from .chat import (
-        Chat,
-    )
-    from .embeddings import (
-        Embeddings,
-    )
-    from .fim import (
-        Fim,
-    )
-    from .models import (
-        Models,
-    )
+    from .agents import Agents
+    from .chat import Chat
+    from .embeddings import Embeddings
+    from .fim import Fim
+    from .models import Models
 
 __all__ = [
     "Agents",

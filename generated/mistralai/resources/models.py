@@ -68,9 +68,7 @@ class Models(Resource):
         return self._client.request(
             _DELETE,
             models.DeleteModelOut.from_dict,
-            path={
-                "model_id": model_id,
-            },
+            path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -98,9 +96,7 @@ class Models(Resource):
         return await self._client.request_async(
             _DELETE,
             models.DeleteModelOut.from_dict,
-            path={
-                "model_id": model_id,
-            },
+            path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -132,10 +128,7 @@ class Models(Resource):
         return self._client.request(
             _LIST,
             models.ModelList.from_dict,
-            query={
-                "provider": provider,
-                "model": model,
-            },
+            query={"provider": provider, "model": model},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -164,10 +157,7 @@ class Models(Resource):
         return await self._client.request_async(
             _LIST,
             models.ModelList.from_dict,
-            query={
-                "provider": provider,
-                "model": model,
-            },
+            query={"provider": provider, "model": model},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -198,9 +188,7 @@ class Models(Resource):
         return self._client.request(
             _RETRIEVE,
             models.decode_retrieve_model_response,
-            path={
-                "model_id": model_id,
-            },
+            path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -228,9 +216,7 @@ class Models(Resource):
         return await self._client.request_async(
             _RETRIEVE,
             models.decode_retrieve_model_response,
-            path={
-                "model_id": model_id,
-            },
+            path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -8,31 +8,14 @@ from typing import TYPE_CHECKING
 from .._overlay.lazy import attach
 
 if TYPE_CHECKING:
-    from .._overlay.testing.calls import (
-        Call,
-    )
-    from .._overlay.testing.clock import (
-        VirtualClock,
-    )
-    from .._overlay.testing.faults import (
-        FAULTS,
-    )
-    from .._overlay.testing.faulty import (
-        Fault,
-    )
-    from .._overlay.testing.record import (
-        Recorder,
-        Replay,
-    )
-    from .._overlay.testing.reply import (
-        Gate,
-    )
-    from .._overlay.testing.server import (
-        LocalServer,
-    )
-    from .._overlay.testing.validate import (
-        schemas_from_openapi,
-    )
+    from .._overlay.testing.calls import Call
+    from .._overlay.testing.clock import VirtualClock
+    from .._overlay.testing.faults import FAULTS
+    from .._overlay.testing.faulty import Fault
+    from .._overlay.testing.record import Recorder, Replay
+    from .._overlay.testing.reply import Gate
+    from .._overlay.testing.server import LocalServer
+    from .._overlay.testing.validate import schemas_from_openapi
 
 __all__ = [
     "Call",

@@ -49,7 +49,7 @@ def gzip(reply: Reply) -> Reply:
 
 def compressed(reply: Reply, finish: bool) -> None:
     """Turn the body into gzip (RFC 1952), flushed per piece; without `finish` its end is missing."""
-    packer = zlib.compressobj(wbits=31)
+    packer = zlib.compressobj(level=1, wbits=31)
     reply.map_bytes(lambda piece: packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH))
     reply.headers["content-encoding"] = "gzip"
     if finish:

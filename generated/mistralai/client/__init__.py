@@ -1,0 +1,112 @@
+# Generated from openapi.yaml; do not edit.
+"""mistralai by the import path of the official package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._overlay.lazy import attach
+
+if TYPE_CHECKING:
+    from . import errors, httpclient, models, sdk, types, utils
+    from .._overlay.frames import ServerSentEvent
+    from .._overlay.raw import RawResponse
+    from .._overlay.streaming import EventStream, EventStreamAsync
+    from ..errors import (
+        APIConnectionError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ClientClosedError,
+        ConfigurationError,
+        ConflictError,
+        HTTPValidationError,
+        InternalServerError,
+        MistralError,
+        NoResponseError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseValidationError,
+        SDKError,
+        StreamInterrupted,
+        UnprocessableEntityError,
+    )
+    from ..sdk import Mistral
+    from ..types import UNSET, Unset
+    from ..utils import BackoffStrategy, RetryConfig
+
+__all__ = [
+    "APIConnectionError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BackoffStrategy",
+    "BadRequestError",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConflictError",
+    "EventStream",
+    "EventStreamAsync",
+    "HTTPValidationError",
+    "InternalServerError",
+    "Mistral",
+    "MistralError",
+    "NoResponseError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "ResponseValidationError",
+    "RetryConfig",
+    "SDKError",
+    "ServerSentEvent",
+    "StreamInterrupted",
+    "UNSET",
+    "UnprocessableEntityError",
+    "Unset",
+    "errors",
+    "httpclient",
+    "models",
+    "sdk",
+    "types",
+    "utils",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "APIConnectionError": "..errors",
+        "APITimeoutError": "..errors",
+        "AuthenticationError": "..errors",
+        "BackoffStrategy": "..utils",
+        "BadRequestError": "..errors",
+        "ClientClosedError": "..errors",
+        "ConfigurationError": "..errors",
+        "ConflictError": "..errors",
+        "EventStream": ".._overlay.streaming",
+        "EventStreamAsync": ".._overlay.streaming",
+        "HTTPValidationError": "..errors",
+        "InternalServerError": "..errors",
+        "Mistral": "..sdk",
+        "MistralError": "..errors",
+        "NoResponseError": "..errors",
+        "NotFoundError": "..errors",
+        "PermissionDeniedError": "..errors",
+        "RateLimitError": "..errors",
+        "RawResponse": ".._overlay.raw",
+        "ResponseValidationError": "..errors",
+        "RetryConfig": "..utils",
+        "SDKError": "..errors",
+        "ServerSentEvent": ".._overlay.frames",
+        "StreamInterrupted": "..errors",
+        "UNSET": "..types",
+        "UnprocessableEntityError": "..errors",
+        "Unset": "..types",
+        "errors": ".errors:",
+        "httpclient": ".httpclient:",
+        "models": ".models:",
+        "sdk": ".sdk:",
+        "types": ".types:",
+        "utils": ".utils:",
+    },
+)

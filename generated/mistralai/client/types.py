@@ -1,0 +1,16 @@
+# Generated from openapi.yaml; do not edit.
+"""Absence, and the base of the models."""
+
+from __future__ import annotations
+
+from .._overlay.models import Model
+from .._overlay.types import UNSET, Unset, Upload
+
+BaseModel = Model
+
+__all__ = [
+    "BaseModel",
+    "UNSET",
+    "Unset",
+    "Upload",
+]
