@@ -26,6 +26,7 @@ def finish(schemas: Schemas) -> None:
     """Turn every drafted union into an `ir.Union` in the table. Once all models are built."""
     for name in sorted(schemas.pending):
         schemas.table[name] = _union(schemas, schemas.pending[name])
+    schemas.pending.clear()
 
 
 def _union(schemas: Schemas, draft: Draft) -> ir.Union:

@@ -71,7 +71,12 @@ def default_of(value: dict[str, Any], lowered: ir.Type, required: bool) -> ir.De
 
 def checked_default(schemas: Schemas, default: ir.Default | None, lowered: ir.Type, pointer: str) -> ir.Default | None:
     """The default if a value of that type can be it; else None, after a complaint. Null merely says that there is none."""
-    if default is None or fits(schemas, default.value, lowered):
+    if default is None:
+        return None
+    inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+    if inner == ir.Scalar("integer") and isinstance(default.value, float) and default.value.is_integer():
+        return ir.Default(int(default.value))
+    if fits(schemas, default.value, lowered):
         return default
     if default.value is not None:
         schemas.context.warn(

@@ -188,7 +188,8 @@ def verb(subject: Subject) -> str:
 def _path_words(method: str, path: str) -> tuple[str, ...]:
     """Words for an operation without an operationId: its verb and the fixed parts of its path."""
     steps = [step for step in path.split("#")[0].split("?")[0].split("/") if step]
-    fixed = [w for step in steps if "{" not in step for w in words(step) if not is_version(w)]
+    fixed = [w for step in steps if "{" not in step and step.lower() not in _NAMESPACES for w in words(step)]
+    fixed = [w for w in fixed if not is_version(w)]
     one = bool(steps) and "{" in steps[-1]
     verb = {"get": "get" if one else "list", "post": "create", "put": "update", "patch": "update"}.get(method, method)
     if one and fixed:

@@ -54,6 +54,7 @@ class Scope:
     """The Python names of one class or one signature: wire names in, distinct identifiers out."""
 
     reserved: frozenset[str]
+    """Names that are somebody else's; to be changed only between two names."""
     _taken: set[str] = field(init=False, factory=lambda: set())
 
     def take(self, wire: str, prefix: str = "") -> str:
@@ -73,19 +74,23 @@ class Scope:
 
 
 FIELD_RESERVED = frozenset({
-    # Helpers of every model (overlay/models.py).
-    "to_dict", "from_dict", "model_dump", "model_dump_json", "model_validate", "model_validate_json",
-    "additional_properties", "request_id", "from_event",
+    # Helpers of every model (overlay/models.py), and what an event has besides its fields.
+    "to_dict", "from_dict", "from_event", "model_copy", "model_dump", "model_dump_json", "model_validate",
+    "model_validate_json", "additional_properties", "request_id",
     # Names that annotations and decorators in the class body use, besides `naming.SHADOWED`.
-    "datetime", "field", "models", "cls",
+    "datetime", "models", "cls",
 })  # fmt: skip
-EVENT_RESERVED = FIELD_RESERVED | {"event", "id", "retry"}
 PARAMETER_RESERVED = frozenset({
     "models", "retries", "server_url", "timeout_ms", "http_headers", "deadline_ms", "extra_query", "extra_body",
-    "on_incomplete", "options",
+    "on_incomplete",
 })  # fmt: skip
-METHOD_RESERVED = frozenset({"client", "self"})
+METHOD_RESERVED = frozenset({"with_raw_response"})
 RESOURCE_RESERVED = frozenset({
-    "api_key", "close", "aclose", "request", "request_async", "stream", "stream_async", "with_options", "settings",
-    "sdk_configuration", "server_url", "options", "default_headers",
+    "aclose", "close", "request", "request_async", "request_raw", "request_raw_async", "sender", "sender_async",
+    "stream", "stream_async", "with_options", "with_raw_response", "sdk_configuration",
+})  # fmt: skip
+CREDENTIAL_RESERVED = frozenset({
+    "server", "url_params", "server_url", "client", "async_client", "retry_config", "timeout_ms", "debug_logger",
+    "deadline_ms", "http_headers", "event_hooks", "on_retry", "on_incomplete", "max_event_bytes", "http2", "aiohttp",
+    "clock", "options",
 })  # fmt: skip

@@ -12,7 +12,7 @@ from .context import Context, Node
 from .discriminate import resolved
 from .hints import Hint
 from .methods import Subject, class_words
-from .names import Scope
+from .names import PARAMETER_RESERVED, Scope
 from .pagination import pagination
 from .schemas import Schemas
 from .words import singular_word
@@ -59,7 +59,7 @@ def find(context: Context) -> list[Draft]:
             given = context.config.operations.get(name)
             resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
             written = node.value.get("operationId")
-            subject = Subject(written if isinstance(written, str) else "", method, raw_path, resource)
+            subject = Subject(written if written == name else "", method, raw_path, resource)
             draft = Draft(name, subject, item, node, query, _hint(subject, name))
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
@@ -122,7 +122,10 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
+        if "requestBody" in draft.node.value:
+            draft.scope.reserved = PARAMETER_RESERVED | {"body"}
         draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
+        draft.scope.reserved = PARAMETER_RESERVED
         draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
         draft.responses = responses.lower(schemas, draft.node, draft.hint)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))

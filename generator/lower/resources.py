@@ -69,9 +69,10 @@ def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -
         crowded: set[str] = set()
         for name, rivals in users.items():
             if len(rivals) > 1 or name in taken:
-                # One of them may have the name by right: the config's, or the plain verb of its path.
+                # One of them may have the name by right: the config's, the plain verb of its path, its own operationId.
                 stay = [draft for draft in rivals if draft.fixed_name]
                 stay = stay or [draft for draft in rivals if verb(draft.subject) == chosen[draft.id]]
+                stay = stay or [draft for draft in rivals if "_".join(draft.subject.base) == chosen[draft.id]]
                 crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
         moving = False
         for name in crowded:

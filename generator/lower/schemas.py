@@ -194,6 +194,8 @@ class Schemas:
                 return ir.MapOf(ANY)
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
         taken = name or self.claim(hint, shape.pointer)
+        if name is None:  # So that it can refer to where it stands itself.
+            self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))
         self.model(shape, taken)
         return ir.Ref(taken[0])
 

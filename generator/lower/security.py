@@ -8,6 +8,7 @@ from attrs import evolve
 
 from .. import ir, naming
 from .context import Context, Node
+from .names import CREDENTIAL_RESERVED
 from .words import words
 
 
@@ -22,7 +23,7 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
     main = _main(context, [name for name, _, _ in supported])
     taken: set[str] = set()
     for name, node, (kind, wire) in sorted(supported, key=lambda item: (item[0] != main, item[0])):
-        parameter = "api_key" if name == main else naming.python_name(name)
+        parameter = "api_key" if name == main else naming.python_name(name, CREDENTIAL_RESERVED)
         if kind == "basic" and name == main:
             parameter = "credentials"
         while parameter in taken:
