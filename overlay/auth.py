@@ -100,9 +100,15 @@ def present(scheme: SecuritySpec, value: object) -> tuple[bytes, Secret]:
     """
     what = f"the credential for {scheme.name} ({scheme.kind})"
     if not isinstance(value, str):
+        if hasattr(value, "__await__") and hasattr(value, "close"):
+            cast("Any", value).close()
+            raise ConfigurationError(f"{what} is asynchronous (a coroutine), and the call is not")
         raise ConfigurationError(f"{what} must be text, not {type(value).__name__}")
     if not value:
         raise ConfigurationError(f"{what} is empty")
+    if value != value.strip():
+        value = ""
+        raise ConfigurationError(f"{what} begins or ends with white space or a line break")
     text = SecretText(_written(scheme, value))
     value = None
     raw = _value_bytes(text)

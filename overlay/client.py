@@ -66,7 +66,7 @@ class Client(config.Configured):
         self.settings = settings
         self.credentials = dict(credentials)
         self.server = config.find_server(settings, server)
-        self.server_url = server_url
+        self.server_url = server_url or None
         self.url_params = dict(url_params or {})
         self.retry_config = DEFAULT_RETRIES if isinstance(retry_config, Unset) else check_retries(retry_config)
         self.timeout_ms = timeout_ms

@@ -100,11 +100,11 @@ class Caller:
     def server(self, *steps: Step) -> HttpServer:
         return self._servers.enter_context(HttpServer(*steps))
 
-    def client(self, server: HttpServer | str, **options: Any) -> Client:
+    def client(self, to: HttpServer | str, **options: Any) -> Client:
         """A client of a server, with the key and, unless `clock` says otherwise, the test's clock."""
         credentials = options.pop("credentials", {"Key": KEY})
         options.setdefault("clock", self.clock)
-        url = server if isinstance(server, str) else server.url
+        url = to if isinstance(to, str) else to.url
         client = Client(options.pop("settings", SETTINGS), credentials, server_url=url, **options)
         self._clients.append(client)
         return client

@@ -42,7 +42,8 @@ def reply(status: int = 200, body: Any = b"", headers: dict[str, str] | None = N
         body = body.encode()
     if not isinstance(body, bytes):
         body, kind = json.dumps(body).encode(), "application/json"
-    lines = {"Content-Type": kind, "Content-Length": str(len(body)), **(headers or {})}
+    given = {name.lower(): value for name, value in (headers or {}).items()}
+    lines = {"content-type": kind, "content-length": str(len(body)), **given}
     head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
     return f"HTTP/1.1 {status} Status\r\n{head}\r\n".encode("latin-1") + body
 
