@@ -1,4 +1,4 @@
-"""The `testing` package of the SDK: names of the testing kit, and the schemas that its server checks requests against."""
+"""The `testing` package of the SDK: the kit's names, and the schemas that its server checks requests against."""
 
 from __future__ import annotations
 

@@ -141,3 +141,22 @@ def test_keywords() -> None:
     ]
     assert problems({"POST /x/{id}": schema}, "POST", "/x/7/y", body) == []
     assert problems({"POST /x": {"type": "integer"}}, "POST", "/x", True)[0]["loc"] == ["body"]
+
+
+def test_documents_are_sloppy() -> None:
+    plain = {"content": {"application/json": {"schema": {"type": "object", "title": "x"}}}}
+    broken = {
+        "/a": None,
+        "/b": {"post": None},
+        "/c": {"post": {"requestBody": {"content": {"application/json": None}}}},
+    }
+    assert schemas_from_openapi({"paths": broken, "components": None}) == {"$defs": {}}
+    paths = {
+        "/d": {"post": {"requestBody": {"$ref": "#/components/requestBodies/Shared"}}},
+        "/e": {"post": {"requestBody": plain}},
+        "/e#stream": {"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "array"}}}}}},
+    }
+    schemas = schemas_from_openapi({"paths": paths, "components": {"requestBodies": {"Shared": plain}}})
+    assert schemas["POST /d"] == {"type": "object"}
+    assert problems(schemas, "POST", "/e", {}) == problems(schemas, "POST", "/e", []) == []
+    assert problems(schemas, "POST", "/e", 1) != []
