@@ -1,7 +1,7 @@
-"""What the hand-written helpers (`parse`, `run_tools`) need printed: their signatures, and the classes that they return.
+"""What the hand-written helpers (`parse`, `run_tools`) need printed: signatures, and the classes that they return.
 
-A helper belongs to a resource whose `complete`-like operation takes `messages` and `response_format`; `[tool.sdk.helpers]`
-says which resource that is.
+A helper belongs to a resource whose operation takes `messages` and `response_format`; `[tool.sdk.helpers]` says which
+resource that is.
 """
 
 from __future__ import annotations
@@ -141,23 +141,20 @@ def helpers_view(views: ResourceViews, methods: tuple[MethodView, ...]) -> Helpe
 
 
 def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
+    """For annotations only: the code of a helper loads when one is called."""
     imports.check("typing", "Any", "TypedDict")
     imports.check("typing_extensions", "Unpack")
     imports.models()
     if "parse" in helpers:
         imports.add("typing", "Any", "overload")
         imports.check("collections.abc", "Mapping")
-        imports.overlay("structured", "Format")
-        imports.overlay_check("structured", "T")
+        imports.overlay_check("structured", "Format", "T")
         if streams:
             imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
             imports.overlay_check("options", "OnIncomplete")
     if "run_tools" in helpers:
         imports.check("collections.abc", "AsyncIterator", "Iterable", "Iterator")
-        imports.overlay("tool_run", "ToolRun", "finished")
         imports.overlay_check("tool_run", "OnToolError", "Tool", "ToolStep")
-        imports.overlay("tools", "iter_tools", "last")
-        imports.overlay("tools_async", "iter_tools_async", "last_async")
 
 
 def _event(stream: ir.Stream, views: ResourceViews) -> Code:

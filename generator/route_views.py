@@ -126,7 +126,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     if stream.format != "sse":
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
     collect = None
-    if stream.collect is not None and False:
+    if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
         views.imports.overlay("chat", "ChatStream", "ChatStreamAsync")

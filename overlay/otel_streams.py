@@ -36,13 +36,14 @@ class StreamTrace:
                 self._attributes.update(response_attributes(payload))
                 self._reasons.update(finish_reasons(payload))
 
-        def watch(payload: Any, frame: Any) -> Any:
-            observe(payload)
-            return decode(payload, frame)
+        return _Watching(decode, self._observe)
 
-        # A stream whose payloads are not decoded, while its text is read, is observed all the same.
-        watch.observe = observe  # type: ignore[attr-defined]
-        return watch
+    def _observe(self, payload: Any) -> None:
+        if is_object(payload):
+            if not self._attributes:
+                self._attributes["gen_ai.response.time_to_first_chunk"] = time.monotonic() - self._started
+            self._attributes.update(response_attributes(payload))
+            self._reasons.update(finish_reasons(payload))
 
     def end(self, error: BaseException | None = None) -> None:
         """Ends the span, once, as failed if there is an error. A stream that is closed early did not fail."""
@@ -58,6 +59,20 @@ class StreamTrace:
 
             fail(self._span, error)
         self._span.end()
+
+
+class _Watching:
+    """A decoder of events that sees each payload first. Streams call `observe` alone where they decode otherwise."""
+
+    __slots__ = ("_decode", "observe")
+
+    def __init__(self, decode: Callable[..., Any], observe: Callable[[Any], None]) -> None:
+        self._decode = decode
+        self.observe = observe
+
+    def __call__(self, payload: Any, frame: Any) -> Any:
+        self.observe(payload)
+        return self._decode(payload, frame)
 
 
 def traced_stream(stream: Any, trace: StreamTrace) -> Any:

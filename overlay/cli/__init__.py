@@ -1,0 +1,32 @@
+"""The package on the command line (extra `cli`): chat in a terminal, complete in a pipe, list the models.
+
+Exit codes: 0 done; 1 the server refused or failed; 2 bad arguments, or the extra is missing; 3 the API key is missing,
+wrong or not allowed to; 4 the server cannot be reached; 5 the answer broke off; 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..options import SDKSettings
+
+
+def main(
+    client: type[Any], settings: SDKSettings, *, model: str | None = None, argv: Sequence[str] | None = None
+) -> None:
+    """Runs the command line with a generated client class; `model` is the one to use when none is named.
+
+    Always ends with SystemExit, as a program does.
+    """
+    try:
+        from .app import make_app
+    except ModuleNotFoundError as error:
+        if error.name not in ("rich", "typer"):
+            raise
+        extra = f"{settings.package}: the command line needs {error.name}, which comes with the extra [cli]"
+        print(f"{extra}: pip install typer rich", file=sys.stderr)
+        raise SystemExit(2) from None
+    make_app(client, settings, model)(args=argv, prog_name=settings.package)

@@ -1,0 +1,121 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any, Optional
+
+import msgspec
+import typer
+
+from ..options import SDKSettings
+from .session import MISUSED, Setup, pick_model
+
+Local = Annotated[bool, typer.Option("--local", help="Talk to an embedded test server; needs no API key.")]
+ServerUrl = Annotated[Optional[str], typer.Option("--server-url", help="Address of the server.", show_default=False)]
+System = Annotated[Optional[str], typer.Option("--system", "-s", help="Instructions before the conversation.")]
+Temperature = Annotated[Optional[float], typer.Option(help="Sampling temperature.", show_default=False)]
+MaxTokens = Annotated[Optional[int], typer.Option(help="Most tokens of an answer.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+EPILOG = "Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 API key, 4 unreachable, 5 broken off, 130 Ctrl-C."
+
+
+def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typer.Typer:
+    """The command line of one client class."""
+    setup = Setup(client, settings, model)
+    app = typer.Typer(help=f"{settings.title} on the command line.", epilog=EPILOG, no_args_is_help=True)
+    # Made here, since the variable's name is the API's.
+    name_of_model = typer.Option(
+        None, "--model", "-m", envvar=setup.model_variable, help="Model to ask; else one that the server lists."
+    )
+
+    @app.callback(invoke_without_command=True)
+    def version(show: Annotated[bool, typer.Option("--version", help="Show the version.")] = False) -> None:
+        if show:
+            typer.echo(f"{settings.package} {settings.version}")
+            raise typer.Exit
+
+    @app.command()
+    def chat(
+        model: Optional[str] = name_of_model,
+        system: System = None,
+        temperature: Temperature = None,
+        max_tokens: MaxTokens = None,
+        local: Local = False,
+        server_url: ServerUrl = None,
+    ) -> None:
+        """Talk with a model; /help shows the commands, Ctrl-C stops an answer."""
+        from .chat import Conversation
+
+        with setup.connected(local=local, server_url=server_url) as made:
+            chosen = model or setup.model or pick_model(made)
+            options = _given(temperature=temperature, max_tokens=max_tokens)
+            Conversation(setup, made, chosen, system=system, options=options).run()
+
+    @app.command()
+    def complete(
+        prompt: Annotated[Optional[str], typer.Argument(help="What to ask; text from a pipe is put after it.")] = None,
+        model: Optional[str] = name_of_model,
+        system: System = None,
+        temperature: Temperature = None,
+        max_tokens: MaxTokens = None,
+        as_json: AsJson = False,
+        plain: Annotated[bool, typer.Option("--plain", help="Text as it is, also on a terminal.")] = False,
+        local: Local = False,
+        server_url: ServerUrl = None,
+    ) -> None:
+        """Answer one prompt: rendered on a terminal, plain text in a pipe."""
+        piped = "" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.read().strip()
+        asked = "\n\n".join(part for part in (prompt, piped) if part)
+        if not asked:
+            typer.echo(f'{settings.package}: nothing to ask; try: {settings.package} complete "…"', err=True)
+            raise typer.Exit(MISUSED)
+        messages = [{"role": "system", "content": system}] if system else []
+        messages.append({"role": "user", "content": asked})
+        with setup.connected(local=local, server_url=server_url) as made:
+            request = {"model": model or setup.model or pick_model(made), "messages": messages}
+            request.update(_given(temperature=temperature, max_tokens=max_tokens))
+            if as_json:
+                _print_json(made.chat.complete(**request).to_dict())
+            else:
+                _print_stream(made, request, plain)
+
+    @app.command()
+    def models(as_json: AsJson = False, local: Local = False, server_url: ServerUrl = None) -> None:
+        """List the models."""
+        from .session import model_ids
+
+        with setup.connected(local=local, server_url=server_url) as made:
+            if as_json:
+                _print_json(made.models.list().to_dict())
+            else:
+                for name in model_ids(made):
+                    typer.echo(name)
+
+    return app
+
+
+def _given(**options: Any) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def _print_json(value: Any) -> None:
+    """One line in a pipe, indented on a terminal."""
+    text = msgspec.json.encode(value)
+    typer.echo((msgspec.json.format(text, indent=2) if sys.stdout.isatty() else text).decode())
+
+
+def _print_stream(client: Any, request: dict[str, Any], plain: bool) -> None:
+    from rich.console import Console
+
+    from .writer import MarkdownWriter, PlainWriter
+
+    console = Console()
+    rendered = console.is_terminal and not plain
+    with (
+        client.chat.stream(**request) as stream,
+        MarkdownWriter(console) if rendered else PlainWriter() as writer,
+    ):
+        for text in stream.text:
+            writer.write(text)

@@ -1,0 +1,95 @@
+"""Answers on their way to the screen: plain text as it comes, or markdown, rendered while it arrives."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from .session import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from typing_extensions import Self
+
+
+class PlainWriter:
+    """Writes text to stdout as it comes, and a line break at the end if the text has none."""
+
+    def __init__(self) -> None:
+        self._last = "\n"
+        self._is_terminal = sys.stdout.isatty()
+
+    def write(self, text: str) -> None:
+        """Shows more of the answer, at once. Bytes for a pipe are left alone, those for a terminal made harmless."""
+        text = visible(text) if self._is_terminal else text
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        self._last = text[-1:] or self._last
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._last != "\n" and kind is not BrokenPipeError:
+            sys.stdout.write("\n")
+            sys.stdout.flush()
+
+
+class MarkdownWriter:
+    """Renders markdown as it arrives.
+
+    A finished block (a paragraph, a list, a code block) is printed for good; only the last one is drawn anew, so that long answers scroll like any text and cost no more per word than short ones.
+    """
+
+    def __init__(self, console: Console) -> None:
+        from rich.live import Live
+
+        self._console = console
+        self._open = ""
+        self._live = Live(console=console, transient=True, auto_refresh=False, vertical_overflow="crop")
+
+    def write(self, text: str) -> None:
+        """Shows more of the answer, at once."""
+        from rich.markdown import Markdown
+
+        self._open += visible(text)
+        done, self._open = split_finished(self._open)
+        if done.strip():
+            self._live.update("")
+            self._console.print(Markdown(done))
+        self._live.update(Markdown(self._open), refresh=True)
+
+    def __enter__(self) -> Self:
+        self._live.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        from rich.markdown import Markdown
+
+        self._live.update("")
+        self._live.stop()
+        if self._open.strip():
+            self._console.print(Markdown(self._open))
+        self._open = ""
+
+
+def split_finished(text: str) -> tuple[str, str]:
+    """Markdown up to the last blank line outside a fenced block, and the rest, which may still change its meaning."""
+    fence = ""
+    cut = at = 0
+    for line in text.splitlines(keepends=True):
+        at += len(line)
+        stripped = line.strip()
+        if fence:
+            if stripped.startswith(fence) and not stripped.strip(fence[0]):
+                fence = ""
+        elif stripped.startswith(("```", "~~~")):
+            fence = stripped[: len(stripped) - len(stripped.lstrip(stripped[0]))]
+        elif not stripped and line.endswith("\n"):
+            cut = at
+    return text[:cut], text[cut:]
