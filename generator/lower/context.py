@@ -15,7 +15,8 @@ from ..ledger import Ledger
 from .names import Names
 
 _MAX_NODES = 3_000_000
-MAX_DEPTH = 90
+MAX_DEPTH = 45
+"""How deep inline schemas nest; about ten calls each, and Python stops at a thousand."""
 
 
 class Node(NamedTuple):

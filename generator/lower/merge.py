@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import define, field
 
-from .context import MAX_DEPTH, Context, Node, component
+from .context import Context, Node, component
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number", "double": "number",
@@ -20,6 +20,7 @@ _SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "in
            "none": "null", "file": "file", "any": "any"}  # fmt: skip
 _STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
                "patternProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
+_MAX_MEMBERS = 200
 _SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
 
 
@@ -74,7 +75,7 @@ def has_structure(value: dict[str, Any]) -> bool:
     return any(key in value for key in _STRUCTURAL) or isinstance(value.get("required"), list)
 
 
-def single_reference(node: Node) -> Node | None:
+def single_reference(node: Node, depth: int = 0) -> Node | None:
     """The node that a schema is merely a reference to: `$ref`, or `allOf` with one `$ref`, annotations aside."""
     value = node.value
     if not isinstance(value, dict):
@@ -89,7 +90,7 @@ def single_reference(node: Node) -> Node | None:
     speaking = [i for i, member in enumerate(members) if not annotates_only(member)]
     if len(speaking) != 1:
         return None
-    return single_reference(node.get("allOf").child(speaking[0]))
+    return single_reference(node.get("allOf").child(speaking[0]), depth + 1) if depth < 20 else None
 
 
 def shape_of(context: Context, node: Node) -> Shape:
@@ -107,7 +108,7 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
     if isinstance(value.get("$ref"), str):
         members.append(Node({"$ref": value["$ref"]}, node.pointer))
     members.extend(node.sequence("allOf"))
-    if members and depth > MAX_DEPTH:
+    if members and depth > _MAX_MEMBERS:
         context.warn(node.pointer, "allOf is nested too deeply", "its members are left out")
         members = []
     for member in members:

@@ -26,7 +26,7 @@ class Names:
         taken_by: str | None = None
         tried: list[str] = []
         for candidate in candidates:
-            name = naming.class_name(candidate)
+            name = naming.class_name(candidate, CLASS_RESERVED)
             tried.append(name)
             owner = self._free(name, pointer)
             if owner is None:
@@ -73,6 +73,11 @@ class Scope:
         return naming.python_name(wire, self.reserved)
 
 
+CLASS_RESERVED = frozenset({
+    # Names that a module of models imports.
+    "Any", "ClassVar", "Decoders", "Get", "Iterable", "Literal", "Mapping", "Required", "Shapes", "TypeAlias", "TypedDict",
+    "Union", "UnknownVariant", "UUID", "UNSET", "TYPE_CHECKING",
+})  # fmt: skip
 FIELD_RESERVED = frozenset({
     # Helpers of every model (overlay/models.py), and what an event has besides its fields.
     "to_dict", "from_dict", "from_event", "model_copy", "model_dump", "model_dump_json", "model_validate",
