@@ -1,4 +1,4 @@
-"""JSON lines (`application/jsonl`, `application/x-ndjson`, `application/json-seq`): bytes in, one event per line out."""
+"""JSON lines (`application/jsonl`, `application/x-ndjson`, `application/json-seq`): bytes in, an event per line out."""
 
 from __future__ import annotations
 
