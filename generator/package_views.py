@@ -36,6 +36,11 @@ OVERLAY_ERRORS = (
     "UnprocessableEntityError",
 )  # fmt: skip
 
+HELPER_ERRORS = (
+    "ContentFilterFinishReasonError", "EmptyContentError", "InvalidContentError", "LengthFinishReasonError",
+    "StructuredOutputError", "ToolRoundsError", "ToolRunError",
+)  # fmt: skip
+
 _BASES = {
     "400": "BadRequestError", "401": "AuthenticationError", "403": "PermissionDeniedError", "404": "NotFoundError",
     "409": "ConflictError", "422": "UnprocessableEntityError", "429": "RateLimitError", "5XX": "InternalServerError",
@@ -59,7 +64,9 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     if classes:
         imports.checking_of(inner)
     imports.overlay("errors", *OVERLAY_ERRORS, "ClientError")
-    names = [*OVERLAY_ERRORS, package.error, *(error.name for error in package.errors)]
+    if package.helpers:
+        imports.overlay("helper_errors", *HELPER_ERRORS)
+    names = error_names(package)
     return ErrorsView(
         imports=imports,
         root=identifier(package.error),
@@ -70,7 +77,8 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
 
 
 def error_names(package: ir.Package) -> list[str]:
-    return [*OVERLAY_ERRORS, package.error, *(error.name for error in package.errors)]
+    helpers = HELPER_ERRORS if package.helpers else ()
+    return [*OVERLAY_ERRORS, *helpers, package.error, *(error.name for error in package.errors)]
 
 
 @frozen
