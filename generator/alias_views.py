@@ -21,23 +21,15 @@ class ReexportView:
     imports: Imports
     module_doc: Code
     public: tuple[Code, ...]
-    aliases: tuple[tuple[Code, Code], ...] = ()
-    """Other names for what is imported: (new, old)."""
 
 
-def reexport(depth: int, doc: str, sources: dict[str, tuple[str, ...]], aliases: dict[str, str] | None = None) -> ReexportView:
+def reexport(depth: int, doc: str, sources: dict[str, tuple[str, ...]]) -> ReexportView:
     """`sources` is keyed by module, relative to the package's root (`_overlay.types`)."""
     imports = Imports(depth)
     for module, names in sources.items():
         imports.add("." * depth + module, *names)
-    renamed = aliases or {}
-    public = sorted({*(name for names in sources.values() for name in names), *renamed} - {*renamed.values()})
-    return ReexportView(
-        imports=imports,
-        module_doc=docstring(doc),
-        public=tuple(identifier(name) for name in public),
-        aliases=tuple((identifier(new), identifier(old)) for new, old in sorted(renamed.items())),
-    )
+    public = sorted(name for names in sources.values() for name in names)
+    return ReexportView(imports, docstring(doc), tuple(identifier(name) for name in public))
 
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
@@ -50,15 +42,20 @@ def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     if "compat" not in package.features:
         return
     yield "client/errors.py", reexport(2, "The errors of this package.", {"errors": tuple(error_names(package))})
-    yield "client/httpclient.py", reexport(
-        2, "What an injected HTTP client has to offer.", {"_overlay.config": ("AsyncHttpClient", "HttpClient")}
+    yield (
+        "client/httpclient.py",
+        reexport(
+            2, "What an injected HTTP client has to offer.", {"_overlay.config": ("AsyncHttpClient", "HttpClient")}
+        ),
     )
     yield "client/sdk.py", reexport(2, "The client class.", {"sdk": (package.client,)})
-    yield "client/types.py", reexport(
-        2,
-        "Absence, and the base of the models.",
-        {"_overlay.types": types, "_overlay.models": ("Model",)},
-        {"BaseModel": "Model"},
+    yield (
+        "client/types.py",
+        reexport(
+            2,
+            "Absence, and the base of the models.",
+            {"_overlay.types": types, "_overlay.models": ("BaseModel",)},
+        ),
     )
     yield "client/utils/__init__.py", reexport(3, "When a failed request is sent again.", {"_overlay.retries": retries})
     yield "client/utils/retries.py", reexport(3, "When a failed request is sent again.", {"_overlay.retries": retries})
@@ -73,7 +70,7 @@ def client_table(package: ir.Package) -> TableView:
 
 
 def client_models_table(package: ir.Package, schemas: Schemas) -> TableView:
-    """`client/models/__init__.py`: the models, the errors, and names that the official package gives to fields' types."""
+    """`client/models/__init__.py`: models, errors, and the names that the official package gives to fields' types."""
     names = [
         name_view(str(view.name), "...models" + str(view.module))
         for view in models_names(package, schemas)

@@ -154,7 +154,8 @@ def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[s
     if isinstance(schema, ir.Model):
         return True
     return isinstance(schema, ir.Union) and any(
-        isinstance(variant.type, ir.Ref) and has_typed_dict(schemas.get(variant.type.name), schemas, seen | {schema.name})
+        isinstance(variant.type, ir.Ref)
+        and has_typed_dict(schemas.get(variant.type.name), schemas, seen | {schema.name})
         for variant in schema.variants
     )
 

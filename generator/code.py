@@ -27,8 +27,7 @@ class Code(str):
 def code(template: str, *parts: Code) -> Code:
     """`template.format(*parts)`: the one way to build code from code. Refuses parts that are not Code."""
     for part in parts:
-        if not isinstance(part, Code):
-            raise TypeError(f"not code: {part!r}")
+        finalize(part)
     return Code(template.format(*parts))
 
 

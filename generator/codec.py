@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define
 
 from . import ir
@@ -130,7 +132,7 @@ class Codec:
             case ir.Nullable(inner):
                 return self.kinds(inner, seen) | {"null"}
             case ir.AnyOf(members):
-                return frozenset().union(*(self.kinds(member, seen) for member in members))
+                return _all(self.kinds(member, seen) for member in members)
             case ir.Ref(name):
                 return frozenset() if name in seen else self._schema_kinds(self.schemas.get(name), seen | {name})
 
@@ -141,11 +143,26 @@ class Codec:
             case ir.Enum(base=base):
                 return frozenset({_KINDS.get(base, "string")})
             case ir.Union(variants=variants):
-                return frozenset().union(*(self.kinds(variant.type, seen) for variant in variants)) - {"null"}
+                return _all(self.kinds(variant.type, seen) for variant in variants) - {"null"}
             case ir.Alias(type=type_):
                 return self.kinds(type_, seen)
             case _:
                 return frozenset()
+
+    def admits_null(self, type_: ir.Type) -> bool:
+        """Whether null is a value of the type."""
+        match type_:
+            case ir.Nullable():
+                return True
+            case ir.Scalar(kind):
+                return kind in ("any", "null")
+            case ir.Ref(name):
+                schema = self.schemas.get(name)
+                if isinstance(schema, ir.Union):
+                    return schema.nullable
+                return isinstance(schema, ir.Alias) and self.admits_null(schema.type)
+            case _:
+                return False
 
     def _name(self, name: Code) -> Code:
         if self.own is not None and name in (self.own, decoder_name(self.schemas[self.own])):
@@ -161,6 +178,10 @@ class Codec:
 def decoder_name(schema: ir.Schema) -> Code:
     """The function that decodes a union or an alias: `decode_` and the module's name."""
     return identifier("decode_" + schema.module)
+
+
+def _all(kinds: Iterable[Kinds]) -> Kinds:
+    return frozenset[str]().union(*kinds)
 
 
 def _merged(members: tuple[ir.Type, ...]) -> list[ir.Type]:

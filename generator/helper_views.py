@@ -16,7 +16,8 @@ from .code import Code, code, identifier
 from .imports import Imports
 
 if TYPE_CHECKING:
-    from .resource_views import MethodView, ParameterView, ResourceViews
+    from .parameter_views import ParameterView
+    from .resource_views import MethodView, ResourceViews
 
 HELPERS = ("parse", "run_tools")
 _OWN = ("messages", "response_format", "tools", "stream")

@@ -1,4 +1,4 @@
-"""The import lines of one rendered file: collected while its code is built, so that none is missing and none is dead."""
+"""The import lines of one rendered file: collected while its code is built, so none is missing or dead."""
 
 from __future__ import annotations
 

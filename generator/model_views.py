@@ -46,6 +46,7 @@ class TypedDictView:
 class ModelView:
     imports: Imports
     name: Code
+    base: Code
     doc: Code
     fields: tuple[FieldView, ...]
     renamed: tuple[KeyView, ...]
@@ -71,7 +72,8 @@ class ModelViews:
         model = self.model
         imports = self.imports
         imports.add("attrs")
-        imports.overlay("models", "Model")
+        base = "BaseModel" if model.name == "Model" else "Model"
+        imports.overlay("models", base)
         fields = tuple(self._field(field) for field in model.fields)
         if fields:
             imports.overlay("models", "Get")
@@ -94,6 +96,7 @@ class ModelViews:
         return ModelView(
             imports=imports,
             name=identifier(model.name),
+            base=identifier(base),
             doc=docstring(deprecation(model.description, model.deprecated)),
             fields=fields,
             renamed=renamed,

@@ -5,7 +5,7 @@ Templates print views (`*_views.py`), in which every decision is taken. Overlay 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -95,8 +95,10 @@ class Printer:
         self._package = Code(package.name)
 
     def __call__(self, template: str, view: Any) -> str:
-        return _environment().get_template(template).render(
-            view=view, imports=getattr(view, "imports", None), source=self._source, package=self._package
+        return (
+            _environment()
+            .get_template(template)
+            .render(view=view, imports=getattr(view, "imports", None), source=self._source, package=self._package)
         )
 
 
@@ -111,7 +113,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters: dict[str, Callable[..., Code]] = {"names": _names, "indent": _indent}
+    filters: Any = {"names": _names, "indent": _indent}
     environment.filters = filters
     return environment
 

@@ -11,26 +11,8 @@ from .codec import Codec
 from .helper_views import HelpersView, helpers_view
 from .imports import Imports
 from .model_views import deprecation
+from .parameter_views import ParameterView, option_views
 from .route_views import RouteView, StreamView, route_view, stream_view
-
-_OPTIONS = (
-    ("retries", "RetryConfig | {int} | None | Unset", "UNSET"),
-    ("server_url", "{str} | None", "None"),
-    ("timeout_ms", "{int} | None", "None"),
-    ("http_headers", "Mapping[{str}, {str}] | None", "None"),
-    ("deadline_ms", "{int} | None", "None"),
-    ("extra_query", "Mapping[{str}, Any] | None", "None"),
-    ("extra_body", "Mapping[{str}, Any] | None", "None"),
-)
-"""Keywords that every method takes; the first four are the official package's."""
-_STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "OnIncomplete | None", "None"))
-
-
-@frozen
-class ParameterView:
-    name: Code
-    annotation: Code
-    default: Code | None
 
 
 @frozen
@@ -139,7 +121,7 @@ class ResourceViews:
             name_async=identifier(method.name + "_async"),
             doc=docstring(deprecation(text, operation.deprecated)),
             parameters=tuple(sorted(parameters, key=lambda parameter: parameter.default is not None)),
-            options=self._options(stream is not None),
+            options=option_views(self.annotations, streams=stream is not None),
             returns=returns,
             returns_async=returns_async,
             route=route_view(operation, method, self),
@@ -189,7 +171,7 @@ class ResourceViews:
 
     def _sent(self, type_: ir.Type, name: Code) -> Code:
         """None means "not set" for a property that takes no null."""
-        if self.admits_null(type_):
+        if self.codec.admits_null(type_):
             return name
         self.imports.overlay("serialization", "omit_none")
         return code("omit_none({})", name)
@@ -201,19 +183,6 @@ class ResourceViews:
         annotation = code("{} | Unset", self.annotations.optional(type_, ACCEPTED))
         return ParameterView(identifier(name), annotation, Code("UNSET"))
 
-    def _options(self, streams: bool) -> tuple[ParameterView, ...]:
-        self.imports.overlay("types", "UNSET", "Unset")
-        self.imports.overlay_check("retries", "RetryConfig")
-        self.imports.check("collections.abc", "Mapping")
-        self.imports.check("typing", "Any")
-        if streams:
-            self.imports.overlay_check("options", "OnIncomplete")
-        builtins = {name: self.annotations.builtin(name) for name in ("int", "str")}
-        return tuple(
-            ParameterView(Code(name), Code(annotation.format(**builtins)), Code(default))
-            for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)
-        )
-
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
             return Code("None")
@@ -223,21 +192,6 @@ class ResourceViews:
         if method.result != "json" or method.type is None:
             return self.codec.function(ir.Scalar("any"))
         return self.codec.whole(method.type)
-
-    def admits_null(self, type_: ir.Type) -> bool:
-        """Whether null is a value of the type."""
-        match type_:
-            case ir.Nullable():
-                return True
-            case ir.Scalar(kind):
-                return kind in ("any", "null")
-            case ir.Ref(name):
-                schema = self.schemas.get(name)
-                if isinstance(schema, ir.Union):
-                    return schema.nullable
-                return isinstance(schema, ir.Alias) and self.admits_null(schema.type)
-            case _:
-                return False
 
 
 _PLACES: tuple[tuple[str, ir.ParameterIn], ...] = (

@@ -12,7 +12,12 @@ from .code import Code, code, identifier, join, literal
 if TYPE_CHECKING:
     from .resource_views import ResourceViews
 
-_DEFAULT_STYLES = {"path": ("simple", False), "header": ("simple", False), "query": ("form", True), "cookie": ("form", True)}
+_DEFAULT_STYLES = {
+    "path": ("simple", False),
+    "header": ("simple", False),
+    "query": ("form", True),
+    "cookie": ("form", True),
+}
 
 
 @frozen

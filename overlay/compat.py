@@ -1,7 +1,7 @@
 """Module paths of other generations of a package, as aliases: nothing is copied, every class stays the same object.
 
-Some packages have one module per model, named in lower case without underscores (`…models.chatcompletionrequest`). Such a
-module is made when it is imported, and finds its names in the package of models.
+Some packages have one module per model, named in lower case without underscores (`…models.chatcompletionrequest`).
+Such a module is made when it is imported, and finds its names in the package of models.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ class _Aliases(MetaPathFinder, Loader):
                 raise AttributeError(name)
             return getattr(names, name)
 
-        vars(module).update(__doc__=f"Alias of {names.__name__}.", __getattr__=load, __dir__=lambda: list(names.__all__))
+        vars(module).update(
+            __doc__=f"Alias of {names.__name__}.", __getattr__=load, __dir__=lambda: list(names.__all__)
+        )
 
 
 def alias_modules(package: str) -> None:

@@ -1,7 +1,7 @@
 """What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
 
-A generated class declares attributes (attrs writes `__init__`) and assigns each one in `_decode`, straight down, without
-looking at itself. All that varies between two objects of a class is in three slots: the JSON object it was decoded
+A generated class declares attributes (attrs writes `__init__`) and assigns each one in `_decode`, straight down,
+without looking at itself. All that varies between two objects of a class is in three slots: the JSON object it was decoded
 from, properties that the schema does not know, and the HTTP response it came with.
 """
 
@@ -16,7 +16,7 @@ import msgspec
 from . import types
 from .serialization import DecodeError, encode, encode_like, mismatch
 
-__all__ = ["UNSET", "Get", "Model"]
+__all__ = ["UNSET", "BaseModel", "Get", "Model"]
 
 UNSET: Any = types.UNSET
 """`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
@@ -88,13 +88,13 @@ class Model:
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if raw is None:
-            out = {wire: encode(value) for wire, value in zip(table.wires, values) if value is not UNSET}
+            out = {wire: encode(value) for wire, value in zip(table.wires, values, strict=True) if value is not UNSET}
         else:
             known = table.known
             out = {key: value if key in known else encode(value) for key, value in raw.items()}
             if extra is not None:
                 out = {key: value for key, value in out.items() if key in known}
-            for wire, value, default in zip(table.wires, values, table.absent()):
+            for wire, value, default in zip(table.wires, values, table.absent(), strict=True):
                 if value is UNSET:
                     out.pop(wire, None)
                 elif wire in raw:
@@ -168,13 +168,19 @@ class Model:
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         shown = [
             f"{name}={value!r}"
-            for name, wire, value, default in zip(table.names, table.wires, table.read(self), table.absent())
+            for name, wire, value, default in zip(
+                table.names, table.wires, table.read(self), table.absent(), strict=True
+            )
             if value is not UNSET and (raw is None or wire in raw or value != default)
         ]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), _state(self))
+
+
+BaseModel = Model
+"""The base under another name, for the module whose own model is called `Model`."""
 
 
 class _Table:
@@ -209,9 +215,8 @@ def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def _as_dict(data: Any) -> dict[str, Any]:
-    if isinstance(data, Mapping):
-        mapping: Mapping[Any, Any] = data
-        return {str(key): value for key, value in mapping.items()}
+    if hasattr(data, "keys"):
+        return {str(key): data[key] for key in data}
     raise mismatch("an object", data)
 
 

@@ -1,13 +1,14 @@
 """Between JSON values and Python values: what every generated model leans on.
 
-Decoding is lenient. A null stands for None wherever it appears, scalars are taken as they come, and text that should be a
-date but is not stays text; only a structure that is not the declared one (an object or an array was expected) is an error.
+Decoding is lenient. A null stands for None wherever it appears, scalars are taken as they come, and text that should be
+a date but is not stays text; only another structure than the declared one (where an object or an array was expected) is
+an error.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from .types import UNSET
@@ -163,7 +164,7 @@ def encode(value: Any) -> Any:
 
 
 def encode_like(value: Any, raw: Any) -> Any:
-    """The JSON value of something that was decoded from `raw`: text that still means the value stays as it was written."""
+    """The JSON value of what was decoded from `raw`: text that still means the value stays as it was written."""
     kind = value.__class__
     if kind in _PLAIN:
         return value
@@ -171,7 +172,9 @@ def encode_like(value: Any, raw: Any) -> Any:
         return raw
     if kind is list and raw.__class__ is list:
         known = len(raw)
-        return [encode_like(item, raw[at] if at < known else None) for at, item in enumerate(value) if item is not UNSET]
+        return [
+            encode_like(item, raw[at] if at < known else None) for at, item in enumerate(value) if item is not UNSET
+        ]
     if kind is dict and raw.__class__ is dict:
         return {_key(key): encode_like(item, raw.get(key)) for key, item in value.items() if item is not UNSET}
     return encode(value)
@@ -211,9 +214,8 @@ def _encode_other(value: Any) -> Any:
         from base64 import b64encode
 
         return b64encode(value).decode("ascii")
-    if isinstance(value, Mapping):
-        mapping: Mapping[Any, Any] = value
-        return encode(dict(mapping))
+    if hasattr(value, "keys"):
+        return encode({key: value[key] for key in value})
     dump = getattr(value, "model_dump", None)
     if dump is not None:
         return encode(dump(mode="json", by_alias=True))

@@ -24,6 +24,15 @@ from ._overlay.errors import (
     StreamInterrupted,
     UnprocessableEntityError,
 )
+from ._overlay.helper_errors import (
+    ContentFilterFinishReasonError,
+    EmptyContentError,
+    InvalidContentError,
+    LengthFinishReasonError,
+    StructuredOutputError,
+    ToolRoundsError,
+    ToolRunError,
+)
 
 if TYPE_CHECKING:
     from . import models
@@ -37,8 +46,12 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "ContentFilterFinishReasonError",
+    "EmptyContentError",
     "HTTPValidationError",
     "InternalServerError",
+    "InvalidContentError",
+    "LengthFinishReasonError",
     "MistralError",
     "NoResponseError",
     "NotFoundError",
@@ -47,6 +60,9 @@ __all__ = [
     "ResponseValidationError",
     "SDKError",
     "StreamInterrupted",
+    "StructuredOutputError",
+    "ToolRoundsError",
+    "ToolRunError",
     "UnprocessableEntityError",
 ]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from ._overlay.types import UNSET, Unset, Upload
 
-
 __all__ = [
     "UNSET",
     "Unset",

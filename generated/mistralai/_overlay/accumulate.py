@@ -7,7 +7,9 @@ Everything works on the JSON as it was sent, so that fields that nobody knew of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, cast
+from typing import Any, Literal
+
+from .schemas import is_array, is_object
 
 Json = dict[str, Any]
 
@@ -39,9 +41,9 @@ class Accumulator:
         self._choices: dict[int, Json] = {}
 
     def add(self, payload: Any) -> None:
-        if not isinstance(payload, dict):
+        if not is_object(payload):
             return
-        for name, value in cast("Json", payload).items():
+        for name, value in payload.items():
             if name == "choices":
                 for place, choice in enumerate(_objects(value)):
                     self._add_choice(choice, place)
@@ -57,10 +59,10 @@ class Accumulator:
             whole = self._choices[index] = {"index": index, "message": {"role": "assistant"}, "finish_reason": None}
         for name, value in choice.items():
             if name in ("delta", "message"):
-                if isinstance(value, dict):
-                    _merge_delta(whole["message"], cast("Json", value))
-            elif name == "logprobs" and isinstance(value, dict):
-                _merge_lists(whole.setdefault("logprobs", {}), cast("Json", value))
+                if is_object(value):
+                    _merge_delta(whole["message"], value)
+            elif name == "logprobs" and is_object(value):
+                _merge_lists(whole.setdefault("logprobs", {}), value)
             elif value is not None and name != "index":
                 whole[name] = value
 
@@ -76,9 +78,9 @@ class Accumulator:
 
 
 def _objects(value: Any) -> Iterator[Json]:
-    for member in cast("list[Any]", value) if isinstance(value, list) else ():
-        if isinstance(member, dict):
-            yield cast("Json", member)
+    for member in value if is_array(value) else ():
+        if is_object(member):
+            yield member
 
 
 def _merge_delta(message: Json, delta: Json) -> None:
@@ -90,11 +92,11 @@ def _merge_delta(message: Json, delta: Json) -> None:
             if calls is None:
                 calls = message[name] = _ToolCalls()
             calls.add_all(list(_objects(value)))
-        elif name == "content" and isinstance(value, list):
+        elif name == "content" and is_array(value):
             content = message.get(name)
             if not isinstance(content, _Content):
                 content = message[name] = _Content(content)
-            for chunk in cast("list[Any]", value):
+            for chunk in value:
                 content.add(chunk)
         else:
             _grow(message, name, value)
@@ -111,11 +113,11 @@ def _grow(target: Json, name: str, value: Any) -> None:
             old.parts.append(value)
         elif value or old is None:
             target[name] = _Text(value)
-    elif isinstance(value, list):
-        if isinstance(old, list):
-            cast("list[Any]", old).extend(cast("list[Any]", value))
+    elif is_array(value):
+        if is_array(old):
+            old.extend(value)
         else:
-            target[name] = list(cast("list[Any]", value))
+            target[name] = list(value)
     elif name not in _WHOLE or not old:
         target[name] = value
 
@@ -123,7 +125,7 @@ def _grow(target: Json, name: str, value: Any) -> None:
 def _merge_lists(target: Json, value: Json) -> None:
     for name, member in value.items():
         if member is not None or name not in target:
-            if isinstance(member, list) or target.get(name) is None:
+            if is_array(member) or target.get(name) is None:
                 _grow(target, name, member)
             else:
                 target[name] = member
@@ -149,9 +151,9 @@ class _ToolCalls:
     def _add(self, delta: Json, index: int | None) -> None:
         call = self._find(delta, index)
         for name, value in delta.items():
-            if name == "function" and isinstance(value, dict):
+            if name == "function" and is_object(value):
                 function: Json = call.setdefault("function", {})
-                for part, piece in cast("Json", value).items():
+                for part, piece in value.items():
                     if piece is not None:
                         _grow(function, part, piece)
             elif value is not None and not (name in _WHOLE and call.get(name) not in _NO_ID):
@@ -194,25 +196,27 @@ class _Content:
             self.parts.append({"type": "text", "text": before})
 
     def add(self, chunk: Any) -> None:
-        if not isinstance(chunk, dict):
+        if not is_object(chunk):
             if isinstance(chunk, str):
                 self.add({"type": "text", "text": chunk})
             return
-        part = cast("Json", chunk)
+        part = chunk
         kind = part.get("type")
         last: Any = self.parts[-1] if self.parts else None
-        if kind not in ("text", "thinking") or not isinstance(last, dict) or last.get("type") != kind:
+        if kind not in ("text", "thinking") or not is_object(last) or last.get("type") != kind:
             last = {}
             self.parts.append(last)
         for name, value in part.items():
-            if name == "thinking" and isinstance(value, list):
+            if name == "thinking" and is_array(value):
                 inner = last.get(name)
                 if not isinstance(inner, _Content):
                     inner = last[name] = _Content(None)
-                for member in cast("list[Any]", value):
+                for member in value:
                     inner.add(member)
+            elif value is not None and kind in ("text", "thinking"):
+                _grow(last, name, value)
             elif value is not None:
-                _grow(last, name, value) if kind in ("text", "thinking") else last.__setitem__(name, value)
+                last[name] = value
 
 
 def _closed(value: Any) -> Any:
@@ -223,30 +227,30 @@ def _closed(value: Any) -> Any:
         return [_closed(part) for part in value.parts]
     if isinstance(value, _ToolCalls):
         return [_closed(call) for call in value.calls]
-    if isinstance(value, dict):
-        return {name: _closed(member) for name, member in cast("Json", value).items()}
+    if is_object(value):
+        return {name: _closed(member) for name, member in value.items()}
     return value
 
 
 def texts(payload: Any) -> Iterator[tuple[Literal["text", "thinking"], str]]:
     """What a payload adds to the first answer: pieces of text, and of what the model thought before it."""
-    if not isinstance(payload, dict):
+    if not is_object(payload):
         return
-    for place, choice in enumerate(_objects(cast("Json", payload).get("choices"))):
+    for place, choice in enumerate(_objects(payload.get("choices"))):
         delta = choice.get("delta")
-        if isinstance(delta, dict) and choice.get("index", place) in (0, None):
-            yield from _pieces(cast("Json", delta).get("content"), "text")
+        if is_object(delta) and choice.get("index", place) in (0, None):
+            yield from _pieces(delta.get("content"), "text")
 
 
 def _pieces(content: Any, kind: Literal["text", "thinking"]) -> Iterator[tuple[Literal["text", "thinking"], str]]:
     if isinstance(content, str):
         if content:
             yield kind, content
-    elif isinstance(content, list):
-        for member in cast("list[Any]", content):
+    elif is_array(content):
+        for member in content:
             if isinstance(member, str):
                 yield from _pieces(member, kind)
-            elif isinstance(member, dict):
-                part = cast("Json", member)
+            elif is_object(member):
+                part = member
                 yield from _pieces(part.get("text"), kind)
                 yield from _pieces(part.get("thinking"), "thinking")

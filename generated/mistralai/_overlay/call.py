@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MAX_REDIRECTS = 10
 
+SHORT = 16_384
+"""Bytes of a redirect's body that are read so that its connection can be used again."""
+
 
 class BaseCall:
     """One logical call: its attempts share a deadline, an idempotency key and a count of retries.
@@ -133,9 +136,9 @@ class BaseCall:
         location = response.headers.get("location")
         if status not in (301, 302, 303, 307, 308) or not location:
             return None
-        url = urljoin(out.url, location).partition("#")[0]
         method, body, headers = out.method, out.body, out.headers
         try:
+            url = urljoin(out.url, location).partition("#")[0]
             same = _origin(out.url) == _origin(url)
         except ValueError:
             return None
@@ -234,6 +237,12 @@ class BaseCall:
     def elapsed(self) -> timedelta:
         """Since the last attempt was sent."""
         return timedelta(seconds=self.clock.now() - self.sent)
+
+
+def is_short(response: httpx.Response) -> bool:
+    """Whether reading the rest of a reply costs less than another connection would."""
+    length = response.headers.get("content-length", "")
+    return length.isdigit() and int(length) <= SHORT
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

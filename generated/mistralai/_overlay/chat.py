@@ -7,9 +7,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
 
 from .accumulate import Accumulator, texts
-from .errors import ClientError, ResponseValidationError, StreamInterrupted
-from .raw import attach
-from .stream_base import CLOSED, StreamBase, payload_of
+from .errors import StreamInterrupted
+from .stream_base import payload_of
 from .streaming import EventStream, EventStreamAsync
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from .stream_policy import StreamPolicy
 
 E = TypeVar("E")
+F = TypeVar("F")
 R = TypeVar("R")
 S = TypeVar("S")
 
@@ -32,28 +32,27 @@ class ChatStream(EventStream[E], Generic[E, R]):
 
     _decode_result: Callable[[Any], R]
 
-    @classmethod
+    @staticmethod
     def open(
-        cls,
         client: Client,
-        decode_result: Callable[[Any], R],
+        decode_result: Callable[[Any], S],
         route: Route,
-        decode_event: Callable[[Any, ServerSentEvent], E],
+        decode_event: Callable[[Any, ServerSentEvent], F],
         policy: StreamPolicy,
         **call: Any,
-    ) -> ChatStream[E, R]:
+    ) -> ChatStream[F, S]:
         """Send the request. The keywords are those of `Client.stream`."""
-        stream: Any = client.stream(route, decode_event, policy, stream_class=cls, **call)
+        stream: Any = client.stream(route, decode_event, policy, stream_class=ChatStream, **call)
         stream._decode_result = decode_result
-        return cast("ChatStream[E, R]", stream)
+        return cast("ChatStream[F, S]", stream)
 
     def mapped(self, function: Callable[[R], S]) -> ChatStream[E, S]:
         """This stream, whose `collect()` now gives what the function makes of the response."""
-        return _mapped(self, function)
+        return cast("ChatStream[E, S]", _mapped(self, function))
 
     @property
     def pieces(self) -> Iterator[Piece]:
-        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` for what precedes it."""
+        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
         self._give(payload_of)
         for payload in cast("Iterator[Any]", self):
             yield from texts(payload)
@@ -73,7 +72,7 @@ class ChatStream(EventStream[E], Generic[E, R]):
         try:
             for payload in cast("Iterator[Any]", self):
                 whole.add(payload)
-            return _result(self, whole, self._decode_result)
+            return self._whole(whole.result(), self._decode_result)
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -88,34 +87,34 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
 
     _decode_result: Callable[[Any], R]
 
-    @classmethod
+    @staticmethod
     def open(
-        cls,
         client: Client,
-        decode_result: Callable[[Any], R],
+        decode_result: Callable[[Any], S],
         route: Route,
-        decode_event: Callable[[Any, ServerSentEvent], E],
+        decode_event: Callable[[Any, ServerSentEvent], F],
         policy: StreamPolicy,
         **call: Any,
-    ) -> ChatStreamAsync[E, R]:
+    ) -> ChatStreamAsync[F, S]:
         """The stream, whose request is sent when it is used. The keywords are those of `Client.stream_async`."""
-        stream: Any = client.stream_async(route, decode_event, policy, stream_class=cls, **call)
+        stream: Any = client.stream_async(route, decode_event, policy, stream_class=ChatStreamAsync, **call)
         stream._decode_result = decode_result
-        return cast("ChatStreamAsync[E, R]", stream)
+        return cast("ChatStreamAsync[F, S]", stream)
 
     def mapped(self, function: Callable[[R], S]) -> ChatStreamAsync[E, S]:
         """This stream, whose `collect()` now gives what the function makes of the response."""
-        return _mapped(self, function)
+        return cast("ChatStreamAsync[E, S]", _mapped(self, function))
 
     @property
     def pieces(self) -> AsyncIterator[Piece]:
-        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` for what precedes it."""
-        return _Pieces(self)
+        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
+        self._give(payload_of)
+        return _Pieces(cast("AsyncIterator[Any]", self))
 
     @property
     def text(self) -> AsyncIterator[str]:
         """What is left of the first answer's text, piece by piece, without what the model thought."""
-        return _TextOnly(self)
+        return _TextOnly(self.pieces)
 
     async def collect(self) -> R:
         """The whole response, as the operation without streaming returns it. What was iterated before is not in it.
@@ -127,7 +126,7 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
         try:
             async for payload in cast("AsyncIterator[Any]", self):
                 whole.add(payload)
-            return _result(self, whole, self._decode_result)
+            return self._whole(whole.result(), self._decode_result)
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -138,11 +137,10 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
 class _Pieces:
     """An iterator, and no asynchronous generator: dropping one half-way leaves work for the event loop."""
 
-    __slots__ = ("_ready", "_stream")
+    __slots__ = ("_payloads", "_ready")
 
-    def __init__(self, stream: ChatStreamAsync[Any, Any]) -> None:
-        stream._give(payload_of)
-        self._stream: AsyncIterator[Any] = stream
+    def __init__(self, payloads: AsyncIterator[Any]) -> None:
+        self._payloads = payloads
         self._ready: Iterator[Piece] = iter(())
 
     def __aiter__(self) -> _Pieces:
@@ -152,14 +150,14 @@ class _Pieces:
         while True:
             for piece in self._ready:
                 return piece
-            self._ready = texts(await self._stream.__anext__())
+            self._ready = texts(await self._payloads.__anext__())
 
 
 class _TextOnly:
     __slots__ = ("_pieces",)
 
-    def __init__(self, stream: ChatStreamAsync[Any, Any]) -> None:
-        self._pieces = _Pieces(stream)
+    def __init__(self, pieces: AsyncIterator[Piece]) -> None:
+        self._pieces = pieces
 
     def __aiter__(self) -> _TextOnly:
         return self
@@ -175,24 +173,6 @@ def _mapped(stream: Any, function: Callable[[Any], Any]) -> Any:
     inner = stream._decode_result
     stream._decode_result = lambda payload: function(inner(payload))  # pyright: ignore[reportUnknownLambdaType]
     return stream
-
-
-def _result(stream: StreamBase[Any], whole: Accumulator, decode: Callable[[Any], R]) -> R:
-    if stream._core.ended not in ("over", "sentinel"):
-        raise stream._core.interrupted(CLOSED)
-    payload = whole.result()
-    if payload is None:
-        raise ClientError("nothing is left to collect: the stream has been iterated already", stream.response)
-    try:
-        result = decode(payload)
-    except ClientError:
-        raise
-    except (ValueError, TypeError, LookupError, AttributeError) as error:
-        raise ResponseValidationError(f"the collected response: {error}", stream.response, error) from error
-    info = getattr(stream._call, "info", None)
-    if info is not None:
-        attach(result, info(stream.response))
-    return result
 
 
 def _partial(whole: Accumulator, decode: Callable[[Any], R]) -> R | None:

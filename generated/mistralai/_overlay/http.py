@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from . import errors
-from .call import MAX_REDIRECTS, BaseCall
+from .call import MAX_REDIRECTS, BaseCall, is_short
 from .raw import attach
 from .reply import decode_reply
 from .request import credentials, presented
@@ -98,7 +98,7 @@ class Call(BaseCall):
                 onward = self._redirected(response, out, False)
                 if onward is None:
                     return response
-                response.close()
+                self._read(response) if is_short(response) else response.close()
                 out, redirects = onward, redirects + 1
         finally:
             if self.prepared.body is not None and self.prepared.body.close is not None:
@@ -230,7 +230,7 @@ class CallAsync(BaseCall):
                 onward = self._redirected(response, out, True)
                 if onward is None:
                     return response
-                await response.aclose()
+                await (self._read(response) if is_short(response) else response.aclose())
                 out, redirects = onward, redirects + 1
         finally:
             if self.prepared.body is not None and self.prepared.body.close is not None:

@@ -1,5 +1,5 @@
 # Copied from overlay/inflate.py; edit it there.
-"""Content codings undone in small pieces, so that a few bytes from the wire cannot fill the memory (RFC 9110 §8.4.1)."""
+"""Content codings (RFC 9110 §8.4.1) undone in small pieces, so that a few bytes cannot fill the memory."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Inflater:
 
 
 def inflater_for(coding: str) -> Inflater | None:
-    """The inflater for a `Content-Encoding`, None where nothing is to be undone. Raises LookupError for one not known."""
+    """The inflater for a `Content-Encoding`, None where nothing is to be undone. Raises LookupError for others."""
     coding = coding.strip().lower()
     if coding in ("", "identity"):
         return None

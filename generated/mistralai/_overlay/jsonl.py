@@ -1,5 +1,5 @@
 # Copied from overlay/jsonl.py; edit it there.
-"""JSON lines (`application/jsonl`, `application/x-ndjson`, `application/json-seq`): bytes in, one event per line out."""
+"""JSON lines (`application/jsonl`, `application/x-ndjson`, `application/json-seq`): bytes in, an event per line out."""
 
 from __future__ import annotations
 

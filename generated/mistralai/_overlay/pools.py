@@ -6,8 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import warnings
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import Any, cast
 
 import httpx
@@ -28,10 +27,36 @@ class _Place:
 
     shards: dict[tuple[str, str | None], Any]
     urls: dict[str, tuple[httpx.URL, Any]]
+    guard: AsyncGenerator[None, None] | None = None
 
 
 def _place() -> _Place:
     return _Place({}, {})
+
+
+def _guarded_place() -> _Place:
+    """A place whose connections close with the running event loop.
+
+    A loop that ends closes the asynchronous generators that began in it (`loop.shutdown_asyncgens`, which `asyncio.run`
+    and trio call): the one public way to have something awaited then.
+    """
+    place = _place()
+    place.guard = _guard(place.shards, place.urls)
+    try:
+        place.guard.__anext__().send(None)
+    except StopIteration:
+        pass
+    return place
+
+
+async def _guard(shards: dict[Any, Any], urls: dict[Any, Any]) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        urls.clear()
+        while shards:
+            for shard in shards.popitem()[1].shards:
+                await shard.transport.aclose()
 
 
 def running_loop() -> Any:
@@ -79,7 +104,7 @@ class Pools:
         if place is None:
             with self._lock:
                 self._forget_closed_loops()
-                place = self._loops.setdefault(loop, _place())
+                place = self._loops[loop] = _guarded_place()
         return place.urls.get(url) or self._find(place, url, self._factory.asynchronous)
 
     def _find(self, place: _Place, text: str, make: Callable[[httpx.URL, str | None], Any]) -> tuple[httpx.URL, Any]:
@@ -95,14 +120,8 @@ class Pools:
         return url, shards
 
     def _forget_closed_loops(self) -> None:
-        # Nothing can be awaited on a closed loop any more. Its sockets close when they are dropped, with a warning that
-        # would blame the user for what asyncio.run() does.
-        closed = [loop for loop in self._loops if getattr(loop, "is_closed", bool)()]
-        if closed:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ResourceWarning)
-                while closed:
-                    del self._loops[closed.pop()]
+        for loop in [loop for loop in self._loops if getattr(loop, "is_closed", bool)()]:
+            del self._loops[loop]
 
     def close(self) -> None:
         """Close the synchronous connections, for good."""
@@ -125,9 +144,8 @@ class Pools:
             with self._lock:
                 self._forget_closed_loops()
                 place = self._loops.pop(running_loop(), None)
-            for shards in () if place is None else place.shards.values():
-                for shard in shards.shards:
-                    await shard.transport.aclose()
+            if place is not None and place.guard is not None:
+                await place.guard.aclose()
 
     def __del__(self) -> None:
         """Close what can be closed from anywhere: no await, and never an exception."""
@@ -137,9 +155,8 @@ class Pools:
         if self._pid == os.getpid():
             loops, self._loops = self._loops, {}
             for loop, place in loops.items():
-                for shards in place.shards.values():
-                    for shard in shards.shards:
-                        await_somehow(loop, shard.transport.aclose)
+                if place.guard is not None:
+                    await_somehow(loop, place.guard.aclose)
 
 
 def await_somehow(loop: Any, close: Callable[[], Any]) -> None:

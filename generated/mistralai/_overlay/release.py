@@ -2,7 +2,7 @@
 """Gives an asynchronous reply's connection back at once and without waiting, wherever its last reference was dropped.
 
 Closing a reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes through points
-where a task lets others run. So it is run here by hand, each such point answered at once. What does wait goes on as a task.
+where a task lets others run. So it is run here by hand, each such point answered at once. What waits goes on as a task.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _thrown(coroutine: Coroutine[Any, Any, Any], error: BaseException) -> Callab
 
 
 def _close_from_afar(home: Home | None, response: Any) -> None:
-    """From another thread, or after the loop ended: the socket now, and the bookkeeping on the loop if it still runs."""
+    """From another thread, or after the loop ended: the socket now, the bookkeeping on the loop if it still runs."""
     stream = response.extensions.get("network_stream")
     if stream is not None and response.http_version != "HTTP/2":
         shut_down(stream.get_extra_info("socket"))

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from attrs import define, frozen
 
-from .auth import Secret, ask, choose, header_bytes, present
+from .auth import Secret, SecretText, ask, choose, header_bytes, present
 from .body import Body, make_body
 from .errors import ConfigurationError
 from .options import RequestOptions, SDKSettings
@@ -183,9 +183,12 @@ def presented(pairs: list[tuple[Any, Any]]) -> Presented:
     for scheme, value in pairs:
         name, raw = present(scheme, value)
         if scheme.kind == "query":
-            result.query += ("&" if result.query else "") + f"{quote(name, safe='')}={quote(raw, safe='')}"
+            text = f"{quote(name, safe='')}={quote(raw, safe='')}"
+            result.query = SecretText(result.query + ("&" if result.query else "") + text)
         elif scheme.kind == "cookie":
-            result.cookies += ("; " if result.cookies else "") + f"{name.decode()}={quote(raw)}"
+            result.cookies = SecretText(
+                result.cookies + ("; " if result.cookies else "") + f"{name.decode()}={quote(raw)}"
+            )
         else:
             result.headers.append((name, raw))
     return result

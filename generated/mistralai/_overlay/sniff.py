@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
 _BOM = b"\xef\xbb\xbf"
 _FIELDS = (b"data:", b"event:", b"id:", b"retry:", b":")
-_STREAM_TYPES = ("text/event-stream", "application/jsonl", "application/x-ndjson", "application/ndjson")
-_STREAM_TYPES += ("application/x-jsonlines", "application/jsonlines", "application/json-seq", "application/stream+json")
+_STREAM_TYPE = "text/event-stream"
 _KEPT = 1000
 """Bytes kept of a stream until its first event, to show what came instead of one."""
 _MAX_BODY = 65_536
@@ -19,13 +18,13 @@ _MAX_BODY = 65_536
 
 
 class Sniffer:
-    """Sees a body until the first event came out of it. `is_body` says that it is no stream, and `full` that enough is known."""
+    """Sees a body until its first event came. `is_body` says that it is no stream, and `full` that enough is known."""
 
     __slots__ = ("_decided", "_declared", "_format", "head", "is_body")
 
     def __init__(self, response: httpx.Response, format: str) -> None:
         content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        self._declared = content_type in _STREAM_TYPES
+        self._declared = content_type == _STREAM_TYPE
         self._format = format
         self._decided = False
         self.head = bytearray()
@@ -41,7 +40,7 @@ class Sniffer:
         return self.head.decode("utf-8", "replace")
 
     def take(self, data: bytes) -> bytes:
-        """The bytes to decode as a stream: all so far once it is known to be one, nothing before and of another body."""
+        """The bytes to decode as a stream: all so far, once it is known to be one; nothing of another body."""
         if self._decided:
             limit = _MAX_BODY if self.is_body else _KEPT
             self.head += data[: max(limit - len(self.head), 0)]

@@ -6,10 +6,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from .errors import ClientError, request_id_of
+from .errors import ClientError, ResponseValidationError, request_id_of
 from .frames import ServerSentEvent
+from .raw import attach
 from .stream_core import Item, StreamCore
 from .stream_policy import StreamPolicy
 from .transport import quiet, without_secrets
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import httpx
 
 E = TypeVar("E")
+R = TypeVar("R")
 
 DRAIN_SECONDS = 0.1
 DRAIN_BYTES = 65_536
@@ -36,7 +38,7 @@ def payload_of(payload: Any, frame: ServerSentEvent) -> Any:
 
 
 class StreamBase(Generic[E]):
-    """State of a stream. `_open` holds the reply while it is open: taking it out, which is atomic, decides who closes it."""
+    """State of a stream. `_open` holds the reply while it is open: whoever takes it out, which is atomic, closes it."""
 
     __slots__ = (
         "__weakref__",
@@ -60,7 +62,7 @@ class StreamBase(Generic[E]):
         self._open: list[Any] = []
         self._decode: Callable[[Any, ServerSentEvent], Any] = self._core.decode
         self._items: Iterator[Item] = iter(())
-        self._ready: Iterator[Any] = self._items
+        self._ready: Iterator[E] = starmap(self._decode, self._items)
         self._pieces: Any = None
         self._closed = False
         self._reading = False
@@ -106,16 +108,24 @@ class StreamBase(Generic[E]):
 
     def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> None:
         """From the next event on, give what this function makes of it."""
-        observe = self._core.observe
-        if observe is not None:
-            inner = decode
+        self._decode = self._core.observed(decode)
+        self._ready = starmap(self._decode, self._items)
 
-            def decode(payload: Any, frame: ServerSentEvent) -> Any:
-                observe(payload)
-                return inner(payload, frame)
-
-        self._decode = decode
-        self._ready = starmap(decode, self._items)
+    def _whole(self, payload: Any, decode: Callable[[Any], R]) -> R:
+        """What the collected payloads decode to, once the stream has ended."""
+        core = self._core
+        if core.ended not in ("over", "sentinel"):
+            raise core.interrupted(CLOSED)
+        if payload is None:
+            raise ClientError("nothing is left to collect: the stream has been iterated already", core.response)
+        try:
+            result = decode(payload)
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            if isinstance(error, ClientError):
+                raise
+            raise ResponseValidationError(f"the collected response: {error}", core.response, error) from error
+        attach(result, self._call.info(core.response))
+        return result
 
     def _begin(self, response: httpx.Response) -> None:
         self._core.open(response)
@@ -158,7 +168,7 @@ class StreamBase(Generic[E]):
                 self._set_alarm(self._call.deadline)
 
     def _silence(self) -> None:
-        """Bytes came, and no event: only events count against the idle timeout, so the library's own does no longer do."""
+        """Bytes came, and no event. Only events count against the idle timeout; the library's own begins again."""
         idle = self._call.idle
         if idle is not None:
             due = self._waiting_since + idle
@@ -177,7 +187,11 @@ class StreamBase(Generic[E]):
         if deadline is not None and time.monotonic() >= deadline:
             why = f"the deadline passed after {time.monotonic() - self._call.started:.1f} s"
         else:
-            why = f"no event came within {self._call.idle:g} s" if self._call.idle is not None else "no event came in time"
+            why = (
+                f"no event came within {self._call.idle:g} s"
+                if self._call.idle is not None
+                else "no event came in time"
+            )
         if cause is None or (self._alarm is not None and self._alarm.fired):
             cause = TimeoutError(why)
         core.failure = core.interrupted(why, cause, timeout=True)
@@ -194,20 +208,27 @@ class StreamBase(Generic[E]):
             core.failure = core.interrupted(f"the connection broke: {error or type(error).__name__}", quiet(error))
             core.ended = "over"
 
-    def _made_end(self) -> bool:
-        """Whether the end of the body is no end but the socket that was shut down here."""
-        if self._closed:
+    def _made_of(self, data: bytes | None) -> list[Item]:
+        """The events that a read brought, or its end."""
+        items: list[Item] = []
+        if data is not None:
+            items = self._core.receive(data)
+            if not items:
+                self._silence()
+        elif self._closed:
             self._core.ended = "closed"
         elif self._alarm is not None and self._alarm.fired:
-            self._too_late(None)
+            self._too_late(None)  # No end of the server's: the socket was shut down here.
         else:
-            return False
-        return True
+            items = self._core.end()
+        return items
 
-    def _take_failure(self) -> Exception:
-        """The failure, to be raised. It is not kept: an error refers to the frames that it passed, and they to this."""
+    def _raise(self) -> NoReturn:
+        """Raise the failure. Nothing keeps it: an error refers to the frames that it passed, and they to this."""
         failure, self._core.failure = self._core.failure, None
         assert failure is not None
-        if isinstance(failure, ClientError):
-            without_secrets(self._core.response, self._call.client.secret_names)
-        return failure
+        without_secrets(self._core.response, self._call.client.secret_names)
+        try:
+            raise failure
+        finally:
+            del failure

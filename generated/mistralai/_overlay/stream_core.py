@@ -8,15 +8,16 @@ arrived before a failure is lost. What servers send beside the standard is dealt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
-from .errors import APITimeoutError, ClientError, ResponseValidationError, StreamInterrupted, excerpt
+from .errors import StreamInterrupted, excerpt
 from .frames import EventTooLargeError, ServerSentEvent
 from .inflate import Inflater, inflater_for
 from .sniff import Sniffer
 from .sse import SSEDecoder
+from .stream_errors import SHOWN, CallInfo, StreamTimeoutError, bad_event, not_a_stream, reported
 from .stream_policy import StreamPolicy, observe, parse_json
 from .surrogates import join_halves
 
@@ -29,22 +30,6 @@ Item = tuple[Any, ServerSentEvent]
 """A payload and the frame that it came in: what an event is decoded from, when its turn comes."""
 
 _decode_json = msgspec.json.decode
-
-SHOWN = 1000
-"""Characters of an event or a body that an error's message shows."""
-
-
-class StreamTimeoutError(StreamInterrupted, APITimeoutError):
-    """No event in time, or the deadline passed while the stream was open."""
-
-
-class CallInfo(Protocol):
-    """What the core needs of the logical call."""
-
-    max_event_bytes: int
-    on_incomplete: str
-
-    def error_from_payload(self, payload: Any, response: Any) -> ClientError: ...
 
 
 class StreamCore(Generic[E]):
@@ -99,10 +84,17 @@ class StreamCore(Generic[E]):
             except LookupError:
                 self.by_library = True
 
-    @property
-    def observe(self) -> Callable[[Any], None] | None:
-        """What a tracing decoder looks at each payload with, also where nobody wants it decoded."""
-        return getattr(self._decode, "observe", None)
+    def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
+        """A decoder in place of the stream's own, after whose `observe`, if it has one, it sees each payload."""
+        observe = getattr(self._decode, "observe", None)
+        if observe is None:
+            return other
+
+        def watched(payload: Any, frame: ServerSentEvent) -> Any:
+            observe(payload)
+            return other(payload, frame)
+
+        return watched
 
     @property
     def last_event_id(self) -> str | None:
@@ -138,7 +130,7 @@ class StreamCore(Generic[E]):
             rest = sniffer.flush()
             items = self._decoded(rest) if rest else items
             if sniffer.is_body:
-                self._fail(self._not_a_stream(sniffer.text))
+                self._fail(not_a_stream(self._call, sniffer.text, self.response))
         if self.ended:
             return items
         if self._inflater is not None and not self._inflater.complete:
@@ -151,7 +143,7 @@ class StreamCore(Generic[E]):
                 return items
             items += self._take([last])
         if self._decoder.error_field is not None and not self.ended:
-            self._fail(self._reported(self._decoder.error_field))
+            self._fail(reported(self._call, self._decoder.error_field, self.response))
         if not self.ended:
             self.ended = "over"
             self._check_complete("the stream ended")
@@ -162,8 +154,7 @@ class StreamCore(Generic[E]):
         try:
             return self._decode(payload, frame)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
-            message = f"an event is not what the API describes: {error}: {excerpt(frame.data, SHOWN)}"
-            raise ResponseValidationError(message, self.response, error, frame.data) from error
+            raise bad_event("what the API describes", error, frame.data, self.response) from error
 
     def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
         """The error for a stream that was cut off."""
@@ -177,9 +168,7 @@ class StreamCore(Generic[E]):
         error.__cause__ = cause
         return error
 
-    def _fail(self, failure: Exception, cause: Exception | None = None) -> None:
-        if cause is not None:
-            failure.__cause__ = cause
+    def _fail(self, failure: Exception) -> None:
         self.failure = failure
         self.ended = "over"
 
@@ -189,7 +178,7 @@ class StreamCore(Generic[E]):
             return self._decoded(data)
         data = sniffer.take(data)
         if sniffer.is_body and sniffer.full:
-            self._fail(self._not_a_stream(sniffer.text))
+            self._fail(not_a_stream(self._call, sniffer.text, self.response))
         return self._decoded(data) if data else []
 
     def _decoded(self, data: bytes) -> list[Item]:
@@ -198,12 +187,11 @@ class StreamCore(Generic[E]):
         except EventTooLargeError as error:
             items = self._take(error.events)
             if not self.ended:
-                failure = EventTooLargeError(str(error), [], self.response)
-                self._fail(failure)
+                self._fail(EventTooLargeError(str(error), [], self.response))
             return items
         items = self._take(frames) if frames else []
         if self._decoder.error_field is not None and not self.ended:
-            self._fail(self._reported(self._decoder.error_field))
+            self._fail(reported(self._call, self._decoder.error_field, self.response))
         return items
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
@@ -221,15 +209,15 @@ class StreamCore(Generic[E]):
                 try:
                     payload = join_halves(parse_json(data), self._halves)
                 except ValueError as error:
-                    message = f"an event is not JSON: {error}: {excerpt(data, SHOWN)}"
-                    self._fail(ResponseValidationError(message, self.response, error, data), error)
+                    self._fail(bad_event("JSON", error, data, self.response))
                     break
-            if type(payload) is dict:
-                if policy.error_field and (payload.get("error") or payload.get("object") == "error"):
-                    self._fail(self._call.error_from_payload(payload, self.response))
+            if payload.__class__ is dict:
+                members: dict[str, Any] = payload
+                if policy.error_field and (members.get("error") or members.get("object") == "error"):
+                    self._fail(self._call.error_from_payload(members, self.response))
                     break
                 if policy.finished_when:
-                    observe(self._finish, policy.finished_when, payload)
+                    observe(self._finish, policy.finished_when, members)
             items.append((payload, frame))
         if items:
             self._sniffer = None
@@ -242,7 +230,7 @@ class StreamCore(Generic[E]):
         """Whether a frame that does not look like a chunk is none: a keep-alive, the end, or a failure."""
         name, text = frame.event, frame.data.strip()
         if name == "error":
-            self._fail(self._reported(text))
+            self._fail(reported(self._call, text, self.response))
         elif text in (self._policy.sentinel, "[DONE]"):
             self.ended = "sentinel"
         elif name == "done" and text in ("", "{}", "null"):
@@ -284,21 +272,3 @@ class StreamCore(Generic[E]):
             import warnings
 
             warnings.warn(str(error), UserWarning, stacklevel=6)
-
-    def _reported(self, text: str) -> ClientError:
-        try:
-            payload = parse_json(text)
-        except ValueError:
-            payload = text
-        return self._call.error_from_payload(payload, self.response)
-
-    def _not_a_stream(self, text: str) -> ClientError:
-        try:
-            payload = parse_json(text)
-        except ValueError:
-            payload = None
-        if isinstance(payload, dict) and (payload.get("error") or payload.get("object") == "error"):
-            return self._call.error_from_payload(payload, self.response)
-        content_type = self.response.headers.get("content-type", "") or "no content type"
-        message = f"expected an event stream, got {content_type}: {excerpt(text, SHOWN)}"
-        return ResponseValidationError(message, self.response, None, text)

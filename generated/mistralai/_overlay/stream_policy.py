@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from attrs import frozen
+
+from .schemas import is_array, is_object
 
 _decode_json = msgspec.json.decode
 
@@ -17,8 +19,8 @@ class StreamPolicy:
     """What "complete" means for one kind of stream.
 
     `sentinel` is the payload that ends it. `finished_when` is the path of the field that is set once an answer is
-    complete, `("choices", "*", "finish_reason")`, where `*` stands for each member of a list; a member that has an `index`
-    is known by it. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`.
+    complete, `("choices", "*", "finish_reason")`; `*` stands for each member of a list, known by its `index` if it has
+    one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`.
     """
 
     sentinel: str | None = None
@@ -43,13 +45,15 @@ def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> N
     """Note for each member that the path names whether its field is set; once it was, it stays so."""
     if len(path) == 3 and path[1] == "*":  # The usual shape, without recursion.
         members = payload.get(path[0])
-        if type(members) is list:
-            for place, member in enumerate(cast("list[Any]", members)):
-                if type(member) is dict:
-                    index = member.get("index")
+        if members.__class__ is list:
+            found: list[Any] = members
+            for place, member in enumerate(found):
+                if member.__class__ is dict:
+                    fields: dict[str, Any] = member
+                    index = fields.get("index")
                     if type(index) is not int:
                         index = place
-                    if member.get(path[2]):
+                    if fields.get(path[2]):
                         finished[index] = True
                     elif index not in finished:
                         finished[index] = False
@@ -57,14 +61,14 @@ def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> N
     _observe(finished, path, payload, ())
 
 
-def _observe(finished: dict[Any, bool], path: tuple[str, ...], value: Any, key: tuple[Any, ...]) -> None:
+def _observe(finished: dict[Any, bool], path: tuple[str, ...], value: Any, key: tuple[int, ...]) -> None:
     if not path:
         finished[key] = bool(value) or finished.get(key, False)
     elif path[0] == "*":
-        for place, member in enumerate(value if isinstance(value, list) else ()):
-            index = member.get("index") if isinstance(member, dict) else None
+        for place, member in enumerate(value if is_array(value) else ()):
+            index: Any = member.get("index") if is_object(member) else None
             _observe(finished, path[1:], member, (*key, index if isinstance(index, int) else place))
     else:
-        inner = value.get(path[0]) if isinstance(value, dict) else None
+        inner = value.get(path[0]) if is_object(value) else None
         if inner is not None or "*" not in path:
             _observe(finished, path[1:], inner, key)

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from .frames import ServerSentEvent
 from .release import Home, close_now, here
 from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, StreamBase, frame_of
-from .stream_core import Item, StreamTimeoutError
+from .stream_core import Item
+from .stream_errors import StreamTimeoutError
 from .stream_policy import StreamPolicy
 from .watchdog import Alarm, shut_down
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from typing_extensions import Self
 
     from .http import Call, CallAsync
@@ -33,8 +32,8 @@ E = TypeVar("E")
 class EventStream(StreamBase[E]):
     """The events of one reply, as they come. Iterate it, once; `with` closes it, and so does dropping it.
 
-    Raises StreamInterrupted where the stream ends before its answer is complete, the error that a failure reported in the
-    stream would have as a status, and ResponseValidationError for what is no event of this API.
+    Raises StreamInterrupted where the stream ends before its answer is complete, for a failure that is reported in the
+    stream the error that it would be as a status, and ResponseValidationError for what is no event of this API.
     """
 
     __slots__ = ()
@@ -82,9 +81,7 @@ class EventStream(StreamBase[E]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *details: object) -> None:
         self.close()
 
     def __del__(self) -> None:
@@ -102,10 +99,7 @@ class EventStream(StreamBase[E]):
                 if retry and self._call.retry(core.failure):
                     self._start()
                     continue
-                try:
-                    raise (failure := self._take_failure())
-                finally:
-                    failure = None
+                self._raise()
             if core.ended or self._closed:
                 self._drain()
                 self._release()
@@ -117,7 +111,6 @@ class EventStream(StreamBase[E]):
 
     def _read(self) -> list[Item]:
         """The events of one read."""
-        core = self._core
         self._check_deadline()
         self._reading = True
         try:
@@ -129,12 +122,7 @@ class EventStream(StreamBase[E]):
             return []
         finally:
             self._reading = False
-        if data is None:
-            return [] if self._made_end() else core.end()
-        items = core.receive(data)
-        if not items:
-            self._silence()
-        return items
+        return self._made_of(data)
 
     def _drain(self) -> None:
         """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""
@@ -175,7 +163,9 @@ class EventStreamAsync(StreamBase[E]):
 
     __slots__ = ("_home", "_started")
 
-    def __init__(self, call: CallAsync, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+    def __init__(
+        self, call: CallAsync, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy
+    ) -> None:
         super().__init__(call, decode_event, policy)
         self._started = False
         self._home: Home | None = None
@@ -233,9 +223,7 @@ class EventStreamAsync(StreamBase[E]):
     async def __aenter__(self) -> Self:
         return await self._ensure_started()
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *details: object) -> None:
         await self.close()
 
     def __del__(self) -> None:
@@ -259,10 +247,7 @@ class EventStreamAsync(StreamBase[E]):
                 if retry and await self._call.retry(core.failure):
                     await self._start()
                     continue
-                try:
-                    raise (failure := self._take_failure())
-                finally:
-                    failure = None
+                self._raise()
             if core.ended or self._closed:
                 await self._drain()
                 self._release()
@@ -274,7 +259,6 @@ class EventStreamAsync(StreamBase[E]):
 
     async def _read(self) -> list[Item]:
         """The events of one read."""
-        core = self._core
         self._check_deadline()
         self._reading = True
         try:
@@ -284,12 +268,7 @@ class EventStreamAsync(StreamBase[E]):
             return []
         finally:
             self._reading = False
-        if data is None:
-            return [] if self._made_end() else core.end()
-        items = core.receive(data)
-        if not items:
-            self._silence()
-        return items
+        return self._made_of(data)
 
     async def _drain(self) -> None:
         """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""

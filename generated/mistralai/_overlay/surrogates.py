@@ -1,9 +1,11 @@
 # Copied from overlay/surrogates.py; edit it there.
-"""Characters that a server cut in two: half of a surrogate pair at the end of one event, half at the start of the next."""
+"""Characters that a server cut in two: half a surrogate pair at the end of one event, half at the start of the next."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
+
+from .schemas import is_array, is_object
 
 Place = tuple[Any, ...]
 
@@ -20,11 +22,10 @@ def join_halves(payload: Any, held: dict[Place, str]) -> Any:
 def _mend(value: Any, place: Place, held: dict[Place, str]) -> Any:
     if isinstance(value, str):
         return _mend_text(value, place, held)
-    if isinstance(value, dict):
-        members = cast("dict[str, Any]", value)
-        return {name: _mend(member, (*place, name), held) for name, member in members.items()}
-    if isinstance(value, list):
-        return [_mend(member, (*place, number), held) for number, member in enumerate(cast("list[Any]", value))]
+    if is_object(value):
+        return {name: _mend(member, (*place, name), held) for name, member in value.items()}
+    if is_array(value):
+        return [_mend(member, (*place, number), held) for number, member in enumerate(value)]
     return value
 
 

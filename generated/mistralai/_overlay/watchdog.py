@@ -29,12 +29,12 @@ _thread: threading.Thread | None = None
 
 
 class Alarm:
-    """Shuts a socket down at `due` (seconds of `time.monotonic`) unless cancelled before; `fired` says whether it did."""
+    """Shuts a socket down at `due` (seconds of `time.monotonic`) unless cancelled; `fired` says whether it did."""
 
-    __slots__ = ("_socket", "due", "fired")
+    __slots__ = ("due", "fired", "sock")
 
     def __init__(self, sock: Any, due: float) -> None:
-        self._socket = sock
+        self.sock = sock
         self.due = due
         self.fired = False
         with _lock:
@@ -47,24 +47,28 @@ class Alarm:
         """After this the socket is left alone."""
         global _next_sweep
         with _lock:
-            self._socket = None
+            self.sock = None
             if len(_heap) >= _next_sweep:
                 # Alarms that were cancelled long before they were due would pile up.
-                _heap[:] = [entry for entry in _heap if entry[2]._socket is not None]
+                _heap[:] = [entry for entry in _heap if entry[2].sock is not None]
                 heapq.heapify(_heap)
                 _next_sweep = max(_SWEEP, 2 * len(_heap))
 
-    def _ring(self) -> None:
-        if self._socket is not None:
+    def ring(self) -> None:
+        """What happens when it is due; the caller holds the lock."""
+        if self.sock is not None:
             self.fired = True
-            shut_down(self._socket)
+            shut_down(self.sock)
 
 
 def shut_down(sock: Any) -> None:
     """Ends all reading and writing on a socket of any kind, now and without waiting. Never raises."""
     try:
         # The plain method, also for TLS: the closing handshake would wait for the peer.
-        (socket.socket.shutdown if isinstance(sock, socket.socket) else type(sock).shutdown)(sock, socket.SHUT_RDWR)
+        if isinstance(sock, socket.socket):
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+        else:
+            sock.shutdown(socket.SHUT_RDWR)
     except (OSError, ValueError):
         pass
     except (AttributeError, TypeError):  # uvloop hands out a socket that has little more than its number.
@@ -97,9 +101,9 @@ def _watch() -> None:
                 continue
             due, _, alarm = _heap[0]
             delay = due - time.monotonic()
-            if alarm._socket is None or delay <= 0:
+            if alarm.sock is None or delay <= 0:
                 heapq.heappop(_heap)
-                alarm._ring()
+                alarm.ring()
             else:
                 _lock.wait(delay)
 

@@ -11,8 +11,12 @@ from ..errors import (
     ClientClosedError,
     ConfigurationError,
     ConflictError,
+    ContentFilterFinishReasonError,
+    EmptyContentError,
     HTTPValidationError,
     InternalServerError,
+    InvalidContentError,
+    LengthFinishReasonError,
     MistralError,
     NoResponseError,
     NotFoundError,
@@ -21,9 +25,11 @@ from ..errors import (
     ResponseValidationError,
     SDKError,
     StreamInterrupted,
+    StructuredOutputError,
+    ToolRoundsError,
+    ToolRunError,
     UnprocessableEntityError,
 )
-
 
 __all__ = [
     "APIConnectionError",
@@ -33,8 +39,12 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "ContentFilterFinishReasonError",
+    "EmptyContentError",
     "HTTPValidationError",
     "InternalServerError",
+    "InvalidContentError",
+    "LengthFinishReasonError",
     "MistralError",
     "NoResponseError",
     "NotFoundError",
@@ -43,5 +53,8 @@ __all__ = [
     "ResponseValidationError",
     "SDKError",
     "StreamInterrupted",
+    "StructuredOutputError",
+    "ToolRoundsError",
+    "ToolRunError",
     "UnprocessableEntityError",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from .._overlay.config import AsyncHttpClient, HttpClient
 
-
 __all__ = [
     "AsyncHttpClient",
     "HttpClient",

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from ..sdk import Mistral
 
-
 __all__ = [
     "Mistral",
 ]

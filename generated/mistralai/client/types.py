@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from .._overlay.models import Model
+from .._overlay.models import BaseModel
 from .._overlay.types import UNSET, Unset, Upload
-
-BaseModel = Model
 
 __all__ = [
     "BaseModel",

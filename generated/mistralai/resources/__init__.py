@@ -22,13 +22,15 @@ __all__ = [
     "Models",
 ]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "Agents": ".agents",
-        "Chat": ".chat",
-        "Embeddings": ".embeddings",
-        "Fim": ".fim",
-        "Models": ".models",
-    },
-)
+# A checker that saw these would believe in every name.
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "Agents": ".agents",
+            "Chat": ".chat",
+            "Embeddings": ".embeddings",
+            "Fim": ".fim",
+            "Models": ".models",
+        },
+    )

@@ -6,16 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .. import errors, models
+from .._overlay.chat import ChatStream, ChatStreamAsync
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import ErrorSpec, Route
 from .._overlay.serialization import omit_none
 from .._overlay.stream_policy import StreamPolicy
-from .._overlay.structured import Format
-from .._overlay.tool_run import ToolRun, finished
-from .._overlay.tools import iter_tools, last
-from .._overlay.tools_async import iter_tools_async, last_async
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -23,11 +20,9 @@ if TYPE_CHECKING:
     from typing import TypedDict
     from typing_extensions import Unpack
 
-    from .._overlay.chat import ChatStream, ChatStreamAsync
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
-    from .._overlay.streaming import EventStream, EventStreamAsync
-    from .._overlay.structured import T
+    from .._overlay.structured import T, Format
     from .._overlay.tool_run import OnToolError, Tool, ToolStep
 
 
@@ -369,13 +364,15 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.CompletionEvent]:
+    ) -> ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Complete a chat
 
         Generates the next message of a conversation. With `stream` set, the reply is an event stream that
         carries the message piece by piece.
         """
-        return self._client.stream(
+        return ChatStream.open(
+            self._client,
+            models.ChatCompletionResponse.from_dict,
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -476,9 +473,11 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.CompletionEvent]:
+    ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
-        return self._client.stream_async(
+        return ChatStreamAsync.open(
+            self._client,
+            models.ChatCompletionResponse.from_dict,
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -682,6 +681,10 @@ class Chat(Resource):
         `parallel` is False. What a function raises goes back to the model, or to you with `on_error="raise"`.
         Raises ToolRoundsError where `max_rounds` replies did not bring an answer.
         """
+        from .._overlay.tool_run import finished
+        from .._overlay.tools import iter_tools, last
+        from .._overlay.tool_run import ToolRun
+
         run = ToolRun(
             tools,
             messages,
@@ -714,6 +717,10 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
         """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
+        from .._overlay.tool_run import finished
+        from .._overlay.tools_async import iter_tools_async, last_async
+        from .._overlay.tool_run import ToolRun
+
         run = ToolRun(
             tools,
             messages,
@@ -747,6 +754,9 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> Iterator[ToolStep[models.ChatCompletionResponse]]:
         """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
+        from .._overlay.tools import iter_tools
+        from .._overlay.tool_run import ToolRun
+
         run = ToolRun(
             tools,
             messages,
@@ -779,6 +789,9 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> AsyncIterator[ToolStep[models.ChatCompletionResponse]]:
         """The asynchronous twin of `iter_tools`."""
+        from .._overlay.tools_async import iter_tools_async
+        from .._overlay.tool_run import ToolRun
+
         run = ToolRun(
             tools,
             messages,
@@ -803,6 +816,8 @@ class ChatWithRawResponse:
 
 def _wanted(response_format: Any) -> Format:
     """What is asked for, and the classes that it is answered in."""
+    from .._overlay.structured import Format
+
     return Format(
         response_format,
         models.ParsedChatCompletionResponse,

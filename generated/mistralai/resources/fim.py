@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import errors, models
+from .._overlay.chat import ChatStream, ChatStreamAsync
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
-    from .._overlay.streaming import EventStream, EventStreamAsync
 
 _COMPLETE = Route(
     id="fim_completion_v1_fim_completions_post",
@@ -186,13 +186,15 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.CompletionEvent]:
+    ) -> ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Fill in the middle
 
         Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
         reply is an event stream.
         """
-        return self._client.stream(
+        return ChatStream.open(
+            self._client,
+            models.ChatCompletionResponse.from_dict,
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -245,9 +247,11 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.CompletionEvent]:
+    ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
-        return self._client.stream_async(
+        return ChatStreamAsync.open(
+            self._client,
+            models.ChatCompletionResponse.from_dict,
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,

@@ -29,17 +29,19 @@ __all__ = [
     "schemas_from_openapi",
 ]
 
-__getattr__, __dir__ = attach(
-    __name__,
-    {
-        "Call": ".._overlay.testing.calls",
-        "FAULTS": ".._overlay.testing.faults",
-        "Fault": ".._overlay.testing.faulty",
-        "Gate": ".._overlay.testing.reply",
-        "LocalServer": ".._overlay.testing.server",
-        "Recorder": ".._overlay.testing.record",
-        "Replay": ".._overlay.testing.record",
-        "VirtualClock": ".._overlay.testing.clock",
-        "schemas_from_openapi": ".._overlay.testing.validate",
-    },
-)
+# A checker that saw these would believe in every name.
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            "Call": ".._overlay.testing.calls",
+            "FAULTS": ".._overlay.testing.faults",
+            "Fault": ".._overlay.testing.faulty",
+            "Gate": ".._overlay.testing.reply",
+            "LocalServer": ".._overlay.testing.server",
+            "Recorder": ".._overlay.testing.record",
+            "Replay": ".._overlay.testing.record",
+            "VirtualClock": ".._overlay.testing.clock",
+            "schemas_from_openapi": ".._overlay.testing.validate",
+        },
+    )

@@ -28,7 +28,7 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
     app = typer.Typer(help=f"{settings.title} on the command line.", epilog=EPILOG, no_args_is_help=True)
     # Made here, since the variable's name is the API's.
     name_of_model = typer.Option(
-        "--model", "-m", envvar=setup.model_variable, help="Model to ask; else one that the server lists."
+        None, "--model", "-m", envvar=setup.model_variable, help="Model to ask; else one that the server lists."
     )
 
     @app.callback(invoke_without_command=True)

@@ -39,14 +39,20 @@ def bundled_schemas() -> Schemas:
 
 def schemas_from_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return the request schemas of an OpenAPI document, without prose, and the components that they reach."""
+    parts = object_or_empty(document.get("components"))
+    components = object_or_empty(parts.get("schemas"))
     found: dict[str, Any] = {}
-    components: dict[str, Any] = document.get("components", {}).get("schemas", {})
-    for path, item in sorted(document.get("paths", {}).items()):
+    for path, item in sorted(object_or_empty(document.get("paths")).items()):
         for method in _METHODS:
-            body = item.get(method, {}).get("requestBody", {})
-            media = body.get("content", {}).get("application/json")
-            if media is not None:
-                found.setdefault(f"{method.upper()} {path.partition('#')[0]}", _bare(media.get("schema", {})))
+            body = object_or_empty(object_or_empty(object_or_empty(item).get(method)).get("requestBody"))
+            if "$ref" in body:
+                shared = object_or_empty(parts.get("requestBodies"))
+                body = object_or_empty(shared.get(str(body["$ref"]).rpartition("/")[2]))
+            media = object_or_empty(object_or_empty(body.get("content")).get("application/json"))
+            if "schema" in media:
+                key, schema = f"{method.upper()} {path.partition('#')[0]}", _bare(media["schema"])
+                # Operations that differ only in the path's fragment have one address: either body may come.
+                found[key] = {"anyOf": [found[key], schema]} if key in found else schema
     reached: dict[str, Any] = {}
     waiting = list(_references(found))
     while waiting:

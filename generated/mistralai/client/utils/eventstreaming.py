@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from ..._overlay.streaming import EventStream, EventStreamAsync
 
-
 __all__ = [
     "EventStream",
     "EventStreamAsync",

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from ..._overlay.retries import BackoffStrategy, RetryConfig
 
-
 __all__ = [
     "BackoffStrategy",
     "RetryConfig",

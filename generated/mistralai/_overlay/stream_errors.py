@@ -1,0 +1,62 @@
+# Copied from overlay/stream_errors.py; edit it there.
+"""From what came instead of an event to the error that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .errors import APITimeoutError, ClientError, ResponseValidationError, StreamInterrupted, excerpt
+from .schemas import is_object
+from .stream_policy import parse_json
+
+if TYPE_CHECKING:
+    import httpx
+
+SHOWN = 1000
+"""Characters of an event or a body that an error's message shows."""
+
+
+class StreamTimeoutError(StreamInterrupted, APITimeoutError):
+    """No event in time, or the deadline passed while the stream was open."""
+
+
+class CallInfo(Protocol):
+    """What reading a stream needs of the logical call."""
+
+    max_event_bytes: int
+    on_incomplete: str
+
+    def error_from_payload(self, payload: Any, response: Any) -> ClientError:
+        """The error that this failure would be as a status."""
+        ...
+
+
+def bad_event(expected: str, cause: Exception, data: str, response: httpx.Response) -> ResponseValidationError:
+    """The error for an event that is not what it should be."""
+    error = ResponseValidationError(
+        f"an event is not {expected}: {cause}: {excerpt(data, SHOWN)}", response, cause, data
+    )
+    error.__cause__ = cause
+    return error
+
+
+def reported(call: CallInfo, text: str, response: httpx.Response) -> ClientError:
+    """The error for a failure that the stream reports, as JSON or in words."""
+    try:
+        payload = parse_json(text)
+    except ValueError:
+        payload = text
+    return call.error_from_payload(payload, response)
+
+
+def not_a_stream(call: CallInfo, text: str, response: httpx.Response) -> ClientError:
+    """The error for a success whose body is a page, a JSON document or the like."""
+    try:
+        payload = parse_json(text)
+    except ValueError:
+        payload = None
+    if is_object(payload) and (payload.get("error") or payload.get("object") == "error"):
+        return call.error_from_payload(payload, response)
+    content_type = response.headers.get("content-type", "") or "no content type"
+    message = f"expected an event stream, got {content_type}: {excerpt(text, SHOWN)}"
+    return ResponseValidationError(message, response, None, text)
