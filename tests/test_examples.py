@@ -18,7 +18,7 @@ from overlay.testing import Gate, LocalServer
 LIMIT = 120  # seconds; far more than any of them takes
 
 OUTPUTS = {
-    "tool_calls.py": r"^payment_status\(\{'transaction_id': 'T1001'\}\) -> paid\nThe tool payment_status says: paid\n$",
+    "tool_calls.py": r"^The tool .*: paid \(2 rounds\)\npayment_status\(\{.*'T1001'\}\) -> paid\nThe tool .*: paid\n$",
     "structured_output.py": r"^\S+ by \S+, \d+\n$",
     "reasoning.py": r"^\x1b\[90mThe\x1b\[0m.*\x1b\[0mMachine learning is a way",
     "batch.py": r"26 answers; the last one: .*You said: Name a city that starts with Z\.",

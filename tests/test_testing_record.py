@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from overlay.testing import FAULTS, LocalServer, Recorder
+from overlay.testing import FAULTS, Gate, LocalServer, Recorder
 
 CHAT = "/v1/chat/completions"
 KEY = "sk-very-secret-123"
@@ -130,3 +130,50 @@ def test_recorded_pauses_can_be_kept(server: LocalServer, tmp_path: Path) -> Non
         server.replay(file, speed=speed)
         spans.append(httpx.post(server.url + CHAT, json=ASK).elapsed.total_seconds())
     assert spans[1] >= 0.07 > spans[0]
+
+
+def test_a_proxy_records_what_other_programs_do(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "proxy.jsonl"
+    gate = Gate()
+    server.answer(tokens=["one", " two"], gate=gate)
+    with LocalServer() as proxy:
+        proxy.record(file, server.url)
+        received = ""
+        with httpx.stream(
+            "POST", proxy.url + CHAT, json=ASK, headers=HEADERS, params={"a": "b"}, timeout=5
+        ) as response:
+            assert response.headers["x-request-id"] == "local-1"
+            for piece in response.iter_text():
+                received += piece
+                gate.release()  # what was recorded has already been handed on
+        missing = httpx.get(proxy.url + "/v1/models/none")
+        assert missing.status_code == 404
+    assert server.requests[0].has_api_key(KEY)
+    assert server.requests[0].query == {"a": "b"}
+    assert KEY not in file.read_text("utf-8")
+    with LocalServer() as again:
+        again.replay(file)
+        assert httpx.post(again.url + CHAT, json=ASK).text == received
+        assert httpx.get(again.url + "/v1/models/none").json() == missing.json()
+
+
+def test_a_proxy_tells_of_failures(server: LocalServer, tmp_path: Path) -> None:
+    with LocalServer() as proxy:
+        proxy.record(tmp_path / "cut.jsonl", server.url)
+        server.fault("cut")
+        with pytest.raises(httpx.RemoteProtocolError):
+            httpx.post(proxy.url + CHAT, json=ASK)
+        server.stop()
+        assert httpx.post(proxy.url + CHAT, json=ASK).status_code == 502
+        server.start()
+
+
+def test_a_client_that_leaves_ends_the_proxied_stream(server: LocalServer, tmp_path: Path) -> None:
+    server.answer("never said", gate=Gate())
+    with LocalServer() as proxy:
+        proxy.record(tmp_path / "left.jsonl", server.url)
+        with httpx.stream("POST", proxy.url + CHAT, json=ASK) as response:
+            next(response.iter_bytes())
+        proxy.stop()
+        assert server.last.disconnected.wait(5)
+        proxy.start()

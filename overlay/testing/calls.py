@@ -38,11 +38,11 @@ class Call:
     sent: int = 0
     finished: threading.Event = field(factory=threading.Event, repr=False)
     disconnected: threading.Event = field(factory=threading.Event, repr=False)
-    _authorization: str = field(default="", repr=False, alias="authorization")
+    authorization: str = field(default="", repr=False)
 
     def has_api_key(self, api_key: str) -> bool:
         """Say whether the request carried this key as a bearer token."""
-        return compare_digest(self._authorization.encode(), f"Bearer {api_key}".encode())
+        return compare_digest(self.authorization.encode(), f"Bearer {api_key}".encode())
 
     def matches(self, wanted: Mapping[str, Any]) -> bool:
         """Say whether method, path and the named fields of the JSON body are as wanted."""

@@ -29,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     with LocalServer(options.host, options.port, pace_ms=options.pace_ms, keep=100) as server:
         if options.fault:
             server.fault(options.fault, after=options.after, times="always")
+        if options.record:
+            server.record(options.record, options.upstream)
         if options.replay:
             server.replay(options.replay, speed=1.0 if options.pace_ms else None)
         print(server.url, flush=True)
@@ -45,6 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--fault", choices=sorted(FAULTS), metavar="NAME", help="apply this fault to every reply")
     parser.add_argument("--after", type=int, help="how many events come before the fault")
     parser.add_argument("--replay", metavar="FILE", help="answer from this recording")
+    parser.add_argument("--record", metavar="FILE", help="hand requests on to --upstream, and record the exchanges")
+    parser.add_argument("--upstream", metavar="URL", default="https://api.mistral.ai", help="(default: %(default)s)")
     parser.add_argument("--list-faults", action="store_true", help="name the faults and exit")
     return parser
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from _typeshed import StrPath
 
 _KEY = re.compile(rb'("(?:api_?key|access_token|token|password|secret)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
-_HOP = frozenset({"connection", "keep-alive", "transfer-encoding", "content-length", "date"})
+CONNECTION_HEADERS = frozenset({"connection", "keep-alive", "transfer-encoding", "content-length", "date"})
 """Headers about one connection, or one moment: a replay makes its own (RFC 9110 §7.6.1)."""
 
 
@@ -220,7 +220,7 @@ class Replay:
         cut = [HangUp()] if any(line["kind"] == "end" and line["error"] for line in lines) else []
         if response is None:
             return Reply(before=[*cut])
-        headers = {name: value for name, value in response["headers"].items() if name not in _HOP}
+        headers = {name: value for name, value in response["headers"].items() if name not in CONNECTION_HEADERS}
         steps: list[Step] = []
         before = 0.0
         for line in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, Union
 
 from attrs import define, field, frozen
@@ -93,6 +93,7 @@ class Reply:
 
     `framing` is "chunked" for streams, "length" for a body that is known whole, "close" for one that ends where the
     connection does, as HTTP/1.0 servers send it. `announced` is a content-length that differs from the body's.
+    `source` yields further steps after those, while they are carried out.
     """
 
     status: int = 200
@@ -101,6 +102,7 @@ class Reply:
     framing: Framing = "length"
     before: list[Step] = field(factory=list[Step])
     announced: int | None = None
+    source: Iterator[Step] | None = None
 
     @property
     def streams(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .answers import Answer, Token
@@ -20,6 +20,7 @@ class Scripting:
 
     def __init__(self) -> None:
         self.script = Script()
+        self._closing: list[Callable[[], None]] = []
 
     def answer(
         self,
@@ -106,3 +107,21 @@ class Scripting:
         from .record import Replay
 
         self.script.add(Entry(reply=Replay(path, speed).reply_to, lasting=True))
+
+    def record(self, path: StrPath, upstream: str) -> None:
+        """Hand every request on to the real server at the URL `upstream`, and record the exchanges in a file.
+
+        Credentials go along, but not into the file. Ends with `reset()` or `stop()`.
+        """
+        from .proxy import Proxy
+        from .record import Recorder
+
+        proxy = Proxy(upstream, Recorder(path))
+        self._closing.append(proxy.close)
+        self.script.add(Entry(reply=proxy.reply_to, lasting=True))
+
+    def forget_script(self) -> None:
+        """Drop everything queued, and close what `record` has opened."""
+        self.script.clear()
+        while self._closing:
+            self._closing.pop()()

@@ -90,12 +90,13 @@ class LocalServer(Scripting, HTTPServer):
         """Stop listening and close every connection."""
         super().stop()
         self._hang_up()
+        self.forget_script()
 
     def reset(self) -> None:
         """Forget every request and everything queued, and close live connections."""
         self.clear()
         self.clear_all_handlers()
-        self.script.clear()
+        self.forget_script()
         self._calls.clear()
         with self._lock:
             self._counter = 0

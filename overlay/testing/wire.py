@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
@@ -120,7 +121,7 @@ class Connection(WSGIRequestHandler):
         if reply.framing == "close":
             self.framing = "close"
         yield b""  # the head goes out now, however long the first piece takes
-        for step in reply.steps:
+        for step in chain(reply.steps, reply.source or ()):
             if isinstance(step, bytes):
                 yield step
             elif isinstance(step, Forever):
