@@ -1,0 +1,10 @@
+# Generated from openapi.yaml; do not edit.
+"""Spans for OpenTelemetry (extra [otel])."""
+
+from __future__ import annotations
+
+from ._overlay.otel import instrument
+
+__all__ = [
+    "instrument",
+]

@@ -1,0 +1,17 @@
+# Generated from openapi.yaml; do not edit.
+"""Functions as tools, and the steps of a tool run."""
+
+from __future__ import annotations
+
+from ._overlay.function_schema import FunctionTool, function_tool
+from ._overlay.tool_run import AssistantStep, FinalStep, ToolCallStep, ToolResultStep, ToolStep
+
+__all__ = [
+    "AssistantStep",
+    "FinalStep",
+    "FunctionTool",
+    "ToolCallStep",
+    "ToolResultStep",
+    "ToolStep",
+    "function_tool",
+]
