@@ -39,6 +39,9 @@ def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     streams = ("EventStream", "EventStreamAsync")
     yield "types.py", reexport(1, "Values of parameters: absence, and files.", {"_overlay.types": types})
     yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.retries": retries})
+    yield "otel.py", reexport(1, "Spans for OpenTelemetry (extra [otel]).", {"_overlay.otel": ("instrument",)})
+    if package.helpers:
+        yield from _helper_modules()
     if "compat" not in package.features:
         return
     yield "client/errors.py", reexport(2, "The errors of this package.", {"errors": tuple(error_names(package))})
@@ -60,6 +63,23 @@ def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     yield "client/utils/__init__.py", reexport(3, "When a failed request is sent again.", {"_overlay.retries": retries})
     yield "client/utils/retries.py", reexport(3, "When a failed request is sent again.", {"_overlay.retries": retries})
     yield "client/utils/eventstreaming.py", reexport(3, "Event streams.", {"_overlay.streaming": streams})
+
+
+def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
+    steps = ("AssistantStep", "FinalStep", "ToolCallStep", "ToolResultStep", "ToolStep")
+    functions = ("FunctionTool", "function_tool")
+    yield (
+        "tools.py",
+        reexport(
+            1,
+            "Functions as tools, and the steps of a tool run.",
+            {"_overlay.tool_run": steps, "_overlay.function_schema": functions},
+        ),
+    )
+    yield (
+        "structured.py",
+        reexport(1, "Structured output by hand.", {"_overlay.structured": ("parse_content", "response_format_for")}),
+    )
 
 
 def client_table(package: ir.Package) -> TableView:

@@ -13,9 +13,8 @@ import attrs
 import msgspec
 import pydantic
 import pytest
-from twins import Twin, server_fixture, twin_fixture  # noqa: F401
-
 from mistralai import errors, models
+from twins import Twin, server_fixture, twin_fixture  # noqa: F401
 
 ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "a book"}]}
 TEXT = '{"title": "Dune", "pages": 412, "scores": {"a": 5}}'

@@ -13,11 +13,10 @@ from typing import Annotated, Any, Literal
 
 import pydantic
 import pytest
-from twins import Twin, server_fixture, twin_fixture  # noqa: F401
-
 from mistralai import errors, models
 from mistralai._overlay.docstrings import describe
-from mistralai._overlay.function_schema import function_tool
+from mistralai.tools import function_tool
+from twins import Twin, server_fixture, twin_fixture  # noqa: F401
 
 ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "the weather?"}]}
 

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-
 from mistralai import Mistral
 from mistralai.testing import LocalServer
 
