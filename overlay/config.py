@@ -56,6 +56,15 @@ def check_injected(parameter: str, client: object, methods: tuple[str, ...]) -> 
         raise TypeError(f"{parameter} must work like {kind}: {type(client).__name__} has no {', '.join(missing)}")
 
 
+def check_extra(wanted: bool, module: str, extra: str, package: str) -> None:
+    """Raises `ConfigurationError`, saying what to install, if an optional package is asked for and missing."""
+    if wanted:
+        from importlib.util import find_spec
+
+        if find_spec(module) is None:
+            raise ConfigurationError(f"{extra}=True needs the package {module}: pip install '{package}[{extra}]'")
+
+
 def timeouts_of(client: object) -> dict[str, float | None] | None:
     """The timeouts that an injected client was given, in seconds by kind; None if it has the library's default."""
     as_dict = getattr(getattr(client, "timeout", None), "as_dict", None)

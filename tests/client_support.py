@@ -21,7 +21,10 @@ SETTINGS = SDKSettings(
     title="Test API",
     package="testapi",
     version="1.2.3",
-    servers=(ServerSpec("eu", "https://eu.invalid"), ServerSpec("zone", "https://{zone}.invalid/{v}", {"zone": "a", "v": "v1"})),
+    servers=(
+        ServerSpec("eu", "https://eu.invalid"),
+        ServerSpec("zone", "https://{zone}.invalid/{v}", {"zone": "a", "v": "v1"}),
+    ),
     security=(
         SecuritySpec("Key", "bearer", "Authorization", "TESTAPI_KEY"),
         SecuritySpec("InQuery", "query", "api-key", ""),
@@ -109,7 +112,9 @@ class Caller:
         self._clients.append(client)
         return client
 
-    def request(self, client: Client, route: Route = POST, *, raw: bool = False, decode: Any = same, **call: Any) -> Any:
+    def request(
+        self, client: Client, route: Route = POST, *, raw: bool = False, decode: Any = same, **call: Any
+    ) -> Any:
         """One call. Keywords that are fields of `RequestOptions` become its options."""
         names = {"retries", "server_url", "timeout_ms", "deadline_ms", "http_headers", "extra_query", "extra_body"}
         options = RequestOptions(**{name: call.pop(name) for name in names & set(call)})

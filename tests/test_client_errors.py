@@ -157,9 +157,7 @@ def echo(asked: Asked, connection: socket.socket) -> bytes:
 
 @pytest.mark.parametrize("step", [echo, None, reply(200, "<html>"), reply(302, "", {"location": "/elsewhere"})])
 @pytest.mark.parametrize("scheme", ["Key", "InQuery", "InHeader", "InCookie"])
-def test_no_secret_in_anything_seen(
-    caller: Caller, step: Any, scheme: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_no_secret_in_anything_seen(caller: Caller, step: Any, scheme: str, caplog: pytest.LogCaptureFixture) -> None:
     lines: list[str] = []
 
     class Logger:

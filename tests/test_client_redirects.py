@@ -28,7 +28,9 @@ def test_a_post_does_not_become_a_get(caller: Caller, status: int) -> None:
     server = caller.server(to("/v2/make", status))
     with pytest.raises(errors.SDKError) as caught:
         caller.request(caller.client(server))
-    assert caught.value.status_code == status and caught.value.headers["location"] == "/v2/make" and len(server.asked) == 1
+    assert (
+        caught.value.status_code == status and caught.value.headers["location"] == "/v2/make" and len(server.asked) == 1
+    )
 
 
 def test_see_other(caller: Caller) -> None:

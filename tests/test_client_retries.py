@@ -15,6 +15,7 @@ from tests.client_support import GET, Caller, caller  # noqa: F401
 from tests.http_server import Asked, reply
 
 OK = reply(200, {"ok": True})
+SHORT = RetryConfig(backoff=BackoffStrategy(500, 8000, 2, 3000))
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 529])
@@ -71,7 +72,7 @@ def test_a_useless_retry_after_means_backoff(caller: Caller, value: str) -> None
     assert 0.5 <= caller.clock.slept[0] <= 0.625
 
 
-@pytest.mark.parametrize("options", [{"deadline_ms": 3_000}, {"retries": RetryConfig(backoff=BackoffStrategy(500, 8000, 2, 3000))}, {}])
+@pytest.mark.parametrize("options", [{"deadline_ms": 3_000}, {"retries": SHORT}, {}])
 def test_a_wait_that_no_bound_allows_is_not_begun(caller: Caller, options: dict[str, Any]) -> None:
     server = caller.server(reply(429, "", {"retry-after": "3600"}))
     with pytest.raises(errors.RateLimitError):

@@ -71,7 +71,9 @@ def test_deadline_over_all_attempts(caller: Caller, silent: Any) -> None:
 
 
 def test_deadline_shortens_the_timeout(caller: Caller, silent: Any) -> None:
-    took, error = timed(lambda: caller.request(caller.client(caller.server(silent), clock=SystemClock(), deadline_ms=150)))
+    took, error = timed(
+        lambda: caller.request(caller.client(caller.server(silent), clock=SystemClock(), deadline_ms=150))
+    )
     assert 0.14 < took < 1 and "deadline" in str(error)
 
 
