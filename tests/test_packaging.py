@@ -100,6 +100,9 @@ def test_the_examples_run_from_the_wheel_in_an_empty_environment(dist: Path, tmp
     for name in ("stream.py", "stream_async.py"):
         script = shutil.copy(EXAMPLES / name, tmp_path)
         stream(python, Path(script), environment(PYTHONPATH=""))
+    program = subprocess.run([str(home / "bin" / "mistralai"), "models"], capture_output=True, text=True, check=False)
+    assert program.returncode == 2
+    assert "[cli]" in program.stderr
 
 
 def test_every_tool_is_pinned() -> None:
