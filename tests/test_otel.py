@@ -1,4 +1,4 @@
-"""Spans: what each call says of itself, that a stream's span ends with the stream, and that nothing is imported unasked."""
+"""Spans: what each call says of itself, that a stream's ends with the stream, and that nothing is imported unasked."""
 
 from __future__ import annotations
 

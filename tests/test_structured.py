@@ -1,4 +1,4 @@
-"""Structured output: every way of writing a type, what is asked of the server, and answers that are not what was asked."""
+"""Structured output: every way of writing a type, what the server is asked, and answers that are not what was asked."""
 
 from __future__ import annotations
 

@@ -289,7 +289,7 @@ def test_annotated_descriptions() -> None:
     [
         "About.\n\nArgs:\n    a (int): The a,\n        long.\n    b: The b: b.\n\nReturns:\n    c: no",
         "About.\n\n:param int a: The a,\n    long.\n:param b: The b: b.\n:returns: no",
-        "About.\n\nParameters\n----------\na : int\n    The a,\n    long.\nb\n    The b: b.\n\nReturns\n-------\nc : int",
+        "About.\n\nParameters\n---\na : int\n    The a,\n    long.\nb\n    The b: b.\n\nReturns\n-------\nc : int",
     ],
     ids=["google", "sphinx", "numpy"],
 )
