@@ -204,3 +204,33 @@ def test_aiohttp(caller: Caller) -> None:
     assert [caller.request(client)["a"], caller.request(client)["a"]] == [1, 2]
     with pytest.raises(errors.NoResponseError):
         caller.request(client)
+
+
+def test_a_cancelled_call_gives_its_connection_back(caller: Caller) -> None:
+    if not caller.asynchronous:
+        pytest.skip("only tasks are cancelled")
+    entered = threading.Event()
+    released = threading.Event()
+
+    def stall(asked: Asked, connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n" if asked.path == "/v1/look" else b"")
+        entered.set()
+        released.wait(5)
+
+    server = caller.server(stall)
+    client = caller.client(server)
+
+    async def cancel(route: Any) -> None:
+        task = asyncio.ensure_future(client.request_async(route, same))
+        await asyncio.to_thread(entered.wait, 5)
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        entered.clear()
+        (shards,) = next(iter(client.pools._loops.values())).shards.values()
+        assert [shard.busy for shard in shards.shards] == [0] and not shards.shards[0].transport._pool._requests
+
+    caller.runner.run(cancel(GET))
+    caller.runner.run(cancel(POST))
+    released.set()

@@ -165,3 +165,4 @@ def test_repr_and_settings() -> None:
     settings = SDKSettings("T", "t", "1", (ServerSpec("a", "https://user:pw@h.invalid/?key=1"),), user_agent="me/1")
     client = Client(settings, {"Key": KEY})
     assert repr(client) == "<Client https://[secret]@h.invalid/>" and settings.agent == "me/1"
+    assert KEY not in repr(vars(client)) and pickle.loads(pickle.dumps(client)).credentials == {"Key": KEY}
