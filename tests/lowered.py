@@ -134,7 +134,8 @@ def schema_lines(schema: ir.Schema) -> Iterator[str]:
         yield f"enum {schema.name} in {schema.module}.py{marks}: {schema.base} {list(schema.values)}"
     elif isinstance(schema, ir.Union):
         nullable = " or null" if schema.nullable else ""
-        yield f"union {schema.name} in {schema.module}.py{marks} by {schema.discriminator}, else {schema.unknown}{nullable}"
+        how = f"by {schema.discriminator}, else {schema.unknown}{nullable}"
+        yield f"union {schema.name} in {schema.module}.py{marks} {how}"
         for variant in schema.variants:
             tests = [*variant.tags, *(f"has {name}" for name in variant.required)]
             tests += [f"{name} is {value!r}" for name, value in variant.constants]

@@ -2,9 +2,10 @@
 
     package, ledger = lower(document, config, diagnostics)
 
-The stages: components get their names; their types are lowered; operations lower the types that they mention; unions learn
-how to tell their variants apart; then operations are finished, since a body's keywords and an event's class need complete
-models. Mappings are walked in the order of their keys, so the document's own order changes nothing; lists keep theirs.
+The stages: components get their names; their types are lowered; operations lower the types that they mention; unions
+learn how to tell their variants apart; then operations are finished, since a body's keywords and an event's class need
+complete models. Mappings are walked in the order of their keys, so the document's own order changes nothing; lists keep
+theirs.
 Nothing is dropped silently: what is not generated is a diagnostic and stands in the ledger.
 """
 
@@ -19,5 +20,5 @@ from .package import build
 
 
 def lower(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[Package, Ledger]:
-    """The package that a document describes, and the account of what it has and has not. Complaints go to `diagnostics`."""
+    """The package that a document describes, and the account of what it has of it. Complaints go to `diagnostics`."""
     return build(document, config, diagnostics)

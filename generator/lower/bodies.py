@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from .. import ir
 from . import media
-from .context import Node
+from .context import Node, is_map
 from .discriminate import resolved
 from .hints import Hint, extend
 from .names import Scope
@@ -43,14 +43,14 @@ def offers(schemas: Schemas, holder: Node) -> list[Offer]:
 def is_bytes(schemas: Schemas, schema: Node) -> bool:
     """Whether a schema describes raw bytes: a string of format binary."""
     target = schemas.context.resolve(schema)
-    value = target.value if target is not None and isinstance(target.value, dict) else {}
+    value = target.value if target is not None and is_map(target.value) else {}
     return value.get("format") == "binary" or value.get("type") == "file"
 
 
 def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None, tuple[tuple[str, str], ...]]:
     """The body of an operation, its properties not yet flattened, and what the document offers."""
     raw = operation.get("requestBody")
-    if not isinstance(raw.value, dict):
+    if not is_map(raw.value):
         return None, ()
     context = schemas.context
     node = context.follow(raw)
@@ -89,7 +89,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None
 def _encodings(node: Node) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for wire, encoding in node.mapping("encoding").members():
-        value = encoding.value.get("contentType") if isinstance(encoding.value, dict) else None
+        value = encoding.value.get("contentType") if is_map(encoding.value) else None
         if isinstance(value, str):
             found.append((wire, value.split(",")[0].strip()))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Component schemas: their names, which are theirs before anything inline gets one, and what a reference to them means."""
+"""Component schemas: their names, taken before anything inline gets one, and what a reference to them means."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from attrs import define, field
 
 from .. import ir, naming
 from . import members
-from .context import Context, Node
+from .context import Context, Node, is_map
 from .inheritance import Inheritance
 from .merge import shape_of, single_reference
 
@@ -16,12 +16,12 @@ class Components:
     """The component schemas of a document, by pointer."""
 
     context: Context
-    names: dict[str, tuple[str, str]] = field(init=False, factory=dict)
+    names: dict[str, tuple[str, str]] = field(init=False, factory=dict[str, tuple[str, str]])
     """Pointer -> class name and module."""
-    excluded: set[str] = field(init=False, factory=lambda: set())
+    excluded: set[str] = field(init=False, factory=set[str])
     inheritance: Inheritance = field(init=False, factory=Inheritance)
-    _raw: dict[str, str] = field(init=False, factory=dict)
-    _nullable: dict[str, bool] = field(init=False, factory=dict)
+    _raw: dict[str, str] = field(init=False, factory=dict[str, str])
+    _nullable: dict[str, bool] = field(init=False, factory=dict[str, bool])
 
     def declare(self, excluded: frozenset[str], errors: frozenset[str]) -> None:
         """Name every component; models of error classes (`errors`, raw names) are called `…Data`.
@@ -88,7 +88,7 @@ class Components:
         return known
 
     def _says_null(self, node: Node) -> bool:
-        if not isinstance(node.value, dict):
+        if not is_map(node.value):
             return False
         single = single_reference(node)
         if single is not None:

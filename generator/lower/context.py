@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from attrs import define, field
 
@@ -17,6 +17,16 @@ from .names import Names
 _MAX_NODES = 3_000_000
 MAX_DEPTH = 45
 """How deep inline schemas nest; about ten calls each, and Python stops at a thousand."""
+
+
+def is_map(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a value of the document is a mapping."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value of the document is a list."""
+    return isinstance(value, list)
 
 
 class Node(NamedTuple):
@@ -33,22 +43,22 @@ class Node(NamedTuple):
     def get(self, key: str) -> Node:
         """The member under a key; a node whose value is None where there is none."""
         step = key.replace("~", "~0").replace("/", "~1")
-        value = self.value.get(key) if isinstance(self.value, dict) else None
+        value = self.value.get(key) if is_map(self.value) else None
         return Node(value, f"{self.pointer}/{step}")
 
     def mapping(self, key: str) -> Node:
         """Like `get`, but an empty mapping where the member is missing or no mapping."""
         found = self.get(key)
-        return found if isinstance(found.value, dict) else Node({}, found.pointer)
+        return found if is_map(found.value) else Node({}, found.pointer)
 
     def sequence(self, key: str) -> list[Node]:
         """The items of a list member; none where it is missing or no list."""
         found = self.get(key)
-        return [found.child(i) for i in range(len(found.value))] if isinstance(found.value, list) else []
+        return [found.child(i) for i in range(len(found.value))] if is_list(found.value) else []
 
     def members(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping sorted by key: an order of keys must not matter. Extensions (`x-`) are included."""
-        if isinstance(self.value, dict):
+        if is_map(self.value):
             for key in sorted(self.value, key=str):
                 yield str(key), self.child(key)
 
@@ -63,7 +73,7 @@ class Context:
     ledger: Ledger
     names: Names
     _nodes: int = field(init=False, default=0)
-    _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict)
+    _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])
 
     @property
     def root(self) -> Node:
@@ -86,9 +96,9 @@ class Context:
         return self._nodes < _MAX_NODES
 
     def resolve(self, node: Node) -> Node | None:
-        """The node after following `$ref`s, whatever stands beside them; None after a complaint where one leads nowhere."""
+        """The node after following `$ref`s, whatever stands beside them; None after a complaint."""
         seen: set[str] = set()
-        while isinstance(node.value, dict) and isinstance(node.value.get("$ref"), str):
+        while is_map(node.value) and isinstance(node.value.get("$ref"), str):
             target = self.target(node)
             if target is None:
                 return None
@@ -115,7 +125,7 @@ class Context:
     def follow(self, node: Node) -> Node:
         """Like `resolve`, but an empty mapping in place of what is not there: for everything that is no schema."""
         found = self.resolve(node)
-        if found is None or not isinstance(found.value, dict):
+        if found is None or not is_map(found.value):
             return Node({}, node.pointer)
         return found
 

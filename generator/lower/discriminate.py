@@ -90,11 +90,12 @@ def _by_tag(schemas: Schemas, draft: Draft, models: list[_Member]) -> tuple[str 
         tagged = _declared(schemas, draft, draft.tag, models)
         if tagged:
             return draft.tag, tagged
-        schemas.context.warn(draft.place.pointer, f"no variant of {draft.name} has a value for its discriminator {draft.tag!r}",
+        message = f"no variant of {draft.name} has a value for its discriminator {draft.tag!r}"
+        schemas.context.warn(draft.place.pointer, message,
                              "told apart by their required properties")  # fmt: skip
     if len(models) < 2:
         return None, {}
-    candidates = {f.wire for f in models[0].model.fields} if models[0].model else set()
+    candidates = {f.wire for f in models[0].model.fields} if models[0].model else set[str]()
     for wire in sorted(candidates, key=lambda w: (_PREFERRED.get(w, 9), w)):
         found = {m.position: _values(schemas, m.model, wire) for m in models if m.model}
         flat = [value for values in found.values() for value in values]
@@ -144,7 +145,7 @@ def _by_required(members: list[_Member], models: list[_Member]) -> list[ir.Varia
     if len(models) < 2:
         return [ir.Variant(member.type) for member in members]
     sets = {m.position: [f.wire for f in m.model.fields if f.required] for m in models if m.model}
-    common = set.intersection(*(set(wires) for wires in sets.values()))
+    common = {wire for wires in sets.values() for wire in wires if all(wire in others for others in sets.values())}
     tests = {position: tuple(w for w in wires if w not in common) for position, wires in sets.items()}
     constants = {m.position: _constants(m.model) for m in models if m.model}
     order = sorted(tests, key=lambda p: (-len(constants[p]), -len(tests[p]), p))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import ir, naming
 from . import media
-from .context import component
+from .context import component, is_map
 from .merge import single_reference
 from .responses import statuses
 
@@ -51,7 +51,7 @@ def of_one_status(schemas: Schemas, drafts: list[Draft]) -> dict[str, str]:
 
 def _is_object(schemas: Schemas, key: str) -> bool:
     node = schemas.context.root.mapping("components").mapping("schemas").get(key)
-    return isinstance(node.value, dict) and ("properties" in node.value or "allOf" in node.value)
+    return is_map(node.value) and ("properties" in node.value or "allOf" in node.value)
 
 
 def classes(schemas: Schemas, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:

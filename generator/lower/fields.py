@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import ir
 from . import unions
+from .context import is_list, is_map
 from .hints import Hint, extend
 from .merge import Property, Shape
 from .names import FIELD_RESERVED, Scope
@@ -26,7 +27,7 @@ def build_fields(schemas: Schemas, shape: Shape, owner: str) -> tuple[ir.Field, 
 def _given_name(item: Property) -> str | None:
     """The Python name that the document gives a property, where the wire's own would not do: `x-name`."""
     value = item.nodes[0].value
-    name = value.get("x-name") if isinstance(value, dict) else None
+    name = value.get("x-name") if is_map(value) else None
     return name if isinstance(name, str) else None
 
 
@@ -44,7 +45,7 @@ def _field(schemas: Schemas, shape: Shape, wire: str, item: Property, name: str,
         lowered = schemas.type_of(node, hint)
     else:
         lowered = unions.any_of(schemas, item.nodes, hint)
-    value: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
+    value: dict[str, Any] = node.value if is_map(node.value) else {}
     required = wire in shape.required
     text = value.get("description")
     return ir.Field(
@@ -70,7 +71,7 @@ def default_of(value: dict[str, Any], lowered: ir.Type, required: bool) -> ir.De
 
 
 def checked_default(schemas: Schemas, default: ir.Default | None, lowered: ir.Type, pointer: str) -> ir.Default | None:
-    """The default if a value of that type can be it; else None, after a complaint. Null merely says that there is none."""
+    """The default if a value of that type can be it; else None, after a complaint. Null says that there is none."""
     if default is None:
         return None
     inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
@@ -94,9 +95,9 @@ def fits(schemas: Schemas, value: Any, lowered: ir.Type, depth: int = 0) -> bool
     if isinstance(lowered, ir.Constant):
         return bool(value == lowered.value)
     if isinstance(lowered, ir.ListOf):
-        return isinstance(value, list) and all(fits(schemas, item, lowered.item, depth + 1) for item in value)
+        return is_list(value) and all(fits(schemas, item, lowered.item, depth + 1) for item in value)
     if isinstance(lowered, ir.MapOf):
-        return isinstance(value, dict) and all(fits(schemas, item, lowered.value, depth + 1) for item in value.values())
+        return is_map(value) and all(fits(schemas, item, lowered.value, depth + 1) for item in value.values())
     if isinstance(lowered, ir.AnyOf):
         return any(fits(schemas, value, member, depth + 1) for member in lowered.members)
     if isinstance(lowered, ir.Ref):
@@ -107,7 +108,7 @@ def fits(schemas: Schemas, value: Any, lowered: ir.Type, depth: int = 0) -> bool
 def _fits_schema(schemas: Schemas, value: Any, name: str, depth: int) -> bool:
     schema = schemas.table.get(name)
     if isinstance(schema, ir.Model):
-        return isinstance(value, dict)
+        return is_map(value)
     if isinstance(schema, ir.Enum):
         return fits_scalar(value, schema.base)
     if isinstance(schema, ir.Alias):

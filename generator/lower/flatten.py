@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from .context import Context, Node
+from .context import Context, Node, is_map
 from .merge import Property, Shape, shape_of
 
 
@@ -12,7 +12,7 @@ def repeats(context: Context, shape: Shape, group: list[Node]) -> bool:
     """Whether every variant declares the properties that stand beside the union: then they add nothing to it."""
     for member in group:
         target = context.resolve(member)
-        if target is None or not isinstance(target.value, dict):
+        if target is None or not is_map(target.value):
             return False
         known = shape_of(context, target).properties
         if not known or any(name not in known for name in shape.properties):
@@ -28,7 +28,7 @@ def flattened(context: Context, shape: Shape) -> Shape | None:
     for group in shape.groups:
         for member in group:
             target = context.resolve(member)
-            if target is None or not isinstance(target.value, dict) or target.pointer == shape.pointer:
+            if target is None or not is_map(target.value) or target.pointer == shape.pointer:
                 continue
             part = shape_of(context, target)
             if part.groups and not part.properties:

@@ -1,7 +1,7 @@
 """`allOf` with a discriminator: a parent that names its kinds, and children that include it (OpenAPI §4.8.25).
 
-The parent stays a class. Whoever refers to it can meet any of its children, so a reference to it becomes one to a union,
-`AnyPet` for a parent `Pet`, of the children by tag and the parent for tags that nobody declared.
+The parent stays a class. Whoever refers to it can meet any of its children, so a reference to it becomes one to a
+union, `AnyPet` for a parent `Pet`, of the children by tag and the parent for tags that nobody declared.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, field
 
 from .. import ir
-from .context import Context, Node, component
+from .context import Context, Node, component, is_map
 from .unions import Draft
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Inheritance:
     """The parents of the document: pointer -> the name and module of its union, its tag, its descendants."""
 
-    _unions: dict[str, tuple[str, str]] = field(init=False, factory=dict)
-    _parents: dict[str, Node] = field(init=False, factory=dict)
-    _children: dict[str, list[str]] = field(init=False, factory=dict)
+    _unions: dict[str, tuple[str, str]] = field(init=False, factory=dict[str, tuple[str, str]])
+    _parents: dict[str, Node] = field(init=False, factory=dict[str, Node])
+    _children: dict[str, list[str]] = field(init=False, factory=dict[str, list[str]])
 
     @classmethod
     def of(cls, context: Context, components: list[Node]) -> Inheritance:
@@ -32,20 +32,15 @@ class Inheritance:
         found = cls()
         for node in sorted(components, key=lambda each: each.pointer):
             for member in node.sequence("allOf"):
-                if isinstance(member.value, dict) and isinstance(member.value.get("$ref"), str):
+                if is_map(member.value) and isinstance(member.value.get("$ref"), str):
                     target = context.resolve(member)
                     if target is not None and target.pointer != node.pointer:
                         found._children.setdefault(target.pointer, []).append(node.pointer)
         for node in sorted(components, key=lambda each: each.pointer):
             value = node.value
-            if (
-                node.pointer not in found._children
-                or not isinstance(value, dict)
-                or "oneOf" in value
-                or "anyOf" in value
-            ):
+            if node.pointer not in found._children or not is_map(value) or "oneOf" in value or "anyOf" in value:
                 continue
-            tag = value["discriminator"].get("propertyName") if isinstance(value.get("discriminator"), dict) else None
+            tag = value["discriminator"].get("propertyName") if is_map(value.get("discriminator")) else None
             if isinstance(tag, str):
                 name, module, _ = context.names.take((f"Any {component(node.pointer)}",), node.pointer)
                 found._unions[node.pointer] = (name, module)

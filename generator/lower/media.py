@@ -19,7 +19,7 @@ def base(media: str) -> str:
 
 
 def kind_of(media: str) -> Kind:
-    """How a body of this media type is read and written. `foreign` is a format that nobody decodes here (XML): raw bytes."""
+    """How a body of this media type is read and written. `foreign` is what nobody decodes here (XML): raw bytes."""
     name = base(media)
     if name in _LINES:
         return "jsonl"

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import ir
 from . import enums
-from .context import Context, Node, component
+from .context import Context, Node, component, is_list, is_map
 from .hints import Hint, extend
 from .merge import Shape, annotates_only, shape_of
 from .words import words
@@ -21,7 +21,7 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
     found: list[Node] = []
     for node in nodes:
         inner: list[Node] = []
-        if isinstance(node.value, dict) and depth < 20 and "discriminator" not in node.value:
+        if is_map(node.value) and depth < 20 and "discriminator" not in node.value:
             speaking = [key for key in node.value if key in ("oneOf", "anyOf")]
             rest = {key: node.value[key] for key in node.value if key not in ("oneOf", "anyOf", "nullable")}
             if len(speaking) == 1 and annotates_only(rest):
@@ -33,39 +33,33 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
 
 
 def is_null(value: Any) -> bool:
-    return isinstance(value, dict) and (
-        value.get("type") in ("null", ["null"]) or ("const" in value and value["const"] is None)
-    )
+    return is_map(value) and (value.get("type") in ("null", ["null"]) or ("const" in value and value["const"] is None))
 
 
 def literals(context: Context, node: Node, shape: Shape | None) -> tuple[list[enums.Value], bool] | None:
-    """The values of an inline member that is an enum or a constant, and whether null is one; None for any other member."""
+    """The values of an inline member that is an enum or a constant, and whether null is one; None for any other."""
     value = node.value
-    if not isinstance(value, dict) or "$ref" in value or "allOf" in value:
+    if not is_map(value) or "$ref" in value or "allOf" in value:
         return None
     if "const" in value:
         return ([value["const"]], False) if isinstance(value["const"], (str, int, float, bool)) else None
-    if not isinstance(value.get("enum"), list) or not value["enum"]:
+    if not is_list(value.get("enum")) or not value["enum"]:
         return None
     own = value.get("type")
-    types = tuple(t for t in (own if isinstance(own, list) else [own]) if isinstance(t, str) and t != "null")
+    types = tuple(t for t in (own if is_list(own) else [own]) if isinstance(t, str) and t != "null")
     found = enums.literals(context, node.get("enum"), types or (shape.types if shape else ()))
-    nulls = None in value["enum"] or value.get("nullable") is True or (isinstance(own, list) and "null" in own)
+    nulls = None in value["enum"] or value.get("nullable") is True or (is_list(own) and "null" in own)
     return None if found is None else (found, nulls)
 
 
 def says_null(context: Context, node: Node, is_nullable: Callable[[Node], bool]) -> bool:
     """Whether a union's member allows null."""
     value = node.value
-    if not isinstance(value, dict):
+    if not is_map(value):
         return False
-    if (
-        is_null(value)
-        or value.get("nullable") is True
-        or (isinstance(value.get("enum"), list) and None in value["enum"])
-    ):
+    if is_null(value) or value.get("nullable") is True or (is_list(value.get("enum")) and None in value["enum"]):
         return True
-    if isinstance(value.get("type"), list) and "null" in value["type"]:
+    if is_list(value.get("type")) and "null" in value["type"]:
         return True
     if isinstance(value.get("$ref"), str):
         target = context.resolve(node)
@@ -77,7 +71,7 @@ def says_null(context: Context, node: Node, is_nullable: Callable[[Node], bool])
 def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone: bool) -> Hint:
     """A name for an inline member: after its tag, its title, or what only it requires."""
     value = node.value
-    if alone or not isinstance(value, dict) or "$ref" in value or value.get("type") == "array":
+    if alone or not is_map(value) or "$ref" in value or value.get("type") == "array":
         return hint
     tags = _tags(context, node)
     for name in (*_TAG_NAMES, *sorted(tags)):
@@ -86,20 +80,16 @@ def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone:
     title = value.get("title")
     if isinstance(title, str) and 0 < len(words(title)) <= 5:
         return extend(hint, title)
-    objects = [o for o in others if isinstance(o.value, dict) and ("properties" in o.value or "allOf" in o.value)]
+    objects = [o for o in others if is_map(o.value) and ("properties" in o.value or "allOf" in o.value)]
     if len(objects) == 1:
         return extend(hint, "Object")
-    required = value.get("required") if isinstance(value.get("required"), list) else []
-    for name in required or ():
+    own = value.get("required")
+    for name in own if is_list(own) else []:
         rest = [o.value.get("required") for o in objects if o.pointer != node.pointer]
-        if not any(isinstance(r, list) and name in r for r in rest):
+        if not any(is_list(r) and name in r for r in rest):
             return extend(extend(hint, "With"), str(name))
     for member in node.sequence("allOf"):
-        target = (
-            context.target(member)
-            if isinstance(member.value, dict) and isinstance(member.value.get("$ref"), str)
-            else None
-        )
+        target = context.target(member) if is_map(member.value) and isinstance(member.value.get("$ref"), str) else None
         key = component(target.pointer) if target is not None else None
         if key is not None:
             return extend(hint, key)
@@ -110,9 +100,9 @@ def _tags(context: Context, node: Node) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, item in shape_of(context, node).properties.items():
         child = item.nodes[0]
-        if isinstance(child.value, dict):
+        if is_map(child.value):
             values = [child.value["const"]] if "const" in child.value else child.value.get("enum")
-            if isinstance(values, list) and len(values) == 1 and isinstance(values[0], str):
+            if is_list(values) and len(values) == 1 and isinstance(values[0], str):
                 found[name] = values[0]
     return found
 

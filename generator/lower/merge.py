@@ -1,8 +1,8 @@
 """A schema's shape: what a schema says once `$ref` siblings and `allOf` are merged into one.
 
 JSON Schema's `allOf` is a conjunction; a class is not. The rules by which one becomes the other:
-members apply in order and the schema's own keywords last; a later property that says something about its type replaces an
-earlier one of that name, a later one that only annotates (a description, a default) does not; `required` adds up.
+members apply in order and the schema's own keywords last; a later property that says something about its type replaces
+an earlier one of that name, a later one that only annotates (a description, a default) does not; `required` adds up.
 """
 
 from __future__ import annotations
@@ -11,13 +11,9 @@ from typing import Any
 
 from attrs import define, field
 
-from .context import Context, Node, component
+from .context import Context, Node, component, is_list, is_map
+from .json_types import json_types
 
-TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
-_SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number", "double": "number",
-           "decimal": "number", "bool": "boolean", "str": "string", "text": "string", "uuid": "string", "date": "string",
-           "datetime": "string", "date-time": "string", "list": "array", "dict": "object", "map": "object",
-           "none": "null", "file": "file", "any": "any"}  # fmt: skip
 _STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
                "patternProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
 _MAX_MEMBERS = 200
@@ -26,7 +22,7 @@ _SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
 
 @define
 class Property:
-    """A property while it is merged: the nodes that describe it (several only where variants disagree) and whose it is."""
+    """A property while it is merged: the nodes that describe it (several where variants disagree) and whose it is."""
 
     nodes: list[Node]
     owner: str | None
@@ -39,13 +35,13 @@ class Shape:
     pointer: str
     types: tuple[str, ...] = ()
     nullable: bool = False
-    properties: dict[str, Property] = field(factory=dict)
+    properties: dict[str, Property] = field(factory=dict[str, Property])
     declares_properties: bool = False
-    required: list[str] = field(factory=list)
+    required: list[str] = field(factory=list[str])
     additional: Node | None = None
     items: Node | None = None
-    tuple_items: list[Node] = field(factory=list)
-    groups: list[list[Node]] = field(factory=list)
+    tuple_items: list[Node] = field(factory=list[Node])
+    groups: list[list[Node]] = field(factory=list[list[Node]])
     """The members of each `oneOf` or `anyOf`."""
     discriminator: Node | None = None
     enum: Node | None = None
@@ -67,25 +63,25 @@ class Shape:
 
 def annotates_only(value: Any) -> bool:
     """Whether a schema says nothing about the type: a description, a default, a limit."""
-    return isinstance(value, dict) and not any(key in value for key in _SPEAKING) and "required" not in value
+    return is_map(value) and not any(key in value for key in _SPEAKING) and "required" not in value
 
 
 def has_structure(value: dict[str, Any]) -> bool:
     """Whether the siblings of a `$ref` change the type that it refers to (they then count as an `allOf` member)."""
-    return any(key in value for key in _STRUCTURAL) or isinstance(value.get("required"), list)
+    return any(key in value for key in _STRUCTURAL) or is_list(value.get("required"))
 
 
 def single_reference(node: Node, depth: int = 0) -> Node | None:
     """The node that a schema is merely a reference to: `$ref`, or `allOf` with one `$ref`, annotations aside."""
     value = node.value
-    if not isinstance(value, dict):
+    if not is_map(value):
         return None
     if isinstance(value.get("$ref"), str):
         return node if not has_structure(value) else None
     members = value.get("allOf")
-    if not isinstance(members, list) or any(key in value for key in _STRUCTURAL if key != "allOf"):
+    if not is_list(members) or any(key in value for key in _STRUCTURAL if key != "allOf"):
         return None
-    if isinstance(value.get("required"), list):
+    if is_list(value.get("required")):
         return None
     speaking = [i for i, member in enumerate(members) if not annotates_only(member)]
     if len(speaking) != 1:
@@ -94,7 +90,7 @@ def single_reference(node: Node, depth: int = 0) -> Node | None:
 
 
 def shape_of(context: Context, node: Node) -> Shape:
-    """The shape of a schema that is a mapping. Bounded: a schema is merged into another once, however often it is named."""
+    """The shape of a schema that is a mapping. Bounded: a schema is merged once, however often it is named."""
     return _shape(context, node, component(node.pointer), {node.pointer: True}, 0)
 
 
@@ -102,7 +98,7 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
     """`seen` has the pointers that were merged: True while their own members are."""
     shape = Shape(node.pointer)
     value = node.value
-    if not isinstance(value, dict):
+    if not is_map(value):
         return shape
     members: list[Node] = []
     if isinstance(value.get("$ref"), str):
@@ -113,7 +109,7 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
         members = []
     for member in members:
         target = context.resolve(member)
-        if target is None or not isinstance(target.value, dict):
+        if target is None or not is_map(target.value):
             continue
         if target is member:
             _apply(shape, _shape(context, member, owner, seen, depth + 1))
@@ -137,7 +133,7 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
 def _names_any(context: Context, part: Shape, seen: dict[str, bool]) -> bool:
     for group in part.groups:
         for member in group:
-            refers = isinstance(member.value, dict) and isinstance(member.value.get("$ref"), str)
+            refers = is_map(member.value) and isinstance(member.value.get("$ref"), str)
             target = context.target(member) if refers else None
             if target is not None and target.pointer in seen:
                 return True
@@ -148,19 +144,19 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     """What the schema's own keywords say, `allOf` and `$ref` aside."""
     value = node.value
     shape = Shape(node.pointer)
-    shape.types, shape.nullable = _types(context, node)
+    shape.types, shape.nullable = json_types(context, node)
     properties = node.get("properties")
-    shape.declares_properties = isinstance(properties.value, dict)
+    shape.declares_properties = is_map(properties.value)
     for name, child in node.mapping("properties").members():
         shape.properties[name] = Property([child], owner)
-        flagged = child.value.get("required") if isinstance(child.value, dict) else None
+        flagged = child.value.get("required") if is_map(child.value) else None
         if isinstance(flagged, bool):
             context.warn(child.pointer + "/required", f"required: {str(flagged).lower()} on a property",
                          "the object lists its required properties")  # fmt: skip
             if flagged:
                 shape.required.append(name)
     required = value.get("required")
-    if isinstance(required, list):
+    if is_list(required):
         shape.required = [str(name) for name in required] + [n for n in shape.required if n not in required]
     elif isinstance(required, str):
         context.warn(node.pointer + "/required", "required is no list", "taken as a list of one name")
@@ -169,7 +165,7 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
         if key in value and not (key == "patternProperties" and shape.additional):
             shape.additional = _additional(node, key)
     items = node.get("items")
-    if isinstance(items.value, list):
+    if is_list(items.value):
         context.warn(items.pointer, "items is a list", "one schema, or prefixItems; taken as any of them")
         shape.tuple_items = node.sequence("items")
     elif "items" in value:
@@ -179,9 +175,9 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
         group = [member for member in node.sequence(key) if not _constrains_only(member.value)]
         if group:
             shape.groups.append(group)
-    if isinstance(value.get("discriminator"), dict):
+    if is_map(value.get("discriminator")):
         shape.discriminator = node.get("discriminator")
-    if isinstance(value.get("enum"), list) and value["enum"]:
+    if is_list(value.get("enum")) and value["enum"]:
         shape.enum = node.get("enum")
     if "const" in value:
         shape.const = node.get("const")
@@ -197,34 +193,14 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
 
 def _additional(node: Node, key: str) -> Node:
     found = node.get(key)
-    if key == "patternProperties" and isinstance(found.value, dict) and len(found.value) == 1:
+    if key == "patternProperties" and is_map(found.value) and len(found.value) == 1:
         return next(iter(found.members()))[1]
     return found if key == "additionalProperties" else Node(True, found.pointer)
 
 
-def _types(context: Context, node: Node) -> tuple[tuple[str, ...], bool]:
-    value = node.value
-    raw = value.get("type")
-    given: list[Any] = raw if isinstance(raw, list) else [] if raw is None else [raw]
-    found: list[str] = []
-    for name in given:
-        known = "null" if name is None else name if isinstance(name, str) and name in TYPES else _SLOPPY.get(str(name).lower())
-        if known is None or str(name) != known:
-            taken = "any type" if known is None else known
-            context.warn(node.pointer + "/type", f"no such type: {name}", f"taken as {taken}")
-        if known == "any":
-            return (), "null" in found
-        if known is not None and known not in found:
-            found.append(known)
-    nullable = "null" in found or value.get("nullable") is True
-    if found == ["null"]:
-        return ("null",), True
-    return tuple(name for name in found if name != "null"), nullable
-
-
 def _constrains_only(value: Any) -> bool:
     """Whether a union's member only limits what its siblings describe: `required`, `not`, or nothing but a title."""
-    if not isinstance(value, dict):
+    if not is_map(value):
         return False
     return bool(value) and not any(key in value for key in _SPEAKING)
 
@@ -240,8 +216,9 @@ def _apply(shape: Shape, part: Shape) -> None:
     for name, item in part.properties.items():
         known = shape.properties.get(name)
         if known is not None and all(annotates_only(node.value) for node in item.nodes):
-            item = Property([Node({**node.value, **item.nodes[-1].value}, node.pointer) if isinstance(node.value, dict) else node
-                             for node in known.nodes], known.owner)  # fmt: skip
+            later = item.nodes[-1].value
+            nodes = [Node({**n.value, **later}, n.pointer) if is_map(n.value) else n for n in known.nodes]
+            item = Property(nodes, known.owner)
         shape.properties[name] = item
     shape.declares_properties = shape.declares_properties or part.declares_properties
     shape.required += [name for name in part.required if name not in shape.required]

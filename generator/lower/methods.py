@@ -1,14 +1,15 @@
-"""Method names: what a person would call an operation, once its operationId stops echoing its path, verb and tag.
+"""Method names: what a person would call an operation whose operationId did not echo its path, verb and tag.
 
-FastAPI makes `list_models_v1_models_get` of a function, a path and a verb; NestJS `ModelsController_findAll`; django-ninja
-`models_api_routes_list_models`. All of them mean `models.list`.
+FastAPI makes `list_models_v1_models_get` of a function, a path and a verb; NestJS `ModelsController_findAll`;
+django-ninja `models_api_routes_list_models`. All of them mean `models.list`.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .. import naming
 from .words import find, is_version, same_noun, singular_word, words
@@ -69,11 +70,10 @@ class Subject:
     path: str
     resource: tuple[str, ...]
     """The names from the root to the resource."""
-    base: tuple[str, ...] = field(init=False)
-    """The words of the operationId without path, verb, and namespaces."""
 
-    @base.default
-    def _base(self) -> tuple[str, ...]:
+    @property
+    def base(self) -> tuple[str, ...]:
+        """The words of the operationId without path, verb, and namespaces; else the path's."""
         return _base_words(self.id, self.method, self.path) if self.id else _path_words(self.method, self.path)
 
 
@@ -102,6 +102,7 @@ def class_words(subject: Subject) -> str:
     return "_".join(subject.base) or "_".join((subject.method, *words(subject.path)))
 
 
+@lru_cache(maxsize=4096)
 def _base_words(name: str, method: str, path: str) -> tuple[str, ...]:
     whole = re.sub(r"\W", "_", name)
     trimmed = _without_path(whole, method, path)
@@ -113,7 +114,7 @@ def _base_words(name: str, method: str, path: str) -> tuple[str, ...]:
 
 
 def _without_path(name: str, method: str, path: str) -> str:
-    """`list_models` of FastAPI's `list_models_v1_models_get`: function, path and method, joined and with `_` for the rest."""
+    """`list_models` of FastAPI's `list_models_v1_models_get`: function, path and method with `_` for the rest."""
     low = name.lower()
     steps = path.split("#")[0].split("?")[0].split("/")
     for start in range(1, len(steps)):
@@ -149,7 +150,7 @@ def _without_namespace(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_resource(found: tuple[str, ...], resource: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without the resource's: the leaf's wherever they stand, with its parents' before it; theirs at the start."""
+    """The words without the resource's: the leaf's wherever they stand, with its parents' before it or first."""
     rest = found
     for depth in range(len(resource)):
         needle = tuple(word for name in resource[depth:] for word in words(name))

@@ -18,7 +18,7 @@ from .. import naming
 class Names:
     """The class names and module names of `models/`, and who has each."""
 
-    _owners: dict[str, str] = field(init=False, factory=dict)
+    _owners: dict[str, str] = field(init=False, factory=dict[str, str])
     """Folded class or module name -> pointer of its owner."""
 
     def take(self, candidates: Sequence[str], pointer: str) -> tuple[str, str, str | None]:
@@ -55,7 +55,7 @@ class Scope:
 
     reserved: frozenset[str]
     """Names that are somebody else's; to be changed only between two names."""
-    _taken: set[str] = field(init=False, factory=lambda: set())
+    _taken: set[str] = field(init=False, factory=set[str])
 
     def take(self, wire: str, prefix: str = "") -> str:
         """A Python name for a wire name; `prefix` (`body`, `query`) tells two of one name apart, then a number does."""

@@ -1,4 +1,4 @@
-"""Operations: found, named, and lowered in two passes, since a body's keywords and an event's class need finished models."""
+"""Operations: found, named, and lowered in two passes: a body's keywords and an event's class need finished models."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from .. import ir, naming
 from . import bodies, parameters, resources, responses, security, streams
-from .context import Context, Node
+from .context import Context, Node, is_map
 from .discriminate import resolved
 from .hints import Hint
 from .methods import Subject, class_words
@@ -72,15 +72,15 @@ def find(context: Context) -> list[Draft]:
 def _operations(item: Node) -> Iterator[tuple[str, Node]]:
     for method in _METHODS:
         node = item.get(method)
-        if isinstance(node.value, dict):
+        if is_map(node.value):
             yield method, node
     for method, node in item.mapping("additionalOperations").members():
-        if isinstance(node.value, dict):
+        if is_map(node.value):
             yield method.lower(), node
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
-    """The path that is sent, and the query that the document writes into it. A `#fragment` tells operations apart only."""
+    """The path that is sent, and the query that the document writes into it. A `#fragment` is no part of it."""
     path, _, query = raw.split("#")[0].partition("?")
     pairs = [(key, value) for key, _, value in (part.partition("=") for part in query.split("&") if part)]
     if not path.startswith("/"):

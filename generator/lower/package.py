@@ -69,7 +69,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
 
 
 def client_name(title: str) -> str:
-    """The client class of a document that is called `Mistral AI API`: `MistralAI` without the words that say nothing."""
+    """The client class of a document that is called `Mistral AI API`: the words that say something."""
     found = [
         w
         for w in title.replace("-", " ").split()

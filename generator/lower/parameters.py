@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import ir
 from . import fields, media
-from .context import Node
+from .context import Node, is_map
 from .hints import Hint, extend
 from .names import PARAMETER_RESERVED, Scope
 from .schemas import Schemas
@@ -82,7 +82,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Paramet
     style = _style(schemas, node, location)
     explode = value.get("explode")
     required = location == "path" or value.get("required") is True
-    inner: dict[str, Any] = schema.value if schema is not None and isinstance(schema.value, dict) else {}
+    inner: dict[str, Any] = schema.value if schema is not None and is_map(schema.value) else {}
     default = fields.default_of({} if isinstance(lowered, ir.Constant) else inner, lowered, required)
     text = value.get("description") or inner.get("description")
     return ir.Parameter(

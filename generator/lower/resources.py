@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from .. import ir, naming
-from .context import Context, Node
+from .context import Context, Node, is_list, is_map
 from .methods import candidates, verb
 from .names import METHOD_RESERVED, RESOURCE_RESERVED
 from .words import is_version, words
@@ -19,12 +19,12 @@ _NO_SUBJECT = frozenset({"api", "apis", "rest"})
 
 
 def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple[str, ...]:
-    """The resource of an operation: the config's, its first tag's (dots nest), or its path's first segment that says something."""
+    """The resource of an operation: the config's, its first tag's (dots nest), or its path's first telling segment."""
     if given is not None:
         steps = given.split(".")[:-1]
         return _path(steps) or ("default",)
     tags = node.value.get("tags")
-    for tag in tags if isinstance(tags, list) else ():
+    for tag in tags if is_list(tags) else ():
         found = _path(str(tag).split("."))
         if found:
             return found
@@ -87,8 +87,9 @@ def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -
             name, number = f"{base}_{number}", number + 1
         if name != base:
             other = context.place(used[base]) if base in used else context.place(draft.node.pointer)
-            context.warn(draft.node.pointer, f"method {base!r} of {'.'.join(draft.subject.resource)} is taken: "
-                         f"{other.file}:{other.line}:{other.column}", f"named {name}: give it one in [tool.sdk.operations]")  # fmt: skip
+            where = f"{other.file}:{other.line}:{other.column}"
+            message = f"method {base!r} of {'.'.join(draft.subject.resource)} is taken: {where}"
+            context.warn(draft.node.pointer, message, f"named {name}: give it a name in [tool.sdk.operations]")
         draft.name = name
         for part in _surface(draft, name):
             used[part] = draft.node.pointer
@@ -104,8 +105,8 @@ def _surface(draft: Draft, name: str) -> set[str]:
 
 @define
 class _Branch:
-    operations: list[ir.Operation] = field(factory=list)
-    children: dict[str, _Branch] = field(factory=dict)
+    operations: list[ir.Operation] = field(factory=list[ir.Operation])
+    children: dict[str, _Branch] = field(factory=lambda: dict[str, _Branch]())
 
 
 def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
@@ -118,7 +119,7 @@ def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]
         branch.operations.append(operation)
     descriptions: dict[tuple[str, ...], str] = {}
     for node in context.root.sequence("tags"):
-        if isinstance(node.value, dict) and isinstance(node.value.get("name"), str):
+        if is_map(node.value) and isinstance(node.value.get("name"), str):
             text = node.value.get("description")
             descriptions.setdefault(_path(node.value["name"].split(".")), text if isinstance(text, str) else "")
     return _resources(root, (), descriptions, set())

@@ -9,7 +9,7 @@ from attrs import frozen
 from .. import ir
 from . import media, unions
 from .bodies import Offer, is_bytes, offers
-from .context import Context, Node
+from .context import Context, Node, is_map
 from .hints import Hint, extend
 from .schemas import Schemas, nullable
 
@@ -134,7 +134,7 @@ def _says_nothing(schemas: Schemas, offer: Offer) -> bool:
     target = schemas.context.resolve(offer.schema)
     return (
         target is not None
-        and isinstance(target.value, dict)
+        and is_map(target.value)
         and target.value.get("type") == "string"
         and "enum" not in target.value
     )
@@ -145,7 +145,7 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
     _leave_out(schemas, [o for o in offered if o.name != best.name], best)
     form = "sse" if best.kind == "sse" else "jsonl"
     item = best.node.get("itemSchema")
-    if isinstance(item.value, dict):
+    if is_map(item.value):
         payload = _content_schema(schemas, item, hint) if form == "sse" else None
         lowered = ir.Scalar("any") if payload is not None else schemas.type_of(item, extend(hint, "Event"))
         return StreamResult(form, lowered, media.sent_as(best.name, best.kind), payload)
@@ -168,7 +168,7 @@ def _content_schema(schemas: Schemas, item: Node, hint: Hint) -> ir.Type | None:
         for key in ("oneOf", "anyOf", "allOf"):
             waiting += node.sequence(key)
         data = context.follow(node.mapping("properties").get("data"))
-        if isinstance(data.value.get("contentSchema"), dict):
+        if is_map(data.value.get("contentSchema")):
             found.append(data.get("contentSchema"))
     return unions.any_of(schemas, found, extend(hint, "EventData")) if found else None
 

@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from .. import ir
 from . import enums, unions
 from .components import Components
-from .context import MAX_DEPTH, Context, Node
+from .context import MAX_DEPTH, Context, Node, is_map
 from .fields import build_fields
 from .hints import Hint, of_pointer, one_of, value_of
 from .merge import Shape, shape_of, single_reference
@@ -25,12 +25,12 @@ class Schemas:
 
     context: Context
     components: Components
-    table: dict[str, ir.Schema] = field(init=False, factory=dict)
+    table: dict[str, ir.Schema] = field(init=False, factory=dict[str, ir.Schema])
     """The finished ones by class name."""
-    pending: dict[str, unions.Draft] = field(init=False, factory=dict)
+    pending: dict[str, unions.Draft] = field(init=False, factory=dict[str, unions.Draft])
     """The unions that wait for their variants' models."""
-    _types: dict[str, ir.Type] = field(init=False, factory=dict)
-    _open: set[str] = field(init=False, factory=lambda: set())
+    _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
+    _open: set[str] = field(init=False, factory=set[str])
     _depth: int = field(init=False, default=0)
 
     # -- components ---------------------------------------------------------------------------------------------------
@@ -48,13 +48,14 @@ class Schemas:
         lowered = self._named(node, name, module)
         inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
         if name not in self.table and name not in self.pending:
-            value = node.value if isinstance(node.value, dict) else {}
+            value = node.value if is_map(node.value) else {}
             text = value.get("description")
-            self.table[name] = ir.Alias(name, module, inner, self.context.place(node.pointer),
-                                        text if isinstance(text, str) else "", value.get("deprecated") is True)  # fmt: skip
+            description = text if isinstance(text, str) else ""
+            place = self.context.place(node.pointer)
+            self.table[name] = ir.Alias(name, module, inner, place, description, value.get("deprecated") is True)
 
     def _named(self, node: Node, name: str, module: str) -> ir.Type:
-        if not isinstance(node.value, dict):
+        if not is_map(node.value):
             return ANY
         single = single_reference(node)
         if single is not None:
@@ -64,11 +65,11 @@ class Schemas:
     # -- types --------------------------------------------------------------------------------------------------------
 
     def type_of(self, node: Node, hint: Hint, named: bool = False) -> ir.Type:
-        """The type of a schema. `hint` names it if it is inline and needs a class. `Any` after a complaint if hopeless."""
+        """The type of a schema. `hint` names it if it is inline and needs a class. Any, after a complaint, if lost."""
         value = node.value
         if isinstance(value, bool) or value is None:
             return ANY
-        if not isinstance(value, dict):
+        if not is_map(value):
             self.context.warn(node.pointer, "a schema is a mapping or a boolean", "taken as any value")
             return ANY
         if not self.context.visit(node.pointer):
@@ -104,7 +105,7 @@ class Schemas:
         while target is not None:
             if target.pointer in self.components.names:
                 return self.components.refer(target)
-            if target.pointer in self.components.excluded or not isinstance(target.value, dict):
+            if target.pointer in self.components.excluded or not is_map(target.value):
                 return ANY
             refers = single_reference(target)
             if refers is None:
@@ -124,11 +125,7 @@ class Schemas:
         dynamic = node.value.get("$dynamicRef")
         if "$recursiveRef" in node.value and around is not None:
             return ir.Ref(self.components.names[outer][0])
-        if (
-            isinstance(dynamic, str)
-            and isinstance(around, dict)
-            and around.get("$dynamicAnchor") == dynamic.lstrip("#")
-        ):
+        if isinstance(dynamic, str) and is_map(around) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
             return ir.Ref(self.components.names[outer][0])
         if isinstance(dynamic, str):
             return self._reference(Node({"$ref": dynamic}, node.pointer), ())
@@ -136,7 +133,7 @@ class Schemas:
         return ANY
 
     def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: tuple[str, str]) -> ir.Type:
-        """The type of an inline schema that is all that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
+        """The type of an inline schema that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
         shape = shape_of(self.context, node)
         shape.description = shape.description or (outer.description if outer else "")
         shape.deprecated = shape.deprecated or bool(outer and outer.deprecated)
@@ -179,7 +176,7 @@ class Schemas:
 
     def _array(self, shape: Shape, hint: Hint) -> ir.Type:
         nodes = list(shape.tuple_items)
-        if shape.items is not None and (not nodes or isinstance(shape.items.value, dict)):
+        if shape.items is not None and (not nodes or is_map(shape.items.value)):
             nodes.append(shape.items)
         if not nodes:
             return ir.ListOf(ANY)
@@ -190,7 +187,7 @@ class Schemas:
     def _object(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
         closed = shape.additional is not None and shape.additional.value is False
         if not shape.properties and not (closed or shape.declares_properties):
-            if shape.additional is None or not isinstance(shape.additional.value, dict):
+            if shape.additional is None or not is_map(shape.additional.value):
                 return ir.MapOf(ANY)
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
         taken = name or self.claim(hint, shape.pointer)
@@ -204,8 +201,8 @@ class Schemas:
         name, module, taken_by = self.context.names.take(hint, pointer)
         if name not in hint and taken_by is not None and name[-1:].isdigit():
             other = self.context.place(taken_by)
-            self.context.warn(pointer, f"an inline schema is named {name}: {hint[0]} stands at "
-                              f"{other.file}:{other.line}:{other.column}", "give it a name under components")  # fmt: skip
+            message = f"an inline schema is named {name}: {hint[0]} stands at {other.file}:{other.line}:{other.column}"
+            self.context.warn(pointer, message, "give it a name under components")
         return name, module
 
     def model(self, shape: Shape, taken: tuple[str, str]) -> None:
@@ -214,7 +211,7 @@ class Schemas:
         place = self.context.place(shape.pointer)
         self.table[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
         additional = None
-        if shape.additional is not None and isinstance(shape.additional.value, dict) and shape.additional.value:
+        if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
         model = ir.Model(name, module, fields, place, None if additional == ANY else additional)

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from .. import ir, naming
-from .context import Context, Node
+from .context import Context, Node, is_list, is_map
 from .names import CREDENTIAL_RESERVED
 from .words import words
 
@@ -61,7 +61,7 @@ def _main(context: Context, names: list[str]) -> str | None:
     if len(names) == 1:
         return names[0]
     for requirement in context.root.sequence("security"):
-        for name in sorted(requirement.value) if isinstance(requirement.value, dict) else ():
+        for name in sorted(requirement.value) if is_map(requirement.value) else ():
             if name in names:
                 return str(name)
     return names[0] if names else None
@@ -76,10 +76,10 @@ def _env(context: Context, parameter: str, main: bool) -> str:
 
 def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:
     """The alternatives of an operation, each a set of scheme names; `()` among them means that none is needed."""
-    holder = operation if isinstance(operation.value.get("security"), list) else context.root
+    holder = operation if is_list(operation.value.get("security")) else context.root
     found: list[tuple[str, ...]] = []
     for node in holder.sequence("security"):
-        names = sorted(str(name) for name in node.value) if isinstance(node.value, dict) else []
+        names = sorted(str(name) for name in node.value) if is_map(node.value) else []
         unknown = [name for name in names if name not in known]
         if not unknown:
             found.append(tuple(names))
@@ -92,7 +92,7 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
     """The servers of the document in its order; the first is the default."""
     found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]
     hosts = [set(words(server.url)) for server in found]
-    common = set.intersection(*hosts) if hosts else set[str]()
+    common = {word for host in hosts for word in host if all(word in other for other in hosts)}
     result: list[ir.Server] = []
     taken: set[str] = set()
     for server in found:
@@ -121,17 +121,17 @@ def own_server(context: Context, item: Node, operation: Node) -> str | None:
 
 def _server(context: Context, node: Node) -> ir.Server | None:
     value = node.value
-    if not isinstance(value, dict) or not isinstance(value.get("url"), str):
+    if not is_map(value) or not isinstance(value.get("url"), str):
         context.warn(node.pointer, "a server without a url", "left out")
         return None
     url = value["url"].strip()
     text = value.get("description") if isinstance(value.get("description"), str) else ""
     variables: list[ir.ServerVariable] = []
     for name, child in node.mapping("variables").members():
-        if not isinstance(child.value, dict):
+        if not is_map(child.value):
             continue
         values = child.value.get("enum")
-        options = tuple(str(v) for v in values) if isinstance(values, list) else ()
+        options = tuple(str(v) for v in values) if is_list(values) else ()
         default = child.value.get("default")
         if default is None:
             context.warn(child.pointer, f"server variable {name!r} has no default", "its first value is taken")

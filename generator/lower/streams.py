@@ -1,8 +1,9 @@
 """Event streams: what one event is. Three ways in which documents say it, and the class that a stream yields.
 
 (a) An envelope: an object whose `data` is the payload and whose other properties are the fields of a server-sent event
-(WHATWG HTML §9.2.6: event, id, retry). A union of envelopes is one too; a member whose `data` is a constant text, `[DONE]`,
-is no event but the end of the stream. (b) The bare payload. (c) OpenAPI 3.2's `itemSchema`, with either of them in it.
+(WHATWG HTML §9.2.6: event, id, retry). A union of envelopes is one too; a member whose `data` is a constant text,
+`[DONE]`, is no event but the end of the stream. (b) The bare payload. (c) OpenAPI 3.2's `itemSchema`, with either of
+them in it.
 """
 
 from __future__ import annotations

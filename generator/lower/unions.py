@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from .. import ir
 from . import enums
-from .context import Node
+from .context import Node, is_map
 from .flatten import flattened, repeats
 from .hints import Hint, one_of
 from .members import distinct, hint_of, is_null, literals, spread
@@ -66,7 +66,7 @@ def any_of(schemas: Schemas, nodes: list[Node], hint: Hint, name: tuple[str, str
     lowered: list[ir.Type] = []
     alone = len(others) == 1 and not values
     for node in others:
-        if alone and name is not None and isinstance(node.value, dict) and single_reference(node) is None:
+        if alone and name is not None and is_map(node.value) and single_reference(node) is None:
             part = schemas.adopt(node, shape, hint, name)
         else:
             part = schemas.type_of(node, hint_of(context, node, others, hint, alone))
