@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (RecursionError, MemoryError) as error:
         diagnostics.error(None, f"the document is too deep or too large for this machine ({type(error).__name__})")
         code = 2
+    except Exception:
+        # Exit code 1 would say "drift". The traceback is for the report; an error like this one writes nothing.
+        traceback.print_exc()
+        diagnostics.error(None, "the generator failed: this is a bug of the generator, not of the document")
+        code = 2
     sys.stderr.write(diagnostics.render())
     return code
 
@@ -54,7 +60,7 @@ def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--spec", type=Path, help="the document, YAML or JSON; without --config, nothing is configured")
-    common.add_argument("--config", type=Path, help="a TOML file with [tool.sdk]; default pyproject.toml without --spec")
+    common.add_argument("--config", type=Path, help="a TOML file with [tool.sdk]; pyproject.toml without --spec")
     common.add_argument("--package", help="the package's name; default from the config, else from the document's title")
     common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
     common.add_argument("--strict", action="store_true", help="treat every warning as an error")

@@ -1,7 +1,7 @@
-"""Each folder of `cases/bad/` holds an input and the complaints it gets: `stderr.txt`, and the exit code in its name.
+"""Each folder of `cases/bad/` holds an input and the complaints that it gets, `stderr.txt`.
 
-A case runs `generate` on `spec.yaml` or `spec.json`, or the command line of its file `arguments`. `UPDATE_CASES=1` in the
-environment writes what the command says now; read the difference before it is committed.
+A case runs `generate` on `spec.yaml` or `spec.json`, or the command line of its file `arguments`. UPDATE_CASES=1 in the
+environment writes what the command says now: read the difference before it is committed.
 """
 
 from __future__ import annotations

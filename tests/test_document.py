@@ -49,7 +49,8 @@ def test_pointers_join_as_they_split(pointer: str) -> None:
 def test_yaml_follows_the_core_schema_of_1_2() -> None:
     document, _ = opened(
         MINIMAL
-        + "x: [on, off, yes, no, 2024-01-01, 1_000, 0o17, 0xff, 017, 1e3, .5, -0, ~, NULL, True, '1', !!str 1, !!int '2', 12:30]\n"
+        + "x: [on, off, yes, no, 2024-01-01, 1_000, 0o17, 0xff, 017, 1e3, .5, -0, ~, NULL, True, "
+        + "'1', !!str 1, !!int '2', 12:30]\n"
     )
     assert document.root["x"] == [
         *("on", "off", "yes", "no", "2024-01-01", "1_000", 15, 255, 17, 1000.0, 0.5, 0, None, None, True, "1", "1"),
