@@ -12,6 +12,7 @@ from attrs import define, field
 from overlay.chat import ChatStream, ChatStreamAsync
 from overlay.client import Client
 from overlay.options import RequestOptions, SDKSettings, SecuritySpec, ServerSpec
+from overlay.retries import BackoffStrategy, RetryConfig
 from overlay.route import Route
 from overlay.sse import ServerSentEvent
 from overlay.stream_policy import StreamPolicy
@@ -36,6 +37,8 @@ ROUTE = Route(
 )
 POLICY = StreamPolicy(sentinel="[DONE]", finished_when=("choices", "*", "finish_reason"))
 PLAIN = StreamPolicy()
+FAST = RetryConfig(backoff=BackoffStrategy(initial_interval=1, max_interval=1, jitter_ms=0), max_retries=2)
+BUSY = {"error": {"message": "busy", "code": 503}}
 DONE = b"data: [DONE]\n\n"
 
 

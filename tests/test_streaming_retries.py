@@ -1,0 +1,114 @@
+"""What happens before the first event is retried, nothing after it is, and time is counted for all of it."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+
+from overlay import errors
+from tests.raw_server import CHUNKED, Connection, chunk, chunked, raw_server, sized
+from tests.stream_support import (
+    BUSY,
+    DONE,
+    FAST,
+    OK,
+    client,
+    data,
+    opened,
+    read,
+    text,
+)
+
+A = text("a")
+MODES = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+def reset(connection: Connection) -> None:
+    connection.send(CHUNKED)
+    connection.reset()
+
+
+def reset_after_comment(connection: Connection) -> None:
+    connection.send(CHUNKED + chunk(b": hello\n\nretry: 5\n\n"))
+    connection.reset()
+
+
+def reset_after_event(connection: Connection) -> None:
+    connection.send(CHUNKED + chunk(A))
+    connection.reset()
+
+
+def stall(connection: Connection) -> None:
+    connection.send(CHUNKED + chunk(b": hello\n\n"))
+    connection.wait_closed()
+
+
+@MODES
+@pytest.mark.parametrize(
+    "first",
+    [
+        reset,
+        reset_after_comment,
+        chunked(),
+        chunked(DONE),
+        stall,
+        chunked(data(BUSY)),
+        sized(json.dumps(BUSY).encode()),
+    ],
+    ids=["reset", "comment", "empty", "done", "stall", "error", "error body"],
+)
+def test_failure_before_the_first_event_is_retried(first: Any, mode: str) -> None:
+    with raw_server(first, first, OK) as server:
+        outcome = read(client(server.url, retry_config=FAST), mode, timeout_ms=150)
+    assert (outcome.text, outcome.error) == ("ab", None)
+    assert (server.requests, outcome.stream.retries_taken) == (3, 2)
+
+
+@MODES
+def test_failure_after_an_event_is_not_retried(mode: str) -> None:
+    with raw_server(reset_after_event, OK) as server:
+        outcome = read(client(server.url, retry_config=FAST), mode)
+    assert isinstance(outcome.error, errors.StreamInterrupted)
+    assert (outcome.text, server.requests) == ("a", 1)
+
+
+@MODES
+def test_retries_end_with_the_last_failure(mode: str) -> None:
+    with raw_server(reset) as server:
+        outcome = read(client(server.url, retry_config=FAST), mode)
+    assert isinstance(outcome.error, errors.StreamInterrupted)
+    assert outcome.error.events_received == 0
+    assert server.requests == 3
+
+
+@MODES
+def test_a_page_instead_of_a_stream_is_not_retried(mode: str) -> None:
+    with raw_server(sized(b"<html>")) as server:
+        outcome = read(client(server.url, retry_config=FAST), mode)
+    assert isinstance(outcome.error, errors.ResponseValidationError)
+    assert server.requests == 1
+
+
+@MODES
+def test_the_deadline_covers_attempts_and_stream(mode: str) -> None:
+    with raw_server(OK, stall) as server:
+        with client(server.url) as sdk:
+            read_all = "".join(opened(sdk, "sync").text)  # What is loaded at first use is not to count.
+        outcome = read(client(server.url, retry_config=FAST), mode, timeout_ms=200, deadline_ms=300)
+    assert read_all == "ab"
+    assert isinstance(outcome.error, errors.APITimeoutError)
+    assert "deadline" in str(outcome.error)
+    assert server.requests == 3
+
+
+@MODES
+def test_each_attempt_has_its_own_time(mode: str) -> None:
+    with raw_server(stall) as server:
+        started = time.monotonic()
+        outcome = read(client(server.url, retry_config=FAST), mode, timeout_ms=100)
+    assert isinstance(outcome.error, errors.APITimeoutError)
+    assert server.requests == 3
+    assert time.monotonic() - started >= 0.3
