@@ -1,0 +1,126 @@
+"""Streams under trio: the same results, connections given back, and no complaint about generators left half-way."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Awaitable, Callable
+
+import httpx
+import pytest
+import trio
+
+from overlay import errors
+from overlay.client import Client
+from tests.raw_server import RawServer, raw_server
+from tests.stream_faults import FAULTS, Fault
+from tests.stream_places import LIMITS, endless, endless_without_length, no_collector
+from tests.stream_support import OK, POLICY, client, opened, read
+
+NAMES = (
+    "plain",
+    "clean end, unfinished",
+    "reset",
+    "stall",
+    "comments only",
+    "deadline",
+    "error object",
+    "html",
+    "gzip cut",
+)
+NAMES += ("empty body", "stall after done", "half surrogates", "malformed json", "too large")
+
+
+@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.name in NAMES], ids=lambda fault: fault.name)
+def test_fault(fault: Fault) -> None:
+    with raw_server(fault.script) as server:
+        outcome = read(client(server.url, max_event_bytes=4000), "trio", **{"policy": POLICY, **fault.options})
+    assert isinstance(outcome.error, fault.error or type(None))
+    assert outcome.text == fault.text
+
+
+async def by_break(sdk: Client) -> None:
+    async for _ in opened(sdk, "trio"):
+        break
+
+
+async def by_with(sdk: Client) -> None:
+    async with opened(sdk, "trio") as stream:
+        await anext(stream)
+
+
+async def unread(sdk: Client) -> None:
+    await opened(sdk, "trio")
+
+
+async def cancelled(sdk: Client) -> None:
+    with trio.move_on_after(0.1) as scope:
+        async for _ in opened(sdk, "trio"):
+            pass
+    assert scope.cancelled_caught
+
+
+async def cancelled_inside_with(sdk: Client) -> None:
+    with trio.move_on_after(0.1) as scope:
+        async with opened(sdk, "trio") as stream:
+            await stream.collect()
+    assert scope.cancelled_caught
+
+
+async def cancelled_sibling(sdk: Client) -> None:
+    async with trio.open_nursery() as nursery:
+        nursery.start_soon(forever, sdk)
+        await trio.sleep(0.1)
+        nursery.cancel_scope.cancel()
+
+
+async def forever(sdk: Client) -> None:
+    async for _ in opened(sdk, "trio"):
+        pass
+
+
+async def at_deadline(sdk: Client) -> None:
+    with pytest.raises(errors.StreamInterrupted):
+        await opened(sdk, "trio", deadline_ms=100).collect()
+
+
+async def by_text(sdk: Client) -> None:
+    async for _ in opened(sdk, "trio").text:
+        break
+
+
+LEAVES = [by_break, by_with, unread, cancelled, cancelled_inside_with, cancelled_sibling, at_deadline, by_text]
+
+
+@pytest.mark.parametrize("leave", LEAVES)
+def test_connection_is_given_back(leave: Callable[[Client], Awaitable[None]]) -> None:
+    async def main(server: RawServer) -> str:
+        async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+            sdk = client(server.url, http)
+            await leave(sdk)
+            await leave(sdk)
+            assert await trio.to_thread.run_sync(server.closed.wait, 2)
+            return "".join([piece async for piece in opened(sdk, "trio").text])
+
+    with raw_server(endless, endless_without_length, OK) as server, no_collector():
+        assert trio.run(main, server) == "ab"
+    gc.collect()
+
+
+def test_close_from_another_task_wakes_the_reader() -> None:
+    async def main(url: str) -> None:
+        sdk = client(url)
+        stream = await opened(sdk, "trio")
+        await anext(stream)
+        async with trio.open_nursery() as nursery:
+
+            @nursery.start_soon
+            async def _() -> None:
+                await trio.sleep(0.02)
+                await stream.close()
+
+            with trio.fail_after(2):
+                assert await anext(stream, None) is None
+        await sdk.aclose()
+
+    with raw_server(endless) as server:
+        trio.run(main, server.url)
