@@ -166,3 +166,16 @@ def test_repr_and_settings() -> None:
     client = Client(settings, {"Key": KEY})
     assert repr(client) == "<Client https://[secret]@h.invalid/>" and settings.agent == "me/1"
     assert KEY not in repr(vars(client)) and pickle.loads(pickle.dumps(client)).credentials == {"Key": KEY}
+
+
+def test_a_program_that_closes_nothing_ends_quietly(caller: Caller) -> None:
+    server = caller.server(reply(200, {}))
+    code = (
+        "import asyncio, sys; from overlay.client import Client; from tests.client_support import SETTINGS, GET, same\n"
+        "client = Client(SETTINGS, {}, server_url=sys.argv[1])\n"
+        "print(client.request(GET, same), asyncio.run(client.request_async(GET, same)))\n"
+    )
+    env = {**os.environ, "PYTHONPATH": "."}
+    command = [sys.executable, "-W", "error::ResourceWarning", "-c", code, server.url]
+    run = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+    assert (run.stdout, run.stderr) == ("{} {}\n", "")
