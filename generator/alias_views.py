@@ -11,7 +11,7 @@ from .annotations import Schemas
 from .code import Code, docstring, identifier
 from .imports import Imports
 from .package_views import error_names
-from .table_views import NameView, TableView, models_names, name_view, root_names, table
+from .table_views import NameView, TableView, models_table, name_view, root_names, table
 
 
 @frozen
@@ -92,13 +92,11 @@ def client_table(package: ir.Package) -> TableView:
 def client_models_table(package: ir.Package, schemas: Schemas) -> TableView:
     """`client/models/__init__.py`: models, errors, and the names that the official package gives to fields' types."""
     names = [
-        name_view(str(view.name), "...models" + str(view.module))
-        for view in models_names(package, schemas)
+        name_view(str(view.name), "...models", original=str(view.name))
+        for view in models_table(package, schemas).names
         if view.public
     ]
     taken = {str(view.name) for view in names}
-    names += [name_view(name, "...errors") for name in error_names(package) if name not in taken]
-    taken |= {str(view.name) for view in names}
     names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
     return table(3, "The models, by the import path of the official package.", names, deep=True)
 
@@ -113,7 +111,7 @@ def field_aliases(package: ir.Package, schemas: Schemas) -> list[NameView]:
                 schema = schemas.get(target) if target else None
                 if schema is not None:
                     name = model.name + schema.name
-                    found.setdefault(name, name_view(name, "...models." + schema.module, original=schema.name))
+                    found.setdefault(name, name_view(name, "...models", original=schema.name))
     return list(found.values())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from . import ir
@@ -84,7 +86,23 @@ def models_table(package: ir.Package, schemas: Schemas) -> TableView:
     if "compat" in package.features:
         taken = {str(view.name) for view in names}
         names += [name_view(name, "..errors") for name in error_names(package) if name not in taken]
+        names += [view for view in acronyms(package, schemas) if str(view.name) not in taken]
     return table(2, f"The objects of the {package.title}. Each loads when it is first used.", names)
+
+
+_ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
+
+
+def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
+    """`JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
+    found: list[NameView] = []
+    for schema in package.schemas:
+        name = _ACRONYMS.sub(lambda match: match[1].upper(), schema.name)
+        if name != schema.name:
+            endings = ("", "TypedDict") if has_typed_dict(schema, schemas) else ("",)
+            module = "." + schema.module
+            found += [name_view(name + ending, module, original=schema.name + ending) for ending in endings]
+    return found
 
 
 def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:

@@ -1,8 +1,8 @@
 """What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
 
 A generated class declares attributes (attrs writes `__init__`) and assigns each one in `_decode`, straight down,
-without looking at itself. All that varies between two objects of a class is in three slots: the JSON object it was decoded
-from, properties that the schema does not know, and the HTTP response it came with.
+without looking at itself. What an object has beside its attributes is in three slots: the JSON object that it was
+decoded from, properties that the schema does not know, and the HTTP response that it came with.
 """
 
 from __future__ import annotations

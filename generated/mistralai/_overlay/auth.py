@@ -37,6 +37,11 @@ class SecretText(str):
         return "'[secret]'"
 
 
+def hidden(credentials: Mapping[str, Credential]) -> dict[str, Credential]:
+    """The same credentials, with keys that print as nothing."""
+    return {name: SecretText(value) if isinstance(value, str) else value for name, value in credentials.items()}
+
+
 def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
     """A header as it is sent. Raises `ConfigurationError`, without the value, for what HTTP cannot carry (RFC 9110
     §5.5)."""

@@ -28,9 +28,10 @@ Piece = tuple[Literal["text", "thinking"], str]
 class ChatStream(EventStream[E], Generic[E, R]):
     """The events of a chat completion. `text` gives its text alone, `collect()` the response that it adds up to."""
 
-    __slots__ = ("_decode_result",)
+    __slots__ = ("_decode_result", "_finish")
 
-    _decode_result: Callable[[Any], R]
+    _decode_result: Callable[[Any], Any]
+    _finish: Callable[[Any], R]
 
     @staticmethod
     def open(
@@ -43,7 +44,7 @@ class ChatStream(EventStream[E], Generic[E, R]):
     ) -> ChatStream[F, S]:
         """Send the request. The keywords are those of `Client.stream`."""
         stream: Any = client.stream(route, decode_event, policy, stream_class=ChatStream, **call)
-        stream._decode_result = decode_result
+        stream._decode_result, stream._finish = decode_result, _same
         return cast("ChatStream[F, S]", stream)
 
     def mapped(self, function: Callable[[R], S]) -> ChatStream[E, S]:
@@ -72,7 +73,7 @@ class ChatStream(EventStream[E], Generic[E, R]):
         try:
             for payload in cast("Iterator[Any]", self):
                 whole.add(payload)
-            return self._whole(whole.result(), self._decode_result)
+            return self._finish(self._whole(whole.result(), self._decode_result))
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -83,9 +84,10 @@ class ChatStream(EventStream[E], Generic[E, R]):
 class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
     """The events of a chat completion, for tasks. `text` gives its text alone, `collect()` the whole response."""
 
-    __slots__ = ("_decode_result",)
+    __slots__ = ("_decode_result", "_finish")
 
-    _decode_result: Callable[[Any], R]
+    _decode_result: Callable[[Any], Any]
+    _finish: Callable[[Any], R]
 
     @staticmethod
     def open(
@@ -98,7 +100,7 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
     ) -> ChatStreamAsync[F, S]:
         """The stream, whose request is sent when it is used. The keywords are those of `Client.stream_async`."""
         stream: Any = client.stream_async(route, decode_event, policy, stream_class=ChatStreamAsync, **call)
-        stream._decode_result = decode_result
+        stream._decode_result, stream._finish = decode_result, _same
         return cast("ChatStreamAsync[F, S]", stream)
 
     def mapped(self, function: Callable[[R], S]) -> ChatStreamAsync[E, S]:
@@ -126,7 +128,7 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
         try:
             async for payload in cast("AsyncIterator[Any]", self):
                 whole.add(payload)
-            return self._whole(whole.result(), self._decode_result)
+            return self._finish(self._whole(whole.result(), self._decode_result))
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -169,9 +171,18 @@ class _TextOnly:
                 return text
 
 
+def _same(response: Any) -> Any:
+    return response
+
+
 def _mapped(stream: Any, function: Callable[[Any], Any]) -> Any:
-    inner = stream._decode_result
-    stream._decode_result = lambda payload: function(inner(payload))  # pyright: ignore[reportUnknownLambdaType]
+    inner: Callable[[Any], Any] = stream._finish
+
+    def finish(response: Any) -> Any:
+        return function(inner(response))
+
+    # After decoding, so that the function sees a response that knows its HTTP reply.
+    stream._finish = finish
     return stream
 
 

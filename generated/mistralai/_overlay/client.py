@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import config
-from .auth import Credential
+from .auth import Credential, hidden
 from .clock import Clock, SystemClock
 from .errors import ClientClosedError
 from .hooks import EventHooks, Hooks, OnRetry
@@ -65,7 +65,7 @@ class Client(config.Configured):
         clock: Clock | None = None,
     ) -> None:
         self.settings = settings
-        self.credentials = dict(credentials)
+        self.credentials = hidden(credentials)
         self.server = config.find_server(settings, server)
         self.server_url = server_url or None
         self.url_params = dict(url_params or {})

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
+from .auth import hidden
 from .errors import ConfigurationError
 from .hooks import EventHooks, Hooks, OnRetry
 from .log import DebugLogger, Log, logger_for
@@ -156,7 +157,7 @@ class Configured:
         """
         copy = type(self).__new__(type(self))
         copy.__dict__.update((name, getattr(self, name)) for name in _KEPT)
-        copy.credentials = {**self.credentials, **(credentials or {})}
+        copy.credentials = {**self.credentials, **hidden(credentials or {})}
         copy.server_url = server_url or self.server_url
         if not isinstance(retry_config, Unset):
             copy.retry_config = check_retries(retry_config)

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
+import weakref
 from collections.abc import AsyncGenerator, Callable
 from typing import Any, cast
 
@@ -78,6 +80,7 @@ class Pools:
         self.options = options
         self.closed = self.closed_async = False
         self._start()
+        _alive.add(self)
 
     def _start(self) -> None:
         self._pid = os.getpid()
@@ -148,15 +151,26 @@ class Pools:
                 await place.guard.aclose()
 
     def __del__(self) -> None:
-        """Close what can be closed from anywhere: no await, and never an exception."""
-        if sys.is_finalizing():
-            return
+        if not sys.is_finalizing():
+            self.finish()
+
+    def finish(self) -> None:
+        """Close what can be closed from anywhere: when nobody refers to the client any more, or the program ends."""
         self._close_sync()
         if self._pid == os.getpid():
             loops, self._loops = self._loops, {}
             for loop, place in loops.items():
                 if place.guard is not None:
                     await_somehow(loop, place.guard.aclose)
+
+
+_alive: weakref.WeakSet[Pools] = weakref.WeakSet()
+
+
+@atexit.register
+def _finish_all() -> None:
+    for pools in list(_alive):
+        pools.finish()
 
 
 def await_somehow(loop: Any, close: Callable[[], Any]) -> None:

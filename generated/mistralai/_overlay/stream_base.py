@@ -130,6 +130,7 @@ class StreamBase(Generic[E]):
     def _begin(self, response: httpx.Response) -> None:
         self._core.open(response)
         self._open.append(response)
+        self._waiting_since = time.monotonic()
         deadline = self._call.deadline
         if deadline is not None:
             self._set_alarm(deadline)

@@ -102,12 +102,19 @@ if TYPE_CHECKING:
     from .image_url import ImageURL, ImageURLTypedDict
     from .image_url_chunk import ImageURLChunk, ImageURLChunkTypedDict
     from .image_url_chunk_image_url import (
+        ImageURLChunkImageUrl as ImageURLChunkImageURL,
+        ImageURLChunkImageUrlTypedDict as ImageURLChunkImageURLTypedDict,
         ImageURLChunkImageUrl,
         ImageURLChunkImageUrlTypedDict,
         UnknownImageURLChunkImageUrl,
         decode_image_url_chunk_image_url as decode_image_url_chunk_image_url,
     )
-    from .json_schema import JsonSchema, JsonSchemaTypedDict
+    from .json_schema import (
+        JsonSchema as JSONSchema,
+        JsonSchemaTypedDict as JSONSchemaTypedDict,
+        JsonSchema,
+        JsonSchemaTypedDict,
+    )
     from .mistral_prompt_mode import MistralPromptMode
     from .model_capabilities import ModelCapabilities
     from .model_list import ModelList
@@ -240,12 +247,16 @@ __all__ = [
     "ImageDetail",
     "ImageURL",
     "ImageURLChunk",
+    "ImageURLChunkImageURL",
+    "ImageURLChunkImageURLTypedDict",
     "ImageURLChunkImageUrl",
     "ImageURLChunkImageUrlTypedDict",
     "ImageURLChunkTypedDict",
     "ImageURLTypedDict",
     "InternalServerError",
     "InvalidContentError",
+    "JSONSchema",
+    "JSONSchemaTypedDict",
     "JsonSchema",
     "JsonSchemaTypedDict",
     "LengthFinishReasonError",
@@ -400,12 +411,16 @@ if not TYPE_CHECKING:
             "ImageDetail": ".image_detail",
             "ImageURL": ".image_url",
             "ImageURLChunk": ".image_url_chunk",
+            "ImageURLChunkImageURL": ".image_url_chunk_image_url:ImageURLChunkImageUrl",
+            "ImageURLChunkImageURLTypedDict": ".image_url_chunk_image_url:ImageURLChunkImageUrlTypedDict",
             "ImageURLChunkImageUrl": ".image_url_chunk_image_url",
             "ImageURLChunkImageUrlTypedDict": ".image_url_chunk_image_url",
             "ImageURLChunkTypedDict": ".image_url_chunk",
             "ImageURLTypedDict": ".image_url",
             "InternalServerError": "..errors",
             "InvalidContentError": "..errors",
+            "JSONSchema": ".json_schema:JsonSchema",
+            "JSONSchemaTypedDict": ".json_schema:JsonSchemaTypedDict",
             "JsonSchema": ".json_schema",
             "JsonSchemaTypedDict": ".json_schema",
             "LengthFinishReasonError": "..errors",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 import attrs
 
 from .._overlay.models import UNSET, Get, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing_extensions import Required
 
 
@@ -28,15 +28,19 @@ class JsonSchema(Model):
 
     name: str
     """Name of the schema."""
-    schema: dict[str, Any]
+    schema_definition: dict[str, Any]
     """The JSON Schema itself."""
     description: str | None = UNSET
     """What the schema describes, told to the model."""
     strict: bool = UNSET
     """Whether the reply follows the schema to the letter."""
 
+    _wire: ClassVar[Mapping[str, str]] = {
+        "schema_definition": "schema",
+    }
+
     def _decode(self: Any, get: Get) -> None:
         self.name = get("name")
-        self.schema = get("schema")
+        self.schema_definition = get("schema")
         self.description = get("description")
         self.strict = get("strict", False)

@@ -1,0 +1,23 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+from .._overlay.serialization import decode_list
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Animal(Model):
+    name: str
+    tags: list[models.AnimalTag] | None = UNSET
+    tame: bool | None = UNSET
+
+    def _decode(self: Any, get: Get) -> None:
+        self.name = get("name")
+        self.tags = None if (value := get("tags")) is None else decode_list(value, models.AnimalTag.from_dict)
+        self.tame = get("tame")

@@ -1,0 +1,24 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import attrs
+
+from .._overlay.models import UNSET, Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Pet(Model):
+    pet_type: str
+    name: str | None = UNSET
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "pet_type": "petType",
+    }
+
+    def _decode(self: Any, get: Get) -> None:
+        self.pet_type = get("petType")
+        self.name = get("name")

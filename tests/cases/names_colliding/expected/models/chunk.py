@@ -1,0 +1,18 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .. import models
+from .._overlay.models import UNSET, Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Chunk(Model):
+    a: models.ChunkA | None = UNSET
+
+    def _decode(self: Any, get: Get) -> None:
+        self.a = None if (value := get("a")) is None else models.ChunkA.from_dict(value)

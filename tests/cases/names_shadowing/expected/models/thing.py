@@ -1,0 +1,56 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import attrs
+
+from .._overlay.models import UNSET, Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Thing(Model):
+    field: str | None = UNSET
+    id_2: str | None = UNSET
+    field_123: str | None = UNSET
+    type_2: str | None = UNSET
+    class_: str | None = UNSET
+    foo_bar: str | None = UNSET
+    foo_bar_2: str | None = UNSET
+    id: str | None = UNSET
+    list_: list[str] | None = UNSET
+    model_dump_: str | None = UNSET
+    self_: str | None = UNSET
+    to_dict_: str | None = UNSET
+    type: str | None = UNSET
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "field": "",
+        "id_2": "$id",
+        "field_123": "123",
+        "type_2": "@type",
+        "class_": "class",
+        "foo_bar": "fooBar",
+        "foo_bar_2": "foo_bar",
+        "list_": "list",
+        "model_dump_": "model_dump",
+        "self_": "self",
+        "to_dict_": "to_dict",
+    }
+
+    def _decode(self: Any, get: Get) -> None:
+        self.field = get("")
+        self.id_2 = get("$id")
+        self.field_123 = get("123")
+        self.type_2 = get("@type")
+        self.class_ = get("class")
+        self.foo_bar = get("fooBar")
+        self.foo_bar_2 = get("foo_bar")
+        self.id = get("id")
+        self.list_ = get("list")
+        self.model_dump_ = get("model_dump")
+        self.self_ = get("self")
+        self.to_dict_ = get("to_dict")
+        self.type = get("type")

@@ -1,0 +1,145 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route, Style
+from .._overlay.serialization import decode_any
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+    from typing import Any
+
+    from .._overlay.retries import RetryConfig
+
+_FIND = Route(
+    id="findThings",
+    method="GET",
+    path="/things/{kind}",
+    accept="*/*",
+    result="none",
+    styles={
+        "kind": Style("matrix", False),
+        "tags": Style("form", False),
+        "pipes": Style("pipeDelimited", False),
+        "filter": Style("deepObject", True),
+    },
+)
+
+
+class Things(Resource):
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ThingsWithRawResponse(self)
+
+    def find(
+        self,
+        *,
+        kind: str,
+        session: str,
+        ids: Iterable[int] | None | Unset = UNSET,
+        tags: Iterable[str] | None | Unset = UNSET,
+        pipes: Iterable[str] | None | Unset = UNSET,
+        filter: Mapping[str, str] | None | Unset = UNSET,
+        order: models.FindThingsOrder | None | Unset = UNSET,
+        since: datetime | None | Unset = UNSET,
+        odd: str | None | Unset = UNSET,
+        x_request_tags: Iterable[str] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _FIND,
+            decode_any,
+            path={"kind": kind},
+            query={
+                "ids": ids,
+                "tags": tags,
+                "pipes": pipes,
+                "filter": filter,
+                "order": order,
+                "since": since,
+                "odd": odd,
+            },
+            headers={"X-Request-Tags": x_request_tags},
+            cookies={"session": session},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def find_async(
+        self,
+        *,
+        kind: str,
+        session: str,
+        ids: Iterable[int] | None | Unset = UNSET,
+        tags: Iterable[str] | None | Unset = UNSET,
+        pipes: Iterable[str] | None | Unset = UNSET,
+        filter: Mapping[str, str] | None | Unset = UNSET,
+        order: models.FindThingsOrder | None | Unset = UNSET,
+        since: datetime | None | Unset = UNSET,
+        odd: str | None | Unset = UNSET,
+        x_request_tags: Iterable[str] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `find`."""
+        return await self._client.request_async(
+            _FIND,
+            decode_any,
+            path={"kind": kind},
+            query={
+                "ids": ids,
+                "tags": tags,
+                "pipes": pipes,
+                "filter": filter,
+                "order": order,
+                "since": since,
+                "odd": odd,
+            },
+            headers={"X-Request-Tags": x_request_tags},
+            cookies={"session": session},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ThingsWithRawResponse:
+    """The methods of Things, returning the HTTP response."""
+
+    def __init__(self, resource: Things) -> None:
+        self.find = raw(resource.find)
+        self.find_async = raw_async(resource.find_async)

@@ -1,0 +1,117 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_any, omit_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.retries import RetryConfig
+
+_UPDATE = Route(
+    id="updateUser",
+    method="PUT",
+    path="/teams/{team_id}/users/{id}",
+    accept="*/*",
+    body="json",
+    content_type="application/json",
+    result="none",
+)
+
+
+class Users(Resource):
+    @cached_property
+    def with_raw_response(self) -> UsersWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return UsersWithRawResponse(self)
+
+    def update(
+        self,
+        *,
+        team_id: str,
+        id: int,
+        verbose: bool | None | Unset = UNSET,
+        query_id: str | None | Unset = UNSET,
+        retries_: int | None | Unset = UNSET,
+        body_id: int | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        timeout_ms_: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _UPDATE,
+            decode_any,
+            path={"team_id": team_id, "id": id},
+            query={"verbose": verbose, "id": query_id, "retries": retries_},
+            body={"id": omit_none(body_id), "name": omit_none(name), "timeout_ms": omit_none(timeout_ms_)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def update_async(
+        self,
+        *,
+        team_id: str,
+        id: int,
+        verbose: bool | None | Unset = UNSET,
+        query_id: str | None | Unset = UNSET,
+        retries_: int | None | Unset = UNSET,
+        body_id: int | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        timeout_ms_: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `update`."""
+        return await self._client.request_async(
+            _UPDATE,
+            decode_any,
+            path={"team_id": team_id, "id": id},
+            query={"verbose": verbose, "id": query_id, "retries": retries_},
+            body={"id": omit_none(body_id), "name": omit_none(name), "timeout_ms": omit_none(timeout_ms_)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class UsersWithRawResponse:
+    """The methods of Users, returning the HTTP response."""
+
+    def __init__(self, resource: Users) -> None:
+        self.update = raw(resource.update)
+        self.update_async = raw_async(resource.update_async)

@@ -1,0 +1,9 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import models
+
+Pool: TypeAlias = "models.Loop"

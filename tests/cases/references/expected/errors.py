@@ -1,0 +1,63 @@
+# Generated from openapi.yaml; do not edit.
+"""Every error that this package raises. The root is CaseError."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._overlay.errors import (
+    APIConnectionError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ClientClosedError,
+    ClientError,
+    ConfigurationError,
+    ConflictError,
+    InternalServerError,
+    NoResponseError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ResponseValidationError,
+    SDKError,
+    StreamInterrupted,
+    UnprocessableEntityError,
+)
+
+if TYPE_CHECKING:
+    from . import models
+
+
+__all__ = [
+    "APIConnectionError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "CaseError",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConflictError",
+    "InternalServerError",
+    "NoResponseError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "Problem",
+    "RateLimitError",
+    "ResponseValidationError",
+    "SDKError",
+    "StreamInterrupted",
+    "UnprocessableEntityError",
+]
+
+CaseError = ClientError
+
+
+class Problem(NotFoundError):
+    """404: `data` is the decoded body."""
+
+    @property
+    def data(self) -> models.ProblemData:
+        """The body of the reply; one of another shape reads as an object without fields."""
+        data: models.ProblemData = super().data
+        return data

@@ -1,0 +1,107 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import errors, models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import ErrorSpec, Route
+from .._overlay.serialization import omit_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from .._overlay.retries import RetryConfig
+
+_REPLACE = Route(
+    id="replaceThing",
+    method="PUT",
+    path="/things/{id}",
+    body="json",
+    content_type="application/json",
+    errors={"404": ErrorSpec(errors.Problem, lambda body: models.ProblemData.from_dict(body))},
+)
+
+
+class Things(Resource):
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ThingsWithRawResponse(self)
+
+    def replace(
+        self,
+        *,
+        id: UUID,
+        inside: models.BasePart | models.BasePartTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        more: models.ThingMore | models.ThingMoreTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        same: models.Base | models.BaseTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Thing:
+        return self._client.request(
+            _REPLACE,
+            models.Thing.from_dict,
+            path={"id": id},
+            body={"inside": omit_none(inside), "more": omit_none(more), "same": omit_none(same)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def replace_async(
+        self,
+        *,
+        id: UUID,
+        inside: models.BasePart | models.BasePartTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        more: models.ThingMore | models.ThingMoreTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        same: models.Base | models.BaseTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Thing:
+        """The asynchronous twin of `replace`."""
+        return await self._client.request_async(
+            _REPLACE,
+            models.Thing.from_dict,
+            path={"id": id},
+            body={"inside": omit_none(inside), "more": omit_none(more), "same": omit_none(same)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ThingsWithRawResponse:
+    """The methods of Things, returning the HTTP response."""
+
+    def __init__(self, resource: Things) -> None:
+        self.replace = raw(resource.replace)
+        self.replace_async = raw_async(resource.replace_async)

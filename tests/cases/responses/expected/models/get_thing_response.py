@@ -1,0 +1,27 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownGetThingResponse(UnknownVariant):
+    """A GetThingResponse that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+GetThingResponse: TypeAlias = Union["models.Thing", "models.Task", UnknownGetThingResponse]
+
+_SHAPES: Shapes[GetThingResponse] = (
+    (frozenset(["id"]), lambda: models.Thing.from_dict),
+    (frozenset(["task"]), lambda: models.Task.from_dict),
+)
+
+
+def decode_get_thing_response(value: Any) -> GetThingResponse:
+    """The GetThingResponse of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownGetThingResponse)

@@ -1,0 +1,162 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._overlay.client import Client
+from ._overlay.options import SDKSettings, SecuritySpec
+from ._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._overlay.auth import Credential
+    from ._overlay.clock import Clock
+    from ._overlay.config import AsyncHttpClient, HttpClient
+    from ._overlay.hooks import EventHooks, OnRetry
+    from ._overlay.log import DebugLogger
+    from ._overlay.options import OnIncomplete
+    from ._overlay.retries import RetryConfig
+    from .resources.either import Either
+    from .resources.odd import Odd
+    from .resources.open import Open
+    from .resources.shut import Shut
+
+SETTINGS = SDKSettings(
+    title="Case API",
+    package="sample",
+    version="1",
+    servers=(),
+    security=(
+        SecuritySpec(
+            name="token",
+            kind="bearer",
+            wire="Authorization",
+            env="CASE_API_KEY",
+        ),
+        SecuritySpec(
+            name="connect",
+            kind="bearer",
+            wire="Authorization",
+            env="CASE_CONNECT",
+        ),
+        SecuritySpec(
+            name="key",
+            kind="header",
+            wire="X-Key",
+            env="CASE_KEY",
+        ),
+        SecuritySpec(
+            name="login",
+            kind="bearer",
+            wire="Authorization",
+            env="CASE_LOGIN",
+        ),
+        SecuritySpec(
+            name="query_key",
+            kind="query",
+            wire="key",
+            env="CASE_QUERY_KEY",
+        ),
+        SecuritySpec(
+            name="session",
+            kind="cookie",
+            wire="sid",
+            env="CASE_SESSION",
+        ),
+        SecuritySpec(
+            name="user",
+            kind="basic",
+            wire="Authorization",
+            env="CASE_USER",
+        ),
+    ),
+)
+
+
+class Case(Client):
+    """Case API"""
+
+    def __init__(
+        self,
+        api_key: Credential = None,
+        connect: Credential = None,
+        key: Credential = None,
+        login: Credential = None,
+        query_key: Credential = None,
+        session: Credential = None,
+        user: Credential = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: RetryConfig | int | None | Unset = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: DebugLogger | None = None,
+        *,
+        deadline_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        event_hooks: EventHooks | None = None,
+        on_retry: OnRetry | None = None,
+        on_incomplete: OnIncomplete = "raise",
+        max_event_bytes: int | None = None,
+        http2: bool = False,
+        aiohttp: bool = False,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            {
+                "token": api_key,
+                "connect": connect,
+                "key": key,
+                "login": login,
+                "query_key": query_key,
+                "session": session,
+                "user": user,
+            },
+            server=server,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            http_headers=http_headers,
+            event_hooks=event_hooks,
+            on_retry=on_retry,
+            on_incomplete=on_incomplete,
+            max_event_bytes=max_event_bytes,
+            http2=http2,
+            aiohttp=aiohttp,
+            clock=clock,
+        )
+
+    @cached_property
+    def either(self) -> Either:
+        from .resources.either import Either
+
+        return Either(self)
+
+    @cached_property
+    def odd(self) -> Odd:
+        from .resources.odd import Odd
+
+        return Odd(self)
+
+    @cached_property
+    def open(self) -> Open:
+        from .resources.open import Open
+
+        return Open(self)
+
+    @cached_property
+    def shut(self) -> Shut:
+        from .resources.shut import Shut
+
+        return Shut(self)

@@ -1,0 +1,27 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownChatStream(UnknownVariant):
+    """A ChatStream that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+ChatStream: TypeAlias = Union["models.ChatDone", "models.ChatEvent", UnknownChatStream]
+
+_SHAPES: Shapes[ChatStream] = (
+    (frozenset(), lambda: models.ChatDone.from_dict),
+    (frozenset(), lambda: models.ChatEvent.from_dict),
+)
+
+
+def decode_chat_stream(value: Any) -> ChatStream:
+    """The ChatStream of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownChatStream)

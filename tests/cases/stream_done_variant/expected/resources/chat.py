@@ -1,0 +1,177 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.stream_policy import StreamPolicy
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_CREATE = Route(
+    id="createChat",
+    method="POST",
+    path="/chat",
+    body="json",
+    content_type="application/json",
+)
+_CREATE_STREAM = Route(
+    id="createChat",
+    method="POST",
+    path="/chat",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+)
+_CREATE_STREAM_POLICY = StreamPolicy(
+    sentinel="[DONE]",
+)
+
+
+class Chat(Resource):
+    @cached_property
+    def with_raw_response(self) -> ChatWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ChatWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        model: str,
+        stream: Literal[False] = False,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Chat:
+        return self._client.request(
+            _CREATE,
+            models.Chat.from_dict,
+            body={"model": model, "stream": False},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        model: str,
+        stream: Literal[False] = False,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Chat:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            models.Chat.from_dict,
+            body={"model": model, "stream": False},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def create_stream(
+        self,
+        *,
+        model: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.ChatEvent]:
+        return self._client.stream(
+            _CREATE_STREAM,
+            models.ChatEvent.from_event,
+            _CREATE_STREAM_POLICY,
+            body={"model": model, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def create_stream_async(
+        self,
+        *,
+        model: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.ChatEvent]:
+        """The asynchronous twin of `create_stream`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _CREATE_STREAM,
+            models.ChatEvent.from_event,
+            _CREATE_STREAM_POLICY,
+            body={"model": model, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class ChatWithRawResponse:
+    """The methods of Chat, returning the HTTP response."""
+
+    def __init__(self, resource: Chat) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)

@@ -1,0 +1,29 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownAnyEvent(UnknownVariant):
+    """A AnyEvent that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+AnyEvent: TypeAlias = Union["models.Added", "models.Removed", "models.Done", UnknownAnyEvent]
+
+_DECODERS: Decoders[AnyEvent] = {
+    "added": lambda: models.Added.from_dict,
+    "removed": lambda: models.Removed.from_dict,
+    "done": lambda: models.Done.from_dict,
+}
+
+
+def decode_any_event(value: Any) -> AnyEvent:
+    """The AnyEvent of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "event", _DECODERS, UnknownAnyEvent)

@@ -1,0 +1,236 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_any
+from .._overlay.stream_policy import StreamPolicy
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_CREATE = Route(
+    id="createChat",
+    method="POST",
+    path="/chat",
+    body="json",
+    content_type="application/json",
+)
+_CREATE_BETA = Route(
+    id="createChatBeta",
+    method="POST",
+    path="/chat",
+    accept="*/*",
+    result="none",
+)
+_CREATE_STREAM = Route(
+    id="createChatStream",
+    method="POST",
+    path="/chat",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+)
+_CREATE_STREAM_POLICY = StreamPolicy()
+
+
+class Chat(Resource):
+    @cached_property
+    def with_raw_response(self) -> ChatWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ChatWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        text: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> str:
+        return self._client.request(
+            _CREATE,
+            decode_any,
+            body={"text": text, "stream": False},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        text: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> str:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            decode_any,
+            body={"text": text, "stream": False},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def create_beta(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _CREATE_BETA,
+            decode_any,
+            query={"beta": "true"},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_beta_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `create_beta`."""
+        return await self._client.request_async(
+            _CREATE_BETA,
+            decode_any,
+            query={"beta": "true"},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def create_stream(
+        self,
+        *,
+        text: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.CreateChatStreamEvent]:
+        return self._client.stream(
+            _CREATE_STREAM,
+            models.CreateChatStreamEvent.from_event,
+            _CREATE_STREAM_POLICY,
+            body={"text": text, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def create_stream_async(
+        self,
+        *,
+        text: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.CreateChatStreamEvent]:
+        """The asynchronous twin of `create_stream`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _CREATE_STREAM,
+            models.CreateChatStreamEvent.from_event,
+            _CREATE_STREAM_POLICY,
+            body={"text": text, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class ChatWithRawResponse:
+    """The methods of Chat, returning the HTTP response."""
+
+    def __init__(self, resource: Chat) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)
+        self.create_beta = raw(resource.create_beta)
+        self.create_beta_async = raw_async(resource.create_beta_async)

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .._overlay.models import Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Circle(Model):
+    kind: str
+    radius: float
+
+    def _decode(self: Any, get: Get) -> None:
+        self.kind = get("kind")
+        self.radius = get("radius")

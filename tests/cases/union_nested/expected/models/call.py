@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownCall(UnknownVariant):
+    """A Call that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+Call: TypeAlias = Union["models.FunctionCall", "models.ToolCall", UnknownCall]
+
+_DECODERS: Decoders[Call] = {
+    "function": lambda: models.FunctionCall.from_dict,
+    "tool": lambda: models.ToolCall.from_dict,
+}
+
+
+def decode_call(value: Any) -> Call:
+    """The Call of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownCall)

@@ -1,0 +1,29 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownItem(UnknownVariant):
+    """A Item that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+Item: TypeAlias = Union["models.FunctionCall", "models.ToolCall", "models.Message", UnknownItem]
+
+_DECODERS: Decoders[Item] = {
+    "function": lambda: models.FunctionCall.from_dict,
+    "tool": lambda: models.ToolCall.from_dict,
+    "message": lambda: models.Message.from_dict,
+}
+
+
+def decode_item(value: Any) -> Item:
+    """The Item of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownItem)

@@ -1,0 +1,30 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownEvent(UnknownVariant):
+    """A Event that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+Event: TypeAlias = Union["models.Started", "models.Stopped", "models.EventObject", UnknownEvent]
+
+_DECODERS: Decoders[Event] = {
+    "started": lambda: models.Started.from_dict,
+    "stopped": lambda: models.Stopped.from_dict,
+    "held": lambda: models.EventObject.from_dict,
+    "paused": lambda: models.EventObject.from_dict,
+}
+
+
+def decode_event(value: Any) -> Event:
+    """The Event of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownEvent)

@@ -1,0 +1,32 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.serialization import decode_list
+from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownResult(UnknownVariant):
+    """A Result that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+Result: TypeAlias = Union["models.Failed", "models.Detailed", "models.Plain", list["models.Plain"], UnknownResult]
+
+_SHAPES: Shapes[Result] = (
+    (frozenset(["ok"]), lambda: models.Failed.from_dict),
+    (frozenset(["details"]), lambda: models.Detailed.from_dict),
+    (frozenset(), lambda: models.Plain.from_dict),
+)
+
+
+def decode_result(value: Any) -> Result:
+    """The Result of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: Result = decode_list(value, models.Plain.from_dict)
+        return decoded
+    return decode_shaped(value, _SHAPES, UnknownResult)

@@ -1,0 +1,281 @@
+"""Models of the generated package: absence, unknown things, round trips, and the habits that users bring along."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import pickle
+from typing import Any
+
+import msgspec
+import pytest
+from mistralai import models
+from mistralai._overlay.serialization import DecodeError, decode_datetime, encode, encode_like
+from mistralai.models import (
+    AssistantMessage,
+    CompletionChunk,
+    CompletionEvent,
+    SystemMessage,
+    TextChunk,
+    ToolMessage,
+    UnknownContentChunk,
+    UserMessage,
+)
+from mistralai.types import UNSET
+
+CHUNK: dict[str, Any] = {
+    "id": "c1",
+    "object": "chat.completion.chunk",
+    "created": 1700000000,
+    "model": "m",
+    "choices": [
+        {
+            "index": 0,
+            "delta": {"content": [{"type": "text", "text": "hi", "cite": 1}, {"type": "hologram", "depth": 3}]},
+            "finish_reason": None,
+            "new_field": {"a": [1]},
+        }
+    ],
+    "usage": None,
+    "x_router": {"cost": 0.1},
+}
+OWN: list[Any] = [
+    UserMessage(content="hi"),
+    UserMessage(content=[TextChunk(text="hi")]),
+    AssistantMessage(content=None, tool_calls=None),
+    CompletionChunk.from_dict(CHUNK),
+    CompletionEvent(data=CompletionChunk.from_dict(CHUNK)),
+    UnknownContentChunk({"type": "hologram"}),
+]
+
+
+class TestAbsence:
+    def test_only_what_was_set_is_sent(self) -> None:
+        assert UserMessage(content="hi").to_dict() == {"role": "user", "content": "hi"}
+        assert AssistantMessage(content=None).to_dict() == {"role": "assistant", "content": None}
+
+    def test_absent_is_unset_on_own_objects(self) -> None:
+        message = AssistantMessage(content="x")
+        assert message.tool_calls is UNSET
+        assert not message.tool_calls
+
+    def test_absent_is_none_or_default_on_received_objects(self) -> None:
+        chunk = CompletionChunk.from_dict({"id": "1", "model": "m", "choices": []})
+        assert chunk.usage is None
+        assert AssistantMessage.from_dict({}).role == "assistant"
+        assert AssistantMessage.from_dict({}).prefix is False
+
+    def test_absent_stays_absent(self) -> None:
+        for data in ({}, {"id": "1"}, {"usage": None}, {"choices": [{}]}, {"choices": [{"delta": None}]}):
+            assert CompletionChunk.from_dict(data).to_dict() == data
+
+    def test_set_to_unset_is_dropped(self) -> None:
+        chunk = CompletionChunk.from_dict(CHUNK)
+        chunk.object = UNSET  # type: ignore[assignment]
+        assert "object" not in chunk.to_dict()
+
+    def test_required_arguments_are_required_and_keywords_only(self) -> None:
+        with pytest.raises(TypeError, match="content"):
+            UserMessage()  # type: ignore[call-arg]
+        with pytest.raises(TypeError):
+            UserMessage("hi")  # type: ignore[misc]
+
+
+class TestUnknown:
+    def test_round_trip_is_exact_and_in_order(self) -> None:
+        sent = CompletionChunk.from_dict(CHUNK).to_dict()
+        assert msgspec.json.encode(sent) == msgspec.json.encode(CHUNK)
+
+    def test_unknown_variant_keeps_its_json(self) -> None:
+        content = CompletionChunk.from_dict(CHUNK).choices[0].delta.content
+        assert isinstance(content, list)
+        known, unknown = content
+        assert isinstance(known, TextChunk)
+        assert known.additional_properties == {"cite": 1}
+        assert isinstance(unknown, UnknownContentChunk)
+        assert unknown.raw == {"type": "hologram", "depth": 3}
+        assert unknown.type == "UNKNOWN"
+        assert encode(unknown) == unknown.raw
+
+    @pytest.mark.parametrize("tag", [{}, {"role": None}, {"role": 7}, {"role": ["user"]}, {"role": "developer"}])
+    def test_no_tag_is_an_error(self, tag: dict[str, Any]) -> None:
+        message = models.decode_chat_completion_request_message({**tag, "content": "x"})
+        assert isinstance(message, models.UnknownChatCompletionRequestMessage)
+        assert message.to_dict() == {**tag, "content": "x"}
+
+    def test_new_enum_value_is_text(self) -> None:
+        choice = models.CompletionResponseStreamChoice.from_dict({"index": 0, "finish_reason": "content_filter"})
+        assert choice.finish_reason == "content_filter"
+
+    def test_additional_properties_are_yours_to_change(self) -> None:
+        message = UserMessage(content="x")
+        message.additional_properties["weight"] = 2
+        assert message.to_dict() == {"role": "user", "content": "x", "weight": 2}
+        chunk = CompletionChunk.from_dict(CHUNK)
+        del chunk.additional_properties["x_router"]
+        assert "x_router" not in chunk.to_dict()
+
+    def test_changes_are_sent(self) -> None:
+        chunk = CompletionChunk.from_dict(CHUNK)
+        chunk.choices[0].delta.content = "changed"
+        chunk.choices.append(models.CompletionResponseStreamChoice.from_dict({"index": 1}))
+        sent = chunk.to_dict()
+        assert sent["choices"][0]["delta"] == {"content": "changed"}
+        assert sent["choices"][1] == {"index": 1}
+        assert CHUNK["choices"][0]["delta"]["content"][0]["text"] == "hi"
+
+    def test_what_to_dict_gives_is_a_copy(self) -> None:
+        chunk = CompletionChunk.from_dict(CHUNK)
+        chunk.to_dict()["x_router"]["cost"] = 9
+        assert chunk.to_dict()["x_router"] == {"cost": 0.1}
+
+
+class TestStructure:
+    @pytest.mark.parametrize(
+        ("data", "place", "expected"),
+        [
+            ({"choices": {}}, "CompletionChunk.choices", "an array"),
+            ({"choices": [{}, 5]}, "CompletionChunk.choices[1]", "an object"),
+            ({"choices": [{"delta": "text"}]}, "CompletionChunk.choices[0].delta", "an object"),
+            ({"choices": [{"delta": {"tool_calls": 1}}]}, "CompletionChunk.choices[0].delta.tool_calls", "an array"),
+            ({"usage": [1]}, "CompletionChunk.usage", "an object"),
+        ],
+    )
+    def test_another_structure_is_an_error_with_its_place(self, data: Any, place: str, expected: str) -> None:
+        with pytest.raises(DecodeError) as caught:
+            CompletionChunk.from_dict(data)
+        assert (place, expected) == (caught.value.place, caught.value.expected)
+        assert place in str(caught.value)
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+    def test_a_whole_that_is_no_object(self) -> None:
+        for value in (None, [], "x", 1):
+            with pytest.raises(DecodeError, match="expected an object"):
+                CompletionChunk.from_dict(value)  # type: ignore[arg-type]
+
+    def test_scalars_are_taken_as_they_come(self) -> None:
+        data: dict[str, Any] = {"id": 7, "created": "yesterday", "model": None}
+        assert CompletionChunk.from_dict(data).to_dict() == data
+
+    def test_null_items_stay(self) -> None:
+        data: dict[str, Any] = {"choices": [None]}
+        assert CompletionChunk.from_dict(data).to_dict() == data
+
+
+class TestHabits:
+    @pytest.mark.parametrize("value", OWN, ids=lambda value: type(value).__name__)
+    def test_pickle_copy_and_equality(self, value: Any) -> None:
+        for made in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
+            assert made == value
+            assert made is not value
+            assert made.to_dict() == value.to_dict()
+        assert value != object()
+
+    def test_equality_is_by_class_and_content(self) -> None:
+        assert UserMessage(content="x") == UserMessage.from_dict({"role": "user", "content": "x"})
+        assert UserMessage(content="x") != UserMessage(content="y")
+        assert SystemMessage(content="x") != UserMessage(content="x")
+
+    def test_repr_names_what_is_set(self) -> None:
+        assert repr(AssistantMessage(content="x")) == "AssistantMessage(content='x', role='assistant')"
+
+    def test_pydantic_habits(self) -> None:
+        message = ToolMessage(content="42", tool_call_id="t", name=None)
+        assert message.model_dump() == message.to_dict()
+        assert message.model_dump(exclude_none=True) == {"role": "tool", "content": "42", "tool_call_id": "t"}
+        assert message.model_dump(include={"content"}) == {"content": "42"}
+        assert ToolMessage.model_validate(message.model_dump()) == message
+        assert ToolMessage.model_validate(message) is message
+        assert ToolMessage.model_validate_json(message.model_dump_json()) == message
+        assert '\n  "content"' in message.model_dump_json(indent=2)
+        assert message.model_copy(update={"content": "43"}).content == "43"
+        assert message.content == "42"
+
+    def test_renamed_properties(self) -> None:
+        schema = models.JSONSchema(name="n", schema_definition={"type": "object"})
+        assert schema.to_dict() == {"name": "n", "schema": {"type": "object"}}
+        assert schema.model_dump(by_alias=False) == {"name": "n", "schema_definition": {"type": "object"}}
+        assert models.JSONSchema.from_dict(schema.to_dict()).schema_definition == {"type": "object"}
+
+    def test_models_are_slotted(self) -> None:
+        with pytest.raises(AttributeError):
+            UserMessage(content="x").contents = "y"  # type: ignore[attr-defined]
+
+    def test_events_carry_their_frame_beside_their_json(self) -> None:
+        from mistralai import ServerSentEvent
+
+        event = CompletionEvent.from_event(CHUNK, ServerSentEvent(event="message", id="7", retry=10))
+        assert (event.event, event.id, event.retry) == ("message", "7", 10)
+        assert event.to_dict() == {"data": CHUNK}
+
+
+class TestEncoding:
+    def test_anything_that_json_has_a_form_for(self) -> None:
+        import enum
+        import uuid
+        from decimal import Decimal
+
+        class Color(enum.Enum):
+            RED = "red"
+
+        class Number(int):
+            pass
+
+        day = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+        value = {
+            "model": UserMessage(content=(part for part in [TextChunk(text="a"), {"type": "text", "text": "b"}])),  # type: ignore[arg-type]
+            "tuple": (1, 2.5, None),
+            "set": {1},
+            "enum": Color.RED,
+            "int": Number(3),
+            "when": day,
+            "day": day.date(),
+            "uuid": uuid.UUID(int=1),
+            "gone": UNSET,
+            "bytes": b"hi",
+        }
+        assert encode(value) == {
+            "model": {"role": "user", "content": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}]},
+            "tuple": [1, 2.5, None],
+            "set": [1],
+            "enum": "red",
+            "int": 3,
+            "when": "2026-01-02T03:04:05Z",
+            "day": "2026-01-02",
+            "uuid": "00000000-0000-0000-0000-000000000001",
+            "bytes": "aGk=",
+        }
+        with pytest.raises(TypeError, match="Decimal has no JSON form"):
+            encode([Decimal(1)])
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2026-01-02T03:04:05Z",
+            "2026-01-02t03:04:05z",
+            "2026-01-02T03:04:05.1Z",
+            "2026-01-02T03:04:05.123456789+05:30",
+            "2026-01-02T03:04:05",
+            "2026-01-02 03:04:05+00:00",
+        ],
+    )
+    def test_times_are_sent_back_as_they_were_written(self, text: str) -> None:
+        when = decode_datetime(text)
+        assert isinstance(when, dt.datetime)
+        assert when.replace(microsecond=0, tzinfo=None) == dt.datetime(2026, 1, 2, 3, 4, 5)
+        assert encode_like(when, text) == text
+        assert encode_like([when], [text]) == [text]
+        later = when + dt.timedelta(days=1)
+        assert decode_datetime(encode_like(later, text)) == later
+
+    @pytest.mark.parametrize("text", ["", "soon", "2026-13-02T03:04:05Z", "0000-00-00T00:00:00Z", "2026-01-02"])
+    def test_what_is_no_time_stays_text(self, text: str) -> None:
+        assert decode_datetime(text) == text
+
+
+def test_every_name_of_the_lazy_tables_is_there() -> None:
+    for name in models.__all__:
+        assert getattr(models, name) is not None
+    assert set(models.__all__) <= set(dir(models))
+    with pytest.raises(AttributeError, match="nonsense"):
+        models.nonsense  # type: ignore[attr-defined] # noqa: B018
