@@ -221,6 +221,8 @@ class Body:
     """Flattened properties of an object body, constants included."""
     encodings: tuple[tuple[str, str], ...] = ()
     """Multipart parts with a content type of their own: (wire name, media type)."""
+    styles: tuple[tuple[str, str, bool], ...] = ()
+    """Properties of a form that are not written in the default way: (wire name, style, explode)."""
     description: str = ""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
@@ -353,6 +355,7 @@ class Server:
     url: str
     variables: tuple[ServerVariable, ...] = ()
     description: str = ""
+    place: Place | None = field(default=None, eq=False)
 
 
 @frozen

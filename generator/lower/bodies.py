@@ -81,6 +81,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None
         required=node.value.get("required") is True,
         place=context.place(node.pointer),
         encodings=_encodings(best.node) if kind == "multipart" else (),
+        styles=_styles(best.node) if kind == "form" else (),
         description=text if isinstance(text, str) else "",
         alternatives=tuple(sorted(other.name for other in found[1:])),
     ), declared
@@ -92,6 +93,17 @@ def _encodings(node: Node) -> tuple[tuple[str, str], ...]:
         value = encoding.value.get("contentType") if is_map(encoding.value) else None
         if isinstance(value, str):
             found.append((wire, value.split(",")[0].strip()))
+    return tuple(found)
+
+
+def _styles(node: Node) -> tuple[tuple[str, str, bool], ...]:
+    """How the properties of a form are written where the document says so (OpenAPI §4.8.15); the default is `form`."""
+    found: list[tuple[str, str, bool]] = []
+    for wire, encoding in node.mapping("encoding").members():
+        style = encoding.value.get("style", "form") if is_map(encoding.value) else "form"
+        explode = encoding.value.get("explode") if is_map(encoding.value) else None
+        if style in ("form", "spaceDelimited", "pipeDelimited", "deepObject") and (style != "form" or explode is False):
+            found.append((wire, str(style), explode if isinstance(explode, bool) else style == "form"))
     return tuple(found)
 
 

@@ -70,6 +70,8 @@ class Subject:
     path: str
     resource: tuple[str, ...]
     """The names from the root to the resource."""
+    given: str = ""
+    """What the document itself calls the method (`x-speakeasy-name-override`, `x-fern-sdk-method-name`)."""
 
     @property
     def base(self) -> tuple[str, ...]:
@@ -86,6 +88,8 @@ def candidates(subject: Subject) -> list[str]:
         found.insert(0, bare)
     elif short == ("get",) and bare in ("get", "list"):
         found.append(bare)
+    if subject.given:
+        found.insert(0, subject.given)
     found.append("_".join(subject.base))
     found.append("_".join((subject.method, *words(subject.path))))
     return [naming.method_name(name) for name in dict.fromkeys(found) if name]

@@ -15,7 +15,7 @@ from .methods import Subject, class_words
 from .names import PARAMETER_RESERVED, Scope
 from .pagination import pagination
 from .schemas import Schemas
-from .words import singular_word
+from .words import singular_word, words
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -59,7 +59,7 @@ def find(context: Context) -> list[Draft]:
             given = context.config.operations.get(name)
             resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
             written = node.value.get("operationId")
-            subject = Subject(written if written == name else "", method, raw_path, resource)
+            subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
             draft = Draft(name, subject, item, node, query, _hint(subject, name))
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
@@ -105,6 +105,12 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
             name += "_"
     ids[name] = node.pointer
     return name
+
+
+def _given(node: Node) -> str:
+    """The method name that a document has for SDKs."""
+    name = node.value.get("x-speakeasy-name-override") or node.value.get("x-fern-sdk-method-name")
+    return name if isinstance(name, str) and words(name) else ""
 
 
 def _hint(subject: Subject, name: str) -> Hint:

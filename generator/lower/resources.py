@@ -19,10 +19,16 @@ _NO_SUBJECT = frozenset({"api", "apis", "rest"})
 
 
 def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple[str, ...]:
-    """The resource of an operation: the config's, its first tag's (dots nest), or its path's first telling segment."""
+    """The resource of an operation: the config's, the document's own word for SDKs, its first tag's (dots nest), or its
+    path's first segment that says something."""
     if given is not None:
         steps = given.split(".")[:-1]
         return _path(steps) or ("default",)
+    group = node.value.get("x-speakeasy-group") or node.value.get("x-fern-sdk-group-name")
+    if isinstance(group, str) or (is_list(group) and all(isinstance(step, str) for step in group)):
+        found = _path(group.split(".") if isinstance(group, str) else group)
+        if found:
+            return found
     tags = node.value.get("tags")
     for tag in tags if is_list(tags) else ():
         found = _path(str(tag).split("."))

@@ -21,6 +21,9 @@ _ANY = ir.Scalar("any")
 
 def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
     """The stream of a method. Once all models are built: envelopes are marked in the table."""
+    whole = resolved(schemas, result.type)
+    if isinstance(whole, ir.ListOf) and result.payload is None:
+        result = evolve(result, type=whole.item)  # `type: array` for a sequence that arrives one by one.
     if result.format == "jsonl":
         return _finished(schemas, ir.Stream("jsonl", "bare", None, result.type))
     if result.payload is not None:
