@@ -1,0 +1,150 @@
+"""Every code block of the README and of docs/ runs.
+
+Python blocks of one page run in order and share their names, against a local server; `await` works at the top. What a
+reader does not need to see stands in HTML comments before a block: `<!-- run: CODE -->` is executed first, in the same
+names, with `server` (the LocalServer) among them. Shell blocks are run line by line where they can be: see `shell`.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from attrs import frozen
+
+from mistralai.testing import LocalServer
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+_BLOCK = re.compile(r"(?P<before>(?:<!-- run: .*? -->\n)*)^```(?P<kind>\w*)[^\n]*\n(?P<code>.*?)^```$", re.M | re.S)
+_RUN = re.compile(r"<!-- run: (.*?) -->", re.S)
+
+
+@frozen
+class Block:
+    """One code block, the line it starts at, and what is to be run before it."""
+
+    kind: str
+    code: str
+    line: int
+    before: tuple[str, ...]
+
+
+def blocks(page: Path) -> list[Block]:
+    text = page.read_text("utf-8")
+    found = _BLOCK.finditer(text)
+    return [
+        Block(m["kind"], m["code"], text[: m.start("code")].count("\n") + 1, tuple(_RUN.findall(m["before"])))
+        for m in found
+    ]
+
+
+def names(pages: list[Path]) -> list[str]:
+    return [page.relative_to(ROOT).as_posix() for page in pages]
+
+
+def execute(code: str, line: int, page: Path, scope: dict[str, Any], loop: asyncio.AbstractEventLoop) -> None:
+    tree = ast.parse(code, str(page))
+    ast.increment_lineno(tree, line - 1)
+    compiled = compile(tree, str(page), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    if compiled.co_flags & inspect.CO_COROUTINE:
+        loop.run_until_complete(eval(compiled, scope))
+    else:
+        exec(compiled, scope)
+
+
+@pytest.fixture(scope="module")
+def local_server() -> Iterator[LocalServer]:
+    with LocalServer() as server:
+        yield server
+
+
+@pytest.fixture
+def place(local_server: LocalServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> LocalServer:
+    """A scratch folder to work in, and the server in the environment."""
+    local_server.reset()
+    monkeypatch.setenv("MISTRAL_SERVER_URL", local_server.url)
+    monkeypatch.setenv("MISTRAL_API_KEY", "a-key")
+    monkeypatch.chdir(tmp_path)
+    return local_server
+
+
+@pytest.mark.parametrize("name", names([page for page in PAGES if any(b.kind == "python" for b in blocks(page))]))
+def test_python_blocks(name: str, place: LocalServer, capsys: pytest.CaptureFixture[str]) -> None:
+    page = ROOT / name
+    scope: dict[str, Any] = {"__name__": "__page__", "server": place}
+    loop = asyncio.new_event_loop()
+    try:
+        for block in blocks(page):
+            if block.kind != "python":
+                continue
+            for code in block.before:
+                execute(code, block.line, page, scope, loop)
+            execute(block.code, block.line, page, scope, loop)
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+@pytest.mark.parametrize("name", names(PAGES))
+def test_data_blocks_are_well_formed(name: str) -> None:
+    for block in blocks(ROOT / name):
+        if block.kind == "toml":
+            tomllib.loads(block.code)
+        elif block.kind in ("yaml", "yml"):
+            yaml.safe_load(block.code)
+        elif block.kind == "json":
+            json.loads(block.code)
+        else:
+            assert block.kind in ("python", "sh", "text", "mermaid"), f"{name}:{block.line}: a block of what language?"
+
+
+@pytest.mark.parametrize("name", names([page for page in PAGES if any(b.kind == "sh" for b in blocks(page))]))
+def test_shell_blocks(name: str, place: LocalServer, tmp_path: Path) -> None:
+    petstore = ROOT / "tests" / "cases" / "diff" / "property-added"
+    for file in ("old.yaml", "new.yaml"):
+        (tmp_path / file).write_bytes((petstore / file).read_bytes())
+    (tmp_path / "api.yaml").write_bytes((petstore / "old.yaml").read_bytes())
+    for block in blocks(ROOT / name):
+        if block.kind == "sh":
+            for line in filter(None, (line.split("  #")[0].strip() for line in block.code.splitlines())):
+                shell(line, tmp_path)
+
+
+def shell(line: str, folder: Path) -> None:
+    """Runs one line, or checks what cannot be run here: targets of the Makefile and extras that are installed."""
+    words = [w for w in shlex.split(line, comments=True) if not re.fullmatch(r"[A-Z_]+=\S*", w)] or ["true"]
+    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.M))
+    if words[0] == "make":
+        # What the targets do is tested where they are made; here, that they are there.
+        assert set(words[1:]) <= targets, line
+    elif words[:2] == ["pip", "install"]:
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+        for extra in re.findall(r"\[([\w,]+)\]", line):
+            assert set(extra.split(",")) <= set(project["optional-dependencies"]), line
+    elif words[0] in ("git", "cd"):
+        assert len(words) > 1, line
+    else:
+        environment = os.environ | {"PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}", "PY": sys.executable}
+        text = re.sub(r"(^|\| )(?:python3?|mistralai)\b", lambda m: m[1] + _program(m[0]), line)
+        done = subprocess.run(
+            ["bash", "-c", text], cwd=folder, env=environment, capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+
+
+def _program(found: str) -> str:
+    return '"$PY" -m mistralai' if found.endswith("mistralai") else '"$PY"'
