@@ -234,3 +234,25 @@ def test_a_cancelled_call_gives_its_connection_back(caller: Caller) -> None:
     caller.runner.run(cancel(GET))
     caller.runner.run(cancel(POST))
     released.set()
+
+
+def test_cancelled_at_any_step(caller: Caller) -> None:
+    if not caller.asynchronous:
+        pytest.skip("only tasks are cancelled")
+    client = caller.client(caller.server(reply(200, {})))
+
+    async def cancel_at_each_step() -> None:
+        loop = asyncio.get_running_loop()
+        await client.request_async(GET, same)
+        for step in range(1, 400):
+            task = loop.create_task(client.request_async(GET, same))
+            switch = loop.time() + step / 400 * 0.004
+            while loop.time() < switch and not task.done():
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+        (shards,) = next(iter(client.pools._loops.values())).shards.values()
+        assert [len(shard.transport._pool._requests) for shard in shards.shards] == [0]
+        assert [shard.busy for shard in shards.shards] == [0]
+
+    caller.runner.run(cancel_at_each_step())
