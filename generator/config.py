@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from .config_reader import Table
 from .diagnostics import Diagnostics, Place, shown_path
+from .tree import is_mapping
 
 FEATURES = ("chat", "testing", "cli", "compat")
 """The optional parts of the overlay."""
@@ -82,7 +83,7 @@ class Config:
     helpers: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     source: bytes = field(default=b"", repr=False)
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
-    _table: Table | None = field(default=None, repr=False, eq=False)
+    _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
 
     def place(self, *keys: str) -> Place | None:
         """Where a setting stands, for complaints about it: `place("operations", "listUsers")`. None without a file."""
@@ -92,6 +93,7 @@ class Config:
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     """The settings of a TOML file's `[tool.sdk]`, without keys that are complained about. None if it cannot be read."""
     shown = shown_path(path)
+    text = ""
     try:
         text = path.read_bytes().decode("utf-8")
         data = tomllib.loads(text)
@@ -108,8 +110,8 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
         diagnostics.error(Place(shown, "", line, column), f"broken TOML: {message[: at.start()] if at else message}")
         return None
     tool = data.get("tool")
-    sdk = tool.get("sdk") if isinstance(tool, dict) else None
-    if not isinstance(sdk, dict):
+    sdk = tool.get("sdk") if is_mapping(tool) else None
+    if not is_mapping(sdk):
         diagnostics.error(Place(shown, "", 1, 1), "no table [tool.sdk]", "see the README for what it may hold")
         return None
     return _config(Table(sdk, shown, text.splitlines(), diagnostics), path.resolve().parent)
@@ -165,7 +167,8 @@ def _stream(rule: Table) -> StreamRule:
 def _pagination(table: Table) -> dict[str, PaginationRule]:
     found: dict[str, PaginationRule] = {}
     for name, rule in table.tables():
-        kind = next((kind for kind in _KINDS if kind == rule.text("kind", _is_kind)), None)
+        asked = rule.text("kind", _is_kind)
+        kind = next((known for known in _KINDS if known == asked), None)
         parameter, items = rule.text("parameter"), rule.text("items")
         following, size = rule.text("next"), rule.text("size")
         complete = rule.require("kind", "parameter", "items")

@@ -39,7 +39,7 @@ class Table:
 
     def texts(self, key: str, allowed: Sequence[str] | None = None) -> tuple[str, ...]:
         """The list of texts at a key, sorted and each once."""
-        values = self._get(key, list) or []
+        values: list[Any] = self._get(key, list) or []
         for value in values:
             if not isinstance(value, str):
                 self.complain(key, f"{self._name(key)} must be a list of texts")
@@ -101,10 +101,10 @@ class Table:
 
     def _get(self, key: str, kind: type) -> Any:
         self._asked.add(key)
-        value = self.data.get(key)
-        if value is None or isinstance(value, kind):
-            return value
-        self.complain(key, f"{self._name(key)} must be {_NAMES[kind]}, not {_NAMES.get(type(value), 'a date')}")
+        found: Any = self.data.get(key)
+        if found is None or isinstance(found, kind):
+            return found
+        self.complain(key, f"{self._name(key)} must be {_NAMES[kind]}, not {_NAMES.get(type(found), 'a date')}")
         return None
 
     def _name(self, key: str) -> str:

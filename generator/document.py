@@ -20,7 +20,7 @@ from attrs import define, field
 
 from .diagnostics import Diagnostics, Place
 from .source import Source, Sources
-from .tree import Tree, Value
+from .tree import Tree, Value, is_list, is_mapping
 
 Version: TypeAlias = Literal["3.0", "3.1", "3.2"]
 Found: TypeAlias = tuple[Value, str]
@@ -150,7 +150,7 @@ class Document:
 
 def reference(value: Value) -> str | None:
     """The `$ref` of an object; None for anything else (a property may be called `$ref`: then it is no text)."""
-    ref = value.get("$ref") if isinstance(value, dict) else None
+    ref = value.get("$ref") if is_mapping(value) else None
     return ref if isinstance(ref, str) else None
 
 
@@ -162,12 +162,12 @@ def _anchor(tree: Tree, name: str) -> str | None:
         value, pointer = waiting.pop()
         if id(value) in seen:
             continue
-        if isinstance(value, dict):
+        if is_mapping(value):
             seen.add(id(value))
             if value.get("$anchor") == name:
                 return pointer
             waiting += [(member, join(pointer, key)) for key, member in reversed(value.items())]
-        elif isinstance(value, list):
+        elif is_list(value):
             seen.add(id(value))
             waiting += [(member, join(pointer, index)) for index, member in enumerate(value)]
     return None
@@ -189,7 +189,7 @@ def _open(sources: Sources, diagnostics: Diagnostics) -> Document | None:
         return None
     root = tree.root
     place = Place(sources.main.shown, "", *tree.locate(tree.start))
-    if not isinstance(root, dict):
+    if not is_mapping(root):
         diagnostics.error(place, "an OpenAPI document is a mapping at its top", "is this the right file?")
         return None
     version = _version(root, sources, diagnostics, place)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from .document import Document, join
-from .tree import Value
+from .tree import Value, is_list, is_mapping
 
 _LIMIT = 200
 """The most findings of one run; a document with more of them has one cause."""
@@ -56,7 +56,7 @@ def _locate(root: Value, path: tuple[str | int, ...]) -> tuple[Value, str]:
     """The node that an error's path means; the path also names the models that were tried, which are no keys."""
     value, pointer = root, ""
     for token in path:
-        known = range(len(value)) if isinstance(value, list) else value if isinstance(value, dict) else ()
+        known: Any = range(len(value)) if is_list(value) else value if is_mapping(value) else ()
         if token in known:
             value, pointer = value[token], join(pointer, token)
     return value, pointer

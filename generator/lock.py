@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from .config import Config
 from .document import Document
+from .tree import is_mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 """Where `templates/` and `overlay/` stand, beside this package."""
@@ -63,7 +64,7 @@ def read_lock(path: Path) -> Lock | None:
         data: Any = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
-    if not isinstance(data, dict):
+    if not is_mapping(data):
         return None
     return Lock(
         spec=_hashes(data.get("spec")),
@@ -85,7 +86,7 @@ def digest(data: bytes) -> str:
 
 
 def _hashes(value: Any) -> dict[str, str]:
-    return {str(key): str(item) for key, item in value.items()} if isinstance(value, dict) else {}
+    return {str(key): str(item) for key, item in value.items()} if is_mapping(value) else {}
 
 
 def _folder_digest(folder: Path) -> str:

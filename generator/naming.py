@@ -15,6 +15,8 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from .tree import is_list, is_mapping
+
 MAX_NAME = 100
 """The longest name, in characters; a longer one is cut and gets a hash of the whole at its end."""
 
@@ -72,9 +74,9 @@ def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
 
 def literal(value: Any) -> str:
     """Python source for a JSON value. `repr` leaves nothing invisible in text and lets nothing out of the quotes."""
-    if isinstance(value, list):
+    if is_list(value):
         return "[" + ", ".join(literal(item) for item in value) + "]"
-    if isinstance(value, dict):
+    if is_mapping(value):
         return "{" + ", ".join(f"{literal(str(key))}: {literal(item)}" for key, item in value.items()) + "}"
     if value is None or isinstance(value, str | int | float):
         return repr(value)

@@ -13,6 +13,7 @@ from .config import Config
 from .diagnostics import Diagnostics, Place
 from .document import Document, load
 from .ledger import Ledger
+from .tree import is_mapping
 
 
 @frozen
@@ -67,7 +68,7 @@ def _package_name(document: Document) -> str:
     from .naming import module_name
 
     info: Any = document.root.get("info")
-    title: Any = info.get("title") if isinstance(info, dict) else None
+    title: Any = info.get("title") if is_mapping(info) else None
     return module_name(title if isinstance(title, str) and title.strip() else "sdk")
 
 

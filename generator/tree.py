@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeGuard
 
 from attrs import field, frozen
 
@@ -26,6 +26,16 @@ MAX_DEPTH = 200
 Value: TypeAlias = Any
 """What JSON can hold: dict with text keys, list, str, int, float, bool, None. Containers may be shared: read only."""
 Members: TypeAlias = "dict[str, int] | list[int]"
+
+
+def is_mapping(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether a value of a document is a mapping."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a value of a document is a list."""
+    return isinstance(value, list)
 
 
 class Report(Protocol):
@@ -52,11 +62,11 @@ class Tree:
         """The value that unescaped JSON pointer tokens lead to, and its mark; None if they lead nowhere."""
         value, mark = self.root, self.start
         for token in tokens:
-            if isinstance(value, dict):
+            if is_mapping(value):
                 if token not in value:
                     return None
                 mark, value = _mark(self.members[id(value)], token, mark), value[token]
-            elif isinstance(value, list):
+            elif is_list(value):
                 if not token.isascii() or not token.isdigit() or len(token) > 9 or int(token) >= len(value):
                     return None
                 mark, value = _mark(self.members[id(value)], int(token), mark), value[int(token)]
@@ -89,7 +99,7 @@ def number(text: str) -> int | float | None:
 
 
 @contextmanager
-def paused_gc() -> Iterator[None]:
+def paused_gc() -> Generator[None, None, None]:
     """Keep the cycle collector from walking a growing tree again and again, which would double the time to read it."""
     enabled = gc.isenabled()
     gc.disable()

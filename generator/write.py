@@ -27,7 +27,7 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
     root = folder.resolve()
     targets = {path: _target(root, package, path) for path in files}
     _refuse_twins(targets)
-    known = lock.files if lock else {}
+    known: Mapping[str, str] = lock.files if lock else {}
     outdated = {path: target for path, target in targets.items() if _content(target) != files[path].encode()}
     for path, target in outdated.items():
         if target.exists() and path not in known and not is_generated(target) and not _is_beside(path):

@@ -12,7 +12,20 @@ from typing import Any
 import yaml
 from attrs import define, field
 
-from .tree import MAX_ALIASED, MAX_DEPTH, MAX_NODES, GiveUp, Members, Report, Tree, Value, number, paused_gc
+from .tree import (
+    MAX_ALIASED,
+    MAX_DEPTH,
+    MAX_NODES,
+    GiveUp,
+    Members,
+    Report,
+    Tree,
+    Value,
+    is_list,
+    is_mapping,
+    number,
+    paused_gc,
+)
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _TAG = "tag:yaml.org,2002:"
@@ -194,8 +207,8 @@ class _Builder:
     def put_pair(self, frame: _Frame, marks: dict[str, int], value: Value, mark: int) -> None:
         key = frame.key
         if key is _MERGE:
-            sources = value if isinstance(value, list) else [value]
-            if not all(isinstance(source, dict) for source in sources):
+            sources = value if is_list(value) else [value]
+            if not all(is_mapping(source) for source in sources):
                 self.complain(mark, "'<<' needs a mapping, or a list of mappings")
             else:
                 frame.merged += sources
