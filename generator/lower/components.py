@@ -45,9 +45,8 @@ class Components:
         self.inheritance = Inheritance.of(self.context, [node for _, node in found])
 
     def nodes(self) -> list[tuple[str, Node]]:
-        """The component schemas by raw name; what is neither a mapping nor a boolean is none."""
-        schemas = self.context.root.mapping("components").mapping("schemas")
-        return [(key, node) for key, node in schemas.members() if isinstance(node.value, (dict, bool))]
+        """The component schemas by raw name."""
+        return list(self.context.root.mapping("components").mapping("schemas").members())
 
     def refer(self, node: Node) -> ir.Type:
         """The type of a reference to a component: its name, or null where the component allows that."""

@@ -45,6 +45,11 @@ def find(context: Context) -> list[Draft]:
     """Every operation of the document that the config does not exclude, by path and method."""
     found: list[Draft] = []
     ids: dict[str, str] = {}
+    webhooks = context.root.mapping("webhooks")
+    if webhooks.value:
+        context.warn(
+            webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
+        )
     for raw_path, raw_item in context.root.mapping("paths").members():
         if raw_path.startswith("x-"):
             continue
@@ -65,6 +70,8 @@ def find(context: Context) -> list[Draft]:
                 draft.fixed_name = True
                 draft.name = (given.method or given.stream or "").split(".")[-1]
                 draft.stream_name = (given.stream or "").split(".")[-1]
+            if draft.node.mapping("callbacks").value:
+                context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
             found.append(draft)
     return found
 

@@ -120,8 +120,5 @@ def _count_schemas(schemas: Schemas) -> None:
         context.ledger.count("schema")
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
-        elif schemas.components.named(key) is None:
-            context.warn(node.pointer, f"schema {key!r} is no schema: a mapping or a boolean")
-            context.ledger.leave_out(
-                "schema", key, "it is neither a mapping nor a boolean", context.place(node.pointer)
-            )
+        elif not isinstance(node.value, (dict, bool)):
+            context.warn(node.pointer, f"schema {key!r} is neither a mapping nor a boolean", "taken as any value")
