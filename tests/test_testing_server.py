@@ -233,6 +233,32 @@ def test_stopping_ends_live_streams_and_frees_the_port() -> None:
             again.start()
 
 
+def test_odd_requests_are_answered_and_leave_the_connection_usable(server: LocalServer, client: httpx.Client) -> None:
+    parts = (part.encode() for part in ('{"model": "m", ', '"messages": []}'))
+    assert client.post(CHAT, content=parts).status_code == 200
+    assert server.last.json == {"model": "m", "messages": []}
+    assert client.post(CHAT, content=b"not json").status_code == 200
+    head = client.head("/v1/models")
+    assert head.content == b""
+    assert int(head.headers["content-length"]) > 0
+    waiting = {"expect": "100-continue"}
+    assert client.post(CHAT, json=ASK, headers=waiting).status_code == 200
+    for odd in (
+        [1],
+        {"messages": [1, None]},
+        {"messages": {"a": 1}, "stop": 3},
+        {"n": "x", "prompt": None},
+        None,
+        "text",
+    ):
+        assert client.post(CHAT, json=odd).status_code == 200
+    failed = client.post(CHAT, json={"messages": [], "tools": [1]})
+    assert failed.status_code == 500
+    with pytest.raises(AttributeError):
+        server.check()
+    assert len({call.connection for call in server.requests}) == 1
+
+
 def test_nothing_heavy_is_loaded_before_it_is_used() -> None:
     heavy = "{'werkzeug', 'pytest_httpserver', 'pytest'} & set(sys.modules)"
     program = f"import sys, overlay.testing as t; t.Gate; assert not {heavy}, {heavy}"

@@ -140,7 +140,11 @@ class LocalServer(Scripting, HTTPServer):
             return super().dispatch(request)
         connection: Connection = request.environ[CONNECTION]
         call = self._note(request, connection.number)
-        reply = self._refusal(call) or self.script.reply_to(call, self.pace_ms / 1000)
+        try:
+            reply = self._refusal(call) or self.script.reply_to(call, self.pace_ms / 1000)
+        except Exception as error:  # a mistake in a script, or a request that no specification foresees
+            self.handler_errors.append(error)  # `check()` raises it
+            reply = json_reply({"detail": f"the local server failed: {error!r}"}, 500)
         try:
             for step in reply.before:
                 connection.act(step)
