@@ -168,7 +168,7 @@ def _pagination(table: Table) -> dict[str, PaginationRule]:
     found: dict[str, PaginationRule] = {}
     for name, rule in table.tables():
         asked = rule.text("kind", _is_kind)
-        kind = next((known for known in _KINDS if known == asked), None)
+        kind: PaginationKind | None = next((known for known in _KINDS if known == asked), None)
         parameter, items = rule.text("parameter"), rule.text("items")
         following, size = rule.text("next"), rule.text("size")
         complete = rule.require("kind", "parameter", "items")

@@ -104,11 +104,15 @@ class Table:
         found: Any = self.data.get(key)
         if found is None or isinstance(found, kind):
             return found
-        self.complain(key, f"{self._name(key)} must be {_NAMES[kind]}, not {_NAMES.get(type(found), 'a date')}")
+        self.complain(key, f"{self._name(key)} must be {_NAMES[kind]}, not {_kind_of(found)}")
         return None
 
     def _name(self, key: str) -> str:
         return repr(".".join((*self.path, key)))
+
+
+def _kind_of(value: object) -> str:
+    return next((name for kind, name in _NAMES.items() if isinstance(value, kind)), "a date")
 
 
 def _parts(dotted: str) -> tuple[str, ...]:

@@ -56,9 +56,9 @@ def _locate(root: Value, path: tuple[str | int, ...]) -> tuple[Value, str]:
     """The node that an error's path means; the path also names the models that were tried, which are no keys."""
     value, pointer = root, ""
     for token in path:
-        known: Any = range(len(value)) if is_list(value) else value if is_mapping(value) else ()
-        if token in known:
-            value, pointer = value[token], join(pointer, token)
+        members: dict[Any, Any] = dict(enumerate(value)) if is_list(value) else value if is_mapping(value) else {}
+        if token in members:
+            value, pointer = members[token], join(pointer, token)
     return value, pointer
 
 
