@@ -1,0 +1,112 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route, Style
+from .._overlay.serialization import decode_any, omit_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._overlay.retries import RetryConfig
+
+_CREATE = Route(
+    id="createThing",
+    method="POST",
+    path="/things",
+    accept="*/*",
+    body="form",
+    content_type="application/x-www-form-urlencoded",
+    result="none",
+    styles={"card": Style("deepObject", True), "items": Style("form", False)},
+)
+
+
+class Things(Resource):
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ThingsWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        items: Iterable[str],
+        card: models.CreateThingRequestCard
+        | models.CreateThingRequestCardTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        empty: models.CreateThingRequestEmpty | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _CREATE,
+            decode_any,
+            body={"items": items, "card": omit_none(card), "empty": omit_none(empty)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        items: Iterable[str],
+        card: models.CreateThingRequestCard
+        | models.CreateThingRequestCardTypedDict
+        | Mapping[str, Any]
+        | None
+        | Unset = UNSET,
+        empty: models.CreateThingRequestEmpty | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            decode_any,
+            body={"items": items, "card": omit_none(card), "empty": omit_none(empty)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ThingsWithRawResponse:
+    """The methods of Things, returning the HTTP response."""
+
+    def __init__(self, resource: Things) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)

@@ -1,0 +1,14 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from .._overlay.resource import Resource
+from .beta_ocr import BetaOcr
+
+
+class Beta(Resource):
+    @cached_property
+    def ocr(self) -> BetaOcr:
+        return BetaOcr(self._client)

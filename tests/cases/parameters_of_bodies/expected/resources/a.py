@@ -1,0 +1,171 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_any, omit_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from .._overlay.retries import RetryConfig
+
+_CREATE = Route(
+    id="createA",
+    method="POST",
+    path="/a",
+    accept="*/*",
+    body="json",
+    content_type="application/json",
+    result="none",
+)
+_SET = Route(
+    id="setA",
+    method="PUT",
+    path="/a",
+    accept="*/*",
+    body="json",
+    content_type="application/json",
+    result="none",
+)
+
+
+class A(Resource):
+    @cached_property
+    def with_raw_response(self) -> AWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return AWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        body: Iterable[str],
+        body_: str | None | Unset = UNSET,
+        models_: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _CREATE,
+            decode_any,
+            query={"body": body_, "models": models_},
+            body=body,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        body: Iterable[str],
+        body_: str | None | Unset = UNSET,
+        models_: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            decode_any,
+            query={"body": body_, "models": models_},
+            body=body,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def set(
+        self,
+        *,
+        body: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _SET,
+            decode_any,
+            body={"body": omit_none(body)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def set_async(
+        self,
+        *,
+        body: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `set`."""
+        return await self._client.request_async(
+            _SET,
+            decode_any,
+            body={"body": omit_none(body)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class AWithRawResponse:
+    """The methods of A, returning the HTTP response."""
+
+    def __init__(self, resource: A) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)
+        self.set = raw(resource.set)
+        self.set_async = raw_async(resource.set_async)

@@ -1,0 +1,99 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._overlay.events import StreamEvent
+from .._overlay.options import RequestOptions
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.stream_policy import StreamPolicy
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_CREATE = Route(
+    id="createChat",
+    method="POST",
+    path="/chat",
+    accept="application/x-ndjson",
+    body="json",
+    content_type="application/json",
+    result="stream",
+)
+_CREATE_POLICY = StreamPolicy(
+    format="jsonl",
+)
+
+
+class Chat(Resource):
+    def create(
+        self,
+        *,
+        model: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Chunk]]:
+        return self._client.stream(
+            _CREATE,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _CREATE_POLICY,
+            body={"model": model, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def create_async(
+        self,
+        *,
+        model: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+        """The asynchronous twin of `create`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _CREATE,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _CREATE_POLICY,
+            body={"model": model, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
