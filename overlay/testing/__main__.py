@@ -1,4 +1,4 @@
-"""Run the local server: `python -m mistralai.testing --port 0`."""
+"""Run the local server from this folder."""
 
 from .command import main
 
