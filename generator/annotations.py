@@ -71,7 +71,11 @@ class Annotations:
                 return [self._constant(value)]
             case ir.ListOf(item):
                 generic = self._generic("Iterable", mode) if mode.accepted else self.builtin("list")
-                return [code("{}[{}]", generic, self.write(item, mode))]
+                items = self.parts(item, mode)
+                if mode.accepted and self._joins(item):
+                    # What mypy makes of a list of two kinds of models, or of models and dictionaries.
+                    items.append(code("{}[{}]", self._generic("Container", mode), self.builtin("str")))
+                return [code("{}[{}]", generic, self.union(items, mode))]
             case ir.MapOf(value):
                 generic = self._generic("Mapping", mode) if mode.accepted else self.builtin("dict")
                 return [code("{}[{}, {}]", generic, self.builtin("str"), self.write(value, mode))]
@@ -103,6 +107,11 @@ class Annotations:
             return parts
         finally:
             self._open.pop()
+
+    def _joins(self, item: ir.Type) -> bool:
+        schema = self.schemas.get(item.name) if isinstance(item, ir.Ref) else None
+        several = isinstance(schema, ir.Union) and len(schema.variants) > 1
+        return several and is_object(schema, self.schemas)
 
     def name(self, name: str, suffix: str = "") -> Code:
         """A schema, or its TypedDict, from where this file stands."""

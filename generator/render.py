@@ -15,6 +15,7 @@ import jinja2
 from . import alias_views, helper_views, ir, package_views, table_views, testing_views
 from .annotations import Schemas
 from .code import Code, finalize, join
+from .input_views import InputShapes
 from .model_views import ModelViews
 from .resource_views import ResourceViews
 from .union_views import UnionViews, enum_view
@@ -54,6 +55,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     parsed = helper_views.parsed_view(package, schemas)
     if parsed is not None:
         yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)
+    inputs = InputShapes(schemas).view()
+    if inputs is not None:
+        yield "inputs.py", printer("inputs.py.jinja", inputs)
     for schema in package.schemas:
         yield f"models/{schema.module}.py", _schema(printer, schema, schemas)
     for resource in table_views.every(package.resources):

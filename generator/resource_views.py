@@ -10,6 +10,7 @@ from .code import Code, code, docstring, identifier, literal
 from .codec import Codec
 from .helper_views import HelpersView, helpers_view
 from .imports import Imports
+from .input_views import InputShapes
 from .model_views import deprecation
 from .parameter_views import ParameterView, option_views
 from .route_views import RouteView, StreamView, route_view, stream_view
@@ -46,8 +47,8 @@ class MethodView:
     stream: StreamView | None
     decode: Code
     values: tuple[ValuesView, ...]
-    whole_body: bool
-    """Whether the body is one argument."""
+    whole_body: Code | None
+    """The body, where it is one argument."""
 
 
 @frozen
@@ -82,6 +83,7 @@ class ResourceViews:
         names |= {child.name for child in resource.children}
         self.annotations = Annotations(schemas, self.imports, shadowed=frozenset(names))
         self.codec = Codec(schemas, self.imports)
+        self.shapes = InputShapes(schemas)
 
     def view(self) -> ResourceView:
         resource = self.resource
@@ -128,7 +130,7 @@ class ResourceViews:
             stream=stream,
             decode=decode,
             values=tuple(values for values in (*_placed(operation), ValuesView(Code("body"), body)) if values.entries),
-            whole_body=operation.body is not None and not operation.body.fields,
+            whole_body=self._whole_body(operation.body),
         )
 
     def _arguments(
@@ -161,7 +163,7 @@ class ResourceViews:
             elif not field.read_only:
                 name = identifier(field.name)
                 parameters.append(self._parameter(field.name, field.type, field.required))
-                entries.append(EntryView(wire, name if field.required else self._sent(field.type, name)))
+                entries.append(EntryView(wire, self._sent(field, name)))
         entries += [
             EntryView(literal(wire), literal(value))
             for wire, value in method.fixed
@@ -169,12 +171,26 @@ class ResourceViews:
         ]
         return parameters, tuple(entries)
 
-    def _sent(self, type_: ir.Type, name: Code) -> Code:
-        """None means "not set" for a property that takes no null."""
-        if self.codec.admits_null(type_):
+    def _sent(self, field: ir.Field, name: Code) -> Code:
+        """A property's value: dictionaries completed; None means "not set" for a property that takes no null."""
+        shape = self.shapes.name(field.type)
+        if shape is not None:
+            name = self._completed(name, shape)
+        if field.required or self.codec.admits_null(field.type):
             return name
         self.imports.overlay("serialization", "omit_none")
         return code("omit_none({})", name)
+
+    def _completed(self, name: Code, shape: str) -> Code:
+        self.imports.add("..inputs", "completed")
+        return code("completed({}, {})", name, literal(shape))
+
+    def _whole_body(self, body: ir.Body | None) -> Code | None:
+        """The body that is one argument."""
+        if body is None or body.fields:
+            return None
+        shape = self.shapes.name(body.type)
+        return self._completed(Code("body"), shape) if shape else Code("body")
 
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:

@@ -1,4 +1,4 @@
-"""Golden cases as packages: generated in memory, written where a test wants them, imported under a name of their own."""
+"""Golden cases as packages: generated in memory, written where a test wants them, imported under their own names."""
 
 from __future__ import annotations
 
@@ -27,13 +27,15 @@ def generated_files(case: Path, package: str = "sample") -> dict[str, str]:
 
 
 def expected_files(case: Path) -> dict[str, str]:
-    """The files in which a case shows its feature: models, resources, errors of its own, and the client where it is told
-    about servers or credentials. Runtime copies and lazy tables are the same everywhere."""
+    """The files in which a case shows its feature: models, resources, errors of its own, and the client where it is
+    told about servers or credentials. Runtime copies and lazy tables are the same everywhere."""
     files = {path.partition("/")[2]: text for path, text in generated_files(case).items()}
     folders = ("models/", "resources/")
     shown = {p: t for p, t in files.items() if p.startswith(folders) and not p.endswith("__init__.py")}
     if case.name in ("security", "servers"):
         shown["sdk.py"] = files["sdk.py"]
+    if "inputs.py" in files:
+        shown["inputs.py"] = files["inputs.py"]
     if "\nclass " in files["errors.py"]:
         shown["errors.py"] = files["errors.py"]
     return shown

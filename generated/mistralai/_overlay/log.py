@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import Protocol
+from typing import Any, Protocol
 
 _LEVELS = {
     "debug": logging.DEBUG,
@@ -20,7 +20,7 @@ _LEVELS = {
 class DebugLogger(Protocol):
     """What `debug_logger` has to be: anything with the `debug` of a standard logger."""
 
-    def debug(self, msg: str, *args: object, **kwargs: object) -> None: ...
+    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None: ...
 
 
 def logger_for(package: str, variable: str) -> logging.Logger:

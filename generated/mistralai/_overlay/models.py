@@ -9,12 +9,12 @@ decoded from, properties that the schema does not know, and the HTTP response th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
-from typing import Any, ClassVar, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 import msgspec
 
 from . import types
+from .layout import Layout
 from .serialization import DecodeError, encode, encode_like, mismatch
 
 __all__ = ["UNSET", "BaseModel", "Get", "Model"]
@@ -29,7 +29,16 @@ M = TypeVar("M", bound="Model")
 _new = object.__new__
 
 
-class Model:
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    _Base = Container[str]
+    # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
+else:
+    _Base = object
+
+
+class Model(_Base):
     """Base of all generated models."""
 
     __slots__ = ("__weakref__", "_extra", "_raw", "_response")
@@ -69,7 +78,7 @@ class Model:
         """Properties that the schema does not declare: kept, sent back, and yours to add to."""
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if extra is None:
-            known = self._table().known
+            known = self._layout().known
             raw: dict[str, Any] = getattr(self, "_raw", {})
             decode = self._decode_additional
             extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
@@ -84,18 +93,18 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
-        table = self._table()
-        values = table.read(self)
+        layout = self._layout()
+        values = layout.read(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if raw is None:
-            out = {wire: encode(value) for wire, value in zip(table.wires, values, strict=True) if value is not UNSET}
+            out = {wire: encode(value) for wire, value in zip(layout.wires, values, strict=True) if value is not UNSET}
         else:
-            known = table.known
+            known = layout.known
             out = {key: value if key in known else encode(value) for key, value in raw.items()}
             if extra is not None:
                 out = {key: value for key, value in out.items() if key in known}
-            for wire, value, default in zip(table.wires, values, table.absent(), strict=True):
+            for wire, value, default in zip(layout.wires, values, layout.absent(), strict=True):
                 if value is UNSET:
                     out.pop(wire, None)
                 elif wire in raw:
@@ -153,24 +162,28 @@ class Model:
         return copy
 
     @classmethod
-    def _table(cls) -> _Table:
-        table = _tables.get(cls)
-        if table is None:
-            table = _tables[cls] = _Table(cls, cls._wire, cls._unsent)
-        return table
+    def _layout(cls) -> Layout:
+        layout = _layouts.get(cls)
+        if layout is None:
+            layout = _layouts[cls] = Layout(cls, cls._wire, cls._unsent)
+        return layout
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
         return self.to_dict() == other.to_dict()
 
+    def __contains__(self, name: object, /) -> bool:
+        """Whether the JSON object has this property, as with a dictionary."""
+        return name in self.to_dict()
+
     def __repr__(self) -> str:
-        table = self._table()
+        layout = self._layout()
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         shown = [
             f"{name}={value!r}"
             for name, wire, value, default in zip(
-                table.names, table.wires, table.read(self), table.absent(), strict=True
+                layout.names, layout.wires, layout.read(self), layout.absent(), strict=True
             )
             if value is not UNSET and (raw is None or wire in raw or value != default)
         ]
@@ -184,35 +197,7 @@ BaseModel = Model
 """The base under another name, for the module whose own model is called `Model`."""
 
 
-class _Table:
-    """What `to_dict` and its kin look up about a class, made when first needed: names, properties, how to read them."""
-
-    __slots__ = ("_absent", "_cls", "known", "names", "read", "wires")
-
-    def __init__(self, cls: type[Model], renamed: Mapping[str, str], unsent: tuple[str, ...]) -> None:
-        names: list[str] = [field.name for field in getattr(cls, "__attrs_attrs__", ())]
-        self.names = tuple(name for name in names if name not in unsent)
-        self.wires = tuple(renamed.get(name, name) for name in self.names)
-        self.known = frozenset(self.wires)
-        self.read = _reader(self.names)
-        self._cls = cls
-        self._absent: tuple[Any, ...] | None = None
-
-    def absent(self) -> tuple[Any, ...]:
-        """The attributes of an object that was decoded from `{}`: what absence reads as."""
-        if self._absent is None:
-            self._absent = self.read(self._cls.from_dict({}))
-        return self._absent
-
-
-_tables: dict[type[Model], _Table] = {}
-
-
-def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
-    if not names:
-        return lambda model: ()
-    read = attrgetter(*names)
-    return read if len(names) > 1 else lambda model: (read(model),)
+_layouts: dict[type[Model], Layout] = {}
 
 
 def _as_dict(data: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .errors import ClientClosedError
 from .pools import Pools, await_somehow, running_loop
-from .shards import TrackedStream, TrackedStreamAsync
+from .tracked import TrackedStream, TrackedStreamAsync
 
 
 @frozen

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
@@ -161,66 +161,3 @@ class TransportFactory:
             )
 
         return Shards(make, self.options)
-
-
-@frozen(eq=False)
-class _Hold(Generic[T]):
-    shards: Shards[T]
-    shard: Shard[T]
-
-
-class TrackedStream(httpx.SyncByteStream):
-    """The body of a reply. It frees its place in the pool when it is closed or, at the latest, dropped."""
-
-    def __init__(
-        self, inner: httpx.SyncByteStream, shards: Shards[httpx.BaseTransport], shard: Shard[httpx.BaseTransport]
-    ) -> None:
-        self._inner = inner
-        self._hold: _Hold[httpx.BaseTransport] | None = _Hold(shards, shard)
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._inner)
-
-    def close(self) -> None:
-        hold, self._hold = self._hold, None
-        if hold is not None:
-            try:
-                self._inner.close()
-            finally:
-                hold.shards.release(hold.shard)
-
-    def __del__(self) -> None:
-        if self._hold is not None:
-            self.close()
-
-
-class TrackedStreamAsync(httpx.AsyncByteStream):
-    """The same for asynchronous requests; `abandon` is handed the stream that was dropped without being closed."""
-
-    def __init__(
-        self,
-        inner: httpx.AsyncByteStream,
-        shards: Shards[httpx.AsyncBaseTransport],
-        shard: Shard[httpx.AsyncBaseTransport],
-        abandon: Callable[[httpx.AsyncByteStream], None],
-    ) -> None:
-        self._inner = inner
-        self._hold: _Hold[httpx.AsyncBaseTransport] | None = _Hold(shards, shard)
-        self._abandon = abandon
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._inner.__aiter__()
-
-    async def aclose(self) -> None:
-        hold, self._hold = self._hold, None
-        if hold is not None:
-            try:
-                await self._inner.aclose()
-            finally:
-                hold.shards.release(hold.shard)
-
-    def __del__(self) -> None:
-        hold, self._hold = self._hold, None
-        if hold is not None:
-            hold.shards.release(hold.shard)
-            self._abandon(self._inner)

@@ -37,7 +37,6 @@ class StreamCore(Generic[E]):
 
     __slots__ = (
         "_call",
-        "_decode",
         "_decoder",
         "_finish",
         "_halves",
@@ -46,6 +45,7 @@ class StreamCore(Generic[E]):
         "_sniffer",
         "backlog",
         "by_library",
+        "decode",
         "ended",
         "events_received",
         "failure",
@@ -54,7 +54,7 @@ class StreamCore(Generic[E]):
 
     def __init__(self, call: CallInfo, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         self._call = call
-        self._decode = decode
+        self.decode = decode
         self._policy = policy
         self.events_received = 0
 
@@ -86,7 +86,7 @@ class StreamCore(Generic[E]):
 
     def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
         """A decoder in place of the stream's own, after whose `observe`, if it has one, it sees each payload."""
-        observe = getattr(self._decode, "observe", None)
+        observe = getattr(self.decode, "observe", None)
         if observe is None:
             return other
 
@@ -149,13 +149,6 @@ class StreamCore(Generic[E]):
             self._check_complete("the stream ended")
         return items
 
-    def decode(self, payload: Any, frame: ServerSentEvent) -> E:
-        """The typed event. Raises ResponseValidationError."""
-        try:
-            return self._decode(payload, frame)
-        except (ValueError, TypeError, LookupError, AttributeError) as error:
-            raise bad_event("what the API describes", error, frame.data, self.response) from error
-
     def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
         """The error for a stream that was cut off."""
         cls = StreamTimeoutError if timeout else StreamInterrupted
@@ -196,7 +189,7 @@ class StreamCore(Generic[E]):
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         items: list[Item] = []
-        policy = self._policy
+        policy, path, finish = self._policy, self._policy.finished_when, self._finish
         for frame in frames:
             data = frame.data
             if (data[:1] != "{" or frame.event != "message") and self._special(frame):
@@ -216,8 +209,8 @@ class StreamCore(Generic[E]):
                 if policy.error_field and (members.get("error") or members.get("object") == "error"):
                     self._fail(self._call.error_from_payload(members, self.response))
                     break
-                if policy.finished_when:
-                    observe(self._finish, policy.finished_when, members)
+                if path:
+                    observe(finish, path, members)
             items.append((payload, frame))
         if items:
             self._sniffer = None

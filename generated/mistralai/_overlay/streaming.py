@@ -51,16 +51,18 @@ class EventStream(StreamBase[E]):
         return self
 
     def __next__(self) -> E:
-        try:
-            for item in self._ready:
-                return item
-            self._take_up(self._advance())
-            for item in self._ready:
-                return item
-        except BaseException:
-            self.close()
-            raise
-        raise StopIteration
+        while True:
+            try:
+                for item in self._ready:
+                    return item
+            except BaseException as error:
+                self.close()
+                self._refuse(error)
+                raise
+            items = self._advance()
+            if not items:
+                raise StopIteration
+            self._take_up(items)
 
     @property
     def events(self) -> Iterator[ServerSentEvent]:
@@ -120,6 +122,10 @@ class EventStream(StreamBase[E]):
         except self._call.transport_errors as error:
             self._broken(error)
             return []
+        except BaseException:
+            self._closed = True
+            self._release()
+            raise
         finally:
             self._reading = False
         return self._made_of(data)
@@ -191,17 +197,19 @@ class EventStreamAsync(StreamBase[E]):
         return self
 
     async def __anext__(self) -> E:
-        try:
-            for item in self._ready:
-                return item
-            self._take_up(await self._advance())
-            for item in self._ready:
-                return item
-        except BaseException:
-            self._closed = True
-            self._release()
-            raise
-        raise StopAsyncIteration
+        while True:
+            try:
+                for item in self._ready:
+                    return item
+            except BaseException as error:
+                self._closed = True
+                self._release()
+                self._refuse(error)
+                raise
+            items = await self._advance()
+            if not items:
+                raise StopAsyncIteration
+            self._take_up(items)
 
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
@@ -266,6 +274,10 @@ class EventStreamAsync(StreamBase[E]):
         except self._call.transport_errors as error:
             self._broken(error)
             return []
+        except BaseException:
+            self._closed = True
+            self._release()
+            raise
         finally:
             self._reading = False
         return self._made_of(data)

@@ -11,7 +11,7 @@ from .._overlay.models import UNSET, Get, Model
 from .._overlay.serialization import decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from typing_extensions import Required
 
 
@@ -20,7 +20,10 @@ class AgentsCompletionRequestTypedDict(TypedDict, total=False):
 
     messages: Required[
         Iterable[
-            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.AgentsCompletionRequestMessage
+            | models.AgentsCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ]
     ]
     agent_id: Required[str]

@@ -11,13 +11,15 @@ from .._overlay.models import UNSET, Get, Model
 from .._overlay.serialization import decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 
 class AssistantMessageTypedDict(TypedDict, total=False):
     """AssistantMessage as a dictionary."""
 
-    content: str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any]] | None
+    content: (
+        str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]] | None
+    )
     prefix: bool
     role: Literal["assistant"]
     tool_calls: Iterable[models.ToolCall | models.ToolCallTypedDict | Mapping[str, Any]] | None

@@ -11,7 +11,7 @@ from .._overlay.models import UNSET, Get, Model
 from .._overlay.serialization import decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from typing_extensions import Required
 
 
@@ -19,7 +19,12 @@ class ChatCompletionRequestTypedDict(TypedDict, total=False):
     """ChatCompletionRequest as a dictionary."""
 
     messages: Required[
-        Iterable[models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]]
+        Iterable[
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
+        ]
     ]
     model: Required[str]
     frequency_penalty: float

@@ -11,7 +11,7 @@ from .._overlay.models import Get, Model
 from .._overlay.serialization import decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from typing_extensions import Required
 
 
@@ -20,7 +20,12 @@ class SystemMessageTypedDict(TypedDict, total=False):
 
     content: Required[
         str
-        | Iterable[models.SystemMessageContentChunks | models.SystemMessageContentChunksTypedDict | Mapping[str, Any]]
+        | Iterable[
+            models.SystemMessageContentChunks
+            | models.SystemMessageContentChunksTypedDict
+            | Mapping[str, Any]
+            | Container[str]
+        ]
     ]
     role: Literal["system"]
 

@@ -11,7 +11,7 @@ from .._overlay.models import UNSET, Get, Model
 from .._overlay.serialization import decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from typing_extensions import Required
 
 
@@ -19,7 +19,9 @@ class ThinkChunkTypedDict(TypedDict, total=False):
     """ThinkChunk as a dictionary."""
 
     thinking: Required[
-        Iterable[models.ThinkChunkThinkingItem | models.ThinkChunkThinkingItemTypedDict | Mapping[str, Any]]
+        Iterable[
+            models.ThinkChunkThinkingItem | models.ThinkChunkThinkingItemTypedDict | Mapping[str, Any] | Container[str]
+        ]
     ]
     closed: bool
     type: Literal["thinking"]

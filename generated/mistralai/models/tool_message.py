@@ -11,14 +11,16 @@ from .._overlay.models import UNSET, Get, Model
 from .._overlay.serialization import decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from typing_extensions import Required
 
 
 class ToolMessageTypedDict(TypedDict, total=False):
     """ToolMessage as a dictionary."""
 
-    content: Required[str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any]] | None]
+    content: Required[
+        str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]] | None
+    ]
     name: str | None
     role: Literal["tool"]
     tool_call_id: str | None

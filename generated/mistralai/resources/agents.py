@@ -14,9 +14,10 @@ from .._overlay.route import ErrorSpec, Route
 from .._overlay.serialization import omit_none
 from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
+from ..inputs import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
@@ -57,7 +58,10 @@ class Agents(Resource):
         self,
         *,
         messages: Iterable[
-            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.AgentsCompletionRequestMessage
+            | models.AgentsCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -114,7 +118,7 @@ class Agents(Resource):
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,
             body={
-                "messages": messages,
+                "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -132,7 +136,7 @@ class Agents(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
                 "stream": False,
@@ -157,7 +161,10 @@ class Agents(Resource):
         self,
         *,
         messages: Iterable[
-            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.AgentsCompletionRequestMessage
+            | models.AgentsCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -208,7 +215,7 @@ class Agents(Resource):
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,
             body={
-                "messages": messages,
+                "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -226,7 +233,7 @@ class Agents(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
                 "stream": False,
@@ -251,7 +258,10 @@ class Agents(Resource):
         self,
         *,
         messages: Iterable[
-            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.AgentsCompletionRequestMessage
+            | models.AgentsCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -312,7 +322,7 @@ class Agents(Resource):
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
             body={
-                "messages": messages,
+                "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -330,7 +340,7 @@ class Agents(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
                 "stream": True,
@@ -356,7 +366,10 @@ class Agents(Resource):
         self,
         *,
         messages: Iterable[
-            models.AgentsCompletionRequestMessage | models.AgentsCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.AgentsCompletionRequestMessage
+            | models.AgentsCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -411,7 +424,7 @@ class Agents(Resource):
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
             body={
-                "messages": messages,
+                "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -429,7 +442,7 @@ class Agents(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
                 "stream": True,

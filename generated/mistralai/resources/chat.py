@@ -14,9 +14,10 @@ from .._overlay.route import ErrorSpec, Route
 from .._overlay.serialization import omit_none
 from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
+from ..inputs import completed
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Container, Iterable, Iterator, Mapping
     from typing import TypedDict
     from typing_extensions import Unpack
 
@@ -111,7 +112,10 @@ class Chat(Resource):
         self,
         *,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -169,7 +173,7 @@ class Chat(Resource):
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,
             body={
-                "messages": messages,
+                "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -187,7 +191,7 @@ class Chat(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "safe_prompt": omit_none(safe_prompt),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
@@ -215,7 +219,10 @@ class Chat(Resource):
         self,
         *,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -269,7 +276,7 @@ class Chat(Resource):
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,
             body={
-                "messages": messages,
+                "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -287,7 +294,7 @@ class Chat(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "safe_prompt": omit_none(safe_prompt),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
@@ -315,7 +322,10 @@ class Chat(Resource):
         self,
         *,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -377,7 +387,7 @@ class Chat(Resource):
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
             body={
-                "messages": messages,
+                "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -395,7 +405,7 @@ class Chat(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "safe_prompt": omit_none(safe_prompt),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
@@ -424,7 +434,10 @@ class Chat(Resource):
         self,
         *,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
@@ -482,7 +495,7 @@ class Chat(Resource):
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
             body={
-                "messages": messages,
+                "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
                 "guardrails": guardrails,
@@ -500,7 +513,7 @@ class Chat(Resource):
                 "random_seed": random_seed,
                 "reasoning_effort": omit_none(reasoning_effort),
                 "repetition_penalty": repetition_penalty,
-                "response_format": omit_none(response_format),
+                "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "safe_prompt": omit_none(safe_prompt),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
@@ -532,7 +545,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
@@ -545,7 +561,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
@@ -567,7 +586,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
@@ -580,7 +602,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
@@ -598,7 +623,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
@@ -612,7 +640,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
@@ -631,7 +662,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
@@ -645,7 +679,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
@@ -663,7 +700,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         response_format: models.ResponseFormat
         | models.ResponseFormatTypedDict
@@ -704,7 +744,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         response_format: models.ResponseFormat
         | models.ResponseFormatTypedDict
@@ -741,7 +784,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         response_format: models.ResponseFormat
         | models.ResponseFormatTypedDict
@@ -776,7 +822,10 @@ class Chat(Resource):
         *,
         model: str,
         messages: Iterable[
-            models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+            models.ChatCompletionRequestMessage
+            | models.ChatCompletionRequestMessageTypedDict
+            | Mapping[str, Any]
+            | Container[str]
         ],
         response_format: models.ResponseFormat
         | models.ResponseFormatTypedDict

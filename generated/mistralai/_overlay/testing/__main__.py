@@ -1,5 +1,5 @@
 # Copied from overlay/testing/__main__.py; edit it there.
-"""Run the local server: `python -m mistralai.testing --port 0`."""
+"""Run the local server from this folder."""
 
 from .command import main
 

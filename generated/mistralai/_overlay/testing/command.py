@@ -1,5 +1,5 @@
 # Copied from overlay/testing/command.py; edit it there.
-"""`python -m mistralai.testing`: the local server on its own, until Ctrl-C or SIGTERM."""
+"""The local server on its own, until Ctrl-C or SIGTERM."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import threading
 from collections.abc import Sequence
 
 from .faults import FAULTS
+
+_MODULE = __name__.replace("._overlay", "").rpartition(".")[0]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     about = "A local server that speaks the chat API."
-    parser = argparse.ArgumentParser(prog="python -m mistralai.testing", description=about)
+    parser = argparse.ArgumentParser(prog=f"python -m {_MODULE}", description=about)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (default)")
     parser.add_argument("--pace-ms", type=float, default=30, help="milliseconds between tokens (default: %(default)s)")
