@@ -23,21 +23,13 @@ from .tree import (
     Value,
     is_list,
     is_mapping,
-    number,
     paused_gc,
 )
+from .yaml_scalars import plain_scalar
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _TAG = "tag:yaml.org,2002:"
 _RESOLVED_TAGS = frozenset(_TAG + name for name in ("int", "float", "bool", "null"))
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_RADIX = re.compile(r"0o[0-7]{1,100}|0x[0-9a-fA-F]{1,100}")
-_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _MERGE = object()
 
@@ -168,20 +160,10 @@ class _Builder:
         return value
 
     def resolve(self, text: str, event: Any) -> Value:
-        if text in _WORDS:
-            return _WORDS[text]
-        if text[0] not in "0123456789+-.":
-            return text
-        if _NUMBER.fullmatch(text):
-            value = number(text)
-            if value is not None:
-                return value
-        elif _RADIX.fullmatch(text):
-            return int(text, 0)
-        elif not _NOT_FINITE.fullmatch(text):
-            return text
-        self.complain(self.mark(event), f"{text[:40]} is not a number in JSON; it reads as text", level="warning")
-        return text
+        value, known = plain_scalar(text)
+        if not known:
+            self.complain(self.mark(event), f"{text[:40]} is not a number in JSON; it reads as text", level="warning")
+        return value
 
     def expects_key(self) -> bool:
         return bool(self.stack) and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict)
