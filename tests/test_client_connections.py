@@ -188,6 +188,13 @@ def test_proxies_from_the_environment(caller: Caller, monkeypatch: pytest.Monkey
     assert caller.request(caller.client("http://api2.invalid", aiohttp=aiohttp)) == {"by": "proxy"}
 
 
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "foo://127.0.0.1:1"])
+def test_proxies_that_cannot_be_used(caller: Caller, monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with pytest.raises(errors.ConfigurationError, match="proxy"):
+        caller.request(caller.client("http://api.invalid"))
+
+
 def test_tcp_keep_alive_is_on(caller: Caller) -> None:
     server = caller.server(reply(200, {}))
     raw = caller.request(caller.client(server), GET, raw=True)

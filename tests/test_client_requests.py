@@ -140,6 +140,12 @@ def test_named_servers(caller: Caller) -> None:
         caller.request(client, GET, server_url="api.example.com")
 
 
+@pytest.mark.parametrize("url", ["http://xn--/", "http://127.0.0.1:1:2", "http:///path", "https://a b"])
+def test_addresses_that_are_none(caller: Caller, url: str) -> None:
+    with pytest.raises(errors.ConfigurationError):
+        caller.request(caller.client(url), GET)
+
+
 def test_a_password_in_the_address(caller: Caller) -> None:
     server = caller.server()
     client = caller.client(server.url.replace("//", "//me:p%40ss@"), credentials={})
