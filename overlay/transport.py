@@ -64,7 +64,7 @@ def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError 
         return errors.ClientClosedError(f"the HTTP client has been closed: {text}")
     if not is_transport_error(error, known):
         return None
-    if name in ("LocalProtocolError", "UnsupportedProtocol", "InvalidURL"):
+    if name in ("LocalProtocolError", "UnsupportedProtocol", "InvalidURL") or isinstance(error, UnicodeError):
         # The text may quote a header's value.
         return errors.ConfigurationError(f"the request cannot be sent ({name})")
     if name == "DecodingError":
