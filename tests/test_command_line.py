@@ -4,86 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
-import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from mistralai._overlay.cli.writer import split_finished
 from mistralai.testing import Gate, LocalServer
+from terminals import COMMAND, Terminal, environment
 from twins import server_fixture  # noqa: F401
-
-ROOT = Path(__file__).parent.parent
-COMMAND = [sys.executable, "-m", "mistralai"]
-
-
-def environment(server: LocalServer | None) -> dict[str, str]:
-    made = {name: value for name, value in os.environ.items() if not name.startswith("MISTRAL")}
-    made.update(PYTHONPATH=str(ROOT / "generated"), TERM="xterm", COLUMNS="80", LINES="24", NO_COLOR="1")
-    if server is not None:
-        made.update(MISTRAL_API_KEY="k", MISTRAL_SERVER_URL=server.url)
-    return made
 
 
 def run(server: LocalServer | None, *arguments: str, stdin: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
     env = {**environment(server), **extra}
     return subprocess.run([*COMMAND, *arguments], input=stdin, capture_output=True, text=True, env=env, timeout=60)
-
-
-class Terminal:
-    """The program on a terminal of its own."""
-
-    def __init__(self, server: LocalServer, *arguments: str) -> None:
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:  # pragma: no cover
-            os.execve(sys.executable, [*COMMAND, *arguments], environment(server))
-        self.seen = ""
-        self.code: int | None = None
-
-    def expect(self, text: str, seconds: float = 30) -> str:
-        """Reads until the text has come, and returns what came up to it. What was read is not found again."""
-        due = time.monotonic() + seconds
-        while text not in self.seen:
-            left = due - time.monotonic()
-            assert left > 0, f"{text!r} did not come; the terminal shows {self.seen!r}"
-            if select.select([self.fd], [], [], left)[0]:
-                try:
-                    more = os.read(self.fd, 65536)
-                except OSError:
-                    more = b""
-                assert more, f"{text!r} did not come before the end: {self.seen!r}"
-                self.seen += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", more.decode())
-        before, _, self.seen = self.seen.partition(text)
-        return before
-
-    def send(self, text: str) -> None:
-        os.write(self.fd, text.encode())
-
-    def interrupt(self) -> None:
-        os.kill(self.pid, signal.SIGINT)
-
-    def wait(self) -> int:
-        """The exit code."""
-        if self.code is None:
-            due = time.monotonic() + 30
-            while True:  # A full terminal would keep the program from ending.
-                if not select.select([self.fd], [], [], max(0, due - time.monotonic()))[0]:
-                    os.kill(self.pid, signal.SIGKILL)
-                try:
-                    if not os.read(self.fd, 65536):
-                        break
-                except OSError:
-                    break
-            self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-            os.close(self.fd)
-        return self.code
 
 
 @pytest.fixture(name="terminal")
@@ -240,6 +177,19 @@ def test_ctrl_c_stops_the_answer_and_not_the_program(server: LocalServer, termin
     assert [message["content"].strip() for message in messages] == ["count", "one two", "go on"]
     shell.expect("> ")
     shell.send("\x04")
+    assert shell.wait() == 0
+
+
+def test_the_newest_line_of_a_long_block_is_seen(server: LocalServer, terminal: Any) -> None:
+    gate = Gate()
+    lines = "".join(f"line{at}\n" for at in range(60))
+    server.answer(tokens=["```\n", lines, "the end\n```\n"], gate=gate)
+    shell = terminal("complete", "hi", "-m", "m")
+    gate.release(2)
+    shell.expect("line59")
+    gate.open()
+    shell.expect("line0 ")
+    shell.expect("the end")
     assert shell.wait() == 0
 
 

@@ -1,0 +1,74 @@
+"""A program on a terminal of its own, and the environment that it runs in."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import signal
+import sys
+import time
+from pathlib import Path
+
+from mistralai.testing import LocalServer
+
+ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, "-m", "mistralai"]
+
+
+def environment(server: LocalServer | None) -> dict[str, str]:
+    made = {name: value for name, value in os.environ.items() if not name.startswith("MISTRAL")}
+    made.update(PYTHONPATH=str(ROOT / "generated"), TERM="xterm", COLUMNS="80", LINES="24", NO_COLOR="1")
+    if server is not None:
+        made.update(MISTRAL_API_KEY="k", MISTRAL_SERVER_URL=server.url)
+    return made
+
+
+class Terminal:
+    """The program on a terminal of its own."""
+
+    def __init__(self, server: LocalServer, *arguments: str) -> None:
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:  # pragma: no cover
+            os.execve(sys.executable, [*COMMAND, *arguments], environment(server))
+        self.seen = ""
+        self.code: int | None = None
+
+    def expect(self, text: str, seconds: float = 30) -> str:
+        """Reads until the text has come, and returns what came up to it. What was read is not found again."""
+        due = time.monotonic() + seconds
+        while text not in self.seen:
+            left = due - time.monotonic()
+            assert left > 0, f"{text!r} did not come; the terminal shows {self.seen!r}"
+            if select.select([self.fd], [], [], left)[0]:
+                try:
+                    more = os.read(self.fd, 65536)
+                except OSError:
+                    more = b""
+                assert more, f"{text!r} did not come before the end: {self.seen!r}"
+                self.seen += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", more.decode())
+        before, _, self.seen = self.seen.partition(text)
+        return before
+
+    def send(self, text: str) -> None:
+        os.write(self.fd, text.encode())
+
+    def interrupt(self) -> None:
+        os.kill(self.pid, signal.SIGINT)
+
+    def wait(self) -> int:
+        """The exit code."""
+        if self.code is None:
+            due = time.monotonic() + 30
+            while True:  # A full terminal would keep the program from ending.
+                if not select.select([self.fd], [], [], max(0, due - time.monotonic()))[0]:
+                    os.kill(self.pid, signal.SIGKILL)
+                try:
+                    if not os.read(self.fd, 65536):
+                        break
+                except OSError:
+                    break
+            self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+            os.close(self.fd)
+        return self.code
