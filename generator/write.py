@@ -11,6 +11,8 @@ from .lock import Lock
 
 _SEGMENT = re.compile(r"[^\x00-\x1f\x7f/\\:*?\"<>|]+")
 _HEADER = re.compile(rb"\W{0,6}(?:Generated|Copied) from \S")
+_BESIDE = frozenset(("api.md",))
+"""What stands beside the package without its name."""
 _IGNORED = frozenset(("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".DS_Store"))
 
 
@@ -21,8 +23,8 @@ class UnsafePathError(Exception):
 def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | None) -> list[str]:
     """Make the output folder hold these files, and say which changed (written or deleted), sorted.
 
-    `files` has paths from `folder`: `package/...` or `package.something`. `lock` is the previous run's: it knows files
-    without a header. A file that nobody generated is never changed and never deleted. Raises UnsafePathError, OSError.
+    `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. `lock` is the previous run's: it
+    knows files without a header. A file that nobody generated is never changed and never deleted. Raises UnsafePathError, OSError.
     """
     root = folder.resolve()
     targets = {path: _target(root, package, path) for path in files}
@@ -72,7 +74,7 @@ def is_generated(file: Path) -> bool:
 
 def _is_beside(path: str) -> bool:
     """The lock and the ledger have no header; their names are enough."""
-    return "/" not in path
+    return "/" not in path and path not in _BESIDE
 
 
 def _content(target: Path) -> bytes | None:
@@ -85,7 +87,7 @@ def _content(target: Path) -> bytes | None:
 def _target(root: Path, package: str, path: str) -> Path:
     parts = path.split("/")
     inside = parts[0] == package and len(parts) > 1
-    beside = len(parts) == 1 and path.startswith(package + ".")
+    beside = len(parts) == 1 and (path in _BESIDE or path.startswith(package + "."))
     sound = all(_SEGMENT.fullmatch(part) and part.strip(". ") == part.lstrip(".") != "" for part in parts)
     target = root.joinpath(*parts)
     if not (inside or beside) or not sound or not target.parent.resolve().is_relative_to(root):

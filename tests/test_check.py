@@ -26,6 +26,8 @@ components:
     User: {type: object, required: [id], properties: {id: {type: string}, name: {type: string}}}
 """
 MODEL = "out/users/models/user.py"
+PAGE = "out/api.md"
+OUTDATED = [("outdated", PAGE), ("outdated", MODEL)]
 COPY = "out/users/_overlay/errors.py"
 
 
@@ -70,7 +72,7 @@ class TestTampering:
 
     def test_the_spec(self, capsys: pytest.CaptureFixture[str]) -> None:
         edit("api.yaml", "name: {type: string}", "name: {type: integer}")
-        assert found(capsys) == [("spec", "api.yaml"), ("outdated", MODEL)]
+        assert found(capsys) == [("spec", "api.yaml"), *OUTDATED]
 
     def test_a_comment_in_the_spec(self, capsys: pytest.CaptureFixture[str]) -> None:
         edit("api.yaml", "openapi:", "# a comment\nopenapi:")
@@ -99,7 +101,7 @@ class TestTampering:
     def test_a_hand_edit_and_a_new_spec_at_once(self, capsys: pytest.CaptureFixture[str]) -> None:
         edit("api.yaml", "name: {type: string}", "name: {type: integer}")
         edit("out/users/__init__.py", "\n", "\n\n")
-        assert found(capsys) == [("spec", "api.yaml"), ("edited", "out/users/__init__.py"), ("outdated", MODEL)]
+        assert found(capsys) == [("spec", "api.yaml"), ("edited", "out/users/__init__.py"), *OUTDATED]
 
     def test_a_removed_header(self, capsys: pytest.CaptureFixture[str]) -> None:
         Path(MODEL).write_text("".join(Path(MODEL).read_text().splitlines(keepends=True)[1:]))

@@ -66,7 +66,8 @@ def test_generate_prints_the_ledger_and_writes_it_beside_the_package(
     assert said.err.startswith("api.yaml:13:13: warning: ")
     counts = json.loads(Path("out/users.coverage.json").read_text())["counts"]
     assert counts["operations"] == {"in_document": 1, "generated": 1}
-    assert sorted(path.name for path in Path("out").iterdir()) == ["users", "users.coverage.json", "users.lock.json"]
+    beside = ["api.md", "users", "users.coverage.json", "users.lock.json"]
+    assert sorted(path.name for path in Path("out").iterdir()) == beside
     assert sorted(path.name for path in api.iterdir()) == ["api.yaml", "out"]
 
 
