@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from .errors import ResponseValidationError
 
 if TYPE_CHECKING:
@@ -21,19 +23,10 @@ class EventTooLargeError(ResponseValidationError, ValueError):
         self.events = events
 
 
-class ServerSentEvent:
+class ServerSentEvent(Struct, gc=False):
     """One event. `id` is the last event id in force; `retry`, in milliseconds, is what its own block set, or None."""
 
-    __slots__ = ("data", "event", "id", "retry")
-
-    def __init__(self, event: str = "message", data: str = "", id: str = "", retry: int | None = None) -> None:
-        self.event = event
-        self.data = data
-        self.id = id
-        self.retry = retry
-
-    def __repr__(self) -> str:
-        return f"ServerSentEvent(event={self.event!r}, data={self.data!r}, id={self.id!r}, retry={self.retry!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ServerSentEvent) and repr(self) == repr(other)
+    event: str = "message"
+    data: str = ""
+    id: str = ""
+    retry: int | None = None

@@ -46,7 +46,7 @@ class SSEDecoder:
         self._forget()
 
     def _forget(self) -> None:
-        self._data: bytearray | None = None
+        self._data: bytes | bytearray | None = None
         self._event = ""
         self._retry: int | None = None
         self._size = 0  # Bytes of the lines that the open event consists of.
@@ -97,33 +97,38 @@ class SSEDecoder:
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []
-        data = self._data
+        data, size, limit = self._data, self._size, self.max_event_bytes
+        name, last_id, retry = self._event, self._id, self._retry
         for line in lines:
             if not line:
-                self.last_event_id = self._id
                 if data is not None:
-                    text = str(data, "utf-8", "replace")
-                    events.append(ServerSentEvent(self._event or "message", text, self._id, self._retry))
-                if self._size:
-                    self._forget()
+                    events.append(ServerSentEvent(name or "message", str(data, "utf-8", "replace"), last_id, retry))
                     data = None
+                if size:
+                    self._event, self._retry = name, retry = "", None
+                    size = 0
+                self.last_event_id = last_id
                 continue
+            size += len(line)
             if line[:5] == b"data:" or line == b"data":
                 value = line[6:] if line[5:6] == b" " else line[5:]
                 if data is None:
-                    data = self._data = bytearray(value)
+                    data = value
+                elif type(data) is bytes:
+                    data = bytearray(data) + b"\n" + value
                 else:
-                    data += b"\n"
-                    data += value
-                self._size += len(line)
+                    data += b"\n" + value
+            elif self._field(line):
+                name, last_id, retry = self._event, self._id, self._retry
             else:
-                self._size += self._field(line)
-            if self._size > self.max_event_bytes:
+                size -= len(line)
+            if size > limit:
                 self._too_large(events)
+        self._data, self._size = data, size
         return events
 
-    def _field(self, line: bytes) -> int:
-        """Takes any field but `data`, and says how many bytes of it stay in memory."""
+    def _field(self, line: bytes) -> bool:
+        """Takes any field but `data`. False if it leaves nothing in memory."""
         name, _, rest = line.partition(b":")
         value = str(rest.removeprefix(b" "), "utf-8", "replace")
         if name == b"event":
@@ -135,5 +140,5 @@ class SSEDecoder:
         elif name == b"error":
             self.error_field = value
         else:
-            return 0
-        return len(line)
+            return False
+        return True

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
+from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .errors import ClientError, ResponseValidationError, request_id_of
 from .frames import ServerSentEvent
 from .raw import attach
 from .stream_core import Item, StreamCore
+from .stream_errors import bad_event
 from .stream_policy import StreamPolicy
 from .transport import quiet, without_secrets
 from .watchdog import Alarm
@@ -42,6 +44,7 @@ class StreamBase(Generic[E]):
     __slots__ = (
         "__weakref__",
         "_alarm",
+        "_batch",
         "_call",
         "_closed",
         "_core",
@@ -59,8 +62,9 @@ class StreamBase(Generic[E]):
         self._call = call
         self._core: StreamCore[E] = StreamCore(call, decode_event, policy)
         self._open: list[Any] = []
-        self._decode: Callable[[Any, ServerSentEvent], Any] = self._core.decode
-        self._items: Iterator[Item] = iter(())
+        self._decode: Callable[[Any, ServerSentEvent], Any] = decode_event
+        self._batch: list[Item] = []
+        self._items: Iterator[Item] = iter(self._batch)
         self._ready: Iterator[E] = starmap(self._decode, self._items)
         self._pieces: Any = None
         self._closed = False
@@ -102,8 +106,19 @@ class StreamBase(Generic[E]):
 
     def _take_up(self, items: list[Item]) -> None:
         """Have these decoded, each when it is asked for."""
+        self._batch = items
         self._items = iter(items)
         self._ready = starmap(self._decode, self._items)
+
+    def _refuse(self, error: BaseException) -> NoReturn:
+        """Raise what a decoder's error means for the caller, and any other error as it is."""
+        if isinstance(error, ClientError):
+            raise error
+        if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
+            # The event is the one before those that are left.
+            frame = self._batch[-1 - length_hint(self._items)][1]
+            raise bad_event("what the API describes", error, frame.data, self._core.response) from error
+        raise error
 
     def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> None:
         """From the next event on, give what this function makes of it."""

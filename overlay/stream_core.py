@@ -36,7 +36,6 @@ class StreamCore(Generic[E]):
 
     __slots__ = (
         "_call",
-        "_decode",
         "_decoder",
         "_finish",
         "_halves",
@@ -45,6 +44,7 @@ class StreamCore(Generic[E]):
         "_sniffer",
         "backlog",
         "by_library",
+        "decode",
         "ended",
         "events_received",
         "failure",
@@ -53,16 +53,18 @@ class StreamCore(Generic[E]):
 
     def __init__(self, call: CallInfo, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         self._call = call
-        self._decode = decode
+        self.decode = decode
         self._policy = policy
         self.events_received = 0
+        self.failure: Exception | None = None  # To be raised after the events that came before it.
+        self.ended = "closed"  # Empty while the stream goes on; "sentinel" once it said that it ends; else "over".
+        self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
 
     def open(self, response: httpx.Response) -> None:
         """Begins with a reply of which nothing has been read."""
         self.response = response
-        self.failure: Exception | None = None  # To be raised after the events that came before it.
-        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" or "closed".
-        self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
+        self.failure = self.backlog = None
+        self.ended = ""
         self._halves: dict[tuple[Any, ...], str] = {}
         self._finish: dict[Any, bool] = {}  # For each member that `finished_when` names: whether its field is set.
         self._sniffer: Sniffer | None = Sniffer(response, self._policy.format)
@@ -85,7 +87,7 @@ class StreamCore(Generic[E]):
 
     def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
         """A decoder in place of the stream's own, after whose `observe`, if it has one, it sees each payload."""
-        observe = getattr(self._decode, "observe", None)
+        observe = getattr(self.decode, "observe", None)
         if observe is None:
             return other
 
@@ -148,13 +150,6 @@ class StreamCore(Generic[E]):
             self._check_complete("the stream ended")
         return items
 
-    def decode(self, payload: Any, frame: ServerSentEvent) -> E:
-        """The typed event. Raises ResponseValidationError."""
-        try:
-            return self._decode(payload, frame)
-        except (ValueError, TypeError, LookupError, AttributeError) as error:
-            raise bad_event("what the API describes", error, frame.data, self.response) from error
-
     def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
         """The error for a stream that was cut off."""
         cls = StreamTimeoutError if timeout else StreamInterrupted
@@ -195,7 +190,8 @@ class StreamCore(Generic[E]):
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         items: list[Item] = []
-        policy = self._policy
+        policy, path, finish = self._policy, self._policy.finished_when, self._finish
+        listed = len(path) == 3 and path[1] == "*"
         for frame in frames:
             data = frame.data
             if (data[:1] != "{" or frame.event != "message") and self._special(frame):
@@ -215,8 +211,13 @@ class StreamCore(Generic[E]):
                 if policy.error_field and (members.get("error") or members.get("object") == "error"):
                     self._fail(self._call.error_from_payload(members, self.response))
                     break
-                if policy.finished_when:
-                    observe(self._finish, policy.finished_when, members)
+                if path:
+                    found: Any = members.get(path[0])
+                    one: Any = found[0] if found.__class__ is list and len(found) == 1 else None
+                    known: Any = one.__class__ is dict and one.get("index") == 0 and 0 in finish
+                    # Most chunks go on with the one answer that there is, and tell nothing new.
+                    if not (known and listed and not one.get(path[2])):
+                        observe(finish, path, members)
             items.append((payload, frame))
         if items:
             self._sniffer = None

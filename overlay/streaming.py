@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .frames import ServerSentEvent
@@ -50,16 +51,17 @@ class EventStream(StreamBase[E]):
         return self
 
     def __next__(self) -> E:
-        try:
-            for item in self._ready:
-                return item
-            self._take_up(self._advance())
-            for item in self._ready:
-                return item
-        except BaseException:
-            self.close()
-            raise
-        raise StopIteration
+        while True:
+            try:
+                for item in self._ready:
+                    return item
+            except BaseException as error:
+                self.close()
+                self._refuse(error)
+            items = self._advance()
+            if not items:
+                raise StopIteration
+            self._take_up(items)
 
     @property
     def events(self) -> Iterator[ServerSentEvent]:
@@ -113,12 +115,14 @@ class EventStream(StreamBase[E]):
         self._check_deadline()
         self._reading = True
         try:
-            if self._closed:
-                return []
-            data = next(self._pieces, None)
-        except self._call.transport_errors as error:
+            data = None if self._closed else next(self._pieces, None)
+        except Exception as error:  # Whatever the transport raises, it is the transport that failed.
             self._broken(error)
             return []
+        except BaseException:
+            self._closed = True
+            self._release()
+            raise
         finally:
             self._reading = False
         return self._made_of(data)
@@ -131,15 +135,12 @@ class EventStream(StreamBase[E]):
         self._clear_alarm()
         alarm = Alarm(sock, time.monotonic() + DRAIN_SECONDS)
         left = DRAIN_BYTES
-        try:
+        with suppress(Exception):  # The answer is complete; a connection that fails now is not kept, and that is all.
             for piece in self._pieces:
                 left -= len(piece)
                 if left < 0:
                     break
-        except self._call.transport_errors:
-            pass
-        finally:
-            alarm.cancel()
+        alarm.cancel()
 
     def _release(self) -> None:
         try:
@@ -147,18 +148,13 @@ class EventStream(StreamBase[E]):
         except IndexError:
             return
         self._clear_alarm()  # Before the connection is another call's.
-        try:
+        with suppress(Exception):  # It is closed all the same, and nobody waits for the news.
             response.close()
-        except Exception:  # It is closed all the same, and nobody waits for the news.
-            pass
         self._pieces = iter(())
 
 
 class EventStreamAsync(StreamBase[E]):
-    """The events of one reply, as they come, for tasks. Await it, enter it or iterate it, in any combination.
-
-    The request is sent by the first of these. Raises what EventStream raises.
-    """
+    """The same for tasks. Await it, enter it or iterate it, in any combination; the first sends the request."""
 
     __slots__ = ("_home", "_started")
 
@@ -190,17 +186,18 @@ class EventStreamAsync(StreamBase[E]):
         return self
 
     async def __anext__(self) -> E:
-        try:
-            for item in self._ready:
-                return item
-            self._take_up(await self._advance())
-            for item in self._ready:
-                return item
-        except BaseException:
-            self._closed = True
-            self._release()
-            raise
-        raise StopAsyncIteration
+        while True:
+            try:
+                for item in self._ready:
+                    return item
+            except BaseException as error:
+                self._closed = True
+                self._release()
+                self._refuse(error)
+            items = await self._advance()
+            if not items:
+                raise StopAsyncIteration
+            self._take_up(items)
 
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
@@ -261,10 +258,14 @@ class EventStreamAsync(StreamBase[E]):
         self._check_deadline()
         self._reading = True
         try:
-            data = await anext(self._pieces, None)
-        except self._call.transport_errors as error:
+            data = None if self._closed else await anext(self._pieces, None)
+        except Exception as error:
             self._broken(error)
             return []
+        except BaseException:
+            self._closed = True
+            self._release()
+            raise
         finally:
             self._reading = False
         return self._made_of(data)
@@ -276,14 +277,11 @@ class EventStreamAsync(StreamBase[E]):
         import anyio
 
         left = DRAIN_BYTES
-        try:
-            with anyio.move_on_after(DRAIN_SECONDS):
-                async for piece in self._pieces:
-                    left -= len(piece)
-                    if left < 0:
-                        break
-        except self._call.transport_errors:
-            pass
+        with suppress(Exception), anyio.move_on_after(DRAIN_SECONDS):
+            async for piece in self._pieces:
+                left -= len(piece)
+                if left < 0:
+                    break
 
     def _release(self) -> None:
         # Nothing in it waits for the network, so that it is done at once, also in a task that is being cancelled.

@@ -16,7 +16,6 @@ import pytest
 from overlay import errors
 from overlay.client import Client
 from overlay.sse import ServerSentEvent
-from overlay.stream_policy import observe
 from overlay.streaming import EventStream
 from tests.raw_server import CHUNKED, HEAD, Connection, chunk, chunked, raw_server, sized
 from tests.stream_support import (
@@ -32,7 +31,6 @@ from tests.stream_support import (
     contents,
     data,
     decode_event,
-    delta,
     opened,
     read,
     text,
@@ -200,6 +198,21 @@ def test_every_way_to_use_an_asynchronous_stream(use: Callable[[Client], Awaitab
     assert server.requests == 1
 
 
+def test_an_asynchronous_stream_that_is_closed_unused_sends_nothing() -> None:
+    async def main(url: str) -> None:
+        sdk = client(url)
+        stream = opened(sdk, "async")
+        await stream.close()
+        assert [event async for event in stream] == []
+        refused = opened(sdk, "async")
+        with pytest.raises(errors.APIConnectionError):
+            await refused
+        assert [event async for event in refused] == []
+        await sdk.aclose()
+
+    asyncio.run(main("http://127.0.0.1:9"))
+
+
 def test_an_asynchronous_stream_warns_if_it_is_dropped_unused() -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -224,24 +237,6 @@ def test_a_failed_request_raises_where_the_stream_is_made() -> None:
             opened(sdk, "sync")
         assert KEY not in repr(caught.value.raw_response.request.headers)
         asyncio.run(main(sdk))
-
-
-@pytest.mark.parametrize(
-    ("path", "payloads", "expected"),
-    [
-        (("done",), [{"done": False}], [False]),
-        (("done",), [{}, {"done": True}, {"done": False}], [True]),
-        (("choices", "*", "finish_reason"), [delta("a"), delta("", "stop", index=1)], [False, True]),
-        (("a", "*", "b", "c"), [{"a": [{"b": {"c": 1}}, {"b": {}}]}], [True, False]),
-        (("a", "*", "b", "*", "c"), [{"a": [{"b": [{"c": 1}, {"c": None, "index": 7}]}]}], [True, False]),
-        (("choices", "*", "finish_reason"), [{"choices": None}, {"choices": [None, 3]}], []),
-    ],
-)
-def test_what_counts_as_finished(path: tuple[str, ...], payloads: list[Any], expected: list[bool]) -> None:
-    finished: dict[Any, bool] = {}
-    for payload in payloads:
-        observe(finished, path, payload)
-    assert list(finished.values()) == expected
 
 
 def test_a_transport_without_sockets() -> None:
