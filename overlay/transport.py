@@ -12,7 +12,7 @@ from attrs import frozen
 from . import errors
 
 _FOREIGN = frozenset(
-    ["httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "ssl"]
+    {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
 )
 """Packages whose exceptions are transport failures, where a library lets one through without wrapping it."""
 
