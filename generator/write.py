@@ -24,7 +24,8 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
     """Make the output folder hold these files, and say which changed (written or deleted), sorted.
 
     `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. `lock` is the previous run's: it
-    knows files without a header. A file that nobody generated is never changed and never deleted. Raises UnsafePathError, OSError.
+    knows files without a header. A file that nobody generated is never changed and never deleted.
+    Raises UnsafePathError, OSError.
     """
     root = folder.resolve()
     targets = {path: _target(root, package, path) for path in files}
