@@ -43,8 +43,13 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     for entry in ledger.incomplete:
         hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"
         diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be generated: {entry.reason}", hint)
+    from .helper_views import problems
+
+    for name, complaint in problems(lowered):
+        diagnostics.error(config.place("helpers", name), complaint)
     if diagnostics.has_errors:
         return None
+    from .apidoc import api_page
     from .format import FormatError, formatted
     from .render import render
     from .testing_views import request_schemas
@@ -61,6 +66,7 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     if "testing" in lowered.features:
         files[f"{lowered.name}/testing/request_schemas.json"] = request_schemas(document)
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
+    files["api.md"] = api_page(lowered)
     return Result(lowered.name, files, ledger, document)
 
 

@@ -30,13 +30,6 @@ class StreamTrace:
         if not self._span.is_recording():
             return decode
 
-        def observe(payload: Any) -> None:
-            if is_object(payload):
-                if not self._attributes:
-                    self._attributes["gen_ai.response.time_to_first_chunk"] = time.monotonic() - self._started
-                self._attributes.update(response_attributes(payload))
-                self._reasons.update(finish_reasons(payload))
-
         return _Watching(decode, self._observe)
 
     def _observe(self, payload: Any) -> None:

@@ -14,6 +14,7 @@ from typing import Any, cast
 import httpx
 from attrs import define
 
+from .errors import ConfigurationError
 from .shards import PoolOptions, Shards, TransportFactory, proxy_from_environment
 
 MOST_URLS = 512
@@ -111,8 +112,11 @@ class Pools:
         return place.urls.get(url) or self._find(place, url, self._factory.asynchronous)
 
     def _find(self, place: _Place, text: str, make: Callable[[httpx.URL, str | None], Any]) -> tuple[httpx.URL, Any]:
-        url = httpx.URL(text)
-        proxy = proxy_from_environment(url)
+        try:
+            url = httpx.URL(text)
+            proxy = proxy_from_environment(url)
+        except (httpx.InvalidURL, ValueError) as error:  # A ValueError comes from the name's international form.
+            raise ConfigurationError(f"{text.partition('?')[0]!r} is not an address: {error}") from error
         with self._lock:
             shards = place.shards.get((url.scheme, proxy))
             if shards is None:

@@ -17,6 +17,8 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 from attrs import frozen
 
+from .errors import ConfigurationError
+
 if TYPE_CHECKING:
     import ssl
 
@@ -92,7 +94,10 @@ class Shards(Generic[T]):
     def _grow(self) -> Shard[T]:
         before = len(self.shards) * self._size
         keep = max(0, min(self._size, self._options.max_keepalive - before))
-        shard = Shard(self._make(min(self._size, self._options.max_connections - before), keep))
+        try:
+            shard = Shard(self._make(min(self._size, self._options.max_connections - before), keep))
+        except (ImportError, ValueError) as error:
+            raise ConfigurationError(f"the proxy that the environment names cannot be used: {error}") from error
         self.shards.append(shard)
         return shard
 

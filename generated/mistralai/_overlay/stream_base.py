@@ -111,14 +111,15 @@ class StreamBase(Generic[E]):
         self._items = iter(items)
         self._ready = starmap(self._decode, self._items)
 
-    def _refuse(self, error: BaseException) -> None:
-        """Raise what a decoder's error means for the caller; other errors are not this method's."""
-        if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)) and not isinstance(
-            error, ClientError
-        ):
+    def _refuse(self, error: BaseException) -> NoReturn:
+        """Raise what a decoder's error means for the caller, and any other error as it is."""
+        if isinstance(error, ClientError):
+            raise error
+        if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
             # The event is the one before those that are left.
             frame = self._batch[-1 - length_hint(self._items)][1]
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
+        raise error
 
     def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> None:
         """From the next event on, give what this function makes of it."""

@@ -57,13 +57,15 @@ class StreamCore(Generic[E]):
         self.decode = decode
         self._policy = policy
         self.events_received = 0
+        self.failure: Exception | None = None  # To be raised after the events that came before it.
+        self.ended = "closed"  # Empty while the stream goes on; "sentinel" once it said that it ends; else "over".
+        self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
 
     def open(self, response: httpx.Response) -> None:
         """Begins with a reply of which nothing has been read."""
         self.response = response
-        self.failure: Exception | None = None  # To be raised after the events that came before it.
-        self.ended = ""  # Empty while the stream goes on; "sentinel" once it said that it ends; "over" or "closed".
-        self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
+        self.failure = self.backlog = None
+        self.ended = ""
         self._halves: dict[tuple[Any, ...], str] = {}
         self._finish: dict[Any, bool] = {}  # For each member that `finished_when` names: whether its field is set.
         self._sniffer: Sniffer | None = Sniffer(response, self._policy.format)
@@ -190,6 +192,7 @@ class StreamCore(Generic[E]):
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         items: list[Item] = []
         policy, path, finish = self._policy, self._policy.finished_when, self._finish
+        listed = len(path) == 3 and path[1] == "*"
         for frame in frames:
             data = frame.data
             if (data[:1] != "{" or frame.event != "message") and self._special(frame):
@@ -210,7 +213,12 @@ class StreamCore(Generic[E]):
                     self._fail(self._call.error_from_payload(members, self.response))
                     break
                 if path:
-                    observe(finish, path, members)
+                    found: Any = members.get(path[0])
+                    one: Any = found[0] if found.__class__ is list and len(found) == 1 else None
+                    known: Any = one.__class__ is dict and one.get("index") == 0 and 0 in finish
+                    # Most chunks go on with the one answer that there is, and tell nothing new.
+                    if not (known and listed and not one.get(path[2])):
+                        observe(finish, path, members)
             items.append((payload, frame))
         if items:
             self._sniffer = None

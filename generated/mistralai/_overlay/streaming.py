@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .frames import ServerSentEvent
@@ -58,7 +59,6 @@ class EventStream(StreamBase[E]):
             except BaseException as error:
                 self.close()
                 self._refuse(error)
-                raise
             items = self._advance()
             if not items:
                 raise StopIteration
@@ -116,10 +116,8 @@ class EventStream(StreamBase[E]):
         self._check_deadline()
         self._reading = True
         try:
-            if self._closed:
-                return []
-            data = next(self._pieces, None)
-        except self._call.transport_errors as error:
+            data = None if self._closed else next(self._pieces, None)
+        except Exception as error:  # Whatever the transport raises, it is the transport that failed.
             self._broken(error)
             return []
         except BaseException:
@@ -138,15 +136,12 @@ class EventStream(StreamBase[E]):
         self._clear_alarm()
         alarm = Alarm(sock, time.monotonic() + DRAIN_SECONDS)
         left = DRAIN_BYTES
-        try:
+        with suppress(Exception):  # The answer is complete; a connection that fails now is not kept, and that is all.
             for piece in self._pieces:
                 left -= len(piece)
                 if left < 0:
                     break
-        except self._call.transport_errors:
-            pass
-        finally:
-            alarm.cancel()
+        alarm.cancel()
 
     def _release(self) -> None:
         try:
@@ -154,18 +149,13 @@ class EventStream(StreamBase[E]):
         except IndexError:
             return
         self._clear_alarm()  # Before the connection is another call's.
-        try:
+        with suppress(Exception):  # It is closed all the same, and nobody waits for the news.
             response.close()
-        except Exception:  # It is closed all the same, and nobody waits for the news.
-            pass
         self._pieces = iter(())
 
 
 class EventStreamAsync(StreamBase[E]):
-    """The events of one reply, as they come, for tasks. Await it, enter it or iterate it, in any combination.
-
-    The request is sent by the first of these. Raises what EventStream raises.
-    """
+    """The same for tasks. Await it, enter it or iterate it, in any combination; the first sends the request."""
 
     __slots__ = ("_home", "_started")
 
@@ -205,7 +195,6 @@ class EventStreamAsync(StreamBase[E]):
                 self._closed = True
                 self._release()
                 self._refuse(error)
-                raise
             items = await self._advance()
             if not items:
                 raise StopAsyncIteration
@@ -270,8 +259,8 @@ class EventStreamAsync(StreamBase[E]):
         self._check_deadline()
         self._reading = True
         try:
-            data = await anext(self._pieces, None)
-        except self._call.transport_errors as error:
+            data = None if self._closed else await anext(self._pieces, None)
+        except Exception as error:
             self._broken(error)
             return []
         except BaseException:
@@ -289,14 +278,11 @@ class EventStreamAsync(StreamBase[E]):
         import anyio
 
         left = DRAIN_BYTES
-        try:
-            with anyio.move_on_after(DRAIN_SECONDS):
-                async for piece in self._pieces:
-                    left -= len(piece)
-                    if left < 0:
-                        break
-        except self._call.transport_errors:
-            pass
+        with suppress(Exception), anyio.move_on_after(DRAIN_SECONDS):
+            async for piece in self._pieces:
+                left -= len(piece)
+                if left < 0:
+                    break
 
     def _release(self) -> None:
         # Nothing in it waits for the network, so that it is done at once, also in a task that is being cancelled.

@@ -13,7 +13,7 @@ from attrs import frozen
 from . import errors
 
 _FOREIGN = frozenset(
-    ["httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "ssl"]
+    {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
 )
 """Packages whose exceptions are transport failures, where a library lets one through without wrapping it."""
 
@@ -65,7 +65,7 @@ def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError 
         return errors.ClientClosedError(f"the HTTP client has been closed: {text}")
     if not is_transport_error(error, known):
         return None
-    if name in ("LocalProtocolError", "UnsupportedProtocol", "InvalidURL"):
+    if name in ("LocalProtocolError", "UnsupportedProtocol", "InvalidURL") or isinstance(error, UnicodeError):
         # The text may quote a header's value.
         return errors.ConfigurationError(f"the request cannot be sent ({name})")
     if name == "DecodingError":

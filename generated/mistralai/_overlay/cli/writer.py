@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from .session import visible
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions
+    from rich.segment import Segment
     from typing_extensions import Self
 
 
@@ -42,7 +44,8 @@ class PlainWriter:
 class MarkdownWriter:
     """Renders markdown as it arrives.
 
-    A finished block (a paragraph, a list, a code block) is printed for good; only the last one is drawn anew, so that long answers scroll like any text and cost no more per word than short ones.
+    A finished block (a paragraph, a list, a code block) is printed for good. Only the last one is drawn anew, a few
+    times a second, so that long answers scroll like any text.
     """
 
     def __init__(self, console: Console) -> None:
@@ -50,10 +53,10 @@ class MarkdownWriter:
 
         self._console = console
         self._open = ""
-        self._live = Live(console=console, transient=True, auto_refresh=False, vertical_overflow="crop")
+        self._live = Live(console=console, transient=True, refresh_per_second=12)
 
     def write(self, text: str) -> None:
-        """Shows more of the answer, at once."""
+        """Shows more of the answer."""
         from rich.markdown import Markdown
 
         self._open += visible(text)
@@ -61,7 +64,7 @@ class MarkdownWriter:
         if done.strip():
             self._live.update("")
             self._console.print(Markdown(done))
-        self._live.update(Markdown(self._open), refresh=True)
+        self._live.update(_Tail(self._open))
 
     def __enter__(self) -> Self:
         self._live.start()
@@ -77,6 +80,22 @@ class MarkdownWriter:
         if self._open.strip():
             self._console.print(Markdown(self._open))
         self._open = ""
+
+
+class _Tail:
+    """Markdown of which the terminal shows the end, where it is the higher of the two: that is where the news is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        from rich.markdown import Markdown
+        from rich.segment import Segment
+
+        lines = console.render_lines(Markdown(self._text), options.update(height=None), pad=False)
+        for line in lines[-max(1, console.height - 2) :]:
+            yield from line
+            yield Segment.line()
 
 
 def split_finished(text: str) -> tuple[str, str]:
