@@ -83,6 +83,24 @@ def chat_operation(resource: ir.Resource) -> tuple[ir.Operation, ir.Method]:
     raise HelperError(f"resource {resource.name}: no operation takes messages and response_format, as its helpers need")
 
 
+def problems(package: ir.Package) -> list[tuple[str, str]]:
+    """What is wrong with the helpers that the configuration asks for: (resource, complaint)."""
+    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    resources = {resource.name: resource for resource in _every(package.resources)}
+    found: list[tuple[str, str]] = []
+    for name, helper in package.helpers:
+        if name not in resources:
+            found.append((name, f"no resource is called {name}"))
+        elif helper not in HELPERS:
+            found.append((name, f"there is no helper {helper}, only {' and '.join(HELPERS)}"))
+        else:
+            try:
+                _models(chat_operation(resources[name])[1], schemas)
+            except HelperError as error:
+                found.append((name, str(error)))
+    return found
+
+
 def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
     """The classes that helpers return; None where no resource has a helper."""
     for resource in _every(package.resources):
