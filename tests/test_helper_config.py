@@ -1,4 +1,4 @@
-"""`[tool.sdk.helpers]`: what it cannot mean is said with its line, and a package without helpers has none of their code."""
+"""`[tool.sdk.helpers]`: what it cannot mean is said with its line; a package without helpers has none of their code."""
 
 from __future__ import annotations
 
