@@ -220,6 +220,16 @@ def test_hooks(caller: Caller) -> None:
         caller.client(server, event_hooks={"answer": []})
 
 
+def test_a_hooks_own_failure_is_its_own(caller: Caller) -> None:
+    def fail(request: Any) -> None:
+        raise ConnectionError("the hook's")
+
+    server = caller.server()
+    with pytest.raises(ConnectionError, match="the hook's"):
+        caller.request(caller.client(server, event_hooks={"request": [fail]}))
+    assert not server.asked
+
+
 @pytest.mark.parametrize(
     ("payload", "cls", "status"),
     [
