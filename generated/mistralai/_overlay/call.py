@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from random import random
 from time import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urljoin, urlsplit
 
 from . import errors, retries
@@ -207,6 +207,11 @@ class BaseCall:
         if self.client.log.debugging:
             self._log_line(type(error).__name__, None)
         return typed
+
+    def _raise(self, error: Exception) -> NoReturn:
+        """Raise our error for an exception of an attempt, or the exception itself where it is not the network's."""
+        typed = self._typed(error)
+        raise typed from typed.__cause__
 
     def _note(self, response: httpx.Response) -> None:
         if self.client.log.debugging:

@@ -11,7 +11,7 @@ from .call import MAX_REDIRECTS, BaseCall, is_short
 from .raw import attach
 from .reply import decode_reply
 from .request import credentials, presented
-from .transport import without_secrets
+from .transport import quiet, without_secrets
 from .watchdog import Alarm
 
 if TYPE_CHECKING:
@@ -109,14 +109,14 @@ class Call(BaseCall):
         request: Any = None
         try:
             request = self.sender.build(out)
-            self.client.hooks.run("request", request)
+        except Exception as error:
+            self._raise(error)
+        self.client.hooks.run("request", request)
+        try:
             response: httpx.Response = self.sender.send(request)
         except Exception as error:
             del request, out
-            typed = self._typed(error)
-            if typed is error:
-                raise
-            raise typed from typed.__cause__
+            self._raise(error)
         self._note(response)
         try:
             self.client.hooks.run("response", response)
@@ -147,10 +147,9 @@ class Call(BaseCall):
             response.elapsed = self.elapsed
         except Exception as error:
             response.close()
-            typed: Exception = self._too_late() if alarm is not None and alarm.fired else self._typed(error)
-            if typed is error:
-                raise
-            raise typed from typed.__cause__
+            if alarm is not None and alarm.fired:
+                raise self._too_late() from quiet(error)
+            self._raise(error)
         except BaseException:
             response.close()
             raise
@@ -241,14 +240,14 @@ class CallAsync(BaseCall):
         request: Any = None
         try:
             request = self.sender.build(out)
-            await self.client.hooks.run_async("request", request)
+        except Exception as error:
+            self._raise(error)
+        await self.client.hooks.run_async("request", request)
+        try:
             response: httpx.Response = await self._in_time(self.sender.send(request))
         except Exception as error:
             del request, out
-            typed = self._typed(error)
-            if typed is error:
-                raise
-            raise typed from typed.__cause__
+            self._raise(error)
         self._note(response)
         try:
             await self.client.hooks.run_async("response", response)
@@ -283,10 +282,7 @@ class CallAsync(BaseCall):
             response.elapsed = self.elapsed
         except Exception as error:
             await response.aclose()
-            typed = self._typed(error)
-            if typed is error:
-                raise
-            raise typed from typed.__cause__
+            self._raise(error)
         except BaseException:
             # The scope is cancelled: httpcore shields its own clean-up.
             await response.aclose()
