@@ -58,6 +58,8 @@ def decode_list(value: Any, decode: Callable[[Any], T]) -> list[T]:
     if value.__class__ is not list:
         raise mismatch("an array", value)
     try:
+        if len(value) == 1 and value[0] is not None:
+            return [decode(value[0])]  # A comprehension costs a call of its own, and every chunk has a list of one.
         items: list[Any] = [item if item is None else decode(item) for item in value]
         return items
     except DecodeError as error:

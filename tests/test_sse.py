@@ -6,6 +6,7 @@ import base64
 import json
 import pathlib
 import random
+import time
 import tracemalloc
 from typing import Any
 
@@ -214,3 +215,35 @@ def test_one_byte_pieces_of_a_large_event_take_little_memory() -> None:
     tracemalloc.stop()
     assert peak < 1_000_000
     assert len(decoder.feed(b"\n\n")[0].data) == 100_000
+
+
+def pieces_of(kind: str, size: int) -> list[bytes]:
+    if kind == "one event in pieces of 1 KB":
+        return [b"data: ", *[b"x" * 1024] * (size * 16), b"\n\n"]
+    if kind == "one event in single bytes":
+        return [b"data: ", *[b"x"] * (size * 200), b"\n\n"]
+    if kind == "comments":
+        return [b": hello\n\n" * (size * 100)]
+    if kind == "lines of one event":
+        return [b"data: ab\n"] * (size * 100) + [b"\n"]
+    return [b"data: ab\n\n" * (size * 50)]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["one event in pieces of 1 KB", "one event in single bytes", "comments", "lines of one event", "many events"],
+)
+def test_time_is_linear_in_the_bytes(kind: str) -> None:
+    """Eight times the bytes take about eight times as long; quadratic work would take sixty-four times."""
+
+    def seconds(size: int) -> float:
+        pieces = pieces_of(kind, size)
+        found = []
+        for _ in range(3):
+            started = time.process_time()
+            decode(pieces)
+            found.append(time.process_time() - started)
+        return min(found)
+
+    seconds(20)
+    assert seconds(640) < 24 * max(seconds(80), 1e-4)
