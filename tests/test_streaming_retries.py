@@ -112,3 +112,23 @@ def test_each_attempt_has_its_own_time(mode: str) -> None:
     assert isinstance(outcome.error, errors.APITimeoutError)
     assert server.requests == 3
     assert time.monotonic() - started >= 0.3
+
+
+@MODES
+def test_a_comment_gives_no_more_time(mode: str) -> None:
+    """The wait that it interrupted ends when it would have ended, though nothing more is read."""
+
+    def late_comment(connection: Connection) -> None:
+        connection.send(CHUNKED + chunk(A))
+        connection.sock.settimeout(0.5)
+        with pytest.raises(TimeoutError):
+            connection.sock.recv(1)
+        connection.send(chunk(b": still here\n\n"))
+        connection.wait_closed()
+
+    with raw_server(OK, late_comment) as server:
+        read(client(server.url), mode)
+        started = time.monotonic()
+        outcome = read(client(server.url), mode, timeout_ms=600)
+    assert isinstance(outcome.error, errors.APITimeoutError)
+    assert 0.6 <= time.monotonic() - started < 1
