@@ -34,7 +34,7 @@ def reexport(depth: int, doc: str, sources: dict[str, tuple[str, ...]]) -> Reexp
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     """Modules at the root, and those that mirror the official package's layout (feature `compat`)."""
-    types = ("UNSET", "Unset", "Upload")
+    types = ("UNSET", "Unset", "FileSource")
     retries = ("BackoffStrategy", "RetryConfig")
     streams = ("EventStream", "EventStreamAsync")
     yield "types.py", reexport(1, "Values of parameters: absence, and files.", {"_overlay.types": types})

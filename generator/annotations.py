@@ -135,8 +135,8 @@ class Annotations:
         if kind == "any":
             return self.any()
         if kind == "binary" and mode.accepted:
-            self.imports.overlay_check("types", "Upload")
-            return Code("Upload")
+            self.imports.overlay_check("types", "FileSource")
+            return Code("FileSource")
         if kind in _MODULE:
             (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
             return Code(_MODULE[kind][1])

@@ -109,7 +109,6 @@ def client_view(package: ir.Package) -> ClientView:
     imports.overlay("options", "SDKSettings")
     imports.overlay("types", "UNSET", "Unset")
     imports.check("collections.abc", "Mapping")
-    imports.overlay_check("auth", "Credential")
     imports.overlay_check("clock", "Clock")
     imports.overlay_check("config", "AsyncHttpClient", "HttpClient")
     imports.overlay_check("hooks", "EventHooks", "OnRetry")
@@ -118,6 +117,7 @@ def client_view(package: ir.Package) -> ClientView:
     imports.overlay_check("retries", "RetryConfig")
     if package.security:
         imports.overlay("options", "SecuritySpec")
+        imports.overlay_check("auth", "Credential")
     if package.servers:
         imports.overlay("options", "ServerSpec")
     if package.resources:

@@ -12,24 +12,10 @@ from .helper_views import HelpersView, helpers_view
 from .imports import Imports
 from .input_views import InputShapes
 from .model_views import deprecation
+from .page_views import PagesView, pages_view
 from .parameter_views import ParameterView, option_views
 from .route_views import RouteView, StreamView, route_view, stream_view
-
-
-@frozen
-class EntryView:
-    """A value on its way out: wire name (a literal) and expression."""
-
-    wire: Code
-    value: Code
-
-
-@frozen
-class ValuesView:
-    """What goes out in one place: `path`, `query`, `headers`, `cookies`, or the properties of `body`."""
-
-    place: Code
-    entries: tuple[EntryView, ...]
+from .value_views import EntryView, ValuesView, placed
 
 
 @frozen
@@ -46,9 +32,12 @@ class MethodView:
     route: RouteView
     stream: StreamView | None
     decode: Code
+    unchecked: bool
+    """Whether the decoded JSON is of type Any, so that its type has to be stated."""
     values: tuple[ValuesView, ...]
     whole_body: Code | None
     """The body, where it is one argument."""
+    pages: PagesView | None
 
 
 @frozen
@@ -129,8 +118,10 @@ class ResourceViews:
             route=route_view(operation, method, self),
             stream=stream,
             decode=decode,
-            values=tuple(values for values in (*_placed(operation), ValuesView(Code("body"), body)) if values.entries),
+            unchecked=self._unchecked(method),
+            values=tuple(values for values in (*placed(operation), ValuesView(Code("body"), body)) if values.entries),
             whole_body=self._whole_body(operation.body),
+            pages=pages_view(operation, method, self) if method.pagination else None,
         )
 
     def _arguments(
@@ -205,32 +196,15 @@ class ResourceViews:
         return self.annotations.write(method.type)
 
     def _decoder(self, method: ir.Method) -> Code:
-        if method.result != "json" or method.type is None:
-            return self.codec.function(ir.Scalar("any"))
+        if method.result in ("text", "binary"):
+            return self.annotations.builtin("str" if method.result == "text" else "bytes")
+        if method.result == "none" or method.type is None:
+            self.imports.overlay("serialization", "decode_none")
+            return Code("decode_none")
         return self.codec.whole(method.type)
 
-
-_PLACES: tuple[tuple[str, ir.ParameterIn], ...] = (
-    ("path", "path"),
-    ("query", "query"),
-    ("headers", "header"),
-    ("cookies", "cookie"),
-)
-
-
-def _placed(operation: ir.Operation) -> list[ValuesView]:
-    return [ValuesView(Code(place), _entries(operation, location)) for place, location in _PLACES]
-
-
-def _entries(operation: ir.Operation, location: ir.ParameterIn) -> tuple[EntryView, ...]:
-    return tuple(
-        EntryView(
-            literal(parameter.wire),
-            literal(parameter.type.value) if isinstance(parameter.type, ir.Constant) else identifier(parameter.name),
-        )
-        for parameter in operation.parameters
-        if parameter.location == location
-    )
+    def _unchecked(self, method: ir.Method) -> bool:
+        return method.result == "json" and method.type is not None and not self.codec.needed(method.type)
 
 
 def child_view(resource: ir.Resource) -> ChildView:

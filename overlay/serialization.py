@@ -110,6 +110,10 @@ def decode_any(value: Any) -> Any:
     return value
 
 
+def decode_none(value: Any) -> None:
+    """None, whatever the value is: an operation that returns nothing."""
+
+
 def decode_datetime(value: Any) -> Any:
     """The datetime of RFC 3339 §5.6 text, aware where the text has an offset; other values stay as they are."""
     if value.__class__ is not str or len(value) < 19 or value[10] not in "Tt ":

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from ._overlay.types import UNSET, Unset, Upload
+from ._overlay.types import UNSET, FileSource, Unset
 
 __all__ = [
+    "FileSource",
     "UNSET",
     "Unset",
-    "Upload",
 ]

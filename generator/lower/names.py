@@ -75,7 +75,7 @@ class Scope:
 
 CLASS_RESERVED = frozenset({
     # Names that a module of models imports.
-    "Any", "ClassVar", "Decoders", "Get", "Iterable", "Literal", "Mapping", "Required", "Shapes", "TypeAlias",
+    "Any", "ClassVar", "Container", "Decoders", "FileSource", "Get", "Iterable", "Literal", "Mapping", "Required", "Shapes", "TypeAlias",
     "TypedDict",
     "Union", "UnknownVariant", "UUID", "UNSET", "TYPE_CHECKING",
 })  # fmt: skip

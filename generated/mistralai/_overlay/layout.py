@@ -15,7 +15,9 @@ class Layout:
 
     __slots__ = ("_absent", "_cls", "known", "names", "read", "wires")
 
-    def __init__(self, cls: type[Any], renamed: Mapping[str, str], unsent: tuple[str, ...]) -> None:
+    def __init__(self, cls: type[Any]) -> None:
+        renamed: Mapping[str, str] = cls._wire
+        unsent: tuple[str, ...] = cls._unsent
         names: list[str] = [field.name for field in getattr(cls, "__attrs_attrs__", ())]
         self.names = tuple(name for name in names if name not in unsent)
         self.wires = tuple(renamed.get(name, name) for name in self.names)
@@ -36,3 +38,14 @@ def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
         return lambda model: ()
     read = attrgetter(*names)
     return read if len(names) > 1 else lambda model: (read(model),)
+
+
+_layouts: dict[type[Any], Layout] = {}
+
+
+def layout_of(cls: type[Any]) -> Layout:
+    """The layout of a model class."""
+    layout = _layouts.get(cls)
+    if layout is None:
+        layout = _layouts[cls] = Layout(cls)
+    return layout

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
 import msgspec
 
 from . import types
-from .layout import Layout
+from .layout import layout_of
 from .serialization import DecodeError, encode, encode_like, mismatch
 
 __all__ = ["UNSET", "BaseModel", "Get", "Model"]
@@ -78,7 +78,7 @@ class Model(_Base):
         """Properties that the schema does not declare: kept, sent back, and yours to add to."""
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if extra is None:
-            known = self._layout().known
+            known = layout_of(type(self)).known
             raw: dict[str, Any] = getattr(self, "_raw", {})
             decode = self._decode_additional
             extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
@@ -93,7 +93,7 @@ class Model(_Base):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
-        layout = self._layout()
+        layout = layout_of(type(self))
         values = layout.read(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
@@ -161,13 +161,6 @@ class Model(_Base):
             setattr(copy, name, value)
         return copy
 
-    @classmethod
-    def _layout(cls) -> Layout:
-        layout = _layouts.get(cls)
-        if layout is None:
-            layout = _layouts[cls] = Layout(cls, cls._wire, cls._unsent)
-        return layout
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
@@ -178,7 +171,7 @@ class Model(_Base):
         return name in self.to_dict()
 
     def __repr__(self) -> str:
-        layout = self._layout()
+        layout = layout_of(type(self))
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         shown = [
             f"{name}={value!r}"
@@ -197,7 +190,12 @@ BaseModel = Model
 """The base under another name, for the module whose own model is called `Model`."""
 
 
-_layouts: dict[type[Model], Layout] = {}
+def property_of(model: Model, wire: str) -> Any:
+    """The attribute that stands for a JSON property; None for a property that is not there."""
+    layout = layout_of(type(model))
+    if wire in layout.known:
+        return getattr(model, layout.names[layout.wires.index(wire)])
+    return model.additional_properties.get(wire)
 
 
 def _as_dict(data: Any) -> dict[str, Any]:

@@ -106,7 +106,7 @@ class StreamCore(Generic[E]):
     def receive(self, data: bytes) -> list[Item]:
         """The events due after these bytes of the body; there may be more in `backlog`."""
         if self._inflater is None:
-            return self._feed(data)
+            return self._decoded(data) if self._sniffer is None else self._feed(data)
         self.backlog = self._inflater.inflate(data)
         return self.resume()
 

@@ -108,12 +108,14 @@ class EventStream(StreamBase[E]):
                 return []
             items = self._read() if core.backlog is None else core.resume()
             if items:
-                self._items_came()
+                if self._alarm is not None or self.time_to_first_event is None:
+                    self._items_came()
                 return items
 
     def _read(self) -> list[Item]:
         """The events of one read."""
-        self._check_deadline()
+        if self._call.deadline is not None:
+            self._check_deadline()
         self._reading = True
         try:
             data = None if self._closed else next(self._pieces, None)
@@ -251,12 +253,14 @@ class EventStreamAsync(StreamBase[E]):
                 return []
             items = await self._read() if core.backlog is None else core.resume()
             if items:
-                self._items_came()
+                if self._alarm is not None or self.time_to_first_event is None:
+                    self._items_came()
                 return items
 
     async def _read(self) -> list[Item]:
         """The events of one read."""
-        self._check_deadline()
+        if self._call.deadline is not None:
+            self._check_deadline()
         self._reading = True
         try:
             data = None if self._closed else await anext(self._pieces, None)

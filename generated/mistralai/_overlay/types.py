@@ -7,7 +7,7 @@ import os
 from collections.abc import AsyncIterable, Iterable
 from typing import IO, ClassVar, Literal, TypeAlias, Union
 
-__all__ = ["UNSET", "Unset", "Upload"]
+__all__ = ["UNSET", "FileSource", "Unset"]
 
 
 class Unset:
@@ -37,5 +37,6 @@ UNSET = Unset()
 """Not set: nothing is sent for it. None, where the API takes it, is sent as null."""
 
 Content: TypeAlias = Union[bytes, bytearray, str, "os.PathLike[str]", IO[bytes], IO[str]]
-Upload: TypeAlias = Union[Content, Iterable[bytes], AsyncIterable[bytes], tuple[str, Content], tuple[str, Content, str]]
+Part: TypeAlias = Union[tuple[str, Content], tuple[str, Content, str]]
+FileSource: TypeAlias = Union[Content, Part, Iterable[bytes], AsyncIterable[bytes]]
 """A file to send: bytes, a path, an open file, an iterable of bytes, or, in a form, `(name, content[, media type])`."""

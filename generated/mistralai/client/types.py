@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from .._overlay.models import BaseModel
-from .._overlay.types import UNSET, Unset, Upload
+from .._overlay.types import UNSET, FileSource, Unset
 
 __all__ = [
     "BaseModel",
+    "FileSource",
     "UNSET",
     "Unset",
-    "Upload",
 ]

@@ -12,7 +12,6 @@ from ._overlay.types import UNSET, Unset
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._overlay.auth import Credential
     from ._overlay.clock import Clock
     from ._overlay.config import AsyncHttpClient, HttpClient
     from ._overlay.hooks import EventHooks, OnRetry

@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .._overlay.retries import RetryConfig
-    from .._overlay.types import Upload
+    from .._overlay.types import FileSource
 
 _CREATE = Route(
     id="createThing",
@@ -39,7 +39,7 @@ class Things(Resource):
     def create(
         self,
         *,
-        body: Upload,
+        body: FileSource,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -50,7 +50,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             body=body,
             options=RequestOptions(
                 retries=retries,
@@ -66,7 +66,7 @@ class Things(Resource):
     async def create_async(
         self,
         *,
-        body: Upload,
+        body: FileSource,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -78,7 +78,7 @@ class Things(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             body=body,
             options=RequestOptions(
                 retries=retries,

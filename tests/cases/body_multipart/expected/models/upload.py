@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing_extensions import Required
 
-    from .._overlay.types import Upload
+    from .._overlay.types import FileSource
 
 
 class UploadTypedDict(TypedDict, total=False):
     """Upload as a dictionary."""
 
-    file: Required[Upload]
-    files: Iterable[Upload]
+    file: Required[FileSource]
+    files: Iterable[FileSource]
     meta: models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any]
-    modern: Upload
+    modern: FileSource
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -10,14 +10,14 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any, omit_none
+from .._overlay.serialization import decode_none, omit_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .._overlay.retries import RetryConfig
-    from .._overlay.types import Upload
+    from .._overlay.types import FileSource
 
 _CREATE = Route(
     id="createThing",
@@ -39,10 +39,10 @@ class Things(Resource):
     def create(
         self,
         *,
-        file: Upload,
-        files: Iterable[Upload] | None | Unset = UNSET,
+        file: FileSource,
+        files: Iterable[FileSource] | None | Unset = UNSET,
         meta: models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        modern: Upload | None | Unset = UNSET,
+        modern: FileSource | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -53,7 +53,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             body={"file": file, "files": omit_none(files), "meta": omit_none(meta), "modern": omit_none(modern)},
             options=RequestOptions(
                 retries=retries,
@@ -69,10 +69,10 @@ class Things(Resource):
     async def create_async(
         self,
         *,
-        file: Upload,
-        files: Iterable[Upload] | None | Unset = UNSET,
+        file: FileSource,
+        files: Iterable[FileSource] | None | Unset = UNSET,
         meta: models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        modern: Upload | None | Unset = UNSET,
+        modern: FileSource | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -84,7 +84,7 @@ class Things(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             body={"file": file, "files": omit_none(files), "meta": omit_none(meta), "modern": omit_none(modern)},
             options=RequestOptions(
                 retries=retries,

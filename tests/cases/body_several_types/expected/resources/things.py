@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any, omit_none
+from .._overlay.serialization import decode_none, omit_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             body={"name": omit_none(name)},
             options=RequestOptions(
                 retries=retries,
@@ -77,7 +77,7 @@ class Things(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             body={"name": omit_none(name)},
             options=RequestOptions(
                 retries=retries,

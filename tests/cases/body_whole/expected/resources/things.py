@@ -10,7 +10,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             body=body,
             options=RequestOptions(
                 retries=retries,
@@ -86,7 +86,7 @@ class Things(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             body=body,
             options=RequestOptions(
                 retries=retries,
@@ -113,7 +113,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _SET,
-            decode_any,
+            decode_none,
             body=body,
             options=RequestOptions(
                 retries=retries,
@@ -141,7 +141,7 @@ class Things(Resource):
         """The asynchronous twin of `set`."""
         return await self._client.request_async(
             _SET,
-            decode_any,
+            decode_none,
             body=body,
             options=RequestOptions(
                 retries=retries,

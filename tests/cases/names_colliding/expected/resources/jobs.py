@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 from .jobs_status import JobsStatus
 
@@ -72,7 +72,7 @@ class Jobs(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -98,7 +98,7 @@ class Jobs(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -123,7 +123,7 @@ class Jobs(Resource):
     ) -> None:
         return self._client.request(
             _JOBS_STATUS,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -149,7 +149,7 @@ class Jobs(Resource):
         """The asynchronous twin of `jobs_status`."""
         return await self._client.request_async(
             _JOBS_STATUS,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -174,7 +174,7 @@ class Jobs(Resource):
     ) -> None:
         return self._client.request(
             _RUN,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -200,7 +200,7 @@ class Jobs(Resource):
         """The asynchronous twin of `run`."""
         return await self._client.request_async(
             _RUN,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -225,7 +225,7 @@ class Jobs(Resource):
     ) -> None:
         return self._client.request(
             _RUN_JOB,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -251,7 +251,7 @@ class Jobs(Resource):
         """The asynchronous twin of `run_job`."""
         return await self._client.request_async(
             _RUN_JOB,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

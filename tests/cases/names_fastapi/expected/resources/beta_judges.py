@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class BetaJudges(Resource):
     ) -> None:
         return self._client.request(
             _GET,
-            decode_any,
+            decode_none,
             path={"judge_id": judge_id},
             options=RequestOptions(
                 retries=retries,
@@ -82,7 +82,7 @@ class BetaJudges(Resource):
         """The asynchronous twin of `get`."""
         return await self._client.request_async(
             _GET,
-            decode_any,
+            decode_none,
             path={"judge_id": judge_id},
             options=RequestOptions(
                 retries=retries,
@@ -108,7 +108,7 @@ class BetaJudges(Resource):
     ) -> None:
         return self._client.request(
             _LIST,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -134,7 +134,7 @@ class BetaJudges(Resource):
         """The asynchronous twin of `list`."""
         return await self._client.request_async(
             _LIST,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

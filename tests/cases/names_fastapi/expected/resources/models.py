@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Models(Resource):
     ) -> None:
         return self._client.request(
             _DELETE,
-            decode_any,
+            decode_none,
             path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
@@ -89,7 +89,7 @@ class Models(Resource):
         """The asynchronous twin of `delete`."""
         return await self._client.request_async(
             _DELETE,
-            decode_any,
+            decode_none,
             path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
@@ -115,7 +115,7 @@ class Models(Resource):
     ) -> None:
         return self._client.request(
             _LIST,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -141,7 +141,7 @@ class Models(Resource):
         """The asynchronous twin of `list`."""
         return await self._client.request_async(
             _LIST,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -167,7 +167,7 @@ class Models(Resource):
     ) -> None:
         return self._client.request(
             _RETRIEVE,
-            decode_any,
+            decode_none,
             path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,
@@ -195,7 +195,7 @@ class Models(Resource):
         """The asynchronous twin of `retrieve`."""
         return await self._client.request_async(
             _RETRIEVE,
-            decode_any,
+            decode_none,
             path={"model_id": model_id},
             options=RequestOptions(
                 retries=retries,

@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Default(Resource):
     ) -> None:
         return self._client.request(
             _GET,
-            decode_any,
+            decode_none,
             path={"anything": anything},
             options=RequestOptions(
                 retries=retries,
@@ -75,7 +75,7 @@ class Default(Resource):
         """The asynchronous twin of `get`."""
         return await self._client.request_async(
             _GET,
-            decode_any,
+            decode_none,
             path={"anything": anything},
             options=RequestOptions(
                 retries=retries,

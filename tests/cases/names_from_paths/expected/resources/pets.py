@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Pets(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -100,7 +100,7 @@ class Pets(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -126,7 +126,7 @@ class Pets(Resource):
     ) -> None:
         return self._client.request(
             _CREATE_FEED,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -154,7 +154,7 @@ class Pets(Resource):
         """The asynchronous twin of `create_feed`."""
         return await self._client.request_async(
             _CREATE_FEED,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -181,7 +181,7 @@ class Pets(Resource):
     ) -> None:
         return self._client.request(
             _DELETE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -209,7 +209,7 @@ class Pets(Resource):
         """The asynchronous twin of `delete`."""
         return await self._client.request_async(
             _DELETE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -236,7 +236,7 @@ class Pets(Resource):
     ) -> None:
         return self._client.request(
             _GET,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -264,7 +264,7 @@ class Pets(Resource):
         """The asynchronous twin of `get`."""
         return await self._client.request_async(
             _GET,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -290,7 +290,7 @@ class Pets(Resource):
     ) -> None:
         return self._client.request(
             _LIST,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -316,7 +316,7 @@ class Pets(Resource):
         """The asynchronous twin of `list`."""
         return await self._client.request_async(
             _LIST,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Pet(Resource):
     ) -> None:
         return self._client.request(
             _FIND_BY_STATUS,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -86,7 +86,7 @@ class Pet(Resource):
         """The asynchronous twin of `find_by_status`."""
         return await self._client.request_async(
             _FIND_BY_STATUS,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -112,7 +112,7 @@ class Pet(Resource):
     ) -> None:
         return self._client.request(
             _GET_BY_ID,
-            decode_any,
+            decode_none,
             path={"petId": pet_id},
             options=RequestOptions(
                 retries=retries,
@@ -140,7 +140,7 @@ class Pet(Resource):
         """The asynchronous twin of `get_by_id`."""
         return await self._client.request_async(
             _GET_BY_ID,
-            decode_any,
+            decode_none,
             path={"petId": pet_id},
             options=RequestOptions(
                 retries=retries,
@@ -167,7 +167,7 @@ class Pet(Resource):
     ) -> None:
         return self._client.request(
             _UPDATE_WITH_FORM,
-            decode_any,
+            decode_none,
             path={"petId": pet_id},
             options=RequestOptions(
                 retries=retries,
@@ -195,7 +195,7 @@ class Pet(Resource):
         """The asynchronous twin of `update_with_form`."""
         return await self._client.request_async(
             _UPDATE_WITH_FORM,
-            decode_any,
+            decode_none,
             path={"petId": pet_id},
             options=RequestOptions(
                 retries=retries,

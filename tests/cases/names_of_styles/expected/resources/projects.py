@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Projects(Resource):
     ) -> None:
         return self._client.request(
             _CREATE_API_KEY,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -82,7 +82,7 @@ class Projects(Resource):
         """The asynchronous twin of `create_api_key`."""
         return await self._client.request_async(
             _CREATE_API_KEY,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -109,7 +109,7 @@ class Projects(Resource):
     ) -> None:
         return self._client.request(
             _LIST_API_KEYS,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -137,7 +137,7 @@ class Projects(Resource):
         """The asynchronous twin of `list_api_keys`."""
         return await self._client.request_async(
             _LIST_API_KEYS,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.options import RequestOptions
+from .._overlay.pagination import PageRule, iterate, iterate_async
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
     from typing import Any
 
     from .._overlay.retries import RetryConfig
@@ -22,6 +23,13 @@ _LIST = Route(
     id="listThings",
     method="GET",
     path="/things",
+)
+_LIST_PAGES = PageRule(
+    kind="cursor",
+    parameter="after",
+    keyword="",
+    items=("data",),
+    next=("next",),
 )
 
 
@@ -80,6 +88,58 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def list_items(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `list`; a page is asked for when it is needed."""
+        return iterate(
+            self.list,
+            _LIST_PAGES,
+            {
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def list_items_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `list_items`, for `async for`."""
+        return iterate_async(
+            self.list_async,
+            _LIST_PAGES,
+            {
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
 

@@ -10,7 +10,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route, Style
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _FIND,
-            decode_any,
+            decode_none,
             query={"filter": filter},
             options=RequestOptions(
                 retries=retries,
@@ -76,7 +76,7 @@ class Things(Resource):
         """The asynchronous twin of `find`."""
         return await self._client.request_async(
             _FIND,
-            decode_any,
+            decode_none,
             query={"filter": filter},
             options=RequestOptions(
                 retries=retries,

@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any, omit_none
+from .._overlay.serialization import decode_none, omit_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class A(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             query={"body": body_, "models": models_},
             body=body,
             options=RequestOptions(
@@ -91,7 +91,7 @@ class A(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             query={"body": body_, "models": models_},
             body=body,
             options=RequestOptions(
@@ -119,7 +119,7 @@ class A(Resource):
     ) -> None:
         return self._client.request(
             _SET,
-            decode_any,
+            decode_none,
             body={"body": omit_none(body)},
             options=RequestOptions(
                 retries=retries,
@@ -147,7 +147,7 @@ class A(Resource):
         """The asynchronous twin of `set`."""
         return await self._client.request_async(
             _SET,
-            decode_any,
+            decode_none,
             body={"body": omit_none(body)},
             options=RequestOptions(
                 retries=retries,

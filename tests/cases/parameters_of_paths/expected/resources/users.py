@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any, omit_none
+from .._overlay.serialization import decode_none, omit_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Users(Resource):
     ) -> None:
         return self._client.request(
             _UPDATE,
-            decode_any,
+            decode_none,
             path={"team_id": team_id, "id": id},
             query={"verbose": verbose, "id": query_id, "retries": retries_},
             body={"id": omit_none(body_id), "name": omit_none(name), "timeout_ms": omit_none(timeout_ms_)},
@@ -93,7 +93,7 @@ class Users(Resource):
         """The asynchronous twin of `update`."""
         return await self._client.request_async(
             _UPDATE,
-            decode_any,
+            decode_none,
             path={"team_id": team_id, "id": id},
             query={"verbose": verbose, "id": query_id, "retries": retries_},
             body={"id": omit_none(body_id), "name": omit_none(name), "timeout_ms": omit_none(timeout_ms_)},

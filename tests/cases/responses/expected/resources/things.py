@@ -10,7 +10,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import ErrorSpec, Route
-from .._overlay.serialization import decode_any, optional
+from .._overlay.serialization import decode_none, optional
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _DELETE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -121,7 +121,7 @@ class Things(Resource):
         """The asynchronous twin of `delete`."""
         return await self._client.request_async(
             _DELETE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -148,7 +148,7 @@ class Things(Resource):
     ) -> bytes:
         return self._client.request(
             _EXPORT,
-            decode_any,
+            bytes,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -176,7 +176,7 @@ class Things(Resource):
         """The asynchronous twin of `export`."""
         return await self._client.request_async(
             _EXPORT,
-            decode_any,
+            bytes,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -258,7 +258,7 @@ class Things(Resource):
     ) -> str:
         return self._client.request(
             _PRINT,
-            decode_any,
+            str,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -286,7 +286,7 @@ class Things(Resource):
         """The asynchronous twin of `print`."""
         return await self._client.request_async(
             _PRINT,
-            decode_any,
+            str,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -313,7 +313,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _PROBE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -341,7 +341,7 @@ class Things(Resource):
         """The asynchronous twin of `probe`."""
         return await self._client.request_async(
             _PROBE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -368,7 +368,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _WORDLESS,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -396,7 +396,7 @@ class Things(Resource):
         """The asynchronous twin of `wordless`."""
         return await self._client.request_async(
             _WORDLESS,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -423,7 +423,7 @@ class Things(Resource):
     ) -> bytes:
         return self._client.request(
             _XML,
-            decode_any,
+            bytes,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -451,7 +451,7 @@ class Things(Resource):
         """The asynchronous twin of `xml`."""
         return await self._client.request_async(
             _XML,
-            decode_any,
+            bytes,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,

@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Odd(Resource):
     ) -> None:
         return self._client.request(
             _READ,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -72,7 +72,7 @@ class Odd(Resource):
         """The asynchronous twin of `read`."""
         return await self._client.request_async(
             _READ,
-            decode_any,
+            decode_none,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

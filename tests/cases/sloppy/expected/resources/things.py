@@ -9,7 +9,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_any, decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Things(Resource):
     ) -> None:
         return self._client.request(
             _CREATE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -79,7 +79,7 @@ class Things(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            decode_none,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -107,7 +107,7 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
-        return self._client.request(
+        result: Any = self._client.request(
             _READ,
             decode_any,
             path={"id": id},
@@ -122,6 +122,7 @@ class Things(Resource):
                 extra_body=extra_body,
             ),
         )
+        return result
 
     async def read_async(
         self,
@@ -139,7 +140,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `read`."""
-        return await self._client.request_async(
+        result: Any = await self._client.request_async(
             _READ,
             decode_any,
             path={"id": id},
@@ -154,6 +155,7 @@ class Things(Resource):
                 extra_body=extra_body,
             ),
         )
+        return result
 
 
 class ThingsWithRawResponse:

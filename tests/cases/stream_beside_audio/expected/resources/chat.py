@@ -11,7 +11,6 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
 from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
 
@@ -65,7 +64,7 @@ class Chat(Resource):
     ) -> bytes:
         return self._client.request(
             _CREATE,
-            decode_any,
+            bytes,
             body={"model": model, "stream": False},
             options=RequestOptions(
                 retries=retries,
@@ -94,7 +93,7 @@ class Chat(Resource):
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_any,
+            bytes,
             body={"model": model, "stream": False},
             options=RequestOptions(
                 retries=retries,

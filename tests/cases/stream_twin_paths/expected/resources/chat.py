@@ -10,7 +10,7 @@ from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
-from .._overlay.serialization import decode_any
+from .._overlay.serialization import decode_any, decode_none
 from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
 
@@ -66,7 +66,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
-        return self._client.request(
+        result: str = self._client.request(
             _CREATE,
             decode_any,
             body={"text": text, "stream": False},
@@ -80,6 +80,7 @@ class Chat(Resource):
                 extra_body=extra_body,
             ),
         )
+        return result
 
     async def create_async(
         self,
@@ -94,7 +95,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """The asynchronous twin of `create`."""
-        return await self._client.request_async(
+        result: str = await self._client.request_async(
             _CREATE,
             decode_any,
             body={"text": text, "stream": False},
@@ -108,6 +109,7 @@ class Chat(Resource):
                 extra_body=extra_body,
             ),
         )
+        return result
 
     def create_beta(
         self,
@@ -122,7 +124,7 @@ class Chat(Resource):
     ) -> None:
         return self._client.request(
             _CREATE_BETA,
-            decode_any,
+            decode_none,
             query={"beta": "true"},
             options=RequestOptions(
                 retries=retries,
@@ -149,7 +151,7 @@ class Chat(Resource):
         """The asynchronous twin of `create_beta`."""
         return await self._client.request_async(
             _CREATE_BETA,
-            decode_any,
+            decode_none,
             query={"beta": "true"},
             options=RequestOptions(
                 retries=retries,
