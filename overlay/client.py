@@ -77,8 +77,8 @@ class Client(config.Configured):
         self.max_event_bytes = settings.max_event_bytes if max_event_bytes is None else max_event_bytes
         self.clock: Clock = clock or SystemClock()
         self.log = Log(logger_for(settings.package, settings.env_log), debug_logger)
-        config.check_extra(http2, "h2", "http2", settings.package)
-        config.check_extra(aiohttp, "httpx_aiohttp", "aiohttp", settings.package)
+        config.check_extra(http2, "h2", "http2", "httpx[http2]")
+        config.check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
         self.pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
         self._owner = True
         self._closed = self._closed_async = False

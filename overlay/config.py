@@ -57,13 +57,16 @@ def check_injected(parameter: str, client: object, methods: tuple[str, ...]) -> 
         raise TypeError(f"{parameter} must work like {kind}: {type(client).__name__} has no {', '.join(missing)}")
 
 
-def check_extra(wanted: bool, module: str, extra: str, package: str) -> None:
-    """Raises `ConfigurationError`, saying what to install, if an optional package is asked for and missing."""
+def check_extra(wanted: bool, module: str, extra: str, distribution: str) -> None:
+    """Raises `ConfigurationError`, saying what to install, if an optional package is asked for and missing.
+
+    It names that package, not this one: the name under which this one is published is not known here.
+    """
     if wanted:
         from importlib.util import find_spec
 
         if find_spec(module) is None:
-            raise ConfigurationError(f"{extra}=True needs the package {module}: pip install '{package}[{extra}]'")
+            raise ConfigurationError(f"{extra}=True needs the extra [{extra}]: pip install '{distribution}'")
 
 
 def timeouts_of(client: object) -> dict[str, float | None] | None:

@@ -112,5 +112,5 @@ def test_an_extra_that_is_not_installed(caller: Caller, monkeypatch: pytest.Monk
     import sys
 
     monkeypatch.setitem(sys.modules, "h2", None)
-    with pytest.raises(errors.ConfigurationError, match=r"pip install 'testapi\[http2\]'"):
+    with pytest.raises(errors.ConfigurationError, match=r"pip install 'httpx\[http2\]'"):
         caller.client("http://127.0.0.1:9", http2=True)

@@ -201,4 +201,4 @@ def test_a_missing_extra_is_named() -> None:
     program = "import sys; sys.modules['pytest_httpserver'] = None\nfrom overlay.testing import LocalServer"
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert result.returncode == 1
-    assert "pip install 'mistral-chat-sdk[testing]'" in result.stderr.splitlines()[-1]
+    assert "pip install pytest-httpserver" in result.stderr.splitlines()[-1]

@@ -38,8 +38,7 @@ def instrument(client: C, *, tracer_provider: TracerProvider | None = None, prov
     try:
         from opentelemetry.trace import get_tracer
     except ImportError as error:
-        package = client.settings.package
-        raise ConfigurationError(f"tracing needs the extra [otel]: pip install '{package}[otel]'") from error
+        raise ConfigurationError("tracing needs the extra [otel]: pip install opentelemetry-api") from error
     if isinstance(client, _Traced):
         return client
     tracer = get_tracer(client.settings.package, client.settings.version, tracer_provider)

@@ -12,8 +12,7 @@ try:
     from werkzeug import Request, Response
 except ModuleNotFoundError as error:
     raise ImportError(
-        f"the testing kit needs {error.name}, which comes with the extra [testing]:"
-        " pip install 'mistral-chat-sdk[testing]'"
+        f"the testing kit needs {error.name}, which comes with the extra [testing]: pip install pytest-httpserver"
     ) from error
 
 from .calls import Call, Calls, assert_called, without_secrets
