@@ -1,0 +1,76 @@
+"""The package: its resources, schemas, credentials, servers and settings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from ..diagnostics import Place
+from .operations import Resource
+from .schemas import Schema
+from .types import Type
+
+
+@frozen
+class SecurityScheme:
+    """How one credential travels. `parameter` is the constructor's keyword, `env` the variable read per request."""
+
+    name: str
+    kind: Literal["bearer", "basic", "header", "query", "cookie"]
+    wire: str
+    """Header, query or cookie name."""
+    parameter: str
+    env: str
+    description: str = ""
+
+
+@frozen
+class ServerVariable:
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+
+
+@frozen
+class Server:
+    name: str
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+    description: str = ""
+    place: Place | None = field(default=None, eq=False)
+
+
+@frozen
+class ErrorClass:
+    """An error class that the document decides: a schema that is the body of one status only."""
+
+    name: str
+    status: str
+    type: Type
+
+
+@frozen
+class Package:
+    """Everything that the output depends on."""
+
+    name: str
+    title: str
+    description: str
+    version: str
+    client: str
+    error: str
+    source: str
+    """The spec's file name, for headers: never a path."""
+    resources: tuple[Resource, ...]
+    schemas: tuple[Schema, ...]
+    security: tuple[SecurityScheme, ...] = ()
+    servers: tuple[Server, ...] = ()
+    errors: tuple[ErrorClass, ...] = ()
+    server_env: str = ""
+    log_env: str = ""
+    idempotency_header: str | None = None
+    features: tuple[str, ...] = ()
+    """Optional parts of the overlay: `chat`, `testing`, `cli`, `compat`."""
+    helpers: tuple[tuple[str, str], ...] = ()
+    """(resource, helper): hand-written helpers mixed into a resource, from the config."""
