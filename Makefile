@@ -69,7 +69,7 @@ types: $(READY) ## mypy --strict and pyright strict
 	@$(VENV)/bin/pyright
 
 test: $(READY) ## the tests; ARGS="-k sse" for some of them
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal) $(ARGS)
 
 bench: $(READY) ## side by side with the SDKs that people use today
 	@$(RUN) -m benchmarks $(ARGS)
