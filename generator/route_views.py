@@ -137,7 +137,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
-        views.imports.overlay("chat", "ChatStream", "ChatStreamAsync")
+        views.imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
         returns = code("ChatStream[{}, {}]", event, result)
         returns_async = code("ChatStreamAsync[{}, {}]", event, result)
     else:

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from .. import models
-from .._overlay.chat import ChatStream, ChatStreamAsync
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from .._overlay.chat import ChatStream, ChatStreamAsync
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
 
@@ -120,6 +120,8 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStream[models.ChatEvent, models.Chat]:
+        from .._overlay.chat import ChatStream
+
         return ChatStream.open(
             self._client,
             models.Chat.from_dict,
@@ -154,6 +156,8 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.ChatEvent, models.Chat]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        from .._overlay.chat import ChatStreamAsync
+
         return ChatStreamAsync.open(
             self._client,
             models.Chat.from_dict,
