@@ -92,7 +92,12 @@ def candidates(subject: Subject) -> list[str]:
         found.insert(0, subject.given)
     found.append("_".join(subject.base))
     found.append("_".join((subject.method, *words(subject.path))))
-    return [naming.method_name(name) for name in dict.fromkeys(found) if name]
+    return [naming.method_name(_without_twin(name)) for name in dict.fromkeys(found) if name]
+
+
+def _without_twin(name: str) -> str:
+    """`async_merge` for `merge_async`, which is what the asynchronous twin of `merge` is called."""
+    return f"async_{name.removesuffix('_async')}" if name.endswith("_async") else name
 
 
 def _reads_several(subject: Subject) -> bool:
@@ -130,10 +135,15 @@ def _without_path(name: str, method: str, path: str) -> str:
 
 
 def _without_method(found: tuple[str, ...], method: str, path: str) -> tuple[str, ...]:
-    """`transcriptions` of `transcriptions_post`: a verb after nothing but words of the path."""
+    """`transcriptions` of `transcriptions_post`: a verb after nothing but words of the path.
+
+    Only where it is HTTP's and nobody's: `keys_get` and `keys_delete` say what they do.
+    """
     known = {singular_word(w) for w in words(path)}
+    if method in ("get", "delete") or method in known:
+        return found
     for i in (len(found) - 1, len(found) - 2):
-        if i > 0 and found[i] == method and method not in known and all(singular_word(w) in known for w in found[:i]):
+        if i > 0 and found[i] == method and all(singular_word(w) in known for w in found[:i]):
             return found[:i] + found[i + 1 :]
     return found
 

@@ -1,0 +1,161 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.retries import RetryConfig
+
+_ASYNC_MERGE = Route(
+    id="pulls/merge-async",
+    method="PUT",
+    path="/pulls/{number}/merge-async",
+    accept="*/*",
+    result="none",
+)
+_MERGE = Route(
+    id="pulls/merge",
+    method="PUT",
+    path="/pulls/{number}/merge",
+    accept="*/*",
+    result="none",
+)
+
+
+class Pulls(Resource):
+    @cached_property
+    def with_raw_response(self) -> PullsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return PullsWithRawResponse(self)
+
+    def async_merge(
+        self,
+        *,
+        number: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _ASYNC_MERGE,
+            decode_none,
+            path={"number": number},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def async_merge_async(
+        self,
+        *,
+        number: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `async_merge`."""
+        return await self._client.request_async(
+            _ASYNC_MERGE,
+            decode_none,
+            path={"number": number},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def merge(
+        self,
+        *,
+        number: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _MERGE,
+            decode_none,
+            path={"number": number},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def merge_async(
+        self,
+        *,
+        number: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `merge`."""
+        return await self._client.request_async(
+            _MERGE,
+            decode_none,
+            path={"number": number},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class PullsWithRawResponse:
+    """The methods of Pulls, returning the HTTP response."""
+
+    def __init__(self, resource: Pulls) -> None:
+        self.async_merge = raw(resource.async_merge)
+        self.async_merge_async = raw_async(resource.async_merge_async)
+        self.merge = raw(resource.merge)
+        self.merge_async = raw_async(resource.merge_async)

@@ -1,0 +1,165 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.retries import RetryConfig
+
+_DELETE_ENVIRONMENT = Route(
+    id="repos/delete-environment",
+    method="DELETE",
+    path="/repos/{repo}/environments/{name}",
+    accept="*/*",
+    result="none",
+)
+_GET_ENVIRONMENT = Route(
+    id="repos/get-environment",
+    method="GET",
+    path="/repos/{repo}/environments/{name}",
+    accept="*/*",
+    result="none",
+)
+
+
+class Repos(Resource):
+    @cached_property
+    def with_raw_response(self) -> ReposWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ReposWithRawResponse(self)
+
+    def delete_environment(
+        self,
+        *,
+        repo: str,
+        name: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _DELETE_ENVIRONMENT,
+            decode_none,
+            path={"repo": repo, "name": name},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def delete_environment_async(
+        self,
+        *,
+        repo: str,
+        name: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `delete_environment`."""
+        return await self._client.request_async(
+            _DELETE_ENVIRONMENT,
+            decode_none,
+            path={"repo": repo, "name": name},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def get_environment(
+        self,
+        *,
+        repo: str,
+        name: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _GET_ENVIRONMENT,
+            decode_none,
+            path={"repo": repo, "name": name},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def get_environment_async(
+        self,
+        *,
+        repo: str,
+        name: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `get_environment`."""
+        return await self._client.request_async(
+            _GET_ENVIRONMENT,
+            decode_none,
+            path={"repo": repo, "name": name},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ReposWithRawResponse:
+    """The methods of Repos, returning the HTTP response."""
+
+    def __init__(self, resource: Repos) -> None:
+        self.delete_environment = raw(resource.delete_environment)
+        self.delete_environment_async = raw_async(resource.delete_environment_async)
+        self.get_environment = raw(resource.get_environment)
+        self.get_environment_async = raw_async(resource.get_environment_async)
