@@ -114,7 +114,7 @@ def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
 
 def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
     """The event class, decoder and policy of a streaming method."""
-    views.imports.overlay("stream_policy", "StreamPolicy")
+    views.imports.overlay("route", "StreamPolicy")
     payload = views.annotations.write(stream.payload)
     if stream.dialect == "envelope" and stream.event is not None:
         event = views.annotations.write(stream.event)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Union, cast
+from typing import TYPE_CHECKING, Any, Union, cast
 
 from .errors import ConfigurationError
-from .options import SecuritySpec
+
+if TYPE_CHECKING:
+    from .options import SecuritySpec
 
 Credential = Union[str, Callable[[], str], Callable[[], Awaitable[str]], None]
 """A key, or a function that gives one for each attempt; on the asynchronous path that function may be asynchronous."""
@@ -128,5 +129,7 @@ def _written(scheme: SecuritySpec, value: str) -> str:
     if scheme.kind == "basic":
         if value[:6].lower() == "basic ":
             return value
+        from base64 import b64encode
+
         return "Basic " + b64encode(str.encode(value, "utf-8")).decode("ascii")
     return value

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import config
-from .auth import Credential, hidden
-from .clock import Clock, SystemClock
+from .auth import hidden
+from .clock import SystemClock
 from .errors import ClientClosedError
-from .hooks import EventHooks, Hooks, OnRetry
-from .http import Call, CallAsync
-from .log import DebugLogger, Log, logger_for
-from .options import NO_OPTIONS, OnIncomplete, RequestOptions, SDKSettings
+from .hooks import Hooks
+from .log import Log
+from .options import NO_OPTIONS, PoolOptions, RequestOptions
 from .pools import Pools
 from .raw import RawResponse
-from .reply import decode_reply
-from .request import prepare
-from .retries import DEFAULT_RETRIES, RetryConfig, check_retries
-from .senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
-from .shards import PoolOptions
-from .transport import HTTPX, TransportErrors, errors_of
+from .retries import DEFAULT_RETRIES, check_retries
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .auth import Credential
+    from .clock import Clock
     from .frames import ServerSentEvent
+    from .hooks import EventHooks, OnRetry
+    from .http import Call, CallAsync
+    from .log import DebugLogger
+    from .options import OnIncomplete, SDKSettings
+    from .retries import RetryConfig
     from .route import Route
+    from .senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
     from .streaming import EventStream, EventStreamAsync, StreamPolicy
 
 C = TypeVar("C", bound="Client")
@@ -76,7 +79,7 @@ class Client(config.Configured):
         self.on_incomplete: OnIncomplete = on_incomplete
         self.max_event_bytes = settings.max_event_bytes if max_event_bytes is None else max_event_bytes
         self.clock: Clock = clock or SystemClock()
-        self.log = Log(logger_for(settings.package, settings.env_log), debug_logger)
+        self.log = Log(settings.package, settings.env_log, debug_logger)
         config.check_extra(http2, "h2", "http2", "httpx[http2]")
         config.check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
         self.pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
@@ -88,20 +91,16 @@ class Client(config.Configured):
     def _connect(self, client: config.HttpClient | None, async_client: config.AsyncHttpClient | None) -> None:
         self.http_client = client
         self.async_http_client = async_client
-        self.known_errors: TransportErrors = HTTPX
-        self.known_errors_async: TransportErrors = HTTPX
         self.own_timeouts: dict[str, float | None] | None = None
         self.own_timeouts_async: dict[str, float | None] | None = None
         if client is not None:
             config.check_injected("client", client, ("build_request", "send", "close"))
-            self.known_errors = errors_of(client)
             self.own_timeouts = config.timeouts_of(client)
         if async_client is not None:
             config.check_injected("async_client", async_client, ("build_request", "send", "aclose"))
-            self.known_errors_async = errors_of(async_client)
             self.own_timeouts_async = config.timeouts_of(async_client)
-        self._sender = OwnSender(self.pools) if client is None else InjectedSender(client)
-        self._sender_async = OwnSenderAsync(self.pools) if async_client is None else InjectedSenderAsync(async_client)
+        self._sender: OwnSender | InjectedSender | None = None
+        self._sender_async: OwnSenderAsync | InjectedSenderAsync | None = None
 
     # -- calls --------------------------------------------------------------------------------------------------------
 
@@ -109,12 +108,22 @@ class Client(config.Configured):
         """What sends synchronous requests. Raises `ClientClosedError` after `close()`."""
         if self._closed or self.pools.closed:
             raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
+        if self._sender is None:
+            from .senders import InjectedSender, OwnSender
+
+            injected = self.http_client
+            self._sender = OwnSender(self.pools) if injected is None else InjectedSender(injected)
         return self._sender
 
     def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
         """What sends asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
         if self._closed_async or self.pools.closed_async:
             raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
+        if self._sender_async is None:
+            from .senders import InjectedSenderAsync, OwnSenderAsync
+
+            injected = self.async_http_client
+            self._sender_async = OwnSenderAsync(self.pools) if injected is None else InjectedSenderAsync(injected)
         return self._sender_async
 
     def request(
@@ -130,8 +139,9 @@ class Client(config.Configured):
         options: RequestOptions = NO_OPTIONS,
     ) -> T:
         """Send a request and return its decoded reply. Raises only errors of this package."""
-        prepared = prepare(self, route, path, query, headers, cookies, body, options)
-        return Call(self, prepared, options).result(decode)
+        return self._call(route, options, path=path, query=query, headers=headers, cookies=cookies, body=body).result(
+            decode
+        )
 
     async def request_async(
         self,
@@ -146,18 +156,23 @@ class Client(config.Configured):
         options: RequestOptions = NO_OPTIONS,
     ) -> T:
         """The asynchronous twin of `request`."""
-        prepared = prepare(self, route, path, query, headers, cookies, body, options)
-        return await CallAsync(self, prepared, options).result(decode)
+        return await self._call_async(
+            route, options, path=path, query=query, headers=headers, cookies=cookies, body=body
+        ).result(decode)
 
     def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
         """Like `request`, but returns the HTTP reply with the decoding left to its `parse()`."""
-        made = Call(self, *self._prepare(route, call))
+        from .reply import decode_reply
+
+        made = self._call(route, **call)
         response = made.fetch()
         return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
 
     async def request_raw_async(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
         """The asynchronous twin of `request_raw`."""
-        made = CallAsync(self, *self._prepare(route, call))
+        from .reply import decode_reply
+
+        made = self._call_async(route, **call)
         response = await made.fetch()
         return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
 
@@ -173,9 +188,8 @@ class Client(config.Configured):
         """Send a request and return its open event stream, of `stream_class` if given. Keywords as for `request`."""
         from .streaming import EventStream
 
-        made: EventStream[E] = (stream_class or EventStream)(
-            Call(self, *self._prepare(route, call)), decode_event, policy
-        )
+        cls: Any = stream_class or EventStream
+        made: EventStream[E] = cls(self._call(route, **call), decode_event, policy)
         return made
 
     def stream_async(
@@ -192,16 +206,22 @@ class Client(config.Configured):
         from .streaming import EventStreamAsync
 
         cls: Any = stream_class or EventStreamAsync
-        made: EventStreamAsync[E] = cls(CallAsync(self, *self._prepare(route, call)), decode_event, policy)
+        made: EventStreamAsync[E] = cls(self._call_async(route, **call), decode_event, policy)
         return made
 
-    def _prepare(self, route: Route, call: dict[str, Any]) -> tuple[Any, RequestOptions]:
-        options: RequestOptions = call.pop("options", NO_OPTIONS)
-        path, query, headers, cookies = (call.pop(place, None) for place in ("path", "query", "headers", "cookies"))
-        prepared = prepare(self, route, path, query, headers, cookies, call.pop("body", UNSET), options)
-        if call:
-            raise TypeError(f"unexpected keyword {next(iter(call))!r}")
-        return prepared, options
+    # A call loads what it needs, the HTTP library first of all: importing this package costs nothing like it.
+
+    def _call(self, route: Route, options: RequestOptions = NO_OPTIONS, **call: Any) -> Call:
+        from .http import Call
+        from .request import prepare
+
+        return Call(self, prepare(self, route, options=options, **call), options)
+
+    def _call_async(self, route: Route, options: RequestOptions = NO_OPTIONS, **call: Any) -> CallAsync:
+        from .http import CallAsync
+        from .request import prepare
+
+        return CallAsync(self, prepare(self, route, options=options, **call), options)
 
     # -- life ---------------------------------------------------------------------------------------------------------
 

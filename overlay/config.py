@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from .auth import hidden
 from .errors import ConfigurationError
-from .hooks import EventHooks, Hooks, OnRetry
-from .log import DebugLogger, Log, logger_for
-from .options import OnIncomplete, SDKSettings, ServerSpec
+from .hooks import Hooks
+from .log import Log
+from .options import ServerSpec
 from .pools import Pools
-from .retries import RetryConfig, check_retries
-from .shards import PoolOptions
+from .retries import check_retries
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .auth import Credential
     from .clock import Clock
+    from .hooks import EventHooks, OnRetry
+    from .log import DebugLogger
+    from .options import OnIncomplete, PoolOptions, SDKSettings
     from .request import Base
+    from .retries import RetryConfig
     from .route import Route
 
 S = TypeVar("S", bound="Configured")
@@ -178,7 +181,7 @@ class Configured:
         if event_hooks is not None or on_retry is not None:
             hooks = self.hooks.event_hooks if event_hooks is None else event_hooks
             copy.hooks = Hooks(hooks, on_retry or self.hooks.on_retry)
-        copy.log = self.log if debug_logger is None else Log(self.log.logger, debug_logger)
+        copy.log = self.log if debug_logger is None else Log(self.log.package, "", debug_logger)
         copy.pools = self.pools
         copy._owner = False
         copy._closed, copy._closed_async = self._closed, self._closed_async
@@ -198,7 +201,7 @@ class Configured:
         debug_logger = state.pop("debug_logger")
         options: PoolOptions = state.pop("pool_options")
         self.__dict__.update(state)
-        self.log = Log(logger_for(self.settings.package, self.settings.env_log), debug_logger)
+        self.log = Log(self.settings.package, self.settings.env_log, debug_logger)
         self.pools = Pools(options)
         self._owner = True
         self._closed = self._closed_async = False

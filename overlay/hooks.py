@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import ConfigurationError
-from .retries import RetryAttempt
+
+if TYPE_CHECKING:
+    from .retries import RetryAttempt
 
 HookName = Literal["request", "response", "error"]
 EventHooks = Mapping[str, Sequence[Callable[[Any], Any]]]
 """`request` hooks get the HTTP library's request (headers may be changed), `response` hooks its reply, unread, both for
 every attempt; `error` hooks the error that the call ends with. A hook may be asynchronous on the asynchronous path."""
 
-OnRetry = Callable[[RetryAttempt], Any]
+OnRetry = Callable[["RetryAttempt"], Any]
 
 
 class Hooks:

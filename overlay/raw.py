@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from .errors import request_id_of
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     import httpx
 
     from .client import Client

@@ -6,26 +6,13 @@ import json
 from typing import Any
 
 import msgspec
-from attrs import frozen
 
+from .route import StreamPolicy
 from .schemas import is_array, is_object
 
+__all__ = ["StreamPolicy", "observe", "parse_json"]
+
 _decode_json = msgspec.json.decode
-
-
-@frozen
-class StreamPolicy:
-    """What "complete" means for one kind of stream.
-
-    `sentinel` is the payload that ends it. `finished_when` is the path of the field that is set once an answer is
-    complete, `("choices", "*", "finish_reason")`; `*` stands for each member of a list, known by its `index` if it has
-    one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`.
-    """
-
-    sentinel: str | None = None
-    finished_when: tuple[str, ...] = ()
-    error_field: bool = True
-    format: str = "sse"
 
 
 def parse_json(text: str) -> Any:

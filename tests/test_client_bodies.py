@@ -7,11 +7,10 @@ import pathlib
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from overlay import errors
 from overlay.types import UNSET
-from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller  # noqa: F401
+from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve  # noqa: F401
 from tests.http_server import reply
 
 AGENT = "testapi-python/1.2.3"

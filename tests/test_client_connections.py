@@ -141,7 +141,7 @@ def test_a_dropped_reply_gives_its_connection_back(caller: Caller) -> None:
         for _ in range(20):
             await CallAsync(client, prepared, NO_OPTIONS).send()
             await asyncio.sleep(0)
-        place = next(iter(client.pools._loops.values()))
+        place = next(iter(client.pools.held.loops.values()))
         (shards,) = place.shards.values()
         assert [shard.busy for shard in shards.shards] == [0]
         await asyncio.sleep(0.01)
@@ -154,7 +154,7 @@ def test_a_dropped_reply_gives_its_connection_back(caller: Caller) -> None:
         else:
             for _ in range(20):
                 Call(client, prepared, NO_OPTIONS).send()
-            (shards,) = client.pools._sync.shards.values()
+            (shards,) = client.pools.held.place.shards.values()
             assert [shard.busy for shard in shards.shards] == [0] and not shards.shards[0].transport._pool._requests
     finally:
         gc.enable()
@@ -235,7 +235,7 @@ def test_a_cancelled_call_gives_its_connection_back(caller: Caller) -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         entered.clear()
-        (shards,) = next(iter(client.pools._loops.values())).shards.values()
+        (shards,) = next(iter(client.pools.held.loops.values())).shards.values()
         assert [shard.busy for shard in shards.shards] == [0] and not shards.shards[0].transport._pool._requests
 
     caller.runner.run(cancel(GET))
@@ -258,7 +258,7 @@ def test_cancelled_at_any_step(caller: Caller) -> None:
                 await asyncio.sleep(0)
             task.cancel()
             await asyncio.wait([task])
-        (shards,) = next(iter(client.pools._loops.values())).shards.values()
+        (shards,) = next(iter(client.pools.held.loops.values())).shards.values()
         assert [len(shard.transport._pool._requests) for shard in shards.shards] == [0]
         assert [shard.busy for shard in shards.shards] == [0]
 

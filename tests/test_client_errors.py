@@ -10,11 +10,10 @@ import traceback
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from overlay import errors
 from overlay.failures import error_from_payload
-from tests.client_support import GET, KEY, POST, Caller, Invalid, caller  # noqa: F401
+from tests.client_support import GET, KEY, POST, Caller, Invalid, caller, evolve  # noqa: F401
 from tests.http_server import Asked, reply
 
 CLASSES = {

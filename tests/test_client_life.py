@@ -12,13 +12,12 @@ from typing import Any
 
 import httpx
 import pytest
-from attrs import evolve
 
 from overlay import errors
 from overlay.client import Client
 from overlay.clock import SystemClock
 from overlay.options import SDKSettings, ServerSpec
-from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, same  # noqa: F401
+from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve, same  # noqa: F401
 from tests.http_server import reply
 
 
@@ -123,7 +122,7 @@ def test_several_event_loops(caller: Caller) -> None:
     for _ in range(3):
         asyncio.run(twice())
     assert [asked.connection for asked in server.asked] == [0, 0, 1, 1, 2, 2]
-    assert len(client.pools._loops) == 1
+    assert len(client.pools.held.loops) == 1
     caller.runner.run(client.aclose())
     gc.collect()
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
 from overlay import errors
-from tests.client_support import GET, KEY, Caller, caller  # noqa: F401
+from tests.client_support import GET, KEY, Caller, caller, evolve  # noqa: F401
 from tests.http_server import reply
 
 

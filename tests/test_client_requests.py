@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from overlay import errors
 from overlay.route import Style
 from overlay.types import UNSET
-from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller  # noqa: F401
+from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve  # noqa: F401
 from tests.http_server import reply
 
 AGENT = "testapi-python/1.2.3"

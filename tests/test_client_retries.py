@@ -11,7 +11,7 @@ import pytest
 
 from overlay import errors
 from overlay.retries import BackoffStrategy, RetryAttempt, RetryConfig
-from tests.client_support import GET, Caller, caller  # noqa: F401
+from tests.client_support import GET, Caller, caller, evolve  # noqa: F401
 from tests.http_server import Asked, reply
 
 OK = reply(200, {"ok": True})
@@ -167,8 +167,6 @@ def test_on_retry_is_told(caller: Caller) -> None:
 
 
 def test_a_generator_is_sent_once(caller: Caller) -> None:
-    from attrs import evolve
-
     route = evolve(GET, method="PUT", body="binary")
     server = caller.server(reply(500))
     with pytest.raises(errors.InternalServerError):

@@ -34,7 +34,7 @@ class Call(BaseCall):
     def __init__(self, client: Client, prepared: Prepared, options: RequestOptions) -> None:
         super().__init__(client, prepared, options)
         self.sender = client.sender()
-        self._use(client.known_errors, client.own_timeouts)
+        self._use(self.sender.errors, client.own_timeouts)
 
     def send(self) -> httpx.Response:
         """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
@@ -164,7 +164,7 @@ class CallAsync(BaseCall):
     def __init__(self, client: Client, prepared: Prepared, options: RequestOptions) -> None:
         super().__init__(client, prepared, options)
         self.sender = client.sender_async()
-        self._use(client.known_errors_async, client.own_timeouts_async)
+        self._use(self.sender.errors, client.own_timeouts_async)
 
     async def send(self) -> httpx.Response:
         """An open, unread reply that is a success. Retries inside; raises only errors of this package."""

@@ -9,32 +9,32 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from attrs import define
+from .record import Record
 
 
-@define
-class ObjectShape:
+class ObjectShape(Record):
     """What a model's dictionary needs: Python name to property, and the shapes of properties by their names."""
 
-    renamed: Mapping[str, str] = {}
-    nested: Mapping[str, str] = {}
+    def __init__(self, renamed: Mapping[str, str] | None = None, nested: Mapping[str, str] | None = None) -> None:
+        self.renamed = renamed or {}
+        self.nested = nested or {}
 
 
-@define
-class VariantShape:
+class VariantShape(Record):
     """A member of a tagged union: the properties that it requires and those that it knows; `shape` is its own."""
 
-    required: frozenset[str]
-    known: frozenset[str]
-    shape: str | None = None
+    def __init__(self, required: frozenset[str], known: frozenset[str], shape: str | None = None) -> None:
+        self.required = required
+        self.known = known
+        self.shape = shape
 
 
-@define
-class UnionShape:
+class UnionShape(Record):
     """The members of a union by the value of the property `tag`."""
 
-    tag: str
-    variants: Mapping[str, VariantShape]
+    def __init__(self, tag: str, variants: Mapping[str, VariantShape]) -> None:
+        self.tag = tag
+        self.variants = variants
 
 
 Shapes: TypeAlias = Mapping[str, "ObjectShape | UnionShape"]

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-_LEVELS = {
-    "debug": logging.DEBUG,
-    "info": logging.INFO,
-    "warn": logging.WARNING,
-    "warning": logging.WARNING,
-    "error": logging.ERROR,
-    "critical": logging.CRITICAL,
-}
+if TYPE_CHECKING:
+    import logging
+
+_DEBUG = 10
+_LEVELS = {"debug": _DEBUG, "info": 20, "warn": 30, "warning": 30, "error": 40, "critical": 50}
+"""The standard library's levels: its own constants would cost its import, before anything is logged."""
 
 
 class DebugLogger(Protocol):
@@ -23,35 +20,36 @@ class DebugLogger(Protocol):
     def debug(self, msg: str, *args: Any, **kwargs: Any) -> None: ...
 
 
-def logger_for(package: str, variable: str) -> logging.Logger:
-    """The package's logger, at the level that the environment variable names (`debug`, `info`, ...), if it names one.
-
-    Only then, and only if nobody set up logging, lines go to standard error.
-    """
-    logger = logging.getLogger(package)
-    level = _LEVELS.get(os.environ.get(variable, "").strip().lower()) if variable else None
-    if level is not None:
-        logger.setLevel(level)
-        if not logger.hasHandlers():
-            handler = logging.StreamHandler()
-            handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
-            logger.addHandler(handler)
-    return logger
-
-
 class Log:
-    """Where a client's lines go: the package's logger, and the `debug_logger` if one was passed in."""
+    """Where a client's lines go: the package's logger, and the `debug_logger` if one was passed in.
 
-    __slots__ = ("debug_logger", "logger")
+    The environment variable may name a level (`debug`, `info`, ...) for the package's logger. Only then, and only if
+    nobody set up logging, lines go to standard error.
+    """
 
-    def __init__(self, logger: logging.Logger, debug_logger: DebugLogger | None) -> None:
-        self.logger = logger
+    __slots__ = ("_logger", "debug_logger", "package")
+
+    def __init__(self, package: str, variable: str, debug_logger: DebugLogger | None) -> None:
+        self.package = package
         self.debug_logger = debug_logger
+        self._logger: logging.Logger | None = None
+        level = _LEVELS.get(os.environ.get(variable, "").strip().lower()) if variable else None
+        if level is not None:
+            _show(self.logger, level)
+
+    @property
+    def logger(self) -> logging.Logger:
+        """The package's logger."""
+        if self._logger is None:
+            import logging
+
+            self._logger = logging.getLogger(self.package)
+        return self._logger
 
     @property
     def debugging(self) -> bool:
         """Whether a debug line would be seen."""
-        return self.debug_logger is not None or self.logger.isEnabledFor(logging.DEBUG)
+        return self.debug_logger is not None or self.logger.isEnabledFor(_DEBUG)
 
     def debug(self, message: str, *args: object) -> None:
         """A line about one attempt."""
@@ -64,3 +62,13 @@ class Log:
         self.logger.info(message, *args)
         if self.debug_logger is not None:
             self.debug_logger.debug(message, *args)
+
+
+def _show(logger: logging.Logger, level: int) -> None:
+    import logging
+
+    logger.setLevel(level)
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
+        logger.addHandler(handler)

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import sys
 import threading
 import weakref
 from collections.abc import AsyncGenerator, Callable
-from typing import Any, cast
-
-import httpx
-from attrs import define
+from typing import TYPE_CHECKING, Any, cast
 
 from .errors import ConfigurationError
-from .shards import PoolOptions, Shards, TransportFactory, proxy_from_environment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .options import PoolOptions
+    from .shards import Shards, TransportFactory
 
 MOST_URLS = 512
 """How many parsed URLs are remembered; a program with more of them pays for the parsing."""
@@ -24,17 +25,15 @@ _inherited: list[object] = []
 """Connections of a parent process: kept, since closing them here could end what the parent is reading."""
 
 
-@define(eq=False)
 class _Place:
     """The connections for one event loop (or for all synchronous calls): shards by scheme and proxy, URLs by text."""
 
-    shards: dict[tuple[str, str | None], Any]
-    urls: dict[str, tuple[httpx.URL, Any]]
-    guard: AsyncGenerator[None, None] | None = None
+    __slots__ = ("guard", "shards", "urls")
 
-
-def _place() -> _Place:
-    return _Place({}, {})
+    def __init__(self) -> None:
+        self.shards: dict[tuple[str, str | None], Any] = {}
+        self.urls: dict[str, tuple[httpx.URL, Any]] = {}
+        self.guard: AsyncGenerator[None, None] | None = None
 
 
 def _guarded_place() -> _Place:
@@ -43,7 +42,7 @@ def _guarded_place() -> _Place:
     A loop that ends closes the asynchronous generators that began in it (`loop.shutdown_asyncgens`, which `asyncio.run`
     and trio call): the one public way to have something awaited then.
     """
-    place = _place()
+    place = _Place()
     place.guard = _guard(place.shards, place.urls)
     try:
         place.guard.__anext__().send(None)
@@ -75,43 +74,73 @@ def running_loop() -> Any:
 
 
 class Pools:
-    """The connections that a client owns. Shared by its copies, safe over threads, forks and event loops."""
+    """The connections that a client owns. Shared by its copies, safe over threads, forks and event loops.
+
+    What is left open is closed when nobody refers to the client any more, and when the program ends.
+    """
 
     def __init__(self, options: PoolOptions) -> None:
         self.options = options
         self.closed = self.closed_async = False
+        self.held = held = Held(options)
+        self.sync = held.sync
+        self.asynchronous = held.asynchronous
+        # A client and its resources refer to each other. The collector of such cycles runs this before it finalises
+        # anything, and it alone refers to what is held: no socket goes before its transport was closed.
+        weakref.finalize(self, held.finish)
+
+    def close(self) -> None:
+        """Close the synchronous connections, for good."""
+        self.closed = True
+        self.held.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of the running event loop, and the synchronous ones."""
+        self.close()
+        self.closed_async = True
+        await self.held.aclose()
+
+
+class Held:
+    """The connections themselves. They know nothing of those who use them."""
+
+    def __init__(self, options: PoolOptions) -> None:
+        self.options = options
         self._start()
-        _alive.add(self)
 
     def _start(self) -> None:
         self._pid = os.getpid()
         self._lock = threading.RLock()
-        self._factory = TransportFactory(self.options)
-        self._sync = _place()
-        self._loops: dict[Any, _Place] = {}
+        self._factory: TransportFactory | None = None
+        self.place = _Place()
+        self.loops: dict[Any, _Place] = {}
 
     def _check_process(self) -> None:
         if self._pid != os.getpid():
-            _inherited.append((self._sync, self._loops))
+            _inherited.append((self.place, self.loops))
             self._start()
 
     def sync(self, url: str) -> tuple[httpx.URL, Shards[httpx.BaseTransport]]:
         """The parsed URL and the pools for it."""
         self._check_process()
-        return self._sync.urls.get(url) or self._find(self._sync, url, self._factory.sync)
+        return self.place.urls.get(url) or self._find(self.place, url)
 
     def asynchronous(self, url: str) -> tuple[httpx.URL, Shards[httpx.AsyncBaseTransport]]:
         """The parsed URL and the pools for it that belong to the running event loop."""
         self._check_process()
         loop = running_loop()
-        place = self._loops.get(loop)
+        place = self.loops.get(loop)
         if place is None:
             with self._lock:
                 self._forget_closed_loops()
-                place = self._loops[loop] = _guarded_place()
-        return place.urls.get(url) or self._find(place, url, self._factory.asynchronous)
+                place = self.loops[loop] = _guarded_place()
+        return place.urls.get(url) or self._find(place, url)
 
-    def _find(self, place: _Place, text: str, make: Callable[[httpx.URL, str | None], Any]) -> tuple[httpx.URL, Any]:
+    def _find(self, place: _Place, text: str) -> tuple[httpx.URL, Any]:
+        import httpx
+
+        from .shards import TransportFactory, proxy_from_environment
+
         try:
             url = httpx.URL(text)
             proxy = proxy_from_environment(url)
@@ -120,6 +149,8 @@ class Pools:
         with self._lock:
             shards = place.shards.get((url.scheme, proxy))
             if shards is None:
+                made = self._factory = self._factory or TransportFactory(self.options)
+                make = made.sync if place.guard is None else made.asynchronous
                 shards = place.shards[url.scheme, proxy] = make(url, proxy)
             if len(place.urls) >= MOST_URLS:
                 place.urls.clear()
@@ -127,54 +158,35 @@ class Pools:
         return url, shards
 
     def _forget_closed_loops(self) -> None:
-        for loop in [loop for loop in self._loops if getattr(loop, "is_closed", bool)()]:
-            del self._loops[loop]
+        for loop in [loop for loop in self.loops if getattr(loop, "is_closed", bool)()]:
+            del self.loops[loop]
 
     def close(self) -> None:
-        """Close the synchronous connections, for good."""
-        self.closed = True
-        self._close_sync()
-
-    def _close_sync(self) -> None:
+        """Close the synchronous connections."""
         if self._pid == os.getpid():
             with self._lock:
-                place, self._sync = self._sync, _place()
+                place, self.place = self.place, _Place()
             for shards in place.shards.values():
                 for shard in shards.shards:
                     shard.transport.close()
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop, and the synchronous ones."""
-        self.close()
-        self.closed_async = True
+        """Close the connections of the running event loop."""
         if self._pid == os.getpid():
             with self._lock:
                 self._forget_closed_loops()
-                place = self._loops.pop(running_loop(), None)
+                place = self.loops.pop(running_loop(), None)
             if place is not None and place.guard is not None:
                 await place.guard.aclose()
 
-    def __del__(self) -> None:
-        if not sys.is_finalizing():
-            self.finish()
-
     def finish(self) -> None:
-        """Close what can be closed from anywhere: when nobody refers to the client any more, or the program ends."""
-        self._close_sync()
+        """Close what can be closed from anywhere."""
+        self.close()
         if self._pid == os.getpid():
-            loops, self._loops = self._loops, {}
+            loops, self.loops = self.loops, {}
             for loop, place in loops.items():
                 if place.guard is not None:
                     await_somehow(loop, place.guard.aclose)
-
-
-_alive: weakref.WeakSet[Pools] = weakref.WeakSet()
-
-
-@atexit.register
-def _finish_all() -> None:
-    for pools in list(_alive):
-        pools.finish()
 
 
 def await_somehow(loop: Any, close: Callable[[], Any]) -> None:

@@ -14,7 +14,7 @@ from attrs import define, frozen
 from .auth import Secret, SecretText, ask, choose, header_bytes, present
 from .body import Body, make_body
 from .errors import ConfigurationError
-from .options import RequestOptions, SDKSettings
+from .options import NO_OPTIONS, RequestOptions, SDKSettings
 from .params import cookie_text, expand_path, header_text, query_text
 from .route import Route
 from .types import UNSET
@@ -100,12 +100,12 @@ def route_headers(settings: SDKSettings, route: Route) -> list[tuple[bytes, byte
 def prepare(
     client: Client,
     route: Route,
-    path: Mapping[str, Any] | None,
-    query: Mapping[str, Any] | None,
-    headers: Mapping[str, Any] | None,
-    cookies: Mapping[str, Any] | None,
-    body: Any,
-    options: RequestOptions,
+    path: Mapping[str, Any] | None = None,
+    query: Mapping[str, Any] | None = None,
+    headers: Mapping[str, Any] | None = None,
+    cookies: Mapping[str, Any] | None = None,
+    body: Any = UNSET,
+    options: RequestOptions = NO_OPTIONS,
 ) -> Prepared:
     """Everything about a call that its attempts share. Raises `ConfigurationError` for what cannot be sent."""
     base = base_for(client, route, options.server_url)

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from attrs import define, frozen
-
 from .errors import APIConnectionError, SDKError, StreamInterrupted
+from .record import Record
 
 DEFAULT_STATUSES: tuple[str, ...] = ("408", "409", "429", "5XX")
 
@@ -16,8 +15,7 @@ MAX_RETRY_AFTER = 120.0
 """Seconds. A server that asks for more, where nothing else bounds the wait, gets no second attempt."""
 
 
-@define
-class BackoffStrategy:
+class BackoffStrategy(Record):
     """How long to wait between attempts; every field is in milliseconds, save `exponent`.
 
     The wait before retry n (from 0) is `initial_interval * exponent ** n`, at most `max_interval`. No retry starts more
@@ -25,26 +23,41 @@ class BackoffStrategy:
     quarter.
     """
 
-    initial_interval: int = 500
-    max_interval: int = 8_000
-    exponent: float = 2.0
-    max_elapsed_time: int = 3_600_000
-    jitter_ms: int | None = None
+    def __init__(
+        self,
+        initial_interval: int = 500,
+        max_interval: int = 8_000,
+        exponent: float = 2.0,
+        max_elapsed_time: int = 3_600_000,
+        jitter_ms: int | None = None,
+    ) -> None:
+        self.initial_interval = initial_interval
+        self.max_interval = max_interval
+        self.exponent = exponent
+        self.max_elapsed_time = max_elapsed_time
+        self.jitter_ms = jitter_ms
 
 
-@define
-class RetryConfig:
+class RetryConfig(Record):
     """What is retried. `strategy` is `backoff`, or `none` to switch retries off.
 
     `status_codes_override` replaces the retried statuses (408, 409, 429 and 5XX); an `X` stands for any digit.
     `max_retries` bounds the number of retries; None leaves that to `backoff.max_elapsed_time`.
     """
 
-    strategy: Literal["backoff", "none"] | str = "backoff"
-    backoff: BackoffStrategy | None = None
-    retry_connection_errors: bool = True
-    status_codes_override: Sequence[str | int] | None = None
-    max_retries: int | None = None
+    def __init__(
+        self,
+        strategy: Literal["backoff", "none"] | str = "backoff",
+        backoff: BackoffStrategy | None = None,
+        retry_connection_errors: bool = True,
+        status_codes_override: Sequence[str | int] | None = None,
+        max_retries: int | None = None,
+    ) -> None:
+        self.strategy = strategy
+        self.backoff = backoff
+        self.retry_connection_errors = retry_connection_errors
+        self.status_codes_override = status_codes_override
+        self.max_retries = max_retries
 
 
 DEFAULT_RETRIES = RetryConfig(max_retries=2)
@@ -53,15 +66,15 @@ NO_RETRIES = RetryConfig("none")
 _DEFAULT_BACKOFF = BackoffStrategy()
 
 
-@frozen
-class RetryAttempt:
+class RetryAttempt(Record):
     """What an `on_retry` callback is told: the failure, which retry comes (from 1), and the wait before it, in
     seconds."""
 
-    error: Exception
-    number: int
-    wait: float
-    operation: str
+    def __init__(self, error: Exception, number: int, wait: float, operation: str) -> None:
+        self.error = error
+        self.number = number
+        self.wait = wait
+        self.operation = operation
 
 
 def is_retryable(config: RetryConfig, error: Exception) -> bool:

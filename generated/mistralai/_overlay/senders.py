@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 from attrs import frozen
 
 from .errors import ClientClosedError
-from .pools import Pools, await_somehow, running_loop
+from .pools import await_somehow, running_loop
 from .tracked import TrackedStream, TrackedStreamAsync
+from .transport import HTTPX, errors_of
+
+if TYPE_CHECKING:
+    from .pools import Pools
 
 
 @frozen
@@ -28,6 +32,8 @@ class Outgoing:
 
 class OwnSender:
     """Sends synchronous requests over the client's own connections."""
+
+    errors = HTTPX
 
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
@@ -52,6 +58,8 @@ class OwnSender:
 
 class OwnSenderAsync:
     """Sends asynchronous requests over the client's own connections."""
+
+    errors = HTTPX
 
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
@@ -92,6 +100,7 @@ class _Injected:
 
     def __init__(self, client: Any) -> None:
         self.client = client
+        self.errors = errors_of(client)
 
     def build(self, out: Outgoing) -> Any:
         """The client's own request. Only plain types go in, so that a client of any httpx descendant will do."""

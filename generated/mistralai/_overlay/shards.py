@@ -15,26 +15,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
-from attrs import frozen
 
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     import ssl
 
+    from .options import PoolOptions
+
 T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
-
-
-@frozen
-class PoolOptions:
-    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is connections per pool."""
-
-    max_connections: int = 1000
-    max_keepalive: int = 100
-    keepalive_expiry: float = 30.0
-    shard: int = 8
-    http2: bool = False
-    aiohttp: bool = False
 
 
 def keepalive_options() -> list[tuple[int, int, int]]:

@@ -121,7 +121,7 @@ class SSEDecoder:
                     data += b"\n" + value
             elif self._field(line):
                 name, last_id, retry = self._event, self._id, self._retry
-            else:
+            elif size <= limit or line[0] == 58:
                 size -= len(line)
             if size > limit:
                 self._too_large(events)

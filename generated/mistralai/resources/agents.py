@@ -6,19 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import errors, models
-from .._overlay.chat import ChatStream, ChatStreamAsync
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route
+from .._overlay.route import ErrorSpec, Route, StreamPolicy
 from .._overlay.serialization import omit_none
-from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
 from ..inputs import completed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
+    from .._overlay.chat import ChatStream, ChatStreamAsync
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
 
@@ -315,6 +314,8 @@ class Agents(Resource):
 
         Deprecated.
         """
+        from .._overlay.chat import ChatStream
+
         return ChatStream.open(
             self._client,
             models.ChatCompletionResponse.from_dict,
@@ -417,6 +418,8 @@ class Agents(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        from .._overlay.chat import ChatStreamAsync
+
         return ChatStreamAsync.open(
             self._client,
             models.ChatCompletionResponse.from_dict,

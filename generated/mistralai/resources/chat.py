@@ -6,13 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .. import errors, models
-from .._overlay.chat import ChatStream, ChatStreamAsync
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route
+from .._overlay.route import ErrorSpec, Route, StreamPolicy
 from .._overlay.serialization import omit_none
-from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
 from ..inputs import completed
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from typing import TypedDict
     from typing_extensions import Unpack
 
+    from .._overlay.chat import ChatStream, ChatStreamAsync
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
     from .._overlay.structured import T, Format
@@ -380,6 +379,8 @@ class Chat(Resource):
         Generates the next message of a conversation. With `stream` set, the reply is an event stream that
         carries the message piece by piece.
         """
+        from .._overlay.chat import ChatStream
+
         return ChatStream.open(
             self._client,
             models.ChatCompletionResponse.from_dict,
@@ -488,6 +489,8 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        from .._overlay.chat import ChatStreamAsync
+
         return ChatStreamAsync.open(
             self._client,
             models.ChatCompletionResponse.from_dict,

@@ -6,18 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import errors, models
-from .._overlay.chat import ChatStream, ChatStreamAsync
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route
+from .._overlay.route import ErrorSpec, Route, StreamPolicy
 from .._overlay.serialization import omit_none
-from .._overlay.stream_policy import StreamPolicy
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .._overlay.chat import ChatStream, ChatStreamAsync
     from .._overlay.options import OnIncomplete
     from .._overlay.retries import RetryConfig
 
@@ -192,6 +191,8 @@ class Fim(Resource):
         Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
         reply is an event stream.
         """
+        from .._overlay.chat import ChatStream
+
         return ChatStream.open(
             self._client,
             models.ChatCompletionResponse.from_dict,
@@ -249,6 +250,8 @@ class Fim(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        from .._overlay.chat import ChatStreamAsync
+
         return ChatStreamAsync.open(
             self._client,
             models.ChatCompletionResponse.from_dict,

@@ -10,8 +10,7 @@ from .._overlay.events import StreamEvent
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
-from .._overlay.route import Route
-from .._overlay.stream_policy import StreamPolicy
+from .._overlay.route import Route, StreamPolicy
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
