@@ -30,6 +30,8 @@ class Parameter:
     default: Default | None = None
     description: str = ""
     deprecated: bool = False
+    limits: tuple[str, ...] = ()
+    """As those of a field."""
 
 
 BodyKind = Literal["json", "form", "multipart", "binary", "text"]

@@ -32,6 +32,8 @@ class Field:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    limits: tuple[str, ...] = ()
+    """Bounds, patterns and formats, `maximum 1.5`: for `diff`, which tells that they changed."""
 
 
 @frozen
@@ -52,6 +54,8 @@ class Model:
     """Reachable from a response or an event."""
     envelope: bool = False
     """An event envelope: the class is what a stream yields, its `data` the payload."""
+    limits: tuple[str, ...] = ()
+    """Of the object as a whole, `no other properties`: for `diff`."""
 
 
 @frozen

@@ -8,6 +8,7 @@ from .. import ir
 from . import unions
 from .context import is_list, is_map
 from .hints import Hint, extend
+from .limits import limits_of
 from .merge import Property, Shape
 from .names import FIELD_RESERVED, Scope
 
@@ -59,6 +60,7 @@ def _field(schemas: Schemas, shape: Shape, wire: str, item: Property, name: str,
         deprecated=value.get("deprecated") is True,
         read_only=value.get("readOnly") is True,
         write_only=value.get("writeOnly") is True and value.get("readOnly") is not True,
+        limits=limits_of(schemas.context, node),
     )
 
 

@@ -9,6 +9,7 @@ from .. import ir
 from . import fields, media
 from .context import Node, is_map
 from .hints import Hint, extend
+from .limits import limits_of
 from .names import PARAMETER_RESERVED, Scope
 from .schemas import Schemas
 
@@ -98,6 +99,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Paramet
         default=fields.checked_default(schemas, default, lowered, schema.pointer) if schema is not None else None,
         description=text if isinstance(text, str) else "",
         deprecated=value.get("deprecated") is True or inner.get("deprecated") is True,
+        limits=limits_of(schemas.context, schema) if schema is not None else (),
     )
 
 

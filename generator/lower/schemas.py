@@ -12,6 +12,7 @@ from .components import Components
 from .context import MAX_DEPTH, Context, Node, is_map
 from .fields import build_fields
 from .hints import Hint, of_pointer, one_of, value_of
+from .limits import limits_of_model
 from .merge import Shape, shape_of, single_reference
 
 ANY = ir.Scalar("any")
@@ -215,7 +216,8 @@ class Schemas:
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
         model = ir.Model(name, module, fields, place, None if additional == ANY else additional)
-        self.table[name] = evolve(model, description=shape.description, deprecated=shape.deprecated)
+        limits = limits_of_model(self.context, shape.pointer)
+        self.table[name] = evolve(model, description=shape.description, deprecated=shape.deprecated, limits=limits)
 
 
 def nullable(lowered: ir.Type) -> ir.Type:
