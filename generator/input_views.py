@@ -59,7 +59,7 @@ class InputShapes:
             case ir.ListOf(inner) | ir.Nullable(inner):
                 return self.name(inner)
             case ir.AnyOf(members):
-                names = {name for member in members if (name := self.name(member))}
+                names = {shape for member in members if (shape := self.name(member))}
                 return names.pop() if len(names) == 1 else None
             case _:
                 return None

@@ -55,7 +55,7 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
 def _keyword(operation: ir.Operation, wire: str) -> str:
     """The method's argument for a query parameter or a property of the body; empty where there is none."""
     fields = operation.body.fields if operation.body else ()
-    named = [*operation.parameters, *fields]
+    named: list[ir.Parameter | ir.Field] = [*operation.parameters, *fields]
     return next((argument.name for argument in named if argument.wire == wire), "")
 
 

@@ -71,9 +71,9 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
     if operation.security:
         arguments.append(ArgumentView(Code("security"), Code(repr(operation.security))))
     styles = [style for parameter in operation.parameters if (style := _style(parameter, views))]
-    for wire, style, explode in body.styles if body is not None else ():
+    for wire, name, explode in body.styles if body is not None else ():
         views.imports.overlay("route", "Style")
-        styles.append(code("{}: Style({}, {})", literal(wire), literal(style), literal(explode)))
+        styles.append(code("{}: Style({}, {})", literal(wire), literal(name), literal(explode)))
     if styles:
         arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
     if operation.server:
