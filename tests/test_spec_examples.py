@@ -1,4 +1,4 @@
-"""Examples in real documents: what a document says that a server answers decodes, and is the same JSON when sent back."""
+"""Examples in real documents: what a document says that a server answers decodes, and is sent back as the same JSON."""
 
 from __future__ import annotations
 
