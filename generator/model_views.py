@@ -54,6 +54,8 @@ class ModelView:
     additional_type: Code | None
     frame: tuple[KeyView, ...]
     """The frame's fields that the schema does not declare itself; only for event envelopes."""
+    framed: tuple[KeyView, ...]
+    """The frame's fields that the schema declares: they are properties, filled from the frame."""
     frame_names: Code | None
     envelope: bool
     typed_dict: TypedDictView | None
@@ -80,9 +82,12 @@ class ModelViews:
             imports.add("typing", "Any")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
+        framed: tuple[KeyView, ...] = ()
         if model.envelope:
             declared = {field.name for field in model.fields}
             frame = tuple(KeyView(Code(name), Code(kind)) for name, kind in _FRAME if name not in declared)
+            wires = {field.wire for field in model.fields}
+            framed = tuple(KeyView(Code(name), literal(name)) for name, _ in _FRAME if name in wires)
             imports.add("typing", "Any")
             imports.overlay_check("frames", "ServerSentEvent")
         if renamed:
@@ -103,6 +108,7 @@ class ModelViews:
             additional=self.codec.expression(additional) if additional else None,
             additional_type=self.annotations.write(additional) if additional else None,
             frame=frame,
+            framed=framed,
             frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
             envelope=model.envelope,
             typed_dict=self._typed_dict() if model.sent else None,

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from . import ir
 from .code import Code, code, identifier, join, literal
+from .codec import Kinds
 
 if TYPE_CHECKING:
     from .resource_views import ResourceViews
@@ -133,6 +134,9 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         policy.append(ArgumentView(Code("error_field"), Code("False")))
     if stream.format != "sse":
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
+    kinds = _payload_kinds(stream, views) - {"null"}
+    if stream.format == "sse" and "string" in kinds:
+        policy.append(ArgumentView(Code("text"), literal("always" if kinds == {"string"} else "else")))
     collect = None
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
@@ -147,10 +151,44 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
 
 
+def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
+    """The JSON types that the data of the events have."""
+    schema = views.schemas.get(stream.event.name) if isinstance(stream.event, ir.Ref) else None
+    if not isinstance(schema, ir.Union):
+        return views.codec.kinds(stream.payload)
+    found = Kinds()
+    for model in _models(schema, views):
+        found |= _data_kinds(model, views)
+    return found
+
+
+def _models(union: ir.Union, views: ResourceViews) -> list[ir.Model]:
+    members = [views.schemas.get(v.type.name) for v in union.variants if isinstance(v.type, ir.Ref)]
+    return [member for member in members if isinstance(member, ir.Model)]
+
+
+def _data_kinds(model: ir.Model, views: ResourceViews) -> Kinds:
+    return Kinds().union(*(views.codec.kinds(field.type) for field in model.fields if field.wire == "data"))
+
+
+def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
+    """The names of events whose data is text and no JSON."""
+    return [
+        field.type.value
+        for model in _models(union, views)
+        if _data_kinds(model, views) - {"null"} == {"string"}
+        for field in model.fields
+        if field.wire == "event" and isinstance(field.type, ir.Constant) and isinstance(field.type.value, str)
+    ]
+
+
 def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
     schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
     if isinstance(schema, ir.Model):
         views.imports.models()
         return code("models.{}.from_event", identifier(schema.name))
     views.imports.overlay("events", "envelope")
+    texts = _text_events(schema, views) if isinstance(schema, ir.Union) else []
+    if texts:
+        return code("envelope({}, {})", views.codec.whole(event), literal(sorted(texts)))
     return code("envelope({})", views.codec.whole(event))

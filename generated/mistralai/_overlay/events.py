@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define
@@ -35,10 +35,15 @@ class StreamEvent(Generic[T]):
         return decode_event
 
 
-def envelope(decode: Callable[[Any], T]) -> Callable[[Any, ServerSentEvent], T]:
-    """The decoder of events that come in several envelopes: each is an object of `data` and the frame's fields."""
+def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callable[[Any, ServerSentEvent], T]:
+    """The decoder of events that come in several envelopes: each is an object of `data` and the frame's fields.
+
+    `texts` are the names of events whose data is text, also where it could be read as JSON.
+    """
 
     def decode_event(payload: Any, frame: ServerSentEvent) -> T:
+        if frame.event in texts:
+            payload = frame.data
         made: Any = decode({"data": payload, "event": frame.event, "id": frame.id, "retry": frame.retry})
         for name in getattr(made, "_unsent", ()):
             setattr(made, name, getattr(frame, name))

@@ -43,7 +43,8 @@ class StreamPolicy(Record):
 
     `sentinel` is the payload that ends it. `finished_when` is the path of the field that is set once an answer is
     complete, `("choices", "*", "finish_reason")`; `*` stands for each member of a list, known by its `index` if it has
-    one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`.
+    one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`. `text` is
+    `always` where a payload is the text of the event's data and no JSON, `else` where what is no JSON is text.
     """
 
     def __init__(
@@ -52,11 +53,13 @@ class StreamPolicy(Record):
         finished_when: tuple[str, ...] = (),
         error_field: bool = True,
         format: str = "sse",
+        text: Literal["never", "else", "always"] = "never",
     ) -> None:
         self.sentinel = sentinel
         self.finished_when = finished_when
         self.error_field = error_field
         self.format = format
+        self.text = text
 
 
 class Route:

@@ -17,7 +17,7 @@ from .frames import EventTooLargeError, ServerSentEvent
 from .inflate import Inflater, inflater_for
 from .sniff import Sniffer
 from .sse import SSEDecoder
-from .stream_errors import SHOWN, CallInfo, StreamTimeoutError, bad_event, not_a_stream, reported
+from .stream_errors import SHOWN, CallInfo, StreamTimeoutError, bad_event, not_a_stream, reported, warned
 from .stream_policy import StreamPolicy, observe, parse_json
 from .surrogates import join_halves
 
@@ -190,8 +190,10 @@ class StreamCore(Generic[E]):
         return items
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
+        if self._policy.text == "always":
+            return self._take_text(frames)
         items: list[Item] = []
-        policy, path, finish = self._policy, self._policy.finished_when, self._finish
+        policy, path, finish, halves = self._policy, self._policy.finished_when, self._finish, self._halves
         listed = len(path) == 3 and path[1] == "*"
         for frame in frames:
             data = frame.data
@@ -201,12 +203,16 @@ class StreamCore(Generic[E]):
                 continue
             try:
                 payload = _decode_json(data)
+                if halves:
+                    payload = join_halves(payload, halves)
             except (msgspec.MsgspecError, ValueError, RecursionError):
                 try:
-                    payload = join_halves(parse_json(data), self._halves)
+                    payload = join_halves(parse_json(data), halves)
                 except ValueError as error:
-                    self._fail(bad_event("JSON", error, data, self.response))
-                    break
+                    if policy.text == "never" or data[:1] == "{":
+                        self._fail(bad_event("JSON", error, data, self.response))
+                        break
+                    payload = data
             if payload.__class__ is dict:
                 members: dict[str, Any] = payload
                 if policy.error_field and (members.get("error") or members.get("object") == "error"):
@@ -220,6 +226,24 @@ class StreamCore(Generic[E]):
                     if not (known and listed and not one.get(path[2])):
                         observe(finish, path, members)
             items.append((payload, frame))
+        if items:
+            self._sniffer = None
+            self.events_received += len(items)
+        if self.ended == "sentinel":
+            self._check_complete("the stream declared its end")
+        return items
+
+    def _take_text(self, frames: list[ServerSentEvent]) -> list[Item]:
+        """The events of a stream whose payloads are text: nothing but an end, a failure or a ping is no payload."""
+        items: list[Item] = []
+        for frame in frames:
+            ends = frame.data.strip() in (self._policy.sentinel, "[DONE]")
+            if ends or frame.event in ("error", "done", "ping"):
+                if self._special(frame) and self.ended:
+                    break
+                if frame.event == "ping":
+                    continue
+            items.append((frame.data, frame))
         if items:
             self._sniffer = None
             self.events_received += len(items)
@@ -243,6 +267,8 @@ class StreamCore(Generic[E]):
 
     def _is_whole(self, frame: ServerSentEvent) -> bool:
         text = frame.data.strip()
+        if self._policy.text == "always" or (self._policy.text == "else" and text[:1] not in ("{", "[")):
+            return True  # Nothing tells a text that was cut off from a whole one.
         if text in ("", self._policy.sentinel, "[DONE]") or frame.event in ("error", "ping", "done"):
             return True
         try:
@@ -267,9 +293,6 @@ class StreamCore(Generic[E]):
         if (complete and not (empty and declared)) or self._call.on_incomplete == "ignore":
             return
         error = self.interrupted(f"{what} before its answer was complete")
-        if self._call.on_incomplete == "raise":
-            self._fail(error)
-        else:
-            import warnings
-
-            warnings.warn(str(error), UserWarning, stacklevel=6)
+        failure = error if self._call.on_incomplete == "raise" else warned(str(error))
+        if failure is not None:
+            self._fail(failure)

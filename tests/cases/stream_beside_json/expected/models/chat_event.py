@@ -25,7 +25,7 @@ class ChatEvent(Model):
     @classmethod
     def from_event(cls, payload: Any, frame: ServerSentEvent) -> ChatEvent:
         """The event that a frame of the stream carries. Raises DecodeError."""
-        self = cls.from_dict({"data": payload})
+        self = cls.from_dict({"data": payload, "event": frame.event})
         self.id = frame.id
         self.retry = frame.retry
         return self

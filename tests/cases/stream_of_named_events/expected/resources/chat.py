@@ -29,6 +29,7 @@ _CREATE = Route(
 )
 _CREATE_POLICY = StreamPolicy(
     sentinel="[DONE]",
+    text="else",
 )
 
 
@@ -49,7 +50,7 @@ class Chat(Resource):
     ) -> EventStream[models.AnyEvent]:
         return self._client.stream(
             _CREATE,
-            envelope(models.decode_any_event),
+            envelope(models.decode_any_event, ["done"]),
             _CREATE_POLICY,
             body={"model": model, "stream": True},
             options=RequestOptions(
@@ -81,7 +82,7 @@ class Chat(Resource):
         """The asynchronous twin of `create`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _CREATE,
-            envelope(models.decode_any_event),
+            envelope(models.decode_any_event, ["done"]),
             _CREATE_POLICY,
             body={"model": model, "stream": True},
             options=RequestOptions(

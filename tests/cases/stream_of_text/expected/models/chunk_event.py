@@ -1,0 +1,35 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+
+from .. import models
+from .._overlay.models import Get, Model
+
+if TYPE_CHECKING:
+    from .._overlay.frames import ServerSentEvent
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ChunkEvent(Model):
+    data: models.Chunk
+    event: str | None = None
+    id: str | None = None
+    retry: int | None = None
+
+    _unsent: ClassVar[tuple[str, ...]] = ("event", "id", "retry")
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> ChunkEvent:
+        """The event that a frame of the stream carries. Raises DecodeError."""
+        self = cls.from_dict({"data": payload})
+        self.event = frame.event
+        self.id = frame.id
+        self.retry = frame.retry
+        return self
+
+    def _decode(self: Any, get: Get) -> None:
+        self.data = None if (value := get("data")) is None else models.Chunk.from_dict(value)

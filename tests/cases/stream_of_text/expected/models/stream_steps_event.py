@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownStreamStepsEvent(UnknownVariant):
+    """A StreamStepsEvent that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+StreamStepsEvent: TypeAlias = Union["models.Token", "models.Total", UnknownStreamStepsEvent]
+
+_DECODERS: Decoders[StreamStepsEvent] = {
+    "token": lambda: models.Token.from_dict,
+    "total": lambda: models.Total.from_dict,
+}
+
+
+def decode_stream_steps_event(value: Any) -> StreamStepsEvent:
+    """The StreamStepsEvent of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "event", _DECODERS, UnknownStreamStepsEvent)

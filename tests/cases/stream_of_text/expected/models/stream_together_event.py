@@ -1,0 +1,27 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownStreamTogetherEvent(UnknownVariant):
+    """A StreamTogetherEvent that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+StreamTogetherEvent: TypeAlias = Union["models.End", "models.ChunkEvent", UnknownStreamTogetherEvent]
+
+_SHAPES: Shapes[StreamTogetherEvent] = (
+    (frozenset(), lambda: models.End.from_dict),
+    (frozenset(), lambda: models.ChunkEvent.from_dict),
+)
+
+
+def decode_stream_together_event(value: Any) -> StreamTogetherEvent:
+    """The StreamTogetherEvent of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownStreamTogetherEvent)

@@ -1,0 +1,35 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+import attrs
+
+from .. import models
+from .._overlay.models import Get, Model
+
+if TYPE_CHECKING:
+    from .._overlay.frames import ServerSentEvent
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Total(Model):
+    event: Literal["total"] = "total"
+    data: models.Usage
+    id: str | None = None
+    retry: int | None = None
+
+    _unsent: ClassVar[tuple[str, ...]] = ("id", "retry")
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Total:
+        """The event that a frame of the stream carries. Raises DecodeError."""
+        self = cls.from_dict({"data": payload, "event": frame.event})
+        self.id = frame.id
+        self.retry = frame.retry
+        return self
+
+    def _decode(self: Any, get: Get) -> None:
+        self.event = get("event", "total")
+        self.data = None if (value := get("data")) is None else models.Usage.from_dict(value)

@@ -1,0 +1,557 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._overlay.events import StreamEvent, envelope
+from .._overlay.options import RequestOptions
+from .._overlay.resource import Resource
+from .._overlay.route import Route, StreamPolicy
+from .._overlay.serialization import decode_any
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_STREAM_CHUNKS = Route(
+    id="streamChunks",
+    method="GET",
+    path="/chunks",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_CHUNKS_POLICY = StreamPolicy()
+_STREAM_LINES = Route(
+    id="streamLines",
+    method="GET",
+    path="/lines",
+    accept="application/x-ndjson",
+    result="stream",
+)
+_STREAM_LINES_POLICY = StreamPolicy(
+    format="jsonl",
+)
+_STREAM_MIXED = Route(
+    id="streamMixed",
+    method="GET",
+    path="/mixed",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_MIXED_POLICY = StreamPolicy(
+    text="else",
+)
+_STREAM_STEPS = Route(
+    id="streamSteps",
+    method="GET",
+    path="/steps",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_STEPS_POLICY = StreamPolicy(
+    text="else",
+)
+_STREAM_TEXT = Route(
+    id="streamText",
+    method="GET",
+    path="/text",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_TEXT_POLICY = StreamPolicy(
+    text="always",
+)
+_STREAM_TOGETHER = Route(
+    id="streamTogether",
+    method="GET",
+    path="/together",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_TOGETHER_POLICY = StreamPolicy(
+    sentinel="[DONE]",
+)
+_STREAM_UNTYPED = Route(
+    id="streamUntyped",
+    method="GET",
+    path="/untyped",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_UNTYPED_POLICY = StreamPolicy(
+    text="else",
+)
+_STREAM_WRAPPED = Route(
+    id="streamWrapped",
+    method="GET",
+    path="/wrapped",
+    accept="text/event-stream",
+    result="stream",
+)
+_STREAM_WRAPPED_POLICY = StreamPolicy(
+    text="always",
+)
+
+
+class Streams(Resource):
+    def stream_chunks(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Chunk]]:
+        return self._client.stream(
+            _STREAM_CHUNKS,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _STREAM_CHUNKS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_chunks_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+        """The asynchronous twin of `stream_chunks`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_CHUNKS,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _STREAM_CHUNKS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_lines(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Chunk]]:
+        return self._client.stream(
+            _STREAM_LINES,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _STREAM_LINES_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_lines_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+        """The asynchronous twin of `stream_lines`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_LINES,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _STREAM_LINES_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_mixed(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.StreamMixedEvent]]:
+        return self._client.stream(
+            _STREAM_MIXED,
+            StreamEvent.decoder(models.decode_stream_mixed_event),
+            _STREAM_MIXED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_mixed_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.StreamMixedEvent]]:
+        """The asynchronous twin of `stream_mixed`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_MIXED,
+            StreamEvent.decoder(models.decode_stream_mixed_event),
+            _STREAM_MIXED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_steps(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.StreamStepsEvent]:
+        return self._client.stream(
+            _STREAM_STEPS,
+            envelope(models.decode_stream_steps_event, ["token"]),
+            _STREAM_STEPS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_steps_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.StreamStepsEvent]:
+        """The asynchronous twin of `stream_steps`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_STEPS,
+            envelope(models.decode_stream_steps_event, ["token"]),
+            _STREAM_STEPS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_text(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[str]]:
+        return self._client.stream(
+            _STREAM_TEXT,
+            StreamEvent.decoder(decode_any),
+            _STREAM_TEXT_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_text_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[str]]:
+        """The asynchronous twin of `stream_text`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_TEXT,
+            StreamEvent.decoder(decode_any),
+            _STREAM_TEXT_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_together(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.ChunkEvent]:
+        return self._client.stream(
+            _STREAM_TOGETHER,
+            models.ChunkEvent.from_event,
+            _STREAM_TOGETHER_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_together_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.ChunkEvent]:
+        """The asynchronous twin of `stream_together`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_TOGETHER,
+            models.ChunkEvent.from_event,
+            _STREAM_TOGETHER_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_untyped(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[Any]]:
+        return self._client.stream(
+            _STREAM_UNTYPED,
+            StreamEvent.decoder(decode_any),
+            _STREAM_UNTYPED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_untyped_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[Any]]:
+        """The asynchronous twin of `stream_untyped`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_UNTYPED,
+            StreamEvent.decoder(decode_any),
+            _STREAM_UNTYPED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_wrapped(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.StreamWrappedEvent]:
+        return self._client.stream(
+            _STREAM_WRAPPED,
+            models.StreamWrappedEvent.from_event,
+            _STREAM_WRAPPED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def stream_wrapped_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.StreamWrappedEvent]:
+        """The asynchronous twin of `stream_wrapped`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _STREAM_WRAPPED,
+            models.StreamWrappedEvent.from_event,
+            _STREAM_WRAPPED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
