@@ -23,7 +23,7 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate check diff lint format types test bench docs build clean
+.PHONY: help install demo generate check diff lint format types test bench docs recording build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +81,10 @@ else
 	@$(RUN) -m pip install -qq --disable-pip-version-check --group docs
 endif
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
+	@echo "site/index.html"
+
+recording: $(READY) ## docs/images/stream.svg, from a real run in a terminal
+	@$(RUN) docs/record.py
 
 build: $(READY) ## wheel and sdist into dist/
 	@$(RUN) -m build --outdir dist .

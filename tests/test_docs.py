@@ -2,7 +2,8 @@
 
 Python blocks of one page run in order and share their names, against a local server; `await` works at the top. What a
 reader does not need to see stands in HTML comments before a block: `<!-- run: CODE -->` is executed first, in the same
-names, with `server` (the LocalServer) among them. Shell blocks are run line by line where they can be: see `shell`.
+names, with `server` (the LocalServer) among them. A block with a title is a file, which the shell blocks after it use.
+Shell blocks are run line by line where they can be: see `shell`.
 """
 
 from __future__ import annotations
@@ -25,11 +26,15 @@ import pytest
 import yaml
 from attrs import frozen
 
+from mistralai import Mistral
 from mistralai.testing import LocalServer
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-_BLOCK = re.compile(r"(?P<before>(?:<!-- run: .*? -->\n)*)^```(?P<kind>\w*)[^\n]*\n(?P<code>.*?)^```$", re.M | re.S)
+_BLOCK = re.compile(
+    r"""(?P<before>(?:<!-- run: .*? -->\n)*)^```(?P<kind>\w*)(?: title="(?P<title>[\w.]+)")?\n(?P<code>.*?)^```$""",
+    re.M | re.S,
+)
 _RUN = re.compile(r"<!-- run: (.*?) -->", re.S)
 
 
@@ -38,6 +43,7 @@ class Block:
     """One code block, the line it starts at, and what is to be run before it."""
 
     kind: str
+    title: str | None
     code: str
     line: int
     before: tuple[str, ...]
@@ -47,7 +53,7 @@ def blocks(page: Path) -> list[Block]:
     text = page.read_text("utf-8")
     found = _BLOCK.finditer(text)
     return [
-        Block(m["kind"], m["code"], text[: m.start("code")].count("\n") + 1, tuple(_RUN.findall(m["before"])))
+        Block(m["kind"], m["title"], m["code"], text[: m.start("code")].count("\n") + 1, tuple(_RUN.findall(m["before"])))
         for m in found
     ]
 
@@ -89,12 +95,15 @@ def test_python_blocks(name: str, place: LocalServer, capsys: pytest.CaptureFixt
     loop = asyncio.new_event_loop()
     try:
         for block in blocks(page):
-            if block.kind != "python":
+            if block.kind != "python" or block.title:
                 continue
             for code in block.before:
                 execute(code, block.line, page, scope, loop)
             execute(block.code, block.line, page, scope, loop)
     finally:
+        for left in scope.values():  # pages leave their clients open, as scripts do; the garbage collector warns of it
+            if isinstance(left, Mistral):
+                loop.run_until_complete(left.aclose())
         loop.run_until_complete(loop.shutdown_asyncgens())
         loop.close()
 
@@ -118,32 +127,58 @@ def test_shell_blocks(name: str, place: LocalServer, tmp_path: Path) -> None:
     for file in ("old.yaml", "new.yaml"):
         (tmp_path / file).write_bytes((petstore / file).read_bytes())
     (tmp_path / "api.yaml").write_bytes((petstore / "old.yaml").read_bytes())
+    unused = set[str]()
     for block in blocks(ROOT / name):
+        if block.title:
+            (tmp_path / block.title).write_text(block.code, encoding="utf-8")
+            unused.add(block.title.partition(".")[0])
         if block.kind == "sh":
+            unused = {stem for stem in unused if stem not in block.code}
             for line in filter(None, (line.split("  #")[0].strip() for line in block.code.splitlines())):
                 shell(line, tmp_path)
+    assert unused == set()
 
 
 def shell(line: str, folder: Path) -> None:
     """Runs one line, or checks what cannot be run here: targets of the Makefile and extras that are installed."""
-    words = [w for w in shlex.split(line, comments=True) if not re.fullmatch(r"[A-Z_]+=\S*", w)] or ["true"]
-    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.M))
-    if words[0] == "make":
+    words = shlex.split(line, comments=True)
+    settings = {word.partition("=")[0] for word in words if re.match(r"[A-Z_]+=", word)}
+    if "make" in words:
         # What the targets do is tested where they are made; here, that they are there.
-        assert set(words[1:]) <= targets, line
+        makefile = (ROOT / "Makefile").read_text()
+        targets = set(re.findall(r"^([a-z]+):.*## ", makefile, re.M))
+        assert {word for word in words if "=" not in word} - {"make"} <= targets, line
+        assert settings <= set(re.findall(r"^([A-Z]+) :?=", makefile, re.M)), line
     elif words[:2] == ["pip", "install"]:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
         for extra in re.findall(r"\[([\w,]+)\]", line):
             assert set(extra.split(",")) <= set(project["optional-dependencies"]), line
-    elif words[0] in ("git", "cd"):
+    elif words[0] in ("git", "cd", "export"):
         assert len(words) > 1, line
+    elif words[-1] == "&":
+        with program(line.removesuffix("&").replace("8080", "0"), folder) as running:
+            assert running.stdout is not None
+            first = running.stdout.readline()
+            running.terminate()
+        assert first, line
     else:
-        environment = os.environ | {"PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}", "PY": sys.executable}
-        text = re.sub(r"(^|\| )(?:python3?|mistralai)\b", lambda m: m[1] + _program(m[0]), line)
-        done = subprocess.run(
-            ["bash", "-c", text], cwd=folder, env=environment, capture_output=True, text=True, timeout=60
-        )
-        assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+        with program(line, folder) as running:
+            output, _ = running.communicate(timeout=60)
+        assert running.returncode == 0, f"{line}\n{output}"
+
+
+def program(line: str, folder: Path) -> subprocess.Popen[str]:
+    """A line of shell with this Python, this package and the kit's pytest plugin, however the package is installed."""
+    environment = os.environ | {
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}",
+        "PYTEST_ADDOPTS": "-p no:mistralai -p mistralai._overlay.testing.plugin",
+        "PY": sys.executable,
+    }
+    text = re.sub(r"(^|\| )(?:python3?|mistralai)\b", lambda m: m[1] + _program(m[0]), line)
+    text = f"exec {text}" if "|" not in text else text
+    return subprocess.Popen(
+        ["bash", "-c", text], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
 
 
 def _program(found: str) -> str:
