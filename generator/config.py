@@ -81,6 +81,8 @@ class Config:
     exclude_schemas: frozenset[str] = frozenset()
     pagination: Mapping[str, PaginationRule] = field(factory=dict[str, PaginationRule])
     helpers: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    aliases: Mapping[str, str] = field(factory=dict[str, str])
+    """Names of other generations of the package, and what each is called here (feature `compat`)."""
     source: bytes = field(default=b"", repr=False)
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
@@ -137,6 +139,7 @@ def _config(table: Table, folder: Path) -> Config:
         exclude_schemas=frozenset(exclude.texts("schemas")),
         pagination=_pagination(table.table("pagination")),
         helpers=_helpers(table.table("helpers")),
+        aliases=_aliases(table.table("aliases")),
         source=table.canonical(),
         table=table,
     )
@@ -184,6 +187,13 @@ def _helpers(table: Table) -> dict[str, tuple[str, ...]]:
         if not is_dotted(name) or not all(is_name(helper) for helper in helpers):
             table.complain(name, "a resource's helpers must be Python names")
     return found
+
+
+def _aliases(table: Table) -> dict[str, str]:
+    for name in table.data:
+        if not is_name(name):
+            table.complain(name, "an alias must be a Python name")
+    return {name: target for name in table.data if is_name(name) and (target := table.text(name, is_name))}
 
 
 def is_name(text: str) -> bool:

@@ -48,6 +48,12 @@ class Imports:
             for module, names in table.items():
                 self.check(module, *names)
 
+    def run_all(self) -> None:
+        """Import at run time too what was asked for annotations only."""
+        for module, names in self._checking.items():
+            self.add(module, *names)
+        self._checking.clear()
+
     @property
     def groups(self) -> list[list[Import]]:
         """Run-time imports: standard library, dependencies, own modules, each sorted."""

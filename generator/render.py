@@ -12,7 +12,7 @@ from typing import Any
 
 import jinja2
 
-from . import alias_views, helper_views, ir, package_views, table_views, testing_views
+from . import alias_names, alias_views, helper_views, ir, package_views, table_views, testing_views
 from .annotations import Schemas
 from .code import Code, finalize, join
 from .input_views import InputShapes
@@ -47,8 +47,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
         yield path, printer("reexport.py.jinja", view)
     if "compat" in package.features:
         yield "client/__init__.py", printer("package.py.jinja", alias_views.client_table(package))
-        models = alias_views.client_models_table(package, schemas)
+        models, types = alias_views.client_models_table(package, schemas)
         yield "client/models/__init__.py", printer("package.py.jinja", models)
+        yield f"client/models/{alias_names.MODULE}.py", printer("field_types.py.jinja", types)
     if "testing" in package.features:
         yield "testing/__init__.py", printer("package.py.jinja", testing_views.testing_table(package))
         yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)

@@ -39,6 +39,8 @@ class TableView:
     public: tuple[Code, ...]
     every_model: bool
     """Whether the names of `models` are names of this package too."""
+    every: Code | None
+    """The package, as a string literal, whose names are found here too, though checkers do not see them."""
     deep: bool
     """Whether each name can also be imported as a module, as in other generations of a package."""
 
@@ -50,6 +52,7 @@ def table(
     submodules: tuple[str, ...] = (),
     *,
     every_model: bool = False,
+    every: str = "",
     deep: bool = False,
 ) -> TableView:
     imports = Imports(depth)
@@ -70,6 +73,7 @@ def table(
         submodules=tuple(identifier(name) for name in sorted(submodules)),
         public=tuple(sorted(public)),
         every_model=every_model,
+        every=literal(every) if every else None,
         deep=deep,
     )
 
@@ -87,7 +91,11 @@ def models_table(package: ir.Package, schemas: Schemas) -> TableView:
         taken = {str(view.name) for view in names}
         names += [name_view(name, "..errors") for name in error_names(package) if name not in taken]
         names += [view for view in acronyms(package, schemas) if str(view.name) not in taken]
-    return table(2, f"The objects of the {package.title}. Each loads when it is first used.", names)
+    compat = "compat" in package.features
+    every = "..client.models" if compat else ""
+    return table(
+        2, f"The objects of the {package.title}. Each loads when it is first used.", names, every=every, deep=compat
+    )
 
 
 _ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
@@ -138,8 +146,10 @@ def every(resources: tuple[ir.Resource, ...]) -> list[ir.Resource]:
 def root_table(package: ir.Package) -> TableView:
     """`__init__.py`: the client, the errors, and what calls and streams are made of; for old code, every model."""
     submodules = ("errors", "models", "types", "utils")
-    every_model = "compat" in package.features
-    return table(1, package.description or package.title, root_names(package), submodules, every_model=every_model)
+    compat = "compat" in package.features
+    every = ".client.models" if compat else ""
+    doc = package.description or package.title
+    return table(1, doc, root_names(package), submodules, every_model=compat, every=every)
 
 
 def root_names(package: ir.Package) -> list[NameView]:

@@ -130,5 +130,5 @@ if not TYPE_CHECKING:
             "types": ".types:",
             "utils": ".utils:",
         },
-        every=".models",
+        every=".client.models",
     )

@@ -74,3 +74,5 @@ class Package:
     """Optional parts of the overlay: `chat`, `testing`, `cli`, `compat`."""
     helpers: tuple[tuple[str, str], ...] = ()
     """(resource, helper): hand-written helpers mixed into a resource, from the config."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """(name, target): what other generations of the package call a schema, or the type of a field."""

@@ -65,7 +65,17 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         idempotency_header=config.idempotency_header,
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
+        aliases=_aliases(context, schemas),
     ), context.ledger
+
+
+def _aliases(context: Context, schemas: Schemas) -> tuple[tuple[str, str], ...]:
+    """The configured names. A target is a schema, or a name that begins with one: the type of a field."""
+    for name, target in context.config.aliases.items():
+        if not target.startswith(tuple(schemas.table)):
+            place = context.config.place("aliases", name)
+            context.diagnostics.error(place, f"the alias {name!r} stands for {target!r}, and no schema is called that")
+    return tuple(sorted(context.config.aliases.items()))
 
 
 def client_name(title: str) -> str:

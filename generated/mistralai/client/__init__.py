@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._overlay.compat import alias_modules
 from .._overlay.lazy import attach
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         ToolRunError,
         UnprocessableEntityError,
     )
+    from ..resources import Agents, Chat, Embeddings, Fim, Models
     from ..sdk import Mistral
     from ..types import UNSET, Unset
     from ..utils import BackoffStrategy, RetryConfig
@@ -46,22 +48,27 @@ if TYPE_CHECKING:
 __all__ = [
     "APIConnectionError",
     "APITimeoutError",
+    "Agents",
     "AuthenticationError",
     "BackoffStrategy",
     "BadRequestError",
+    "Chat",
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "Embeddings",
     "EmptyContentError",
     "EventStream",
     "EventStreamAsync",
+    "Fim",
     "HTTPValidationError",
     "InternalServerError",
     "InvalidContentError",
     "LengthFinishReasonError",
     "Mistral",
     "MistralError",
+    "Models",
     "NoResponseError",
     "NotFoundError",
     "PermissionDeniedError",
@@ -93,22 +100,27 @@ if not TYPE_CHECKING:
         {
             "APIConnectionError": "..errors",
             "APITimeoutError": "..errors",
+            "Agents": "..resources",
             "AuthenticationError": "..errors",
             "BackoffStrategy": "..utils",
             "BadRequestError": "..errors",
+            "Chat": "..resources",
             "ClientClosedError": "..errors",
             "ConfigurationError": "..errors",
             "ConflictError": "..errors",
             "ContentFilterFinishReasonError": "..errors",
+            "Embeddings": "..resources",
             "EmptyContentError": "..errors",
             "EventStream": ".._overlay.streaming",
             "EventStreamAsync": ".._overlay.streaming",
+            "Fim": "..resources",
             "HTTPValidationError": "..errors",
             "InternalServerError": "..errors",
             "InvalidContentError": "..errors",
             "LengthFinishReasonError": "..errors",
             "Mistral": "..sdk",
             "MistralError": "..errors",
+            "Models": "..resources",
             "NoResponseError": "..errors",
             "NotFoundError": "..errors",
             "PermissionDeniedError": "..errors",
@@ -133,3 +145,5 @@ if not TYPE_CHECKING:
             "utils": ".utils:",
         },
     )
+
+alias_modules(__name__)

@@ -1,8 +1,9 @@
 # Generated from openapi.yaml; do not edit.
-"""The errors of this package."""
+"""The errors of this package, and their bodies."""
 
 from __future__ import annotations
 
+from .._overlay.compat import alias_modules
 from ..errors import (
     APIConnectionError,
     APITimeoutError,
@@ -30,6 +31,7 @@ from ..errors import (
     ToolRunError,
     UnprocessableEntityError,
 )
+from ..models import HTTPValidationErrorData
 
 __all__ = [
     "APIConnectionError",
@@ -42,6 +44,7 @@ __all__ = [
     "ContentFilterFinishReasonError",
     "EmptyContentError",
     "HTTPValidationError",
+    "HTTPValidationErrorData",
     "InternalServerError",
     "InvalidContentError",
     "LengthFinishReasonError",
@@ -58,3 +61,5 @@ __all__ = [
     "ToolRunError",
     "UnprocessableEntityError",
 ]
+
+alias_modules(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._overlay.compat import alias_modules
 from .._overlay.lazy import attach
 
 if TYPE_CHECKING:
@@ -511,4 +512,7 @@ if not TYPE_CHECKING:
             "decode_system_message_content_chunks": ".system_message_content_chunks",
             "decode_think_chunk_thinking_item": ".think_chunk_thinking_item",
         },
+        every="..client.models",
     )
+
+alias_modules(__name__)

@@ -3,9 +3,14 @@
 
 from __future__ import annotations
 
+from ..._overlay.compat import Logger, alias_modules, get_default_logger
 from ..._overlay.retries import BackoffStrategy, RetryConfig
 
 __all__ = [
     "BackoffStrategy",
+    "Logger",
     "RetryConfig",
+    "get_default_logger",
 ]
+
+alias_modules(__name__)
