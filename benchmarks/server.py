@@ -2,8 +2,8 @@
 
 What it sends is asked for in the request body: `model` is `KIND:NUMBER`, and KIND one of
 
-- `each`: NUMBER chunks, one HTTP chunk and one write per event, paced so that the client reads them one by one;
-- `packed`: the same events, sixteen to a write;
+- `each`: NUMBER chunks, one HTTP chunk and one write per event;
+- `packed`: the same events, 64 to an HTTP chunk and a write;
 - `slow`: NUMBER chunks at ten milliseconds each, for many streams at once;
 - `tools`: NUMBER deltas of one tool call's arguments, packed;
 - `whole`: one JSON completion.
@@ -40,27 +40,31 @@ WHOLE = {
     "usage": USAGE,
 }
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
-PAUSE = 0.00015
+PACK = 64
 
 
-def frame(payload: object) -> bytes:
-    """One event as one HTTP chunk."""
+def event(payload: object) -> bytes:
+    """One event of the stream."""
     text = payload if isinstance(payload, str) else json.dumps(payload, separators=(",", ":"))
-    data = b"data: " + text.encode() + b"\n\n"
+    return b"data: " + text.encode() + b"\n\n"
+
+
+def framed(data: bytes) -> bytes:
+    """One HTTP chunk."""
     return b"%x\r\n%s\r\n" % (len(data), data)
 
 
 def finish() -> bytes:
     """The last delta, the sentinel, and the end of the body."""
     last = CHUNK | {"choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}], "usage": USAGE}
-    return frame(last) + frame("[DONE]") + b"0\r\n\r\n"
+    return framed(event(last)) + framed(event("[DONE]")) + b"0\r\n\r\n"
 
 
 def tool_delta(number: int) -> bytes:
     """One piece of the arguments of a single tool call."""
     call = {"id": "call_1", "index": 0, "type": "function", "function": {"name": "write", "arguments": f'"w{number}",'}}
     delta = {"role": "assistant", "content": None, "tool_calls": [call]}
-    return frame(CHUNK | {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
+    return event(CHUNK | {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
 
 
 def answer(connection: socket.socket, kind: str, number: int) -> None:
@@ -71,17 +75,16 @@ def answer(connection: socket.socket, kind: str, number: int) -> None:
         connection.sendall(head.encode() + body)
         return
     connection.sendall(HEAD)
-    event = frame(CHUNK)
-    if kind == "tools":
-        connection.sendall(b"".join(map(tool_delta, range(number))))
-    elif kind == "packed":
-        for start in range(0, number, 16):
-            connection.sendall(event * min(16, number - start))
+    one = event(CHUNK)
+    if kind in ("tools", "packed"):
+        events = [tool_delta(place) if kind == "tools" else one for place in range(number)]
+        for start in range(0, number, PACK):
+            connection.sendall(framed(b"".join(events[start : start + PACK])))
     else:
-        pause = 0.01 if kind == "slow" else PAUSE
         for _ in range(number):
-            connection.sendall(event)
-            time.sleep(pause)
+            connection.sendall(framed(one))
+            if kind == "slow":
+                time.sleep(0.01)
     connection.sendall(finish())
 
 
