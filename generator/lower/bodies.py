@@ -9,6 +9,7 @@ from . import media
 from .context import Node, is_map
 from .discriminate import resolved
 from .hints import Hint, extend
+from .merge import shape_of
 from .names import Scope
 from .schemas import Schemas
 
@@ -60,8 +61,9 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None
         if node.value:
             context.warn(node.pointer, "a request body without content", "the method sends none")
         return None, declared
-    best = found[0]
-    for other in found[1:]:
+    best = next((offer for offer in found if _has_files(schemas, offer)), found[0])
+    rest = [offer for offer in found if offer is not best]
+    for other in rest:
         reason = f"{best.name} is sent instead"
         context.ledger.leave_out("content type", other.name, reason, context.place(other.node.pointer))
         context.warn(other.node.pointer, f"request content type {other.name!r} is left out: {reason}")
@@ -83,8 +85,19 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None
         encodings=_encodings(best.node) if kind == "multipart" else (),
         styles=_styles(best.node) if kind == "form" else (),
         description=text if isinstance(text, str) else "",
-        alternatives=tuple(sorted(other.name for other in found[1:])),
+        alternatives=tuple(sorted(other.name for other in rest)),
     ), declared
+
+
+def _has_files(schemas: Schemas, offer: Offer) -> bool:
+    """Whether a form has files in it: then it is what is sent, since JSON cannot hold them."""
+    if offer.kind != "multipart" or offer.schema is None:
+        return False
+    shape = schemas.context.follow(offer.schema)
+    nodes = [item.nodes[-1] for item in shape_of(schemas.context, shape).properties.values()]
+    parts = [schemas.context.follow(node) for node in nodes]
+    parts += [schemas.context.follow(part.get("items")) for part in parts]
+    return any(is_bytes(schemas, part) for part in parts)
 
 
 def _encodings(node: Node) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml; do not edit.
+"""How dictionaries that stand for models are completed."""
+
+from __future__ import annotations
+
+from ._overlay.inputs import ObjectShape, UnionShape, VariantShape, completer
+
+completed = completer(
+    {
+        "Shape": UnionShape(
+            "kind",
+            {
+                "round": VariantShape(frozenset(["r"]), frozenset(["r"])),
+                "sq": VariantShape(frozenset(["a"]), frozenset(["a", "color"])),
+            },
+        ),
+        "Thing": ObjectShape(
+            nested={"parent": "Thing", "shape": "Shape"},
+        ),
+    }
+)
+"""The argument, a dictionary or a list of them, with Python names replaced and certain tags added."""

@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .._overlay.models import UNSET, Get, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .._overlay.types import FileSource
+
+
+class EitherFileRequestTypedDict(TypedDict, total=False):
+    """EitherFileRequest as a dictionary."""
+
+    images: Iterable[FileSource]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class EitherFileRequest(Model):
+    images: list[bytes] | None = UNSET
+
+    def _decode(self: Any, get: Get) -> None:
+        self.images = get("images")

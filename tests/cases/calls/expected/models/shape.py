@@ -1,0 +1,30 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownShape(UnknownVariant):
+    """A Shape that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+Shape: TypeAlias = Union["models.Circle", "models.Square", UnknownShape]
+
+ShapeTypedDict: TypeAlias = Union["models.CircleTypedDict", "models.SquareTypedDict"]
+
+_DECODERS: Decoders[Shape] = {
+    "round": lambda: models.Circle.from_dict,
+    "sq": lambda: models.Square.from_dict,
+}
+
+
+def decode_shape(value: Any) -> Shape:
+    """The Shape of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "kind", _DECODERS, UnknownShape)

@@ -1,0 +1,459 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_none, omit_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._overlay.retries import RetryConfig
+    from .._overlay.types import FileSource
+
+_EITHER = Route(
+    id="either",
+    method="POST",
+    path="/either",
+    accept="*/*",
+    body="json",
+    content_type="application/json",
+    result="none",
+    security=(("key",),),
+)
+_EITHER_FILE = Route(
+    id="either_file",
+    method="POST",
+    path="/either_file",
+    accept="*/*",
+    body="multipart",
+    result="none",
+    security=(("key",),),
+)
+_FORM = Route(
+    id="form",
+    method="POST",
+    path="/form",
+    accept="text/plain",
+    body="form",
+    content_type="application/x-www-form-urlencoded",
+    result="text",
+    security=(("key",),),
+)
+_NOTE = Route(
+    id="note",
+    method="POST",
+    path="/note",
+    accept="*/*",
+    body="text",
+    content_type="text/plain",
+    result="none",
+    security=(("key",),),
+)
+_PUT_RAW = Route(
+    id="put_raw",
+    method="PUT",
+    path="/raw",
+    accept="application/octet-stream",
+    body="binary",
+    content_type="application/octet-stream",
+    result="binary",
+    security=(("key",),),
+)
+_UPLOAD = Route(
+    id="upload",
+    method="POST",
+    path="/upload",
+    body="multipart",
+    encodings={"file": "text/csv"},
+    security=(("key",),),
+)
+
+
+class Bodies(Resource):
+    @cached_property
+    def with_raw_response(self) -> BodiesWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return BodiesWithRawResponse(self)
+
+    def either(
+        self,
+        *,
+        x: int,
+        y: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _EITHER,
+            decode_none,
+            body={"x": x, "y": y},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def either_async(
+        self,
+        *,
+        x: int,
+        y: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `either`."""
+        return await self._client.request_async(
+            _EITHER,
+            decode_none,
+            body={"x": x, "y": y},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def either_file(
+        self,
+        *,
+        images: Iterable[FileSource] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _EITHER_FILE,
+            decode_none,
+            body={"images": omit_none(images)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def either_file_async(
+        self,
+        *,
+        images: Iterable[FileSource] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `either_file`."""
+        return await self._client.request_async(
+            _EITHER_FILE,
+            decode_none,
+            body={"images": omit_none(images)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def form(
+        self,
+        *,
+        name: str,
+        active: bool | None | Unset = UNSET,
+        tags: Iterable[str] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> str:
+        return self._client.request(
+            _FORM,
+            str,
+            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def form_async(
+        self,
+        *,
+        name: str,
+        active: bool | None | Unset = UNSET,
+        tags: Iterable[str] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> str:
+        """The asynchronous twin of `form`."""
+        return await self._client.request_async(
+            _FORM,
+            str,
+            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def note(
+        self,
+        *,
+        body: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _NOTE,
+            decode_none,
+            body=body,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def note_async(
+        self,
+        *,
+        body: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `note`."""
+        return await self._client.request_async(
+            _NOTE,
+            decode_none,
+            body=body,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def put_raw(
+        self,
+        *,
+        body: FileSource | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        return self._client.request(
+            _PUT_RAW,
+            bytes,
+            body=body,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def put_raw_async(
+        self,
+        *,
+        body: FileSource | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        """The asynchronous twin of `put_raw`."""
+        return await self._client.request_async(
+            _PUT_RAW,
+            bytes,
+            body=body,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def upload(
+        self,
+        *,
+        file: FileSource,
+        loud: bool | None | Unset = UNSET,
+        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        more: Iterable[FileSource] | None | Unset = UNSET,
+        purpose: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Upload:
+        return self._client.request(
+            _UPLOAD,
+            models.Upload.from_dict,
+            body={
+                "file": file,
+                "loud": omit_none(loud),
+                "meta": omit_none(meta),
+                "more": omit_none(more),
+                "purpose": omit_none(purpose),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def upload_async(
+        self,
+        *,
+        file: FileSource,
+        loud: bool | None | Unset = UNSET,
+        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        more: Iterable[FileSource] | None | Unset = UNSET,
+        purpose: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Upload:
+        """The asynchronous twin of `upload`."""
+        return await self._client.request_async(
+            _UPLOAD,
+            models.Upload.from_dict,
+            body={
+                "file": file,
+                "loud": omit_none(loud),
+                "meta": omit_none(meta),
+                "more": omit_none(more),
+                "purpose": omit_none(purpose),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class BodiesWithRawResponse:
+    """The methods of Bodies, returning the HTTP response."""
+
+    def __init__(self, resource: Bodies) -> None:
+        self.either = raw(resource.either)
+        self.either_async = raw_async(resource.either_async)
+        self.either_file = raw(resource.either_file)
+        self.either_file_async = raw_async(resource.either_file_async)
+        self.form = raw(resource.form)
+        self.form_async = raw_async(resource.form_async)
+        self.note = raw(resource.note)
+        self.note_async = raw_async(resource.note_async)
+        self.put_raw = raw(resource.put_raw)
+        self.put_raw_async = raw_async(resource.put_raw_async)
+        self.upload = raw(resource.upload)
+        self.upload_async = raw_async(resource.upload_async)

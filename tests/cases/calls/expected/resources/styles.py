@@ -1,0 +1,240 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route, Style
+from .._overlay.serialization import decode_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from .._overlay.retries import RetryConfig
+
+_PATHS = Route(
+    id="paths",
+    method="GET",
+    path="/path/{plain}/{label}/{matrix}/{list}",
+    accept="*/*",
+    result="none",
+    security=(("key",),),
+    styles={"label": Style("label", True), "matrix": Style("matrix", True)},
+)
+_QUERIES = Route(
+    id="queries",
+    method="GET",
+    path="/query",
+    accept="*/*",
+    result="none",
+    security=(("key",),),
+    styles={
+        "joined": Style("form", False),
+        "piped": Style("pipeDelimited", False),
+        "spaced": Style("spaceDelimited", False),
+        "deep": Style("deepObject", True),
+        "filter": Style("form", True, "application/json"),
+        "X-Point": Style("simple", True),
+    },
+)
+
+
+class Styles(Resource):
+    @cached_property
+    def with_raw_response(self) -> StylesWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return StylesWithRawResponse(self)
+
+    def paths(
+        self,
+        *,
+        plain: str,
+        label: Iterable[int],
+        matrix: models.Point | models.PointTypedDict | Mapping[str, Any],
+        list_: Iterable[str],
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _PATHS,
+            decode_none,
+            path={"plain": plain, "label": label, "matrix": matrix, "list": list_},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def paths_async(
+        self,
+        *,
+        plain: str,
+        label: Iterable[int],
+        matrix: models.Point | models.PointTypedDict | Mapping[str, Any],
+        list_: Iterable[str],
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `paths`."""
+        return await self._client.request_async(
+            _PATHS,
+            decode_none,
+            path={"plain": plain, "label": label, "matrix": matrix, "list": list_},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def queries(
+        self,
+        *,
+        form: Iterable[str] | None | Unset = UNSET,
+        joined: Iterable[str] | None | Unset = UNSET,
+        piped: Iterable[str] | None | Unset = UNSET,
+        spaced: Iterable[str] | None | Unset = UNSET,
+        deep: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        exploded: models.Size | models.SizeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        filter: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        ids: Iterable[int] | None | Unset = UNSET,
+        since: datetime | None | Unset = UNSET,
+        day: date | None | Unset = UNSET,
+        id: UUID | None | Unset = UNSET,
+        flag: bool | None | Unset = UNSET,
+        x_trace: Iterable[str] | None | Unset = UNSET,
+        x_point: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        session: str | None | Unset = UNSET,
+        theme: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _QUERIES,
+            decode_none,
+            query={
+                "form": form,
+                "joined": joined,
+                "piped": piped,
+                "spaced": spaced,
+                "deep": deep,
+                "exploded": exploded,
+                "filter": filter,
+                "ids[]": ids,
+                "since": since,
+                "day": day,
+                "id": id,
+                "flag": flag,
+            },
+            headers={"X-Trace": x_trace, "X-Point": x_point},
+            cookies={"session": session, "theme": theme},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def queries_async(
+        self,
+        *,
+        form: Iterable[str] | None | Unset = UNSET,
+        joined: Iterable[str] | None | Unset = UNSET,
+        piped: Iterable[str] | None | Unset = UNSET,
+        spaced: Iterable[str] | None | Unset = UNSET,
+        deep: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        exploded: models.Size | models.SizeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        filter: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        ids: Iterable[int] | None | Unset = UNSET,
+        since: datetime | None | Unset = UNSET,
+        day: date | None | Unset = UNSET,
+        id: UUID | None | Unset = UNSET,
+        flag: bool | None | Unset = UNSET,
+        x_trace: Iterable[str] | None | Unset = UNSET,
+        x_point: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        session: str | None | Unset = UNSET,
+        theme: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `queries`."""
+        return await self._client.request_async(
+            _QUERIES,
+            decode_none,
+            query={
+                "form": form,
+                "joined": joined,
+                "piped": piped,
+                "spaced": spaced,
+                "deep": deep,
+                "exploded": exploded,
+                "filter": filter,
+                "ids[]": ids,
+                "since": since,
+                "day": day,
+                "id": id,
+                "flag": flag,
+            },
+            headers={"X-Trace": x_trace, "X-Point": x_point},
+            cookies={"session": session, "theme": theme},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class StylesWithRawResponse:
+    """The methods of Styles, returning the HTTP response."""
+
+    def __init__(self, resource: Styles) -> None:
+        self.paths = raw(resource.paths)
+        self.paths_async = raw_async(resource.paths_async)
+        self.queries = raw(resource.queries)
+        self.queries_async = raw_async(resource.queries_async)

@@ -1,0 +1,140 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import ErrorSpec, Route
+from .._overlay.serialization import omit_none
+from .._overlay.types import UNSET, Unset
+from ..inputs import completed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from .._overlay.retries import RetryConfig
+
+_CREATE = Route(
+    id="create_thing",
+    method="POST",
+    path="/things",
+    body="json",
+    content_type="application/json",
+    errors={
+        "4XX": ErrorSpec(decode=lambda body: models.Refusal.from_dict(body)),
+        "default": ErrorSpec(decode=lambda body: models.Problem.from_dict(body)),
+    },
+    security=(("key",),),
+)
+
+
+class Things(Resource):
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ThingsWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        name: str,
+        due: date | None | Unset = UNSET,
+        labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        level: int | None | Unset = UNSET,
+        old: str | None | Unset = UNSET,
+        parent: models.Thing | models.ThingTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        secret: str | None | Unset = UNSET,
+        shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Thing:
+        return self._client.request(
+            _CREATE,
+            models.Thing.from_dict,
+            body={
+                "name": name,
+                "due": omit_none(due),
+                "labels": omit_none(labels),
+                "level": omit_none(level),
+                "old": omit_none(old),
+                "parent": omit_none(completed(parent, "Thing")),
+                "secret": omit_none(secret),
+                "shape": omit_none(completed(shape, "Shape")),
+                "size": size,
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        name: str,
+        due: date | None | Unset = UNSET,
+        labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        level: int | None | Unset = UNSET,
+        old: str | None | Unset = UNSET,
+        parent: models.Thing | models.ThingTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        secret: str | None | Unset = UNSET,
+        shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Thing:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            models.Thing.from_dict,
+            body={
+                "name": name,
+                "due": omit_none(due),
+                "labels": omit_none(labels),
+                "level": omit_none(level),
+                "old": omit_none(old),
+                "parent": omit_none(completed(parent, "Thing")),
+                "secret": omit_none(secret),
+                "shape": omit_none(completed(shape, "Shape")),
+                "size": size,
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ThingsWithRawResponse:
+    """The methods of Things, returning the HTTP response."""
+
+    def __init__(self, resource: Things) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)
