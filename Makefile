@@ -74,17 +74,20 @@ test: $(READY) ## the tests; ARGS="-k sse" for some of them
 bench: $(READY) ## side by side with the SDKs that people use today
 	@$(RUN) -m benchmarks $(ARGS)
 
-docs: $(READY) ## the documentation, as a site
+docs: $(VENV)/.docs ## the documentation, as a site
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
+	@echo "site/index.html"
+
+recording: $(VENV)/.docs ## docs/images/stream.svg, from a real run in a terminal
+	@$(RUN) docs/record.py
+
+$(VENV)/.docs: $(READY)
 ifneq ($(strip $(UV)),)
 	@$(UV) pip install --quiet --python $(RUN) --group docs
 else
 	@$(RUN) -m pip install -qq --disable-pip-version-check --group docs
 endif
-	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
-	@echo "site/index.html"
-
-recording: $(READY) ## docs/images/stream.svg, from a real run in a terminal
-	@$(RUN) docs/record.py
+	@touch $@
 
 build: $(READY) ## wheel and sdist into dist/
 	@$(RUN) -m build --outdir dist .
