@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from attrs import define, field
 
 from .. import ir
 from .levels import level
 from .rules import RULES, Direction, Finding, Level
-from .types import Relations, Side, is_component, show
+from .sides import Side, alike, is_component, literals, show
+from .types import Relations
+
+Typed: TypeAlias = tuple[ir.Type, ir.Place]
+"""A type, and where it stands."""
+Named: TypeAlias = ir.Field | ir.Parameter | ir.Schema | ir.Operation
 
 
 @define
@@ -20,7 +26,7 @@ class Comparison:
     old: Side
     new: Side
     relations: Relations = field(init=False)
-    findings: list[Finding] = field(factory=list, init=False)
+    findings: list[Finding] = field(factory=list[Finding], init=False)
 
     def __attrs_post_init__(self) -> None:
         self.relations = Relations(self.old, self.new)
@@ -36,7 +42,7 @@ class Comparison:
         after: str = "",
         direction: Direction = "both",
     ) -> None:
-        """Records one finding under the rule's advice."""
+        """Records one finding under the rule's advice: what is compatible asks nothing of anybody."""
         place = new or old
         self.findings.append(
             Finding(
@@ -48,58 +54,55 @@ class Comparison:
                 new_line=new.line if new else None,
                 before=before,
                 after=after,
-                advice=RULES[rule].advice if level_ == "breaking" or rule.endswith("default-changed") else "",
+                advice="" if level_ == "compatible" else RULES[rule].advice,
                 direction=direction,
             )
         )
 
-    def words(
-        self,
-        subject: str,
-        symbol: str,
-        old: ir.Field | ir.Parameter | ir.Schema | ir.Operation,
-        new: ir.Field | ir.Parameter | ir.Schema | ir.Operation,
-    ) -> None:
+    def words(self, subject: str, symbol: str, old: Named, new: Named) -> None:
         """Deprecation and description, which every named thing has."""
         if old.deprecated != new.deprecated:
             change = "deprecated" if new.deprecated else "undeprecated"
             self.add(f"{subject}-{change}", "notice", symbol, old.place, new.place)
-        before, after = _words_of(old), _words_of(new)
+        before, after = _words_of(old, self.old), _words_of(new, self.new)
         if before != after:
             self.add(f"{subject}-description-changed", "notice", symbol, old.place, new.place, before, after)
 
     def types(
-        self,
-        subject: str,
-        symbol: str,
-        old: tuple[ir.Type, ir.Place],
-        new: tuple[ir.Type, ir.Place],
-        direction: Direction,
+        self, subject: str, symbol: str, old: Typed, new: Typed, direction: Direction, level_: Level | None = None
     ) -> None:
-        """A change of type other than null; closed sets of values are compared value by value."""
-        before, after = self.old, self.new
-        sets = literals(old[0], before), literals(new[0], after)
-        if sets[0] is not None and sets[1] is not None:
-            if self.relations.relate(old[0], new[0]) != "equal":
-                self.values(symbol, sets[0], sets[1], old[1], new[1], direction)
+        """A change of type other than null. Closed sets of values are compared value by value, unions that have no name
+        of their own variant by variant. `level_` is what to call it instead of the level of the direction."""
+        if self.opened(symbol, old, new, direction):
             return
         relation = self.relations.relate(old[0], new[0])
         if relation == "equal":
             return
-        opened = sets[0] is not None or sets[1] is not None
-        found = level(f"type-{relation}", direction)
-        if opened and relation == "widened":
+        found = level_ or level(f"type-{relation}", direction)
+        a, b = alike(old[0], new[0], self.old, self.new)
+        if relation == "widened" and (literals(a, self.old) is not None or literals(b, self.new) is not None):
             found = "compatible"  # an open enum already reads as its base type
-        self.add(
-            f"{subject}-type-{relation}",
-            found,
-            symbol,
-            old[1],
-            new[1],
-            show(old[0], before),
-            show(new[0], after),
-            direction,
-        )
+        shown = show(old[0], self.old), show(new[0], self.new)
+        self.add(f"{subject}-type-{relation}", found, symbol, old[1], new[1], *shown, direction)
+
+    def opened(self, symbol: str, old: Typed, new: Typed, direction: Direction) -> bool:
+        """Whether both types are enums, or unions without a name of their own; then they have been compared."""
+        a, b = alike(old[0], new[0], self.old, self.new)
+        before, after = literals(a, self.old), literals(b, self.new)
+        if before is not None and after is not None:
+            if self.relations.relate(a, b) != "equal":
+                self.values(symbol, before, after, old[1], new[1], direction)
+            return True
+        one, other = self._union(a, self.old), self._union(b, self.new)
+        if one is None or other is None or (is_component(one) and is_component(other)):
+            return False
+        if self.relations.renamed.get(one.name, one.name) != other.name or not is_component(other):
+            self.variants(symbol, one, other, old[1], new[1], direction)
+        return True
+
+    def _union(self, type_: ir.Type, side: Side) -> ir.Union | None:
+        schema = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
+        return schema if isinstance(schema, ir.Union) else None
 
     def values(
         self,
@@ -112,77 +115,71 @@ class Comparison:
     ) -> None:
         """Enum values that came and went."""
         for value in sorted(after - before, key=str):
-            self.add(
-                "enum-value-added",
-                level("value-added", direction),
-                symbol,
-                old,
-                new,
-                after=json.dumps(value),
-                direction=direction,
-            )
+            found = level("value-added", direction)
+            self.add("enum-value-added", found, symbol, old, new, "", json.dumps(value), direction)
         for value in sorted(before - after, key=str):
-            self.add(
-                "enum-value-removed",
-                level("value-removed", direction),
-                symbol,
-                old,
-                new,
-                before=json.dumps(value),
-                direction=direction,
-            )
+            found = level("value-removed", direction)
+            self.add("enum-value-removed", found, symbol, old, new, json.dumps(value), "", direction)
+
+    def variants(
+        self, symbol: str, old: ir.Union, new: ir.Union, before: ir.Place, after: ir.Place, direction: Direction
+    ) -> None:
+        """Variants that came and went, and how they are told apart."""
+        relate = self.relations.relate
+        for added in new.variants:
+            if not any(relate(variant.type, added.type) == "equal" for variant in old.variants):
+                found = level("variant-added", direction)
+                if direction != "send" and not isinstance(added.type, ir.Ref):
+                    found = "breaking"  # readers who tell variants apart never met a bare value here
+                shown = show(added.type, self.new)
+                self.add("union-variant-added", found, symbol, before, after, "", shown, direction)
+        for variant in old.variants:
+            twins = [other for other in new.variants if relate(variant.type, other.type) == "equal"]
+            if not twins:
+                found, shown = level("variant-removed", direction), show(variant.type, self.old)
+                self.add("union-variant-removed", found, symbol, before, after, shown, "", direction)
+            elif old.discriminator == new.discriminator and self._retagged(variant, twins[0], old.discriminator):
+                tags = ", ".join(variant.tags), ", ".join(twins[0].tags)
+                found = level("discriminator-changed", direction)
+                self.add("union-discriminator-changed", found, symbol, before, after, *tags, direction)
+        if old.discriminator and new.discriminator and old.discriminator != new.discriminator:
+            found, names = level("discriminator-changed", direction), (old.discriminator, new.discriminator)
+            self.add("union-discriminator-changed", found, symbol, before, after, *names, direction)
+
+    def _retagged(self, old: ir.Variant, new: ir.Variant, tag: str | None) -> bool:
+        """Whether a variant lost a tag, other than by the constant in its own property, which is told there."""
+        before, after = _own_tags(old.type, tag, self.old), _own_tags(new.type, tag, self.new)
+        own = before == set(old.tags) and after == set(new.tags)
+        return not own and not set(old.tags) <= set(new.tags)
 
 
-def _words_of(thing: ir.Field | ir.Parameter | ir.Schema | ir.Operation) -> str:
+def _own_tags(type_: ir.Type, tag: str | None, side: Side) -> set[ir.JSON]:
+    model = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
+    fields = model.fields if isinstance(model, ir.Model) else ()
+    return {value for field in fields if field.wire == tag for value in literals(field.type, side) or ()}
+
+
+def _words_of(thing: Named, side: Side) -> str:
     if isinstance(thing, ir.Operation):
         return f"{thing.summary}\n{thing.description}".strip()
+    if not thing.description and isinstance(thing, (ir.Field, ir.Parameter)):
+        inner = thing.type.inner if isinstance(thing.type, ir.Nullable) else thing.type
+        # The words may have moved into a schema with the type.
+        schema = side.schemas.get(inner.name) if isinstance(inner, ir.Ref) else None
+        return schema.description.strip() if schema else ""
     return thing.description.strip()
 
 
-def literals(type_: ir.Type, side: Side) -> frozenset[ir.JSON] | None:
-    """The values of an enum or constant, or None for a type that is not a closed set of values."""
-    if isinstance(type_, ir.Nullable):
-        return literals(type_.inner, side)
-    if isinstance(type_, ir.Constant):
-        return frozenset((type_.value,))
-    if isinstance(type_, ir.Ref):
-        schema = side.schemas.get(type_.name)
-        if isinstance(schema, ir.Enum):
-            return frozenset(schema.values)
-        if isinstance(schema, ir.Alias):
-            return literals(schema.type, side)
-    return None
+def default_of(thing: ir.Field | ir.Parameter) -> str:
+    """The declared default as JSON text; empty where there is none. 1 and 1.0 are one number (JSON Schema §4.2.3)."""
+    if thing.default is None:
+        return ""
+    value = thing.default.value
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return json.dumps(value, sort_keys=True)
 
 
 def similar(a: str, b: str) -> float:
     """How alike two names are, from 0 to 1."""
     return SequenceMatcher(None, a.lower(), b.lower(), autojunk=False).ratio()
-
-
-def match_renames(comparison: Comparison) -> None:
-    """Pairs schemas of the same shape whose names differ, the most similar names first."""
-    old, new = comparison.old.schemas, comparison.new.schemas
-    gone = [s for s in old.values() if s.name not in new and is_component(s)]
-    come = [s for s in new.values() if s.name not in old and is_component(s)]
-    pairs = sorted(
-        ((-similar(a.name, b.name), a.name, b.name) for a in gone for b in come if _could_be(a, b)),
-    )
-    relations = comparison.relations
-    # Twice: the shape of one renamed schema may name another.
-    for _ in range(2):
-        found: dict[str, str] = {}
-        taken = set(relations.renamed.values())
-        for _, a, b in pairs:
-            if a not in relations.renamed and a not in found and b not in taken and relations.same_shape(old[a], new[b]):
-                found[a] = b
-                taken.add(b)
-        relations.rename(found)
-
-
-def _could_be(a: ir.Schema, b: ir.Schema) -> bool:
-    """A cheap test before the shapes are compared: empty models are all alike, so they are never paired."""
-    if isinstance(a, ir.Model) and isinstance(b, ir.Model):
-        return len(a.fields) == len(b.fields) > 0
-    if isinstance(a, ir.Enum) and isinstance(b, ir.Enum):
-        return len(a.values) == len(b.values)
-    return isinstance(a, ir.Union) and isinstance(b, ir.Union) and len(a.variants) == len(b.variants)

@@ -15,9 +15,11 @@ import datetime as dt
 import tomllib
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
+from ..tree import is_list, is_mapping
 from .rules import RULES, Finding
 
 
@@ -52,10 +54,10 @@ def read(path: Path) -> list[Ignore]:
         raise IgnoreError(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise IgnoreError(f"{path}: {error}") from None
-    entries = table.get("ignore", [])
+    entries: Any = table.get("ignore", [])
     troubles = [f"{path}: unknown key {key!r}; entries stand under [[ignore]]" for key in table if key != "ignore"]
     found: list[Ignore] = []
-    if not isinstance(entries, list):
+    if not is_list(entries):
         raise IgnoreError(f"{path}: entries stand under [[ignore]]")
     for number, entry in enumerate(entries, 1):
         wrong = _troubles(entry)
@@ -67,8 +69,8 @@ def read(path: Path) -> list[Ignore]:
     return found
 
 
-def _troubles(entry: object) -> list[str]:
-    if not isinstance(entry, dict):
+def _troubles(entry: Any) -> list[str]:
+    if not is_mapping(entry):
         return ["is not a table"]
     texts = [f"{key} is missing or not a text" for key in ("rule", "symbol", "reason") if not _is_text(entry.get(key))]
     if type(entry.get("expires")) is not dt.date:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .. import ir
 from .rules import Direction, Level
-from .types import Side, nullable
+from .sides import Side, nullable
 
 _WORSE: dict[Level, int] = {"notice": 0, "compatible": 1, "breaking": 2}
 
@@ -28,6 +28,7 @@ _BY_DIRECTION: dict[str, tuple[Level, Level]] = {
     "kind-changed": ("breaking", "breaking"),
     "style-changed": ("notice", "notice"),
     "default-changed": ("notice", "notice"),
+    "limits-changed": ("notice", "notice"),
     "deprecated": ("notice", "notice"),
     "undeprecated": ("notice", "notice"),
     "description-changed": ("notice", "notice"),

@@ -9,6 +9,7 @@ from .rules import RULES, Finding, Level
 from .surface import bump
 
 _HEADINGS: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "notice": "Notices"}
+_NOTHING = "Nothing to do."
 _CHANGELOG: dict[Level, str] = {"breaking": "Breaking changes", "compatible": "Added", "notice": "Notes"}
 
 
@@ -50,7 +51,7 @@ def as_text(findings: list[Finding], old: str, new: str) -> str:
         for f in group:
             lines.append(f"  {f.symbol}: {f.rule}{_change(f)}")
             lines.append(f"    {_where(f, old, new)}")
-            if f.advice:
+            if f.advice and f.advice != _NOTHING:
                 lines.append(f"    {f.advice}")
     lines += ["", _summary(findings)]
     if findings:
@@ -62,7 +63,12 @@ def as_markdown(findings: list[Finding], old: str, new: str) -> str:
     """A comment for a pull request."""
     lines = [f"### SDK surface: `{_code(old)}` → `{_code(new)}`", "", f"**{_summary(findings)}**"]
     for level, group in _by_level(findings):
-        lines += ["", f"#### {_HEADINGS[level]} ({len(group)})", "", "| Symbol | Rule | Before → after | Lines | What to do |"]
+        lines += [
+            "",
+            f"#### {_HEADINGS[level]} ({len(group)})",
+            "",
+            "| Symbol | Rule | Before → after | Lines | What to do |",
+        ]
         lines.append("|---|---|---|---|---|")
         for f in group:
             where = f"{f.old_line or '–'} → {f.new_line or '–'}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from .. import ir
-from .compare import Comparison, similar
+from .compare import Comparison, default_of, similar
+from .keywords import limits_change
 from .levels import direction_of, field_direction, level, reads_none
 from .rules import Direction, Level
-from .types import is_component, nullable, show
+from .sides import is_component, nullable, show
 
 
 def compare_schemas(comparison: Comparison, flattened: frozenset[str]) -> None:
@@ -18,16 +17,17 @@ def compare_schemas(comparison: Comparison, flattened: frozenset[str]) -> None:
     for name in sorted(old.keys() | new.keys()):
         if name in old and (name in new or name in renamed):
             before, after = old[name], new[renamed.get(name, name)]
-            if after.name != name:
+            if after.name != name and is_component(before):
                 comparison.add("schema-renamed", "breaking", name, before.place, after.place, name, after.name)
             _compare(comparison, before, after, name in flattened)
-        elif name in old and _is_public(old[name]):
+        elif name in old and is_component(old[name]):
             comparison.add("schema-removed", "breaking", name, old[name].place, None, _kind(old[name]))
-        elif name not in old and name not in came_from and _is_public(new[name]):
+        elif name not in old and name not in came_from and _is_news(new[name]):
             comparison.add("schema-added", "compatible", name, None, new[name].place, after=_kind(new[name]))
 
 
-def _is_public(schema: ir.Schema) -> bool:
+def _is_news(schema: ir.Schema) -> bool:
+    """Whether a new name is worth telling. A list or text that got a name of its own is what it was."""
     return is_component(schema) and not isinstance(schema, ir.Alias)
 
 
@@ -37,40 +37,57 @@ def _kind(schema: ir.Schema) -> str:
 
 def _compare(comparison: Comparison, old: ir.Schema, new: ir.Schema, flattened: bool) -> None:
     direction = direction_of(old.sent or new.sent, old.received or new.received)
-    if not flattened and (is_component(old) or is_component(new)):
+    named = is_component(old) or is_component(new)
+    if named:
         comparison.words("schema", old.name, old, new)
     if isinstance(old, ir.Model) and isinstance(new, ir.Model):
-        if not flattened:
-            compare_fields(comparison, old, new, direction)
+        _compare_models(comparison, old, new, direction, flattened)
+    elif not named and not isinstance(old, ir.Model) and not isinstance(new, ir.Model):
+        return  # wherever they are used, what they are is compared
     elif isinstance(old, ir.Enum) and isinstance(new, ir.Enum):
         before, after = frozenset[ir.JSON](old.values), frozenset[ir.JSON](new.values)
         comparison.values(old.name, before, after, old.place, new.place, direction)
     elif isinstance(old, ir.Union) and isinstance(new, ir.Union):
-        _compare_unions(comparison, old, new, direction)
+        comparison.variants(old.name, old, new, old.place, new.place, direction)
+        if old.nullable != new.nullable:
+            change = "nullable" if new.nullable else "not-nullable"
+            comparison.add(f"property-{change}", level(change, direction), old.name, old.place, new.place)
     elif isinstance(old, ir.Alias) or isinstance(new, ir.Alias):
-        _compare_targets(comparison, old, new, direction)
+        target = old.type if isinstance(old, ir.Alias) else ir.Ref(old.name)
+        other = new.type if isinstance(new, ir.Alias) else ir.Ref(new.name)
+        comparison.types("schema", old.name, (target, old.place), (other, new.place), direction)
     else:
         comparison.add("schema-kind-changed", "breaking", old.name, old.place, new.place, _kind(old), _kind(new))
 
 
-def _compare_targets(comparison: Comparison, old: ir.Schema, new: ir.Schema, direction: Direction) -> None:
-    before = old.type if isinstance(old, ir.Alias) else ir.Ref(old.name)
-    after = new.type if isinstance(new, ir.Alias) else ir.Ref(new.name)
-    comparison.types("schema", old.name, (before, old.place), (after, new.place), direction)
+def _compare_models(
+    comparison: Comparison, old: ir.Model, new: ir.Model, direction: Direction, flattened: bool
+) -> None:
+    compare_fields(comparison, old, new, direction, flattened)
+    any_ = ir.Scalar("any")
+    before, after = (old.additional or any_, old.place), (new.additional or any_, new.place)
+    comparison.types("schema", old.name, before, after, direction)
+    if old.limits != new.limits:
+        change = limits_change(old.limits, new.limits)
+        comparison.add("schema-limits-changed", "notice", old.name, old.place, new.place, *change, direction)
 
 
-def compare_fields(comparison: Comparison, old: ir.Model, new: ir.Model, direction: Direction) -> None:
-    """The properties of one model, matched by their wire names."""
-    before, after = {f.wire: f for f in old.fields}, {f.wire: f for f in new.fields}
-    gone = [f for f in old.fields if f.wire not in after]
-    come = [f for f in new.fields if f.wire not in before]
+def compare_fields(
+    comparison: Comparison, old: ir.Model, new: ir.Model, direction: Direction, flattened: bool = False
+) -> None:
+    """The properties of one model, matched by their wire names; of a flattened one those that are nobody's keyword."""
+    before = {f.wire: f for f in old.fields if f.read_only or not flattened}
+    after = {f.wire: f for f in new.fields if f.read_only or not flattened}
+    gone = [f for f in before.values() if f.wire not in after]
+    come = [f for f in after.values() if f.wire not in before]
     for old_field, new_field in _renamed_fields(comparison, gone, come):
         gone.remove(old_field)
         come.remove(new_field)
         symbol = f"{old.name}.{old_field.name}"
-        comparison.add(
-            "property-renamed", "breaking", symbol, old_field.place, new_field.place, old_field.wire, new_field.wire
-        )
+        # A name that is the same in Python breaks only who writes it in a dict.
+        named = old_field.name == new_field.name and field_direction(new_field, direction) == "receive"
+        places, wires = (old_field.place, new_field.place), (old_field.wire, new_field.wire)
+        comparison.add("property-renamed", "notice" if named else "breaking", symbol, *places, *wires)
         _compare_field(comparison, symbol, old_field, new_field, direction)
     for field in gone:
         symbol = f"{old.name}.{field.name}"
@@ -114,12 +131,16 @@ def _renamed_fields(
 def _compare_field(comparison: Comparison, symbol: str, old: ir.Field, new: ir.Field, whole: Direction) -> None:
     direction = field_direction(new, whole)
     comparison.words("property", symbol, old, new)
-    same_reading = reads_none(old, comparison.old) == reads_none(new, comparison.new)
+    if old.wire == new.wire and old.name != new.name:
+        comparison.add("property-renamed", "breaking", symbol, old.place, new.place, old.name, new.name, direction)
+    met_none = reads_none(old, comparison.old), reads_none(new, comparison.new)
 
     def found(change: str, before: str = "", after: str = "") -> None:
         level_: Level = level(change, direction)
-        if same_reading and change in ("optional", "nullable"):
-            level_ = "compatible"  # a reader meets None neither more nor less than before
+        if met_none[0] and change in ("optional", "nullable"):
+            level_ = "compatible"  # a reader had to reckon with None before
+        if change == "default-changed" and met_none == (False, True) and direction != "send" and old.default:
+            level_ = "breaking"  # there is no value any more to stand in for what a reply lacks
         comparison.add(f"property-{change}", level_, symbol, old.place, new.place, before, after, direction)
 
     if old.required != new.required and not isinstance(new.type, ir.Constant):
@@ -128,50 +149,8 @@ def _compare_field(comparison: Comparison, symbol: str, old: ir.Field, new: ir.F
     if nulls[0] != nulls[1]:
         found("nullable" if nulls[1] else "not-nullable")
     comparison.types("property", symbol, (old.type, old.place), (new.type, new.place), direction)
-    if default_of(old) != default_of(new):
+    constant = isinstance(old.type, ir.Constant) or isinstance(new.type, ir.Constant)
+    if not constant and default_of(old) != default_of(new):
         found("default-changed", default_of(old), default_of(new))
-
-
-def default_of(thing: ir.Field | ir.Parameter) -> str:
-    """The declared default as JSON text; empty where there is none."""
-    return "" if thing.default is None else json.dumps(thing.default.value, sort_keys=True)
-
-
-def _compare_unions(comparison: Comparison, old: ir.Union, new: ir.Union, direction: Direction) -> None:
-    if old.discriminator != new.discriminator and old.discriminator and new.discriminator:
-        comparison.add(
-            "union-discriminator-changed",
-            level("discriminator-changed", direction),
-            old.name,
-            old.place,
-            new.place,
-            old.discriminator,
-            new.discriminator,
-            direction,
-        )
-    relate = comparison.relations.relate
-    before, after = [v.type for v in old.variants], [v.type for v in new.variants]
-    for type_ in after:
-        if not any(relate(other, type_) == "equal" for other in before):
-            found = level("variant-added", direction)
-            if direction != "send" and not isinstance(type_, ir.Ref):
-                found = "breaking"  # readers who tell variants apart never met a bare value here
-            shown = show(type_, comparison.new)
-            comparison.add(
-                "union-variant-added", found, new.name, old.place, new.place, after=shown, direction=direction
-            )
-    for type_ in before:
-        if not any(relate(type_, other) == "equal" for other in after):
-            shown = show(type_, comparison.old)
-            comparison.add(
-                "union-variant-removed",
-                level("variant-removed", direction),
-                old.name,
-                old.place,
-                new.place,
-                shown,
-                direction=direction,
-            )
-    if old.nullable != new.nullable:
-        change = "nullable" if new.nullable else "not-nullable"
-        comparison.add(f"property-{change}", level(change, direction), old.name, old.place, new.place)
+    if old.limits != new.limits:
+        found("limits-changed", *limits_change(old.limits, new.limits))

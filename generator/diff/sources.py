@@ -26,10 +26,10 @@ def fetch(name: str, scratch: Path) -> Source:
     For a git source every document beside it is fetched too, so that relative `$ref`s still resolve.
     """
     if not name.startswith("git:"):
-        path = Path(name)
-        if not path.is_file():
+        file = Path(name)
+        if not file.is_file():
             raise SourceError(f"{name}: no such file")
-        return Source(name, path)
+        return Source(name, file)
     _, _, rest = name.partition(":")
     revision, separator, inner = rest.partition(":")
     if not separator or not revision or not inner:

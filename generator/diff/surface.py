@@ -6,11 +6,13 @@ from collections import Counter
 from typing import Literal
 
 from .. import ir
-from .compare import Comparison, match_renames
+from .access import compare_schemes, compare_servers
+from .compare import Comparison
 from .operations import compare_operations, named
+from .renames import match_renames
 from .rules import Finding
 from .schemas import compare_schemas
-from .types import Side
+from .sides import Side
 
 Bump = Literal["major", "minor", "patch", "none"]
 
@@ -21,7 +23,8 @@ def compare(old: ir.Package, new: ir.Package) -> list[Finding]:
     match_renames(comparison)
     compare_operations(comparison)
     compare_schemas(comparison, _flattened(old) & _flattened(new))
-    _compare_servers(comparison)
+    compare_servers(comparison)
+    compare_schemes(comparison)
     _compare_names(comparison)
     unique = dict.fromkeys(comparison.findings)
     return sorted(unique, key=lambda f: (_ORDER[f.level], f.symbol, f.rule, f.pointer, f.before, f.after))
@@ -71,28 +74,8 @@ def _names(type_: ir.Type) -> set[str]:
     if isinstance(type_, ir.Nullable):
         return _names(type_.inner)
     if isinstance(type_, ir.AnyOf):
-        return set().union(*map(_names, type_.members))
+        return set[str]().union(*map(_names, type_.members))
     return set()
-
-
-def _compare_servers(comparison: Comparison) -> None:
-    old = {server.name: server for server in comparison.old.package.servers}
-    new = {server.name: server for server in comparison.new.package.servers}
-    by_url = {server.url: server for name, server in new.items() if name not in old}
-    for name, server in old.items():
-        symbol = f"{comparison.old.package.client}(server={name!r})"
-        if name in new:
-            if new[name].url != server.url:
-                places = server.place, new[name].place
-                comparison.add("server-changed", "notice", symbol, *places, server.url, new[name].url, "send")
-        elif server.url in by_url:
-            twin = by_url.pop(server.url)
-            comparison.add("server-renamed", "breaking", symbol, server.place, twin.place, name, twin.name, "send")
-        else:
-            comparison.add("server-removed", "breaking", symbol, server.place, None, server.url, direction="send")
-    for server in by_url.values():
-        symbol = f"{comparison.new.package.client}(server={server.name!r})"
-        comparison.add("server-added", "compatible", symbol, None, server.place, after=server.url, direction="send")
 
 
 def _compare_names(comparison: Comparison) -> None:
@@ -102,3 +85,10 @@ def _compare_names(comparison: Comparison) -> None:
     for before, after in ((old.client, new.client), (old.error, new.error)):
         if before != after:
             comparison.add("client-renamed", "breaking", before, place_old, place_new, before, after)
+    come, gone = {error.name for error in new.errors}, {error.name for error in old.errors}
+    for error in old.errors:
+        if error.name not in come:
+            comparison.add("error-class-removed", "breaking", error.name, place_old, None, error.status, "", "receive")
+    for error in new.errors:
+        if error.name not in gone:
+            comparison.add("error-class-added", "compatible", error.name, None, place_new, "", error.status, "receive")

@@ -11,19 +11,9 @@ from typing import Literal
 from attrs import define, field
 
 from .. import ir
+from .sides import Side, is_component, members, nullable, parts_of
 
 Relation = Literal["equal", "widened", "narrowed", "changed"]
-
-
-@define
-class Side:
-    """One of the two packages, with its schemas by name."""
-
-    package: ir.Package
-    schemas: dict[str, ir.Schema] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.schemas = {schema.name: schema for schema in self.package.schemas}
 
 
 @define
@@ -34,6 +24,7 @@ class Relations:
     new: Side
     renamed: dict[str, str] = field(factory=dict[str, str])
     _open: set[tuple[str, str]] = field(factory=set[tuple[str, str]], init=False)
+    _asked: set[tuple[ir.Type, ir.Type]] = field(factory=set[tuple[ir.Type, ir.Type]], init=False)
     _shared: tuple[frozenset[str], frozenset[str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -43,11 +34,27 @@ class Relations:
         """Takes more old names and what they became. Schemas that both sides have are not opened any more."""
         self.renamed |= pairs
         shared = {name: self.renamed.get(name, name) for name in self.old.schemas}
-        shared = {name: new for name, new in shared.items() if new in self.new.schemas}
+        shared = {name: new for name, new in shared.items() if new in self.new.schemas and self._compared(name, new)}
         self._shared = frozenset(shared), frozenset(shared.values())
 
+    def _compared(self, old: str, new: str) -> bool:
+        """Whether two schemas are compared under their own name; inline enums and unions are where they are used."""
+        before, after = self.old.schemas[old], self.new.schemas[new]
+        return (
+            is_component(before) or is_component(after) or isinstance(before, ir.Model) and isinstance(after, ir.Model)
+        )
+
     def relate(self, old: ir.Type, new: ir.Type) -> Relation:
-        """The relation of two types, nullability included."""
+        """The relation of two types, null left out: nullability is compared by itself."""
+        if (old, new) in self._asked:
+            return "equal"  # Two types that contain themselves: nothing else has told them apart.
+        self._asked.add((old, new))
+        try:
+            return self._relate(old, new)
+        finally:
+            self._asked.discard((old, new))
+
+    def _relate(self, old: ir.Type, new: ir.Type) -> Relation:
         before, after = members(old, self.old, self._shared[0]), members(new, self.new, self._shared[1])
         if any(_is_any(t) for t in before) or any(_is_any(t) for t in after):
             return _any_relation(before, after)
@@ -60,13 +67,16 @@ class Relations:
         if not unmatched_new:
             return "narrowed"
         if len(before) == len(after) == 1:
-            return self._inner(before[0], after[0])
+            return self._held(before[0], after[0]) or "changed"
         return "changed"
 
     def _fits(self, old: ir.Type, new: ir.Type, *, backwards: bool = False) -> bool:
         """Whether every value of one type is a value of the other: old in new, or new in old when `backwards`."""
         if self._same(old, new):
             return True
+        held = self._held(old, new)
+        if held is not None:
+            return held == ("narrowed" if backwards else "widened")
         small, large = (self.new, self.old) if backwards else (self.old, self.new)
         a, b = (new, old) if backwards else (old, new)
         return _contains(b, large, a, small)
@@ -74,17 +84,28 @@ class Relations:
     def _same(self, old: ir.Type, new: ir.Type) -> bool:
         if isinstance(old, ir.Ref) and isinstance(new, ir.Ref):
             return self._same_schema(old.name, new.name)
-        if isinstance(old, ir.ListOf) and isinstance(new, ir.ListOf):
-            return self.relate(old.item, new.item) == "equal"
-        if isinstance(old, ir.MapOf) and isinstance(new, ir.MapOf):
-            return self.relate(old.value, new.value) == "equal"
-        return old == new
+        held = self._held(old, new)
+        return old == new if held is None else held == "equal"
+
+    def _held(self, old: ir.Type, new: ir.Type) -> Relation | None:
+        """The relation of what two lists or dictionaries hold, null included; None for other types."""
+        parts = parts_of(old, new)
+        if parts is None:
+            return None
+        relation = self.relate(*parts)
+        nulls = nullable(parts[0], self.old), nullable(parts[1], self.new)
+        if nulls[0] == nulls[1]:
+            return relation
+        change: Relation = "widened" if nulls[1] else "narrowed"
+        return change if relation in ("equal", change) else "changed"
 
     def _same_schema(self, old: str, new: str) -> bool:
-        if self.renamed.get(old, old) == new:
-            return True
         before, after = self.old.schemas.get(old), self.new.schemas.get(new)
-        if before is None or after is None or (is_component(before) and is_component(after)):
+        if before is None or after is None:
+            return old == new
+        if self.renamed.get(old, old) == new and self._compared(old, new):
+            return True
+        if is_component(before) and is_component(after):
             return False
         if (old, new) in self._open:
             return True
@@ -108,62 +129,6 @@ class Relations:
         if isinstance(old, ir.Union) and isinstance(new, ir.Union):
             return old.discriminator == new.discriminator and self.relate(ir.Ref(old.name), ir.Ref(new.name)) == "equal"
         return False
-
-    def _inner(self, old: ir.Type, new: ir.Type) -> Relation:
-        """Two single types that differ: their parts may still be related."""
-        if isinstance(old, ir.ListOf) and isinstance(new, ir.ListOf):
-            return self.relate(old.item, new.item)
-        if isinstance(old, ir.MapOf) and isinstance(new, ir.MapOf):
-            return self.relate(old.value, new.value)
-        return "changed"
-
-
-def is_component(schema: ir.Schema) -> bool:
-    """Whether the document gave it its name. Names made for inline schemas are no promise."""
-    parent, _, _ = schema.place.pointer.rpartition("/")
-    return parent.endswith(("/components/schemas", "/definitions")) or schema.place.pointer.count("/") <= 1
-
-
-def members(type_: ir.Type, side: Side, seen: frozenset[str] = frozenset()) -> tuple[ir.Type, ...]:
-    """The alternatives that a type stands for, aliases and unions opened; nullability is left out.
-
-    Names in `seen` stay closed: schemas that both sides have are compared once, not wherever they are used.
-    """
-    if isinstance(type_, ir.Nullable):
-        return members(type_.inner, side, seen)
-    if isinstance(type_, ir.AnyOf):
-        return _flat(type_.members, side, seen)
-    if isinstance(type_, ir.Ref) and type_.name not in seen:
-        schema = side.schemas.get(type_.name)
-        if isinstance(schema, ir.Alias):
-            return members(schema.type, side, seen | {type_.name})
-        if isinstance(schema, ir.Union):
-            return _flat(tuple(v.type for v in schema.variants), side, seen | {type_.name})
-    return (type_,)
-
-
-def _flat(types: tuple[ir.Type, ...], side: Side, seen: frozenset[str]) -> tuple[ir.Type, ...]:
-    out: dict[ir.Type, None] = {}
-    for type_ in types:
-        out.update(dict.fromkeys(members(type_, side, seen)))
-    return tuple(out)
-
-
-def nullable(type_: ir.Type, side: Side) -> bool:
-    """Whether null is one of the type's values."""
-    if isinstance(type_, ir.Nullable):
-        return True
-    if isinstance(type_, ir.AnyOf):
-        return any(nullable(t, side) for t in type_.members)
-    if isinstance(type_, ir.Scalar):
-        return type_.kind == "null"
-    if isinstance(type_, ir.Ref):
-        schema = side.schemas.get(type_.name)
-        if isinstance(schema, ir.Union):
-            return schema.nullable
-        if isinstance(schema, ir.Alias):
-            return isinstance(schema.type, ir.Nullable)
-    return False
 
 
 def _is_any(type_: ir.Type) -> bool:
@@ -199,37 +164,3 @@ def _kind_of(value: str | int | float | bool) -> str:
     if isinstance(value, bool):
         return "boolean"
     return "string" if isinstance(value, str) else "integer" if isinstance(value, int) else "number"
-
-
-def show(type_: ir.Type, side: Side) -> str:
-    """A type as a caller would write it."""
-    if isinstance(type_, ir.Nullable):
-        return f"{show(type_.inner, side)} | None"
-    if isinstance(type_, ir.ListOf):
-        return f"list[{show(type_.item, side)}]"
-    if isinstance(type_, ir.MapOf):
-        return f"dict[str, {show(type_.value, side)}]"
-    if isinstance(type_, ir.AnyOf):
-        return " | ".join(show(t, side) for t in type_.members)
-    if isinstance(type_, ir.Constant):
-        return f"Literal[{type_.value!r}]"
-    if isinstance(type_, ir.Ref):
-        schema = side.schemas.get(type_.name)
-        if isinstance(schema, ir.Enum) and not is_component(schema):
-            return f"Literal[{', '.join(map(repr, schema.values))}]"
-        return type_.name
-    return _PYTHON[type_.kind]
-
-
-_PYTHON: dict[str, str] = {
-    "any": "Any",
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "null": "None",
-    "date-time": "datetime",
-    "date": "date",
-    "uuid": "UUID",
-    "binary": "bytes",
-}

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .. import ir
+from .keywords import keywords
 from .levels import reads_none
-from .operations import keywords, named
+from .operations import named
 from .rules import RULES, Finding
-from .types import Side, show
+from .sides import Side, show
 
 
 class UsageError(Exception):
@@ -113,23 +114,19 @@ def from_api(package: ir.Package) -> str:
         path = paths[item.operation.id, item.operation.path]
         for method in item.operation.methods:
             decided = {wire for wire, _ in method.fixed}
-            words = [w for w in keywords(item.operation).values() if w.thing.wire not in decided]
+            words = [w for w in keywords(item.operation) if w.offered and w.thing.wire not in decided]
             lines += ["", f"def {path.replace('.', '_')}_{method.name}(client: {package.client}, value: Any) -> None:"]
-            given = ", ".join(f"{word.thing.name}=value" for word in words) or _body(item.operation)
+            given = ", ".join(f"{word.thing.name}=value" for word in words)
             kept = method.result == "json" and method.type is not None and method.pagination is None
             result = f"result: {_annotation(method.type, side)} = " if kept and method.type is not None else ""
             lines.append(f"    {result}client.{path}.{method.name}({given})")
             required = ", ".join(f"{word.thing.name}=value" for word in words if word.thing.required)
-            lines.append(f"    client.{path}.{method.name}({required or _body(item.operation)})")
+            lines.append(f"    client.{path}.{method.name}({required})")
             lines.append("")
     for schema in package.schemas:
         if isinstance(schema, ir.Model) and schema.received:
             lines += _reads(schema, side)
     return "\n".join(lines) + "\n"
-
-
-def _body(operation: ir.Operation) -> str:
-    return "body=value" if operation.body and not operation.body.fields else ""
 
 
 def _paths(resources: tuple[ir.Resource, ...], prefix: str) -> Iterator[tuple[tuple[str, str], str]]:

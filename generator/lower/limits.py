@@ -19,8 +19,8 @@ _MOST, _DEEPEST = 50, 8
 def limits_of(context: Context, node: Node) -> tuple[str, ...]:
     """The limits of a property or parameter as sorted texts, `maximum 1.5` or `items.minimum 0`.
 
-    Those of alternatives count as its own, so that a limit stands where it stands however null is spelled. A schema with
-    properties has its own class, and says for itself what limits it has.
+    Those of alternatives count as its own, so that it does not matter how null is spelled. A schema with properties has
+    a class of its own, and says for itself what limits it has.
     """
     found: set[str] = set()
     _collect(context, node, "", found, set())

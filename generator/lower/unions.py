@@ -101,8 +101,9 @@ def _united(schemas: Schemas, members: list[ir.Type], hint: Hint, name: tuple[st
         if known is not None and (known.members, known.tag, known.mapping) == (tuple(members), tag, mapping):
             return ir.Ref(known.name)  # The same union again, under the same name.
     taken = name or schemas.claim(hint, pointer)
+    place = schemas.context.place(shape.pointer if shape else pointer)
     schemas.pending[taken[0]] = Draft(
-        taken[0], taken[1], tuple(members), schemas.context.place(pointer), null, tag, mapping,
+        taken[0], taken[1], tuple(members), place, null, tag, mapping,
         shape.description if shape else "", shape.deprecated if shape else False,
     )  # fmt: skip
     return ir.Ref(taken[0])
