@@ -118,6 +118,7 @@ def client_view(package: ir.Package) -> ClientView:
     if package.security:
         imports.overlay("options", "SecuritySpec")
         imports.overlay_check("auth", "Credential")
+        imports.check("typing_extensions", "Self")
     if package.servers:
         imports.overlay("options", "ServerSpec")
     if package.resources:

@@ -11,6 +11,7 @@ from .raw import attach
 from .reply import decode_reply
 from .request import credentials, presented
 from .transport import quiet, without_secrets
+from .unanswered import alarm_for
 from .watchdog import Alarm
 
 if TYPE_CHECKING:
@@ -111,11 +112,18 @@ class Call(BaseCall):
         except Exception as error:
             self._raise(error)
         self.client.hooks.run("request", request)
+        left = self._time_left()
+        alarm = None if left is None else alarm_for(request, self.sender, left)
         try:
             response: httpx.Response = self.sender.send(request)
         except Exception as error:
             del request, out
+            if alarm is not None and alarm.fired:
+                raise self._too_late() from quiet(error)
             self._raise(error)
+        finally:
+            if alarm is not None:
+                alarm.cancel()
         self._note(response)
         try:
             self.client.hooks.run("response", response)

@@ -41,6 +41,10 @@ class OwnSender:
         """The HTTP library's request for one attempt."""
         return _build(self.pools.sync(out.url)[0], out)
 
+    def transports(self, request: httpx.Request) -> list[Any]:
+        """What may be serving a request."""
+        return [shard.transport for shard in self.pools.sync(str(request.url))[1].shards]
+
     def send(self, request: httpx.Request) -> httpx.Response:
         """The reply, its body unread."""
         shards = self.pools.sync(str(request.url))[1]
@@ -119,10 +123,17 @@ class _Injected:
 class InjectedSender(_Injected):
     """Sends over a synchronous client that the user passed in."""
 
+    def transports(self, request: Any) -> list[Any]:
+        """What may be serving a request."""
+        mounts = getattr(self.client, "_mounts", None)
+        return [getattr(self.client, "_transport", None), *(mounts.values() if isinstance(mounts, dict) else ())]
+
     def send(self, request: Any) -> Any:
         """The reply, its body unread. Redirects are the caller's to follow: the library would take the key along."""
-        response: Any = self.client.send(request, stream=True, follow_redirects=False)
-        return response
+        try:
+            return self.client.send(request, stream=True, follow_redirects=False)
+        except Exception as error:
+            return _refused(error)
 
 
 class InjectedSenderAsync(_Injected):
@@ -130,4 +141,15 @@ class InjectedSenderAsync(_Injected):
 
     async def send(self, request: Any) -> Any:
         """The reply, its body unread."""
-        return await self.client.send(request, stream=True, follow_redirects=False)
+        try:
+            return await self.client.send(request, stream=True, follow_redirects=False)
+        except Exception as error:
+            return _refused(error)
+
+
+def _refused(error: Exception) -> Any:
+    """The reply that a hook of the injected client has made an error of (`raise_for_status`): it is judged here."""
+    response: Any = getattr(error, "response", None)
+    if type(error).__name__ != "HTTPStatusError" or response is None:
+        raise error
+    return response

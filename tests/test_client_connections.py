@@ -43,6 +43,27 @@ def test_injected_clients(caller: Caller, library: Any) -> None:
         caller.request(caller.client(server, **{which: made}))
 
 
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_an_injected_client_that_raises_for_status(caller: Caller, library: Any) -> None:
+    def hook(response: Any) -> None:
+        response.raise_for_status()
+
+    async def hook_async(response: Any) -> None:
+        response.raise_for_status()
+
+    server = caller.server(reply(503), reply(404))
+    if caller.asynchronous:
+        made = library.AsyncClient(event_hooks={"response": [hook_async]})
+        client = caller.client(server, async_client=made)
+    else:
+        made = library.Client(event_hooks={"response": [hook]})
+        client = caller.client(server, client=made)
+    with pytest.raises(errors.NotFoundError):
+        caller.request(client)
+    assert len(server.asked) == 2
+    caller.runner.run(made.aclose()) if caller.asynchronous else made.close()
+
+
 def test_what_is_no_http_client() -> None:
     for arguments in ({"client": object()}, {"client": httpx.AsyncClient()}, {"async_client": httpx.Client()}):
         with pytest.raises(TypeError, match="httpx"):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 
 from overlay import errors
@@ -81,6 +82,24 @@ def test_deadline_bounds_a_dripping_body(caller: Caller, dripping: Any) -> None:
     client = caller.client(caller.server(dripping), clock=SystemClock())
     took, error = timed(lambda: caller.request(client, deadline_ms=200))
     assert 0.15 < took < 1 and "deadline" in str(error)
+
+
+@pytest.mark.parametrize("library", [None, httpx, httpx2])
+def test_deadline_bounds_dripping_headers(caller: Caller, released: threading.Event, library: Any) -> None:
+    def drip(asked: Asked, connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nx-long: ")
+        while not released.wait(0.02):
+            connection.sendall(b"a")
+
+    which = "async_client" if caller.asynchronous else "client"
+    made = library and (library.AsyncClient() if caller.asynchronous else library.Client())
+    server = caller.server(reply(200, {"ok": True}), drip)
+    client = caller.client(server, clock=SystemClock(), **({which: made} if made else {}))
+    caller.request(client)
+    took, error = timed(lambda: caller.request(client, deadline_ms=200))
+    assert 0.15 < took < 1 and "deadline" in str(error)
+    if made:
+        caller.runner.run(made.aclose()) if caller.asynchronous else made.close()
 
 
 def test_no_attempt_after_the_deadline(caller: Caller) -> None:

@@ -188,6 +188,11 @@ class TestHabits:
         assert ToolMessage.model_validate(message) is message
         assert ToolMessage.model_validate_json(message.model_dump_json()) == message
         assert '\n  "content"' in message.model_dump_json(indent=2)
+        assert message.model_dump_json(exclude_none=True, by_alias=True, exclude_unset=True) == message.model_dump_json(
+            exclude={"name"}
+        )
+        everything = message.model_dump(mode="python", exclude_defaults=True, round_trip=True, warnings=False)
+        assert everything == message.to_dict()
         assert message.model_copy(update={"content": "43"}).content == "43"
         assert message.content == "42"
 

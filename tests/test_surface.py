@@ -143,6 +143,17 @@ def test_both_import_layouts_are_one_package() -> None:
     assert RetryConfig("backoff", BackoffStrategy(1, 2, 1.5, 3), True) is not None
 
 
+def test_with_options_takes_what_the_constructor_takes(server: LocalServer) -> None:
+    made = set(inspect.signature(Mistral).parameters)
+    copied = set(inspect.signature(Mistral.with_options).parameters) - {"self", "credentials"}
+    fixed = {"server", "url_params", "client", "async_client", "http2", "aiohttp"}
+    assert copied == made - fixed
+    server.reset()
+    with Mistral(api_key="k", server_url=server.url) as client:
+        client.with_options(api_key="other").models.list()
+    assert server.last.has_api_key("other")
+
+
 @pytest.mark.parametrize("name", ["mistralai", "mistralai.models", "mistralai.errors", "mistralai.client"])
 def test_everything_public_is_there_and_sorted(name: str) -> None:
     module = importlib.import_module(name)

@@ -124,10 +124,15 @@ class Model(_Base):
         by_alias: bool = True,
         exclude_none: bool = False,
         exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        round_trip: bool = False,
+        warnings: bool | Literal["none", "warn", "error"] = True,
+        serialize_as_any: bool = False,
+        context: Any = None,
     ) -> dict[str, Any]:
         """`to_dict`, by the name and with the keywords that pydantic's users know.
 
-        Values are JSON values in both modes, and what is not set is always left out.
+        Values are JSON values in both modes, and what is not set is always left out; the last five change nothing.
         """
         out = self.to_dict()
         if not by_alias:
@@ -139,9 +144,21 @@ class Model(_Base):
             out = {key: value for key, value in out.items() if key not in exclude}
         return _without_none(out) if exclude_none else out
 
-    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
-        """The JSON text, compact unless `indent` (spaces) is given."""
-        text = msgspec.json.encode(self.model_dump(exclude_none=exclude_none))
+    def model_dump_json(
+        self,
+        *,
+        indent: int | None = None,
+        include: set[str] | None = None,
+        exclude: set[str] | None = None,
+        by_alias: bool = True,
+        exclude_none: bool = False,
+        **as_for_model_dump: Any,
+    ) -> str:
+        """The JSON text, compact unless `indent` (spaces) is given; keywords as for `model_dump`."""
+        value = self.model_dump(
+            include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
+        )
+        text = msgspec.json.encode(value)
         return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
 
     @classmethod
@@ -154,9 +171,14 @@ class Model(_Base):
         """The model of JSON text. Raises DecodeError; for text that is not JSON, msgspec's ValueError."""
         return cls.from_dict(msgspec.json.decode(json_data))
 
-    def model_copy(self: M, *, update: Mapping[str, Any] | None = None) -> M:
-        """A shallow copy with some attributes replaced."""
-        copy = _restore(type(self), _state(self))
+    def model_copy(self: M, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> M:
+        """A copy, shallow unless `deep`, with some attributes replaced."""
+        state = _state(self)
+        if deep:
+            from copy import deepcopy
+
+            state = deepcopy(state)
+        copy = _restore(type(self), state)
         for name, value in (update or {}).items():
             setattr(copy, name, value)
         return copy
