@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -46,38 +46,48 @@ def named(resources: tuple[ir.Resource, ...], above: str = "") -> Iterator[Named
 
 
 def compare_operations(comparison: Comparison) -> None:
-    """Pairs operations by path and HTTP method, then by operationId, and compares each pair."""
-    old = {item.key: item for item in named(comparison.old.package.resources)}
-    new = {item.key: item for item in named(comparison.new.package.resources)}
-    pairs = [(old[key], new[key]) for key in sorted(old.keys() & new.keys())]
-    come = {item.operation.id: item for key, item in sorted(new.items()) if key not in old}
-    for key, item in sorted(old.items()):
-        if key in new:
-            continue
-        moved = come.pop(item.operation.id, None) or _twin(item, come)
-        if moved is None:
-            comparison.add("operation-removed", "breaking", item.symbol, item.operation.place, None, item.shown)
-            continue
-        places = item.operation.place, moved.operation.place
-        comparison.add("operation-path-changed", "notice", item.symbol, *places, item.shown, moved.shown)
-        pairs.append((item, moved))
-    for item in come.values():
+    """Pairs operations by what identifies them, the surest first, and compares each pair."""
+    gone = sorted(named(comparison.old.package.resources), key=_order)
+    come = sorted(named(comparison.new.package.resources), key=_order)
+    pairs: list[tuple[Named, Named]] = []
+    for same in _SAME:
+        known: dict[object, list[Named]] = {}
+        for item in come:
+            known.setdefault(same(item), []).append(item)
+        for item in list(gone):
+            twins = known.get(same(item), [])
+            if twins:
+                gone.remove(item)
+                come.remove(twins[0])
+                pairs.append((item, twins.pop(0)))
+    for item in gone:
+        comparison.add("operation-removed", "breaking", item.symbol, item.operation.place, None, item.shown)
+    for item in come:
         comparison.add("operation-added", "compatible", item.symbol, None, item.operation.place, after=item.shown)
     for before, after in pairs:
         _compare_pair(comparison, before, after)
 
 
-def _twin(item: Named, come: dict[str, Named]) -> Named | None:
-    """The operation that has the same method name on the same resource: to callers, it is the same one."""
-    for key, other in come.items():
-        if other.symbol == item.symbol:
-            return come.pop(key)
-    return None
+def _order(item: Named) -> tuple[str, ...]:
+    return (*item.key, item.symbol, item.operation.id)
+
+
+# Operations may share an address (`/transcriptions` and `/transcriptions#stream`), so the address alone comes third.
+# An operation that has the same method on the same resource is the same one to callers, wherever it is sent.
+_SAME: tuple[Callable[[Named], object], ...] = (
+    lambda item: (item.key, item.operation.id),
+    lambda item: (item.key, item.symbol),
+    lambda item: item.key,
+    lambda item: item.operation.id,
+    lambda item: item.symbol,
+)
 
 
 def _compare_pair(comparison: Comparison, old: Named, new: Named) -> None:
     before, after = old.operation, new.operation
     places = before.place, after.place
+    if old.key != new.key:
+        comparison.add("operation-path-changed", "notice", old.symbol, *places, old.shown, new.shown)
     if old.resource != new.resource:
         comparison.add("operation-moved", "breaking", old.symbol, *places, old.symbol, new.symbol)
     elif old.symbol != new.symbol:
