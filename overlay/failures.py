@@ -25,23 +25,23 @@ _BY_STATUS: dict[int, type[errors.SDKError]] = {
 }
 
 _BY_WORD: tuple[tuple[str, int], ...] = (
-    ("rate_limit", 429),
-    ("too_many", 429),
+    ("ratelimit", 429),
+    ("toomany", 429),
     ("quota", 429),
     ("authentication", 401),
     ("unauthorized", 401),
-    ("api_key", 401),
+    ("apikey", 401),
     ("permission", 403),
     ("forbidden", 403),
-    ("not_found", 404),
+    ("notfound", 404),
     ("conflict", 409),
     ("unprocessable", 422),
     ("validation", 422),
     ("overloaded", 503),
     ("unavailable", 503),
     ("timeout", 504),
-    ("invalid_request", 400),
-    ("bad_request", 400),
+    ("invalidrequest", 400),
+    ("badrequest", 400),
     ("server", 500),
     ("internal", 500),
 )
@@ -104,12 +104,18 @@ def status_of_payload(payload: Any) -> int | None:
             number = _status(fields.get(name))
             if number is not None:
                 return number
-        words += [value.lower() for value in (fields.get("type"), fields.get("code")) if isinstance(value, str)]
+        # A code is narrower: OpenAI's `invalid_request_error` covers a wrong key and an unknown model too.
+        words += [_letters(value) for value in (fields.get("code"), fields.get("type")) if isinstance(value, str)]
     for word in words:
         for part, number in _BY_WORD:
             if part in word:
                 return number
     return None
+
+
+def _letters(word: str) -> str:
+    """The word without case and separators: `RateLimitError`, `rate-limit` and `rate_limit` are the same failure."""
+    return "".join(filter(str.isalnum, word.lower()))
 
 
 def _status(value: Any) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import APITimeoutError, ClientError, ResponseValidationError, StreamInterrupted, excerpt
@@ -10,6 +12,8 @@ from .stream_policy import parse_json
 
 if TYPE_CHECKING:
     import httpx
+
+_PACKAGE = os.path.join(os.path.dirname(__file__), "")
 
 SHOWN = 1000
 """Characters of an event or a body that an error's message shows."""
@@ -28,6 +32,20 @@ class CallInfo(Protocol):
     def error_from_payload(self, payload: Any, response: Any) -> ClientError:
         """The error that this failure would be as a status."""
         ...
+
+
+def warned(text: str) -> UserWarning | None:
+    """Warn the code outside of this package. What is returned is to be raised: there, warnings are errors."""
+    import warnings
+
+    frame, levels = sys._getframe(), 1  # pyright: ignore[reportPrivateUsage]
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame, levels = frame.f_back, levels + 1
+    try:
+        warnings.warn(text, UserWarning, stacklevel=levels)
+    except UserWarning as error:
+        return error
+    return None
 
 
 def bad_event(expected: str, cause: Exception, data: str, response: httpx.Response) -> ResponseValidationError:

@@ -64,10 +64,6 @@ class SSEDecoder:
             data = data.removeprefix(b"\n")
         if not data:
             return []
-        if data[-2:] == b"\n\n" and not self._size and not self._partial and len(data) <= self.max_event_bytes:
-            plain = self._plain(data)
-            if plain is not None:
-                return plain
         if self._partial:
             if b"\n" not in data and b"\r" not in data:
                 self._hold(data, [])
@@ -80,22 +76,6 @@ class SSEDecoder:
         data = lines.pop()
         events = self._take(lines)
         self._hold(data, events)
-        return events
-
-    def _plain(self, data: bytes) -> list[ServerSentEvent] | None:
-        """The events of bytes that are `data: …` and an empty line, again and again: most reads. None for others."""
-        text = str(data, "utf-8", "replace")
-        blocks = text.split("\n\n")
-        blocks.pop()
-        if text.count("\n") != 2 * len(blocks) or "\r" in text:
-            return None
-        events: list[ServerSentEvent] = []
-        last_id = self._id
-        for block in blocks:
-            if block[:6] != "data: ":
-                return None
-            events.append(ServerSentEvent("message", block[6:], last_id, None))
-        self.last_event_id = last_id
         return events
 
     def unfinished(self) -> ServerSentEvent | None:
