@@ -1,4 +1,4 @@
-"""What MkDocs is told to do besides reading docs/: the generated page of the public surface becomes a page of the site."""
+"""Makes the generated page of the public surface a page of the site."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Records programs in a terminal as an animated picture: `make recording` writes docs/images/stream.svg.
 
 The programs are real, and so are the pauses: they run on a pseudo-terminal against the local server, and each change of
-the screen is noted with its time. What a row shows, and from when to when, becomes one `<text>` with a SMIL `<set>`, so the
-picture needs no script and plays wherever a browser shows it; other viewers show its last state.
+the screen is noted with its time. What a row shows, and from when to when, becomes one `<text>` with a SMIL `<set>`, so
+the picture needs no script and plays wherever a browser shows it; other viewers show its last state.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ COLOURS = {
     "default": "#d5dae1", "black": "#5c6773", "red": "#f28779", "green": "#a6cc70", "brown": "#e6b450",
     "blue": "#73b8ff", "magenta": "#d2a6ff", "cyan": "#7fdbca", "white": "#e6e6e6", "brightblack": "#8a94a0",
 }  # fmt: skip
+BUTTONS = ("red", "brown", "green")
 
+Drive = Callable[[bytes], bytes]
 Row = tuple[tuple[str, str, bool], ...]
 """What a row shows: runs of text, each with its colour and whether it is bold."""
 
@@ -79,7 +81,7 @@ class Recording:
             time.sleep(0.035)
         time.sleep(0.3)
 
-    def run(self, command: list[str], environment: dict[str, str], drive: Callable[[bytes], bytes] | None = None) -> None:
+    def run(self, command: list[str], environment: dict[str, str], drive: Drive | None = None) -> None:
         """Run a program on the screen until it ends. `drive` is given what it writes and says what to type."""
         pid, terminal = pty.fork()
         if pid == 0:
@@ -129,7 +131,7 @@ def svg(recording: Recording, title: str, pause: float = 4) -> str:
         f"<title>{escape(title)}</title>",
         f'<rect width="{width}" height="{height}" rx="8" fill="#1f2430">'
         f'<animate id="loop" attributeName="rx" values="8;8" begin="0s;loop.end" dur="{length}s"/></rect>',
-        *(f'<circle cx="{20 + 18 * i}" cy="17" r="5.5" fill="{c}"/>' for i, c in enumerate(("#f28779", "#e6b450", "#a6cc70"))),
+        *(f'<circle cx="{20 + 18 * i}" cy="17" r="5.5" fill="{COLOURS[c]}"/>' for i, c in enumerate(BUTTONS)),
         '<g fill="#d5dae1" xml:space="preserve">',
     ]
     for shown in recording.shown:

@@ -6,8 +6,14 @@ shows here first.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from attrs import evolve
+
 from . import ir
 from .annotations import Annotations, Schemas
+from .code import Code
 from .imports import Imports
 from .naming import plain
 from .package_views import error_names
@@ -15,28 +21,39 @@ from .parameter_views import ParameterView
 from .resource_views import MethodView, ResourceViews
 from .table_views import root_names
 
+INTRODUCTION = (
+    "Each method has a twin with `_async` at the end of its name, for asyncio and trio. Where a model or a list is",
+    "asked for, a dictionary of the same shape or any iterable will do. What has a default may be left out.",
+)
+
 
 def api_page(package: ir.Package) -> str:
     """The page, as Markdown."""
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     lines = [f"<!-- Generated from {_text(package.source)}; do not edit. -->", ""]
     lines += [f"# {_text(package.title)}: the Python API", ""]
-    lines += [f"`from {package.name} import {package.client}`", ""]
+    lines += _code([f"from {package.name} import {package.client}", "", f"client = {package.client}()"])
+    lines += ["## Methods", ""]
+    lines += [*INTRODUCTION, ""]
     options = _options(package, schemas)
     if options:
-        lines += ["Every method takes these keywords too:", "", f"    {', '.join(options)}", ""]
-        lines += ["Each method has a twin with `_async` at the end of its name, which is awaited.", ""]
-    lines += ["## Methods", ""]
+        lines += ["Every method takes these keywords too:", "", *_code([f"{option}," for option in options])]
     for resource, path in _resources(package.resources, "client"):
         lines += _resource(resource, path, package, schemas)
-    lines += ["## Models", ""]
+    lines += ["## Models", "", f"All of them are in `{package.name}.models`.", ""]
     for schema in package.schemas:
         lines += _schema(schema, schemas)
-    lines += ["## Errors", "", *(f"- `{name}`" for name in error_names(package)), ""]
-    errors = set(error_names(package))
-    others = sorted({str(view.name) for view in root_names(package)} - errors)
+    errors = sorted(set(error_names(package)))
+    lines += ["## Errors", "", f"All of them are in `{package.name}.errors`; `{package.error}` is the root.", ""]
+    lines += [*(f"- `{name}`" for name in errors), ""]
+    others = sorted({str(view.name) for view in root_names(package)} - set(errors))
     lines += ["## Other names", "", *(f"- `{package.name}.{name}`" for name in others), ""]
     return "\n".join(lines)
+
+
+def _code(lines: Iterable[str]) -> list[str]:
+    """A block of Python. No line of it can end the block: each is a name, or starts with one."""
+    return ["```python", *lines, "```", ""]
 
 
 def _text(text: str) -> str:
@@ -67,20 +84,41 @@ def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Sc
     if resource.description:
         lines += [_text(resource.description), ""]
     for (operation, _), method in zip(operations, view.methods, strict=True):
-        lines += [f"- `{operation.method.upper()} {_text(operation.path)}`", "", *_signature(path, method), ""]
-    for helper in (name for owner, name in package.helpers if owner == resource.name):
-        lines += [f"- helper `{path}.{helper}`", ""]
+        lines += [f"#### {path}.{method.name}", ""]
+        about = _text(operation.summary or operation.description)
+        lines += [f"`{operation.method.upper()} {_text(operation.path)}`", "", *([about, ""] if about else [])]
+        lines += _code(_signature(path, method, _types(operation, schemas)))
+    helpers = [f"`{path}.{name}`" for owner, name in package.helpers if owner == resource.name]
+    if helpers:
+        lines += [f"Helpers: {', '.join(helpers)}.", ""]
     return lines
 
 
-def _signature(path: str, method: MethodView) -> list[str]:
-    parameters = [_parameter(parameter) for parameter in method.parameters]
+def _types(operation: ir.Operation, schemas: Schemas) -> dict[str, str]:
+    """What each argument is, in the plainest words: a caller may pass more, see the page's top."""
+    annotations = Annotations(schemas, Imports(0))
+    given = [(parameter.name, parameter.type) for parameter in operation.parameters]
+    given += [(field.name, field.type) for field in (operation.body.fields if operation.body else ())]
+    return {name: _plain(annotations.write(type_)) for name, type_ in given}
+
+
+def _plain(annotation: str) -> str:
+    """Models by their names alone."""
+    return re.sub(r"\bmodels\.(?=[A-Z])", "", annotation)
+
+
+def _signature(path: str, method: MethodView, types: dict[str, str]) -> list[str]:
+    parameters: list[str] = []
+    for parameter in method.parameters:
+        annotation = types.get(parameter.name, parameter.annotation)
+        parameters.append(_parameter(evolve(parameter, annotation=Code(annotation))))
     if not parameters:
-        return [f"      {path}.{method.name}() -> {method.returns}"]
+        return [f"{path}.{method.name}() -> {_plain(method.returns)}"]
     return [
-        f"      {path}.{method.name}(",
-        *(f"          {parameter}," for parameter in parameters),
-        f"      ) -> {method.returns}",
+        f"{path}.{method.name}(",
+        "    *,",
+        *(f"    {parameter}," for parameter in parameters),
+        f") -> {_plain(method.returns)}",
     ]
 
 
@@ -97,13 +135,14 @@ def _schema(schema: ir.Schema, schemas: Schemas) -> list[str]:
     match schema:
         case ir.Model(fields=fields):
             lines += [
-                f"- `{field.name}: {annotations.write(field.type)}`" + ("" if field.required else " (optional)")
+                f"- `{field.name}: {_plain(annotations.write(field.type))}`" + ("" if field.required else " (optional)")
                 for field in fields
             ]
         case ir.Enum(values=values):
             lines += ["One of " + ", ".join(f"`{_text(repr(value))}`" for value in values) + ", or another value."]
         case ir.Union(variants=variants):
-            lines += ["One of " + ", ".join(f"`{annotations.write(variant.type)}`" for variant in variants) + "."]
+            members = [f"`{_plain(annotations.write(variant.type))}`" for variant in variants]
+            lines += [f"One of {', '.join(members)}."]
         case ir.Alias(type=type_):
-            lines += [f"`{annotations.write(type_)}`"]
+            lines += [f"`{_plain(annotations.write(type_))}`"]
     return [*lines, ""]

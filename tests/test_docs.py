@@ -25,7 +25,6 @@ from typing import Any
 import pytest
 import yaml
 from attrs import frozen
-
 from mistralai import Mistral
 from mistralai.testing import LocalServer
 
@@ -53,7 +52,9 @@ def blocks(page: Path) -> list[Block]:
     text = page.read_text("utf-8")
     found = _BLOCK.finditer(text)
     return [
-        Block(m["kind"], m["title"], m["code"], text[: m.start("code")].count("\n") + 1, tuple(_RUN.findall(m["before"])))
+        Block(
+            m["kind"], m["title"], m["code"], text[: m.start("code")].count("\n") + 1, tuple(_RUN.findall(m["before"]))
+        )
         for m in found
     ]
 
