@@ -72,6 +72,11 @@ test: $(READY) ## the tests; ARGS="-k sse" for some of them
 	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal) $(ARGS)
 
 bench: $(READY) ## side by side with the SDKs that people use today
+ifneq ($(strip $(UV)),)
+	@$(UV) pip install --quiet --python $(RUN) --group bench
+else
+	@$(RUN) -m pip install -qq --disable-pip-version-check --group bench
+endif
 	@$(RUN) -m benchmarks $(ARGS)
 
 docs: $(VENV)/.docs ## the documentation, as a site

@@ -12,7 +12,7 @@ from pathlib import Path
 from .cases import CASES
 from .chart import draw
 from .environments import HERE, ROOT, prepare, read_peers
-from .footprint import generator_cost, import_cost, installed_size, wheel
+from .footprint import first_access, first_reply, generator_cost, installed_size, linter_import, wheel
 from .report import Results, markdown
 from .run import measure
 
@@ -22,6 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--only", nargs="*", choices=[case.name for case in CASES], help="cases to run")
     parser.add_argument("--peers", nargs="*", help="peers to run, by their names in peers.toml")
+    parser.add_argument("--spec", type=Path, help="a large document for the generators, beside openapi.yaml")
     arguments = parser.parse_args()
     peers = [peer for peer in read_peers() if not arguments.peers or peer.name in arguments.peers]
     for peer in peers:
@@ -34,14 +35,16 @@ def main() -> None:
             print(f"{case:14} {name:16} {shown}")
         return
     results = Results(peers, measure(peers))
-    print("import, sizes, generator", file=sys.stderr)
-    results.imports = import_cost(peers)
+    print("first access, first reply", file=sys.stderr)
+    results.first_access = first_access(peers)
+    results.first_reply = first_reply(peers)
+    print("wheel and generator", file=sys.stderr)
     results.wheel = wheel()
+    results.linter_import = linter_import()
     results.installed = {peer.name: installed_size(peer) for peer in peers}
-    results.generators["the chat spec"] = generator_cost(ROOT / "openapi.yaml")
-    full = ROOT.parent / "shared" / "specs" / "mistral.yaml"
-    if full.is_file():
-        results.generators["Mistral's whole spec"] = generator_cost(full)
+    results.generators["openapi.yaml"] = generator_cost(ROOT / "openapi.yaml")
+    if arguments.spec:
+        results.generators[arguments.spec.name] = generator_cost(arguments.spec)
     (HERE / "RESULTS.md").write_text(markdown(results), "utf-8")
     draw(results, HERE / "chart.png")
     print(f"wrote {Path('benchmarks') / 'RESULTS.md'} and chart.png", file=sys.stderr)

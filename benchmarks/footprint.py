@@ -10,6 +10,9 @@ import zipfile
 from pathlib import Path
 
 from .environments import ENVIRONMENTS, ROOT, Peer
+from .run import process
+
+Costs = dict[str, list[tuple[float, int, int]]]
 
 PROBE = """
 import sys, time
@@ -28,15 +31,49 @@ FIRST_ACCESS = {
     "openai_peer": "from openai import OpenAI\nOpenAI(api_key='k').chat",
 }
 
+FIRST_REPLY = {
+    "ours": (
+        "from mistralai import Mistral\n"
+        "Mistral(api_key='k', server_url='{url}').chat.complete(model='whole', messages=[])"
+    ),
+    "floor": (
+        "import httpx, msgspec\n"
+        "reply = httpx.Client(timeout=300).post('{url}/v1/chat/completions', json={{'model': 'whole'}})\n"
+        "msgspec.json.decode(reply.content)"
+    ),
+    "mistralai_peer": (
+        "from mistralai.client import Mistral\n"
+        "Mistral(api_key='k', server_url='{url}').chat.complete(model='whole', messages=[])"
+    ),
+    "openai_peer": (
+        "from openai import OpenAI\n"
+        "OpenAI(api_key='k', base_url='{url}/v1').chat.completions.create(model='whole', messages=[])"
+    ),
+}
+"""What was put off at import is paid here."""
 
-def import_cost(peers: list[Peer], rounds: int = 7) -> dict[str, list[tuple[float, int, int]]]:
-    """Import, construct and first access: CPU µs, modules and RSS in KiB, for each round after a warm-up."""
-    found: dict[str, list[tuple[float, int, int]]] = {peer.name: [] for peer in peers if peer.name in FIRST_ACCESS}
+
+def first_access(peers: list[Peer]) -> Costs:
+    """Import, construct and first access."""
+    return _costs(peers, FIRST_ACCESS)
+
+
+def first_reply(peers: list[Peer]) -> Costs:
+    """From nothing to the first reply of a server."""
+    with process(sys.executable, "server.py") as server:
+        assert server.stdout
+        url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
+        return _costs(peers, {name: code.format(url=url) for name, code in FIRST_REPLY.items()})
+
+
+def _costs(peers: list[Peer], codes: dict[str, str], rounds: int = 7) -> Costs:
+    """CPU µs, modules and RSS in KiB of a program, for each round after a warm-up."""
+    found: Costs = {peer.name: [] for peer in peers if peer.name in codes}
     # The warm-up writes the bytecode: what is measured is a start as installed programs have it.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for turn in range(rounds + 1):
         for peer in peers:
-            code = FIRST_ACCESS.get(peer.name)
+            code = codes.get(peer.name)
             if code is None:
                 continue
             before = f"sys.path.insert(0, {peer.package!r})" if peer.package else ""
@@ -59,7 +96,7 @@ def wheel() -> tuple[int, int]:
             return file.stat().st_size, sum(info.file_size for info in archive.infolist())
 
 
-def generator_cost(spec: Path, rounds: int = 1) -> tuple[list[float], list[float]]:
+def generator_cost(spec: Path, rounds: int = 2) -> tuple[list[float], list[float]]:
     """CPU seconds to generate a package from `spec`: ours, and openapi-python-client's, children included."""
     ours: list[float] = []
     theirs: list[float] = []
@@ -73,11 +110,22 @@ def generator_cost(spec: Path, rounds: int = 1) -> tuple[list[float], list[float
     return ours, theirs
 
 
+def linter_import() -> float:
+    """CPU seconds to import openapi-python-client, whose string tools and linter the generator uses."""
+    return min(_cpu("-c", "import openapi_python_client") for _ in range(3))
+
+
 def _cpu(*arguments: str) -> float:
     """CPU seconds of a Python child and its children."""
+    # Both run ruff, which stands beside the interpreter.
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     before = os.times()
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, env=environment
+    )
     after = os.times()
+    if done.returncode:
+        raise SystemExit(f"{' '.join(arguments[:3])}: {(done.stderr or done.stdout).strip()[-800:]}")
     return (after.children_user - before.children_user) + (after.children_system - before.children_system)
 
 

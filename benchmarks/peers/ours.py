@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import msgspec
-from samples import CHUNK, MESSAGES, big_event, conversation
-
 from mistralai import Mistral, models
 from mistralai._overlay.sse import SSEDecoder
+from samples import CHUNK, MESSAGES, big_event, conversation
 
 PROMPT = [{"role": "user", "content": "Write a short poem."}]
 URL = ""
