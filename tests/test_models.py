@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import inspect
 import pickle
 from typing import Any
 
@@ -201,6 +202,11 @@ class TestHabits:
         assert schema.to_dict() == {"name": "n", "schema": {"type": "object"}}
         assert schema.model_dump(by_alias=False) == {"name": "n", "schema_definition": {"type": "object"}}
         assert models.JSONSchema.from_dict(schema.to_dict()).schema_definition == {"type": "object"}
+        by_property: Any = {"name": "n", "schema": {"type": "object"}}
+        assert models.JSONSchema(**by_property) == schema
+        with pytest.raises(TypeError, match="schema_definition"):
+            models.JSONSchema(name="n")  # type: ignore[call-arg]
+        assert list(inspect.signature(models.JSONSchema).parameters)[:2] == ["name", "schema_definition"]
 
     def test_models_are_slotted(self) -> None:
         with pytest.raises(AttributeError):

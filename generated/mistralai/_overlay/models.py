@@ -51,6 +51,12 @@ class Model(_Base):
     _unsent: ClassVar[tuple[str, ...]] = ()
     """Attributes that are not properties of the JSON object (the frame of an event)."""
 
+    def __init_subclass__(cls) -> None:
+        if cls._wire and "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
+            taken = {field.name for field in cls.__dict__["__attrs_attrs__"]}
+            names = {wire: name for name, wire in cls._wire.items() if wire not in taken}
+            cls.__init__ = _taking(names, cls.__init__)  # type: ignore[method-assign]
+
     @classmethod
     def from_dict(cls: type[M], data: Mapping[str, Any]) -> M:
         """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
@@ -210,6 +216,18 @@ class Model(_Base):
 
 BaseModel = Model
 """The base under another name, for the module whose own model is called `Model`."""
+
+
+def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[..., None]:
+    """An `__init__` that also takes attributes by the names of their JSON properties, as the official package does."""
+
+    def __init__(self: Model, **values: Any) -> None:
+        for other in names.keys() & values.keys():
+            values.setdefault(names[other], values.pop(other))
+        init(self, **values)
+
+    __init__.__wrapped__ = init  # type: ignore[attr-defined]
+    return __init__
 
 
 def property_of(model: Model, wire: str) -> Any:

@@ -9,8 +9,10 @@ first pools are filled first, so that few connections serve a light load.
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
@@ -81,6 +83,12 @@ class Shards(Generic[T]):
             return shard
 
     def _grow(self) -> Shard[T]:
+        if "httpcore" not in sys.modules:
+            # httpx loads it with its first connections, and it loads trio where that is installed, which keeps the
+            # frames that import it in a cycle: those of the first call, with its stream. A thread has frames of its own.
+            loading = threading.Thread(target=import_module, args=("httpcore",))
+            loading.start()
+            loading.join()
         before = len(self.shards) * self._size
         keep = max(0, min(self._size, self._options.max_keepalive - before))
         try:

@@ -29,6 +29,7 @@ DRAIN_BYTES = 65_536
 """How long, and how much, the rest of a body is read after its end was declared, to keep the connection."""
 
 CLOSED = "the stream was closed before its end"
+BUSY = "another thread or task is reading this stream: one at a time"
 
 
 def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
@@ -77,8 +78,11 @@ class StreamBase(Generic[E]):
 
     @property
     def response(self) -> httpx.Response:
-        """The reply, of the HTTP library's own class."""
-        return self._core.response
+        """The reply, of the HTTP library's own class. Raises ClientError before there is one."""
+        response: httpx.Response | None = self._core.response
+        if response is None:
+            raise ClientError("there is no reply: the stream has not been started, or could not be")
+        return response
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -88,7 +92,7 @@ class StreamBase(Generic[E]):
     @property
     def request_id(self) -> str | None:
         """The identifier that the server gave the request."""
-        return request_id_of(self.headers)
+        return None if self._core.response is None else request_id_of(self.headers)
 
     @property
     def retries_taken(self) -> int:
@@ -153,7 +157,7 @@ class StreamBase(Generic[E]):
     def _socket(self) -> Any:
         """The connection's socket, where it is this stream's alone and the transport tells; else None."""
         response = self._core.response
-        stream = response.extensions.get("network_stream")
+        stream = None if response is None else response.extensions.get("network_stream")
         if stream is None or response.http_version == "HTTP/2":
             return None
         return stream.get_extra_info("socket")

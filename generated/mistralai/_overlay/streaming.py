@@ -73,6 +73,7 @@ class EventStream(StreamBase[E]):
     def close(self) -> None:
         """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
         self._closed = True
+        self._take_up([])
         if self._reading:
             sock = self._socket()
             if sock is not None:
@@ -211,6 +212,7 @@ class EventStreamAsync(StreamBase[E]):
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
         self._started = self._closed = True
+        self._take_up([])
         sock = self._socket() if self._reading else None
         if sock is not None:
             shut_down(sock)
