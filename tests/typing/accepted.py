@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from typing import Any
 
-from mistralai import Mistral, models
+from mistralai import BackoffStrategy, Mistral, RetryConfig, errors, models
+from mistralai.client import models as client_models
+from mistralai.client.types import UNSET, OptionalNullable
+from mistralai.client.utils.eventstreaming import EventStream
 from mistralai.models import AssistantMessage, CompletionEvent, SystemMessage, UserMessage
 
 client = Mistral(api_key="k")
@@ -66,5 +70,50 @@ async def main() -> None:
 raw = client.chat.with_raw_response.complete(model="m", messages=variable)
 reveal_type(raw.parse())  # ChatCompletionResponse
 reveal_type(client.models.list())  # ModelList
+reveal_type(raw)  # RawResponse[ChatCompletionResponse]
+reveal_type(raw.request_id)  # str | None
+reveal_type(client.with_options(api_key="other", timeout_ms=5))  # Mistral
+with Mistral(api_key=lambda: "k", retry_config=RetryConfig("backoff", BackoffStrategy(1, 2, 1.5, 3), True)) as opened:
+    reveal_type(opened)  # Mistral
+
+
+def generated() -> Iterator[dict[str, str]]:
+    yield {"role": "user", "content": "x"}
+
+
+def generated_models() -> Generator[UserMessage, None, None]:
+    yield UserMessage(content="x")
+
+
+client.chat.complete(model="m", messages=generated())
+client.chat.complete(model="m", messages=generated_models(), retries=2, http_headers={"a": "b"}, extra_body={"a": 1})
+
+with client.chat.stream(model="m", messages=variable) as stream:
+    for text in stream.text:
+        reveal_type(text)  # str
+    reveal_type(stream.collect())  # ChatCompletionResponse
+    reveal_type(stream.request_id)  # str | None
+
+try:
+    reveal_type(client.embeddings.create(model="m", inputs=["a"]).data[0].embedding)  # list[float] | None
+except errors.HTTPValidationError as invalid:
+    reveal_type(invalid.data.detail)  # list[ValidationError] | None
+except errors.SDKError as failed:
+    reveal_type(failed.status_code)  # int
+
 UserMessage(content=None)
 print(AssistantMessage(content="x").prefix, CompletionEvent)
+
+tools: list[client_models.ChatCompletionRequestTool] = [
+    client_models.Tool(function=client_models.Function(name="f", parameters={}))
+]
+history: list[client_models.ChatCompletionStreamRequestMessage] = [UserMessage(content="x")]
+history.append(AssistantMessage(content=response.choices[0].message.content))
+said: client_models.UserMessageContent = "x"
+
+
+def of_old_code(events: EventStream[CompletionEvent], seed: OptionalNullable[int] = UNSET) -> None:
+    client.chat.complete(model="m", messages=history, tools=tools, random_seed=seed)
+
+
+of_old_code(client.chat.stream(model="m", messages=[UserMessage(content=said)]))
