@@ -14,6 +14,7 @@ from ._overlay.errors import (
     ClientError,
     ConfigurationError,
     ConflictError,
+    EventTooLargeError,
     InternalServerError,
     NoResponseError,
     NotFoundError,
@@ -22,6 +23,7 @@ from ._overlay.errors import (
     ResponseValidationError,
     SDKError,
     StreamInterrupted,
+    StreamTimeoutError,
     UnprocessableEntityError,
 )
 from ._overlay.helper_errors import (
@@ -48,6 +50,7 @@ __all__ = [
     "ConflictError",
     "ContentFilterFinishReasonError",
     "EmptyContentError",
+    "EventTooLargeError",
     "HTTPValidationError",
     "InternalServerError",
     "InvalidContentError",
@@ -60,6 +63,7 @@ __all__ = [
     "ResponseValidationError",
     "SDKError",
     "StreamInterrupted",
+    "StreamTimeoutError",
     "StructuredOutputError",
     "ToolRoundsError",
     "ToolRunError",

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, TypeAlias, TypeVar, Union
+from typing import Any, TypeAlias, TypeVar, Union, cast
 
 from .log import DebugLogger
 from .types import Unset
@@ -38,8 +37,11 @@ def get_default_logger() -> Logger:
     return getLogger(__name__.partition(".")[0])
 
 
-class _Aliases(MetaPathFinder, Loader):
-    """Finds the modules of one alias package. `target` is the module that has the names."""
+class _Aliases:
+    """Finds and loads the modules of one alias package. `target` is the module that has the names.
+
+    The base classes for this, in `importlib.abc`, would cost more to import than the rest of the package.
+    """
 
     def __init__(self, package: str, target: ModuleType) -> None:
         self.package = package
@@ -51,7 +53,7 @@ class _Aliases(MetaPathFinder, Loader):
     ) -> ModuleSpec | None:
         parent, _, name = fullname.rpartition(".")
         found = parent == self.package and name.replace("_", "") in self.known
-        return ModuleSpec(fullname, self) if found else None
+        return ModuleSpec(fullname, cast("Any", self)) if found else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return None

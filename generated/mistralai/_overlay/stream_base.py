@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 from .errors import ClientError, ResponseValidationError, request_id_of
 from .frames import ServerSentEvent
 from .raw import attach
+from .release import Home
 from .stream_core import Item, StreamCore
 from .stream_errors import bad_event
 from .stream_policy import StreamPolicy
@@ -24,12 +26,14 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 R = TypeVar("R")
 
+Decode = Callable[[Any, ServerSentEvent], E]
+"""From a payload and its frame to the event."""
+
 DRAIN_SECONDS = 0.1
 DRAIN_BYTES = 65_536
 """How long, and how much, the rest of a body is read after its end was declared, to keep the connection."""
 
 CLOSED = "the stream was closed before its end"
-BUSY = "another thread or task is reading this stream: one at a time"
 
 
 def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
@@ -51,11 +55,14 @@ class StreamBase(Generic[E]):
         "_closed",
         "_core",
         "_decode",
+        "_home",
         "_items",
         "_open",
         "_pieces",
         "_reading",
         "_ready",
+        "_started",
+        "_turn",
         "_waiting_since",
         "time_to_first_event",
     )
@@ -69,8 +76,10 @@ class StreamBase(Generic[E]):
         self._items: Iterator[Item] = iter(self._batch)
         self._ready: Iterator[E] = starmap(self._decode, self._items)
         self._pieces: Any = None
-        self._closed = False
+        self._started = self._closed = False
+        self._home: Home | None = None  # Where an asynchronous reply belongs.
         self._reading = False
+        self._turn = threading.Lock()
         self._alarm: Alarm | None = None
         self._waiting_since = 0.0
         self.time_to_first_event: float | None = None
@@ -109,8 +118,15 @@ class StreamBase(Generic[E]):
         """The last `id` that the server sent, None if it sent none."""
         return self._core.last_event_id
 
+    def _my_turn(self) -> None:
+        """Become the one that reads. Raises ClientError if another is: two would tear the stream, and lose events."""
+        if not self._turn.acquire(blocking=False):
+            raise ClientError("another thread or task is reading this stream", self._core.response)
+
     def _take_up(self, items: list[Item]) -> None:
         """Have these decoded, each when it is asked for."""
+        if items and (self._alarm is not None or self.time_to_first_event is None):
+            self._items_came()
         self._batch = items
         self._items = iter(items)
         self._ready = starmap(self._decode, self._items)
@@ -121,7 +137,9 @@ class StreamBase(Generic[E]):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
             # The event is the one before those that are left.
-            frame = self._batch[-1 - length_hint(self._items)][1]
+            left = length_hint(self._items)
+            frame = self._batch[-1 - left][1] if left < len(self._batch) else ServerSentEvent()
+            self._take_up([])
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
         raise error
 

@@ -14,6 +14,7 @@ U = TypeVar("U")
 Decoders: TypeAlias = Mapping[Any, Callable[[], Callable[[Any], U]]]
 """Tag to decoder, each behind a function so that a model's module loads when the first such value arrives."""
 
+
 class Evidence(Record):
     """What else tells a member from others that require the same: the values of constants, the types of values that are
     there (null is no evidence), and which of the properties it knows."""
