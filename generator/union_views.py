@@ -8,6 +8,7 @@ from . import ir
 from .annotations import ALIAS, Annotations, Schemas, has_typed_dict
 from .code import Code, code, docstring, identifier, literal
 from .codec import Codec, decoder_name
+from .evidence import EvidenceViews
 from .imports import Imports
 from .model_views import deprecation
 
@@ -18,6 +19,7 @@ class EntryView:
 
     key: Code
     decoder: Code
+    evidence: Code | None = None
 
 
 @frozen
@@ -67,7 +69,11 @@ class UnionViews:
         )
         shapes: tuple[EntryView, ...] = ()
         if not tagged and union and (len(objects) > 1 or unknown):
-            shapes = tuple(EntryView(_shape(v.required), self.codec.function(v.type)) for v in objects)
+            evidence = EvidenceViews(objects, self.schemas, self.codec, self.imports)
+            shapes = tuple(
+                EntryView(_shape(v.required), self.codec.function(v.type), evidence.of(i))
+                for i, v in enumerate(objects)
+            )
         rest = self._rest(objects if not tagged and not shapes else [], others) if decoded else None
         if tagged:
             self.imports.overlay("unions", "Decoders", "decode_tagged", *(() if unknown else ("keep",)))

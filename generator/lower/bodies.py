@@ -93,11 +93,16 @@ def _has_files(schemas: Schemas, offer: Offer) -> bool:
     """Whether a form has files in it: then it is what is sent, since JSON cannot hold them."""
     if offer.kind != "multipart" or offer.schema is None:
         return False
-    shape = schemas.context.follow(offer.schema)
-    nodes = [item.nodes[-1] for item in shape_of(schemas.context, shape).properties.values()]
-    parts = [schemas.context.follow(node) for node in nodes]
-    parts += [schemas.context.follow(part.get("items")) for part in parts]
-    return any(is_bytes(schemas, part) for part in parts)
+    form = schemas.context.follow(offer.schema)
+    parts = shape_of(schemas.context, form).properties.values()
+    return any(_is_file(schemas, part.nodes[-1]) for part in parts)
+
+
+def _is_file(schemas: Schemas, node: Node, depth: int = 0) -> bool:
+    """Whether a part of a form can be a file, or several."""
+    part = schemas.context.follow(node)
+    inner = [part.get("items"), *part.sequence("oneOf"), *part.sequence("anyOf"), *part.sequence("allOf")]
+    return is_bytes(schemas, part) or (depth < 5 and any(_is_file(schemas, each, depth + 1) for each in inner))
 
 
 def _encodings(node: Node) -> tuple[tuple[str, str], ...]:

@@ -73,7 +73,7 @@ def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone:
     value = node.value
     if alone or not is_map(value) or "$ref" in value or value.get("type") == "array":
         return hint
-    tags = _tags(context, node)
+    tags = constants_of(context, node)
     for name in (*_TAG_NAMES, *sorted(tags)):
         if name in tags and words(tags[name]):
             return (*extend(hint, tags[name]), *(extend(extend(hint, tags[name]), "Object")))
@@ -93,10 +93,15 @@ def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone:
         key = component(target.pointer) if target is not None else None
         if key is not None:
             return extend(hint, key)
+    declared = [set(o.value.get("properties") or ()) for o in objects if o.pointer != node.pointer]
+    for name in sorted(value["properties"], key=str) if is_map(value.get("properties")) else []:
+        if not any(name in names for names in declared) and words(str(name)):
+            return extend(extend(hint, "With"), str(name))
     return extend(hint, f"Option{others.index(node) + 1}")
 
 
-def _tags(context: Context, node: Node) -> dict[str, str]:
+def constants_of(context: Context, node: Node) -> dict[str, str]:
+    """The properties of an object that can have one text only, and the text."""
     found: dict[str, str] = {}
     for name, item in shape_of(context, node).properties.items():
         child = item.nodes[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from .context import Context, Node, component, is_list, is_map
 from .json_types import json_types
@@ -231,3 +231,10 @@ def _apply(shape: Shape, part: Shape) -> None:
     shape.description = part.description or shape.description
     shape.deprecated = shape.deprecated or part.deprecated
     shape.media = shape.media or part.media
+
+
+def with_base(base: Shape, part: Shape) -> Shape:
+    """A variant of a union, and the properties that stand beside the union; what the variant says goes first."""
+    shape = evolve(base, pointer=part.pointer, properties=dict(base.properties), required=list(base.required))
+    _apply(shape, part)
+    return shape

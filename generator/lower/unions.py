@@ -8,10 +8,10 @@ from attrs import evolve, frozen
 
 from .. import ir
 from . import enums
-from .context import Node, is_map
-from .flatten import flattened, repeats
-from .hints import Hint, one_of
-from .members import distinct, hint_of, is_null, literals, spread
+from .context import Node, component, is_map
+from .flatten import extended, flattened, repeats
+from .hints import Hint, extend, one_of
+from .members import constants_of, distinct, hint_of, is_null, literals, spread
 from .merge import Shape, single_reference
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ class Draft:
 def lower_groups(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type | None:
     """The type of a schema with `oneOf` or `anyOf`; None if they only constrain what the schema says beside them."""
     if shape.properties and not all(repeats(schemas.context, shape, group) for group in shape.groups):
+        variants = extended(schemas.context, shape)
+        if variants is not None:
+            return _with_base(schemas, shape, variants, hint, name)
         flat = flattened(schemas.context, shape)
         return None if flat is None else schemas.plain(flat, hint, name)
     if len(shape.groups) > 1:
@@ -45,6 +48,33 @@ def lower_groups(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, st
             return schemas.plain(flat, hint, name)
         schemas.context.warn(shape.pointer, "more than one oneOf or anyOf", "the first decides the type")
     return any_of(schemas, shape.groups[0], hint, name, shape)
+
+
+def _with_base(schemas: Schemas, shape: Shape, variants: list[tuple[Node, Shape]], hint: Hint,
+               name: tuple[str, str] | None) -> ir.Type:  # fmt: skip
+    """A union of objects that have properties in common: a class for each, with these in it."""
+    others = [member for member, _ in variants]
+    taken = name or schemas.claim(hint, shape.pointer)
+    tag, mapping = _declared(schemas, shape)
+    members: list[ir.Type] = []
+    tags: list[tuple[str, str]] = []
+    for member, part in variants:
+        target = schemas.context.target(member) if single_reference(member) is not None else None
+        key = component(target.pointer) if target is not None else None
+        given = extend(hint, key) if key is not None else hint_of(schemas.context, member, others, hint, False)
+        made = schemas.claim(given, member.pointer)
+        schemas.model(part, made)
+        members.append(ir.Ref(made[0]))
+        named = schemas.components.names.get(target.pointer) if target is not None else None
+        values = [value for value, mapped in mapping if named is not None and mapped == named[0]]
+        if key is not None and not values and tag not in (None, *constants_of(schemas.context, target or member)):
+            values = [key]  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
+        tags += [(value, made[0]) for value in values]
+    schemas.pending[taken[0]] = Draft(
+        taken[0], taken[1], tuple(members), schemas.context.place(shape.pointer), shape.nullable, tag, tuple(tags),
+        shape.description, shape.deprecated,
+    )  # fmt: skip
+    return ir.Ref(taken[0])
 
 
 def any_of(schemas: Schemas, nodes: list[Node], hint: Hint, name: tuple[str, str] | None = None,

@@ -16,8 +16,8 @@ __all__ = ["StreamPolicy", "observe", "parse_json"]
 _decode_json = msgspec.json.decode
 
 
-def parse_json(text: str) -> Any:
-    """The JSON value. Raises ValueError."""
+def parse_json(text: str, *, or_text: bool = False) -> Any:
+    """The JSON value; with `or_text`, the text itself where it is none, nor a broken object. Raises ValueError."""
     try:
         return _decode_json(text)
     except (msgspec.MsgspecError, ValueError, RecursionError):
@@ -26,6 +26,10 @@ def parse_json(text: str) -> Any:
             return json.loads(text)
         except RecursionError:
             raise ValueError("nested too deeply") from None
+        except ValueError:
+            if or_text and text[:1] != "{":
+                return text
+            raise
 
 
 def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:

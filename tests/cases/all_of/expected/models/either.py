@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias, Union
 
-import attrs
+from .. import models
+from .._overlay.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
-from .._overlay.models import UNSET, Get, Model
+
+class UnknownEither(UnknownVariant):
+    """A Either that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
 
 
-@attrs.define(kw_only=True, eq=False, repr=False)
-class Either(Model):
-    id: str
-    left: str | None = UNSET
-    right: int | None = UNSET
+Either: TypeAlias = Union["models.EitherWithLeft", "models.EitherWithRight", UnknownEither]
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.left = get("left")
-        self.right = get("right")
+_SHAPES: Shapes[Either] = (
+    (frozenset(), lambda: models.EitherWithLeft.from_dict, Evidence(known=frozenset(["id", "left"]))),
+    (frozenset(), lambda: models.EitherWithRight.from_dict, Evidence(known=frozenset(["id", "right"]))),
+)
+
+
+def decode_either(value: Any) -> Either:
+    """The Either of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownEither)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
 
 class UnknownChatStream(UnknownVariant):
@@ -17,7 +17,7 @@ class UnknownChatStream(UnknownVariant):
 ChatStream: TypeAlias = Union["models.ChatDone", "models.ChatEvent", UnknownChatStream]
 
 _SHAPES: Shapes[ChatStream] = (
-    (frozenset(), lambda: models.ChatDone.from_dict),
+    (frozenset(), lambda: models.ChatDone.from_dict, Evidence(constants={"data": "[DONE]"})),
     (frozenset(), lambda: models.ChatEvent.from_dict),
 )
 

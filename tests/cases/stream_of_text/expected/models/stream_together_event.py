@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
 
 class UnknownStreamTogetherEvent(UnknownVariant):
@@ -17,7 +17,7 @@ class UnknownStreamTogetherEvent(UnknownVariant):
 StreamTogetherEvent: TypeAlias = Union["models.End", "models.ChunkEvent", UnknownStreamTogetherEvent]
 
 _SHAPES: Shapes[StreamTogetherEvent] = (
-    (frozenset(), lambda: models.End.from_dict),
+    (frozenset(), lambda: models.End.from_dict, Evidence(constants={"data": "[DONE]"})),
     (frozenset(), lambda: models.ChunkEvent.from_dict),
 )
 

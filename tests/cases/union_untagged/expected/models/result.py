@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, Union
 
 from .. import models
 from .._overlay.serialization import decode_list
-from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
 
 class UnknownResult(UnknownVariant):
@@ -18,7 +18,7 @@ class UnknownResult(UnknownVariant):
 Result: TypeAlias = Union["models.Failed", "models.Detailed", "models.Plain", list["models.Plain"], UnknownResult]
 
 _SHAPES: Shapes[Result] = (
-    (frozenset(["ok"]), lambda: models.Failed.from_dict),
+    (frozenset(["ok"]), lambda: models.Failed.from_dict, Evidence(constants={"ok": False})),
     (frozenset(["details"]), lambda: models.Detailed.from_dict),
     (frozenset(), lambda: models.Plain.from_dict),
 )

@@ -1,0 +1,17 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .._overlay.models import Get, Model
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ByNumber(Model):
+    id: int
+
+    def _decode(self: Any, get: Get) -> None:
+        self.id = get("id")

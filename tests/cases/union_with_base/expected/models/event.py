@@ -1,0 +1,27 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownEvent(UnknownVariant):
+    """A Event that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+Event: TypeAlias = Union["models.EventStarted", "models.EventStopped", UnknownEvent]
+
+_SHAPES: Shapes[Event] = (
+    (frozenset(["by"]), lambda: models.EventStarted.from_dict),
+    (frozenset(["why"]), lambda: models.EventStopped.from_dict),
+)
+
+
+def decode_event(value: Any) -> Event:
+    """The Event of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownEvent)

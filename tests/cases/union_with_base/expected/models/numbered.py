@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal, TypeAlias, Union
+
+from .. import models
+from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+
+
+class UnknownNumbered(UnknownVariant):
+    """A Numbered that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+Numbered: TypeAlias = Union["models.NumberedA", "models.NumberedB", UnknownNumbered]
+
+_DECODERS: Decoders[Numbered] = {
+    "a": lambda: models.NumberedA.from_dict,
+    "b": lambda: models.NumberedB.from_dict,
+}
+
+
+def decode_numbered(value: Any) -> Numbered:
+    """The Numbered of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "type", _DECODERS, UnknownNumbered)
