@@ -15,6 +15,7 @@ from .environments import HERE, ROOT, prepare, read_peers
 from .footprint import first_access, first_reply, generator_cost, installed_size, linter_import, wheel
 from .report import Results, markdown
 from .run import measure
+from .targets import targets
 
 
 def main() -> None:
@@ -45,7 +46,7 @@ def main() -> None:
     results.generators["openapi.yaml"] = generator_cost(ROOT / "openapi.yaml")
     if arguments.spec:
         results.generators[arguments.spec.name] = generator_cost(arguments.spec)
-    (HERE / "RESULTS.md").write_text(markdown(results), "utf-8")
+    (HERE / "RESULTS.md").write_text(markdown(results, targets(results)), "utf-8")
     draw(results, HERE / "chart.png")
     print(f"wrote {Path('benchmarks') / 'RESULTS.md'} and chart.png", file=sys.stderr)
 

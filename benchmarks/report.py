@@ -28,14 +28,14 @@ class Results:
     linter_import: float = 0.0
 
 
-def markdown(results: Results) -> str:
-    """The whole page."""
+def markdown(results: Results, targets: list[str]) -> str:
+    """The whole page; `targets` is its section about those."""
     parts = [
         "# Benchmark results",
         "",
         "Made by `make bench`. CPU time of the client process (`time.process_time`), the server in a process of its "
-        "own, every peer in its own pinned environment (`peers.toml`), rounds interleaved. The machine is shared: trust the "
-        "ratios, not the microseconds.",
+        "own, every peer in its own pinned environment (`peers.toml`), rounds interleaved. The machine is shared: "
+        "trust the ratios, not the microseconds.",
         "",
         "![CPU time per streamed event](chart.png)",
         "",
@@ -45,6 +45,7 @@ def markdown(results: Results) -> str:
         "",
         "Below 1 is faster than this SDK. A dash: the peer cannot do it.",
         "",
+        *targets,
         "## The measurements",
         "",
         "Microseconds of CPU, median of the rounds, ± half of their range.",
