@@ -93,6 +93,7 @@ def test_formatting_does_not_change_the_settings(tmp_path: Path) -> None:
         ("[tool.sdk.streams.E]\nfinished_when = 'a[0]'", "2:1: error: 'a[0]' is no valid streams.E.finished_when"),
         ("[tool.sdk.pagination.a]\nkind = 'page'", "1:2: error: pagination.a needs parameter, items"),
         ("[tool.sdk.helpers]\nchat = ['../x']", "2:1: error: a resource's helpers must be Python names"),
+        ("[tool.sdk.aliases]\n'a b' = 'Tool'", "2:1: error: an alias must be a Python name"),
         ("[tool.other]", "1:1: error: no table [tool.sdk]"),
         ("[tool.sdk]\na = ", "2:1: error: broken TOML: Invalid value"),
     ],
