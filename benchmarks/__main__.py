@@ -14,7 +14,7 @@ from .chart import draw
 from .environments import HERE, ROOT, prepare, read_peers
 from .footprint import first_access, first_reply, generator_cost, installed_size, linter_import, wheel
 from .report import Results, markdown
-from .run import measure
+from .run import measure, stream_memory
 from .targets import targets
 
 
@@ -36,6 +36,8 @@ def main() -> None:
             print(f"{case:14} {name:16} {shown}")
         return
     results = Results(peers, measure(peers))
+    print("memory of open streams ", end="", file=sys.stderr, flush=True)
+    results.memory = stream_memory(peers)
     print("first access, first reply", file=sys.stderr)
     results.first_access = first_access(peers)
     results.first_reply = first_reply(peers)

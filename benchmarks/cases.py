@@ -29,10 +29,10 @@ CASES: tuple[Case, ...] = (
     Case("threads", "100 threads, coalesced", "event", "threads", (100, 64), 6400, 3),
     Case("complete", "complete(), round trip", "call", "complete", (150,), 150),
     Case("warm", "complete() beside 100 warm connections", "call", "warm", (50,), 50, 3),
-    Case("complete-200", "complete() with 200 messages", "call", "complete_200", (40,), 40),
+    Case("complete-200", "complete() with 200 messages", "call", "complete_200", (20,), 20),
     Case("decode-chunk", "Decode one chunk", "chunk", "decode_chunk", (5000,), 5000),
     Case("decode-40", "Decode 40 mixed messages", "request", "decode_40", (200, False), 200),
     Case("decode-last", "Decode 40 of the union's last variant", "request", "decode_40", (200, True), 200),
     Case("big-event", "One 8 MB event in 1 KB pieces", "event", "big", (8,), 1, 3),
-    Case("collect", "collect() of 10,000 tool-call deltas", "stream", "collect_tools", (10_000,), 1, 3),
+    Case("collect", "collect() of 10,000 tool-call deltas", "stream", "collect_tools", (10_000,), 1, 2),
 )

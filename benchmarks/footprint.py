@@ -66,7 +66,7 @@ def first_reply(peers: list[Peer]) -> Costs:
         return _costs(peers, {name: code.format(url=url) for name, code in FIRST_REPLY.items()})
 
 
-def _costs(peers: list[Peer], codes: dict[str, str], rounds: int = 7) -> Costs:
+def _costs(peers: list[Peer], codes: dict[str, str], rounds: int = 5) -> Costs:
     """CPU µs, modules and RSS in KiB of a program, for each round after a warm-up."""
     found: Costs = {peer.name: [] for peer in peers if peer.name in codes}
     # The warm-up writes the bytecode: what is measured is a start as installed programs have it.

@@ -22,8 +22,6 @@ class Sample:
 
     values: tuple[float, ...] = ()
     note: str = ""
-    extra: tuple[float, ...] = ()
-    """KiB of memory for one open stream, in the case that measures it."""
 
     @property
     def median(self) -> float:
@@ -95,9 +93,26 @@ def measure(peers: list[Peer], cases: tuple[Case, ...] = CASES) -> dict[tuple[st
     return results
 
 
+def stream_memory(peers: list[Peer], rounds: int = 2) -> dict[str, list[float]]:
+    """KiB of one of 500 open streams, each time in a new process."""
+    found: dict[str, list[float]] = {}
+    with process(sys.executable, "server.py") as server:
+        assert server.stdout
+        port = server.stdout.readline().strip()
+        for peer in peers * rounds:
+            with process(peer.python, "worker.py", peer.name, port, peer.package) as child:
+                worker = Worker(peer, child)
+                worker.answer()
+                answer = worker.ask("memory", (500,))
+                if "result" in answer:
+                    found.setdefault(peer.name, []).append(answer["result"])
+            print(".", end="", file=sys.stderr, flush=True)
+        print(file=sys.stderr)
+    return found
+
+
 def _rounds(case: Case, workers: list[Worker]) -> dict[tuple[str, str], Sample]:
     found: dict[str, list[float]] = {worker.peer.name: [] for worker in workers}
-    extras: dict[str, list[float]] = {worker.peer.name: [] for worker in workers}
     notes: dict[str, str] = {}
     for turn in range(case.rounds + 1):
         for worker in workers:
@@ -109,10 +124,5 @@ def _rounds(case: Case, workers: list[Worker]) -> dict[tuple[str, str], Sample]:
                 notes[name] = answer.get("error", "cannot do this")
             elif turn:  # the first turn warms up
                 found[name].append(answer["cpu"] * 1e6 / case.units)
-                if isinstance(answer["result"], list):
-                    extras[name].append(float(answer["result"][1]))
         print(".", end="", file=sys.stderr, flush=True)
-    return {
-        (case.name, name): Sample(tuple(values), notes.get(name, ""), tuple(extras[name]))
-        for name, values in found.items()
-    }
+    return {(case.name, name): Sample(tuple(values), notes.get(name, "")) for name, values in found.items()}

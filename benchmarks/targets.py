@@ -32,7 +32,7 @@ def _rows(results: Results) -> Iterator[Row]:
         return results.samples[case, peer].median / results.samples[case, other].median
 
     def memory(peer: str) -> float:
-        return statistics.median(results.samples["concurrent", peer].extra)
+        return statistics.median(results.memory[peer])
 
     def access(peer: str, column: int) -> float:
         return statistics.median(row[column] for row in results.first_access[peer])

@@ -57,22 +57,27 @@ def many_threads(peer: Any, threads: int, events: int, kind: str = "packed") -> 
     return sum(counts)
 
 
-async def many_streams(peer: Any, streams: int, events: int) -> list[int]:
-    """The async stream many times at once; returns the number of events and the KiB that one open stream cost."""
+async def many_streams(peer: Any, streams: int, events: int) -> int:
+    """The async stream many times at once; returns the number of events that arrived."""
     client = peer.async_client()
-    before = rss()
-    peak = 0
+    return sum(await asyncio.gather(*(peer.stream_async("slow", events, client) for _ in range(streams))))
+
+
+async def memory(peer: Any, streams: int) -> float:
+    """The KiB that one of so many open streams costs, everything that it needs loaded before. For a new process."""
+    await many_streams(peer, 10, 2)
+    before = peak = rss()
 
     async def watch() -> None:
         nonlocal peak
         while True:
             peak = max(peak, rss())
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.02)
 
     watcher = asyncio.ensure_future(watch())
-    counts = await asyncio.gather(*(peer.stream_async("slow", events, client) for _ in range(streams)))
+    await many_streams(peer, streams, 50)
     watcher.cancel()
-    return [sum(counts), max(peak - before, 0) // streams]
+    return (peak - before) / streams
 
 
 def main() -> None:
@@ -84,6 +89,7 @@ def main() -> None:
     peer.threads = lambda threads, events: many_threads(peer, threads, events)
     if hasattr(peer, "stream_async"):
         peer.concurrent = lambda streams, events: many_streams(peer, streams, events)
+        peer.memory = lambda streams: memory(peer, streams)
     # Streams that last 0.3 s, a hundred at a time, leave a hundred warm connections.
     peer.before_warm = lambda: many_threads(peer, 100, 30, "slow")
     peer.warm = peer.complete
