@@ -31,9 +31,10 @@ class ErrorsView:
 
 OVERLAY_ERRORS = (
     "APIConnectionError", "APITimeoutError", "AuthenticationError", "BadRequestError", "ClientClosedError",
-    "ConfigurationError", "ConflictError", "InternalServerError", "NoResponseError", "NotFoundError",
+    "ConfigurationError", "ConflictError", "EventTooLargeError", "InternalServerError", "NoResponseError",
+    "NotFoundError",
     "PermissionDeniedError", "RateLimitError", "ResponseValidationError", "SDKError", "StreamInterrupted",
-    "UnprocessableEntityError",
+    "StreamTimeoutError", "UnprocessableEntityError",
 )  # fmt: skip
 
 HELPER_ERRORS = (

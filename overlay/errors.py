@@ -11,10 +11,12 @@ ClientError                         the root; the package exports it under its o
 │   ├── RateLimitError              429
 │   └── InternalServerError         500 to 599
 ├── ResponseValidationError         a success whose body is not what the operation returns
+│   └── EventTooLargeError          one event of a stream is over the limit (also a ValueError)
 ├── APIConnectionError              no reply: refused, reset, name not found, TLS
 │   ├── APITimeoutError             no reply in time; a pool without a free connection; the deadline
 │   └── NoResponseError             the server closed the connection without replying
 ├── StreamInterrupted               a stream that ended before its answer did
+│   └── StreamTimeoutError          no event in time, or the deadline (also an APITimeoutError)
 ├── ConfigurationError              a request that cannot be sent as asked (also a ValueError)
 └── ClientClosedError               use after close (also a RuntimeError)
 
@@ -40,6 +42,7 @@ __all__ = [
     "ClientError",
     "ConfigurationError",
     "ConflictError",
+    "EventTooLargeError",
     "InternalServerError",
     "NoResponseError",
     "NotFoundError",
@@ -48,6 +51,7 @@ __all__ = [
     "ResponseValidationError",
     "SDKError",
     "StreamInterrupted",
+    "StreamTimeoutError",
     "UnprocessableEntityError",
     "excerpt",
     "request_id_of",
@@ -255,6 +259,18 @@ class StreamInterrupted(ClientError):
         self.events_received = events_received
         self.last_event_id = last_event_id
         self.partial = partial
+
+
+class StreamTimeoutError(StreamInterrupted, APITimeoutError):
+    """No event in time, or the deadline passed while the stream was open."""
+
+
+class EventTooLargeError(ResponseValidationError, ValueError):
+    """One event is larger than the limit. What was held of it is gone; `events` are those completed just before."""
+
+    def __init__(self, message: str, events: list[Any], raw_response: httpx.Response | None = None) -> None:
+        super().__init__(message, raw_response, None, "")
+        self.events = events
 
 
 class ConfigurationError(ClientError, ValueError):

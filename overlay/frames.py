@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-from .errors import ResponseValidationError
+from .errors import EventTooLargeError
 
-if TYPE_CHECKING:
-    import httpx
+__all__ = ["DEFAULT_MAX_EVENT_BYTES", "EventTooLargeError", "ServerSentEvent"]
 
 DEFAULT_MAX_EVENT_BYTES = 64 * 1024 * 1024
 """Images travel in events and take megabytes; limits of 1 MiB and less have broken real streams."""
-
-
-class EventTooLargeError(ResponseValidationError, ValueError):
-    """One event is larger than the limit. What was held of it is gone; `events` are those completed just before."""
-
-    def __init__(self, message: str, events: list[ServerSentEvent], raw_response: httpx.Response | None = None) -> None:
-        super().__init__(message, raw_response, None, "")
-        self.events = events
 
 
 class ServerSentEvent(Struct, gc=False):

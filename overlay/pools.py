@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from .errors import ConfigurationError
+from .unanswered import end_waits
 
 if TYPE_CHECKING:
     import httpx
@@ -167,6 +168,7 @@ class Held:
                 place, self.place = self.place, _Place()
             for shards in place.shards.values():
                 for shard in shards.shards:
+                    end_waits(shard.transport)
                     shard.transport.close()
 
     async def aclose(self) -> None:

@@ -8,8 +8,10 @@ first pools are filled first, so that few connections serve a light load.
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
@@ -65,7 +67,7 @@ class Shards(Generic[T]):
         self._most = max(1, -(-options.max_connections // self._size))
         self._options = options
         self._make: Callable[[int, int], T] = make
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # The garbage collector may release a place while this thread takes one.
         self.shards: list[Shard[T]] = []
 
     def acquire(self) -> Shard[T]:
@@ -80,6 +82,12 @@ class Shards(Generic[T]):
             return shard
 
     def _grow(self) -> Shard[T]:
+        if "httpcore" not in sys.modules:
+            # httpx loads it with its first connections, and it loads trio where that is installed. Trio keeps the frames
+            # that import it in a cycle: those of the first call, with its stream. A thread has frames of its own.
+            loading = threading.Thread(target=import_module, args=("httpcore",))
+            loading.start()
+            loading.join()
         before = len(self.shards) * self._size
         keep = max(0, min(self._size, self._options.max_keepalive - before))
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 from .errors import ClientError, ResponseValidationError, request_id_of
 from .frames import ServerSentEvent
 from .raw import attach
+from .release import Home
 from .stream_core import Item, StreamCore
 from .stream_errors import bad_event
 from .stream_policy import StreamPolicy
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 E = TypeVar("E")
 R = TypeVar("R")
+
+Decode = Callable[[Any, ServerSentEvent], E]
+"""From a payload and its frame to the event."""
 
 DRAIN_SECONDS = 0.1
 DRAIN_BYTES = 65_536
@@ -49,11 +54,14 @@ class StreamBase(Generic[E]):
         "_closed",
         "_core",
         "_decode",
+        "_home",
         "_items",
         "_open",
         "_pieces",
         "_reading",
         "_ready",
+        "_started",
+        "_turn",
         "_waiting_since",
         "time_to_first_event",
     )
@@ -67,8 +75,10 @@ class StreamBase(Generic[E]):
         self._items: Iterator[Item] = iter(self._batch)
         self._ready: Iterator[E] = starmap(self._decode, self._items)
         self._pieces: Any = None
-        self._closed = False
+        self._started = self._closed = False
+        self._home: Home | None = None  # Where an asynchronous reply belongs.
         self._reading = False
+        self._turn = threading.Lock()
         self._alarm: Alarm | None = None
         self._waiting_since = 0.0
         self.time_to_first_event: float | None = None
@@ -76,8 +86,11 @@ class StreamBase(Generic[E]):
 
     @property
     def response(self) -> httpx.Response:
-        """The reply, of the HTTP library's own class."""
-        return self._core.response
+        """The reply, of the HTTP library's own class. Raises ClientError before there is one."""
+        response: httpx.Response | None = self._core.response
+        if response is None:
+            raise ClientError("there is no reply: the stream has not been started, or could not be")
+        return response
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -87,7 +100,7 @@ class StreamBase(Generic[E]):
     @property
     def request_id(self) -> str | None:
         """The identifier that the server gave the request."""
-        return request_id_of(self.headers)
+        return None if self._core.response is None else request_id_of(self.headers)
 
     @property
     def retries_taken(self) -> int:
@@ -104,8 +117,15 @@ class StreamBase(Generic[E]):
         """The last `id` that the server sent, None if it sent none."""
         return self._core.last_event_id
 
+    def _my_turn(self) -> None:
+        """Become the one that reads. Raises ClientError if another is: two would tear the stream, and lose events."""
+        if not self._turn.acquire(blocking=False):
+            raise ClientError("another thread or task is reading this stream", self._core.response)
+
     def _take_up(self, items: list[Item]) -> None:
         """Have these decoded, each when it is asked for."""
+        if items and (self._alarm is not None or self.time_to_first_event is None):
+            self._items_came()
         self._batch = items
         self._items = iter(items)
         self._ready = starmap(self._decode, self._items)
@@ -116,7 +136,9 @@ class StreamBase(Generic[E]):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
             # The event is the one before those that are left.
-            frame = self._batch[-1 - length_hint(self._items)][1]
+            left = length_hint(self._items)
+            frame = self._batch[-1 - left][1] if left < len(self._batch) else ServerSentEvent()
+            self._take_up([])
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
         raise error
 
@@ -152,7 +174,7 @@ class StreamBase(Generic[E]):
     def _socket(self) -> Any:
         """The connection's socket, where it is this stream's alone and the transport tells; else None."""
         response = self._core.response
-        stream = response.extensions.get("network_stream")
+        stream = None if response is None else response.extensions.get("network_stream")
         if stream is None or response.http_version == "HTTP/2":
             return None
         return stream.get_extra_info("socket")

@@ -56,6 +56,8 @@ class StreamCore(Generic[E]):
         self.decode = decode
         self._policy = policy
         self.events_received = 0
+        self.response: Any = None  # None until the server replied.
+        self._decoder: Any = None
         self.failure: Exception | None = None  # To be raised after the events that came before it.
         self.ended = "closed"  # Empty while the stream goes on; "sentinel" once it said that it ends; else "over".
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
@@ -68,7 +70,6 @@ class StreamCore(Generic[E]):
         self._halves: dict[tuple[Any, ...], str] = {}
         self._finish: dict[Any, bool] = {}  # For each member that `finished_when` names: whether its field is set.
         self._sniffer: Sniffer | None = Sniffer(response, self._policy.format)
-        self._decoder: Any
         limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":
             from .jsonl import JSONLinesDecoder
@@ -100,7 +101,7 @@ class StreamCore(Generic[E]):
     @property
     def last_event_id(self) -> str | None:
         """The last `id` in force, None where the server sent none."""
-        return self._decoder.last_event_id or None
+        return None if self._decoder is None else self._decoder.last_event_id or None
 
     def receive(self, data: bytes) -> list[Item]:
         """The events due after these bytes of the body; there may be more in `backlog`."""
@@ -206,12 +207,10 @@ class StreamCore(Generic[E]):
                     payload = join_halves(payload, halves)
             except (msgspec.MsgspecError, ValueError, RecursionError):
                 try:
-                    payload = join_halves(parse_json(data), halves)
+                    payload = join_halves(parse_json(data, or_text=policy.text == "else"), halves)
                 except ValueError as error:
-                    if policy.text == "never" or data[:1] == "{":
-                        self._fail(bad_event("JSON", error, data, self.response))
-                        break
-                    payload = data
+                    self._fail(bad_event("JSON", error, data, self.response))
+                    break
             if payload.__class__ is dict:
                 members: dict[str, Any] = payload
                 if policy.error_field and (members.get("error") or members.get("object") == "error"):

@@ -6,21 +6,19 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .errors import APITimeoutError, ClientError, ResponseValidationError, StreamInterrupted, excerpt
+from .errors import ClientError, ResponseValidationError, StreamTimeoutError, excerpt
 from .schemas import is_object
 from .stream_policy import parse_json
 
 if TYPE_CHECKING:
     import httpx
 
+__all__ = ["SHOWN", "CallInfo", "StreamTimeoutError", "bad_event", "not_a_stream", "reported", "warned"]
+
 _PACKAGE = os.path.join(os.path.dirname(__file__), "")
 
 SHOWN = 1000
 """Characters of an event or a body that an error's message shows."""
-
-
-class StreamTimeoutError(StreamInterrupted, APITimeoutError):
-    """No event in time, or the deadline passed while the stream was open."""
 
 
 class CallInfo(Protocol):

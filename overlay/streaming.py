@@ -7,13 +7,14 @@ refers to it any more. For the last of these nothing here may refer back to its 
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import suppress
+from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .frames import ServerSentEvent
-from .release import Home, close_now, here
-from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, StreamBase, frame_of
+from .release import close_now, close_sync, here
+from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
 from .stream_core import Item
 from .stream_errors import StreamTimeoutError
 from .stream_policy import StreamPolicy
@@ -22,7 +23,7 @@ from .watchdog import Alarm, shut_down
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .http import Call, CallAsync
+    from .http import Call
 
 __all__ = ["EventStream", "EventStreamAsync", "ServerSentEvent", "StreamPolicy", "StreamTimeoutError"]
 
@@ -38,7 +39,7 @@ class EventStream(StreamBase[E]):
 
     __slots__ = ()
 
-    def __init__(self, call: Call, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+    def __init__(self, call: Call, decode_event: Decode[E], policy: StreamPolicy) -> None:
         super().__init__(call, decode_event, policy)
         self._start()
 
@@ -56,12 +57,15 @@ class EventStream(StreamBase[E]):
                 for item in self._ready:
                     return item
             except BaseException as error:
-                self.close()
+                self._closed = True
+                self._release()
                 self._refuse(error)
-            items = self._advance()
-            if not items:
-                raise StopIteration
-            self._take_up(items)
+            self._my_turn()
+            try:
+                if not length_hint(self._items) and not self._advance():
+                    raise StopIteration
+            finally:
+                self._turn.release()
 
     @property
     def events(self) -> Iterator[ServerSentEvent]:
@@ -72,10 +76,10 @@ class EventStream(StreamBase[E]):
     def close(self) -> None:
         """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
         self._closed = True
-        if self._reading:
-            sock = self._socket()
-            if sock is not None:
-                shut_down(sock)
+        self._take_up([])
+        sock = self._socket() if self._reading else None
+        if sock is not None:
+            shut_down(sock)
         else:
             self._release()
 
@@ -89,8 +93,8 @@ class EventStream(StreamBase[E]):
         if getattr(self, "_open", None):
             self._release()
 
-    def _advance(self) -> list[Item]:
-        """The next events; none at the end. Raises the failure that came instead of them."""
+    def _advance(self) -> bool:
+        """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
         core = self._core
         self._waiting_since = time.monotonic()
         while True:
@@ -104,17 +108,15 @@ class EventStream(StreamBase[E]):
             if core.ended or self._closed:
                 self._drain()
                 self._release()
-                return []
+                return False
             items = self._read() if core.backlog is None else core.resume()
             if items:
-                if self._alarm is not None or self.time_to_first_event is None:
-                    self._items_came()
-                return items
+                self._take_up(items)
+                return True
 
     def _read(self) -> list[Item]:
         """The events of one read."""
-        if self._call.deadline is not None:
-            self._check_deadline()
+        self._check_deadline()
         self._reading = True
         try:
             data = None if self._closed else next(self._pieces, None)
@@ -150,22 +152,14 @@ class EventStream(StreamBase[E]):
         except IndexError:
             return
         self._clear_alarm()  # Before the connection is another call's.
-        with suppress(Exception):  # It is closed all the same, and nobody waits for the news.
-            response.close()
+        close_sync(response)
         self._pieces = iter(())
 
 
 class EventStreamAsync(StreamBase[E]):
     """The same for tasks. Await it, enter it or iterate it, in any combination; the first sends the request."""
 
-    __slots__ = ("_home", "_started")
-
-    def __init__(
-        self, call: CallAsync, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy
-    ) -> None:
-        super().__init__(call, decode_event, policy)
-        self._started = False
-        self._home: Home | None = None
+    __slots__ = ()
 
     async def _start(self) -> None:
         self._home = here()
@@ -178,7 +172,10 @@ class EventStreamAsync(StreamBase[E]):
     async def _ensure_started(self) -> Self:
         if not self._started:
             self._started = True
-            await self._start()
+            with self._turn:
+                await self._start()
+        elif self._turn.locked() and self._core.response is None:
+            self._my_turn()
         return self
 
     def __await__(self) -> Generator[Any, Any, Self]:
@@ -196,10 +193,13 @@ class EventStreamAsync(StreamBase[E]):
                 self._closed = True
                 self._release()
                 self._refuse(error)
-            items = await self._advance()
-            if not items:
-                raise StopAsyncIteration
-            self._take_up(items)
+            await self._ensure_started()
+            self._my_turn()
+            try:
+                if not length_hint(self._items) and not await self._advance():
+                    raise StopAsyncIteration
+            finally:
+                self._turn.release()
 
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
@@ -210,6 +210,7 @@ class EventStreamAsync(StreamBase[E]):
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
         self._started = self._closed = True
+        self._take_up([])
         sock = self._socket() if self._reading else None
         if sock is not None:
             shut_down(sock)
@@ -233,10 +234,9 @@ class EventStreamAsync(StreamBase[E]):
             message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
             warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
 
-    async def _advance(self) -> list[Item]:
-        """The next events; none at the end. Raises the failure that came instead of them."""
+    async def _advance(self) -> bool:
+        """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
         core = self._core
-        await self._ensure_started()
         self._waiting_since = time.monotonic()
         while True:
             if core.failure is not None:
@@ -249,17 +249,15 @@ class EventStreamAsync(StreamBase[E]):
             if core.ended or self._closed:
                 await self._drain()
                 self._release()
-                return []
+                return False
             items = await self._read() if core.backlog is None else core.resume()
             if items:
-                if self._alarm is not None or self.time_to_first_event is None:
-                    self._items_came()
-                return items
+                self._take_up(items)
+                return True
 
     async def _read(self) -> list[Item]:
         """The events of one read."""
-        if self._call.deadline is not None:
-            self._check_deadline()
+        self._check_deadline()
         self._reading = True
         try:
             data = None if self._closed else await anext(self._pieces, None)

@@ -43,6 +43,14 @@ class Unanswered:
                     return
 
 
+def end_waits(transport: Any) -> None:
+    """Wake the threads that wait for these connections: closing a socket alone leaves them waiting."""
+    for connection in [*getattr(getattr(transport, "_pool", None), "connections", ())]:
+        stream = _stream_of(connection)
+        if stream is not None:
+            shut_down(stream.get_extra_info("socket"))
+
+
 def _stream_of(connection: Any) -> Any:
     """The network stream of a connection, which may be inside others: a tunnel, a protocol."""
     while connection is not None:

@@ -25,6 +25,7 @@ _TAKEN = frozenset({
     "ResponseValidationError", "AuthenticationError", "BadRequestError", "PermissionDeniedError", "NotFoundError",
     "ConflictError", "UnprocessableEntityError", "RateLimitError", "InternalServerError", "NoResponseError",
     "ObservabilityError", "DecodeError", "ServiceAccountTokenError",
+    "EventTooLargeError", "StreamTimeoutError",
 })  # fmt: skip
 
 

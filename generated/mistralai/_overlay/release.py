@@ -1,14 +1,21 @@
 # Copied from overlay/release.py; edit it there.
-"""Gives an asynchronous reply's connection back at once and without waiting, wherever its last reference was dropped.
+"""Gives a reply's connection back at once and without waiting, wherever its last reference was dropped.
 
-Closing a reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes through points
-where a task lets others run. So it is run here by hand, each such point answered at once. What waits goes on as a task.
+Closing an asynchronous reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes
+through points where a task lets others run. So it is run here by hand, each such point answered at once. What waits goes
+on as a task.
+
+The garbage collector may drop a reply anywhere, also in the midst of the connection pool's own work, whose lock is then
+held by this very thread. There the closing is left to another thread, or to the loop.
 """
 
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Generator
+from contextlib import suppress
+from types import FrameType
 from typing import Any, cast
 
 from .watchdog import shut_down
@@ -35,11 +42,36 @@ def here() -> Home | None:
         return None
 
 
+def _in_pool() -> bool:
+    """Whether this is called by httpcore's code, out of the garbage collector that is."""
+    frame: FrameType | None = sys._getframe()  # pyright: ignore[reportPrivateUsage]
+    while frame is not None:
+        if str(frame.f_globals.get("__name__")).startswith("httpcore"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def close_sync(response: Any) -> None:
+    """Close a reply. Never raises: it is closed all the same, and nobody waits for the news."""
+    if _in_pool():
+        threading.Thread(target=_close, args=(response,), daemon=True).start()
+    else:
+        _close(response)
+
+
+def _close(response: Any) -> None:
+    with suppress(Exception):
+        response.close()
+
+
 def close_now(home: Home | None, response: Any, pieces: Any) -> None:
     """Close the reply and end the iteration of its body. Never raises."""
     try:
         if home is None or here() != home:
             _close_from_afar(home, response)
+        elif _in_pool():
+            _schedule(home, response.aclose)
         elif _run(response.aclose(), home):
             # A generator that is dropped half-way is a complaint of trio's, and a task of asyncio's. Reading on fails,
             # since the connection is closed, and so ends all the generators that are nested in this one.

@@ -68,7 +68,7 @@ class Shards(Generic[T]):
         self._most = max(1, -(-options.max_connections // self._size))
         self._options = options
         self._make: Callable[[int, int], T] = make
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # The garbage collector may release a place while this thread takes one.
         self.shards: list[Shard[T]] = []
 
     def acquire(self) -> Shard[T]:

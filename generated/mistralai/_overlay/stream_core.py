@@ -208,12 +208,10 @@ class StreamCore(Generic[E]):
                     payload = join_halves(payload, halves)
             except (msgspec.MsgspecError, ValueError, RecursionError):
                 try:
-                    payload = join_halves(parse_json(data), halves)
+                    payload = join_halves(parse_json(data, or_text=policy.text == "else"), halves)
                 except ValueError as error:
-                    if policy.text == "never" or data[:1] == "{":
-                        self._fail(bad_event("JSON", error, data, self.response))
-                        break
-                    payload = data
+                    self._fail(bad_event("JSON", error, data, self.response))
+                    break
             if payload.__class__ is dict:
                 members: dict[str, Any] = payload
                 if policy.error_field and (members.get("error") or members.get("object") == "error"):

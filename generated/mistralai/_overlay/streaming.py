@@ -14,7 +14,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .frames import ServerSentEvent
-from .release import close_now, here
+from .release import close_now, close_sync, here
 from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
 from .stream_core import Item
 from .stream_errors import StreamTimeoutError
@@ -153,8 +153,7 @@ class EventStream(StreamBase[E]):
         except IndexError:
             return
         self._clear_alarm()  # Before the connection is another call's.
-        with suppress(Exception):  # It is closed all the same, and nobody waits for the news.
-            response.close()
+        close_sync(response)
         self._pieces = iter(())
 
 

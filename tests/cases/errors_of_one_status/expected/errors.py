@@ -14,6 +14,7 @@ from ._overlay.errors import (
     ClientError,
     ConfigurationError,
     ConflictError,
+    EventTooLargeError,
     InternalServerError,
     NoResponseError,
     NotFoundError,
@@ -22,6 +23,7 @@ from ._overlay.errors import (
     ResponseValidationError,
     SDKError,
     StreamInterrupted,
+    StreamTimeoutError,
     UnprocessableEntityError,
 )
 
@@ -38,6 +40,7 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "EventTooLargeError",
     "HTTPValidationError",
     "InternalServerError",
     "NoResponseError",
@@ -47,6 +50,7 @@ __all__ = [
     "ResponseValidationError",
     "SDKError",
     "StreamInterrupted",
+    "StreamTimeoutError",
     "UnprocessableEntityError",
 ]
 
