@@ -122,6 +122,26 @@ def test_data_blocks_are_well_formed(name: str) -> None:
             assert block.kind in ("python", "sh", "text", "mermaid"), f"{name}:{block.line}: a block of what language?"
 
 
+@pytest.mark.parametrize("name", ["CHANGELOG.md", "CONTRIBUTING.md", *names(PAGES)])
+def test_links_and_paths_lead_somewhere(name: str) -> None:
+    """For readers of the repository; `make docs` checks the site."""
+    text = re.sub(r"^```.*?^```$", "", (ROOT / name).read_text("utf-8"), flags=re.M | re.S)
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        path, _, anchor = target.partition("#")
+        if "://" in path or path == "reference/api.md":  # made when the site is
+            continue
+        file = (ROOT / name).parent / path if path else ROOT / name
+        assert file.exists(), target
+        if anchor:
+            assert anchor in {slug(title) for title in re.findall(r"^#+ (.*)$", file.read_text("utf-8"), re.M)}, target
+    for path in re.findall(r"`((?:generator|overlay|templates|tests|examples|benchmarks|docs)/[\w./-]*)`", text):
+        assert (ROOT / path).exists() or "/cases/examples/" in path, path
+
+
+def slug(title: str) -> str:
+    return re.sub(r"[^\w -]", "", title.lower()).strip().replace(" ", "-")
+
+
 @pytest.mark.parametrize("name", names([page for page in PAGES if any(b.kind == "sh" for b in blocks(page))]))
 def test_shell_blocks(name: str, place: LocalServer, tmp_path: Path) -> None:
     petstore = ROOT / "tests" / "cases" / "diff" / "property-added"
