@@ -59,9 +59,14 @@ def compare(
     found = _inputs(now, locked)
     present = set(find_files(folder, package)) | {path for path in files if (folder / path).is_file()}
     for path, text in files.items():
-        if path not in present:
+        if (link := _linked(folder, path)) is not None:
+            kind: Kind = "edited" if (folder / link).exists() else "missing"
+            found.append(Finding(kind, prefix + link, "a symbolic link, where something of its own was made"))
+        elif path not in present:
             found.append(Finding("missing", prefix + path, "expected here, and not there"))
-        elif (data := (folder / path).read_bytes()) != text.encode():
+        elif (data := _content(folder / path)) is None:
+            found.append(Finding("edited", prefix + path, "it cannot be read"))
+        elif data != text.encode():
             found.append(_difference(path, prefix, data, text, known.get(path)))
     for path in present - files.keys():
         if is_ours(folder / path, path, known):
@@ -78,32 +83,45 @@ def compare(
                 "it cannot be read" if there else "expected here, and not there",
             )
         )
-    elif not found and (folder / name).read_text("utf-8", "replace") != now.render():
-        found.append(Finding("lock", prefix + name, "it was edited, or belongs to another run"))
+    elif not locked.intact:
+        found.append(Finding("lock", prefix + name, "it was edited, or merged by hand"))
+    elif not found and locked != now:
+        found.append(Finding("lock", prefix + name, "it belongs to another run"))
     order = list(TITLES)
-    return sorted(found, key=lambda finding: (order.index(finding.kind), finding.path))
+    return sorted(set(found), key=lambda finding: (order.index(finding.kind), finding.path))
 
 
 def _inputs(now: Lock, locked: Lock | None) -> list[Finding]:
     """Which inputs are others than at the last generate."""
-    if locked is None:
-        return []
     found: list[Finding] = []
-    for part in locked.changed_inputs(now):
-        if part == "spec":
-            names = sorted(path for path in {*now.spec, *locked.spec} if now.spec.get(path) != locked.spec.get(path))
-            found += [Finding("spec", name, "not the file that the output was made from") for name in names]
-        elif part == "config":
+    # A lock that was edited says nothing about the inputs.
+    for part, path in locked.changed_inputs(now) if locked is not None and locked.intact else ():
+        if part == "config":
             found.append(Finding("config", "[tool.sdk]", "not the settings that the output was made with"))
+        elif part == "spec":
+            found.append(Finding("spec", path, "not the file that the output was made from"))
         else:
-            found.append(
-                Finding(
-                    "templates" if part == "templates" else "overlay",
-                    part,
-                    f"{part}/ is not what the output was made from",
-                )
-            )
+            kind: Kind = "templates" if part == "templates" else "overlay"
+            found.append(Finding(kind, f"{part}/{path}", "not the file that the output was made from"))
     return found
+
+
+def _linked(folder: Path, path: str) -> str | None:
+    """The part of a path in the folder that is a symbolic link: what it leads to is not what was generated."""
+    at = folder
+    for step in Path(path).parts:
+        at = at / step
+        if at.is_symlink():
+            return at.relative_to(folder).as_posix()
+    return None
+
+
+def _content(file: Path) -> bytes | None:
+    """What a file holds, None if it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def _difference(path: str, prefix: str, data: bytes, text: str, locked: str | None) -> Finding:
@@ -120,8 +138,11 @@ def _difference(path: str, prefix: str, data: bytes, text: str, locked: str | No
 
 def _diff(there: str, expected: str, path: str) -> tuple[int, str]:
     """The first line that differs (in the file that is there), and a unified diff of at most `_DIFF_LINES` lines."""
+    # With their ends, so that another kind of line break differs in the line that it ends.
+    whole = there.splitlines(keepends=True), expected.splitlines(keepends=True)
+    pairs = enumerate(zip(*whole, strict=False), 1)
+    first = next((n for n, (a, b) in pairs if a != b), min(map(len, whole)) + 1)
     old, new = there.splitlines(), expected.splitlines()
-    first = next((n for n, (a, b) in enumerate(zip(old, new, strict=False), 1) if a != b), min(len(old), len(new)) + 1)
     lines = list(difflib.unified_diff(old, new, path, f"{path} (generated)", n=2, lineterm=""))
     if len(lines) > _DIFF_LINES:
         lines = [*lines[:_DIFF_LINES], f"... {len(lines) - _DIFF_LINES} more lines"]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .config import Config
 from .document import Document
@@ -17,33 +17,43 @@ from .tree import is_mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 """Where `templates/` and `overlay/` stand, beside this package."""
-_PARTS = ("spec", "config", "templates", "overlay")
+_FOLDERS = ("spec", "templates", "overlay")
 
 
 @frozen
 class Lock:
-    """Hashes are SHA-256 in hexadecimal. `spec` has one per file of the document, `files` one per generated file."""
+    """Hashes are SHA-256 in hexadecimal, of each file by its path; `config` is that of the settings as a whole."""
 
     spec: Mapping[str, str] = field(factory=dict[str, str])
     config: str = ""
-    templates: str = ""
-    overlay: str = ""
+    templates: Mapping[str, str] = field(factory=dict[str, str])
+    overlay: Mapping[str, str] = field(factory=dict[str, str])
     files: Mapping[str, str] = field(factory=dict[str, str])
+    intact: bool = field(default=True, eq=False)
+    """Whether a lock that was read is as it was written: it holds a hash of itself."""
 
     def render(self) -> str:
         """The lock file's text."""
-        data = {
+        data: dict[str, Any] = {
             "config": self.config,
             "files": dict(sorted(self.files.items())),
-            "overlay": self.overlay,
+            "overlay": dict(sorted(self.overlay.items())),
             "spec": dict(sorted(self.spec.items())),
-            "templates": self.templates,
+            "templates": dict(sorted(self.templates.items())),
         }
-        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(data, indent=2, ensure_ascii=False)
+        return json.dumps({**data, "whole": digest(text.encode())}, indent=2, ensure_ascii=False) + "\n"
 
-    def changed_inputs(self, now: Lock) -> list[str]:
-        """Which of spec, config, templates and overlay are others now."""
-        return [part for part in _PARTS if getattr(self, part) != getattr(now, part)]
+    def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
+        """What is another now, came or went: (`spec`, `templates` or `overlay`, path), and (`config`, "")."""
+        changed: list[tuple[str, str]] = []
+        for part in _FOLDERS:
+            before: Mapping[str, str] = getattr(self, part)
+            after: Mapping[str, str] = getattr(now, part)
+            changed += [
+                (part, path) for path in sorted(before.keys() | after.keys()) if before.get(path) != after.get(path)
+            ]
+        return changed + ([("config", "")] if self.config != now.config else [])
 
 
 def lock_of(document: Document, config: Config, package: str, files: Mapping[str, str]) -> Lock:
@@ -52,8 +62,8 @@ def lock_of(document: Document, config: Config, package: str, files: Mapping[str
     return Lock(
         spec=document.sources.digests(),
         config=digest(settings),
-        templates=_folder_digest(ROOT / "templates"),
-        overlay=_folder_digest(ROOT / "overlay"),
+        templates=_folder_digests(ROOT / "templates"),
+        overlay=_folder_digests(ROOT / "overlay"),
         files={path: digest(text.encode()) for path, text in files.items()},
     )
 
@@ -61,18 +71,20 @@ def lock_of(document: Document, config: Config, package: str, files: Mapping[str
 def read_lock(path: Path) -> Lock | None:
     """The lock of an earlier run; None if there is none, or none that can be read."""
     try:
-        data: Any = json.loads(path.read_bytes())
+        content = path.read_bytes()
+        data: Any = json.loads(content)
     except (OSError, ValueError, RecursionError):
         return None
     if not is_mapping(data):
         return None
-    return Lock(
+    lock = Lock(
         spec=_hashes(data.get("spec")),
         config=str(data.get("config", "")),
-        templates=str(data.get("templates", "")),
-        overlay=str(data.get("overlay", "")),
+        templates=_hashes(data.get("templates")),
+        overlay=_hashes(data.get("overlay")),
         files=_hashes(data.get("files")),
     )
+    return evolve(lock, intact=lock.render().encode() == content)
 
 
 def lock_name(package: str) -> str:
@@ -89,11 +101,10 @@ def _hashes(value: Any) -> dict[str, str]:
     return {str(key): str(item) for key, item in value.items()} if is_mapping(value) else {}
 
 
-def _folder_digest(folder: Path) -> str:
-    """One hash over the names and contents of a folder's files, without what tools leave behind."""
-    lines = [
-        f"{path.relative_to(folder).as_posix()} {digest(path.read_bytes())}"
+def _folder_digests(folder: Path) -> dict[str, str]:
+    """The hashes of a folder's files by their paths in it, without what tools leave behind."""
+    return {
+        path.relative_to(folder).as_posix(): digest(path.read_bytes())
         for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
-    ]
-    return digest("\n".join(sorted(lines)).encode())
+    }

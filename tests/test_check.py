@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,8 @@ MODEL = "out/users/models/user.py"
 PAGE = "out/api.md"
 OUTDATED = [("outdated", PAGE), ("outdated", MODEL)]
 COPY = "out/users/_overlay/errors.py"
+LOCK = "out/users.lock.json"
+ROOT = Path(__file__).parent.parent
 
 
 def run(command: str, *more: str) -> int:
@@ -147,12 +151,67 @@ class TestTampering:
         assert found(capsys) == [("missing", "out/users.lock.json")]
 
     def test_an_edit_that_covers_its_tracks_in_the_lock(self, capsys: pytest.CaptureFixture[str]) -> None:
-        import hashlib
-
         before = hashlib.sha256(Path(MODEL).read_bytes()).hexdigest()
         edit(MODEL, "class User", "class  User")
-        edit("out/users.lock.json", before, hashlib.sha256(Path(MODEL).read_bytes()).hexdigest())
-        assert found(capsys) == [("outdated", MODEL)]
+        edit(LOCK, before, hashlib.sha256(Path(MODEL).read_bytes()).hexdigest())
+        assert found(capsys) == [("outdated", MODEL), ("lock", LOCK)]
+
+    @pytest.mark.parametrize("part", ["spec", "config", "templates", "overlay", "files"])
+    def test_a_hand_edit_of_the_lock_is_no_change_of_an_input(
+        self, part: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        data = json.loads(Path(LOCK).read_text())
+        if part == "config":
+            data[part] = "0" * 64
+        else:
+            data[part][min(data[part])] = "0" * 64
+        Path(LOCK).write_text(json.dumps(data, indent=2) + "\n")
+        assert ("lock", LOCK) in found(capsys)
+        assert all(kind not in ("spec", "config", "templates") for kind, _ in found(capsys))
+
+    @pytest.mark.parametrize("part", ["templates", "overlay"])
+    def test_a_changed_source_is_named(
+        self, part: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sources = tmp_path / "sources"
+        for name in ("templates", "overlay"):
+            shutil.copytree(ROOT / name, sources / name, ignore=shutil.ignore_patterns("__pycache__"))
+        monkeypatch.setattr("generator.lock.ROOT", sources)
+        assert found(capsys) == []
+        changed = min(path for path in (sources / part).iterdir() if path.is_file())
+        changed.write_bytes(changed.read_bytes() + b"\n")
+        assert found(capsys) == [(part, f"{part}/{changed.name}")]
+
+    def test_links_are_no_files(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        Path(MODEL).rename(tmp_path / "user.py")
+        Path(MODEL).symlink_to(tmp_path / "user.py")
+        assert found(capsys) == [("edited", MODEL)]
+        (tmp_path / "user.py").unlink()
+        assert found(capsys) == [("missing", MODEL)]
+
+    def test_a_folder_that_is_a_link(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+        shutil.move("out/users/models", tmp_path / "models")
+        Path("out/users/models").symlink_to(tmp_path / "models")
+        assert found(capsys) == [("edited", "out/users/models")]
+
+    def test_a_folder_in_place_of_a_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path(MODEL).unlink()
+        Path(MODEL).mkdir()
+        assert found(capsys) == [("missing", MODEL)]
+
+    @pytest.mark.parametrize("path", [PAGE, "out/users.coverage.json"])
+    def test_what_stands_beside_the_package(self, path: str, capsys: pytest.CaptureFixture[str]) -> None:
+        Path(path).write_bytes(Path(path).read_bytes() + b"\n")
+        assert found(capsys) == [("edited", path)]
+        Path(path).unlink()
+        assert found(capsys) == [("missing", path)]
+
+    @pytest.mark.parametrize("lead", [b"\xff\xfe", b"\xef\xbb\xbf"], ids=["no text", "marked"])
+    def test_bytes(self, lead: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+        Path(MODEL).write_bytes(lead + Path(MODEL).read_bytes())
+        assert found(capsys) == [("edited", MODEL)]
+        Path(MODEL).write_bytes(b"")
+        assert found(capsys) == [("edited", MODEL)]
 
     def test_the_config(self, capsys: pytest.CaptureFixture[str]) -> None:
         Path("sdk.toml").write_text('[tool.sdk.env]\napi_key = "USERS_KEY"\n')

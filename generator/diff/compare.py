@@ -138,25 +138,22 @@ class Comparison:
             if not twins:
                 found, shown = level("variant-removed", direction), show(variant.type, self.old)
                 self.add("union-variant-removed", found, symbol, before, after, shown, "", direction)
-            elif old.discriminator == new.discriminator and self._retagged(variant, twins[0], old.discriminator):
-                tags = ", ".join(variant.tags), ", ".join(twins[0].tags)
+            elif old.discriminator == new.discriminator and (lost := self._lost_tags(old, new, variant)):
+                tags = ", ".join(sorted(lost)), ", ".join(twins[0].tags)
                 found = level("discriminator-changed", direction)
                 self.add("union-discriminator-changed", found, symbol, before, after, *tags, direction)
         if old.discriminator and new.discriminator and old.discriminator != new.discriminator:
             found, names = level("discriminator-changed", direction), (old.discriminator, new.discriminator)
             self.add("union-discriminator-changed", found, symbol, before, after, *names, direction)
 
-    def _retagged(self, old: ir.Variant, new: ir.Variant, tag: str | None) -> bool:
-        """Whether a variant lost a tag, other than by the constant in its own property, which is told there."""
-        before, after = _own_tags(old.type, tag, self.old), _own_tags(new.type, tag, self.new)
-        own = before == set(old.tags) and after == set(new.tags)
-        return not own and not set(old.tags) <= set(new.tags)
-
-
-def _own_tags(type_: ir.Type, tag: str | None, side: Side) -> set[ir.JSON]:
-    model = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
-    fields = model.fields if isinstance(model, ir.Model) else ()
-    return {value for field in fields if field.wire == tag for value in literals(field.type, side) or ()}
+    def _lost_tags(self, old: ir.Union, new: ir.Union, variant: ir.Variant) -> set[str]:
+        """The tags of a variant that mean nothing any more; what its own property says is told there."""
+        model = variant.type.name if isinstance(variant.type, ir.Ref) else ""
+        schema = self.old.schemas.get(model)
+        fields = schema.fields if isinstance(schema, ir.Model) else ()
+        own = {value for f in fields if f.wire == old.discriminator for value in literals(f.type, self.old) or ()}
+        known = {tag for other in new.variants for tag in other.tags}
+        return set(variant.tags) - known - own - {model}
 
 
 def _words_of(thing: Named, side: Side) -> str:

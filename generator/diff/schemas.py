@@ -38,7 +38,7 @@ def _kind(schema: ir.Schema) -> str:
 def _compare(comparison: Comparison, old: ir.Schema, new: ir.Schema, flattened: bool) -> None:
     direction = direction_of(old.sent or new.sent, old.received or new.received)
     named = is_component(old) or is_component(new)
-    if named:
+    if is_component(old) and is_component(new):
         comparison.words("schema", old.name, old, new)
     if isinstance(old, ir.Model) and isinstance(new, ir.Model):
         _compare_models(comparison, old, new, direction, flattened)

@@ -53,7 +53,7 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
     for key in ("allOf", "anyOf", "oneOf"):
         for member in target.sequence(key):
             _collect(context, member, prefix, found, seen)
-    for key, step in (("items", "items."), ("additionalProperties", "values.")):
+    for key, step in (("items", "items."), ("additionalProperties", "values."), ("propertyNames", "names.")):
         if is_map(target.value.get(key)):
             _collect(context, target.get(key), prefix + step, found, seen)
 
