@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from random import random
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 MAX_REDIRECTS = 10
 
+_CREDENTIAL = re.compile("auth|cookie|key|secret|session|token")
+"""Headers that a user may send a credential in, whatever the API declares: these stay with the origin too."""
+
 SHORT = 16_384
 """Bytes of a redirect's body that are read so that its connection can be used again."""
 
@@ -49,6 +53,8 @@ class BaseCall:
         deadline = client.deadline_ms if options.deadline_ms is None else options.deadline_ms
         self.deadline: float | None = None if deadline is None else self.started + deadline / 1000
         timeout = client.timeout_ms if options.timeout_ms is None else options.timeout_ms
+        if timeout is not None and timeout <= 0:
+            raise errors.ConfigurationError(f"timeout_ms must be more than 0, not {timeout}")
         self._asked_timeout = None if timeout is None else timeout / 1000
         wanted = options.retries
         self.retry_config = client.retry_config if isinstance(wanted, Unset) else retries.check_retries(wanted)
@@ -155,7 +161,8 @@ class BaseCall:
             ):
                 return None
             secret = self.client.secret_names
-            headers = [pair for pair in headers if pair[0].lower().decode("latin-1") not in secret]
+            names = [(pair, pair[0].lower().decode("latin-1")) for pair in headers]
+            headers = [pair for pair, name in names if name not in secret and not _CREDENTIAL.search(name)]
             url = url if not self.client.query_secrets else _without_query(url, self.client.query_secrets)
         headers = [pair for pair in headers if pair[0].lower() != b"host"]
         return Outgoing(method, url, headers, body, self._timeouts(), dict(out.extensions))

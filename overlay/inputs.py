@@ -50,6 +50,8 @@ def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
             return [complete(item, name) for item in value]
         if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") or hasattr(value, "keys"):
             return value
+        if hasattr(value, "model_dump"):
+            return value  # A pydantic model iterates over its fields.
         return [complete(item, name) for item in value]
 
     def _object(data: dict[str, Any], shape: ObjectShape) -> dict[str, Any]:

@@ -53,7 +53,9 @@ def test_a_get_leaves_its_credentials_behind(caller: Caller, status: int) -> Non
     given = {"InHeader": KEY, "InCookie": KEY, "User": KEY}
     route = evolve(GET, security=(("InHeader", "InCookie", "User"),))
     client = caller.client(server, credentials=given)
-    assert caller.request(client, route, http_headers={"x-keep": "1"}) == {"ok": True}
+    sent = {"x-keep": "1", "X-Gateway-Token": KEY, "api-key": KEY}
+    assert caller.request(client, route, http_headers=sent) == {"ok": True}
+    assert str(server.asked[0]).count(KEY) == 4  # the fifth is in base64
     (asked,) = other.asked
     assert KEY not in str(asked) and asked.header("authorization") is None and asked.header("x-keep") == "1"
     assert asked.header("host") == other.url[7:] and asked.path == "/file?sig=1"

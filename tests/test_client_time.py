@@ -59,6 +59,14 @@ def test_timeout_of_one_call(caller: Caller, silent: Any) -> None:
     assert 0.09 < took < 1 and isinstance(error.__cause__, httpx.ReadTimeout)
 
 
+@pytest.mark.parametrize("timeout", [0, -1])
+def test_a_timeout_that_leaves_no_time(caller: Caller, timeout: int) -> None:
+    server = caller.server()
+    with pytest.raises(errors.ConfigurationError, match="timeout_ms must be more than 0"):
+        caller.request(caller.client(server), timeout_ms=timeout)
+    assert not server.asked
+
+
 def test_timeouts_are_retried(caller: Caller, silent: Any) -> None:
     server = caller.server(silent, reply(200, {"ok": True}))
     assert caller.request(caller.client(server, timeout_ms=100)) == {"ok": True}

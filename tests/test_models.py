@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import datetime as dt
 import inspect
 import pickle
 from typing import Any
 
 import msgspec
+import pydantic
 import pytest
 from mistralai import models
 from mistralai._overlay.serialization import DecodeError, decode_datetime, encode, encode_like
+from mistralai.inputs import completed
 from mistralai.models import (
     AssistantMessage,
     CompletionChunk,
@@ -232,6 +235,15 @@ class TestEncoding:
         class Number(int):
             pass
 
+        @dataclasses.dataclass
+        class Point:
+            x: int
+            color: Color
+
+        class Message(pydantic.BaseModel):
+            role: str = "user"
+            content: str
+
         day = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
         value = {
             "model": UserMessage(content=(part for part in [TextChunk(text="a"), {"type": "text", "text": "b"}])),  # type: ignore[arg-type]
@@ -244,8 +256,12 @@ class TestEncoding:
             "uuid": uuid.UUID(int=1),
             "gone": UNSET,
             "bytes": b"hi",
+            "dataclass": Point(1, Color.RED),
+            "pydantic": completed([Message(content="x")], "ChatCompletionRequestMessage"),
         }
         assert encode(value) == {
+            "dataclass": {"x": 1, "color": "red"},
+            "pydantic": [{"role": "user", "content": "x"}],
             "model": {"role": "user", "content": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}]},
             "tuple": [1, 2.5, None],
             "set": [1],
