@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from .diagnostics import Place
+from .diagnostics import Place, one_line
 
 Kind: TypeAlias = Literal["operation", "schema", "content type", "parameter"]
 KINDS: tuple[Kind, ...] = ("operation", "schema", "content type", "parameter")
@@ -65,7 +65,7 @@ class Ledger:
         lines = [f"{_PLURALS[kind]}: {self.generated(kind)} of {self.found[kind]} generated" for kind in KINDS]
         for entry in self.entries():
             how = "excluded by the config" if entry.excluded else entry.reason
-            lines.append(f"  left out: {entry.kind} {entry.name} (line {entry.place.line}): {how}")
+            lines.append(f"  left out: {entry.kind} {one_line(entry.name)} (line {entry.place.line}): {one_line(how)}")
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
