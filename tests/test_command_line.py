@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -12,8 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from mistralai._overlay.cli.writer import split_finished
+from mistralai._overlay.cli.writer import MarkdownWriter, split_finished
 from mistralai.testing import Gate, LocalServer
+from rich.console import Console
 from terminals import COMMAND, Terminal, environment
 from twins import server_fixture  # noqa: F401
 
@@ -242,3 +244,21 @@ def test_a_conversation_in_a_pipe(server: LocalServer) -> None:
 )
 def test_finished_blocks(text: str, done: str) -> None:
     assert split_finished(text) == (done, text.removeprefix(done))
+
+
+def test_blocks_stand_apart_as_in_one_piece() -> None:
+    """Each is printed on its own; Rich leaves no blank line after a list, nor after the last paragraph."""
+    shown = io.StringIO()
+    with MarkdownWriter(Console(file=shown, width=40)) as writer:
+        for letter in "Intro:\n\n1. a\n2. b\n\nAfter.\n\nLast.":
+            writer.write(letter)
+    assert [line.strip() for line in shown.getvalue().splitlines()] == [
+        "Intro:",
+        "",
+        "1 a",
+        "2 b",
+        "",
+        "After.",
+        "",
+        "Last.",
+    ]

@@ -53,18 +53,22 @@ class MarkdownWriter:
 
         self._console = console
         self._open = ""
+        self._apart = False
         self._live = Live(console=console, transient=True, refresh_per_second=12)
 
     def write(self, text: str) -> None:
         """Shows more of the answer."""
-        from rich.markdown import Markdown
-
         self._open += visible(text)
         done, self._open = split_finished(self._open)
         if done.strip():
             self._live.update("")
-            self._console.print(Markdown(done))
-        self._live.update(_Tail(self._open))
+            self._print(done)
+        self._live.update(_Block(self._open, apart=self._apart, tail=True))
+
+    def _print(self, text: str) -> None:
+        """Prints blocks for good, a blank line after those before them."""
+        self._console.print(_Block(text, apart=self._apart))
+        self._apart = True
 
     def __enter__(self) -> Self:
         self._live.start()
@@ -73,29 +77,45 @@ class MarkdownWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        from rich.markdown import Markdown
-
         self._live.update("")
         self._live.stop()
         if self._open.strip():
-            self._console.print(Markdown(self._open))
+            self._print(self._open)
         self._open = ""
 
 
-class _Tail:
-    """Markdown of which the terminal shows the end, where it is the higher of the two: that is where the news is."""
+class _Block:
+    """Markdown with no blank lines around it, but for one before it if it stands `apart` from what was printed.
 
-    def __init__(self, text: str) -> None:
+    Of a `tail` that is higher than the terminal the end is shown: that is where the news is.
+    """
+
+    def __init__(self, text: str, *, apart: bool, tail: bool = False) -> None:
         self._text = text
+        self._apart = apart
+        self._tail = tail
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         from rich.markdown import Markdown
         from rich.segment import Segment
 
         lines = console.render_lines(Markdown(self._text), options.update(height=None), pad=False)
-        for line in lines[-max(1, console.height - 2) :]:
+        while lines and _is_blank(lines[-1]):
+            lines.pop()
+        while lines and _is_blank(lines[0]):
+            del lines[0]
+        if self._tail:
+            lines = lines[-max(1, console.height - 3) :]
+        if self._apart and lines:
+            yield Segment.line()
+        for line in lines:
             yield from line
             yield Segment.line()
+
+
+def _is_blank(line: list[Segment]) -> bool:
+    """Whether a line shows nothing, not even the background of a code block."""
+    return not any(part.text.strip() or (part.style and part.style.bgcolor) for part in line)
 
 
 def split_finished(text: str) -> tuple[str, str]:
