@@ -95,6 +95,31 @@ def test_formats_name_the_symbol_and_the_bump(form: str) -> None:
     assert "version bump: major" in done.stdout
 
 
+def test_a_long_list_is_folded_and_cut_with_a_count(tmp_path: Path) -> None:
+    document = yaml.safe_load((CASES / "schema-added" / "old.yaml").read_text())
+    for number in range(200):
+        document["components"]["schemas"][f"Extra{number}"] = {"type": "object", "properties": {f"p{number}": {}}}
+    (tmp_path / "new.yaml").write_text(yaml.safe_dump(document))
+    done = diff(CASES / "schema-added" / "old.yaml", tmp_path / "new.yaml", "--format", "markdown")
+    assert "<details><summary>Compatible (200)</summary>" in done.stdout
+    assert "… and 50 more" in done.stdout
+    (classes,) = [line for line in done.stdout.splitlines() if line.startswith("- New classes: ")]
+    assert classes.count("`Extra") == 200
+
+
+def test_a_finding_names_the_file_that_it_is_in(tmp_path: Path) -> None:
+    text = (CASES / "property-removed" / "old.yaml").read_text()
+    for side, kind in (("old", "string"), ("new", "integer")):
+        folder = tmp_path / side
+        (folder / "parts").mkdir(parents=True)
+        (folder / "parts" / "all.yaml").write_text(f"Box:\n  type: object\n  properties:\n    size: {{type: {kind}}}\n")
+        document = yaml.safe_load(text)
+        document["components"]["schemas"]["Order"]["properties"]["box"] = {"$ref": "parts/all.yaml#/Box"}
+        (folder / "api.yaml").write_text(yaml.safe_dump(document))
+    done = diff(tmp_path / "old/api.yaml", tmp_path / "new/api.yaml", "--format", "github")
+    assert f"file={tmp_path}/new/parts/all.yaml,line=4," in done.stdout
+
+
 def test_a_document_cannot_write_markup_or_commands(tmp_path: Path) -> None:
     case = CASES / "enum-value-added"
     hostile = "x`|\n::error::owned\n<script>"

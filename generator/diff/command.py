@@ -92,7 +92,7 @@ def _config(given: Path | None, sides: list[Source]) -> Config | None:
 
 def _is_spec(source: Source, spec: Path) -> bool:
     if source.label.startswith("git:"):
-        return source.label.rpartition(":")[2] == spec.name
+        return spec.as_posix().endswith("/" + source.label.split(":", 2)[2].removeprefix("./"))
     return source.path.resolve() == spec
 
 

@@ -151,7 +151,7 @@ class Comparison:
         model = variant.type.name if isinstance(variant.type, ir.Ref) else ""
         schema = self.old.schemas.get(model)
         fields = schema.fields if isinstance(schema, ir.Model) else ()
-        own = {value for f in fields if f.wire == old.discriminator for value in literals(f.type, self.old) or ()}
+        own = {str(value) for f in fields if f.wire == old.discriminator for value in literals(f.type, self.old) or ()}
         known = {tag for other in new.variants for tag in other.tags}
         return set(variant.tags) - known - own - {model}
 

@@ -10,6 +10,8 @@ from .surface import bump
 
 _HEADINGS: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "notice": "Notices"}
 _NOTHING = "Nothing to do."
+_OPEN, _SHOWN = 20, 150
+"""Rows of a list that is not folded, and rows at most: GitHub takes comments of 65536 characters."""
 _CHANGELOG: dict[Level, str] = {"breaking": "Breaking changes", "compatible": "Added", "notice": "Notes"}
 
 
@@ -60,34 +62,44 @@ def as_text(findings: list[Finding], old: str, new: str) -> str:
 
 
 def as_markdown(findings: list[Finding], old: str, new: str) -> str:
-    """A comment for a pull request."""
+    """A comment for a pull request. What breaks stands open; long lists are folded, the longest cut, with a count."""
     lines = [f"### SDK surface: `{_code(old)}` → `{_code(new)}`", "", f"**{_summary(findings)}**"]
     for level, group in _by_level(findings):
-        lines += [
-            "",
-            f"#### {_HEADINGS[level]} ({len(group)})",
-            "",
-            "| Symbol | Rule | Before → after | Lines | What to do |",
-        ]
-        lines.append("|---|---|---|---|---|")
-        for f in group:
-            where = f"{f.old_line or '–'} → {f.new_line or '–'}"
-            cells = (f"`{_code(f.symbol)}`", f"`{f.rule}`", _cell(_change(f).lstrip(": ")), where, f.advice)
-            lines.append(f"| {' | '.join(cells)} |")
+        heading = f"{_HEADINGS[level]} ({len(group)})"
+        folded = level != "breaking" and len(group) > _OPEN
+        shown = group if level == "breaking" else group[:_SHOWN]
+        lines += ["", f"<details><summary>{heading}</summary>" if folded else f"#### {heading}", ""]
+        lines += ["| Symbol | Rule | Before → after | Lines | What to do |", "|---|---|---|---|---|"]
+        lines += map(_row, shown)
+        if len(shown) < len(group):
+            lines += ["", f"… and {len(group) - len(shown)} more; `--format json` lists all of them."]
+        lines += ["", "</details>"] if folded else []
     if findings:
         lines += ["", "<details><summary>For the changelog</summary>", "", changelog(findings), "", "</details>"]
     return "\n".join(lines) + "\n"
+
+
+def _row(f: Finding) -> str:
+    where = f"{f.old_line or '–'} → {f.new_line or '–'}"
+    advice = "" if f.advice == _NOTHING else f.advice
+    cells = f"`{_code(f.symbol)}`", f"`{f.rule}`", _cell(_change(f).lstrip(": ")), where, advice
+    return f"| {' | '.join(cells)} |"
 
 
 def as_github(findings: list[Finding], new: str) -> str:
     """Workflow commands: each finding becomes an annotation in the diff of a pull request."""
     kinds: dict[Level, str] = {"breaking": "error", "compatible": "notice", "notice": "notice"}
     lines = [
-        f"::{kinds[f.level]} file={_property(new)},line={f.new_line or 1},title={_property(f.rule)}::"
-        + _message(f"{f.symbol}: {RULES[f.rule].meaning}{_change(f)} {f.advice}".rstrip())
+        f"::{kinds[f.level]} file={_property(_file(new, f.pointer))},line={f.new_line or 1},title={_property(f.rule)}::"
+        + _message(_sentences(f))
         for f in findings
     ]
     return "\n".join([*lines, _summary(findings)]) + "\n"
+
+
+def _sentences(f: Finding) -> str:
+    advice = "" if f.advice == _NOTHING else f.advice
+    return f"{f.symbol}: {RULES[f.rule].meaning.rstrip('.')}{_change(f)}. {advice}".rstrip()
 
 
 def changelog(findings: list[Finding]) -> str:
@@ -97,7 +109,13 @@ def changelog(findings: list[Finding]) -> str:
         told = [f for f in group if not f.rule.endswith("description-changed")]
         if told:
             lines += ([""] if lines else []) + [f"### {_CHANGELOG[level]}", ""]
-            lines += [f"- `{_code(f.symbol)}`: {f.rule.replace('-', ' ')}{_cell(_change(f))}" for f in told]
+            classes = [f"`{_code(f.symbol)}`" for f in told if f.rule == "schema-added"]
+            lines += [
+                f"- `{_code(f.symbol)}`: {f.rule.replace('-', ' ')}{_cell(_change(f))}"
+                for f in told
+                if f.rule != "schema-added"
+            ]
+            lines += [f"- New classes: {', '.join(classes)}"] if classes else []
     return "\n".join(lines) or "Only descriptions changed."
 
 
@@ -129,8 +147,16 @@ def _short(text: str) -> str:
 
 
 def _where(f: Finding, old: str, new: str) -> str:
-    places = [f"{name}:{line}" for name, line in ((old, f.old_line), (new, f.new_line)) if line]
+    sides = (old, f.old_line), (new, f.new_line)
+    places = [f"{_file(name, f.pointer)}:{line}" for name, line in sides if line]
     return f"{f.pointer}  ({' → '.join(places)})"
+
+
+def _file(document: str, pointer: str) -> str:
+    """The file that a pointer is in: the document, or one that it refers to, by its path from the document's folder."""
+    other, _, _ = pointer.partition("#")
+    folder, slash, _ = document.rpartition("/")
+    return document if not other or other.startswith("/") else f"{folder}{slash}{other}"
 
 
 def _code(text: str) -> str:

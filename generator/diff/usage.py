@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 from .. import ir
@@ -25,6 +26,8 @@ class UsageError(Exception):
     """The proof cannot be made; the message says why."""
 
 
+_PATIENCE = 600
+"""Seconds that the checker may take."""
 _MESSAGE = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?:\d+:)? error: (?P<text>.*?)(?:  \[[\w-]+\])?$")
 
 
@@ -34,22 +37,26 @@ def prove(old: Mapping[str, str], new: Mapping[str, str], usage: Mapping[str, st
     `old` and `new` are generated trees, `usage` is code by file name. A complaint that the old package gets as well is
     no news and is left out.
     """
+    if find_spec("mypy") is None:
+        raise UsageError("mypy is not installed; the proof needs it: `make install`, or pip install mypy")
     known = {(f, text) for f, _, text in _check(old, usage, scratch / "old")}
-    return [
-        Finding(
-            symbol=f"{file}:{line}",
-            rule="usage-broken",
-            level="breaking",
-            pointer="",
-            old_line=None,
-            new_line=line,
-            before=usage[file].splitlines()[line - 1].strip() if line <= len(usage[file].splitlines()) else "",
-            after=text,
-            advice=RULES["usage-broken"].advice,
-        )
-        for file, line, text in _check(new, usage, scratch / "new")
-        if (file, text) not in known
-    ]
+    found: dict[tuple[str, int], Finding] = {}
+    for file, line, text in _check(new, usage, scratch / "new"):
+        written = usage[file].splitlines()
+        # Of several complaints about one line, the first says why; the others follow from it.
+        if (file, text) not in known and (file, line) not in found:
+            found[file, line] = Finding(
+                symbol=f"{file}:{line}",
+                rule="usage-broken",
+                level="breaking",
+                pointer="",
+                old_line=None,
+                new_line=line,
+                before=written[line - 1].strip() if line <= len(written) else "",
+                after=text,
+                advice=RULES["usage-broken"].advice,
+            )
+    return list(found.values())
 
 
 def _check(package: Mapping[str, str], usage: Mapping[str, str], folder: Path) -> list[tuple[str, int, str]]:
@@ -62,9 +69,12 @@ def _check(package: Mapping[str, str], usage: Mapping[str, str], folder: Path) -
     command += [str(Path("usage") / name) for name in usage]
     # What both packages import is analysed once; a cache that the caller keeps serves every proof.
     environment = {"MYPY_CACHE_DIR": str(folder.parent / "mypy"), **os.environ}
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=600
-    )
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=_PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        raise UsageError(f"mypy did not finish within {_PATIENCE} seconds") from None
     if done.returncode not in (0, 1):
         first = (done.stderr or done.stdout).strip().splitlines()[:1]
         raise UsageError(f"mypy could not check the usage: {first[0] if first else 'no message'}")
