@@ -11,6 +11,7 @@ from ._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing_extensions import Self
 
     from ._overlay.auth import Credential
     from ._overlay.clock import Clock
@@ -134,6 +135,58 @@ class Case(Client):
             max_event_bytes=max_event_bytes,
             http2=http2,
             aiohttp=aiohttp,
+            clock=clock,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: Credential = None,
+        connect: Credential = None,
+        key: Credential = None,
+        login: Credential = None,
+        query_key: Credential = None,
+        session: Credential = None,
+        user: Credential = None,
+        credentials: Mapping[str, Credential] | None = None,
+        server_url: str | None = None,
+        retry_config: RetryConfig | int | None | Unset = UNSET,
+        timeout_ms: int | None = None,
+        deadline_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        event_hooks: EventHooks | None = None,
+        on_retry: OnRetry | None = None,
+        on_incomplete: OnIncomplete | None = None,
+        max_event_bytes: int | None = None,
+        debug_logger: DebugLogger | None = None,
+        clock: Clock | None = None,
+    ) -> Self:
+        """A copy with these changes (`http_headers` are added) that uses the same connections.
+
+        Closing the copy leaves the connections open; closing the original closes them for both.
+        """
+        given: dict[str, Credential] = {
+            "token": api_key,
+            "connect": connect,
+            "key": key,
+            "login": login,
+            "query_key": query_key,
+            "session": session,
+            "user": user,
+            **(credentials or {}),
+        }
+        return super().with_options(
+            credentials={name: credential for name, credential in given.items() if credential is not None},
+            server_url=server_url,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            deadline_ms=deadline_ms,
+            http_headers=http_headers,
+            event_hooks=event_hooks,
+            on_retry=on_retry,
+            on_incomplete=on_incomplete,
+            max_event_bytes=max_event_bytes,
+            debug_logger=debug_logger,
             clock=clock,
         )
 
