@@ -52,8 +52,11 @@ def end_waits(transport: Any) -> None:
 
 
 def _stream_of(connection: Any) -> Any:
-    """The network stream of a connection, which may be inside others: a tunnel, a protocol."""
-    while connection is not None:
+    """The network stream of a connection, which may be inside others: a tunnel, a protocol.
+
+    None for HTTP/2: other requests share that connection, and must not end with this one.
+    """
+    while connection is not None and not hasattr(connection, "_h2_state"):
         stream = getattr(connection, "_network_stream", None)
         if stream is not None:
             return stream
