@@ -8,7 +8,7 @@ UV := $(shell command -v uv)
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
-SOURCES := generator overlay tests examples benchmarks
+SOURCES := generator overlay tests examples benchmarks docs
 
 # What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
 SPEC :=
@@ -78,6 +78,7 @@ else
 	@$(RUN) -m pip install -qq --disable-pip-version-check --group bench
 endif
 	@$(RUN) -m benchmarks $(ARGS)
+	@$(RUN) docs/numbers.py
 
 docs: $(VENV)/.docs ## the documentation, as a site
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
