@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import warnings
 from pathlib import Path
 from typing import Any
@@ -87,7 +86,7 @@ def _parses(files: dict[str, str], diagnostics: Diagnostics) -> bool:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
-                ast.parse(text, path)
+                compile(text, path, "exec", dont_inherit=True)  # Runs nothing; stricter than ast.parse, and faster.
         except (SyntaxError, ValueError, SyntaxWarning, DeprecationWarning, RecursionError, MemoryError) as error:
             line = (error.lineno if isinstance(error, SyntaxError) else None) or 1
             message = f"the rendered file is not Python: {error}"

@@ -57,6 +57,8 @@ class ResourceView:
     children: tuple[ChildView, ...]
     raw: tuple[MethodView, ...]
     """The methods that `with_raw_response` has: all but the streams, which show their response anyway."""
+    downloads: tuple[MethodView, ...]
+    """The methods that `with_streaming_response` has: those that return bytes."""
     helpers: HelpersView | None
 
 
@@ -78,12 +80,16 @@ class ResourceViews:
         resource = self.resource
         methods = tuple(self._method(op, method) for op in resource.operations for method in op.methods)
         raw = tuple(method for method in methods if method.stream is None)
+        binary = {method.name for op in resource.operations for method in op.methods if method.result == "binary"}
+        downloads = tuple(method for method in raw if method.name in binary)
         children = tuple(child_view(child) for child in resource.children)
         self.imports.overlay("resource", "Resource")
         if methods:
             self.imports.overlay("options", "RequestOptions")
         if raw:
             self.imports.overlay("raw", "raw", "raw_async")
+        if downloads:
+            self.imports.overlay("download", "download", "download_async")
         if raw or children:
             self.imports.add("functools", "cached_property")
         for child in children:
@@ -96,6 +102,7 @@ class ResourceViews:
             methods=methods,
             children=children,
             raw=raw,
+            downloads=downloads,
             helpers=helpers,
         )
 

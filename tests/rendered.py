@@ -32,7 +32,7 @@ def expected_files(case: Path) -> dict[str, str]:
     files = {path.partition("/")[2]: text for path, text in generated_files(case).items()}
     folders = ("models/", "resources/")
     shown = {p: t for p, t in files.items() if p.startswith(folders) and not p.endswith("__init__.py")}
-    if case.name in ("security", "servers"):
+    if case.name in ("security", "security_basic", "servers"):
         shown["sdk.py"] = files["sdk.py"]
     if "inputs.py" in files:
         shown["inputs.py"] = files["inputs.py"]

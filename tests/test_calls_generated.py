@@ -7,6 +7,7 @@ import base64
 import datetime as dt
 import io
 import re
+import threading
 import uuid
 from collections.abc import Callable, Iterator
 from email.message import Message
@@ -166,6 +167,53 @@ def test_bytes_up_and_down(call: Call, server: HttpServer) -> None:
     assert server.asked[0].body == content
     assert server.asked[0].header("content-type") == "application/octet-stream"
     assert server.asked[0].header("content-length") == str(len(content))
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_downloads_come_in_pieces(mode: str, package: Any, tmp_path: Path) -> None:
+    release = threading.Event()
+    content = bytes(range(256)) * 1000
+
+    def answer(asked: Asked, sock: Any) -> None:
+        whole = reply(200, content, {"content-type": "application/octet-stream"})
+        sock.sendall(whole[: -len(content) // 2])
+        assert release.wait(10)
+        sock.sendall(whole[-len(content) // 2 :])
+
+    with HttpServer(answer, reply(404, {"detail": "gone"})) as server:
+        client = package.Calls(server_url=server.url, retry_config=0, **KEYS)
+        if mode == "sync":
+            with client, client.bodies.with_streaming_response.put_raw(body=b"") as download:
+                assert (download.status_code, download.headers["content-length"]) == (200, str(len(content)))
+                pieces = iter(download)
+                first = next(pieces)  # While the server still holds the rest back.
+                release.set()
+                assert first + b"".join(pieces) == content
+            return
+
+        async def main() -> None:
+            async with client:
+                async with client.bodies.with_streaming_response.put_raw_async(body=b"") as download:
+                    release.set()
+                    assert await download.save(tmp_path / "file") == len(content)
+                with pytest.raises(package.NotFoundError):
+                    async with client.bodies.with_streaming_response.put_raw_async(body=b""):
+                        pass
+
+        asyncio.run(main())
+        assert (tmp_path / "file").read_bytes() == content
+
+
+def test_a_download_that_breaks(package: Any) -> None:
+    broken = reply(200, b"half", {"content-type": "application/octet-stream", "content-length": "8"})
+    with HttpServer(lambda asked, sock: (sock.sendall(broken), sock.close())[1]) as server:
+        client = package.Calls(server_url=server.url, retry_config=0, **KEYS)
+        with (
+            client,
+            client.bodies.with_streaming_response.put_raw(body=b"") as download,
+            pytest.raises(package.APIConnectionError),
+        ):
+            b"".join(download)
 
 
 def test_text(call: Call, server: HttpServer) -> None:

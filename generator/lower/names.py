@@ -90,7 +90,7 @@ PARAMETER_RESERVED = frozenset({
     "models", "retries", "server_url", "timeout_ms", "http_headers", "deadline_ms", "extra_query", "extra_body",
     "on_incomplete",
 })  # fmt: skip
-METHOD_RESERVED = frozenset({"with_raw_response"})
+METHOD_RESERVED = frozenset({"with_raw_response", "with_streaming_response"})
 RESOURCE_RESERVED = frozenset({
     "aclose", "close", "request", "request_async", "request_raw", "request_raw_async", "sender", "sender_async",
     "stream", "stream_async", "with_options", "with_raw_response", "sdk_configuration",
@@ -98,5 +98,5 @@ RESOURCE_RESERVED = frozenset({
 CREDENTIAL_RESERVED = frozenset({
     "server", "url_params", "server_url", "client", "async_client", "retry_config", "timeout_ms", "debug_logger",
     "deadline_ms", "http_headers", "event_hooks", "on_retry", "on_incomplete", "max_event_bytes", "http2", "aiohttp",
-    "clock", "options",
+    "clock", "options", "credentials",
 })  # fmt: skip

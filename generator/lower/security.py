@@ -25,7 +25,7 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
     for name, node, (kind, wire) in sorted(supported, key=lambda item: (item[0] != main, item[0])):
         parameter = "api_key" if name == main else naming.python_name(name, CREDENTIAL_RESERVED)
         if kind == "basic" and name == main:
-            parameter = "credentials"
+            parameter = "basic_auth"
         while parameter in taken:
             parameter += "_"
         taken.add(parameter)

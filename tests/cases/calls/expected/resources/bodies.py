@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import models
+from .._overlay.download import download, download_async
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
@@ -83,6 +84,11 @@ class Bodies(Resource):
     def with_raw_response(self) -> BodiesWithRawResponse:
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return BodiesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> BodiesWithStreamingResponse:
+        """The methods that return bytes, for a `with` block in which these come in pieces, or go to a file."""
+        return BodiesWithStreamingResponse(self)
 
     def either(
         self,
@@ -457,3 +463,11 @@ class BodiesWithRawResponse:
         self.put_raw_async = raw_async(resource.put_raw_async)
         self.upload = raw(resource.upload)
         self.upload_async = raw_async(resource.upload_async)
+
+
+class BodiesWithStreamingResponse:
+    """The methods of Bodies that return bytes, giving the open reply."""
+
+    def __init__(self, resource: Bodies) -> None:
+        self.put_raw = download(resource.put_raw)
+        self.put_raw_async = download_async(resource.put_raw_async)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import errors, models
+from .._overlay.download import download, download_async
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
@@ -78,6 +79,11 @@ class Things(Resource):
     def with_raw_response(self) -> ThingsWithRawResponse:
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return ThingsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The methods that return bytes, for a `with` block in which these come in pieces, or go to a file."""
+        return ThingsWithStreamingResponse(self)
 
     def delete(
         self,
@@ -483,3 +489,13 @@ class ThingsWithRawResponse:
         self.wordless_async = raw_async(resource.wordless_async)
         self.xml = raw(resource.xml)
         self.xml_async = raw_async(resource.xml_async)
+
+
+class ThingsWithStreamingResponse:
+    """The methods of Things that return bytes, giving the open reply."""
+
+    def __init__(self, resource: Things) -> None:
+        self.export = download(resource.export)
+        self.export_async = download_async(resource.export_async)
+        self.xml = download(resource.xml)
+        self.xml_async = download_async(resource.xml_async)

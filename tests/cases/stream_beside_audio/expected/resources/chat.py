@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from .. import models
+from .._overlay.download import download, download_async
 from .._overlay.events import StreamEvent
 from .._overlay.options import RequestOptions
 from .._overlay.raw import raw, raw_async
@@ -47,6 +48,11 @@ class Chat(Resource):
     def with_raw_response(self) -> ChatWithRawResponse:
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return ChatWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ChatWithStreamingResponse:
+        """The methods that return bytes, for a `with` block in which these come in pieces, or go to a file."""
+        return ChatWithStreamingResponse(self)
 
     def create(
         self,
@@ -175,3 +181,11 @@ class ChatWithRawResponse:
     def __init__(self, resource: Chat) -> None:
         self.create = raw(resource.create)
         self.create_async = raw_async(resource.create_async)
+
+
+class ChatWithStreamingResponse:
+    """The methods of Chat that return bytes, giving the open reply."""
+
+    def __init__(self, resource: Chat) -> None:
+        self.create = download(resource.create)
+        self.create_async = download_async(resource.create_async)

@@ -1,0 +1,155 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._overlay.options import RequestOptions
+from .._overlay.raw import raw, raw_async
+from .._overlay.resource import Resource
+from .._overlay.route import Route
+from .._overlay.serialization import decode_none
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.retries import RetryConfig
+
+_LIST = Route(
+    id="listThings",
+    method="GET",
+    path="/things",
+    accept="*/*",
+    result="none",
+    security=(("apiKey",),),
+)
+_PUT = Route(
+    id="putThings",
+    method="PUT",
+    path="/things",
+    accept="*/*",
+    result="none",
+    security=(("credentials",), ("client",), ("self",)),
+)
+
+
+class Things(Resource):
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ThingsWithRawResponse(self)
+
+    def list(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _LIST,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def list_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `list`."""
+        return await self._client.request_async(
+            _LIST,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def put(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _PUT,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def put_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `put`."""
+        return await self._client.request_async(
+            _PUT,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ThingsWithRawResponse:
+    """The methods of Things, returning the HTTP response."""
+
+    def __init__(self, resource: Things) -> None:
+        self.list = raw(resource.list)
+        self.list_async = raw_async(resource.list_async)
+        self.put = raw(resource.put)
+        self.put_async = raw_async(resource.put_async)
