@@ -58,6 +58,8 @@ class ModelView:
     """The frame's fields that the schema declares: they are properties, filled from the frame."""
     frame_names: Code | None
     envelope: bool
+    payload: Code | None
+    """The decoded payload of an envelope that has no other property."""
     typed_dict: TypedDictView | None
 
 
@@ -90,6 +92,7 @@ class ModelViews:
             framed = tuple(KeyView(Code(name), literal(name)) for name, _ in _FRAME if name in wires)
             imports.add("typing", "Any")
             imports.overlay_check("frames", "ServerSentEvent")
+        payload = self._payload() if model.envelope else None
         if renamed:
             imports.add("collections.abc", "Mapping")
             imports.add("typing", "ClassVar")
@@ -111,6 +114,7 @@ class ModelViews:
             framed=framed,
             frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
             envelope=model.envelope,
+            payload=payload,
             typed_dict=self._typed_dict() if model.sent else None,
         )
 
@@ -144,6 +148,14 @@ class ModelViews:
                 return code("get({}, {})", wire, literal(value))
             return code("get({})", wire) if value is None else code("get({}, {})", wire, literal(value))
         return code("None if (value := get({})) is None else {}", wire, self.codec.expression(type_))
+
+    def _payload(self) -> Code | None:
+        """An envelope is made for each event of a stream: where it can be, without a dictionary's detour."""
+        field, *others = self.model.fields
+        if others or field.wire != "data" or field.name != "data" or not self.codec.needed(field.type):
+            return None
+        self.imports.overlay("serialization", "DecodeError")
+        return code("None if (value := payload) is None else {}", self.codec.expression(field.type))
 
     def _typed_dict(self) -> TypedDictView:
         self.imports.add("typing", "TypedDict")

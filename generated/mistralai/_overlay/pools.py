@@ -11,7 +11,6 @@ from collections.abc import AsyncGenerator, Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from .errors import ConfigurationError
-from .unanswered import end_waits
 
 if TYPE_CHECKING:
     import httpx
@@ -168,6 +167,8 @@ class Held:
             with self._lock:
                 place, self.place = self.place, _Place()
             for shards in place.shards.values():
+                from .unanswered import end_waits  # A call has loaded it, or there is nothing here to close.
+
                 for shard in shards.shards:
                     end_waits(shard.transport)
                     shard.transport.close()

@@ -2,8 +2,8 @@
 """Gives a reply's connection back at once and without waiting, wherever its last reference was dropped.
 
 Closing an asynchronous reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes
-through points where a task lets others run. So it is run here by hand, each such point answered at once. What waits goes
-on as a task.
+through points where a task lets others run. So it is run here by hand, each such point answered at once. What waits
+goes on as a task.
 
 The garbage collector may drop a reply anywhere, also in the midst of the connection pool's own work, whose lock is then
 held by this very thread. There the closing is left to another thread, or to the loop.

@@ -174,7 +174,7 @@ class StreamBase(Generic[E]):
 
     def _socket(self) -> Any:
         """The connection's socket, where it is this stream's alone and the transport tells; else None."""
-        response = self._core.response
+        response: Any = self._core.response
         stream = None if response is None else response.extensions.get("network_stream")
         if stream is None or response.http_version == "HTTP/2":
             return None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Generator, Iterator
-from contextlib import suppress
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -139,13 +138,17 @@ class EventStream(StreamBase[E]):
             return
         self._clear_alarm()
         alarm = Alarm(sock, time.monotonic() + DRAIN_SECONDS)
-        left = DRAIN_BYTES
-        with suppress(Exception):  # The answer is complete; a connection that fails now is not kept, and that is all.
+        left, self._reading = DRAIN_BYTES, True
+        try:
             for piece in self._pieces:
                 left -= len(piece)
                 if left < 0:
                     break
-        alarm.cancel()
+        except Exception:  # The answer is complete; a connection that fails now is not kept, and that is all.
+            pass
+        finally:
+            self._reading = False
+            alarm.cancel()
 
     def _release(self) -> None:
         try:
@@ -279,12 +282,17 @@ class EventStreamAsync(StreamBase[E]):
             return
         import anyio
 
-        left = DRAIN_BYTES
-        with suppress(Exception), anyio.move_on_after(DRAIN_SECONDS):
-            async for piece in self._pieces:
-                left -= len(piece)
-                if left < 0:
-                    break
+        left, self._reading = DRAIN_BYTES, True
+        try:
+            with anyio.move_on_after(DRAIN_SECONDS):
+                async for piece in self._pieces:
+                    left -= len(piece)
+                    if left < 0:
+                        break
+        except Exception:
+            pass
+        finally:
+            self._reading = False
 
     def _release(self) -> None:
         # Nothing in it waits for the network, so that it is done at once, also in a task that is being cancelled.

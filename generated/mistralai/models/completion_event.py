@@ -8,6 +8,7 @@ import attrs
 
 from .. import models
 from .._overlay.models import Get, Model
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from .._overlay.frames import ServerSentEvent
@@ -28,7 +29,14 @@ class CompletionEvent(Model):
     @classmethod
     def from_event(cls, payload: Any, frame: ServerSentEvent) -> CompletionEvent:
         """The event that a frame of the stream carries. Raises DecodeError."""
-        self = cls.from_dict({"data": payload})
+        self = object.__new__(cls)
+        self._raw = {"data": payload}
+        made: Any = self
+        try:
+            made.data = None if (value := payload) is None else models.CompletionChunk.from_dict(value)
+        except DecodeError as error:
+            error.within(cls.__name__, ".data")
+            raise
         self.event = frame.event
         self.id = frame.id
         self.retry = frame.retry
