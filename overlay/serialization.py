@@ -225,8 +225,9 @@ def _encode_other(value: Any) -> Any:
     dump = getattr(value, "model_dump", None)
     if dump is not None:
         return encode(dump(mode="json", by_alias=True))
-    fields = getattr(value, "__dataclass_fields__", None)
-    if fields is not None and not isinstance(value, type):
+    kind: Any = value.__class__
+    fields = getattr(kind, "__dataclass_fields__", None)
+    if fields is not None:
         return encode({name: getattr(value, name) for name in fields})
     try:
         items = iter(value)
