@@ -66,7 +66,7 @@ format: $(READY) ## let ruff repair what it can
 types: $(READY) ## mypy --strict and pyright strict
 	@$(VENV)/bin/mypy --python-version 3.11 generator
 	@$(VENV)/bin/mypy --python-version 3.10 overlay generated/mistralai
-	@$(VENV)/bin/pyright
+	@$(VENV)/bin/pyright --project .
 
 test: $(READY) ## the tests; ARGS="-k sse" for some of them
 	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal) $(ARGS)
