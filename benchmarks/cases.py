@@ -28,7 +28,7 @@ CASES: tuple[Case, ...] = (
     Case("concurrent", "500 concurrent async streams", "event", "concurrent", (500, 10), 5000, 3),
     Case("threads", "100 threads, coalesced", "event", "threads", (100, 64), 6400, 3),
     Case("complete", "complete(), round trip", "call", "complete", (150,), 150),
-    Case("warm", "complete() beside 100 warm connections", "call", "warm", (50,), 50, 3),
+    Case("warm", "complete() beside 100 warm connections", "call", "warm", (50,), 50, 2),
     Case("complete-200", "complete() with 200 messages", "call", "complete_200", (20,), 20),
     Case("decode-chunk", "Decode one chunk", "chunk", "decode_chunk", (5000,), 5000),
     Case("decode-40", "Decode 40 mixed messages", "request", "decode_40", (200, False), 200),

@@ -29,7 +29,11 @@ def draw(results: Results, path: Path) -> None:
     axes.set_yticks([index + height / 2 for index in range(len(peers))], [peer.title for peer in peers])
     axes.invert_yaxis()
     axes.set_xscale("log")
-    axes.set_xlim(right=axes.get_xlim()[1] * 3)
+    axes.set_xlim(left=0.5, right=axes.get_xlim()[1] * 2)
+    axes.xaxis.set_major_formatter("{x:g}")
+    axes.minorticks_off()
+    axes.tick_params(axis="y", length=0)
+    axes.get_yticklabels()[0].set_fontweight("bold")
     axes.set_xlabel("CPU time per streamed event (µs, logarithmic; less is better)")
     axes.legend(frameon=False, loc="lower right")
     for side in ("top", "right"):

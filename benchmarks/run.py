@@ -93,7 +93,7 @@ def measure(peers: list[Peer], cases: tuple[Case, ...] = CASES) -> dict[tuple[st
     return results
 
 
-def stream_memory(peers: list[Peer], rounds: int = 2) -> dict[str, list[float]]:
+def stream_memory(peers: list[Peer], rounds: int = 1) -> dict[str, list[float]]:
     """KiB of one of 500 open streams, each time in a new process."""
     found: dict[str, list[float]] = {}
     with process(sys.executable, "server.py") as server:
