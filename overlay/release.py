@@ -1,8 +1,8 @@
 """Gives a reply's connection back at once and without waiting, wherever its last reference was dropped.
 
 Closing an asynchronous reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes
-through points where a task lets others run. So it is run here by hand, each such point answered at once. What waits goes
-on as a task.
+through points where a task lets others run. So it is run here by hand, each such point answered at once. What waits
+goes on as a task.
 
 The garbage collector may drop a reply anywhere, also in the midst of the connection pool's own work, whose lock is then
 held by this very thread. There the closing is left to another thread, or to the loop.
@@ -88,22 +88,77 @@ async def _exhaust(pieces: Any) -> None:
         return
 
 
-def _nothing() -> None:
-    return None
-
-
 def _run(coroutine: Coroutine[Any, Any, Any], home: Home) -> bool:
     """Run a coroutine to its end by hand; one that really waits goes on as a task. Whether it ended."""
-    answer: Callable[[], Any] = _nothing
     if home[0] == "trio":
-        outcome: Any = sys.modules["outcome"]
-        answer = lambda: outcome.Value(None)  # noqa: E731
+        return _run_in_trio(coroutine, home)
+    # A lock remembers the task that took it, and another request may be about to try this connection: so the coroutine
+    # is a task of its own from the first step, as an eager task of Python 3.12 is.
+    asyncio: Any = sys.modules["asyncio"]
+    steps, loop = _Steps(coroutine), home[1]
+    task = asyncio.Task(steps, loop=loop)
+    before = asyncio.current_task(loop)
+    if before is not None:
+        asyncio.tasks._leave_task(loop, before)
+    asyncio.tasks._enter_task(loop, task)
+    try:
+        ended = steps.begin()
+        task._log_destroy_pending = not ended  # The loop may stop here, and nothing is left to do.
+        return ended
+    finally:
+        asyncio.tasks._leave_task(loop, task)
+        if before is not None:
+            asyncio.tasks._enter_task(loop, before)
+
+
+class _Steps(Coroutine[Any, Any, None]):
+    """A coroutine whose first steps are made by `begin`, and whose others, if any, by its task."""
+
+    def __init__(self, coroutine: Coroutine[Any, Any, Any]) -> None:
+        self._coroutine = coroutine
+        self._waits: Any = None
+        self._ended = False
+
+    def begin(self) -> bool:
+        """Step until it waits or ends. Whether it ended."""
+        try:
+            for _ in range(_STEPS):
+                self._waits = self._coroutine.send(None)
+                if self._waits is not None:
+                    return False
+        except StopIteration:
+            self._ended = True
+        except BaseException:
+            self._ended = True
+            raise
+        return self._ended
+
+    def send(self, value: Any, /) -> Any:
+        if self._ended:
+            raise StopIteration
+        waits, self._waits = self._waits, None
+        return self._coroutine.send(value) if waits is None else waits
+
+    def throw(self, *error: Any) -> Any:
+        if self._ended:
+            raise StopIteration
+        return self._coroutine.throw(*error)
+
+    def close(self) -> None:
+        self._coroutine.close()
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        raise TypeError("this is for a task only")
+
+
+def _run_in_trio(coroutine: Coroutine[Any, Any, Any], home: Home) -> bool:
+    outcome: Any = sys.modules["outcome"]
     try:
         waits = coroutine.send(None)
         for _ in range(_STEPS):
-            if waits is not None and getattr(waits, "__name__", "") != "CancelShieldedCheckpoint":
+            if getattr(waits, "__name__", "") != "CancelShieldedCheckpoint":
                 break
-            waits = coroutine.send(answer())
+            waits = coroutine.send(outcome.Value(None))
     except StopIteration:
         return True
     _schedule(home, lambda: _Rest(coroutine, waits).finish())

@@ -83,8 +83,8 @@ class Shards(Generic[T]):
 
     def _grow(self) -> Shard[T]:
         if "httpcore" not in sys.modules:
-            # httpx loads it with its first connections, and it loads trio where that is installed. Trio keeps the frames
-            # that import it in a cycle: those of the first call, with its stream. A thread has frames of its own.
+            # httpx loads it with its first connections, and it loads trio where that is installed. Trio keeps the
+            # frames that import it in a cycle: those of the first call, with its stream. A thread has its own frames.
             loading = threading.Thread(target=import_module, args=("httpcore",))
             loading.start()
             loading.join()

@@ -130,8 +130,14 @@ class StreamBase(Generic[E]):
         self._items = iter(items)
         self._ready = starmap(self._decode, self._items)
 
+    def _release(self) -> None:
+        """Give the connection back, now. Never raises."""
+        raise NotImplementedError
+
     def _refuse(self, error: BaseException) -> NoReturn:
-        """Raise what a decoder's error means for the caller, and any other error as it is."""
+        """End the stream, and raise what a decoder's error means for the caller, and any other error as it is."""
+        self._closed = True
+        self._release()
         if isinstance(error, ClientError):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
@@ -142,10 +148,11 @@ class StreamBase(Generic[E]):
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
         raise error
 
-    def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> None:
-        """From the next event on, give what this function makes of it."""
+    def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
+        """The stream itself, which from the next event on gives what this function makes of it."""
         self._decode = self._core.observed(decode)
         self._ready = starmap(self._decode, self._items)
+        return self
 
     def _whole(self, payload: Any, decode: Callable[[Any], R]) -> R:
         """What the collected payloads decode to, once the stream has ended."""
@@ -173,11 +180,11 @@ class StreamBase(Generic[E]):
 
     def _socket(self) -> Any:
         """The connection's socket, where it is this stream's alone and the transport tells; else None."""
-        response = self._core.response
-        stream = None if response is None else response.extensions.get("network_stream")
-        if stream is None or response.http_version == "HTTP/2":
+        response: Any = self._core.response
+        if response is None or response.http_version == "HTTP/2":
             return None
-        return stream.get_extra_info("socket")
+        stream = response.extensions.get("network_stream")
+        return None if stream is None else stream.get_extra_info("socket")
 
     def _set_alarm(self, due: float) -> None:
         """Have the wait end at `due`, unless something ends it sooner."""

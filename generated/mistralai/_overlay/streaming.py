@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Generator, Iterator
 from operator import length_hint
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .frames import ServerSentEvent
 from .release import close_now, close_sync, here
@@ -18,7 +18,7 @@ from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_o
 from .stream_core import Item
 from .stream_errors import StreamTimeoutError
 from .stream_policy import StreamPolicy
-from .watchdog import Alarm, shut_down
+from .watchdog import shut_down
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -57,8 +57,6 @@ class EventStream(StreamBase[E]):
                 for item in self._ready:
                     return item
             except BaseException as error:
-                self._closed = True
-                self._release()
                 self._refuse(error)
             self._my_turn()
             try:
@@ -70,8 +68,8 @@ class EventStream(StreamBase[E]):
     @property
     def events(self) -> Iterator[ServerSentEvent]:
         """The events that are left, as they were sent, in place of the typed ones."""
-        self._give(frame_of)
-        return cast("Iterator[ServerSentEvent]", self)
+        events: Iterator[ServerSentEvent] = self._give(frame_of)
+        return events
 
     def close(self) -> None:
         """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
@@ -133,11 +131,10 @@ class EventStream(StreamBase[E]):
 
     def _drain(self) -> None:
         """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""
-        sock = self._socket() if self._core.ended == "sentinel" and self._open else None
-        if sock is None or self._closed:
+        if self._core.ended != "sentinel" or not self._open or self._closed or self._socket() is None:
             return
         self._clear_alarm()
-        alarm = Alarm(sock, time.monotonic() + DRAIN_SECONDS)
+        self._set_alarm(time.monotonic() + DRAIN_SECONDS)  # Until the release.
         left, self._reading = DRAIN_BYTES, True
         try:
             for piece in self._pieces:
@@ -148,7 +145,6 @@ class EventStream(StreamBase[E]):
             pass
         finally:
             self._reading = False
-            alarm.cancel()
 
     def _release(self) -> None:
         try:
@@ -194,8 +190,6 @@ class EventStreamAsync(StreamBase[E]):
                 for item in self._ready:
                     return item
             except BaseException as error:
-                self._closed = True
-                self._release()
                 self._refuse(error)
             await self._ensure_started()
             self._my_turn()
@@ -208,8 +202,8 @@ class EventStreamAsync(StreamBase[E]):
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """The events that are left, as they were sent, in place of the typed ones."""
-        self._give(frame_of)
-        return cast("AsyncIterator[ServerSentEvent]", self)
+        events: AsyncIterator[ServerSentEvent] = self._give(frame_of)
+        return events
 
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
