@@ -7,6 +7,7 @@ import pty
 import re
 import select
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -29,9 +30,13 @@ class Terminal:
     """The program on a terminal of its own."""
 
     def __init__(self, server: LocalServer, *arguments: str) -> None:
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:  # pragma: no cover
-            os.execve(sys.executable, [*COMMAND, *arguments], environment(server))
+        # Not pty.fork: a child that runs Python between fork and exec may hang, since this process has threads.
+        self.fd, inner = pty.openpty()
+        self.program = subprocess.Popen(
+            [*COMMAND, *arguments], stdin=inner, stdout=inner, stderr=inner, env=environment(server), close_fds=True
+        )
+        os.close(inner)
+        self.pid = self.program.pid
         self.seen = ""
         self.code: int | None = None
 
@@ -69,6 +74,6 @@ class Terminal:
                         break
                 except OSError:
                     break
-            self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+            self.code = self.program.wait()
             os.close(self.fd)
         return self.code

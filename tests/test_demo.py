@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 
 import pytest
-from programs import EXAMPLES, LIMIT, ROOT, environment, stream
+from programs import EXAMPLES, LIMIT, environment, stream
 
 
 @pytest.mark.parametrize(
@@ -34,10 +33,3 @@ def test_the_demo_needs_no_key_and_no_network() -> None:
     assert "http://127.0.0.1:" in intro
     assert len(poem.removeprefix("stream.py").split()) > 5
     assert len(explanation.removeprefix("stream_async.py").split()) > 5
-
-
-def test_the_readme_shows_the_example_that_is_run_here() -> None:
-    shown = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert shown is not None
-    _, _, code = (EXAMPLES / "stream.py").read_text(encoding="utf-8").partition('"""\n\n')
-    assert shown[1] == code
