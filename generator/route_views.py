@@ -136,7 +136,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
     kinds = _payload_kinds(stream, views) - {"null"}
     if stream.format == "sse" and "string" in kinds:
-        policy.append(ArgumentView(Code("text"), literal("always" if kinds == {"string"} else "else")))
+        policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
     collect = None
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
@@ -176,7 +176,7 @@ def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
     return [
         field.type.value
         for model in _models(union, views)
-        if _data_kinds(model, views) - {"null"} == {"string"}
+        if _data_kinds(model, views) - {"null"} == frozenset(("string",))
         for field in model.fields
         if field.wire == "event" and isinstance(field.type, ir.Constant) and isinstance(field.type.value, str)
     ]

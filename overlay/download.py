@@ -69,6 +69,7 @@ class Download(_Reply):
                 piece = next(pieces, None)
             except Exception as error:
                 self._call._raise(error)
+                raise
             if piece is None:
                 return
             self._check_time()
@@ -109,6 +110,7 @@ class DownloadAsync(_Reply):
                 return
             except Exception as error:
                 self._call._raise(error)
+                raise
             self._check_time()
             yield piece
 

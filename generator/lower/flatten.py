@@ -72,5 +72,7 @@ def extended(context: Context, shape: Shape) -> list[tuple[Node, Shape]] | None:
 def _exclusive(context: Context, group: list[Node]) -> bool:
     """Whether a constant tells every variant from the others."""
     tags = [constants_of(context, target) for member in group if (target := context.resolve(member)) is not None]
-    shared = set.intersection(*(set(found) for found in tags)) if len(tags) == len(group) else set[str]()
+    if len(tags) < len(group) or not tags:
+        return False
+    shared = set(tags[0]).intersection(*tags[1:])
     return any(len({found[name] for found in tags}) == len(group) for name in shared)

@@ -70,6 +70,7 @@ class Download(_Reply):
                 piece = next(pieces, None)
             except Exception as error:
                 self._call._raise(error)
+                raise
             if piece is None:
                 return
             self._check_time()
@@ -110,6 +111,7 @@ class DownloadAsync(_Reply):
                 return
             except Exception as error:
                 self._call._raise(error)
+                raise
             self._check_time()
             yield piece
 
