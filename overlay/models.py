@@ -8,6 +8,7 @@ decoded from, properties that the schema does not know, and the HTTP response th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -54,7 +55,7 @@ class Model(_Base):
         if cls._wire and "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
             taken = {field.name for field in cls.__dict__["__attrs_attrs__"]}
             names = {wire: name for name, wire in cls._wire.items() if wire not in taken}
-            cls.__init__ = _taking(names, cls.__init__)  # type: ignore[method-assign]
+            type.__setattr__(cls, "__init__", _taking(names, cls.__init__))
 
     @classmethod
     def from_dict(cls: type[M], data: Mapping[str, Any]) -> M:
@@ -225,8 +226,7 @@ def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[...
             values.setdefault(names[other], values.pop(other))
         init(self, **values)
 
-    __init__.__wrapped__ = init  # type: ignore[attr-defined]
-    return __init__
+    return update_wrapper(__init__, init)
 
 
 def property_of(model: Model, wire: str) -> Any:

@@ -96,7 +96,7 @@ def quiet(error: Exception) -> Exception:
     while seen is not None:
         seen.__traceback__ = None
         if hasattr(seen, "_request"):
-            seen._request = None  # pyright: ignore[reportAttributeAccessIssue]
+            object.__setattr__(seen, "_request", None)
         seen = seen.__cause__ or seen.__context__
     return error
 

@@ -16,6 +16,12 @@ from mistralai.testing import LocalServer
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "mistralai"]
+# A program that was started in the background, as tests may be, ignores Ctrl-C, and so would its children.
+_PROGRAM = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("mistralai", run_name="__main__", alter_sys=True)
+"""
 
 
 def environment(server: LocalServer | None) -> dict[str, str]:
@@ -33,7 +39,12 @@ class Terminal:
         # Not pty.fork: a child that runs Python between fork and exec may hang, since this process has threads.
         self.fd, inner = pty.openpty()
         self.program = subprocess.Popen(
-            [*COMMAND, *arguments], stdin=inner, stdout=inner, stderr=inner, env=environment(server), close_fds=True
+            [sys.executable, "-c", _PROGRAM, *arguments],
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+            env=environment(server),
+            close_fds=True,
         )
         os.close(inner)
         self.pid = self.program.pid
