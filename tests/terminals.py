@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from mistralai.testing import LocalServer
@@ -72,6 +73,15 @@ class Terminal:
 
     def interrupt(self) -> None:
         os.kill(self.pid, signal.SIGINT)
+
+    def interrupt_until(self, text: str) -> str:
+        """Ctrl-C, and again while nothing answers: `input` misses one that comes between its prompt and its read."""
+        for _ in range(14):
+            self.interrupt()
+            with suppress(AssertionError):
+                return self.expect(text, 2)
+        self.interrupt()
+        return self.expect(text, 2)
 
     def wait(self) -> int:
         """The exit code."""

@@ -171,8 +171,7 @@ def test_ctrl_c_stops_the_answer_and_not_the_program(server: LocalServer, termin
     shell.expect("stopped")
     shell.expect("> ")
     assert server.last.disconnected.wait(10)
-    shell.interrupt()
-    shell.expect("/exit or Ctrl-D leaves")
+    shell.interrupt_until("/exit or Ctrl-D leaves")
     shell.send("go on\n")
     shell.expect("You said: go on")
     messages = server.last.json["messages"]
