@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .errors import ClientError, ResponseValidationError, StreamTimeoutError, excerpt
@@ -35,9 +34,10 @@ class CallInfo(Protocol):
 def warned(text: str) -> UserWarning | None:
     """Warn the code outside of this package. What is returned is to be raised: there, warnings are errors."""
     import warnings
+    from inspect import currentframe
 
-    frame, levels = sys._getframe(), 1  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+    frame, levels = currentframe(), 1
+    while frame is not None and frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
         frame, levels = frame.f_back, levels + 1
     try:
         warnings.warn(text, UserWarning, stacklevel=levels)

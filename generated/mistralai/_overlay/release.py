@@ -15,7 +15,6 @@ import sys
 import threading
 from collections.abc import Callable, Coroutine, Generator
 from contextlib import suppress
-from types import FrameType
 from typing import Any, cast
 
 from .watchdog import shut_down
@@ -44,7 +43,9 @@ def here() -> Home | None:
 
 def _in_pool() -> bool:
     """Whether this is called by httpcore's code, out of the garbage collector that is."""
-    frame: FrameType | None = sys._getframe()  # pyright: ignore[reportPrivateUsage]
+    from inspect import currentframe  # Loaded long since, by attrs and by httpx.
+
+    frame = currentframe()
     while frame is not None:
         if str(frame.f_globals.get("__name__")).startswith("httpcore"):
             return True
