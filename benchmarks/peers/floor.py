@@ -44,10 +44,10 @@ def async_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(limits=LIMITS, timeout=300)
 
 
-async def stream_async(kind: str, events: int, client: httpx.AsyncClient | None = None) -> int:
+async def stream_async(kind: str, events: int, client: httpx.AsyncClient) -> int:
     count = 0
     decode = msgspec.json.decode
-    async with (client or async_client()).stream("POST", URL, json=body(f"{kind}:{events}")) as response:
+    async with client.stream("POST", URL, json=body(f"{kind}:{events}")) as response:
         rest = b""
         async for piece in response.aiter_raw():
             *whole, rest = (rest + piece).split(b"\n\n")

@@ -38,9 +38,9 @@ def async_client() -> httpx.AsyncClient:
     return httpx.AsyncClient(limits=LIMITS, timeout=300)
 
 
-async def stream_async(kind: str, events: int, client: httpx.AsyncClient | None = None) -> int:
+async def stream_async(kind: str, events: int, client: httpx.AsyncClient) -> int:
     count = 0
-    async with aconnect_sse(client or async_client(), "POST", URL, json=body(f"{kind}:{events}")) as source:
+    async with aconnect_sse(client, "POST", URL, json=body(f"{kind}:{events}")) as source:
         async for event in source.aiter_sse():
             if event.data != "[DONE]" and json.loads(event.data)["choices"][0]["delta"]["content"]:
                 count += 1

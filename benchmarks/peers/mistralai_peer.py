@@ -32,9 +32,9 @@ def async_client() -> Mistral:
     return Mistral(api_key="k", server_url=URL, async_client=httpx2.AsyncClient(limits=limits, timeout=300))
 
 
-async def stream_async(kind: str, events: int, client: Mistral | None = None) -> int:
+async def stream_async(kind: str, events: int, client: Mistral) -> int:
     count = 0
-    async with await (client or async_client()).chat.stream_async(model=f"{kind}:{events}", messages=PROMPT) as stream:
+    async with await client.chat.stream_async(model=f"{kind}:{events}", messages=PROMPT) as stream:
         async for chunk in stream:
             if chunk.data.choices[0].delta.content:
                 count += 1

@@ -31,9 +31,9 @@ def async_client() -> AsyncOpenAI:
     return AsyncOpenAI(api_key="k", base_url=URL)
 
 
-async def stream_async(kind: str, events: int, client: AsyncOpenAI | None = None) -> int:
+async def stream_async(kind: str, events: int, client: AsyncOpenAI) -> int:
     count = 0
-    create = (client or async_client()).chat.completions.create
+    create = client.chat.completions.create
     async with await create(model=f"{kind}:{events}", messages=PROMPT, stream=True) as stream:
         async for chunk in stream:
             if chunk.choices[0].delta.content:

@@ -31,9 +31,9 @@ def async_client() -> Mistral:
     return Mistral(api_key="k", server_url=URL)
 
 
-async def stream_async(kind: str, events: int, client: Mistral | None = None) -> int:
+async def stream_async(kind: str, events: int, client: Mistral) -> int:
     count = 0
-    async with (client or async_client()).chat.stream_async(model=f"{kind}:{events}", messages=PROMPT) as stream:
+    async with client.chat.stream_async(model=f"{kind}:{events}", messages=PROMPT) as stream:
         async for chunk in stream:
             if chunk.data.choices[0].delta.content:
                 count += 1
