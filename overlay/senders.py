@@ -8,7 +8,7 @@ import httpx
 from attrs import frozen
 
 from .errors import ClientClosedError
-from .pools import await_somehow, running_loop
+from .loops import run_soon, running_loop
 from .tracked import TrackedStream, TrackedStreamAsync
 from .transport import HTTPX, errors_of
 
@@ -85,7 +85,7 @@ class OwnSenderAsync:
             cast("httpx.AsyncByteStream", response.stream),
             shards,
             shard,
-            lambda inner: await_somehow(loop, inner.aclose),
+            lambda inner: run_soon(loop, inner.aclose),
         )
         response.request = request
         return response

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 from .errors import ClientError, ResponseValidationError, request_id_of
 from .frames import ServerSentEvent
 from .raw import attach
-from .release import Home
 from .stream_core import Item, StreamCore
 from .stream_errors import bad_event
 from .stream_policy import StreamPolicy
 from .transport import quiet, without_secrets
-from .watchdog import Alarm
+from .watchdog import Alarm, shut_down
 
 if TYPE_CHECKING:
     import httpx
@@ -76,7 +75,7 @@ class StreamBase(Generic[E]):
         self._ready: Iterator[E] = starmap(self._decode, self._items)
         self._pieces: Any = None
         self._started = self._closed = False
-        self._home: Home | None = None  # Where an asynchronous reply belongs.
+        self._home: Any = None  # The event loop that an asynchronous reply belongs to.
         self._reading = False
         self._turn = threading.Lock()
         self._alarm: Alarm | None = None
@@ -117,10 +116,9 @@ class StreamBase(Generic[E]):
         """The last `id` that the server sent, None if it sent none."""
         return self._core.last_event_id
 
-    def _my_turn(self) -> None:
-        """Become the one that reads. Raises ClientError if another is: two would tear the stream, and lose events."""
-        if not self._turn.acquire(blocking=False):
-            raise ClientError("another thread or task is reading this stream", self._core.response)
+    def _not_my_turn(self) -> NoReturn:
+        """Raise what a second reader at a time is told: two would tear the stream, and lose events."""
+        raise ClientError("another thread or task is reading this stream", self._core.response)
 
     def _take_up(self, items: list[Item]) -> None:
         """Have these decoded, each when it is asked for."""
@@ -130,14 +128,28 @@ class StreamBase(Generic[E]):
         self._items = iter(items)
         self._ready = starmap(self._decode, self._items)
 
-    def _release(self) -> None:
-        """Give the connection back, now. Never raises."""
-        raise NotImplementedError
+    def _woken(self) -> bool:
+        """End the stream. Whether somebody is reading it, who is woken by this and gives the connection back."""
+        self._closed = True
+        self._take_up([])
+        sock = self._socket() if self._reading else None
+        if sock is not None:
+            shut_down(sock)
+        return sock is not None
+
+    def _taken(self) -> tuple[Any, Any] | None:
+        """The reply and the iteration of its body, for the one that closes them: None for everybody after the first."""
+        try:
+            response = self._open.pop()
+        except IndexError:
+            return None
+        self._clear_alarm()  # Before the connection is another call's.
+        pieces, self._pieces = self._pieces, None
+        return response, pieces
 
     def _refuse(self, error: BaseException) -> NoReturn:
-        """End the stream, and raise what a decoder's error means for the caller, and any other error as it is."""
+        """Raise what a decoder's error means for the caller, and any other error as it is."""
         self._closed = True
-        self._release()
         if isinstance(error, ClientError):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
@@ -211,20 +223,23 @@ class StreamBase(Generic[E]):
             if self._call.deadline is not None:
                 self._set_alarm(self._call.deadline)
 
-    def _silence(self) -> None:
+    def _silence(self) -> list[Item]:
         """Bytes came, and no event. Only events count against the idle timeout; the library's own begins again."""
         idle = self._call.idle
-        if idle is not None:
+        if idle is not None and not self._core.ended:
             due = self._waiting_since + idle
             if time.monotonic() >= due:
                 self._too_late(None)
             else:
                 self._set_alarm(due)
+        return []
 
-    def _check_deadline(self) -> None:
-        deadline = self._call.deadline
-        if deadline is not None and time.monotonic() >= deadline:
+    def _is_late(self) -> bool:
+        """Whether the deadline has passed; the failure is noted then."""
+        late: bool = time.monotonic() >= self._call.deadline
+        if late:
             self._too_late(None)
+        return late
 
     def _too_late(self, cause: BaseException | None) -> None:
         core, deadline = self._core, self._call.deadline
@@ -252,20 +267,17 @@ class StreamBase(Generic[E]):
             core.failure = core.interrupted(f"the connection broke: {error or type(error).__name__}", quiet(error))
             core.ended = "over"
 
-    def _made_of(self, data: bytes | None) -> list[Item]:
-        """The events that a read brought, or its end."""
-        items: list[Item] = []
-        if data is not None:
-            items = self._core.receive(data)
-            if not items:
-                self._silence()
-        elif self._closed:
-            self._core.ended = "closed"
-        elif self._alarm is not None and self._alarm.fired:
-            self._too_late(None)  # No end of the server's: the socket was shut down here.
-        else:
-            items = self._core.end()
-        return items
+    def _nothing_read(self) -> list[Item]:
+        """The events that are due at the end of the body; none if it was not the server that ended it."""
+        core = self._core
+        if not core.ended:
+            if self._closed:
+                core.ended = "closed"
+            elif self._alarm is not None and self._alarm.fired:
+                self._too_late(None)  # The socket was shut down here.
+            else:
+                return core.end()
+        return []
 
     def _raise(self) -> NoReturn:
         """Raise the failure. Nothing keeps it: an error refers to the frames that it passed, and they to this."""

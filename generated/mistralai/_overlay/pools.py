@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import weakref
-from collections.abc import AsyncGenerator, Callable
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import AsyncGenerator
+from typing import TYPE_CHECKING, Any
 
 from .errors import ConfigurationError
+from .loops import run_soon, running_loop
 
 if TYPE_CHECKING:
     import httpx
@@ -59,18 +59,6 @@ async def _guard(shards: dict[Any, Any], urls: dict[Any, Any]) -> AsyncGenerator
         while shards:
             for shard in shards.popitem()[1].shards:
                 await shard.transport.aclose()
-
-
-def running_loop() -> Any:
-    """The event loop of the caller: asyncio's, or trio's token."""
-    asyncio = sys.modules.get("asyncio")
-    loop = None if asyncio is None else cast("Any", asyncio)._get_running_loop()
-    if loop is not None:
-        return loop
-    trio = sys.modules.get("trio")
-    if trio is None:
-        raise RuntimeError("no event loop is running")
-    return cast("Any", trio).lowlevel.current_trio_token()
 
 
 class Pools:
@@ -129,6 +117,8 @@ class Held:
         """The parsed URL and the pools for it that belong to the running event loop."""
         self._check_process()
         loop = running_loop()
+        if loop is None:
+            raise RuntimeError("no event loop is running")
         place = self.loops.get(loop)
         if place is None:
             with self._lock:
@@ -189,19 +179,4 @@ class Held:
             loops, self.loops = self.loops, {}
             for loop, place in loops.items():
                 if place.guard is not None:
-                    await_somehow(loop, place.guard.aclose)
-
-
-def await_somehow(loop: Any, close: Callable[[], Any]) -> None:
-    """Have an asynchronous close run on the loop that the connection belongs to, if that loop still runs."""
-    try:
-        if hasattr(loop, "run_sync_soon"):
-            from trio.lowlevel import spawn_system_task
-
-            loop.run_sync_soon(spawn_system_task, close)
-        elif loop.is_running():
-            loop.call_soon_threadsafe(lambda: loop.create_task(close()))
-        elif not loop.is_closed() and cast("Any", sys.modules["asyncio"])._get_running_loop() is None:
-            loop.run_until_complete(close())
-    except Exception:  # The loop ended meanwhile; the operating system closes what is left.
-        return
+                    run_soon(loop, place.guard.aclose)

@@ -2,8 +2,9 @@
 """Gives a reply's connection back at once and without waiting, wherever its last reference was dropped.
 
 Closing an asynchronous reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes
-through points where a task lets others run. So it is run here by hand, each such point answered at once. What waits
-goes on as a task.
+through points where a task lets others run. So on asyncio's loop it is run here by hand, each such point answered at
+once, and what waits goes on as a task. Trio has no way to do that: there a reply that is dropped has its socket shut
+down at once, and the rest is a task's.
 
 The garbage collector may drop a reply anywhere, also in the midst of the connection pool's own work, whose lock is then
 held by this very thread. There the closing is left to another thread, or to the loop.
@@ -13,32 +14,15 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Coroutine, Generator
 from contextlib import suppress
-from typing import Any, cast
+from typing import Any
 
+from .loops import is_trio, run_soon, running_loop
 from .watchdog import shut_down
 
 _STEPS = 10_000
 """More points than a close has, and than a reply has pieces that were read and not yet taken."""
-
-Home = tuple[str, Any]
-"""The library and the loop (for trio: its token) that a reply belongs to."""
-
-
-def here() -> Home | None:
-    """The loop that runs this, None outside of any."""
-    asyncio: Any = sys.modules.get("asyncio")
-    loop = None if asyncio is None else asyncio._get_running_loop()
-    if loop is not None:
-        return "asyncio", loop
-    trio: Any = sys.modules.get("trio")
-    if trio is None:
-        return None
-    try:
-        return "trio", trio.lowlevel.current_trio_token()
-    except RuntimeError:
-        return None
 
 
 def _in_pool() -> bool:
@@ -66,38 +50,61 @@ def _close(response: Any) -> None:
         response.close()
 
 
-def close_now(home: Home | None, response: Any, pieces: Any) -> None:
+def close_now(loop: Any, response: Any, pieces: Any) -> None:
     """Close the reply and end the iteration of its body. Never raises."""
     try:
-        if home is None or here() != home:
-            _close_from_afar(home, response)
+        # Under trio, a coroutine run by hand that has to wait for a lock would put the wrong task into its queue.
+        if loop is None or is_trio(loop) or running_loop() is not loop:
+            _close_from_afar(loop, response, pieces)
         elif _in_pool():
-            _schedule(home, response.aclose)
-        elif _run(response.aclose(), home):
-            # A generator that is dropped half-way is a complaint of trio's, and a task of asyncio's. Reading on fails,
-            # since the connection is closed, and so ends all the generators that are nested in this one.
-            if pieces is not None:
-                _run(_exhaust(pieces), home)
+            run_soon(loop, response.aclose)
+        elif _run(response.aclose(), loop):
+            _run(_exhaust(pieces), loop)
     except Exception:  # A failure to close is nobody's to handle here.
         return
 
 
+async def close_here(loop: Any, response: Any, pieces: Any) -> None:
+    """The same for a caller that can wait: under trio, the connection is back when this returns."""
+    if is_trio(loop) and running_loop() is loop:
+        await _close_in_trio(response, pieces)
+    else:
+        close_now(loop, response, pieces)
+
+
+async def _close_in_trio(response: Any, pieces: Any) -> None:
+    with sys.modules["trio"].CancelScope(shield=True) as scope:
+        with suppress(Exception):
+            await response.aclose()
+        scope.cancel()  # A body on a connection that others use might go on.
+        await _exhaust(pieces)
+
+
 async def _exhaust(pieces: Any) -> None:
-    try:
+    """End an iteration, and the generators that are nested in it: those that are dropped half-way are a complaint of
+    trio's, and tasks of asyncio's. Reading on fails, since the connection is closed."""
+    with suppress(Exception):
         async for _ in pieces:
             pass
-    except Exception:
-        return
 
 
-def _run(coroutine: Coroutine[Any, Any, Any], home: Home) -> bool:
+def _close_from_afar(loop: Any, response: Any, pieces: Any) -> None:
+    """The socket now, and the bookkeeping on the loop, if it still runs."""
+    stream = response.extensions.get("network_stream")
+    if stream is not None and response.http_version != "HTTP/2":
+        shut_down(stream.get_extra_info("socket"))
+    if is_trio(loop):
+        run_soon(loop, lambda: _close_in_trio(response, pieces))
+    elif loop is not None:
+        run_soon(loop, response.aclose)
+
+
+def _run(coroutine: Coroutine[Any, Any, Any], loop: Any) -> bool:
     """Run a coroutine to its end by hand; one that really waits goes on as a task. Whether it ended."""
-    if home[0] == "trio":
-        return _run_in_trio(coroutine, home)
     # A lock remembers the task that took it, and another request may be about to try this connection: so the coroutine
     # is a task of its own from the first step, as an eager task of Python 3.12 is.
     asyncio: Any = sys.modules["asyncio"]
-    steps, loop = _Steps(coroutine), home[1]
+    steps = _Steps(coroutine)
     task = asyncio.Task(steps, loop=loop)
     before = asyncio.current_task(loop)
     if before is not None:
@@ -151,68 +158,3 @@ class _Steps(Coroutine[Any, Any, None]):
 
     def __await__(self) -> Generator[Any, Any, None]:
         raise TypeError("this is for a task only")
-
-
-def _run_in_trio(coroutine: Coroutine[Any, Any, Any], home: Home) -> bool:
-    outcome: Any = sys.modules["outcome"]
-    try:
-        waits = coroutine.send(None)
-        for _ in range(_STEPS):
-            if getattr(waits, "__name__", "") != "CancelShieldedCheckpoint":
-                break
-            waits = coroutine.send(outcome.Value(None))
-    except StopIteration:
-        return True
-    _schedule(home, lambda: _Rest(coroutine, waits).finish())
-    return False
-
-
-class _Rest:
-    """The rest of a coroutine that waits for something, to be awaited by a task."""
-
-    def __init__(self, coroutine: Coroutine[Any, Any, Any], waits: Any) -> None:
-        self._coroutine = coroutine
-        self._waits = waits
-
-    def __await__(self) -> Generator[Any, Any, None]:
-        waits = self._waits
-        while True:
-            try:
-                answer = yield waits
-            except BaseException as error:
-                step: Callable[[], Any] = _thrown(self._coroutine, error)
-            else:
-                step = _sent(self._coroutine, answer)
-            try:
-                waits = step()
-            except StopIteration:
-                return
-
-    async def finish(self) -> None:
-        await self
-
-
-def _sent(coroutine: Coroutine[Any, Any, Any], answer: Any) -> Callable[[], Any]:
-    return lambda: coroutine.send(answer)
-
-
-def _thrown(coroutine: Coroutine[Any, Any, Any], error: BaseException) -> Callable[[], Any]:
-    return lambda: coroutine.throw(error)
-
-
-def _close_from_afar(home: Home | None, response: Any) -> None:
-    """From another thread, or after the loop ended: the socket now, the bookkeeping on the loop if it still runs."""
-    stream = response.extensions.get("network_stream")
-    if stream is not None and response.http_version != "HTTP/2":
-        shut_down(stream.get_extra_info("socket"))
-    if home is not None:
-        _schedule(home, response.aclose)
-
-
-def _schedule(home: Home, start: Callable[[], Coroutine[Any, Any, Any]]) -> None:
-    library, loop = home
-    if library == "trio":
-        spawn: Any = cast("Any", sys.modules["trio"]).lowlevel.spawn_system_task
-        loop.run_sync_soon(spawn, start)
-    elif loop.is_running():
-        loop.call_soon_threadsafe(lambda: loop.create_task(start()))

@@ -20,21 +20,6 @@ class SSEDecoder:
     the value of a field named `error`, which the standard ignores and old llama.cpp servers report failures in.
     """
 
-    __slots__ = (
-        "_data",
-        "_event",
-        "_head",
-        "_id",
-        "_partial",
-        "_retry",
-        "_size",
-        "_skip_lf",
-        "error_field",
-        "last_event_id",
-        "max_event_bytes",
-        "retry",
-    )
-
     def __init__(self, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
         self.max_event_bytes = max_event_bytes
         self.last_event_id = ""
@@ -62,6 +47,15 @@ class SSEDecoder:
         if self._skip_lf and data:
             self._skip_lf = False
             data = data.removeprefix(b"\n")
+        end, idle = len(data) - 2, not (self._size or self._partial)
+        if idle and data[:6] == b"data: " and data[-2:] == b"\n\n" and 13 not in data and end < self.max_event_bytes:
+            # Whole events, a line each: nearly all that servers send.
+            self.last_event_id = self._id
+            if data.find(b"\n") == end:
+                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), self._id)]
+            values = data[6:end].split(b"\n\ndata: ")
+            if data.count(b"\n") == 2 * len(values):
+                return [ServerSentEvent("message", value.decode("utf-8", "replace"), self._id) for value in values]
         if not data:
             return []
         if self._partial:

@@ -38,6 +38,8 @@ class StreamCore(Generic[E]):
     __slots__ = (
         "_call",
         "_decoder",
+        "_ending",
+        "_feed",
         "_finish",
         "_halves",
         "_inflater",
@@ -56,6 +58,9 @@ class StreamCore(Generic[E]):
         self._call = call
         self.decode = decode
         self._policy = policy
+        path = policy.finished_when
+        # The key of a member that says that it is finished; an empty one stands for a path of another shape.
+        self._ending = path[2] if len(path) == 3 and path[1] == "*" else ""
         self.events_received = 0
         self.response: Any = None  # None until the server replied.
         self._decoder: Any = None
@@ -78,6 +83,7 @@ class StreamCore(Generic[E]):
             self._decoder = JSONLinesDecoder(limit)
         else:
             self._decoder = SSEDecoder(limit)
+        self._feed: Callable[[bytes], list[ServerSentEvent]] = self._decoder.feed
         # A body that somebody (an event hook) has read already, or in a coding of the library's own, comes decoded.
         self._inflater: Inflater | None = None
         self.by_library = response.is_stream_consumed
@@ -106,10 +112,10 @@ class StreamCore(Generic[E]):
 
     def receive(self, data: bytes) -> list[Item]:
         """The events due after these bytes of the body; there may be more in `backlog`."""
-        if self._inflater is None:
-            return self._decoded(data) if self._sniffer is None else self._feed(data)
-        self.backlog = self._inflater.inflate(data)
-        return self.resume()
+        if self._inflater is not None:
+            self.backlog = self._inflater.inflate(data)
+            return self.resume()
+        return self._decoded(data) if self._sniffer is None else self._sniffed(self._sniffer, data)
 
     def resume(self) -> list[Item]:
         """The next events of the backlog, which is None once it is used up."""
@@ -117,7 +123,7 @@ class StreamCore(Generic[E]):
 
         try:
             for piece in self.backlog or ():
-                items = self._feed(piece)
+                items = self._decoded(piece) if self._sniffer is None else self._sniffed(self._sniffer, piece)
                 if items or self.ended:
                     return items
         except zlib.error as error:
@@ -168,10 +174,7 @@ class StreamCore(Generic[E]):
         self.failure = failure
         self.ended = "over"
 
-    def _feed(self, data: bytes) -> list[Item]:
-        sniffer = self._sniffer
-        if sniffer is None:
-            return self._decoded(data)
+    def _sniffed(self, sniffer: Sniffer, data: bytes) -> list[Item]:
         data = sniffer.take(data)
         if sniffer.is_body and sniffer.full:
             self._fail(not_a_stream(self._call, sniffer.text, self.response))
@@ -179,23 +182,21 @@ class StreamCore(Generic[E]):
 
     def _decoded(self, data: bytes) -> list[Item]:
         try:
-            frames = self._decoder.feed(data)
+            items = self._take(self._feed(data))
         except EventTooLargeError as error:
             items = self._take(error.events)
             if not self.ended:
                 self._fail(EventTooLargeError(str(error), [], self.response))
-            return items
-        items = self._take(frames) if frames else []
         if self._decoder.error_field is not None and not self.ended:
             self._fail(reported(self._call, self._decoder.error_field, self.response))
         return items
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
-        if self._policy.text == "always":
+        policy = self._policy
+        if policy.text == "always":
             return self._take_text(frames)
         items: list[Item] = []
-        policy, path, finish, halves = self._policy, self._policy.finished_when, self._finish, self._halves
-        listed = len(path) == 3 and path[1] == "*"
+        path = policy.finished_when
         for frame in frames:
             data = frame.data
             if (data[:1] != "{" or frame.event != "message") and self._special(frame):
@@ -204,26 +205,26 @@ class StreamCore(Generic[E]):
                 continue
             try:
                 payload = _decode_json(data)
-                if halves:
-                    payload = join_halves(payload, halves)
+                if self._halves:
+                    payload = join_halves(payload, self._halves)
             except (msgspec.MsgspecError, ValueError, RecursionError):
                 try:
-                    payload = join_halves(parse_json(data, or_text=policy.text == "else"), halves)
+                    payload = join_halves(parse_json(data, or_text=policy.text == "else"), self._halves)
                 except ValueError as error:
                     self._fail(bad_event("JSON", error, data, self.response))
                     break
             if payload.__class__ is dict:
-                members: dict[str, Any] = payload
-                if policy.error_field and (members.get("error") or members.get("object") == "error"):
-                    self._fail(self._call.error_from_payload(members, self.response))
+                get = payload.get
+                if policy.error_field and (get("error") or get("object") == "error"):
+                    self._fail(self._call.error_from_payload(payload, self.response))
                     break
                 if path:
-                    found: Any = members.get(path[0])
+                    found: Any = get(path[0])
                     one: Any = found[0] if found.__class__ is list and len(found) == 1 else None
-                    known: Any = one.__class__ is dict and one.get("index") == 0 and 0 in finish
                     # Most chunks go on with the one answer that there is, and tell nothing new.
-                    if not (known and listed and not one.get(path[2])):
-                        observe(finish, path, members)
+                    known = one.__class__ is dict and one.get("index") == 0 and 0 in self._finish
+                    if not known or one.get(self._ending):
+                        observe(self._finish, path, payload)
             items.append((payload, frame))
         if items:
             self._sniffer = None

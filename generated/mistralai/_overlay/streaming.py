@@ -13,12 +13,11 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .frames import ServerSentEvent
-from .release import close_now, close_sync, here
+from .loops import running_loop
+from .release import close_here, close_now, close_sync
 from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
-from .stream_core import Item
 from .stream_errors import StreamTimeoutError
 from .stream_policy import StreamPolicy
-from .watchdog import shut_down
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -57,8 +56,10 @@ class EventStream(StreamBase[E]):
                 for item in self._ready:
                     return item
             except BaseException as error:
+                self._release()
                 self._refuse(error)
-            self._my_turn()
+            if not self._turn.acquire(False):
+                self._not_my_turn()
             try:
                 if not length_hint(self._items) and not self._advance():
                     raise StopIteration
@@ -73,12 +74,7 @@ class EventStream(StreamBase[E]):
 
     def close(self) -> None:
         """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
-        self._closed = True
-        self._take_up([])
-        sock = self._socket() if self._reading else None
-        if sock is not None:
-            shut_down(sock)
-        else:
+        if not self._woken():
             self._release()
 
     def __enter__(self) -> Self:
@@ -105,55 +101,55 @@ class EventStream(StreamBase[E]):
                 self._raise()
             if core.ended or self._closed:
                 self._drain()
-                self._release()
                 return False
-            items = self._read() if core.backlog is None else core.resume()
+            if core.backlog is not None:
+                items = core.resume()
+            elif (data := self._read()) is not None:
+                items = core.receive(data) or self._silence()
+            else:
+                items = self._nothing_read()
             if items:
                 self._take_up(items)
                 return True
 
-    def _read(self) -> list[Item]:
-        """The events of one read."""
-        self._check_deadline()
+    def _read(self) -> bytes | None:
+        """The next bytes of the body; None where it has ended, or failed."""
+        if self._call.deadline is not None and self._is_late():
+            return None
         self._reading = True
         try:
-            data = None if self._closed else next(self._pieces, None)
+            return None if self._closed else next(self._pieces, None)
         except Exception as error:  # Whatever the transport raises, it is the transport that failed.
             self._broken(error)
-            return []
+            return None
         except BaseException:
             self._closed = True
             self._release()
             raise
         finally:
             self._reading = False
-        return self._made_of(data)
 
     def _drain(self) -> None:
-        """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""
-        if self._core.ended != "sentinel" or not self._open or self._closed or self._socket() is None:
-            return
-        self._clear_alarm()
-        self._set_alarm(time.monotonic() + DRAIN_SECONDS)  # Until the release.
-        left, self._reading = DRAIN_BYTES, True
+        """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
+        left = DRAIN_BYTES
         try:
-            for piece in self._pieces:
-                left -= len(piece)
-                if left < 0:
-                    break
+            if self._core.ended == "sentinel" and self._open and not self._closed and self._socket() is not None:
+                self._clear_alarm()
+                self._set_alarm(time.monotonic() + DRAIN_SECONDS)  # Until the release.
+                self._reading = True
+                while left > 0 and (piece := next(self._pieces, None)) is not None:
+                    left -= len(piece)
         except Exception:  # The answer is complete; a connection that fails now is not kept, and that is all.
             pass
         finally:
             self._reading = False
+            self._release()
 
     def _release(self) -> None:
-        try:
-            response = self._open.pop()
-        except IndexError:
-            return
-        self._clear_alarm()  # Before the connection is another call's.
-        close_sync(response)
-        self._pieces = iter(())
+        taken = self._taken()
+        if taken is not None:
+            close_sync(taken[0])
+            self._pieces = iter(())
 
 
 class EventStreamAsync(StreamBase[E]):
@@ -162,12 +158,12 @@ class EventStreamAsync(StreamBase[E]):
     __slots__ = ()
 
     async def _start(self) -> None:
-        self._home = here()
+        self._home = running_loop()
         response = await self._call.send()
         self._begin(response)
         self._pieces = (response.aiter_bytes() if self._core.by_library else response.stream).__aiter__()
         if self._closed:
-            self._release()
+            await self._give_back()
 
     async def _ensure_started(self) -> Self:
         if not self._started:
@@ -175,7 +171,7 @@ class EventStreamAsync(StreamBase[E]):
             with self._turn:
                 await self._start()
         elif self._turn.locked() and self._core.response is None:
-            self._my_turn()
+            self._not_my_turn()
         return self
 
     def __await__(self) -> Generator[Any, Any, Self]:
@@ -190,9 +186,11 @@ class EventStreamAsync(StreamBase[E]):
                 for item in self._ready:
                     return item
             except BaseException as error:
+                await self._give_back()
                 self._refuse(error)
             await self._ensure_started()
-            self._my_turn()
+            if not self._turn.acquire(False):
+                self._not_my_turn()
             try:
                 if not length_hint(self._items) and not await self._advance():
                     raise StopAsyncIteration
@@ -207,13 +205,9 @@ class EventStreamAsync(StreamBase[E]):
 
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
-        self._started = self._closed = True
-        self._take_up([])
-        sock = self._socket() if self._reading else None
-        if sock is not None:
-            shut_down(sock)
-        else:
-            self._release()
+        self._started = True
+        if not self._woken():
+            await self._give_back()
 
     aclose = close
 
@@ -239,61 +233,65 @@ class EventStreamAsync(StreamBase[E]):
         while True:
             if core.failure is not None:
                 retry = core.events_received == 0 and not self._closed
-                self._release()
+                await self._give_back()
                 if retry and await self._call.retry(core.failure):
                     await self._start()
                     continue
                 self._raise()
             if core.ended or self._closed:
                 await self._drain()
-                self._release()
                 return False
-            items = await self._read() if core.backlog is None else core.resume()
+            if core.backlog is not None:
+                items = core.resume()
+            elif (data := await self._read()) is not None:
+                items = core.receive(data) or self._silence()
+            else:
+                items = self._nothing_read()
             if items:
                 self._take_up(items)
                 return True
 
-    async def _read(self) -> list[Item]:
-        """The events of one read."""
-        self._check_deadline()
+    async def _read(self) -> bytes | None:
+        """The next bytes of the body; None where it has ended, or failed."""
+        if self._call.deadline is not None and self._is_late():
+            return None
         self._reading = True
         try:
-            data = None if self._closed else await anext(self._pieces, None)
+            return None if self._closed else await anext(self._pieces, None)
         except Exception as error:
             self._broken(error)
-            return []
+            return None
         except BaseException:
             self._closed = True
-            self._release()
+            await self._give_back()
             raise
         finally:
             self._reading = False
-        return self._made_of(data)
 
     async def _drain(self) -> None:
-        """Read what follows the declared end, which is next to nothing, so that the connection can be used again."""
-        if self._core.ended != "sentinel" or not self._open or self._closed:
-            return
-        import anyio
-
-        left, self._reading = DRAIN_BYTES, True
+        """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
+        left = DRAIN_BYTES
         try:
-            with anyio.move_on_after(DRAIN_SECONDS):
-                async for piece in self._pieces:
-                    left -= len(piece)
-                    if left < 0:
-                        break
+            if self._core.ended == "sentinel" and self._open and not self._closed:
+                import anyio
+
+                self._reading = True
+                with anyio.move_on_after(DRAIN_SECONDS):
+                    while left > 0 and (piece := await anext(self._pieces, None)) is not None:
+                        left -= len(piece)
         except Exception:
             pass
         finally:
             self._reading = False
+            await self._give_back()
+
+    async def _give_back(self) -> None:
+        taken = self._taken()
+        if taken is not None:
+            await close_here(self._home, *taken)
 
     def _release(self) -> None:
-        # Nothing in it waits for the network, so that it is done at once, also in a task that is being cancelled.
-        try:
-            response = self._open.pop()
-        except IndexError:
-            return
-        self._clear_alarm()  # Before the connection is another call's.
-        close_now(self._home, response, self._pieces)
-        self._pieces = None
+        # For those that cannot await. Nothing in it waits for the network, so that it is done at once.
+        taken = self._taken()
+        if taken is not None:
+            close_now(self._home, *taken)
