@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import httpx
 import pytest
@@ -123,4 +124,50 @@ def test_close_from_another_task_wakes_the_reader() -> None:
         await sdk.aclose()
 
     with raw_server(endless) as server:
+        trio.run(main, server.url)
+
+
+def test_many_streams_dropped_while_others_wait_for_a_connection() -> None:
+    async def drop(sdk: Client) -> None:
+        stream = await opened(sdk, "trio")
+        await anext(stream)
+
+    async def main(url: str) -> None:
+        limits = httpx.Limits(max_connections=3)
+        async with httpx.AsyncClient(limits=limits, timeout=httpx.Timeout(10)) as http:
+            sdk = client(url, http)
+            with trio.fail_after(10):
+                async with trio.open_nursery() as nursery:
+                    for _ in range(40):
+                        nursery.start_soon(drop, sdk)
+                assert "".join([piece async for piece in opened(sdk, "trio").text]) == "ab"
+
+    with raw_server(*[endless] * 40, OK) as server:
+        trio.run(main, server.url)
+
+
+def test_a_stream_dropped_while_its_connection_is_locked() -> None:
+    async def hold(lock: Any, held: trio.Event, dropped: trio.Event) -> None:
+        async with lock:
+            held.set()
+            await dropped.wait()
+
+    async def main(url: str) -> None:
+        held, dropped = trio.Event(), trio.Event()
+        async with (
+            httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http,
+            trio.open_nursery() as nursery,
+        ):
+            sdk = client(url, http)
+            stream = await opened(sdk, "trio")
+            await anext(stream)
+            transport: Any = http._transport
+            nursery.start_soon(hold, transport._pool.connections[0]._connection._state_lock, held, dropped)
+            await held.wait()
+            del stream
+            dropped.set()
+            with trio.fail_after(5):
+                assert "".join([piece async for piece in opened(sdk, "trio").text]) == "ab"
+
+    with raw_server(endless, OK) as server:
         trio.run(main, server.url)
