@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .errors import ClientError, ResponseValidationError, request_id_of
 from .frames import ServerSentEvent
+from .interrupt import Interruptible
 from .raw import attach
 from .stream_core import Item, StreamCore
 from .stream_errors import bad_event
@@ -182,21 +183,27 @@ class StreamBase(Generic[E]):
         attach(result, self._call.info(core.response))
         return result
 
-    def _begin(self, response: httpx.Response) -> None:
+    def _begin(self, response: httpx.Response, iterate: Callable[[Any], Any], decoded: str) -> None:
+        """Read this reply from now on; `decoded` is the method by which its library gives the body without a coding."""
         self._core.open(response)
         self._open.append(response)
+        self._pieces = iterate(getattr(response, decoded)() if self._core.by_library else response.stream)
+        if self._home is not None and self._socket() is None:
+            self._pieces = Interruptible(self._pieces, self._home)
         self._waiting_since = time.monotonic()
         deadline = self._call.deadline
         if deadline is not None:
             self._set_alarm(deadline)
 
     def _socket(self) -> Any:
-        """The connection's socket, where it is this stream's alone and the transport tells; else None."""
+        """What can be shut down to end a wait: the connection's socket where it is this stream's alone and the
+        transport tells, else what stands for it in a task. None where there is neither."""
         response: Any = self._core.response
-        if response is None or response.http_version == "HTTP/2":
-            return None
-        stream = response.extensions.get("network_stream")
-        return None if stream is None else stream.get_extra_info("socket")
+        if response is not None and response.http_version != "HTTP/2":
+            stream = response.extensions.get("network_stream")
+            if stream is not None:
+                return stream.get_extra_info("socket")
+        return self._pieces if isinstance(self._pieces, Interruptible) else None
 
     def _set_alarm(self, due: float) -> None:
         """Have the wait end at `due`, unless something ends it sooner."""

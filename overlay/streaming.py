@@ -42,9 +42,7 @@ class EventStream(StreamBase[E]):
         self._start()
 
     def _start(self) -> None:
-        response = self._call.send()
-        self._begin(response)
-        self._pieces = response.iter_bytes() if self._core.by_library else iter(response.stream)
+        self._begin(self._call.send(), iter, "iter_bytes")
 
     def __iter__(self) -> Self:
         return self
@@ -158,9 +156,7 @@ class EventStreamAsync(StreamBase[E]):
 
     async def _start(self) -> None:
         self._home = running_loop()
-        response = await self._call.send()
-        self._begin(response)
-        self._pieces = (response.aiter_bytes() if self._core.by_library else response.stream).__aiter__()
+        self._begin(await self._call.send(), aiter, "aiter_bytes")
         if self._closed:
             await self._give_back()
 

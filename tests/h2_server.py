@@ -1,0 +1,90 @@
+"""A server that speaks HTTP/2 without TLS (RFC 9113 §3.3): what it streams to each request is said beforehand."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from collections.abc import Iterator
+
+from h2.config import H2Configuration
+from h2.connection import H2Connection
+from h2.events import StreamEnded, StreamReset
+
+HEADERS = [(":status", "200"), ("content-type", "text/event-stream")]
+
+
+class H2Server:
+    """Answers request n with `bodies[n]`: whole where that is bytes, else the first of a pair and then the second over
+    and over."""
+
+    def __init__(self, *bodies: bytes | tuple[bytes, bytes]) -> None:
+        self._bodies = iter(bodies)
+        self.connections = 0
+        self.resets = 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._sockets: list[socket.socket] = []
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._threads = [threading.Thread(target=self._accept, daemon=True)]
+        self._threads[0].start()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                sock, _ = self._listener.accept()
+                self.connections += 1
+                self._sockets.append(sock)
+                thread = threading.Thread(target=self._serve, args=(sock,), daemon=True)
+                self._threads.append(thread)
+                thread.start()
+
+    def _serve(self, sock: socket.socket) -> None:
+        state = H2Connection(H2Configuration(client_side=False))
+        state.initiate_connection()
+        beats: dict[int, bytes] = {}
+        sock.settimeout(0.03)
+        with contextlib.suppress(OSError):
+            while True:
+                sock.sendall(state.data_to_send())
+                try:
+                    received = sock.recv(65536)
+                except TimeoutError:
+                    for stream, beat in beats.items():
+                        if beat:
+                            state.send_data(stream, beat)
+                    continue
+                if not received:
+                    return
+                for event in state.receive_data(received):
+                    if isinstance(event, StreamEnded):
+                        body = next(self._bodies)
+                        state.send_headers(event.stream_id, HEADERS)
+                        if isinstance(body, bytes):
+                            state.send_data(event.stream_id, body, end_stream=True)
+                        else:
+                            state.send_data(event.stream_id, body[0])
+                            beats[event.stream_id] = body[1]
+                    elif isinstance(event, StreamReset):
+                        self.resets += 1
+                        beats.pop(event.stream_id, None)
+
+    def stop(self) -> None:
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for sock in self._sockets:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+            sock.close()
+        for thread in self._threads:
+            thread.join(5)
+
+
+@contextlib.contextmanager
+def h2_server(*bodies: bytes | tuple[bytes, bytes]) -> Iterator[H2Server]:
+    """A running server, stopped at the end."""
+    server = H2Server(*bodies)
+    try:
+        yield server
+    finally:
+        server.stop()
