@@ -99,32 +99,27 @@ class EventStream(StreamBase[E]):
             if core.ended or self._closed:
                 self._drain()
                 return False
+            if self._call.deadline is not None and self._is_late():
+                continue
             if core.backlog is not None:
                 items = core.resume()
-            elif (data := self._read()) is not None:
-                items = core.receive(data) or self._silence()
             else:
-                items = self._nothing_read()
+                self._reading = True
+                try:
+                    data = None if self._closed else next(self._pieces, None)
+                except Exception as error:  # Whatever the transport raises, it is the transport that failed.
+                    self._broken(error)
+                    continue
+                except BaseException:
+                    self._closed = True
+                    self._release()
+                    raise
+                finally:
+                    self._reading = False
+                items = self._nothing_read() if data is None else core.receive(data) or self._silence()
             if items:
                 self._take_up(items)
                 return True
-
-    def _read(self) -> bytes | None:
-        """The next bytes of the body; None where it has ended, or failed."""
-        if self._call.deadline is not None and self._is_late():
-            return None
-        self._reading = True
-        try:
-            return None if self._closed else next(self._pieces, None)
-        except Exception as error:  # Whatever the transport raises, it is the transport that failed.
-            self._broken(error)
-            return None
-        except BaseException:
-            self._closed = True
-            self._release()
-            raise
-        finally:
-            self._reading = False
 
     def _drain(self) -> None:
         """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
@@ -183,7 +178,8 @@ class EventStreamAsync(StreamBase[E]):
             except BaseException as error:
                 await self._give_back()
                 self._refuse(error)
-            await self._ensure_started()
+            if not self._started:
+                await self._ensure_started()
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
@@ -236,32 +232,29 @@ class EventStreamAsync(StreamBase[E]):
             if core.ended or self._closed:
                 await self._drain()
                 return False
+            if self._call.deadline is not None and self._is_late():
+                continue
             if core.backlog is not None:
                 items = core.resume()
-            elif (data := await self._read()) is not None:
-                items = core.receive(data) or self._silence()
             else:
-                items = self._nothing_read()
+                self._reading = True
+                try:
+                    data = None if self._closed else await self._pieces.__anext__()
+                except StopAsyncIteration:
+                    data = None
+                except Exception as error:
+                    self._broken(error)
+                    continue
+                except BaseException:
+                    self._closed = True
+                    await self._give_back()
+                    raise
+                finally:
+                    self._reading = False
+                items = self._nothing_read() if data is None else core.receive(data) or self._silence()
             if items:
                 self._take_up(items)
                 return True
-
-    async def _read(self) -> bytes | None:
-        """The next bytes of the body; None where it has ended, or failed."""
-        if self._call.deadline is not None and self._is_late():
-            return None
-        self._reading = True
-        try:
-            return None if self._closed else await anext(self._pieces, None)
-        except Exception as error:
-            self._broken(error)
-            return None
-        except BaseException:
-            self._closed = True
-            await self._give_back()
-            raise
-        finally:
-            self._reading = False
 
     async def _drain(self) -> None:
         """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
