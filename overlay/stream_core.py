@@ -41,7 +41,6 @@ class StreamCore(Generic[E]):
         "_feed",
         "_finish",
         "_halves",
-        "_inflater",
         "_policy",
         "_sniffer",
         "backlog",
@@ -50,6 +49,7 @@ class StreamCore(Generic[E]):
         "ended",
         "events_received",
         "failure",
+        "inflater",
         "response",
     )
 
@@ -84,11 +84,11 @@ class StreamCore(Generic[E]):
             self._decoder = SSEDecoder(limit)
         self._feed: Callable[[bytes], list[ServerSentEvent]] = self._decoder.feed
         # A body that somebody (an event hook) has read already, or in a coding of the library's own, comes decoded.
-        self._inflater: Inflater | None = None
+        self.inflater: Inflater | None = None
         self.by_library = response.is_stream_consumed
         if not self.by_library:
             try:
-                self._inflater = inflater_for(response.headers.get("content-encoding", ""))
+                self.inflater = inflater_for(response.headers.get("content-encoding", ""))
             except LookupError:
                 self.by_library = True
 
@@ -109,20 +109,29 @@ class StreamCore(Generic[E]):
         """The last `id` in force, None where the server sent none."""
         return None if self._decoder is None else self._decoder.last_event_id or None
 
-    def receive(self, data: bytes) -> list[Item]:
-        """The events due after these bytes of the body; there may be more in `backlog`."""
-        if self._inflater is not None:
-            self.backlog = self._inflater.inflate(data)
-            return self.resume()
-        return self._decoded(data) if self._sniffer is None else self._sniffed(self._sniffer, data)
+    def receive(self, data: bytes, sniffed: bool = False) -> list[Item]:
+        """The events due after these bytes of the body, without their content coding."""
+        if self._sniffer is not None and not sniffed:
+            data = self._sniffer.take(data)
+            if self._sniffer.is_body and self._sniffer.full:
+                self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
+        try:
+            items = self._take(self._feed(data))
+        except EventTooLargeError as error:
+            items = self._take(error.events)
+            if not self.ended:
+                self._fail(EventTooLargeError(str(error), [], self.response))
+        if self._decoder.error_field is not None and not self.ended:
+            self._fail(reported(self._call, self._decoder.error_field, self.response))
+        return items
 
     def resume(self) -> list[Item]:
-        """The next events of the backlog, which is None once it is used up."""
+        """The next events of the backlog, what an inflater makes of the bytes. It is None once it is used up."""
         import zlib
 
         try:
             for piece in self.backlog or ():
-                items = self._decoded(piece) if self._sniffer is None else self._sniffed(self._sniffer, piece)
+                items = self.receive(piece)
                 if items or self.ended:
                     return items
         except zlib.error as error:
@@ -136,12 +145,12 @@ class StreamCore(Generic[E]):
         sniffer = self._sniffer
         if sniffer is not None:
             rest = sniffer.flush()
-            items = self._decoded(rest) if rest else items
+            items = self.receive(rest, sniffed=True) if rest else items
             if sniffer.is_body:
                 self._fail(not_a_stream(self._call, sniffer.text, self.response))
         if self.ended:
             return items
-        if self._inflater is not None and not self._inflater.complete:
+        if self.inflater is not None and not self.inflater.complete:
             self._fail(self.interrupted("the compressed body was cut off"))
             return items
         last = self._decoder.unfinished()
@@ -173,23 +182,6 @@ class StreamCore(Generic[E]):
         self.failure = failure
         self.ended = "over"
 
-    def _sniffed(self, sniffer: Sniffer, data: bytes) -> list[Item]:
-        data = sniffer.take(data)
-        if sniffer.is_body and sniffer.full:
-            self._fail(not_a_stream(self._call, sniffer.text, self.response))
-        return self._decoded(data) if data else []
-
-    def _decoded(self, data: bytes) -> list[Item]:
-        try:
-            items = self._take(self._feed(data))
-        except EventTooLargeError as error:
-            items = self._take(error.events)
-            if not self.ended:
-                self._fail(EventTooLargeError(str(error), [], self.response))
-        if self._decoder.error_field is not None and not self.ended:
-            self._fail(reported(self._call, self._decoder.error_field, self.response))
-        return items
-
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         policy = self._policy
         if policy.text == "always":
@@ -213,17 +205,17 @@ class StreamCore(Generic[E]):
                     self._fail(bad_event("JSON", error, data, self.response))
                     break
             if payload.__class__ is dict:
-                get = payload.get
-                if policy.error_field and (get("error") or get("object") == "error"):
-                    self._fail(self._call.error_from_payload(payload, self.response))
+                members: Any = payload
+                if policy.error_field and (members.get("error") or members.get("object") == "error"):
+                    self._fail(self._call.error_from_payload(members, self.response))
                     break
                 if path:
-                    found: Any = get(path[0])
+                    found: Any = members.get(path[0])
                     one: Any = found[0] if found.__class__ is list and len(found) == 1 else None
                     # Most chunks go on with the one answer that there is, and tell nothing new.
                     known = one.__class__ is dict and one.get("index") == 0 and 0 in self._finish
                     if not known or one.get(self._ending):
-                        observe(self._finish, path, payload)
+                        observe(self._finish, path, members)
             items.append((payload, frame))
         if items:
             self._sniffer = None

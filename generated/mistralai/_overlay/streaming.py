@@ -103,7 +103,7 @@ class EventStream(StreamBase[E]):
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
-                items = core.resume()
+                items = core.resume() or self._silence()
             else:
                 self._reading = True
                 try:
@@ -117,7 +117,13 @@ class EventStream(StreamBase[E]):
                     raise
                 finally:
                     self._reading = False
-                items = self._nothing_read() if data is None else core.receive(data) or self._silence()
+                if data is None:
+                    items = self._nothing_read()
+                elif core.inflater is not None:
+                    core.backlog = core.inflater.inflate(data)
+                    continue
+                else:
+                    items = core.receive(data) or self._silence()
             if items:
                 self._take_up(items)
                 return True
@@ -236,7 +242,7 @@ class EventStreamAsync(StreamBase[E]):
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
-                items = core.resume()
+                items = core.resume() or self._silence()
             else:
                 self._reading = True
                 try:
@@ -252,7 +258,13 @@ class EventStreamAsync(StreamBase[E]):
                     raise
                 finally:
                     self._reading = False
-                items = self._nothing_read() if data is None else core.receive(data) or self._silence()
+                if data is None:
+                    items = self._nothing_read()
+                elif core.inflater is not None:
+                    core.backlog = core.inflater.inflate(data)
+                    continue
+                else:
+                    items = core.receive(data) or self._silence()
             if items:
                 self._take_up(items)
                 return True
