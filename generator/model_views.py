@@ -43,6 +43,14 @@ class TypedDictView:
 
 
 @frozen
+class PayloadView:
+    """What an event carries. A model keeps what it was `decoded` from by itself; else the envelope has to (`kept`)."""
+
+    decoded: Code
+    kept: bool
+
+
+@frozen
 class ModelView:
     imports: Imports
     name: Code
@@ -60,8 +68,8 @@ class ModelView:
     """The frame's fields that the schema declares: they are properties, filled from the frame."""
     frame_names: Code | None
     envelope: bool
-    payload: Code | None
-    """The decoded payload of an envelope that has no other property."""
+    payload: PayloadView | None
+    """Of an envelope that has no other property, which is made without a dictionary's detour."""
     typed_dict: TypedDictView | None
 
 
@@ -156,15 +164,15 @@ class ModelViews:
         self.imports.overlay("models", "NULL")
         return code("NULL if (value := raw.get({})) is None else {}", wire, self.codec.expression(type_))
 
-    def _payload(self) -> Code | None:
-        """An envelope is made for each event of a stream: where it can be, without a dictionary's detour."""
+    def _payload(self) -> PayloadView | None:
         field, *others = self.model.fields
         type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
         if others or field.wire != "data" or field.name != "data" or not isinstance(type_, ir.Ref):
             return None
         if not self.codec.needed(type_):
             return None
-        return code("NULL if payload is None else {}(payload)", self.codec.function(type_))
+        decoded = code("NULL if payload is None else {}(payload)", self.codec.function(type_))
+        return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
 
     def _typed_dict(self) -> TypedDictView:
         self.imports.add("typing", "TypedDict")

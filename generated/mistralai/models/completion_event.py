@@ -42,7 +42,6 @@ class CompletionEvent(Model):
     def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = new(cls)
-        self._raw = {"data": payload}
         try:
             self.data = NULL if payload is None else models.CompletionChunk.from_dict(payload)
         except DecodeError as error:

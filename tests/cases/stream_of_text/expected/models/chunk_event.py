@@ -39,7 +39,6 @@ class ChunkEvent(Model):
     def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = new(cls)
-        self._raw = {"data": payload}
         try:
             self.data = NULL if payload is None else models.Chunk.from_dict(payload)
         except DecodeError as error:
