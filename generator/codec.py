@@ -45,6 +45,12 @@ class Codec:
             case _:
                 return False
 
+    def fallible(self, type_: ir.Type) -> bool:
+        """Whether decoding raises DecodeError where the structure is another one; text that is no date stays text."""
+        if isinstance(type_, ir.Nullable):
+            return self.fallible(type_.inner)
+        return self.needed(type_) and not isinstance(type_, ir.Scalar)
+
     def _needed_schema(self, schema: ir.Schema | None, seen: frozenset[str]) -> bool:
         match schema:
             case ir.Model():

@@ -43,12 +43,22 @@ class TypedDictView:
 
 
 @frozen
+class PayloadView:
+    """What an event carries. A model keeps what it was `decoded` from by itself; else the envelope has to (`kept`)."""
+
+    decoded: Code
+    kept: bool
+
+
+@frozen
 class ModelView:
     imports: Imports
     name: Code
     base: Code
     doc: Code
     fields: tuple[FieldView, ...]
+    fallible: bool
+    """Whether decoding a field may raise."""
     renamed: tuple[KeyView, ...]
     additional: Code | None
     additional_type: Code | None
@@ -58,8 +68,8 @@ class ModelView:
     """The frame's fields that the schema declares: they are properties, filled from the frame."""
     frame_names: Code | None
     envelope: bool
-    payload: Code | None
-    """The decoded payload of an envelope that has no other property."""
+    payload: PayloadView | None
+    """Of an envelope that has no other property, which is made without a dictionary's detour."""
     typed_dict: TypedDictView | None
 
 
@@ -79,9 +89,12 @@ class ModelViews:
         base = "BaseModel" if model.name == "Model" else "Model"
         imports.overlay("models", base)
         fields = tuple(self._field(field) for field in model.fields)
+        fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
-            imports.overlay("models", "Get")
+            imports.overlay("models", "JSONMapping", "Self", "as_dict", "new")
             imports.add("typing", "Any")
+        if fallible:
+            imports.overlay("serialization", "DecodeError")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
         framed: tuple[KeyView, ...] = ()
@@ -107,6 +120,7 @@ class ModelViews:
             base=identifier(base),
             doc=docstring(deprecation(model.description, model.deprecated)),
             fields=fields,
+            fallible=fallible,
             renamed=renamed,
             additional=self.codec.expression(additional) if additional else None,
             additional_type=self.annotations.write(additional) if additional else None,
@@ -142,20 +156,23 @@ class ModelViews:
     def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
         """The decoded value of one property. An object or array as default is made anew for each object."""
         if isinstance(type_, ir.Constant):
-            return code("get({}, {})", wire, literal(type_.value))
+            return code("raw.get({}, {})", wire, literal(type_.value))
         if not self.codec.needed(type_):
             if isinstance(value, list | dict):
-                return code("get({}, {})", wire, literal(value))
-            return code("get({})", wire) if value is None else code("get({}, {})", wire, literal(value))
-        return code("None if (value := get({})) is None else {}", wire, self.codec.expression(type_))
+                return code("raw.get({}, {})", wire, literal(value))
+            return code("raw.get({})", wire) if value is None else code("raw.get({}, {})", wire, literal(value))
+        self.imports.overlay("models", "NULL")
+        return code("NULL if (value := raw.get({})) is None else {}", wire, self.codec.expression(type_))
 
-    def _payload(self) -> Code | None:
-        """An envelope is made for each event of a stream: where it can be, without a dictionary's detour."""
+    def _payload(self) -> PayloadView | None:
         field, *others = self.model.fields
-        if others or field.wire != "data" or field.name != "data" or not self.codec.needed(field.type):
+        type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+        if others or field.wire != "data" or field.name != "data" or not isinstance(type_, ir.Ref):
             return None
-        self.imports.overlay("serialization", "DecodeError")
-        return code("None if (value := payload) is None else {}", self.codec.expression(field.type))
+        if not self.codec.needed(type_):
+            return None
+        decoded = code("NULL if payload is None else {}(payload)", self.codec.function(type_))
+        return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
 
     def _typed_dict(self) -> TypedDictView:
         self.imports.add("typing", "TypedDict")

@@ -1,8 +1,9 @@
 """What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
 
-A generated class declares attributes (attrs writes `__init__`) and assigns each one in `_decode`, straight down,
-without looking at itself. What an object has beside its attributes is in three slots: the JSON object that it was
-decoded from, properties that the schema does not know, and the HTTP response that it came with.
+A generated class declares attributes (attrs writes `__init__`) and assigns each one in its own `from_dict`, straight
+down: a stream decodes several objects for each token, so none of them costs a second call or a look at itself. What an
+object has beside its attributes is in three slots: the JSON object that it was decoded from, properties that the schema
+does not know, and the HTTP response that it came with.
 """
 
 from __future__ import annotations
@@ -15,26 +16,33 @@ import msgspec
 
 from . import types
 from .layout import layout_of
-from .serialization import DecodeError, encode, encode_like, mismatch
+from .serialization import encode, encode_like, mismatch
 
-__all__ = ["UNSET", "BaseModel", "Get", "Model"]
+__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "as_dict", "new"]
 
 UNSET: Any = types.UNSET
 """`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
 
-Get: TypeAlias = Callable[..., Any]
-"""`dict.get` of the JSON object that is being decoded."""
+NULL: Any = None
+"""None, untyped: what null decodes to, also where the schema does not allow it."""
+
+JSONMapping: TypeAlias = Mapping[str, Any]
+"""What `from_dict` takes: a dictionary as JSON decodes to, or another mapping."""
+
+new = object.__new__
+"""Makes an object without its `__init__`: for each chunk of a stream four times, so it is looked up once."""
 
 M = TypeVar("M", bound="Model")
-_new = object.__new__
-
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from typing_extensions import Self
+
     _Base = Container[str]
     # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
 else:
+    Self = Any  # For whoever evaluates annotations: `typing` has it from Python 3.11 on.
     _Base = object
 
 
@@ -58,21 +66,11 @@ class Model(_Base):
             type.__setattr__(cls, "__init__", _taking(names, cls.__init__))
 
     @classmethod
-    def from_dict(cls: type[M], data: Mapping[str, Any]) -> M:
+    def from_dict(cls, data: JSONMapping) -> Self:
         """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
-        if not isinstance(data, dict):
-            data = _as_dict(data)
-        self = _new(cls)
-        self._raw = data
-        try:
-            self._decode(data.get)
-        except DecodeError as error:
-            error.within(cls.__name__, "." + _first_unset(self))
-            raise
+        self = new(cls)
+        self._raw = data if isinstance(data, dict) else as_dict(data)
         return self
-
-    def _decode(self, get: Get) -> None:
-        """Assign every attribute, in the order of the fields."""
 
     @classmethod
     def _decode_additional(cls, value: Any) -> Any:
@@ -237,16 +235,11 @@ def property_of(model: Model, wire: str) -> Any:
     return model.additional_properties.get(wire)
 
 
-def _as_dict(data: Any) -> dict[str, Any]:
+def as_dict(data: Any) -> dict[str, Any]:
+    """A mapping of another kind as a dictionary. Raises DecodeError for anything but a mapping."""
     if hasattr(data, "keys"):
         return {str(key): data[key] for key in data}
     raise mismatch("an object", data)
-
-
-def _first_unset(model: Model) -> str:
-    """The attribute that was about to be assigned: `_decode` goes through them in order."""
-    names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
-    return next((name for name in names if not hasattr(model, name)), "?")
 
 
 def _state(model: Model) -> dict[str, Any]:
@@ -256,7 +249,7 @@ def _state(model: Model) -> dict[str, Any]:
 
 
 def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
-    model = _new(cls)
+    model = new(cls)
     for name, value in state.items():
         setattr(model, name, value)
     return model

@@ -37,8 +37,19 @@ class DecodeError(ValueError):
     def place(self) -> str:
         return self.root + self.path
 
-    def within(self, root: str, step: str) -> None:
-        """Add one step of the way in, from the inside out."""
+    def within(self, model: object) -> None:
+        """Add one step of the way in, from the inside out: the attribute that the model was about to be given.
+
+        Models are decoded in the order of their attributes, so that is the first which is not there.
+        """
+        names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
+        self._step(type(model).__name__, "." + next((name for name in names if not hasattr(model, name)), "?"))
+
+    def at(self, key: int | str) -> None:
+        """Add the step into an array or a dictionary."""
+        self._step("", f"[{key!r}]")
+
+    def _step(self, root: str, step: str) -> None:
         self.root = root
         self.path = step + self.path
         self.args = (self.expected, self.got, self.root, self.path)
@@ -53,29 +64,27 @@ def mismatch(expected: str, value: Any) -> DecodeError:
     return DecodeError(expected, got if len(got) <= EXCERPT else got[:EXCERPT] + "…")
 
 
-def decode_list(value: Any, decode: Callable[[Any], T]) -> list[T]:
+def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
     """The items of a JSON array, decoded; a null item stays None. Raises DecodeError for anything but an array."""
     if value.__class__ is not list:
         raise mismatch("an array", value)
     try:
         if len(value) == 1 and value[0] is not None:
             return [decode(value[0])]  # A comprehension costs a call of its own, and every chunk has a list of one.
-        items: list[Any] = [item if item is None else decode(item) for item in value]
-        return items
+        return [item if item is None else decode(item) for item in value]
     except DecodeError as error:
-        error.within("", f"[{_failing(value, decode)}]")
+        error.at(_failing(value, decode))
         raise
 
 
-def decode_map(value: Any, decode: Callable[[Any], T]) -> dict[str, T]:
+def decode_map(value: Any, decode: Callable[[Any], Any]) -> dict[str, Any]:
     """The values of a JSON object used as a dictionary, decoded. Raises DecodeError for anything but an object."""
     if value.__class__ is not dict:
         raise mismatch("an object", value)
     try:
-        items: dict[str, Any] = {key: item if item is None else decode(item) for key, item in value.items()}
-        return items
+        return {key: item if item is None else decode(item) for key, item in value.items()}
     except DecodeError as error:
-        error.within("", f"[{list(value)[_failing(value.values(), decode)]!r}]")
+        error.at(list(value)[_failing(value.values(), decode)])
         raise
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
-from mistralai import models
+from mistralai import ServerSentEvent, models
 from mistralai._overlay.accumulate import Accumulator
 from mistralai._overlay.route import StreamPolicy
 from mistralai._overlay.sse import SSEDecoder
@@ -123,6 +124,13 @@ def test_calls_per_event(size: int, most: int) -> None:
 
     read(100)
     assert (read(1100) - read(100)) / 1000 <= most
+
+
+def test_calls_per_chunk() -> None:
+    """One for each of the event, its chunk, the list of choices, the choice and its delta."""
+    payload, frame = msgspec.json.decode(ONE[6:]), ServerSentEvent()
+    models.CompletionEvent.from_event(payload, frame)  # Loads the classes.
+    assert calls_of(lambda: models.CompletionEvent.from_event(payload, frame)) == 5
 
 
 def test_allocations_per_event() -> None:

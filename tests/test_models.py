@@ -5,11 +5,12 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+from collections import OrderedDict, UserDict
 from typing import Any
 
 import msgspec
 import pytest
-from mistralai import models
+from mistralai import ServerSentEvent, models
 from mistralai._overlay.serialization import DecodeError, encode
 from mistralai.models import (
     AssistantMessage,
@@ -45,6 +46,7 @@ OWN: list[Any] = [
     AssistantMessage(content=None, tool_calls=None),
     CompletionChunk.from_dict(CHUNK),
     CompletionEvent(data=CompletionChunk.from_dict(CHUNK)),
+    CompletionEvent.from_event(CHUNK, ServerSentEvent(id="7")),
     UnknownContentChunk({"type": "hologram"}),
 ]
 
@@ -157,6 +159,19 @@ class TestStructure:
         data: dict[str, Any] = {"id": 7, "created": "yesterday", "model": None}
         assert CompletionChunk.from_dict(data).to_dict() == data
 
+    def test_the_place_starts_at_the_event(self) -> None:
+        for payload in ({"choices": [{"delta": 1}]}, "text"):
+            with pytest.raises(DecodeError) as caught:
+                CompletionEvent.from_event(payload, ServerSentEvent())
+            within = ".choices[0].delta" if payload != "text" else ""
+            assert caught.value.place == "CompletionEvent.data" + within
+
+    def test_mappings_of_all_kinds_are_objects(self) -> None:
+        parts: dict[str, Any] = {"choices": [UserDict({"delta": OrderedDict(CHUNK["choices"][0]["delta"])})]}
+        chunk = CompletionChunk.from_dict(UserDict(parts))
+        assert chunk.to_dict() == {"choices": [{"delta": CHUNK["choices"][0]["delta"]}]}
+        assert isinstance(chunk.choices[0].delta.content, list)
+
     def test_null_items_stay(self) -> None:
         data: dict[str, Any] = {"choices": [None]}
         assert CompletionChunk.from_dict(data).to_dict() == data
@@ -212,11 +227,25 @@ class TestHabits:
             UserMessage(content="x").contents = "y"  # type: ignore[attr-defined]
 
     def test_events_carry_their_frame_beside_their_json(self) -> None:
-        from mistralai import ServerSentEvent
-
         event = CompletionEvent.from_event(CHUNK, ServerSentEvent(event="message", id="7", retry=10))
         assert (event.event, event.id, event.retry) == ("message", "7", 10)
         assert event.to_dict() == {"data": CHUNK}
+        assert event == CompletionEvent.from_dict({"data": CHUNK})
+        assert repr(CompletionEvent.from_event(None, ServerSentEvent())) == "CompletionEvent(data=None)"
+
+    def test_subclasses_decode_to_themselves(self) -> None:
+        class Chunk(CompletionChunk):
+            __slots__ = ()
+
+        class Event(CompletionEvent):
+            __slots__ = ()
+
+        chunk = Chunk.from_dict(CHUNK)
+        assert (type(chunk), type(chunk.choices[0])) == (Chunk, models.CompletionResponseStreamChoice)
+        assert type(Event.from_event(CHUNK, ServerSentEvent())) is Event
+        with pytest.raises(DecodeError) as caught:
+            Chunk.from_dict({"choices": 1})
+        assert caught.value.place == "Chunk.choices"
 
 
 def test_every_name_of_the_lazy_tables_is_there() -> None:

@@ -75,8 +75,8 @@ class Scope:
 
 CLASS_RESERVED = frozenset({
     # Names that a module of models imports.
-    "Any", "ClassVar", "Container", "Decoders", "Evidence", "FileSource", "Get", "Iterable", "Literal", "Mapping",
-    "Required", "Shapes", "TypeAlias", "TypedDict",
+    "Any", "ClassVar", "Container", "DecodeError", "Decoders", "Evidence", "FileSource", "Iterable", "JSONMapping",
+    "Literal", "Mapping", "NULL", "Required", "Self", "Shapes", "TypeAlias", "TypedDict",
     "Union", "UnknownVariant", "UUID", "UNSET", "TYPE_CHECKING",
 })  # fmt: skip
 FIELD_RESERVED = frozenset({

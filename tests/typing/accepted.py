@@ -70,6 +70,13 @@ async def main() -> None:
 raw = client.chat.with_raw_response.complete(model="m", messages=variable)
 reveal_type(raw.parse())  # ChatCompletionResponse
 reveal_type(client.models.list())  # ModelList
+
+
+class OwnMessage(UserMessage):
+    pass
+
+
+reveal_type(OwnMessage.from_dict({"content": "x"}))  # OwnMessage
 reveal_type(raw)  # RawResponse[ChatCompletionResponse]
 reveal_type(raw.request_id)  # str | None
 reveal_type(client.with_options(api_key="other", timeout_ms=5))  # Mistral

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -139,43 +139,54 @@ class AgentsCompletionRequest(Model):
     Needs `prompt_logprobs`.
     """
 
-    def _decode(self: Any, get: Get) -> None:
-        self.messages = (
-            None
-            if (value := get("messages")) is None
-            else decode_list(value, models.decode_agents_completion_request_message)
-        )
-        self.agent_id = get("agent_id")
-        self.frequency_penalty = get("frequency_penalty", 0.0)
-        self.guardrails = (
-            None if (value := get("guardrails")) is None else decode_list(value, models.GuardrailConfig.from_dict)
-        )
-        self.logprobs = get("logprobs")
-        self.max_tokens = get("max_tokens")
-        self.metadata = get("metadata")
-        self.min_tokens = get("min_tokens")
-        self.n = get("n")
-        self.parallel_tool_calls = get("parallel_tool_calls", True)
-        self.prediction = None if (value := get("prediction")) is None else models.Prediction.from_dict(value)
-        self.presence_penalty = get("presence_penalty", 0.0)
-        self.prompt_cache_key = get("prompt_cache_key")
-        self.prompt_logprobs = get("prompt_logprobs")
-        self.prompt_mode = get("prompt_mode")
-        self.random_seed = get("random_seed")
-        self.reasoning_effort = get("reasoning_effort")
-        self.repetition_penalty = get("repetition_penalty")
-        self.response_format = (
-            None if (value := get("response_format")) is None else models.ResponseFormat.from_dict(value)
-        )
-        self.service_tier = get("service_tier")
-        self.stop = get("stop")
-        self.stream = get("stream", False)
-        self.tool_choice = (
-            None
-            if (value := get("tool_choice")) is None
-            else models.decode_agents_completion_request_tool_choice(value)
-        )
-        self.tools = None if (value := get("tools")) is None else decode_list(value, models.Tool.from_dict)
-        self.top_k = get("top_k")
-        self.top_logprobs = get("top_logprobs")
-        self.top_prompt_logprobs = get("top_prompt_logprobs")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.messages = (
+                NULL
+                if (value := raw.get("messages")) is None
+                else decode_list(value, models.decode_agents_completion_request_message)
+            )
+            self.agent_id = raw.get("agent_id")
+            self.frequency_penalty = raw.get("frequency_penalty", 0.0)
+            self.guardrails = (
+                NULL
+                if (value := raw.get("guardrails")) is None
+                else decode_list(value, models.GuardrailConfig.from_dict)
+            )
+            self.logprobs = raw.get("logprobs")
+            self.max_tokens = raw.get("max_tokens")
+            self.metadata = raw.get("metadata")
+            self.min_tokens = raw.get("min_tokens")
+            self.n = raw.get("n")
+            self.parallel_tool_calls = raw.get("parallel_tool_calls", True)
+            self.prediction = NULL if (value := raw.get("prediction")) is None else models.Prediction.from_dict(value)
+            self.presence_penalty = raw.get("presence_penalty", 0.0)
+            self.prompt_cache_key = raw.get("prompt_cache_key")
+            self.prompt_logprobs = raw.get("prompt_logprobs")
+            self.prompt_mode = raw.get("prompt_mode")
+            self.random_seed = raw.get("random_seed")
+            self.reasoning_effort = raw.get("reasoning_effort")
+            self.repetition_penalty = raw.get("repetition_penalty")
+            self.response_format = (
+                NULL if (value := raw.get("response_format")) is None else models.ResponseFormat.from_dict(value)
+            )
+            self.service_tier = raw.get("service_tier")
+            self.stop = raw.get("stop")
+            self.stream = raw.get("stream", False)
+            self.tool_choice = (
+                NULL
+                if (value := raw.get("tool_choice")) is None
+                else models.decode_agents_completion_request_tool_choice(value)
+            )
+            self.tools = NULL if (value := raw.get("tools")) is None else decode_list(value, models.Tool.from_dict)
+            self.top_k = raw.get("top_k")
+            self.top_logprobs = raw.get("top_logprobs")
+            self.top_prompt_logprobs = raw.get("top_prompt_logprobs")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

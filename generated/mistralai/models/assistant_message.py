@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -38,16 +38,25 @@ class AssistantMessage(Model):
     tool_calls: list[models.ToolCall] | None = UNSET
     """Calls of tools that the model asks for."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.content = (
-            None
-            if (value := get("content")) is None
-            else decode_list(value, models.decode_content_chunk)
-            if value.__class__ is list
-            else value
-        )
-        self.prefix = get("prefix", False)
-        self.role = get("role", "assistant")
-        self.tool_calls = (
-            None if (value := get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.content = (
+                NULL
+                if (value := raw.get("content")) is None
+                else decode_list(value, models.decode_content_chunk)
+                if value.__class__ is list
+                else value
+            )
+            self.prefix = raw.get("prefix", False)
+            self.role = raw.get("role", "assistant")
+            self.tool_calls = (
+                NULL if (value := raw.get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

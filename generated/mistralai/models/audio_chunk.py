@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -28,6 +28,11 @@ class AudioChunk(Model):
     type: Literal["input_audio"] = "input_audio"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.input_audio = get("input_audio")
-        self.type = get("type", "input_audio")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.input_audio = raw.get("input_audio")
+        self.type = raw.get("type", "input_audio")
+        return self

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_datetime
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_datetime
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,19 +45,28 @@ class BaseModelCard(Model):
     type: Literal["base"] = "base"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.capabilities = (
-            None if (value := get("capabilities")) is None else models.ModelCapabilities.from_dict(value)
-        )
-        self.aliases = get("aliases", [])
-        self.created = get("created")
-        self.default_model_temperature = get("default_model_temperature")
-        self.deprecation = None if (value := get("deprecation")) is None else decode_datetime(value)
-        self.deprecation_replacement_model = get("deprecation_replacement_model")
-        self.description = get("description")
-        self.max_context_length = get("max_context_length", 32768)
-        self.name = get("name")
-        self.object = get("object", "model")
-        self.owned_by = get("owned_by", "mistralai")
-        self.type = get("type", "base")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.capabilities = (
+                NULL if (value := raw.get("capabilities")) is None else models.ModelCapabilities.from_dict(value)
+            )
+            self.aliases = raw.get("aliases", [])
+            self.created = raw.get("created")
+            self.default_model_temperature = raw.get("default_model_temperature")
+            self.deprecation = NULL if (value := raw.get("deprecation")) is None else decode_datetime(value)
+            self.deprecation_replacement_model = raw.get("deprecation_replacement_model")
+            self.description = raw.get("description")
+            self.max_context_length = raw.get("max_context_length", 32768)
+            self.name = raw.get("name")
+            self.object = raw.get("object", "model")
+            self.owned_by = raw.get("owned_by", "mistralai")
+            self.type = raw.get("type", "base")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

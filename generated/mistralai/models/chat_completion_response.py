@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,12 +28,23 @@ class ChatCompletionResponse(Model):
     choices: list[models.ChatCompletionChoice]
     """The completions that were asked for."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.object = get("object")
-        self.model = get("model")
-        self.usage = None if (value := get("usage")) is None else models.UsageInfo.from_dict(value)
-        self.created = get("created")
-        self.choices = (
-            None if (value := get("choices")) is None else decode_list(value, models.ChatCompletionChoice.from_dict)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.object = raw.get("object")
+            self.model = raw.get("model")
+            self.usage = NULL if (value := raw.get("usage")) is None else models.UsageInfo.from_dict(value)
+            self.created = raw.get("created")
+            self.choices = (
+                NULL
+                if (value := raw.get("choices")) is None
+                else decode_list(value, models.ChatCompletionChoice.from_dict)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

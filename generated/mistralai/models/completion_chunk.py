@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,14 +28,23 @@ class CompletionChunk(Model):
     usage: models.UsageInfo | None = UNSET
     """What the request cost; only the last chunk has it."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.model = get("model")
-        self.choices = (
-            None
-            if (value := get("choices")) is None
-            else decode_list(value, models.CompletionResponseStreamChoice.from_dict)
-        )
-        self.created = get("created")
-        self.object = get("object")
-        self.usage = None if (value := get("usage")) is None else models.UsageInfo.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.model = raw.get("model")
+            self.choices = (
+                NULL
+                if (value := raw.get("choices")) is None
+                else decode_list(value, models.CompletionResponseStreamChoice.from_dict)
+            )
+            self.created = raw.get("created")
+            self.object = raw.get("object")
+            self.usage = NULL if (value := raw.get("usage")) is None else models.UsageInfo.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from .. import models
-from .._overlay.models import Get, Model
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
 from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
@@ -27,20 +27,27 @@ class CompletionEvent(Model):
     _unsent: ClassVar[tuple[str, ...]] = ("event", "id", "retry")
 
     @classmethod
-    def from_event(cls, payload: Any, frame: ServerSentEvent) -> CompletionEvent:
-        """The event that a frame of the stream carries. Raises DecodeError."""
-        self = object.__new__(cls)
-        self._raw = {"data": payload}
-        made: Any = self
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
         try:
-            made.data = None if (value := payload) is None else models.CompletionChunk.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else models.CompletionChunk.from_dict(value)
         except DecodeError as error:
-            error.within(cls.__name__, ".data")
+            error.within(self)
+            raise
+        return self
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
+        """The event that a frame of the stream carries. Raises DecodeError."""
+        self = new(cls)
+        try:
+            self.data = NULL if payload is None else models.CompletionChunk.from_dict(payload)
+        except DecodeError as error:
+            error.within(self)
             raise
         self.event = frame.event
         self.id = frame.id
         self.retry = frame.retry
         return self
-
-    def _decode(self: Any, get: Get) -> None:
-        self.data = None if (value := get("data")) is None else models.CompletionChunk.from_dict(value)

@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -23,8 +24,17 @@ class CompletionResponseStreamChoice(Model):
     logprobs: Any = UNSET
     """How likely each token was, when the request asked for it."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.index = get("index")
-        self.delta = None if (value := get("delta")) is None else models.DeltaMessage.from_dict(value)
-        self.finish_reason = get("finish_reason")
-        self.logprobs = get("logprobs")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.index = raw.get("index")
+            self.delta = NULL if (value := raw.get("delta")) is None else models.DeltaMessage.from_dict(value)
+            self.finish_reason = raw.get("finish_reason")
+            self.logprobs = raw.get("logprobs")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -20,7 +20,12 @@ class DeleteModelOut(Model):
     object: str = UNSET
     """The kind of object that was deleted."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.deleted = get("deleted", True)
-        self.object = get("object", "model")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.deleted = raw.get("deleted", True)
+        self.object = raw.get("object", "model")
+        return self

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -22,15 +22,24 @@ class DeltaMessage(Model):
     tool_calls: list[models.ToolCall] | None = UNSET
     """Pieces of tool calls; those with the same index belong together."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.content = (
-            None
-            if (value := get("content")) is None
-            else decode_list(value, models.decode_content_chunk)
-            if value.__class__ is list
-            else value
-        )
-        self.role = get("role")
-        self.tool_calls = (
-            None if (value := get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.content = (
+                NULL
+                if (value := raw.get("content")) is None
+                else decode_list(value, models.decode_content_chunk)
+                if value.__class__ is list
+                else value
+            )
+            self.role = raw.get("role")
+            self.tool_calls = (
+                NULL if (value := raw.get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -31,7 +31,12 @@ class DocumentURLChunk(Model):
     type: Literal["document_url"] = "document_url"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.document_url = get("document_url")
-        self.document_name = get("document_name")
-        self.type = get("type", "document_url")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.document_url = raw.get("document_url")
+        self.document_name = raw.get("document_name")
+        self.type = raw.get("type", "document_url")
+        return self

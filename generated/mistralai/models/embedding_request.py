@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,10 +47,15 @@ class EmbeddingRequest(Model):
         "inputs": "input",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.inputs = get("input")
-        self.model = get("model")
-        self.encoding_format = get("encoding_format", "float")
-        self.metadata = get("metadata")
-        self.output_dimension = get("output_dimension")
-        self.output_dtype = get("output_dtype", "float")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.inputs = raw.get("input")
+        self.model = raw.get("model")
+        self.encoding_format = raw.get("encoding_format", "float")
+        self.metadata = raw.get("metadata")
+        self.output_dimension = raw.get("output_dimension")
+        self.output_dtype = raw.get("output_dtype", "float")
+        return self

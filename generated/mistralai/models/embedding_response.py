@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -26,11 +26,22 @@ class EmbeddingResponse(Model):
     usage: models.UsageInfo
     """What the request cost."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.object = get("object")
-        self.data = (
-            None if (value := get("data")) is None else decode_list(value, models.EmbeddingResponseData.from_dict)
-        )
-        self.model = get("model")
-        self.usage = None if (value := get("usage")) is None else models.UsageInfo.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.object = raw.get("object")
+            self.data = (
+                NULL
+                if (value := raw.get("data")) is None
+                else decode_list(value, models.EmbeddingResponseData.from_dict)
+            )
+            self.model = raw.get("model")
+            self.usage = NULL if (value := raw.get("usage")) is None else models.UsageInfo.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

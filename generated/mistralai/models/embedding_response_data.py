@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -20,7 +20,12 @@ class EmbeddingResponseData(Model):
     object: str | None = UNSET
     """The kind of this object."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.embedding = get("embedding")
-        self.index = get("index")
-        self.object = get("object")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.embedding = raw.get("embedding")
+        self.index = raw.get("index")
+        self.object = raw.get("object")
+        return self

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
 from .._overlay.serialization import decode_uuid
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ class FileChunk(Model):
     type: Literal["file"] = "file"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.file_id = None if (value := get("file_id")) is None else decode_uuid(value)
-        self.type = get("type", "file")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.file_id = NULL if (value := raw.get("file_id")) is None else decode_uuid(value)
+        self.type = raw.get("type", "file")
+        return self

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,16 +69,21 @@ class FIMCompletionRequest(Model):
     Change this or `temperature`, not both.
     """
 
-    def _decode(self: Any, get: Get) -> None:
-        self.prompt = get("prompt")
-        self.model = get("model", "codestral-2404")
-        self.max_tokens = get("max_tokens")
-        self.metadata = get("metadata")
-        self.min_tokens = get("min_tokens")
-        self.prompt_cache_key = get("prompt_cache_key")
-        self.random_seed = get("random_seed")
-        self.stop = get("stop")
-        self.stream = get("stream", False)
-        self.suffix = get("suffix", "")
-        self.temperature = get("temperature")
-        self.top_p = get("top_p", 1.0)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.prompt = raw.get("prompt")
+        self.model = raw.get("model", "codestral-2404")
+        self.max_tokens = raw.get("max_tokens")
+        self.metadata = raw.get("metadata")
+        self.min_tokens = raw.get("min_tokens")
+        self.prompt_cache_key = raw.get("prompt_cache_key")
+        self.random_seed = raw.get("random_seed")
+        self.stop = raw.get("stop")
+        self.stream = raw.get("stream", False)
+        self.suffix = raw.get("suffix", "")
+        self.temperature = raw.get("temperature")
+        self.top_p = raw.get("top_p", 1.0)
+        return self

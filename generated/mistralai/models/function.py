@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +35,13 @@ class Function(Model):
     strict: bool = UNSET
     """Whether the arguments follow the schema to the letter."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.parameters = get("parameters")
-        self.description = get("description", "")
-        self.strict = get("strict", False)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        self.parameters = raw.get("parameters")
+        self.description = raw.get("description", "")
+        self.strict = raw.get("strict", False)
+        return self

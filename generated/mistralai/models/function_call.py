@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,11 @@ class FunctionCall(Model):
     arguments: dict[str, Any] | str
     """The arguments, as a JSON object or as JSON text."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.arguments = get("arguments")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        self.arguments = raw.get("arguments")
+        return self

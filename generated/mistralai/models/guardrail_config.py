@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,11 +33,24 @@ class GuardrailConfig(Model):
     moderation_llm_v2: models.ModerationLLMV2Config | None = UNSET
     """Moderation by the second moderation model."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.block_on_error = get("block_on_error", False)
-        self.moderation_llm_v1 = (
-            None if (value := get("moderation_llm_v1")) is None else models.ModerationLLMV1Config.from_dict(value)
-        )
-        self.moderation_llm_v2 = (
-            None if (value := get("moderation_llm_v2")) is None else models.ModerationLLMV2Config.from_dict(value)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.block_on_error = raw.get("block_on_error", False)
+            self.moderation_llm_v1 = (
+                NULL
+                if (value := raw.get("moderation_llm_v1")) is None
+                else models.ModerationLLMV1Config.from_dict(value)
+            )
+            self.moderation_llm_v2 = (
+                NULL
+                if (value := raw.get("moderation_llm_v2")) is None
+                else models.ModerationLLMV2Config.from_dict(value)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -18,5 +18,16 @@ class HTTPValidationErrorData(Model):
     detail: list[models.ValidationError] | None = UNSET
     """The problems, one by one."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.detail = None if (value := get("detail")) is None else decode_list(value, models.ValidationError.from_dict)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.detail = (
+                NULL if (value := raw.get("detail")) is None else decode_list(value, models.ValidationError.from_dict)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -29,6 +29,11 @@ class ImageURL(Model):
     detail: models.ImageDetail | None = UNSET
     """The resolution at which the image is read."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.url = get("url")
-        self.detail = get("detail")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.url = raw.get("url")
+        self.detail = raw.get("detail")
+        return self

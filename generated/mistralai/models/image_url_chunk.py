@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import Get, Model
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,17 @@ class ImageURLChunk(Model):
     type: Literal["image_url"] = "image_url"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.image_url = None if (value := get("image_url")) is None else models.decode_image_url_chunk_image_url(value)
-        self.type = get("type", "image_url")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.image_url = (
+                NULL if (value := raw.get("image_url")) is None else models.decode_image_url_chunk_image_url(value)
+            )
+            self.type = raw.get("type", "image_url")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -39,8 +39,13 @@ class JsonSchema(Model):
         "schema_definition": "schema",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.schema_definition = get("schema")
-        self.description = get("description")
-        self.strict = get("strict", False)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        self.schema_definition = raw.get("schema")
+        self.description = raw.get("description")
+        self.strict = raw.get("strict", False)
+        return self

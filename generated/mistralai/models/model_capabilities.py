@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -34,14 +34,19 @@ class ModelCapabilities(Model):
     vision: bool = UNSET
     """Whether it understands images."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.audio = get("audio", False)
-        self.audio_transcription = get("audio_transcription", False)
-        self.classification = get("classification", False)
-        self.completion_chat = get("completion_chat", False)
-        self.completion_fim = get("completion_fim", False)
-        self.fine_tuning = get("fine_tuning", False)
-        self.function_calling = get("function_calling", False)
-        self.moderation = get("moderation", False)
-        self.ocr = get("ocr", False)
-        self.vision = get("vision", False)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.audio = raw.get("audio", False)
+        self.audio_transcription = raw.get("audio_transcription", False)
+        self.classification = raw.get("classification", False)
+        self.completion_chat = raw.get("completion_chat", False)
+        self.completion_fim = raw.get("completion_fim", False)
+        self.fine_tuning = raw.get("fine_tuning", False)
+        self.function_calling = raw.get("function_calling", False)
+        self.moderation = raw.get("moderation", False)
+        self.ocr = raw.get("ocr", False)
+        self.vision = raw.get("vision", False)
+        return self

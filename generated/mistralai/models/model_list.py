@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -20,6 +20,17 @@ class ModelList(Model):
     object: str = UNSET
     """The kind of this object."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.data = None if (value := get("data")) is None else decode_list(value, models.decode_model_list_data_item)
-        self.object = get("object", "list")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.data = (
+                NULL if (value := raw.get("data")) is None else decode_list(value, models.decode_model_list_data_item)
+            )
+            self.object = raw.get("object", "list")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,12 +41,21 @@ class ModerationLLMV1Config(Model):
     model_name: str = UNSET
     """The moderation model, where another one than the usual is wanted."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.action = get("action", "none")
-        self.custom_category_thresholds = (
-            None
-            if (value := get("custom_category_thresholds")) is None
-            else models.ModerationLLMV1CategoryThresholds.from_dict(value)
-        )
-        self.ignore_other_categories = get("ignore_other_categories", False)
-        self.model_name = get("model_name", "mistral-moderation-2411")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.action = raw.get("action", "none")
+            self.custom_category_thresholds = (
+                NULL
+                if (value := raw.get("custom_category_thresholds")) is None
+                else models.ModerationLLMV1CategoryThresholds.from_dict(value)
+            )
+            self.ignore_other_categories = raw.get("ignore_other_categories", False)
+            self.model_name = raw.get("model_name", "mistral-moderation-2411")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

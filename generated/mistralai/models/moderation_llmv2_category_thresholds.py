@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 class ModerationLLMV2CategoryThresholdsTypedDict(TypedDict, total=False):
@@ -54,15 +54,20 @@ class ModerationLLMV2CategoryThresholds(Model):
     violence_and_threats: float | None = UNSET
     """Violence and threats."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.criminal = get("criminal")
-        self.dangerous = get("dangerous")
-        self.financial = get("financial")
-        self.hate_and_discrimination = get("hate_and_discrimination")
-        self.health = get("health")
-        self.jailbreaking = get("jailbreaking")
-        self.law = get("law")
-        self.pii = get("pii")
-        self.selfharm = get("selfharm")
-        self.sexual = get("sexual")
-        self.violence_and_threats = get("violence_and_threats")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.criminal = raw.get("criminal")
+        self.dangerous = raw.get("dangerous")
+        self.financial = raw.get("financial")
+        self.hate_and_discrimination = raw.get("hate_and_discrimination")
+        self.health = raw.get("health")
+        self.jailbreaking = raw.get("jailbreaking")
+        self.law = raw.get("law")
+        self.pii = raw.get("pii")
+        self.selfharm = raw.get("selfharm")
+        self.sexual = raw.get("sexual")
+        self.violence_and_threats = raw.get("violence_and_threats")
+        return self

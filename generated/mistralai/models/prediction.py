@@ -6,7 +6,7 @@ from typing import Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 class PredictionTypedDict(TypedDict, total=False):
@@ -27,6 +27,11 @@ class Prediction(Model):
     type: Literal["content"] = "content"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.content = get("content", "")
-        self.type = get("type", "content")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.content = raw.get("content", "")
+        self.type = raw.get("type", "content")
+        return self

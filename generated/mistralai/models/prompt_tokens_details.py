@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -16,5 +16,10 @@ class PromptTokensDetails(Model):
     cached_tokens: int = UNSET
     """Tokens that came from the cache."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.cached_tokens = get("cached_tokens", 0)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.cached_tokens = raw.get("cached_tokens", 0)
+        return self

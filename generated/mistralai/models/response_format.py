@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,15 @@ class ResponseFormat(Model):
     type: models.ResponseFormats = UNSET
     """Plain text, any JSON object, or JSON that follows `json_schema`."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.json_schema = None if (value := get("json_schema")) is None else models.JsonSchema.from_dict(value)
-        self.type = get("type", "text")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.json_schema = NULL if (value := raw.get("json_schema")) is None else models.JsonSchema.from_dict(value)
+            self.type = raw.get("type", "text")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -38,9 +38,20 @@ class ThinkChunk(Model):
     type: Literal["thinking"] = "thinking"
     """Tells this object from its alternatives."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.thinking = (
-            None if (value := get("thinking")) is None else decode_list(value, models.decode_think_chunk_thinking_item)
-        )
-        self.closed = get("closed", True)
-        self.type = get("type", "thinking")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.thinking = (
+                NULL
+                if (value := raw.get("thinking")) is None
+                else decode_list(value, models.decode_think_chunk_thinking_item)
+            )
+            self.closed = raw.get("closed", True)
+            self.type = raw.get("type", "thinking")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,15 @@ class ToolChoice(Model):
     type: models.ToolTypes = UNSET
     """The kind of tool."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.function = None if (value := get("function")) is None else models.FunctionName.from_dict(value)
-        self.type = get("type", "function")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.function = NULL if (value := raw.get("function")) is None else models.FunctionName.from_dict(value)
+            self.type = raw.get("type", "function")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -39,14 +39,23 @@ class ToolMessage(Model):
     tool_call_id: str | None = UNSET
     """ID of the call that this answers."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.content = (
-            None
-            if (value := get("content")) is None
-            else decode_list(value, models.decode_content_chunk)
-            if value.__class__ is list
-            else value
-        )
-        self.name = get("name")
-        self.role = get("role", "tool")
-        self.tool_call_id = get("tool_call_id")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.content = (
+                NULL
+                if (value := raw.get("content")) is None
+                else decode_list(value, models.decode_content_chunk)
+                if value.__class__ is list
+                else value
+            )
+            self.name = raw.get("name")
+            self.role = raw.get("role", "tool")
+            self.tool_call_id = raw.get("tool_call_id")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

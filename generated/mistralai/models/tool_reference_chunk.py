@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -41,10 +41,15 @@ class ToolReferenceChunk(Model):
     url: str | None = UNSET
     """Address of the source."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.tool = get("tool")
-        self.title = get("title")
-        self.description = get("description")
-        self.favicon = get("favicon")
-        self.type = get("type", "tool_reference")
-        self.url = get("url")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.tool = raw.get("tool")
+        self.title = raw.get("title")
+        self.description = raw.get("description")
+        self.favicon = raw.get("favicon")
+        self.type = raw.get("type", "tool_reference")
+        self.url = raw.get("url")
+        return self

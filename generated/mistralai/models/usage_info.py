@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -29,15 +30,28 @@ class UsageInfo(Model):
     prompt_tokens_details: models.PromptTokensDetails | None = UNSET
     """Where the tokens of the prompt came from."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.prompt_tokens = get("prompt_tokens", 0)
-        self.completion_tokens = get("completion_tokens", 0)
-        self.total_tokens = get("total_tokens", 0)
-        self.num_cached_tokens = get("num_cached_tokens")
-        self.prompt_audio_seconds = get("prompt_audio_seconds")
-        self.prompt_token_details = (
-            None if (value := get("prompt_token_details")) is None else models.PromptTokensDetails.from_dict(value)
-        )
-        self.prompt_tokens_details = (
-            None if (value := get("prompt_tokens_details")) is None else models.PromptTokensDetails.from_dict(value)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.prompt_tokens = raw.get("prompt_tokens", 0)
+            self.completion_tokens = raw.get("completion_tokens", 0)
+            self.total_tokens = raw.get("total_tokens", 0)
+            self.num_cached_tokens = raw.get("num_cached_tokens")
+            self.prompt_audio_seconds = raw.get("prompt_audio_seconds")
+            self.prompt_token_details = (
+                NULL
+                if (value := raw.get("prompt_token_details")) is None
+                else models.PromptTokensDetails.from_dict(value)
+            )
+            self.prompt_tokens_details = (
+                NULL
+                if (value := raw.get("prompt_tokens_details")) is None
+                else models.PromptTokensDetails.from_dict(value)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -33,12 +33,21 @@ class UserMessage(Model):
     role: Literal["user"] = "user"
     """Who speaks."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.content = (
-            None
-            if (value := get("content")) is None
-            else decode_list(value, models.decode_content_chunk)
-            if value.__class__ is list
-            else value
-        )
-        self.role = get("role", "user")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.content = (
+                NULL
+                if (value := raw.get("content")) is None
+                else decode_list(value, models.decode_content_chunk)
+                if value.__class__ is list
+                else value
+            )
+            self.role = raw.get("role", "user")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -24,9 +24,14 @@ class ValidationError(Model):
     input: Any = UNSET
     """The offending value."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.loc = get("loc")
-        self.msg = get("msg")
-        self.type = get("type")
-        self.ctx = get("ctx")
-        self.input = get("input")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.loc = raw.get("loc")
+        self.msg = raw.get("msg")
+        self.type = raw.get("type")
+        self.ctx = raw.get("ctx")
+        self.input = raw.get("input")
+        return self

@@ -7,13 +7,24 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_map
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_map
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Holder(Model):
     scores: dict[str, models.HolderScore] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.scores = None if (value := get("scores")) is None else decode_map(value, models.HolderScore.from_dict)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.scores = (
+                NULL if (value := raw.get("scores")) is None else decode_map(value, models.HolderScore.from_dict)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -22,9 +22,18 @@ class Dog(Model):
     loud: bool | None = UNSET
     tags: list[models.AnimalTag] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.tame = get("tame")
-        self.barks = get("barks")
-        self.loud = get("loud")
-        self.tags = None if (value := get("tags")) is None else decode_list(value, models.AnimalTag.from_dict)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.name = raw.get("name")
+            self.tame = raw.get("tame")
+            self.barks = raw.get("barks")
+            self.loud = raw.get("loud")
+            self.tags = NULL if (value := raw.get("tags")) is None else decode_list(value, models.AnimalTag.from_dict)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

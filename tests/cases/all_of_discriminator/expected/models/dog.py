@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -20,7 +20,12 @@ class Dog(Model):
         "pet_type": "petType",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.pet_type = get("petType", "dog")
-        self.bark = get("bark")
-        self.name = get("name")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.pet_type = raw.get("petType", "dog")
+        self.bark = raw.get("bark")
+        self.name = raw.get("name")
+        return self

@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,6 +16,15 @@ class Owner(Model):
     dog: models.Dog | None = UNSET
     pet: models.AnyPet | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.dog = None if (value := get("dog")) is None else models.Dog.from_dict(value)
-        self.pet = None if (value := get("pet")) is None else models.decode_any_pet(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.dog = NULL if (value := raw.get("dog")) is None else models.Dog.from_dict(value)
+            self.pet = NULL if (value := raw.get("pet")) is None else models.decode_any_pet(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

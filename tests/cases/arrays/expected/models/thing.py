@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -21,11 +21,24 @@ class Thing(Model):
     people: list[models.ThingPerson] | None = UNSET
     untyped: list[str] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.bare = get("bare")
-        self.data = None if (value := get("data")) is None else decode_list(value, models.ThingDataItem.from_dict)
-        self.matrix = get("matrix")
-        self.old_pair = get("old_pair")
-        self.pair = get("pair")
-        self.people = None if (value := get("people")) is None else decode_list(value, models.ThingPerson.from_dict)
-        self.untyped = get("untyped")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.bare = raw.get("bare")
+            self.data = (
+                NULL if (value := raw.get("data")) is None else decode_list(value, models.ThingDataItem.from_dict)
+            )
+            self.matrix = raw.get("matrix")
+            self.old_pair = raw.get("old_pair")
+            self.pair = raw.get("pair")
+            self.people = (
+                NULL if (value := raw.get("people")) is None else decode_list(value, models.ThingPerson.from_dict)
+            )
+            self.untyped = raw.get("untyped")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

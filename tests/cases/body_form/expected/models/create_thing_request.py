@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,11 @@ class CreateThingRequest(Model):
     name: str
     tags: list[str] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.tags = get("tags")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        self.tags = raw.get("tags")
+        return self

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +29,16 @@ class CreateThingRequest(Model):
     card: models.CreateThingRequestCard | None = UNSET
     empty: models.CreateThingRequestEmpty | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.items = get("items")
-        self.card = None if (value := get("card")) is None else models.CreateThingRequestCard.from_dict(value)
-        self.empty = get("empty")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.items = raw.get("items")
+            self.card = NULL if (value := raw.get("card")) is None else models.CreateThingRequestCard.from_dict(value)
+            self.empty = raw.get("empty")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,8 +33,17 @@ class Upload(Model):
     meta: models.UploadMeta | None = UNSET
     modern: bytes | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.file = get("file")
-        self.files = get("files")
-        self.meta = None if (value := get("meta")) is None else models.UploadMeta.from_dict(value)
-        self.modern = get("modern")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.file = raw.get("file")
+            self.files = raw.get("files")
+            self.meta = NULL if (value := raw.get("meta")) is None else models.UploadMeta.from_dict(value)
+            self.modern = raw.get("modern")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 class UploadMetaTypedDict(TypedDict, total=False):
@@ -19,5 +19,10 @@ class UploadMetaTypedDict(TypedDict, total=False):
 class UploadMeta(Model):
     name: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        return self

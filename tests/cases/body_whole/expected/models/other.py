@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -22,5 +22,10 @@ class OtherTypedDict(TypedDict, total=False):
 class Other(Model):
     code: int
 
-    def _decode(self: Any, get: Get) -> None:
-        self.code = get("code")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.code = raw.get("code")
+        return self

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -22,5 +22,10 @@ class ThingTypedDict(TypedDict, total=False):
 class Thing(Model):
     name: str
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        return self

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -21,8 +21,13 @@ class Thing(Model):
         "list_": "list",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.anything = get("anything")
-        self.empty = get("empty")
-        self.list_ = get("list")
-        self.never = get("never")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.anything = raw.get("anything")
+        self.empty = raw.get("empty")
+        self.list_ = raw.get("list")
+        self.never = raw.get("never")
+        return self

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,6 +15,11 @@ class Base(Model):
     kind: str
     color: models.BaseColor | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.kind = get("kind")
-        self.color = get("color")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind")
+        self.color = raw.get("color")
+        return self

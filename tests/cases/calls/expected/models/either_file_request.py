@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,5 +24,10 @@ class EitherFileRequestTypedDict(TypedDict, total=False):
 class EitherFileRequest(Model):
     images: list[bytes] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.images = get("images")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.images = raw.get("images")
+        return self

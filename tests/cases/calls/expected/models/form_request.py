@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,12 @@ class FormRequest(Model):
     active: bool | None = UNSET
     tags: list[str] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.active = get("active")
-        self.tags = get("tags")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        self.active = raw.get("active")
+        self.tags = raw.get("tags")
+        return self

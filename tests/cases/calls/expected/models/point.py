@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -24,6 +24,11 @@ class Point(Model):
     x: int
     y: int
 
-    def _decode(self: Any, get: Get) -> None:
-        self.x = get("x")
-        self.y = get("y")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.x = raw.get("x")
+        self.y = raw.get("y")
+        return self

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 class SizeTypedDict(TypedDict, total=False):
@@ -21,6 +21,11 @@ class Size(Model):
     h: int | None = UNSET
     w: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.h = get("h")
-        self.w = get("w")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.h = raw.get("h")
+        self.w = raw.get("w")
+        return self

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -27,7 +27,12 @@ class Square(Model):
     a: float
     color: models.BaseColor | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.kind = get("kind")
-        self.a = get("a")
-        self.color = get("color")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind")
+        self.a = raw.get("a")
+        self.color = raw.get("color")
+        return self

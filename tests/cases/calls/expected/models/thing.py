@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_date, decode_datetime, decode_map, decode_uuid
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,15 +46,24 @@ class Thing(Model):
     shape: models.Shape | None = UNSET
     size: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.id = None if (value := get("id")) is None else decode_uuid(value)
-        self.due = None if (value := get("due")) is None else decode_date(value)
-        self.labels = None if (value := get("labels")) is None else decode_map(value, models.Point.from_dict)
-        self.level = get("level", 3)
-        self.made = None if (value := get("made")) is None else decode_datetime(value)
-        self.old = get("old")
-        self.parent = None if (value := get("parent")) is None else Thing.from_dict(value)
-        self.secret = get("secret")
-        self.shape = None if (value := get("shape")) is None else models.decode_shape(value)
-        self.size = get("size")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.name = raw.get("name")
+            self.id = NULL if (value := raw.get("id")) is None else decode_uuid(value)
+            self.due = NULL if (value := raw.get("due")) is None else decode_date(value)
+            self.labels = NULL if (value := raw.get("labels")) is None else decode_map(value, models.Point.from_dict)
+            self.level = raw.get("level", 3)
+            self.made = NULL if (value := raw.get("made")) is None else decode_datetime(value)
+            self.old = raw.get("old")
+            self.parent = NULL if (value := raw.get("parent")) is None else Thing.from_dict(value)
+            self.secret = raw.get("secret")
+            self.shape = NULL if (value := raw.get("shape")) is None else models.decode_shape(value)
+            self.size = raw.get("size")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

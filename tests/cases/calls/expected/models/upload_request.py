@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,9 +35,18 @@ class UploadRequest(Model):
     more: list[bytes] | None = UNSET
     purpose: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.file = get("file")
-        self.loud = get("loud")
-        self.meta = None if (value := get("meta")) is None else models.Point.from_dict(value)
-        self.more = get("more")
-        self.purpose = get("purpose")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.file = raw.get("file")
+            self.loud = raw.get("loud")
+            self.meta = NULL if (value := raw.get("meta")) is None else models.Point.from_dict(value)
+            self.more = raw.get("more")
+            self.purpose = raw.get("purpose")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

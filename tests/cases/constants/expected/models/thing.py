@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -18,10 +18,15 @@ class Thing(Model):
     single: Literal["only"] = "only"
     version: Literal[2] = 2
 
-    def _decode(self: Any, get: Get) -> None:
-        self.object = get("object", "thing")
-        self.flag = get("flag", True)
-        self.nothing = get("nothing")
-        self.role = get("role", "user")
-        self.single = get("single", "only")
-        self.version = get("version", 2)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.object = raw.get("object", "thing")
+        self.flag = raw.get("flag", True)
+        self.nothing = raw.get("nothing")
+        self.role = raw.get("role", "user")
+        self.single = raw.get("single", "only")
+        self.version = raw.get("version", 2)
+        return self

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -27,13 +28,22 @@ class Thing(Model):
         "list_": "list",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.always = get("always", "text")
-        self.broken = get("broken")
-        self.choice = get("choice", "a")
-        self.list_ = get("list", [])
-        self.maybe = get("maybe")
-        self.none = get("none")
-        self.number = get("number", 1)
-        self.other = None if (value := get("other")) is None else models.Other.from_dict(value)
-        self.whole = get("whole", 2)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.always = raw.get("always", "text")
+            self.broken = raw.get("broken")
+            self.choice = raw.get("choice", "a")
+            self.list_ = raw.get("list", [])
+            self.maybe = raw.get("maybe")
+            self.none = raw.get("none")
+            self.number = raw.get("number", 1)
+            self.other = NULL if (value := raw.get("other")) is None else models.Other.from_dict(value)
+            self.whole = raw.get("whole", 2)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,6 +16,15 @@ class Part(Model):
     of: models.Thing | None = UNSET
     size: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.of = None if (value := get("of")) is None else models.Thing.from_dict(value)
-        self.size = get("size")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.of = NULL if (value := raw.get("of")) is None else models.Thing.from_dict(value)
+            self.size = raw.get("size")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

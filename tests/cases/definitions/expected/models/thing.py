@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -16,6 +16,15 @@ class Thing(Model):
     part: models.Part | None = UNSET
     parts: list[models.Part] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.part = None if (value := get("part")) is None else models.Part.from_dict(value)
-        self.parts = None if (value := get("parts")) is None else decode_list(value, models.Part.from_dict)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.part = NULL if (value := raw.get("part")) is None else models.Part.from_dict(value)
+            self.parts = NULL if (value := raw.get("parts")) is None else decode_list(value, models.Part.from_dict)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

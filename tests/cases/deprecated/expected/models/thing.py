@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -19,6 +19,11 @@ class Thing(Model):
     older: models.Kind | None = UNSET
     """Deprecated."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.old = get("old")
-        self.older = get("older")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.old = raw.get("old")
+        self.older = raw.get("older")
+        return self

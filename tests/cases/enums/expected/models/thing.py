@@ -7,7 +7,7 @@ from typing import Any, Literal
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -21,11 +21,16 @@ class Thing(Model):
     mixed: Literal["auto"] | Literal[1] | None = UNSET
     sizes: list[models.ThingSize] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.color = get("color")
-        self.either = get("either")
-        self.flag = get("flag")
-        self.level = get("level")
-        self.maybe = get("maybe")
-        self.mixed = get("mixed")
-        self.sizes = get("sizes")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.color = raw.get("color")
+        self.either = raw.get("either")
+        self.flag = raw.get("flag")
+        self.level = raw.get("level")
+        self.maybe = raw.get("maybe")
+        self.mixed = raw.get("mixed")
+        self.sizes = raw.get("sizes")
+        return self

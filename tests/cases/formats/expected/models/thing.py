@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.serialization import decode_date, decode_datetime, decode_uuid
 
 if TYPE_CHECKING:
@@ -25,12 +25,17 @@ class Thing(Model):
     raw: str | None = UNSET
     real: float | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.at = None if (value := get("at")) is None else decode_datetime(value)
-        self.big = get("big")
-        self.day = None if (value := get("day")) is None else decode_date(value)
-        self.encoded = get("encoded")
-        self.id = None if (value := get("id")) is None else decode_uuid(value)
-        self.mail = get("mail")
-        self.raw = get("raw")
-        self.real = get("real")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
+        self.big = raw.get("big")
+        self.day = NULL if (value := raw.get("day")) is None else decode_date(value)
+        self.encoded = raw.get("encoded")
+        self.id = NULL if (value := raw.get("id")) is None else decode_uuid(value)
+        self.mail = raw.get("mail")
+        self.raw = raw.get("raw")
+        self.real = raw.get("real")
+        return self

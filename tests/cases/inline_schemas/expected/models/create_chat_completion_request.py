@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,12 +37,23 @@ class CreateChatCompletionRequest(Model):
     messages: list[models.CreateChatCompletionRequestMessage]
     options: models.CreateChatCompletionRequestOptions | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.messages = (
-            None
-            if (value := get("messages")) is None
-            else decode_list(value, models.CreateChatCompletionRequestMessage.from_dict)
-        )
-        self.options = (
-            None if (value := get("options")) is None else models.CreateChatCompletionRequestOptions.from_dict(value)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.messages = (
+                NULL
+                if (value := raw.get("messages")) is None
+                else decode_list(value, models.CreateChatCompletionRequestMessage.from_dict)
+            )
+            self.options = (
+                NULL
+                if (value := raw.get("options")) is None
+                else models.CreateChatCompletionRequestOptions.from_dict(value)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

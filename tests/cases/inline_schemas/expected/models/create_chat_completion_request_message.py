@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -25,6 +25,11 @@ class CreateChatCompletionRequestMessage(Model):
     role: models.CreateChatCompletionRequestMessageRole
     content: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.role = get("role")
-        self.content = get("content")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.role = raw.get("role")
+        self.content = raw.get("content")
+        return self

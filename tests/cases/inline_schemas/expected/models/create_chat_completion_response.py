@@ -7,17 +7,26 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CreateChatCompletionResponse(Model):
     choices: list[models.CreateChatCompletionResponseChoice] | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.choices = (
-            None
-            if (value := get("choices")) is None
-            else decode_list(value, models.CreateChatCompletionResponseChoice.from_dict)
-        )
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.choices = (
+                NULL
+                if (value := raw.get("choices")) is None
+                else decode_list(value, models.CreateChatCompletionResponseChoice.from_dict)
+            )
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

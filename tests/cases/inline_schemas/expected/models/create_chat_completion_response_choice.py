@@ -7,12 +7,17 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CreateChatCompletionResponseChoice(Model):
     finish_reason: models.CreateChatCompletionResponseChoiceFinishReason | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.finish_reason = get("finish_reason")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.finish_reason = raw.get("finish_reason")
+        return self

@@ -7,12 +7,22 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Foo(Model):
     bar: models.FooBar3 | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.bar = None if (value := get("bar")) is None else models.FooBar3.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.bar = NULL if (value := raw.get("bar")) is None else models.FooBar3.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

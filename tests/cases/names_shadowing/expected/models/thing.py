@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -40,17 +40,22 @@ class Thing(Model):
         "to_dict_": "to_dict",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.field = get("")
-        self.id_2 = get("$id")
-        self.field_123 = get("123")
-        self.type_2 = get("@type")
-        self.class_ = get("class")
-        self.foo_bar = get("fooBar")
-        self.foo_bar_2 = get("foo_bar")
-        self.id = get("id")
-        self.list_ = get("list")
-        self.model_dump_ = get("model_dump")
-        self.self_ = get("self")
-        self.to_dict_ = get("to_dict")
-        self.type = get("type")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.field = raw.get("")
+        self.id_2 = raw.get("$id")
+        self.field_123 = raw.get("123")
+        self.type_2 = raw.get("@type")
+        self.class_ = raw.get("class")
+        self.foo_bar = raw.get("fooBar")
+        self.foo_bar_2 = raw.get("foo_bar")
+        self.id = raw.get("id")
+        self.list_ = raw.get("list")
+        self.model_dump_ = raw.get("model_dump")
+        self.self_ = raw.get("self")
+        self.to_dict_ = raw.get("to_dict")
+        self.type = raw.get("type")
+        return self

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -22,8 +23,17 @@ class Thing(Model):
         "list_": "list",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.text = get("text")
-        self.list_ = get("list")
-        self.maybe = None if (value := get("maybe")) is None else models.Maybe.from_dict(value)
-        self.other = None if (value := get("other")) is None else models.Other.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.text = raw.get("text")
+            self.list_ = raw.get("list")
+            self.maybe = NULL if (value := raw.get("maybe")) is None else models.Maybe.from_dict(value)
+            self.other = NULL if (value := raw.get("other")) is None else models.Other.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -18,9 +19,18 @@ class Thing(Model):
     other: models.Other | None = UNSET
     text: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.either = None if (value := get("either")) is None else models.decode_thing_either(value)
-        self.nothing = get("nothing")
-        self.one = None if (value := get("one")) is None else models.decode_maybe_union(value)
-        self.other = None if (value := get("other")) is None else models.Other.from_dict(value)
-        self.text = get("text")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.either = NULL if (value := raw.get("either")) is None else models.decode_thing_either(value)
+            self.nothing = raw.get("nothing")
+            self.one = NULL if (value := raw.get("one")) is None else models.decode_maybe_union(value)
+            self.other = NULL if (value := raw.get("other")) is None else models.Other.from_dict(value)
+            self.text = raw.get("text")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 class UpdateUserRequestTypedDict(TypedDict, total=False):
@@ -23,7 +23,12 @@ class UpdateUserRequest(Model):
     name: str | None = UNSET
     timeout_ms: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.name = get("name")
-        self.timeout_ms = get("timeout_ms")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.name = raw.get("name")
+        self.timeout_ms = raw.get("timeout_ms")
+        return self

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -25,7 +25,12 @@ class User(Model):
     name: str
     password: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.name = get("name")
-        self.password = get("password")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.name = raw.get("name")
+        self.password = raw.get("password")
+        return self

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -19,5 +19,14 @@ class Filter(Model):
         "and_": "and",
     }
 
-    def _decode(self: Any, get: Get) -> None:
-        self.and_ = None if (value := get("and")) is None else decode_list(value, Filter.from_dict)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.and_ = NULL if (value := raw.get("and")) is None else decode_list(value, Filter.from_dict)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

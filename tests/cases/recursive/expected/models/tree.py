@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -18,8 +18,17 @@ class Tree(Model):
     parent: Tree | None = UNSET
     value: models.Json | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.children = None if (value := get("children")) is None else decode_list(value, Tree.from_dict)
-        self.inner = None if (value := get("inner")) is None else models.TreeInner.from_dict(value)
-        self.parent = None if (value := get("parent")) is None else Tree.from_dict(value)
-        self.value = get("value")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.children = NULL if (value := raw.get("children")) is None else decode_list(value, Tree.from_dict)
+            self.inner = NULL if (value := raw.get("inner")) is None else models.TreeInner.from_dict(value)
+            self.parent = NULL if (value := raw.get("parent")) is None else Tree.from_dict(value)
+            self.value = raw.get("value")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,12 +6,22 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class TreeInner(Model):
     again: TreeInner | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.again = None if (value := get("again")) is None else TreeInner.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.again = NULL if (value := raw.get("again")) is None else TreeInner.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,5 +24,14 @@ class BaseTypedDict(TypedDict, total=False):
 class Base(Model):
     part: models.BasePart | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.part = None if (value := get("part")) is None else models.BasePart.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.part = NULL if (value := raw.get("part")) is None else models.BasePart.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

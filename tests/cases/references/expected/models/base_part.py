@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 class BasePartTypedDict(TypedDict, total=False):
@@ -19,5 +19,10 @@ class BasePartTypedDict(TypedDict, total=False):
 class BasePart(Model):
     size: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.size = get("size")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.size = raw.get("size")
+        return self

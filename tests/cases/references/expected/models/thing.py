@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,8 +31,17 @@ class Thing(Model):
     same: models.Base | None = UNSET
     """Merely a reference."""
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = None if (value := get("id")) is None else models.decode_id(value)
-        self.inside = None if (value := get("inside")) is None else models.BasePart.from_dict(value)
-        self.more = None if (value := get("more")) is None else models.ThingMore.from_dict(value)
-        self.same = None if (value := get("same")) is None else models.Base.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.id = NULL if (value := raw.get("id")) is None else models.decode_id(value)
+            self.inside = NULL if (value := raw.get("inside")) is None else models.BasePart.from_dict(value)
+            self.more = NULL if (value := raw.get("more")) is None else models.ThingMore.from_dict(value)
+            self.same = NULL if (value := raw.get("same")) is None else models.Base.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

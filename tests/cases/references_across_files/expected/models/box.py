@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,6 +16,15 @@ class Box(Model):
     thing: models.Thing | None = UNSET
     whole: models.Whole | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.thing = None if (value := get("thing")) is None else models.Thing.from_dict(value)
-        self.whole = None if (value := get("whole")) is None else models.Whole.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.thing = NULL if (value := raw.get("thing")) is None else models.Thing.from_dict(value)
+            self.whole = NULL if (value := raw.get("whole")) is None else models.Whole.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

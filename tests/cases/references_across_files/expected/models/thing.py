@@ -6,7 +6,8 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +15,15 @@ class Thing(Model):
     id: str
     next: Thing | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.next = None if (value := get("next")) is None else Thing.from_dict(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.next = NULL if (value := raw.get("next")) is None else Thing.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

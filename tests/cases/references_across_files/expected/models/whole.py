@@ -6,7 +6,8 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +15,15 @@ class Whole(Model):
     again: Whole | None = UNSET
     name: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.again = None if (value := get("again")) is None else Whole.from_dict(value)
-        self.name = get("name")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.again = NULL if (value := raw.get("again")) is None else Whole.from_dict(value)
+            self.name = raw.get("name")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -6,12 +6,17 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class NotFoundProblemData(Model):
     thing: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.thing = get("thing")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.thing = raw.get("thing")
+        return self

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -20,11 +20,16 @@ class Thing(Model):
     status: models.ThingStatus | None = UNSET
     when: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.broken = get("broken")
-        self.flag = get("flag")
-        self.gone = get("gone")
-        self.odd = get("odd")
-        self.status = get("status")
-        self.when = get("when")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.broken = raw.get("broken")
+        self.flag = raw.get("flag")
+        self.gone = raw.get("gone")
+        self.odd = raw.get("odd")
+        self.status = raw.get("status")
+        self.when = raw.get("when")
+        return self

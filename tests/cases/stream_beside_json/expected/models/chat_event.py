@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
 
 if TYPE_CHECKING:
     from .._overlay.frames import ServerSentEvent
@@ -23,13 +24,22 @@ class ChatEvent(Model):
     _unsent: ClassVar[tuple[str, ...]] = ("id", "retry")
 
     @classmethod
-    def from_event(cls, payload: Any, frame: ServerSentEvent) -> ChatEvent:
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.data = NULL if (value := raw.get("data")) is None else models.Chunk.from_dict(value)
+            self.event = raw.get("event")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = cls.from_dict({"data": payload, "event": frame.event})
         self.id = frame.id
         self.retry = frame.retry
         return self
-
-    def _decode(self: Any, get: Get) -> None:
-        self.data = None if (value := get("data")) is None else models.Chunk.from_dict(value)
-        self.event = get("event")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -24,6 +24,11 @@ class CreateChatRequest(Model):
     model: str
     stream: bool = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.model = get("model")
-        self.stream = get("stream", False)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.model = raw.get("model")
+        self.stream = raw.get("stream", False)
+        return self

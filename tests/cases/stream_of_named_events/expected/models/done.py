@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +14,11 @@ class Done(Model):
     event: Literal["done"] = "done"
     data: Literal["[DONE]"] = "[DONE]"
 
-    def _decode(self: Any, get: Get) -> None:
-        self.event = get("event", "done")
-        self.data = get("data", "[DONE]")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.event = raw.get("event", "done")
+        self.data = raw.get("data", "[DONE]")
+        return self

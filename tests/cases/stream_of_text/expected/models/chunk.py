@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.serialization import decode_datetime
 
 if TYPE_CHECKING:
@@ -18,6 +18,11 @@ class Chunk(Model):
     n: int
     at: datetime | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.n = get("n")
-        self.at = None if (value := get("at")) is None else decode_datetime(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.n = raw.get("n")
+        self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
+        return self

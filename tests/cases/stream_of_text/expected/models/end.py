@@ -6,12 +6,17 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class End(Model):
     data: Literal["[DONE]"] = "[DONE]"
 
-    def _decode(self: Any, get: Get) -> None:
-        self.data = get("data", "[DONE]")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.data = raw.get("data", "[DONE]")
+        return self

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from .._overlay.frames import ServerSentEvent
@@ -22,13 +22,18 @@ class StreamWrappedEvent(Model):
     _unsent: ClassVar[tuple[str, ...]] = ("retry",)
 
     @classmethod
-    def from_event(cls, payload: Any, frame: ServerSentEvent) -> StreamWrappedEvent:
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.data = raw.get("data")
+        self.event = raw.get("event")
+        self.id = raw.get("id")
+        return self
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = cls.from_dict({"data": payload, "event": frame.event, "id": frame.id})
         self.retry = frame.retry
         return self
-
-    def _decode(self: Any, get: Get) -> None:
-        self.data = get("data")
-        self.event = get("event")
-        self.id = get("id")

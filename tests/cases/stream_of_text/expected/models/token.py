@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from .._overlay.frames import ServerSentEvent
@@ -22,13 +22,18 @@ class Token(Model):
     _unsent: ClassVar[tuple[str, ...]] = ("id", "retry")
 
     @classmethod
-    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Token:
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.event = raw.get("event", "token")
+        self.data = raw.get("data")
+        return self
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = cls.from_dict({"data": payload, "event": frame.event})
         self.id = frame.id
         self.retry = frame.retry
         return self
-
-    def _decode(self: Any, get: Get) -> None:
-        self.event = get("event", "token")
-        self.data = get("data")

@@ -6,12 +6,17 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Usage(Model):
     tokens: int
 
-    def _decode(self: Any, get: Get) -> None:
-        self.tokens = get("tokens")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.tokens = raw.get("tokens")
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +14,11 @@ class Chunk(Model):
     id: str
     delta: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.delta = get("delta")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.delta = raw.get("delta")
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +14,11 @@ class Circle(Model):
     kind: str
     radius: float
 
-    def _decode(self: Any, get: Get) -> None:
-        self.kind = get("kind")
-        self.radius = get("radius")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind")
+        self.radius = raw.get("radius")
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +14,11 @@ class Square(Model):
     kind: str
     side: float
 
-    def _decode(self: Any, get: Get) -> None:
-        self.kind = get("kind")
-        self.side = get("side")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind")
+        self.side = raw.get("side")
+        return self

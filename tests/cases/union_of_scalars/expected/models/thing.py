@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -17,9 +17,14 @@ class Thing(Model):
     stop: str | list[str] | None = UNSET
     when: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.amount = get("amount")
-        self.input = get("input")
-        self.size = get("size")
-        self.stop = get("stop")
-        self.when = get("when")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.amount = raw.get("amount")
+        self.input = raw.get("input")
+        self.size = raw.get("size")
+        self.stop = raw.get("stop")
+        self.when = raw.get("when")
+        return self

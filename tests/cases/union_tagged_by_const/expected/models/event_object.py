@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from .. import models
-from .._overlay.models import Get, Model
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
 from .._overlay.serialization import decode_datetime
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ class EventObject(Model):
     type: models.EventObjectType
     at: datetime
 
-    def _decode(self: Any, get: Get) -> None:
-        self.type = get("type")
-        self.at = None if (value := get("at")) is None else decode_datetime(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.type = raw.get("type")
+        self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
+        return self

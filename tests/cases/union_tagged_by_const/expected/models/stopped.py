@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,6 +15,11 @@ class Stopped(Model):
     type: models.StoppedType
     code: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.type = get("type")
-        self.code = get("code")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.type = raw.get("type")
+        self.code = raw.get("code")
+        return self

@@ -6,12 +6,17 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class ByName(Model):
     id: str
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        return self

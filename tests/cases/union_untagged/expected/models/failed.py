@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models import Get, Model
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -14,6 +14,11 @@ class Failed(Model):
     id: str
     ok: Literal[False] = False
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.ok = get("ok", False)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.ok = raw.get("ok", False)
+        return self

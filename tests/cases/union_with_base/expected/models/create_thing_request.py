@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -26,7 +26,12 @@ class CreateThingRequest(Model):
     a: str | None = UNSET
     b: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.name = get("name")
-        self.a = get("a")
-        self.b = get("b")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        self.a = raw.get("a")
+        self.b = raw.get("b")
+        return self

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,7 +15,12 @@ class Either(Model):
     b: str | None = UNSET
     n: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.a = get("a")
-        self.b = get("b")
-        self.n = get("n")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.a = raw.get("a")
+        self.b = raw.get("b")
+        self.n = raw.get("n")
+        return self

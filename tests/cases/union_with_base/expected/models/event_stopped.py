@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.serialization import decode_datetime
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ class EventStopped(Model):
     why: str
     at: datetime | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.id = get("id")
-        self.why = get("why")
-        self.at = None if (value := get("at")) is None else decode_datetime(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.id = raw.get("id")
+        self.why = raw.get("why")
+        self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
+        return self

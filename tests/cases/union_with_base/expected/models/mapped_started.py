@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,7 +15,12 @@ class MappedStarted(Model):
     by: str
     note: str | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.kind = get("kind")
-        self.by = get("by")
-        self.note = get("note")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind")
+        self.by = raw.get("by")
+        self.note = raw.get("note")
+        return self

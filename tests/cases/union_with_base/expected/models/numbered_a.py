@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,7 +15,12 @@ class NumberedA(Model):
     a: str | None = UNSET
     number: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.type = get("type", "a")
-        self.a = get("a")
-        self.number = get("number")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.type = raw.get("type", "a")
+        self.a = raw.get("a")
+        self.number = raw.get("number")
+        return self

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models import UNSET, Get, Model
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,7 +15,12 @@ class NumberedB(Model):
     b: str | None = UNSET
     number: int | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.type = get("type", "b")
-        self.b = get("b")
-        self.number = get("number")
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.type = raw.get("type", "b")
+        self.b = raw.get("b")
+        self.number = raw.get("number")
+        return self

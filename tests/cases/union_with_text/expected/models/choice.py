@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models import UNSET, Get, Model
-from .._overlay.serialization import decode_list
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -18,14 +18,23 @@ class Choice(Model):
     model: models.ChoiceModel | None = UNSET
     tool: models.ChoiceTool | None = UNSET
 
-    def _decode(self: Any, get: Get) -> None:
-        self.content = (
-            None
-            if (value := get("content")) is None
-            else decode_list(value, models.Tool.from_dict)
-            if value.__class__ is list
-            else value
-        )
-        self.location = None if (value := get("location")) is None else models.ChoiceLocation.from_dict(value)
-        self.model = get("model")
-        self.tool = None if (value := get("tool")) is None else models.decode_choice_tool(value)
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.content = (
+                NULL
+                if (value := raw.get("content")) is None
+                else decode_list(value, models.Tool.from_dict)
+                if value.__class__ is list
+                else value
+            )
+            self.location = NULL if (value := raw.get("location")) is None else models.ChoiceLocation.from_dict(value)
+            self.model = raw.get("model")
+            self.tool = NULL if (value := raw.get("tool")) is None else models.decode_choice_tool(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

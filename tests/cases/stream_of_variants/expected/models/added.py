@@ -1,0 +1,24 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import attrs
+
+from .._overlay.models import JSONMapping, Model, Self, as_dict, new
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Added(Model):
+    kind: Literal["added"] = "added"
+    id: str
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind", "added")
+        self.id = raw.get("id")
+        return self

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+
+from .. import models
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
+
+if TYPE_CHECKING:
+    from .._overlay.frames import ServerSentEvent
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ChangeEvent(Model):
+    data: models.Change
+    event: str | None = None
+    id: str | None = None
+    retry: int | None = None
+
+    _unsent: ClassVar[tuple[str, ...]] = ("event", "id", "retry")
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        try:
+            self.data = NULL if (value := raw.get("data")) is None else models.decode_change(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+    @classmethod
+    def from_event(cls, payload: Any, frame: ServerSentEvent) -> Self:
+        """The event that a frame of the stream carries. Raises DecodeError."""
+        self = new(cls)
+        self._raw = {"data": payload}
+        try:
+            self.data = NULL if payload is None else models.decode_change(payload)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        self.event = frame.event
+        self.id = frame.id
+        self.retry = frame.retry
+        return self

@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import decode_datetime
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Removed(Model):
+    kind: Literal["removed"] = "removed"
+    at: datetime
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        self._raw = raw
+        self.kind = raw.get("kind", "removed")
+        self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
+        return self

@@ -1,0 +1,87 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._overlay.options import RequestOptions
+from .._overlay.resource import Resource
+from .._overlay.route import Route, StreamPolicy
+from .._overlay.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.options import OnIncomplete
+    from .._overlay.retries import RetryConfig
+    from .._overlay.streaming import EventStream, EventStreamAsync
+
+_LIST = Route(
+    id="listChanges",
+    method="GET",
+    path="/changes",
+    accept="text/event-stream",
+    result="stream",
+)
+_LIST_POLICY = StreamPolicy()
+
+
+class Changes(Resource):
+    def list(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.ChangeEvent]:
+        return self._client.stream(
+            _LIST,
+            models.ChangeEvent.from_event,
+            _LIST_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.ChangeEvent]:
+        """The asynchronous twin of `list`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _LIST,
+            models.ChangeEvent.from_event,
+            _LIST_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
