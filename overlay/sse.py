@@ -46,15 +46,19 @@ class SSEDecoder:
         if self._skip_lf and data:
             self._skip_lf = False
             data = data.removeprefix(b"\n")
-        end, idle = len(data) - 2, not (self._size or self._partial)
-        if idle and data[:6] == b"data: " and data[-2:] == b"\n\n" and 13 not in data and end < self.max_event_bytes:
+        if not self._size and data.startswith(b"data: ") and data.endswith(b"\n\n") and not self._partial:
             # Whole events, a line each: nearly all that servers send.
-            self.last_event_id = self._id
-            if data.find(b"\n") == end:
-                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), self._id)]
-            values = data[6:end].split(b"\n\ndata: ")
-            if data.count(b"\n") == 2 * len(values):
-                return [ServerSentEvent("message", value.decode("utf-8", "replace"), self._id) for value in values]
+            end, last_id = len(data) - 2, self._id
+            if 13 in data or end > self.max_event_bytes:
+                pass
+            elif data.find(b"\n") == end:
+                self.last_event_id = last_id
+                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), last_id)]
+            else:
+                values = data[6:end].split(b"\n\ndata: ")
+                if data.count(b"\n") == 2 * len(values):
+                    self.last_event_id = last_id
+                    return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
         if not data:
             return []
         if self._partial:

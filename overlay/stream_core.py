@@ -41,6 +41,7 @@ class StreamCore(Generic[E]):
         "_feed",
         "_finish",
         "_halves",
+        "_listed",
         "_policy",
         "_sniffer",
         "backlog",
@@ -58,8 +59,8 @@ class StreamCore(Generic[E]):
         self.decode = decode
         self._policy = policy
         path = policy.finished_when
-        # The key of a member that says that it is finished; an empty one stands for a path of another shape.
-        self._ending = path[2] if len(path) == 3 and path[1] == "*" else ""
+        # Where the members are and which field of theirs says that they are finished, if the path has that usual shape.
+        self._listed, self._ending = (path[0], path[2]) if len(path) == 3 and path[1] == "*" else ("", "")
         self.events_received = 0
         self.response: Any = None  # None until the server replied.
         self._decoder: Any = None
@@ -183,39 +184,29 @@ class StreamCore(Generic[E]):
         self.ended = "over"
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
-        policy = self._policy
-        if policy.text == "always":
+        if self._policy.text == "always":
             return self._take_text(frames)
         items: list[Item] = []
-        path = policy.finished_when
+        listed, ending, finish = self._listed, self._ending, self._finish
         for frame in frames:
-            data = frame.data
-            if (data[:1] != "{" or frame.event != "message") and self._special(frame):
-                if self.ended:
-                    break
-                continue
             try:
-                payload = _decode_json(data)
-                if self._halves:
-                    payload = join_halves(payload, self._halves)
+                payload = _decode_json(frame.data)
             except (msgspec.MsgspecError, ValueError, RecursionError):
-                try:
-                    payload = join_halves(parse_json(data, or_text=policy.text == "else"), self._halves)
-                except ValueError as error:
-                    self._fail(bad_event("JSON", error, data, self.response))
-                    break
-            if payload.__class__ is dict:
-                members: Any = payload
-                if policy.error_field and (members.get("error") or members.get("object") == "error"):
-                    self._fail(self._call.error_from_payload(members, self.response))
-                    break
-                if path:
-                    found: Any = members.get(path[0])
-                    one: Any = found[0] if found.__class__ is list and len(found) == 1 else None
-                    # Most chunks go on with the one answer that there is, and tell nothing new.
-                    known = one.__class__ is dict and one.get("index") == 0 and 0 in self._finish
-                    if not known or one.get(self._ending):
-                        observe(self._finish, path, members)
+                payload = None
+            if payload.__class__ is not dict or frame.event != "message" or self._halves:
+                payload = self._unusual(payload, frame)
+                if payload is None:
+                    if self.ended:
+                        break
+                    continue
+            try:
+                # Most chunks go on with the one answer that there is, and tell nothing new.
+                (one,) = payload[listed]
+                goes_on = one["index"] == 0 and not one.get(ending) and 0 in finish and "error" not in payload
+            except (LookupError, TypeError, ValueError, AttributeError):
+                goes_on = False
+            if not goes_on and not self._observe(payload):
+                break
             items.append((payload, frame))
         if items:
             self._sniffer = None
@@ -223,6 +214,28 @@ class StreamCore(Generic[E]):
         if self.ended == "sentinel":
             self._check_complete("the stream declared its end")
         return items
+
+    def _unusual(self, payload: Any, frame: ServerSentEvent) -> Any:
+        """The payload of a frame that is no plain chunk; None if it has none, or was a failure."""
+        if self._special(frame):
+            return None
+        try:
+            if payload is None:
+                payload = parse_json(frame.data, or_text=self._policy.text == "else")
+            return join_halves(payload, self._halves)
+        except (ValueError, RecursionError) as error:
+            self._fail(bad_event("JSON", error, frame.data, self.response))
+            return None
+
+    def _observe(self, payload: Any) -> bool:
+        """Note what a payload tells of the answer. False if it is the report of a failure."""
+        if payload.__class__ is dict:
+            if self._policy.error_field and (payload.get("error") or payload.get("object") == "error"):
+                self._fail(self._call.error_from_payload(payload, self.response))
+                return False
+            if self._policy.finished_when:
+                observe(self._finish, self._policy.finished_when, payload)
+        return True
 
     def _take_text(self, frames: list[ServerSentEvent]) -> list[Item]:
         """The events of a stream whose payloads are text: nothing but an end, a failure or a ping is no payload."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Generator, Iterator
-from operator import length_hint
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .frames import ServerSentEvent
@@ -50,8 +49,9 @@ class EventStream(StreamBase[E]):
 
     def __next__(self) -> E:
         while True:
+            ready = self._ready
             try:
-                for item in self._ready:
+                for item in ready:
                     return item
             except BaseException as error:
                 self._release()
@@ -59,7 +59,7 @@ class EventStream(StreamBase[E]):
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
-                if not length_hint(self._items) and not self._advance():
+                if self._ready is ready and not self._advance():
                     raise StopIteration
             finally:
                 self._turn.release()
@@ -179,8 +179,9 @@ class EventStreamAsync(StreamBase[E]):
 
     async def __anext__(self) -> E:
         while True:
+            ready = self._ready
             try:
-                for item in self._ready:
+                for item in ready:
                     return item
             except BaseException as error:
                 await self._give_back()
@@ -190,7 +191,7 @@ class EventStreamAsync(StreamBase[E]):
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
-                if not length_hint(self._items) and not await self._advance():
+                if self._ready is ready and not await self._advance():
                     raise StopAsyncIteration
             finally:
                 self._turn.release()
