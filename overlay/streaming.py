@@ -89,16 +89,15 @@ class EventStream(StreamBase[E]):
         core = self._core
         self._waiting_since = time.monotonic()
         while True:
-            if core.failure is not None:
+            if core.ended or self._closed:
+                if core.failure is None:
+                    self._drain()
+                    return False
                 retry = core.events_received == 0 and not self._closed
                 self._release()
-                if retry and self._call.retry(core.failure):
-                    self._start()
-                    continue
-                self._raise()
-            if core.ended or self._closed:
-                self._drain()
-                return False
+                if not (retry and self._call.retry(core.failure)):
+                    self._raise()
+                self._start()
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
@@ -229,16 +228,15 @@ class EventStreamAsync(StreamBase[E]):
         core = self._core
         self._waiting_since = time.monotonic()
         while True:
-            if core.failure is not None:
+            if core.ended or self._closed:
+                if core.failure is None:
+                    await self._drain()
+                    return False
                 retry = core.events_received == 0 and not self._closed
                 await self._give_back()
-                if retry and await self._call.retry(core.failure):
-                    await self._start()
-                    continue
-                self._raise()
-            if core.ended or self._closed:
-                await self._drain()
-                return False
+                if not (retry and await self._call.retry(core.failure)):
+                    self._raise()
+                await self._start()
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:

@@ -185,9 +185,9 @@ class StreamCore(Generic[E]):
         self.ended = "over"
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
-        if self._policy.text == "always":
-            return self._take_text(frames)
         items: list[Item] = []
+        if self._policy.text == "always":
+            items, frames = self._texts(frames), []
         listed, ending, finish = self._listed, self._ending, self._finish
         for frame in frames:
             try:
@@ -238,7 +238,7 @@ class StreamCore(Generic[E]):
                 observe(self._finish, self._policy.finished_when, payload)
         return True
 
-    def _take_text(self, frames: list[ServerSentEvent]) -> list[Item]:
+    def _texts(self, frames: list[ServerSentEvent]) -> list[Item]:
         """The events of a stream whose payloads are text: nothing but an end, a failure or a ping is no payload."""
         items: list[Item] = []
         for frame in frames:
@@ -249,11 +249,6 @@ class StreamCore(Generic[E]):
                 if frame.event == "ping":
                     continue
             items.append((frame.data, frame))
-        if items:
-            self._sniffer = None
-            self.events_received += len(items)
-        if self.ended == "sentinel":
-            self._check_complete("the stream declared its end")
         return items
 
     def _special(self, frame: ServerSentEvent) -> bool:
