@@ -8,7 +8,7 @@ arrived before a failure is lost. What servers send beside the standard is dealt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
@@ -193,7 +193,7 @@ class StreamCore(Generic[E]):
             try:
                 payload = _decode_json(frame.data)
             except (msgspec.MsgspecError, ValueError, RecursionError):
-                payload = None
+                payload = cast("Any", None)
             if payload.__class__ is not dict or frame.event != "message" or self._halves:
                 payload = self._unusual(payload, frame)
                 if payload is None:
