@@ -48,17 +48,18 @@ class EventStream(StreamBase[E]):
 
     def __next__(self) -> E:
         while True:
-            ready = self._ready
-            try:
-                for item in ready:
-                    return item
-            except BaseException as error:
-                self._release()
-                self._refuse(error)
+            items = self._items
+            for payload, frame in items:
+                try:
+                    decode: Decode[E] = self._decode
+                    return decode(payload, frame)
+                except BaseException as error:
+                    self._release()
+                    self._refuse(error, frame)
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
-                if self._ready is ready and not self._advance():
+                if self._items is items and not self._advance():
                     raise StopIteration
             finally:
                 self._turn.release()
@@ -177,19 +178,20 @@ class EventStreamAsync(StreamBase[E]):
 
     async def __anext__(self) -> E:
         while True:
-            ready = self._ready
-            try:
-                for item in ready:
-                    return item
-            except BaseException as error:
-                await self._give_back()
-                self._refuse(error)
+            items = self._items
+            for payload, frame in items:
+                try:
+                    decode: Decode[E] = self._decode
+                    return decode(payload, frame)
+                except BaseException as error:
+                    await self._give_back()
+                    self._refuse(error, frame)
             if not self._started:
                 await self._ensure_started()
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
-                if self._ready is ready and not await self._advance():
+                if self._items is items and not await self._advance():
                     raise StopAsyncIteration
             finally:
                 self._turn.release()

@@ -6,8 +6,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from itertools import starmap
-from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .errors import ClientError, ResponseValidationError, request_id_of
@@ -50,7 +48,6 @@ class StreamBase(Generic[E]):
     __slots__ = (
         "__weakref__",
         "_alarm",
-        "_batch",
         "_call",
         "_closed",
         "_core",
@@ -60,7 +57,6 @@ class StreamBase(Generic[E]):
         "_open",
         "_pieces",
         "_reading",
-        "_ready",
         "_started",
         "_turn",
         "_waiting_since",
@@ -72,9 +68,7 @@ class StreamBase(Generic[E]):
         self._core: StreamCore[E] = StreamCore(call, decode_event, policy)
         self._open: list[Any] = []
         self._decode: Callable[[Any, ServerSentEvent], Any] = decode_event
-        self._batch: list[Item] = []
-        self._items: Iterator[Item] = iter(self._batch)
-        self._ready: Iterator[E] = starmap(self._decode, self._items)
+        self._items: Iterator[Item] = iter(())
         self._pieces: Any = None
         self._started = self._closed = False
         self._home: Any = None  # The event loop that an asynchronous reply belongs to.
@@ -126,9 +120,7 @@ class StreamBase(Generic[E]):
         """Have these decoded, each when it is asked for."""
         if items and (self._alarm is not None or self.time_to_first_event is None):
             self._items_came()
-        self._batch = items
         self._items = iter(items)
-        self._ready = starmap(self._decode, self._items)
 
     def _woken(self) -> bool:
         """End the stream. Whether somebody is reading it, who is woken by this and gives the connection back."""
@@ -149,15 +141,12 @@ class StreamBase(Generic[E]):
         pieces, self._pieces = self._pieces, None
         return response, pieces
 
-    def _refuse(self, error: BaseException) -> NoReturn:
+    def _refuse(self, error: BaseException, frame: ServerSentEvent) -> NoReturn:
         """Raise what a decoder's error means for the caller, and any other error as it is."""
         self._closed = True
         if isinstance(error, ClientError):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
-            # The event is the one before those that are left.
-            left = length_hint(self._items)
-            frame = self._batch[-1 - left][1] if left < len(self._batch) else ServerSentEvent()
             self._take_up([])
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
         raise error
@@ -165,7 +154,6 @@ class StreamBase(Generic[E]):
     def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
         """The stream itself, which from the next event on gives what this function makes of it."""
         self._decode = self._core.observed(decode)
-        self._ready = starmap(self._decode, self._items)
         return self
 
     def _whole(self, payload: Any, decode: Callable[[Any], R]) -> R:
