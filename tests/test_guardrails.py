@@ -115,7 +115,7 @@ def test_a_stream_loads_only_the_models_that_it_holds() -> None:
     assert len(run.stdout.split()) == 4
 
 
-@pytest.mark.parametrize(("size", "most"), [(1, 20), (50, 10)], ids=["one event per read", "many"])
+@pytest.mark.parametrize(("size", "most"), [(1, 12), (50, 7)], ids=["one event per read", "many"])
 def test_calls_per_event(size: int, most: int) -> None:
     def read(events: int) -> int:
         stream = opened(events, size)
