@@ -171,3 +171,26 @@ def test_a_stream_dropped_while_its_connection_is_locked() -> None:
 
     with raw_server(endless, OK) as server:
         trio.run(main, server.url)
+
+
+def test_cancelled_at_any_step() -> None:
+    """Also while the request is being sent; nothing is left half-way, and the connection comes back."""
+
+    async def main(url: str) -> None:
+        async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+            sdk = client(url, http)
+            for steps in range(60):
+                with trio.CancelScope() as scope:
+                    async with trio.open_nursery() as nursery:
+                        nursery.start_soon(cancel_after, steps, scope)
+                        await opened(sdk, "trio").collect()
+                assert "".join([piece async for piece in opened(sdk, "trio").text]) == "ab"
+
+    async def cancel_after(steps: int, scope: trio.CancelScope) -> None:
+        for _ in range(steps):
+            await trio.lowlevel.checkpoint()
+        scope.cancel()
+
+    with raw_server(OK) as server:
+        trio.run(main, server.url)
+    gc.collect()

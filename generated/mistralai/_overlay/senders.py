@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -70,7 +71,9 @@ class OwnSenderAsync:
 
     def build(self, out: Outgoing) -> httpx.Request:
         """The HTTP library's request for one attempt."""
-        return _build(self.pools.asynchronous(out.url)[0], out)
+        request = _build(self.pools.asynchronous(out.url)[0], out)
+        _replace_generator(request)
+        return request
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         """The reply, its body unread."""
@@ -97,6 +100,33 @@ def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
         connect, read, write, pool = out.timeouts
         out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
     return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
+
+
+class _WholeBody(httpx.AsyncByteStream):
+    """A body in one piece."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Once(self.content)
+
+
+class _Once(AsyncIterator[bytes]):
+    def __init__(self, content: bytes) -> None:
+        self.left = [content]
+
+    async def __anext__(self) -> bytes:
+        if not self.left:
+            raise StopAsyncIteration
+        return self.left.pop()
+
+
+def _replace_generator(request: Any) -> None:
+    """Send a body in one piece without the library's generator: one that is left half-way, because the call is
+    cancelled while it sends, is a complaint of trio's."""
+    if type(getattr(request, "stream", None)) is httpx.ByteStream:
+        request.stream = _WholeBody(request.content)
 
 
 class _Injected:
@@ -139,6 +169,12 @@ class InjectedSender(_Injected):
 
 class InjectedSenderAsync(_Injected):
     """Sends over an asynchronous client that the user passed in."""
+
+    def build(self, out: Outgoing) -> Any:
+        """The client's own request."""
+        request = super().build(out)
+        _replace_generator(request)
+        return request
 
     async def send(self, request: Any) -> Any:
         """The reply, its body unread."""
