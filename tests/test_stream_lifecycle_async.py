@@ -10,14 +10,14 @@ import pytest
 
 from overlay import errors
 from overlay.client import Client
-from tests.raw_server import RawServer, raw_server
+from tests.raw_server import CLOSE, RawServer, raw_server
 from tests.stream_places import (
     endless,
     endless_without_length,
     no_collector,
     one_connection_async,
 )
-from tests.stream_support import OK, client, opened
+from tests.stream_support import ANSWER, OK, client, opened
 
 
 async def leave_by_break_async(sdk: Client) -> None:
@@ -105,6 +105,28 @@ def test_connection_is_given_back_async(leave: Callable[[Client], Awaitable[None
 
     with raw_server(endless, endless_without_length, OK) as server, no_collector():
         assert asyncio.run(main(server)) == "ab"
+
+
+@pytest.mark.parametrize("script", [OK, CLOSE + ANSWER], ids=["kept", "connecting each time"])
+@pytest.mark.parametrize("injected", [True, False])
+def test_cancelled_at_any_step(script: bytes, injected: bool) -> None:
+    """The connection comes back, also where the library's pool has lost sight of it."""
+
+    async def main(url: str) -> None:
+        async with one_connection_async(url) as over_one:
+            sdk = over_one if injected else client(url, timeout_ms=2000)
+            for steps in range(1, 120):
+                task = asyncio.ensure_future(opened(sdk, "async").collect())
+                for _ in range(steps):
+                    await asyncio.sleep(0)
+                task.cancel()
+                await asyncio.wait([task])
+                if injected or steps % 20 == 19:
+                    assert "".join([piece async for piece in opened(sdk, "async").text]) == "ab"
+            await sdk.aclose()
+
+    with raw_server(script) as server:
+        asyncio.run(main(server.url))
 
 
 def test_close_from_another_task_wakes_the_reader() -> None:

@@ -12,10 +12,10 @@ import trio
 
 from overlay import errors
 from overlay.client import Client
-from tests.raw_server import RawServer, raw_server
+from tests.raw_server import CLOSE, RawServer, raw_server
 from tests.stream_faults import FAULTS, Fault
 from tests.stream_places import LIMITS, endless, endless_without_length, no_collector
-from tests.stream_support import OK, POLICY, client, opened, read
+from tests.stream_support import ANSWER, OK, POLICY, client, opened, read
 
 NAMES = (
     "plain",
@@ -173,7 +173,8 @@ def test_a_stream_dropped_while_its_connection_is_locked() -> None:
         trio.run(main, server.url)
 
 
-def test_cancelled_at_any_step() -> None:
+@pytest.mark.parametrize("script", [OK, CLOSE + ANSWER], ids=["kept", "connecting each time"])
+def test_cancelled_at_any_step(script: bytes) -> None:
     """Also while the request is being sent; nothing is left half-way, and the connection comes back."""
 
     async def main(url: str) -> None:
@@ -191,6 +192,6 @@ def test_cancelled_at_any_step() -> None:
             await trio.lowlevel.checkpoint()
         scope.cancel()
 
-    with raw_server(OK) as server:
+    with raw_server(script) as server:
         trio.run(main, server.url)
     gc.collect()

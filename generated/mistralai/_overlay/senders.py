@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -11,6 +11,7 @@ from attrs import frozen
 
 from .errors import ClientClosedError
 from .loops import run_soon, running_loop
+from .orphans import take_orphans
 from .tracked import TrackedStream, TrackedStreamAsync
 from .transport import HTTPX, errors_of
 
@@ -55,6 +56,7 @@ class OwnSender:
             response = shard.transport.handle_request(request)
         except BaseException:
             shards.release(shard)
+            _close_orphans([shard.transport])
             raise
         response.stream = TrackedStream(cast("httpx.SyncByteStream", response.stream), shards, shard)
         response.request = request
@@ -83,6 +85,7 @@ class OwnSenderAsync:
             response = await shard.transport.handle_async_request(request)
         except BaseException:
             shards.release(shard)
+            _close_orphans_async([shard.transport])
             raise
         loop = running_loop()
         response.stream = TrackedStreamAsync(
@@ -100,6 +103,18 @@ def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
         connect, read, write, pool = out.timeouts
         out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
     return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
+
+
+def _close_orphans(transports: Iterable[Any]) -> None:
+    for transport in transports:
+        for connection in take_orphans(transport):
+            connection.close()
+
+
+def _close_orphans_async(transports: Iterable[Any]) -> None:
+    for transport in transports:
+        for connection in take_orphans(transport):
+            run_soon(running_loop(), connection.aclose)
 
 
 class _WholeBody(httpx.AsyncByteStream):
@@ -146,6 +161,11 @@ class _Injected:
             request.extensions = {**cast("dict[str, Any]", extensions), **out.extensions}
         return request
 
+    def transports(self, request: Any) -> list[Any]:
+        """What may be serving a request."""
+        mounts = getattr(self.client, "_mounts", None)
+        return [getattr(self.client, "_transport", None), *(mounts.values() if isinstance(mounts, dict) else ())]
+
     def _check(self) -> None:
         if getattr(self.client, "is_closed", False) is True:
             raise ClientClosedError("the HTTP client that was passed in has been closed")
@@ -154,16 +174,12 @@ class _Injected:
 class InjectedSender(_Injected):
     """Sends over a synchronous client that the user passed in."""
 
-    def transports(self, request: Any) -> list[Any]:
-        """What may be serving a request."""
-        mounts = getattr(self.client, "_mounts", None)
-        return [getattr(self.client, "_transport", None), *(mounts.values() if isinstance(mounts, dict) else ())]
-
     def send(self, request: Any) -> Any:
         """The reply, its body unread. Redirects are the caller's to follow: the library would take the key along."""
         try:
             return self.client.send(request, stream=True, follow_redirects=False)
-        except Exception as error:
+        except BaseException as error:
+            _close_orphans(self.transports(request))
             return _refused(error)
 
 
@@ -180,11 +196,12 @@ class InjectedSenderAsync(_Injected):
         """The reply, its body unread."""
         try:
             return await self.client.send(request, stream=True, follow_redirects=False)
-        except Exception as error:
+        except BaseException as error:
+            _close_orphans_async(self.transports(request))
             return _refused(error)
 
 
-def _refused(error: Exception) -> Any:
+def _refused(error: BaseException) -> Any:
     """The reply that a hook of the injected client has made an error of (`raise_for_status`): it is judged here."""
     response: Any = getattr(error, "response", None)
     if type(error).__name__ != "HTTPStatusError" or response is None:
