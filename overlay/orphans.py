@@ -12,7 +12,7 @@ from typing import Any
 
 def take_orphans(transport: Any) -> list[Any]:
     """Remove such connections from a transport's pool, in favour of the requests that wait; the caller closes them."""
-    pool = getattr(transport, "_pool", None)
+    pool: Any = getattr(transport, "_pool", None)
     if type(pool).__module__.partition(".")[0] != "httpcore":
         return []
     with pool._optional_thread_lock:

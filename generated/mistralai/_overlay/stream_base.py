@@ -174,8 +174,8 @@ class StreamBase(Generic[E]):
 
     def _begin(self, response: httpx.Response, iterate: Callable[[Any], Any], decoded: str) -> None:
         """Read this reply from now on; `decoded` is the method by which its library gives the body without a coding."""
-        self._core.open(response)
         self._open.append(response)
+        self._core.open(response)
         self._pieces = iterate(getattr(response, decoded)() if self._core.by_library else response.stream)
         if self._home is not None and self._socket() is None:
             self._pieces = Interruptible(self._pieces, self._home)
