@@ -85,8 +85,9 @@ def _shut_down_descriptor(sock: Any) -> None:
 def _ensure_thread() -> None:
     global _thread
     if _thread is None:
-        _thread = threading.Thread(target=_watch, name="stream-watchdog", daemon=True)
-        _thread.start()
+        thread = threading.Thread(target=_watch, name="stream-watchdog", daemon=True)
+        thread.start()  # Raises RuntimeError where there can be no more threads; the next alarm tries again.
+        _thread = thread
 
 
 def _watch() -> None:

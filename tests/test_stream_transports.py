@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -118,3 +119,16 @@ def test_faults_over_aiohttp(fault: Fault) -> None:
         outcome = read(client(server.url, max_event_bytes=4000, aiohttp=True), "async", **options)
     assert isinstance(outcome.error, fault.error or type(None))
     assert outcome.text == fault.text
+
+
+def test_close_of_a_synchronous_stream_over_http2_ends_its_reader_with_the_next_bytes() -> None:
+    with h2_server((A, b": hi\n\n")) as server, httpx.Client(http1=False, http2=True, timeout=5) as http:
+        stream = opened(client(server.url, http), "sync")
+        next(stream)
+        reader = threading.Thread(target=lambda: list(stream), daemon=True)
+        reader.start()
+        while not stream._reading:
+            time.sleep(0)
+        stream.close()
+        reader.join(2)
+        assert not reader.is_alive()

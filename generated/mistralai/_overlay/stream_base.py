@@ -123,13 +123,15 @@ class StreamBase(Generic[E]):
         self._items = iter(items)
 
     def _woken(self) -> bool:
-        """End the stream. Whether somebody is reading it, who is woken by this and gives the connection back."""
+        """End the stream. Whether somebody is reading it, who is woken if that is possible, and gives the connection
+        back: taken from under a reader, a connection that others use would have it wait for ever."""
         self._closed = True
         self._take_up([])
-        sock = self._socket() if self._reading else None
+        reading = self._reading
+        sock = self._socket() if reading else None
         if sock is not None:
             shut_down(sock)
-        return sock is not None
+        return reading
 
     def _taken(self) -> tuple[Any, Any] | None:
         """The reply and the iteration of its body, for the one that closes them: None for everybody after the first."""
