@@ -29,19 +29,22 @@ def is_trio(loop: Any) -> bool:
 
 
 def run_soon(loop: Any, start: Callable[[], Awaitable[Any]]) -> None:
-    """Have something awaited on this loop, in a task of its own, if the loop still runs. Never raises.
-
-    A loop between two runs runs it now, unless that would be within another one.
+    """Have something awaited on this loop, in a task of its own: now, or when a loop that rests runs again, if it ever
+    does. Never raises.
     """
     try:
         if is_trio(loop):
             loop.run_sync_soon(_spawn, start)
-        elif loop.is_running():
+        elif not loop.is_closed():
             loop.call_soon_threadsafe(_create_task, loop, start)
-        elif not loop.is_closed() and running_loop() is None:
-            loop.run_until_complete(_unheard(start))
     except Exception:  # The loop ended meanwhile; the operating system closes what is left.
         return
+
+
+async def let_others_run() -> None:
+    """Give other tasks of this loop their turn, and a cancellation its place."""
+    loop = running_loop()
+    await (sys.modules["trio"].lowlevel.checkpoint() if is_trio(loop) else sys.modules["asyncio"].sleep(0))
 
 
 async def _unheard(start: Callable[[], Awaitable[Any]]) -> None:

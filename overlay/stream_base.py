@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -30,15 +31,14 @@ DRAIN_SECONDS = 0.1
 DRAIN_BYTES = 65_536
 """How long, and how much, the rest of a body is read after its end was declared, to keep the connection."""
 
+_inherited: list[object] = []
+"""Replies of a parent process: kept, since closing them here could end what the parent is reading."""
+
 CLOSED = "the stream was closed before its end"
 
 
 def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
     return frame
-
-
-def payload_of(payload: Any, frame: ServerSentEvent) -> Any:
-    return payload
 
 
 class StreamBase(Generic[E]):
@@ -55,6 +55,7 @@ class StreamBase(Generic[E]):
         "_items",
         "_open",
         "_pieces",
+        "_process",
         "_reading",
         "_started",
         "_turn",
@@ -66,6 +67,7 @@ class StreamBase(Generic[E]):
         self._call = call
         self._core: StreamCore[E] = StreamCore(call, decode_event, policy)
         self._open: list[Any] = []
+        self._process = 0
         self._decode: Callable[[Any, ServerSentEvent], Any] = decode_event
         self._items: Iterator[Item] = iter(())
         self._pieces: Any = None
@@ -126,7 +128,7 @@ class StreamBase(Generic[E]):
         back: taken from under a reader, a connection that others use would have it wait for ever."""
         self._closed = True
         self._take_up([])
-        reading = self._reading
+        reading = self._reading and self._process == os.getpid()
         sock = self._socket() if reading else None
         if sock is not None:
             shut_down(sock)
@@ -140,6 +142,9 @@ class StreamBase(Generic[E]):
             return None
         self._clear_alarm()  # Before the connection is another call's.
         pieces, self._pieces = self._pieces, None
+        if self._process != os.getpid():
+            _inherited.append((response, pieces))
+            return None
         return response, pieces
 
     def _refuse(self, error: BaseException, frame: ServerSentEvent) -> NoReturn:
@@ -163,7 +168,8 @@ class StreamBase(Generic[E]):
         if core.ended not in ("over", "sentinel"):
             raise core.interrupted(CLOSED)
         if payload is None:
-            raise ClientError("nothing is left to collect: the stream has been iterated already", core.response)
+            why = "the stream has been iterated already" if core.events_received else "the stream had no event"
+            raise ClientError(f"nothing is left to collect: {why}", core.response)
         try:
             result = decode(payload)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
@@ -176,6 +182,7 @@ class StreamBase(Generic[E]):
     def _begin(self, response: httpx.Response, iterate: Callable[[Any], Any], decoded: str) -> None:
         """Read this reply from now on; `decoded` is the method by which its library gives the body without a coding."""
         self._open.append(response)
+        self._process = os.getpid()
         self._core.open(response)
         self._pieces = iterate(getattr(response, decoded)() if self._core.by_library else response.stream)
         if self._home is not None and self._socket() is None:
@@ -261,7 +268,7 @@ class StreamBase(Generic[E]):
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
             self._too_late(quiet(error))
         else:
-            core.failure = core.interrupted(f"the connection broke: {error or type(error).__name__}", quiet(error))
+            core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", quiet(error))
             core.ended = "over"
 
     def _nothing_read(self) -> list[Item]:

@@ -12,7 +12,16 @@ from .stream_policy import parse_json
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["SHOWN", "CallInfo", "StreamTimeoutError", "bad_event", "not_a_stream", "reported", "warned"]
+__all__ = [
+    "SHOWN",
+    "CallInfo",
+    "StreamTimeoutError",
+    "bad_event",
+    "dropped_unused",
+    "not_a_stream",
+    "reported",
+    "warned",
+]
 
 _PACKAGE = os.path.join(os.path.dirname(__file__), "")
 
@@ -44,6 +53,14 @@ def warned(text: str) -> UserWarning | None:
     except UserWarning as error:
         return error
     return None
+
+
+def dropped_unused(stream: object) -> None:
+    """Warn of an asynchronous stream whose request was never sent."""
+    import warnings
+
+    message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
+    warnings.warn(message, ResourceWarning, source=stream, stacklevel=3)
 
 
 def bad_event(expected: str, cause: Exception, data: str, response: httpx.Response) -> ResponseValidationError:

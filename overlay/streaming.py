@@ -11,10 +11,11 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .frames import ServerSentEvent
-from .loops import running_loop
+from .loops import let_others_run, running_loop
 from .release import close_here, close_now, close_sync
+from .rest import Rest, RestAsync
 from .stream_base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
-from .stream_errors import StreamTimeoutError
+from .stream_errors import StreamTimeoutError, dropped_unused
 from .stream_policy import StreamPolicy
 
 if TYPE_CHECKING:
@@ -59,16 +60,20 @@ class EventStream(StreamBase[E]):
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
-                if self._items is items and not self._advance():
-                    raise StopIteration
+                more = self._items is not items or self._advance()
+            except BaseException:
+                self._closed, self._core.failure = True, None
+                self._release()
+                raise
             finally:
                 self._turn.release()
+            if not more:
+                raise StopIteration
 
     @property
     def events(self) -> Iterator[ServerSentEvent]:
         """The events that are left, as they were sent, in place of the typed ones."""
-        events: Iterator[ServerSentEvent] = self._give(frame_of)
-        return events
+        return Rest(self, frame_of)
 
     def close(self) -> None:
         """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
@@ -94,11 +99,13 @@ class EventStream(StreamBase[E]):
                 if core.failure is None:
                     self._drain()
                     return False
-                retry = core.events_received == 0 and not self._closed
                 self._release()
-                if not (retry and self._call.retry(core.failure)):
+                if core.events_received or self._closed or not self._call.retry(core.failure):
                     self._raise()
-                self._start()
+                core.failure, core.ended = None, "closed"
+                if not self._closed:  # By somebody else, during the wait.
+                    self._start()
+                continue
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
@@ -110,10 +117,6 @@ class EventStream(StreamBase[E]):
                 except Exception as error:  # Whatever the transport raises, it is the transport that failed.
                     self._broken(error)
                     continue
-                except BaseException:
-                    self._closed = True
-                    self._release()
-                    raise
                 finally:
                     self._reading = False
                 if data is None:
@@ -123,7 +126,7 @@ class EventStream(StreamBase[E]):
                     continue
                 else:
                     items = core.receive(data) or self._silence()
-            if items:
+            if items and not self._closed:
                 self._take_up(items)
                 return True
 
@@ -144,8 +147,7 @@ class EventStream(StreamBase[E]):
             self._release()
 
     def _release(self) -> None:
-        taken = self._taken()
-        if taken is not None:
+        if (taken := self._taken()) is not None:
             close_sync(taken[0])
             self._pieces = iter(())
 
@@ -191,16 +193,20 @@ class EventStreamAsync(StreamBase[E]):
             if not self._turn.acquire(False):
                 self._not_my_turn()
             try:
-                if self._items is items and not await self._advance():
-                    raise StopAsyncIteration
+                more = self._items is not items or await self._advance()
+            except BaseException:
+                self._closed, self._core.failure = True, None
+                await self._give_back()
+                raise
             finally:
                 self._turn.release()
+            if not more:
+                raise StopAsyncIteration
 
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """The events that are left, as they were sent, in place of the typed ones."""
-        events: AsyncIterator[ServerSentEvent] = self._give(frame_of)
-        return events
+        return RestAsync(self, frame_of)
 
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
@@ -220,10 +226,7 @@ class EventStreamAsync(StreamBase[E]):
         if getattr(self, "_open", None):
             self._release()
         elif not getattr(self, "_started", True):
-            import warnings
-
-            message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
-            warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
+            dropped_unused(self)
 
     async def _advance(self) -> bool:
         """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
@@ -234,14 +237,17 @@ class EventStreamAsync(StreamBase[E]):
                 if core.failure is None:
                     await self._drain()
                     return False
-                retry = core.events_received == 0 and not self._closed
                 await self._give_back()
-                if not (retry and await self._call.retry(core.failure)):
+                if core.events_received or self._closed or not await self._call.retry(core.failure):
                     self._raise()
-                await self._start()
+                core.failure, core.ended = None, "closed"
+                if not self._closed:  # By somebody else, during the wait.
+                    await self._start()
+                continue
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
+                await let_others_run()  # There may be much of it.
                 items = core.resume() or self._silence()
             else:
                 self._reading = True
@@ -252,10 +258,6 @@ class EventStreamAsync(StreamBase[E]):
                 except Exception as error:
                     self._broken(error)
                     continue
-                except BaseException:
-                    self._closed = True
-                    await self._give_back()
-                    raise
                 finally:
                     self._reading = False
                 if data is None:
@@ -265,7 +267,7 @@ class EventStreamAsync(StreamBase[E]):
                     continue
                 else:
                     items = core.receive(data) or self._silence()
-            if items:
+            if items and not self._closed:
                 self._take_up(items)
                 return True
 
@@ -287,12 +289,9 @@ class EventStreamAsync(StreamBase[E]):
             await self._give_back()
 
     async def _give_back(self) -> None:
-        taken = self._taken()
-        if taken is not None:
+        if (taken := self._taken()) is not None:
             await close_here(self._home, *taken)
 
-    def _release(self) -> None:
-        # For those that cannot await. Nothing in it waits for the network, so that it is done at once.
-        taken = self._taken()
-        if taken is not None:
+    def _release(self) -> None:  # For those that cannot await: nothing in it waits for the network.
+        if (taken := self._taken()) is not None:
             close_now(self._home, *taken)

@@ -45,6 +45,19 @@ class TrackedStream(httpx.SyncByteStream):
             self.close()
 
 
+class FinishedStreamAsync(httpx.AsyncByteStream):
+    """The body of a reply of an injected client. Once its closing has begun, a cancellation does not stop it."""
+
+    def __init__(self, inner: httpx.AsyncByteStream) -> None:
+        self._inner = inner
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._inner.__aiter__()
+
+    async def aclose(self) -> None:
+        await _Finished(self._inner.aclose())
+
+
 class TrackedStreamAsync(httpx.AsyncByteStream):
     """The same for asynchronous requests; `abandon` is handed the stream that was dropped without being closed."""
 

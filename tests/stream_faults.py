@@ -93,7 +93,16 @@ A, B = text("a"), text("b", "stop")
 QUICK = {"timeout_ms": 200}
 SLOW = {"timeout_ms": 5000}
 BAD = {"message": "too many", "type": "rate_limit_error", "code": 429}
+
+
+def wrong_checksum(body: bytes) -> bytes:
+    return gzip.compress(body)[:-8] + b"\0" * 8
+
+
+GZIP = b"Content-Encoding: gzip\r\n"
 gzip_cut = gzip.compress(ANSWER)[:-12]
+gzip_second = gzip.compress(B + DONE)
+gzip_two = sized(gzip.compress(A) + gzip_second, HEAD + GZIP)
 
 FAULTS = [
     Fault("plain", chunked(ANSWER)),
@@ -256,6 +265,9 @@ FAULTS = [
     ),
     Fault("gzip that is none", sized(ANSWER, HEAD + b"Content-Encoding: gzip\r\n"), "", Interrupted),
     Fault("two gzip members", sized(gzip.compress(A) + gzip.compress(B + DONE), HEAD + b"Content-Encoding: gzip\r\n")),
+    Fault("gzip members, cut in the second one's mark", drip(gzip_two, len(gzip_two) - len(gzip_second) + 1)),
+    Fault("gzip with a wrong checksum", sized(wrong_checksum(ANSWER), HEAD + GZIP)),
+    Fault("gzip with a wrong checksum, unfinished", sized(wrong_checksum(A), HEAD + GZIP), "a", Interrupted),
     Fault("gzip bomb", packed(A + b"data: " + b"x" * 50_000_000), "a", Invalid, says="4000 bytes"),
     Fault("coding not known", sized(ANSWER, HEAD + b"Content-Encoding: identity\r\n")),
 ]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import inspect
+import os
 import threading
 import time
 import weakref
@@ -14,10 +16,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from mistralai import models
 
 from overlay import errors
+from overlay.chat import ChatStream
 from overlay.client import Client
-from tests.raw_server import Connection, raw_server
+from overlay.options import RequestOptions
+from overlay.sse import ServerSentEvent
+from tests.raw_server import CHUNKED, END, Connection, chunk, chunked, raw_server
 from tests.stream_places import (
     endless,
     endless_without_length,
@@ -26,7 +32,7 @@ from tests.stream_places import (
     one_connection_async,
     read_with,
 )
-from tests.stream_support import OK, client, opened
+from tests.stream_support import OK, POLICY, ROUTE, client, data, decode_result, opened, text
 
 
 def leave_by_break(sdk: Client) -> None:
@@ -168,6 +174,65 @@ def test_close_from_another_thread_wakes_the_reader(script: Callable[[Connection
         assert got[0].partial["choices"][0]["message"]["content"] == "a"
     else:
         assert len(got) == 1
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_looking_at_a_stream_does_not_change_it(mode: str) -> None:
+    """As a debugger does, which reads every attribute."""
+
+    async def main(url: str) -> list[Any]:
+        async with client(url) as sdk, opened(sdk, mode) as stream:
+            inspect.getmembers(stream)
+            return [event async for event in stream]
+
+    with raw_server(OK) as server:
+        if mode == "sync":
+            with client(server.url) as sdk, opened(sdk, mode) as stream:
+                inspect.getmembers(stream)
+                events = list(stream)
+        else:
+            events = asyncio.run(main(server.url))
+    assert [event["choices"][0]["delta"]["content"] for event in events] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "payload", [5, "lost", {"choices": "lost"}, {"choices": [{"index": 0, "delta": "lost"}]}], ids=str
+)
+@pytest.mark.parametrize("way", [list, lambda stream: list(stream.text), lambda stream: stream.collect()])
+def test_no_way_to_read_passes_over_what_is_no_chunk(payload: Any, way: Callable[[Any], Any]) -> None:
+    def decode(payload: Any, frame: ServerSentEvent) -> Any:
+        return models.CompletionEvent.from_event(payload, frame)
+
+    with raw_server(chunked(text("a"), data(payload), text("b", "stop"))) as server, client(server.url) as sdk:
+        stream = ChatStream.open(sdk, decode_result, ROUTE, decode, POLICY, body={}, options=RequestOptions())
+        with pytest.raises(errors.ResponseValidationError):
+            way(stream)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_forked_child_that_drops_a_stream_leaves_the_parents_alone() -> None:
+    go = threading.Event()
+
+    def script(connection: Connection) -> None:
+        connection.send(CHUNKED + chunk(text("a")))
+        go.wait(5)
+        connection.send(chunk(text("b", "stop")) + END)
+
+    async def main(url: str) -> list[Any]:
+        async with client(url) as sdk:
+            held = [await opened(sdk, "async")]
+            await anext(held[0])
+            child = os.fork()
+            if child == 0:
+                held.clear()
+                os._exit(0)
+            os.waitpid(child, 0)
+            go.set()
+            return [event async for event in held[0]]
+
+    with raw_server(script) as server:
+        assert len(asyncio.run(main(server.url))) == 1
 
 
 def test_many_threads() -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import threading
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -10,14 +13,16 @@ import pytest
 
 from overlay import errors
 from overlay.client import Client
-from tests.raw_server import CLOSE, RawServer, raw_server
+from tests.raw_server import CHUNKED, CLOSE, HEAD, Connection, RawServer, chunk, raw_server, sized
 from tests.stream_places import (
     endless,
     endless_without_length,
     no_collector,
     one_connection_async,
 )
-from tests.stream_support import ANSWER, OK, client, opened
+from tests.stream_support import ANSWER, OK, client, opened, text
+
+MOVED = sized(b"xx", b"HTTP/1.1 307 Moved\r\nLocation: /v1/chat\r\n")
 
 
 async def leave_by_break_async(sdk: Client) -> None:
@@ -142,6 +147,101 @@ def test_close_from_another_task_wakes_the_reader() -> None:
 
     with raw_server(endless, OK) as server:
         asyncio.run(main(server.url))
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_nothing_comes_after_close(steps: int) -> None:
+    """Also if bytes have come that nobody has looked at yet."""
+    go = threading.Event()
+
+    def script(connection: Connection) -> None:
+        connection.send(CHUNKED + chunk(text("a")))
+        go.wait(5)
+        connection.send(chunk(text("late")))
+        connection.wait_closed()
+
+    async def main(url: str) -> None:
+        async with one_connection_async(url) as sdk:
+            stream = await opened(sdk, "async")
+            await anext(stream)
+            order: list[str] = []
+            reader = asyncio.create_task(anext(stream, None))
+            reader.add_done_callback(lambda _: order.append("read"))
+            await asyncio.sleep(0.02)
+            go.set()
+            time.sleep(0.05)  # The loop does not look meanwhile.
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            await stream.close()
+            order.append("closed")
+            event = await reader
+            assert event is None or order[0] == "read"
+            assert "".join([piece async for piece in opened(sdk, "async").text]) == "ab"
+
+    with raw_server(script, OK) as server:
+        asyncio.run(main(server.url))
+
+
+@pytest.mark.parametrize("reply", [sized(b"busy", b"HTTP/1.1 503 Busy\r\n"), MOVED], ids=["error", "redirect"])
+def test_cancelled_while_a_short_body_is_read(reply: bytes) -> None:
+    async def main(server: RawServer) -> None:
+        for steps in range(1, 40):
+            async with one_connection_async(server.url) as sdk:
+                await opened(sdk, "async").collect()
+                server.scripts, server.requests = (reply, OK), 0
+                task = asyncio.ensure_future(opened(sdk, "async").collect())
+                for _ in range(steps):
+                    await asyncio.sleep(0)
+                task.cancel()
+                await asyncio.wait([task])
+                server.scripts = (OK,)
+                await opened(sdk, "async").collect()
+
+    with raw_server(OK) as server:
+        asyncio.run(main(server))
+
+
+def test_a_stream_that_is_dropped_while_its_loop_rests_does_not_run_the_loop() -> None:
+    ran: list[int] = []
+
+    async def open_one(sdk: Client, held: list[Any]) -> None:
+        held.append(await opened(sdk, "async"))
+        await anext(held[0])
+
+    async def other() -> None:
+        ran.append(1)
+
+    with raw_server(endless, OK) as server:
+        loop = asyncio.new_event_loop()
+        sdk = client(server.url)
+        held: list[Any] = []
+        loop.run_until_complete(open_one(sdk, held))
+        task = loop.create_task(other())
+        held.clear()
+        assert not ran and server.closed.wait(2)
+        loop.run_until_complete(task)
+        assert loop.run_until_complete(opened(sdk, "async").collect())["choices"][0]["message"]["content"] == "ab"
+        loop.run_until_complete(sdk.aclose())
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+def test_a_cancellation_has_its_place_in_a_large_inflated_body() -> None:
+    body = gzip.compress(text("x") * 200_000 + ANSWER)
+
+    async def main(url: str) -> int:
+        seen = 0
+        async with client(url) as sdk:
+            task = asyncio.current_task()
+            assert task is not None
+            asyncio.get_running_loop().call_later(0.05, task.cancel)
+            with pytest.raises(asyncio.CancelledError):
+                async for _ in opened(sdk, "async"):
+                    seen += 1
+        return seen
+
+    with raw_server(sized(body, HEAD + b"Content-Encoding: gzip\r\n")) as server:
+        assert asyncio.run(main(server.url)) < 200_000
 
 
 def test_stream_dropped_in_another_thread_or_after_its_loop() -> None:

@@ -108,6 +108,30 @@ def test_a_deadline_under_trio_leaves_the_neighbours_on_the_connection_alone() -
         assert server.connections == 1
 
 
+@pytest.mark.parametrize("left", ["closed", "dropped"])
+def test_a_stream_that_was_left_over_http2_does_not_read_on(left: str) -> None:
+    """Its timeout would end the connection for all the others."""
+
+    async def main(url: str) -> None:
+        async with httpx.AsyncClient(http1=False, http2=True, timeout=5) as http:
+            sdk = client(url, http)
+            stream = await opened(sdk, "async", timeout_ms=200)
+            await anext(stream)
+            if left == "closed":
+                await stream.close()
+            del stream
+            neighbour = await opened(sdk, "async")
+            await anext(neighbour)
+            with pytest.raises(asyncio.TimeoutError):
+                await asyncio.wait_for(anext(neighbour), 0.5)
+            assert asyncio.all_tasks() == {asyncio.current_task()}
+            assert await next_call(sdk) == "ab"
+
+    with h2_server((A, b""), (A, b""), ANSWER) as server:
+        asyncio.run(main(server.url))
+        assert server.connections == 1
+
+
 # Its parser finds the rubbish before it hands out what came with it.
 KNOWN = [fault for fault in FAULTS if fault.name != "garbage for a chunk size"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from typing import Any
@@ -39,6 +40,41 @@ def reset_after_comment(connection: Connection) -> None:
 def reset_after_event(connection: Connection) -> None:
     connection.send(CHUNKED + chunk(A))
     connection.reset()
+
+
+def test_an_error_during_a_retry_is_the_end() -> None:
+    with raw_server(reset, sized(b"{}", b"HTTP/1.1 401 No\r\n"), OK) as server:
+        stream = opened(client(server.url, retry_config=FAST), "sync")
+        with pytest.raises(errors.AuthenticationError):
+            next(stream)
+        assert next(stream, None) is None
+        assert server.requests == 2
+
+
+def test_a_stream_that_is_closed_while_it_waits_sends_no_request() -> None:
+    held: list[Any] = []
+    with raw_server(reset, OK) as server:
+        sdk = client(server.url, retry_config=FAST, on_retry=lambda _: held[0].close())
+        held.append(opened(sdk, "sync"))
+        assert list(held[0]) == []
+        with pytest.raises(errors.StreamInterrupted, match="closed"):
+            held[0].collect()
+        assert server.requests == 1
+
+
+def test_an_asynchronous_stream_that_is_closed_while_it_waits_sends_no_request() -> None:
+    async def main(url: str) -> None:
+        async def close(_: Any) -> None:
+            await held[0].close()
+
+        held: list[Any] = []
+        async with client(url, retry_config=FAST, on_retry=close) as sdk:
+            held.append(opened(sdk, "async"))
+            assert [event async for event in held[0]] == []
+
+    with raw_server(reset, OK) as server:
+        asyncio.run(main(server.url))
+        assert server.requests == 1
 
 
 def stall(connection: Connection) -> None:

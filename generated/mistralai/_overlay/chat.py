@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
 
 from .accumulate import Accumulator, texts
 from .errors import StreamInterrupted
-from .stream_base import payload_of
+from .rest import RestAsync
+from .schemas import is_array, is_object
 from .streaming import EventStream, EventStreamAsync
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class ChatStream(EventStream[E], Generic[E, R]):
     @property
     def pieces(self) -> Iterator[Piece]:
         """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
-        self._give(payload_of)
-        for payload in cast("Iterator[Any]", self):
+        for payload in cast("Iterator[Any]", self._give(_checked(self._core.decode))):
             yield from texts(payload)
 
     @property
@@ -69,7 +69,7 @@ class ChatStream(EventStream[E], Generic[E, R]):
         Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
         """
         whole = Accumulator()
-        self._give(payload_of)
+        self._give(_checked(self._core.decode))
         try:
             for payload in cast("Iterator[Any]", self):
                 whole.add(payload)
@@ -110,8 +110,7 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
     @property
     def pieces(self) -> AsyncIterator[Piece]:
         """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
-        self._give(payload_of)
-        return _Pieces(cast("AsyncIterator[Any]", self))
+        return _Pieces(RestAsync(self, _checked(self._core.decode)))
 
     @property
     def text(self) -> AsyncIterator[str]:
@@ -124,7 +123,7 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
         Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
         """
         whole = Accumulator()
-        self._give(payload_of)
+        self._give(_checked(self._core.decode))
         try:
             async for payload in cast("AsyncIterator[Any]", self):
                 whole.add(payload)
@@ -169,6 +168,38 @@ class _TextOnly:
             kind, text = await self._pieces.__anext__()
             if kind == "text":
                 return text
+
+
+def _checked(decode: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
+    """The payload as it was sent. One of which something would be passed over is decoded first, as for iteration,
+    which raises what iteration does."""
+
+    def check(payload: Any, frame: ServerSentEvent) -> Any:
+        if not _is_whole(payload):
+            decode(payload, frame)
+        return payload
+
+    return check
+
+
+def _is_whole(payload: Any) -> bool:
+    """Whether all of a payload is where it is looked for."""
+    if not is_object(payload):
+        return False
+    choices = payload.get("choices")
+    for choice in choices if is_array(choices) else ():
+        delta = choice.get("delta") if is_object(choice) else choice
+        if is_object(delta):
+            content = delta.get("content")
+            if not (content is None or isinstance(content, (str, list))) or not _is_list(delta.get("tool_calls")):
+                return False
+        elif delta is not None:
+            return False
+    return choices is None or is_array(choices)
+
+
+def _is_list(value: Any) -> bool:
+    return value is None or (is_array(value) and all(is_object(member) for member in value))
 
 
 def _same(response: Any) -> Any:

@@ -17,11 +17,12 @@ _RAW = -15
 class Inflater:
     """Undoes gzip or deflate. `inflate` gives pieces of at most `PIECE` bytes; zlib's own errors pass through it."""
 
-    __slots__ = ("_any", "_coding", "_state")
+    __slots__ = ("_any", "_coding", "_held", "_state")
 
     def __init__(self, coding: str) -> None:
         self._coding = coding
         self._any = False
+        self._held = b""  # What may be the beginning of another member.
         self._state: Any = None
 
     @property
@@ -32,14 +33,23 @@ class Inflater:
     def inflate(self, data: bytes) -> Iterator[bytes]:
         import zlib
 
+        data, self._held = self._held + data, b""
         while data:
             if self._state is None or self._state.eof:
+                if self._any and data == b"\x1f":
+                    self._held = data
+                    return
                 if self._any and not data.startswith(b"\x1f\x8b"):
                     return  # Padding after the last member (RFC 1952 §2.2 allows members only; gzip(1) ignores this).
                 self._state = zlib.decompressobj(self._window(data))
                 self._any = True
             while data and not self._state.eof:
-                piece = self._state.decompress(data, PIECE)
+                before = self._state.copy()
+                try:
+                    piece = self._state.decompress(data, PIECE)
+                except zlib.error:
+                    yield from _salvaged(before, data)
+                    raise
                 data = self._state.unconsumed_tail
                 if piece:
                     yield piece
@@ -50,6 +60,19 @@ class Inflater:
             return _GZIP
         # "deflate" means zlib's wrapper, and some servers send the bare format: the first byte tells them apart.
         return _ZLIB if data[0] & 0x0F == 8 else _RAW
+
+
+def _salvaged(state: Any, data: bytes) -> Iterator[bytes]:
+    """What was whole before the place where the data is broken."""
+    import zlib
+
+    try:
+        for place in range(len(data)):
+            piece = state.decompress(data[place : place + 1])
+            if piece:
+                yield piece
+    except zlib.error:
+        return
 
 
 def inflater_for(coding: str) -> Inflater | None:

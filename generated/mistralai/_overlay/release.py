@@ -12,12 +12,14 @@ held by this very thread. There the closing is left to another thread, or to the
 
 from __future__ import annotations
 
+import socket
 import sys
 import threading
 from collections.abc import Coroutine, Generator
 from contextlib import suppress
 from typing import Any
 
+from .interrupt import Interruptible
 from .loops import is_trio, run_soon, running_loop
 from .watchdog import shut_down
 
@@ -73,16 +75,21 @@ async def close_here(loop: Any, response: Any, pieces: Any) -> None:
 
 
 async def _close_in_trio(response: Any, pieces: Any) -> None:
-    with sys.modules["trio"].CancelScope(shield=True) as scope:
-        with suppress(Exception):
-            await response.aclose()
-        scope.cancel()  # A body on a connection that others use might go on.
-        await _exhaust(pieces)
+    with sys.modules["trio"].CancelScope(shield=True):
+        await _close_async(response, pieces)
+
+
+async def _close_async(response: Any, pieces: Any) -> None:
+    with suppress(Exception):
+        await response.aclose()
+    await _exhaust(pieces)
 
 
 async def _exhaust(pieces: Any) -> None:
     """End an iteration, and the generators that are nested in it: those that are dropped half-way are a complaint of
-    trio's, and tasks of asyncio's. Reading on fails, since the connection is closed."""
+    trio's, and tasks of asyncio's. Reading on fails, since the connection is closed, or ended for this reader."""
+    if isinstance(pieces, Interruptible):
+        pieces.shutdown(socket.SHUT_RDWR)
     with suppress(Exception):
         async for _ in pieces:
             pass
@@ -96,7 +103,7 @@ def _close_from_afar(loop: Any, response: Any, pieces: Any) -> None:
     if is_trio(loop):
         run_soon(loop, lambda: _close_in_trio(response, pieces))
     elif loop is not None:
-        run_soon(loop, response.aclose)
+        run_soon(loop, lambda: _close_async(response, pieces))
 
 
 def _run(coroutine: Coroutine[Any, Any, Any], loop: Any) -> bool:

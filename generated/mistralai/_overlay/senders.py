@@ -12,7 +12,7 @@ from attrs import frozen
 from .errors import ClientClosedError
 from .loops import run_soon, running_loop
 from .orphans import take_orphans
-from .tracked import TrackedStream, TrackedStreamAsync
+from .tracked import FinishedStreamAsync, TrackedStream, TrackedStreamAsync
 from .transport import HTTPX, errors_of
 
 if TYPE_CHECKING:
@@ -195,10 +195,13 @@ class InjectedSenderAsync(_Injected):
     async def send(self, request: Any) -> Any:
         """The reply, its body unread."""
         try:
-            return await self.client.send(request, stream=True, follow_redirects=False)
+            response = await self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
             _close_orphans_async(self.transports(request))
-            return _refused(error)
+            response = _refused(error)
+        if isinstance(response, httpx.Response) and isinstance(response.stream, httpx.AsyncByteStream):
+            response.stream = FinishedStreamAsync(response.stream)
+        return response
 
 
 def _refused(error: BaseException) -> Any:

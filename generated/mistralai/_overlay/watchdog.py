@@ -87,7 +87,10 @@ def _ensure_thread() -> None:
     global _thread
     if _thread is None:
         thread = threading.Thread(target=_watch, name="stream-watchdog", daemon=True)
-        thread.start()  # Raises RuntimeError where there can be no more threads; the next alarm tries again.
+        try:
+            thread.start()
+        except RuntimeError:  # There can be no more threads now. The next alarm tries again, for this one too.
+            return
         _thread = thread
 
 
