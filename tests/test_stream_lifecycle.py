@@ -9,6 +9,7 @@ import asyncio
 import gc
 import inspect
 import os
+import socket
 import threading
 import time
 import weakref
@@ -18,7 +19,7 @@ from typing import Any
 import pytest
 from mistralai import models
 
-from overlay import errors
+from overlay import errors, watchdog
 from overlay.chat import ChatStream
 from overlay.client import Client
 from overlay.options import RequestOptions
@@ -233,6 +234,22 @@ def test_a_forked_child_that_drops_a_stream_leaves_the_parents_alone() -> None:
 
     with raw_server(script) as server:
         assert len(asyncio.run(main(server.url))) == 1
+
+
+def test_an_alarm_that_no_thread_could_be_started_for_rings_with_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(watchdog, "_thread", None)
+    one, two = socket.socketpair()
+    with one, two:
+        with monkeypatch.context() as no_threads:
+            no_threads.setattr(threading.Thread, "start", refuse)
+            first = watchdog.Alarm(one, time.monotonic())
+        watchdog.Alarm(two, time.monotonic() + 60).cancel()
+        two.settimeout(5)
+        assert two.recv(1) == b""  # The other end was shut down.
+        assert first.fired
 
 
 def test_many_threads() -> None:
