@@ -117,17 +117,11 @@ class StreamBase(Generic[E]):
         """Raise what a second reader at a time is told: two would tear the stream, and lose events."""
         raise ClientError("another thread or task is reading this stream", self._core.response)
 
-    def _take_up(self, items: list[Item]) -> None:
-        """Have these decoded, each when it is asked for."""
-        if items and (self._alarm is not None or self.time_to_first_event is None):
-            self._items_came()
-        self._items = iter(items)
-
     def _woken(self) -> bool:
         """End the stream. Whether somebody is reading it, who is woken if that is possible, and gives the connection
         back: taken from under a reader, a connection that others use would have it wait for ever."""
-        self._closed = True
-        self._take_up([])
+        self._started = self._closed = True
+        self._items = iter(())
         reading = self._reading and self._process == os.getpid()
         sock = self._socket() if reading else None
         if sock is not None:
@@ -153,7 +147,7 @@ class StreamBase(Generic[E]):
         if isinstance(error, ClientError):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
-            self._take_up([])
+            self._items = iter(())
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
         raise error
 

@@ -29,6 +29,7 @@ class SSEDecoder:
         self._skip_lf = False  # The last line ended with CR: an LF that comes next belongs to it.
         self._partial = bytearray()  # The line that has not ended yet.
         self._id = ""
+        self._between = False  # All that came has been dispatched.
         self._forget()
 
     def _forget(self) -> None:
@@ -39,6 +40,22 @@ class SSEDecoder:
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """The events that these bytes complete. Raises EventTooLargeError, and has dropped that event then."""
+        if self._between and data.startswith(b"data: ") and data.endswith(b"\n\n") and 13 not in data:
+            # Whole events, a line each: nearly all that servers send.
+            end, last_id = len(data) - 2, self._id
+            if data.find(b"\n") == end <= self.max_event_bytes:
+                self.last_event_id = last_id
+                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), last_id)]
+            values = data[6:end].split(b"\n\ndata: ")
+            if data.count(b"\n") == 2 * len(values) and end <= self.max_event_bytes:
+                self.last_event_id = last_id
+                return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
+        self._between = False
+        events = self._feed(data)
+        self._between = self._head is None and not (self._skip_lf or self._size or self._partial)
+        return events
+
+    def _feed(self, data: bytes) -> list[ServerSentEvent]:
         if self._head is not None:
             self._head += data
             if len(self._head) < 3 and _BOM.startswith(self._head):
@@ -47,19 +64,6 @@ class SSEDecoder:
         if self._skip_lf and data:
             self._skip_lf = False
             data = data.removeprefix(b"\n")
-        if not self._size and data.startswith(b"data: ") and data.endswith(b"\n\n") and not self._partial:
-            # Whole events, a line each: nearly all that servers send.
-            end, last_id = len(data) - 2, self._id
-            if 13 in data or end > self.max_event_bytes:
-                pass
-            elif data.find(b"\n") == end:
-                self.last_event_id = last_id
-                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), last_id)]
-            else:
-                values = data[6:end].split(b"\n\ndata: ")
-                if data.count(b"\n") == 2 * len(values):
-                    self.last_event_id = last_id
-                    return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
         if not data:
             return []
         if self._partial:

@@ -36,6 +36,7 @@ class StreamCore(Generic[E]):
     """The state of one stream. `open` is called again where a failure before the first event is retried."""
 
     __slots__ = (
+        "_all_text",
         "_call",
         "_decoder",
         "_ending",
@@ -59,6 +60,7 @@ class StreamCore(Generic[E]):
         self._call = call
         self.decode = decode
         self._policy = policy
+        self._all_text = policy.text == "always"
         path = policy.finished_when
         # Where the members are and which field of theirs says that they are finished, if the path has that usual shape.
         self._listed, self._ending = (path[0], path[2]) if len(path) == 3 and path[1] == "*" else ("", "")
@@ -186,7 +188,7 @@ class StreamCore(Generic[E]):
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         items: list[Item] = []
-        if self._policy.text == "always":
+        if self._all_text:
             items, frames = self._texts(frames), []
         listed, ending, finish = self._listed, self._ending, self._finish
         for frame in frames:

@@ -7,8 +7,8 @@ refers to it any more. For the last of these nothing here may refer back to its 
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator, Generator, Iterator
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .frames import ServerSentEvent
@@ -40,9 +40,6 @@ class EventStream(StreamBase[E]):
 
     def __init__(self, call: Call, decode_event: Decode[E], policy: StreamPolicy) -> None:
         super().__init__(call, decode_event, policy)
-        self._start()
-
-    def _start(self) -> None:
         self._begin(self._call.send(), iter, "iter_bytes")
 
     def __iter__(self) -> Self:
@@ -94,7 +91,7 @@ class EventStream(StreamBase[E]):
     def _advance(self) -> bool:
         """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
         core = self._core
-        self._waiting_since = time.monotonic()
+        self._waiting_since = monotonic()
         while True:
             if core.ended or self._closed:
                 if core.failure is None:
@@ -105,7 +102,7 @@ class EventStream(StreamBase[E]):
                     self._raise()
                 core.failure, core.ended = None, "closed"
                 if not self._closed:  # By somebody else, during the wait.
-                    self._start()
+                    self._begin(self._call.send(), iter, "iter_bytes")
                 continue
             if self._call.deadline is not None and self._is_late():
                 continue
@@ -128,7 +125,9 @@ class EventStream(StreamBase[E]):
                 else:
                     items = core.receive(data) or self._silence()
             if items and not self._closed:
-                self._take_up(items)
+                if self._alarm is not None or self.time_to_first_event is None:
+                    self._items_came()
+                self._items = iter(items)
                 return True
 
     def _drain(self) -> None:
@@ -137,7 +136,7 @@ class EventStream(StreamBase[E]):
         try:
             if self._core.ended == "sentinel" and self._open and not self._closed and self._socket() is not None:
                 self._clear_alarm()
-                self._set_alarm(time.monotonic() + DRAIN_SECONDS)  # Until the release.
+                self._set_alarm(monotonic() + DRAIN_SECONDS)  # Until the release.
                 self._reading = True
                 while left > 0 and (piece := next(self._pieces, None)) is not None:
                     left -= len(piece)
@@ -211,7 +210,6 @@ class EventStreamAsync(StreamBase[E]):
 
     async def close(self) -> None:
         """End the stream and give its connection back. While another task reads, this wakes it."""
-        self._started = True
         if not self._woken():
             await self._give_back()
 
@@ -232,7 +230,7 @@ class EventStreamAsync(StreamBase[E]):
     async def _advance(self) -> bool:
         """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
         core = self._core
-        self._waiting_since = time.monotonic()
+        self._waiting_since = monotonic()
         while True:
             if core.ended or self._closed:
                 if core.failure is None:
@@ -269,7 +267,9 @@ class EventStreamAsync(StreamBase[E]):
                 else:
                     items = core.receive(data) or self._silence()
             if items and not self._closed:
-                self._take_up(items)
+                if self._alarm is not None or self.time_to_first_event is None:
+                    self._items_came()
+                self._items = iter(items)
                 return True
 
     async def _drain(self) -> None:
@@ -277,10 +277,10 @@ class EventStreamAsync(StreamBase[E]):
         left = DRAIN_BYTES
         try:
             if self._core.ended == "sentinel" and self._open and not self._closed:
-                import anyio
+                from anyio import move_on_after
 
                 self._reading = True
-                with anyio.move_on_after(DRAIN_SECONDS):
+                with move_on_after(DRAIN_SECONDS):
                     while left > 0 and (piece := await anext(self._pieces, None)) is not None:
                         left -= len(piece)
         except Exception:
