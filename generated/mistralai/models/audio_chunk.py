@@ -31,7 +31,7 @@ class AudioChunk(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.input_audio = raw.get("input_audio")
         self.type = raw.get("type", "input_audio")

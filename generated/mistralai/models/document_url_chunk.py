@@ -34,7 +34,7 @@ class DocumentURLChunk(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.document_url = raw.get("document_url")
         self.document_name = raw.get("document_name")

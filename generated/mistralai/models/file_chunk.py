@@ -33,7 +33,7 @@ class FileChunk(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.file_id = NULL if (value := raw.get("file_id")) is None else decode_uuid(value)
         self.type = raw.get("type", "file")

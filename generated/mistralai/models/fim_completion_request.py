@@ -72,7 +72,7 @@ class FIMCompletionRequest(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.prompt = raw.get("prompt")
         self.model = raw.get("model", "codestral-2404")

@@ -37,7 +37,7 @@ class ModelCapabilities(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.audio = raw.get("audio", False)
         self.audio_transcription = raw.get("audio_transcription", False)

@@ -51,7 +51,7 @@ class ModerationLLMV1CategoryThresholds(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.dangerous_and_criminal_content = raw.get("dangerous_and_criminal_content")
         self.financial = raw.get("financial")

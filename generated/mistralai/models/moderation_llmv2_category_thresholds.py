@@ -57,7 +57,7 @@ class ModerationLLMV2CategoryThresholds(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.criminal = raw.get("criminal")
         self.dangerous = raw.get("dangerous")

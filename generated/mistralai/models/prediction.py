@@ -30,7 +30,7 @@ class Prediction(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.content = raw.get("content", "")
         self.type = raw.get("type", "content")

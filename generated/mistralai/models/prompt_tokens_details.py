@@ -19,7 +19,7 @@ class PromptTokensDetails(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.cached_tokens = raw.get("cached_tokens", 0)
         return self

@@ -32,7 +32,7 @@ class ReferenceChunk(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.reference_ids = raw.get("reference_ids")
         self.type = raw.get("type", "reference")

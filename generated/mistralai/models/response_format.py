@@ -35,7 +35,7 @@ class ResponseFormat(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.json_schema = NULL if (value := raw.get("json_schema")) is None else models.JsonSchema.from_dict(value)

@@ -42,7 +42,7 @@ class ToolMessage(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.content = (

@@ -23,7 +23,7 @@ class Cat(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.pet_type = raw.get("petType", "Cat")
         self.name = raw.get("name")

@@ -19,7 +19,7 @@ class Owner(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.dog = NULL if (value := raw.get("dog")) is None else models.Dog.from_dict(value)

@@ -38,7 +38,7 @@ class UploadRequest(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.file = raw.get("file")

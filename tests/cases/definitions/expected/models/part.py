@@ -19,7 +19,7 @@ class Part(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.of = NULL if (value := raw.get("of")) is None else models.Thing.from_dict(value)

@@ -28,7 +28,7 @@ class Thing(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
         self.big = raw.get("big")

@@ -22,7 +22,7 @@ class Filter(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.and_ = NULL if (value := raw.get("and")) is None else decode_list(value, Filter.from_dict)

@@ -21,7 +21,7 @@ class Tree(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.children = NULL if (value := raw.get("children")) is None else decode_list(value, Tree.from_dict)

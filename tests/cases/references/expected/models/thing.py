@@ -34,7 +34,7 @@ class Thing(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.id = NULL if (value := raw.get("id")) is None else models.decode_id(value)

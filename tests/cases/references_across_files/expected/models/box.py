@@ -19,7 +19,7 @@ class Box(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.thing = NULL if (value := raw.get("thing")) is None else models.Thing.from_dict(value)

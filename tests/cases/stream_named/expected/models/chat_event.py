@@ -26,7 +26,7 @@ class ChatEvent(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.data = NULL if (value := raw.get("data")) is None else models.Chunk.from_dict(value)

@@ -27,7 +27,7 @@ class CreateChatRequest(Model):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         self = new(cls)
-        raw: Any = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.model = raw.get("model")
         self.stream = raw.get("stream", False)
