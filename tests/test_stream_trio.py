@@ -146,6 +146,18 @@ def test_many_streams_dropped_while_others_wait_for_a_connection() -> None:
         trio.run(main, server.url)
 
 
+def test_a_stream_dropped_as_the_last_thing_of_a_run() -> None:
+    async def main(url: str) -> None:
+        stream = await opened(client(url), "trio")
+        await anext(stream)
+        del stream
+
+    with raw_server(endless) as server:
+        for _ in range(20):
+            trio.run(main, server.url)
+        gc.collect()
+
+
 def test_a_stream_dropped_while_its_connection_is_locked() -> None:
     async def hold(lock: Any, held: trio.Event, dropped: trio.Event) -> None:
         async with lock:
