@@ -69,7 +69,8 @@ types: $(READY) ## mypy --strict and pyright strict
 	@$(VENV)/bin/pyright --project .
 
 test: $(READY) ## the tests; ARGS="-k sse" for some of them
-	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal) $(ARGS)
+	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone') $(ARGS)
+	@$(if $(ARGS),true,$(RUN) -m pytest -m alone)
 
 bench: $(READY) ## side by side with the SDKs that people use today
 ifneq ($(strip $(UV)),)

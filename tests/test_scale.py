@@ -39,6 +39,7 @@ def _loaded(folder: Path, name: str, client: str) -> list[str]:
     return run.stdout.splitlines()
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_generating_costs_half_of_what_openapi_python_client_needs(tmp_path: Path) -> None:
     spec, tries = SPECS / "mistral.yaml", count()
