@@ -46,7 +46,7 @@ class TrackedStream(httpx.SyncByteStream):
 
 
 class FinishedStreamAsync(httpx.AsyncByteStream):
-    """The body of a reply of an injected client. Once its closing has begun, a cancellation does not stop it."""
+    """The body of a reply. Once its closing has begun, a cancellation does not stop it."""
 
     def __init__(self, inner: httpx.AsyncByteStream) -> None:
         self._inner = inner
@@ -58,7 +58,7 @@ class FinishedStreamAsync(httpx.AsyncByteStream):
         await _Finished(self._inner.aclose())
 
 
-class TrackedStreamAsync(httpx.AsyncByteStream):
+class TrackedStreamAsync(FinishedStreamAsync):
     """The same for asynchronous requests; `abandon` is handed the stream that was dropped without being closed."""
 
     def __init__(
@@ -68,18 +68,15 @@ class TrackedStreamAsync(httpx.AsyncByteStream):
         shard: Shard[httpx.AsyncBaseTransport],
         abandon: Callable[[httpx.AsyncByteStream], None],
     ) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._hold: _Hold[httpx.AsyncBaseTransport] | None = _Hold(shards, shard)
         self._abandon = abandon
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._inner.__aiter__()
 
     async def aclose(self) -> None:
         hold, self._hold = self._hold, None
         if hold is not None:
             try:
-                await _Finished(self._inner.aclose())
+                await super().aclose()
             finally:
                 hold.shards.release(hold.shard)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import select
 import threading
-import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -167,9 +167,11 @@ def test_nothing_comes_after_close(steps: int) -> None:
             order: list[str] = []
             reader = asyncio.create_task(anext(stream, None))
             reader.add_done_callback(lambda _: order.append("read"))
-            await asyncio.sleep(0.02)
+            while not stream._reading:
+                await asyncio.sleep(0)
             go.set()
-            time.sleep(0.05)  # The loop does not look meanwhile.
+            arrived, _, _ = select.select([stream._socket().fileno()], [], [], 5)  # The loop does not look meanwhile.
+            assert arrived
             for _ in range(steps):
                 await asyncio.sleep(0)
             await stream.close()
