@@ -16,7 +16,8 @@ from attrs import frozen
 
 from .document.diagnostics import Diagnostics, shown_path
 from .output.check_report import FORMATS, render
-from .settings.config import Config, is_name, load_config
+from .settings.config import Config, load_config
+from .settings.names import is_name
 
 USAGE = "python -m generator"
 

@@ -58,6 +58,15 @@ class Body:
 
 
 @frozen
+class NamedPayload:
+    """What the events of one name carry; `text` says that their data is text as it stands, and no JSON."""
+
+    name: str
+    type: Type
+    text: bool = False
+
+
+@frozen
 class Stream:
     """What a streaming method yields, and what "complete" means for it."""
 
@@ -72,6 +81,12 @@ class Stream:
     """A path in the payload, `choices[*].finish_reason`: all found values non-null means a complete answer."""
     collect: Type | None = None
     """The whole response that the events add up to; the stream then has `text` and `collect()`."""
+    by_name: tuple[NamedPayload, ...] = ()
+    """For `bare`: payloads that the event's name decides."""
+    unnamed: Type | None = None
+    """The payload of all other events, where it is not `payload`."""
+    all_text: bool | None = None
+    """Whether the data of every event is text, where the document says it; else the payload's type does."""
     error_field: bool = True
     """False when the payload's own schema declares `error`: then its presence is no failure."""
 
@@ -81,17 +96,28 @@ ResultKind = Literal["json", "text", "binary", "none", "stream"]
 
 @frozen
 class Pagination:
-    """Declared in the config: how the next page is asked for."""
+    """How the next page is asked for. Paths are dotted wire names in the response; a number is a place in a list."""
 
-    kind: Literal["cursor", "offset", "page"]
+    kind: Literal["cursor", "offset", "page", "link"]
     parameter: str
+    """The query parameter or property of the body that changes; `pageable.page` for a property of a parameter."""
     items: str
-    """Path of the list in the response."""
+    """Path of the list; empty where the response is the list."""
     next: str | None = None
-    """Path of the next cursor, for `cursor`."""
+    """Path of the next cursor, or of the next page's address; for `link`, None means the `Link` header."""
     size: str | None = None
     """The parameter that holds the page size, for `offset` and `page`."""
+    last: str | None = None
+    """Path of what is true on the last page, or of how many pages (for `offset`, items) there are."""
+    more: str | None = None
+    """Path of what is true as long as there are further pages."""
+    start: int = 1
+    """The number of the first page, for `page`."""
     item: Type | None = None
+    origin: str = ""
+    """What tells it: the config, an extension, or the framework whose pages look so."""
+    iterator: str = ""
+    """The name of the method that iterates over the items of all pages."""
 
 
 @frozen
@@ -120,6 +146,17 @@ class ErrorResponse:
 
 
 @frozen
+class ReplyHeader:
+    """A header that replies of a status declare; `type` is what the document says of its value, in words."""
+
+    status: str
+    name: str
+    type: str
+    required: bool
+    place: Place = field(eq=False)
+
+
+@frozen
 class Operation:
     """A path and method of the document."""
 
@@ -138,6 +175,7 @@ class Operation:
     declared: tuple[tuple[str, str], ...] = ()
     """Everything the document offers, used or not, for `diff`: sorted pairs of `request` or a status, and a media type
     (empty for a response without content)."""
+    headers: tuple[ReplyHeader, ...] = ()
     summary: str = ""
     description: str = ""
     deprecated: bool = False

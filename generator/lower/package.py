@@ -15,7 +15,7 @@ from ..naming.words import words
 from ..settings.config import Config
 from . import reach, security
 from .context import Context
-from .operations import error_classes, operations, resources
+from .operations import error_classes, operations, pagination, resources
 from .schemas import binary
 from .schemas.components import Components
 from .schemas.fields import checked_default
@@ -44,6 +44,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished = pagination.with_names(context, finished)
     _count_schemas(schemas)
     info = context.root.mapping("info").value
     title = str(info.get("title") or config.package)

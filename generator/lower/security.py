@@ -106,9 +106,9 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
     return tuple(result)
 
 
-def own_server(context: Context, item: Node, operation: Node) -> str | None:
+def own_server(context: Context, items: tuple[Node, ...], operation: Node) -> str | None:
     """The URL of a server that an operation or its path declares, its variables at their defaults."""
-    for holder in (operation, item):
+    for holder in (operation, *reversed(items)):
         for node in holder.sequence("servers"):
             server = _server(context, node)
             if server is not None:

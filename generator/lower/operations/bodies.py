@@ -125,12 +125,37 @@ def _styles(node: Node) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
-def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | None:
+def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bool) -> ir.Body | None:
     """The body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
     model = resolved(schemas, body.type)
-    if body.kind not in ("json", "form", "multipart") or not isinstance(model, ir.Model) or not model.fields:
+    if body.kind not in ("json", "form", "multipart"):
         return body
-    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in model.fields if not f.read_only)
+    members = model.fields if isinstance(model, ir.Model) else _of_both_ways(schemas, model) if streams else ()
+    if not members:
+        return body
+    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in members if not f.read_only)
     return evolve(body, fields=fields)
+
+
+def _of_both_ways(schemas: Schemas, union: object) -> tuple[ir.Field, ...]:
+    """The properties of a body that is one object for a whole answer and another for a stream.
+
+    The two say by a constant `stream` which they are, as the operations of one route do in TypeSpec; which of them is
+    sent is what the method decides. Nothing where the body is another kind of union.
+    """
+    members = [resolved(schemas, variant.type) for variant in union.variants] if isinstance(union, ir.Union) else []
+    models = [member for member in members if isinstance(member, ir.Model)]
+    flags = [resolved(schemas, f.type) for model in models for f in model.fields if f.wire == "stream"]
+    booleans = (ir.Constant(True), ir.Constant(False), ir.Scalar("boolean"))
+    if len(models) != len(members) or ir.Constant(True) not in flags or any(flag not in booleans for flag in flags):
+        return ()
+    found: dict[str, ir.Field] = {}
+    for model in models:
+        for item in model.fields:
+            known = found.setdefault(item.wire, item)
+            if item.wire != "stream" and known.type != item.type:
+                return ()
+    needed = [{f.wire for f in model.fields if f.required} for model in models]
+    return tuple(evolve(f, required=all(wire in each for each in needed)) for wire, f in found.items())

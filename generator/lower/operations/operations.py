@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import define, evolve, field
 
 from ... import ir, naming
@@ -11,14 +9,12 @@ from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
 from ...naming.registers import PARAMETER_RESERVED, Scope
 from ...naming.words import singular_word, words
+from ...settings.operations import OperationNames
 from .. import security
-from ..context import Context, Node, is_map
+from ..context import Context, Node
 from ..schemas.schemas import Schemas
 from ..unions.discriminators import resolved
-from . import bodies, parameters, resources, responses, streams
-from .pagination import pagination
-
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+from . import bodies, configured, pagination, parameters, path_items, reply_headers, resources, responses, streams
 
 
 @define
@@ -27,10 +23,11 @@ class Draft:
 
     id: str
     subject: Subject
-    item: Node
+    items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
     hint: Hint
+    given: OperationNames
     name: str = ""
     stream_name: str = ""
     fixed_name: bool = False
@@ -51,40 +48,29 @@ def find(context: Context) -> list[Draft]:
         context.warn(
             webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
         )
-    for raw_path, raw_item in context.root.mapping("paths").members():
-        if raw_path.startswith("x-"):
+    known: list[tuple[str, str, str]] = []
+    for place in path_items.operations(context):
+        node = place.node
+        path, query = _path(context, place.path, place.items[-1])
+        name = _id(context, node, place.method, place.path, ids)
+        known.append((name, place.method, place.path))
+        if name in context.config.exclude_operations:
+            context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
             continue
-        item = context.follow(raw_item)
-        for method, node in _operations(item):
-            context.ledger.count("operation")
-            path, query = _path(context, raw_path, raw_item)
-            name = _id(context, node, method, raw_path, ids)
-            if name in context.config.exclude_operations:
-                context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
-                continue
-            given = context.config.operations.get(name)
-            resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
-            written = node.value.get("operationId")
-            subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
-            draft = Draft(name, subject, item, node, query, _hint(subject, name))
-            if given is not None and (given.method or given.stream):
-                draft.fixed_name = True
-                draft.name = (given.method or given.stream or "").split(".")[-1]
-                draft.stream_name = (given.stream or "").split(".")[-1]
-            if draft.node.mapping("callbacks").value:
-                context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
-            found.append(draft)
+        given = configured.names_of(context, name, place.method, place.path)
+        resource = resources.path_of(context, node, path, given.name or None)
+        written = node.value.get("operationId")
+        subject = Subject(written if written == name else "", place.method, place.path, resource, _given(node))
+        draft = Draft(name, subject, place.items, node, query, _hint(subject, name), given)
+        if given.name:
+            draft.fixed_name = True
+            draft.name = given.name.split(".")[-1]
+            draft.stream_name = given.stream.split(".")[-1]
+        if draft.node.mapping("callbacks").value:
+            context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
+        found.append(draft)
+    configured.reject_unknown(context, known)
     return found
-
-
-def _operations(item: Node) -> Iterator[tuple[str, Node]]:
-    for method in _METHODS:
-        node = item.get(method)
-        if is_map(node.value):
-            yield method, node
-    for method, node in item.mapping("additionalOperations").members():
-        if is_map(node.value):
-            yield method.lower(), node
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
@@ -138,10 +124,12 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
         path = draft.subject.path.split("#")[0].split("?")[0]
         if "requestBody" in draft.node.value:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
-        draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
+        draft.parameters = parameters.lower(schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope)
         draft.scope.reserved = PARAMETER_RESERVED
         draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
-        draft.responses = responses.lower(schemas, draft.node, draft.hint)
+        answered = responses.lower(schemas, draft.node, draft.hint)
+        key = configured.key_of(schemas.context.config.operations, draft.id, draft.subject.method, draft.subject.path)
+        draft.responses = configured.with_stream(schemas, draft.given, key, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
@@ -149,10 +137,11 @@ def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[s
     """The second pass: the operation itself. `errors` maps a model's name to its error class and status."""
     context = schemas.context
     node = draft.node
-    body = bodies.flatten(schemas, draft.body, draft.scope)
+    streams = draft.responses is not None and draft.responses.stream is not None
+    body = bodies.flatten(schemas, draft.body, draft.scope, streams=streams)
     path, _ = _path(context, draft.subject.path, draft.node)
     found = draft.responses.errors if draft.responses else ()
-    return ir.Operation(
+    operation = ir.Operation(
         id=draft.id,
         method=draft.subject.method.upper(),
         path=path,
@@ -162,12 +151,14 @@ def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[s
         methods=_methods(schemas, draft, body),
         errors=tuple(_classed(error, errors) for error in found),
         security=security.required(context, node, known),
-        server=security.own_server(context, draft.item, node),
+        server=security.own_server(context, draft.items, node),
         declared=draft.declared,
+        headers=reply_headers.of(context, node),
         summary=_text(node, "summary"),
         description=_text(node, "description"),
         deprecated=node.value.get("deprecated") is True,
     )
+    return pagination.with_pages(schemas, draft.subject, node, operation)
 
 
 def _classed(error: ir.ErrorResponse, errors: dict[str, tuple[str, str]]) -> ir.ErrorResponse:
@@ -182,8 +173,7 @@ def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.M
     flag = _stream_flag(schemas, body)
     if result is not None:
         fixed: tuple[tuple[str, ir.JSON], ...] = ((flag, False),) if flag and stream is not None else ()
-        pages = pagination(schemas, draft.id, result.type)
-        found.append(ir.Method(draft.name, result.kind, result.type, result.accept, None, fixed, pages))
+        found.append(ir.Method(draft.name, result.kind, result.type, result.accept, None, fixed))
     if stream is not None:
         name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
         fixed = ((flag, True),) if flag else ()

@@ -1,28 +1,84 @@
-"""Pagination, which only the config declares: how to ask for the next page, and what one item is."""
+"""Pagination: how the next page of an operation is asked for, who says so, and what one item is.
+
+The config comes first, then the extensions that documents have for SDKs, then what the pages of well-known frameworks
+look like. Whatever is found stands in the ledger.
+"""
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ... import ir
+from ...naming.method_names import Subject
+from ..context import Context, Node
 from ..schemas.schemas import Schemas
-from ..unions.discriminators import resolved
+from . import configured, page_extensions, page_shapes
+from .pages import Paged
 
 
-def pagination(schemas: Schemas, operation: str, result: ir.Type | None) -> ir.Pagination | None:
-    """The pagination of an operation; None if the config says nothing about it."""
-    given = schemas.context.config.pagination.get(operation)
-    if given is None:
-        return None
-    return ir.Pagination(
-        given.kind, given.parameter, given.items, given.next, given.size, _item(schemas, result, given.items)
-    )
+def with_pages(schemas: Schemas, subject: Subject, node: Node, operation: ir.Operation) -> ir.Operation:
+    """The operation with its pagination, if anything tells of one. `subject` has the path as the document writes it."""
+    method = next((method for method in operation.methods if method.result == "json"), None)
+    if method is None:
+        return operation
+    headers = frozenset(header.name for header in operation.headers if header.status.startswith("2"))
+    paged = Paged(schemas, operation.id, subject.method, subject.path, node, operation.parameters, operation.body,
+                  method.type, headers)  # fmt: skip
+    pages = _pagination(schemas, paged)
+    if pages is None:
+        return operation
+    methods = tuple(evolve(each, pagination=pages) if each is method else each for each in operation.methods)
+    return evolve(operation, methods=methods)
 
 
-def _item(schemas: Schemas, result: ir.Type | None, path: str) -> ir.Type | None:
-    """The type of the items of the list at a path in the response (`data`, `page.items`)."""
-    lowered = result
-    for step in path.split(".") if path else ():
-        model = resolved(schemas, lowered) if lowered is not None else None
-        fields = model.fields if isinstance(model, ir.Model) else ()
-        lowered = next((f.type for f in fields if f.wire == step), None)
-    target = resolved(schemas, lowered) if lowered is not None else None
-    return target.item if isinstance(target, ir.ListOf) else None
+def _pagination(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
+    context = schemas.context
+    table = context.config.pagination
+    key = configured.key_of(table, paged.id, paged.method, paged.path)
+    if key is not None:
+        given = table[key]
+        if given is None:
+            return None
+        found = ir.Pagination(given.kind, given.parameter, given.items, given.next, given.size, given.last, given.more,
+                              given.start, origin="the config")  # fmt: skip
+        return evolve(found, item=paged.item_at(given.items))
+    for detect in (page_extensions.of_speakeasy, page_extensions.of_fern, page_shapes.detect):
+        made = detect(schemas, paged)
+        if made is not None:
+            return evolve(made, item=paged.item_at(made.items))
+    return None
+
+
+def with_names(
+    context: Context, finished: list[tuple[tuple[str, ...], ir.Operation]]
+) -> list[tuple[tuple[str, ...], ir.Operation]]:
+    """The operations with names for the iterators over pages that no method or resource beside them has."""
+    taken: dict[tuple[str, ...], set[str]] = {}
+    for resource, operation in finished:
+        names = {name for method in operation.methods for name in (method.name, f"{method.name}_async")}
+        taken.setdefault(resource, set()).update(names)
+        for depth in range(len(resource)):
+            taken.setdefault(resource[:depth], set()).add(resource[depth])
+    result: list[tuple[tuple[str, ...], ir.Operation]] = []
+    for resource, operation in finished:
+        methods: list[ir.Method] = []
+        for method in operation.methods:
+            pages = method.pagination
+            if pages is not None:
+                name = _free(f"{method.name}_items", taken[resource])
+                taken[resource] |= {name, f"{name}_async"}
+                pages = evolve(pages, iterator=name)
+                where = pages.next or ("the Link header" if pages.kind == "link" else pages.parameter)
+                context.ledger.page(operation.id, pages.kind, where, pages.origin, operation.place)
+            methods.append(evolve(method, pagination=pages))
+        result.append((resource, evolve(operation, methods=tuple(methods))))
+    return result
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or the next one that is free with its asynchronous twin: `list_items`, `list_items_2`."""
+    number, found = 1, name
+    while found in taken or f"{found}_async" in taken:
+        number += 1
+        found = f"{name}_{number}"
+    return found

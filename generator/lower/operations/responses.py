@@ -12,6 +12,7 @@ from .. import media_types
 from ..context import Context, Node, is_map
 from ..schemas.schemas import Schemas, nullable
 from ..unions import unions
+from . import item_schemas
 from .bodies import Offer, is_bytes, offers
 
 _EXPLICIT = re.compile(r"[1-5][0-9][0-9]$")
@@ -29,12 +30,12 @@ class Result:
 
 @frozen
 class StreamResult:
-    """What a call streams, before the event's model is known. `payload` is given where the document names it itself."""
+    """What a call streams, before the event's model is known. `payloads`: where the document names them itself."""
 
     format: str
     type: ir.Type
     accept: str
-    payload: ir.Type | None = None
+    payloads: item_schemas.Payloads | None = None
 
 
 @frozen
@@ -149,31 +150,15 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
     form = "sse" if best.kind == "sse" else "jsonl"
     item = best.node.get("itemSchema")
     if is_map(item.value):
-        payload = _content_schema(schemas, item, hint) if form == "sse" else None
-        lowered = ir.Scalar("any") if payload is not None else schemas.type_of(item, extend(hint, "Event"))
-        return StreamResult(form, lowered, media_types.sent_as(best.name, best.kind), payload)
+        accept = media_types.sent_as(best.name, best.kind)
+        carried = item_schemas.payloads(schemas, item, hint) if form == "sse" else None
+        if carried is not None:
+            return StreamResult(form, ir.Scalar("any"), accept, carried)
+        return StreamResult(form, schemas.type_of(item, extend(hint, "Event")), accept)
     if best.schema is None:
         schemas.context.warn(best.node.pointer, "an event stream without a schema", "its events are of any type")
         return StreamResult(form, ir.Scalar("any"), best.name)
     return StreamResult(form, schemas.type_of(best.schema, extend(hint, "Event")), best.name)
-
-
-def _content_schema(schemas: Schemas, item: Node, hint: Hint) -> ir.Type | None:
-    """The payload that an `itemSchema` declares as the `contentSchema` of its events' `data` (OpenAPI 3.2 §4.14.4)."""
-    found: list[Node] = []
-    context = schemas.context
-    waiting, seen = [item], set[str]()
-    while waiting and len(seen) < 500:
-        node = context.follow(waiting.pop(0))
-        if node.pointer in seen:
-            continue
-        seen.add(node.pointer)
-        for key in ("oneOf", "anyOf", "allOf"):
-            waiting += node.sequence(key)
-        data = context.follow(node.mapping("properties").get("data"))
-        if is_map(data.value.get("contentSchema")):
-            found.append(data.get("contentSchema"))
-    return unions.any_of(schemas, found, extend(hint, "EventData")) if found else None
 
 
 def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,

@@ -22,12 +22,14 @@ _ANY = ir.Scalar("any")
 def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
     """The stream of a method. Once all models are built: envelopes are marked in the table."""
     whole = resolved(schemas, result.type)
-    if isinstance(whole, ir.ListOf) and result.payload is None:
+    if isinstance(whole, ir.ListOf) and result.payloads is None:
         result = evolve(result, type=whole.item)  # `type: array` for a sequence that arrives one by one.
     if result.format == "jsonl":
         return _finished(schemas, ir.Stream("jsonl", "bare", None, result.type))
-    if result.payload is not None:
-        return _finished(schemas, ir.Stream("sse", "bare", None, result.payload))
+    carried = result.payloads
+    if carried is not None:
+        stream = ir.Stream("sse", "bare", None, carried.type, carried.sentinel, unnamed=carried.unnamed)
+        return _finished(schemas, evolve(stream, by_name=carried.by_name, all_text=carried.all_text))
     target = resolved(schemas, result.type)
     models: list[ir.Model] = []
     if isinstance(target, ir.Model):

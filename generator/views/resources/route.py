@@ -123,7 +123,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     else:
         views.imports.overlay("events", "StreamEvent")
         event = code("StreamEvent[{}]", payload)
-        decode = code("StreamEvent.decoder({})", views.codec.whole(stream.payload))
+        decode = _payload_decoder(stream, views)
     policy: list[ArgumentView] = []
     if stream.sentinel is not None:
         policy.append(ArgumentView(Code("sentinel"), literal(stream.sentinel)))
@@ -136,7 +136,8 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
     kinds = _payload_kinds(stream, views) - {"null"}
     if stream.format == "sse" and "string" in kinds:
-        policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
+        all_text = kinds == frozenset(("string",)) if stream.all_text is None else stream.all_text
+        policy.append(ArgumentView(Code("text"), literal("always" if all_text else "else")))
     collect = None
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
@@ -149,6 +150,19 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         returns = code("EventStream[{}]", event)
         returns_async = code("EventStreamAsync[{}]", event)
     return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+
+
+def _payload_decoder(stream: ir.Stream, views: ResourceViews) -> Code:
+    """The decoder of bare payloads, by the names of their events where these decide."""
+    parts = [views.codec.whole(stream.unnamed or stream.payload)]
+    texts = sorted(payload.name for payload in stream.by_name if payload.text)
+    named = [payload for payload in stream.by_name if not payload.text]
+    if named:
+        entries = [code("{}: {}", literal(each.name), views.codec.whole(each.type)) for each in named]
+        parts.append(code("named={{{}}}", join(", ", entries)))
+    if texts:
+        parts.append(code("texts={}", literal(texts)))
+    return code("StreamEvent.decoder({})", join(", ", parts))
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:

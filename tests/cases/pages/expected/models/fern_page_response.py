@@ -1,0 +1,30 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .. import models
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FernPageResponse(Model):
+    box: models.FernPageResponseBox | None = UNSET
+    meta: models.FernPageResponseMeta | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        try:
+            self.box = NULL if (value := raw.get("box")) is None else models.FernPageResponseBox.from_dict(value)
+            self.meta = NULL if (value := raw.get("meta")) is None else models.FernPageResponseMeta.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -1,0 +1,26 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FernStepResponseMeta(Model):
+    next: str | None = UNSET
+    pages: int | None = UNSET
+    url: str | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        self.next = raw.get("next")
+        self.pages = raw.get("pages")
+        self.url = raw.get("url")
+        return self

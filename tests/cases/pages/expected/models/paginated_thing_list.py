@@ -1,0 +1,34 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .. import models
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class PaginatedThingList(Model):
+    count: int
+    results: list[models.Thing]
+    next: str | None = UNSET
+    previous: str | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        try:
+            self.count = raw.get("count")
+            self.results = NULL if (value := raw.get("results")) is None else decode_list(value, models.Thing.from_dict)
+            self.next = raw.get("next")
+            self.previous = raw.get("previous")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -1,0 +1,31 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+import attrs
+
+from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
+
+
+class SpeakBodyRequestTypedDict(TypedDict, total=False):
+    """SpeakBodyRequest as a dictionary."""
+
+    after: str
+    kind: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class SpeakBodyRequest(Model):
+    after: str | None = UNSET
+    kind: str | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        self.after = raw.get("after")
+        self.kind = raw.get("kind")
+        return self

@@ -1,0 +1,45 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import attrs
+
+from .. import models
+from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.serialization import DecodeError, decode_list
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class SpringSliceResponse(Model):
+    content: list[models.Thing] | None = UNSET
+    empty: bool | None = UNSET
+    first: bool | None = UNSET
+    last: bool | None = UNSET
+    number: int | None = UNSET
+    number_of_elements: int | None = UNSET
+    size: int | None = UNSET
+
+    _wire: ClassVar[Mapping[str, str]] = {
+        "number_of_elements": "numberOfElements",
+    }
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        try:
+            self.content = NULL if (value := raw.get("content")) is None else decode_list(value, models.Thing.from_dict)
+            self.empty = raw.get("empty")
+            self.first = raw.get("first")
+            self.last = raw.get("last")
+            self.number = raw.get("number")
+            self.number_of_elements = raw.get("numberOfElements")
+            self.size = raw.get("size")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
