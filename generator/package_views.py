@@ -64,9 +64,9 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     )
     if classes:
         imports.checking_of(inner)
-    imports.overlay("errors", *OVERLAY_ERRORS, "ClientError")
+    imports.overlay("core.errors", *OVERLAY_ERRORS, "ClientError")
     if package.helpers:
-        imports.overlay("helper_errors", *HELPER_ERRORS)
+        imports.overlay("core.helper_errors", *HELPER_ERRORS)
     names = error_names(package)
     return ErrorsView(
         imports=imports,
@@ -106,22 +106,22 @@ class ClientView:
 
 def client_view(package: ir.Package) -> ClientView:
     imports = Imports(1)
-    imports.overlay("client", "Client")
-    imports.overlay("options", "SDKSettings")
-    imports.overlay("types", "UNSET", "Unset")
+    imports.overlay("client.client", "Client")
+    imports.overlay("requests.settings", "SDKSettings")
+    imports.overlay("core.types", "UNSET", "Unset")
     imports.check("collections.abc", "Mapping")
-    imports.overlay_check("clock", "Clock")
-    imports.overlay_check("config", "AsyncHttpClient", "HttpClient")
-    imports.overlay_check("hooks", "EventHooks", "OnRetry")
-    imports.overlay_check("log", "DebugLogger")
-    imports.overlay_check("options", "OnIncomplete")
-    imports.overlay_check("retries", "RetryConfig")
+    imports.overlay_check("core.clock", "Clock")
+    imports.overlay_check("client.config", "AsyncHttpClient", "HttpClient")
+    imports.overlay_check("requests.hooks", "EventHooks", "OnRetry")
+    imports.overlay_check("core.log", "DebugLogger")
+    imports.overlay_check("requests.options", "OnIncomplete")
+    imports.overlay_check("requests.retries", "RetryConfig")
     if package.security:
-        imports.overlay("options", "SecuritySpec")
-        imports.overlay_check("auth", "Credential")
+        imports.overlay("requests.settings", "SecuritySpec")
+        imports.overlay_check("requests.auth", "Credential")
         imports.check("typing_extensions", "Self")
     if package.servers:
-        imports.overlay("options", "ServerSpec")
+        imports.overlay("requests.settings", "ServerSpec")
     if package.resources:
         imports.add("functools", "cached_property")
     for resource in package.resources:
