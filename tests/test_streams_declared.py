@@ -1,4 +1,4 @@
-"""Streams that a document hides and the config declares, and those that it tells of in an unusual way, over a socket."""
+"""Streams that a document hides and the config declares, and those it tells of in an unusual way, over a socket."""
 
 from __future__ import annotations
 

@@ -156,4 +156,3 @@ def _aliases(table: Table) -> dict[str, str]:
         if not is_name(name):
             table.complain(name, "an alias must be a Python name")
     return {name: target for name in table.data if is_name(name) and (target := table.text(name, is_name))}
-

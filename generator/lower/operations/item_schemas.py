@@ -104,4 +104,3 @@ def _constant(node: Node) -> str | None:
     values = node.value.get("enum")
     found = values[0] if is_list(values) and len(values) == 1 else node.value.get("const")
     return found if isinstance(found, str) else None
-

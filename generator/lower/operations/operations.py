@@ -124,7 +124,9 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
         path = draft.subject.path.split("#")[0].split("?")[0]
         if "requestBody" in draft.node.value:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
-        draft.parameters = parameters.lower(schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope)
+        draft.parameters = parameters.lower(
+            schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope
+        )
         draft.scope.reserved = PARAMETER_RESERVED
         draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
         answered = responses.lower(schemas, draft.node, draft.hint)

@@ -6,7 +6,7 @@ import re
 from typing import Any, Literal
 
 from ... import ir
-from ..context import Node, is_list, is_map
+from ..context import Node, is_map
 from ..schemas.schemas import Schemas
 from .pages import Paged, first_page
 
@@ -31,9 +31,7 @@ def of_speakeasy(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
         return _checked(schemas, paged, node, "cursor", inputs.get("cursor"), items, following)
     counts: Literal["offset", "page"] = "offset" if "offset" in inputs else "page"
     pages = _path(outputs.get("numPages"), "$") if counts == "page" else None
-    return _checked(
-        schemas, paged, node, counts, inputs.get(counts), items, size=inputs.get("limit"), last=pages
-    )
+    return _checked(schemas, paged, node, counts, inputs.get(counts), items, size=inputs.get("limit"), last=pages)
 
 
 def of_fern(schemas: Schemas, paged: Paged) -> ir.Pagination | None:

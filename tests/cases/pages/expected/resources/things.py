@@ -6,18 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import models
-from .._overlay.options import RequestOptions
-from .._overlay.pagination import PageRule, iterate, iterate_async
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import Route
-from .._overlay.serialization import list_of, omit_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.helpers.pagination import PageRule, iterate, iterate_async
+from .._overlay.models.serialization import list_of
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 
-    from .._overlay.retries import RetryConfig
+    from .._overlay.requests.retries import RetryConfig
 
 _CHAIN = Route(
     id="chain",
@@ -29,85 +28,185 @@ _DRF = Route(
     method="GET",
     path="/drf",
 )
+_DRF_PAGES = PageRule(
+    kind="link",
+    items=("results",),
+    next=("next",),
+)
 _DRF_CURSOR = Route(
     id="drfCursor",
     method="GET",
     path="/drf-cursor",
+)
+_DRF_CURSOR_PAGES = PageRule(
+    kind="link",
+    items=("results",),
+    next=("next",),
 )
 _DRF_SLICES = Route(
     id="drfSlices",
     method="GET",
     path="/drf-slices",
 )
+_DRF_SLICES_PAGES = PageRule(
+    kind="link",
+    items=("results",),
+    next=("next",),
+)
 _FAP = Route(
     id="fap",
     method="GET",
     path="/fap",
+)
+_FAP_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("items",),
+    last=("pages",),
+    size="size",
 )
 _FAP_CURSOR = Route(
     id="fapCursor",
     method="GET",
     path="/fap-cursor",
 )
+_FAP_CURSOR_PAGES = PageRule(
+    kind="cursor",
+    parameter="cursor",
+    keyword="cursor",
+    items=("items",),
+    next=("next_page",),
+)
 _FAP_SLICES = Route(
     id="fapSlices",
     method="GET",
     path="/fap-slices",
+)
+_FAP_SLICES_PAGES = PageRule(
+    kind="offset",
+    parameter="offset",
+    keyword="offset",
+    items=("items",),
+    last=("total",),
+    size="limit",
 )
 _FERN_CURSOR = Route(
     id="fernCursor",
     method="GET",
     path="/fern-cursor",
 )
+_FERN_CURSOR_PAGES = PageRule(
+    kind="cursor",
+    parameter="after",
+    keyword="after",
+    items=("box", "things"),
+    next=("meta", "next"),
+)
 _FERN_DEFAULT = Route(
     id="fernDefault",
     method="GET",
     path="/fern-default",
+)
+_FERN_DEFAULT_PAGES = PageRule(
+    kind="cursor",
+    parameter="cursor",
+    keyword="cursor",
+    items=("data",),
+    next=("next_cursor",),
 )
 _FERN_MORE = Route(
     id="fernMore",
     method="GET",
     path="/fern-more",
 )
+_FERN_MORE_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("data",),
+    more=("more",),
+)
 _FERN_PAGE = Route(
     id="fernPage",
     method="GET",
     path="/fern-page",
+)
+_FERN_PAGE_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("box", "things"),
 )
 _FERN_STEP = Route(
     id="fernStep",
     method="GET",
     path="/fern-step",
 )
+_FERN_STEP_PAGES = PageRule(
+    kind="offset",
+    parameter="position",
+    keyword="position",
+    items=("box", "things"),
+    size="count",
+)
 _FERN_URI = Route(
     id="fernUri",
     method="GET",
     path="/fern-uri",
+)
+_FERN_URI_PAGES = PageRule(
+    kind="link",
+    items=("box", "things"),
+    next=("meta", "url"),
 )
 _GITHUB = Route(
     id="github",
     method="GET",
     path="/github",
 )
+_GITHUB_PAGES = PageRule(
+    kind="link",
+    items=(),
+)
 _GITHUB_SEARCH = Route(
     id="githubSearch",
     method="GET",
     path="/github-search",
+)
+_GITHUB_SEARCH_PAGES = PageRule(
+    kind="link",
+    items=("items",),
 )
 _HAL = Route(
     id="hal",
     method="GET",
     path="/hal",
 )
+_HAL_PAGES = PageRule(
+    kind="link",
+    items=("_embedded", "things"),
+    next=("_links", "next"),
+)
 _JSONAPI = Route(
     id="jsonapi",
     method="GET",
     path="/jsonapi",
 )
+_JSONAPI_PAGES = PageRule(
+    kind="link",
+    items=("data",),
+    next=("links", "next"),
+)
 _JSONAPI_OBJECTS = Route(
     id="jsonapiObjects",
     method="GET",
     path="/jsonapi-objects",
+)
+_JSONAPI_OBJECTS_PAGES = PageRule(
+    kind="link",
+    items=("data",),
+    next=("links", "next"),
 )
 _NONE = Route(
     id="none",
@@ -124,6 +223,10 @@ _OWN_HEADER = Route(
     method="GET",
     path="/own-header",
 )
+_OWN_HEADER_PAGES = PageRule(
+    kind="link",
+    items=("rows",),
+)
 _OWN_LINK = Route(
     id="ownLink",
     method="GET",
@@ -131,8 +234,6 @@ _OWN_LINK = Route(
 )
 _OWN_LINK_PAGES = PageRule(
     kind="link",
-    parameter="",
-    keyword="",
     items=("rows",),
     next=("more",),
 )
@@ -154,45 +255,114 @@ _SPEAK_BODY = Route(
     body="json",
     content_type="application/json",
 )
+_SPEAK_BODY_PAGES = PageRule(
+    kind="cursor",
+    parameter="after",
+    keyword="after",
+    items=("box", "things"),
+    next=("box", "things", "-1", "id"),
+)
 _SPEAK_CURSOR = Route(
     id="speakCursor",
     method="GET",
     path="/speak-cursor",
+)
+_SPEAK_CURSOR_PAGES = PageRule(
+    kind="cursor",
+    parameter="token",
+    keyword="token",
+    items=("box", "things"),
+    next=("meta", "next"),
 )
 _SPEAK_OFFSET = Route(
     id="speakOffset",
     method="GET",
     path="/speak-offset",
 )
+_SPEAK_OFFSET_PAGES = PageRule(
+    kind="offset",
+    parameter="start",
+    keyword="start",
+    items=("box", "things"),
+    size="count",
+)
 _SPEAK_PAGE = Route(
     id="speakPage",
     method="GET",
     path="/speak-page",
+)
+_SPEAK_PAGE_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("box", "things"),
+    last=("meta", "pages"),
 )
 _SPEAK_URL = Route(
     id="speakUrl",
     method="GET",
     path="/speak-url",
 )
+_SPEAK_URL_PAGES = PageRule(
+    kind="link",
+    items=("box", "things"),
+    next=("meta", "url"),
+)
 _SPRING = Route(
     id="spring",
     method="GET",
     path="/spring",
+)
+_SPRING_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("content",),
+    last=("totalPages",),
+    size="size",
+    start=0,
 )
 _SPRING_DTO = Route(
     id="springDto",
     method="GET",
     path="/spring-dto",
 )
+_SPRING_DTO_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("content",),
+    last=("page", "totalPages"),
+    size="size",
+    start=0,
+)
 _SPRING_PAGEABLE = Route(
     id="springPageable",
     method="GET",
     path="/spring-pageable",
 )
+_SPRING_PAGEABLE_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    inner="page",
+    keyword="pageable",
+    items=("content",),
+    last=("totalPages",),
+    start=0,
+)
 _SPRING_SLICE = Route(
     id="springSlice",
     method="GET",
     path="/spring-slice",
+)
+_SPRING_SLICE_PAGES = PageRule(
+    kind="page",
+    parameter="page",
+    keyword="page",
+    items=("content",),
+    last=("last",),
+    size="size",
+    start=0,
 )
 
 
@@ -308,6 +478,62 @@ class Things(Resource):
             ),
         )
 
+    def drf_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `drf`; a page is asked for when it is needed."""
+        return iterate(
+            self.drf,
+            _DRF_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def drf_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `drf_items`, for `async for`."""
+        return iterate_async(
+            self.drf_async,
+            _DRF_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def drf_cursor(
         self,
         *,
@@ -361,6 +587,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def drf_cursor_items(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `drf_cursor`; a page is asked for when it is needed."""
+        return iterate(
+            self.drf_cursor,
+            _DRF_CURSOR_PAGES,
+            {
+                "cursor": cursor,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def drf_cursor_items_async(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `drf_cursor_items`, for `async for`."""
+        return iterate_async(
+            self.drf_cursor_async,
+            _DRF_CURSOR_PAGES,
+            {
+                "cursor": cursor,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def drf_slices(
@@ -420,6 +702,66 @@ class Things(Resource):
             ),
         )
 
+    def drf_slices_items(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `drf_slices`; a page is asked for when it is needed."""
+        return iterate(
+            self.drf_slices,
+            _DRF_SLICES_PAGES,
+            {
+                "limit": limit,
+                "offset": offset,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def drf_slices_items_async(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `drf_slices_items`, for `async for`."""
+        return iterate_async(
+            self.drf_slices_async,
+            _DRF_SLICES_PAGES,
+            {
+                "limit": limit,
+                "offset": offset,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def fap(
         self,
         *,
@@ -475,6 +817,66 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def fap_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fap`; a page is asked for when it is needed."""
+        return iterate(
+            self.fap,
+            _FAP_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fap_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fap_items`, for `async for`."""
+        return iterate_async(
+            self.fap_async,
+            _FAP_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def fap_cursor(
@@ -534,6 +936,66 @@ class Things(Resource):
             ),
         )
 
+    def fap_cursor_items(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fap_cursor`; a page is asked for when it is needed."""
+        return iterate(
+            self.fap_cursor,
+            _FAP_CURSOR_PAGES,
+            {
+                "cursor": cursor,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fap_cursor_items_async(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fap_cursor_items`, for `async for`."""
+        return iterate_async(
+            self.fap_cursor_async,
+            _FAP_CURSOR_PAGES,
+            {
+                "cursor": cursor,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def fap_slices(
         self,
         *,
@@ -591,6 +1053,66 @@ class Things(Resource):
             ),
         )
 
+    def fap_slices_items(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fap_slices`; a page is asked for when it is needed."""
+        return iterate(
+            self.fap_slices,
+            _FAP_SLICES_PAGES,
+            {
+                "limit": limit,
+                "offset": offset,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fap_slices_items_async(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fap_slices_items`, for `async for`."""
+        return iterate_async(
+            self.fap_slices_async,
+            _FAP_SLICES_PAGES,
+            {
+                "limit": limit,
+                "offset": offset,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def fern_cursor(
         self,
         *,
@@ -644,6 +1166,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def fern_cursor_items(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fern_cursor`; a page is asked for when it is needed."""
+        return iterate(
+            self.fern_cursor,
+            _FERN_CURSOR_PAGES,
+            {
+                "after": after,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fern_cursor_items_async(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fern_cursor_items`, for `async for`."""
+        return iterate_async(
+            self.fern_cursor_async,
+            _FERN_CURSOR_PAGES,
+            {
+                "after": after,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def fern_default(
@@ -701,6 +1279,62 @@ class Things(Resource):
             ),
         )
 
+    def fern_default_items(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fern_default`; a page is asked for when it is needed."""
+        return iterate(
+            self.fern_default,
+            _FERN_DEFAULT_PAGES,
+            {
+                "cursor": cursor,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fern_default_items_async(
+        self,
+        *,
+        cursor: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fern_default_items`, for `async for`."""
+        return iterate_async(
+            self.fern_default_async,
+            _FERN_DEFAULT_PAGES,
+            {
+                "cursor": cursor,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def fern_more(
         self,
         *,
@@ -756,6 +1390,62 @@ class Things(Resource):
             ),
         )
 
+    def fern_more_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fern_more`; a page is asked for when it is needed."""
+        return iterate(
+            self.fern_more,
+            _FERN_MORE_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fern_more_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fern_more_items`, for `async for`."""
+        return iterate_async(
+            self.fern_more_async,
+            _FERN_MORE_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def fern_page(
         self,
         *,
@@ -809,6 +1499,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def fern_page_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fern_page`; a page is asked for when it is needed."""
+        return iterate(
+            self.fern_page,
+            _FERN_PAGE_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fern_page_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fern_page_items`, for `async for`."""
+        return iterate_async(
+            self.fern_page_async,
+            _FERN_PAGE_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def fern_step(
@@ -868,6 +1614,66 @@ class Things(Resource):
             ),
         )
 
+    def fern_step_items(
+        self,
+        *,
+        position: int | None | Unset = UNSET,
+        count: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fern_step`; a page is asked for when it is needed."""
+        return iterate(
+            self.fern_step,
+            _FERN_STEP_PAGES,
+            {
+                "position": position,
+                "count": count,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fern_step_items_async(
+        self,
+        *,
+        position: int | None | Unset = UNSET,
+        count: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fern_step_items`, for `async for`."""
+        return iterate_async(
+            self.fern_step_async,
+            _FERN_STEP_PAGES,
+            {
+                "position": position,
+                "count": count,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def fern_uri(
         self,
         *,
@@ -921,6 +1727,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def fern_uri_items(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `fern_uri`; a page is asked for when it is needed."""
+        return iterate(
+            self.fern_uri,
+            _FERN_URI_PAGES,
+            {
+                "after": after,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def fern_uri_items_async(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `fern_uri_items`, for `async for`."""
+        return iterate_async(
+            self.fern_uri_async,
+            _FERN_URI_PAGES,
+            {
+                "after": after,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def github(
@@ -978,6 +1840,66 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def github_items(
+        self,
+        *,
+        per_page: int | None | Unset = UNSET,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `github`; a page is asked for when it is needed."""
+        return iterate(
+            self.github,
+            _GITHUB_PAGES,
+            {
+                "per_page": per_page,
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def github_items_async(
+        self,
+        *,
+        per_page: int | None | Unset = UNSET,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `github_items`, for `async for`."""
+        return iterate_async(
+            self.github_async,
+            _GITHUB_PAGES,
+            {
+                "per_page": per_page,
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def github_search(
@@ -1039,6 +1961,70 @@ class Things(Resource):
             ),
         )
 
+    def github_search_items(
+        self,
+        *,
+        q: str,
+        per_page: int | None | Unset = UNSET,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `github_search`; a page is asked for when it is needed."""
+        return iterate(
+            self.github_search,
+            _GITHUB_SEARCH_PAGES,
+            {
+                "q": q,
+                "per_page": per_page,
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def github_search_items_async(
+        self,
+        *,
+        q: str,
+        per_page: int | None | Unset = UNSET,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `github_search_items`, for `async for`."""
+        return iterate_async(
+            self.github_search_async,
+            _GITHUB_SEARCH_PAGES,
+            {
+                "q": q,
+                "per_page": per_page,
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def hal(
         self,
         *,
@@ -1092,6 +2078,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def hal_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `hal`; a page is asked for when it is needed."""
+        return iterate(
+            self.hal,
+            _HAL_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def hal_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `hal_items`, for `async for`."""
+        return iterate_async(
+            self.hal_async,
+            _HAL_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def jsonapi(
@@ -1149,6 +2191,62 @@ class Things(Resource):
             ),
         )
 
+    def jsonapi_items(
+        self,
+        *,
+        page_number: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `jsonapi`; a page is asked for when it is needed."""
+        return iterate(
+            self.jsonapi,
+            _JSONAPI_PAGES,
+            {
+                "page_number": page_number,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def jsonapi_items_async(
+        self,
+        *,
+        page_number: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `jsonapi_items`, for `async for`."""
+        return iterate_async(
+            self.jsonapi_async,
+            _JSONAPI_PAGES,
+            {
+                "page_number": page_number,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def jsonapi_objects(
         self,
         *,
@@ -1202,6 +2300,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def jsonapi_objects_items(
+        self,
+        *,
+        page_number: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `jsonapi_objects`; a page is asked for when it is needed."""
+        return iterate(
+            self.jsonapi_objects,
+            _JSONAPI_OBJECTS_PAGES,
+            {
+                "page_number": page_number,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def jsonapi_objects_items_async(
+        self,
+        *,
+        page_number: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `jsonapi_objects_items`, for `async for`."""
+        return iterate_async(
+            self.jsonapi_objects_async,
+            _JSONAPI_OBJECTS_PAGES,
+            {
+                "page_number": page_number,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def none(
@@ -1367,6 +2521,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def own_header_items(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `own_header`; a page is asked for when it is needed."""
+        return iterate(
+            self.own_header,
+            _OWN_HEADER_PAGES,
+            {
+                "limit": limit,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def own_header_items_async(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `own_header_items`, for `async for`."""
+        return iterate_async(
+            self.own_header_async,
+            _OWN_HEADER_PAGES,
+            {
+                "limit": limit,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def own_link(
@@ -1648,6 +2858,66 @@ class Things(Resource):
             ),
         )
 
+    def speak_body_items(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        kind: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `speak_body`; a page is asked for when it is needed."""
+        return iterate(
+            self.speak_body,
+            _SPEAK_BODY_PAGES,
+            {
+                "after": after,
+                "kind": kind,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def speak_body_items_async(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        kind: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `speak_body_items`, for `async for`."""
+        return iterate_async(
+            self.speak_body_async,
+            _SPEAK_BODY_PAGES,
+            {
+                "after": after,
+                "kind": kind,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def speak_cursor(
         self,
         *,
@@ -1701,6 +2971,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def speak_cursor_items(
+        self,
+        *,
+        token: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `speak_cursor`; a page is asked for when it is needed."""
+        return iterate(
+            self.speak_cursor,
+            _SPEAK_CURSOR_PAGES,
+            {
+                "token": token,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def speak_cursor_items_async(
+        self,
+        *,
+        token: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `speak_cursor_items`, for `async for`."""
+        return iterate_async(
+            self.speak_cursor_async,
+            _SPEAK_CURSOR_PAGES,
+            {
+                "token": token,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def speak_offset(
@@ -1760,6 +3086,66 @@ class Things(Resource):
             ),
         )
 
+    def speak_offset_items(
+        self,
+        *,
+        start: int | None | Unset = UNSET,
+        count: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `speak_offset`; a page is asked for when it is needed."""
+        return iterate(
+            self.speak_offset,
+            _SPEAK_OFFSET_PAGES,
+            {
+                "start": start,
+                "count": count,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def speak_offset_items_async(
+        self,
+        *,
+        start: int | None | Unset = UNSET,
+        count: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `speak_offset_items`, for `async for`."""
+        return iterate_async(
+            self.speak_offset_async,
+            _SPEAK_OFFSET_PAGES,
+            {
+                "start": start,
+                "count": count,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def speak_page(
         self,
         *,
@@ -1815,6 +3201,62 @@ class Things(Resource):
             ),
         )
 
+    def speak_page_items(
+        self,
+        *,
+        page: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `speak_page`; a page is asked for when it is needed."""
+        return iterate(
+            self.speak_page,
+            _SPEAK_PAGE_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def speak_page_items_async(
+        self,
+        *,
+        page: int,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `speak_page_items`, for `async for`."""
+        return iterate_async(
+            self.speak_page_async,
+            _SPEAK_PAGE_PAGES,
+            {
+                "page": page,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def speak_url(
         self,
         *,
@@ -1868,6 +3310,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def speak_url_items(
+        self,
+        *,
+        token: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `speak_url`; a page is asked for when it is needed."""
+        return iterate(
+            self.speak_url,
+            _SPEAK_URL_PAGES,
+            {
+                "token": token,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def speak_url_items_async(
+        self,
+        *,
+        token: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `speak_url_items`, for `async for`."""
+        return iterate_async(
+            self.speak_url_async,
+            _SPEAK_URL_PAGES,
+            {
+                "token": token,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def spring(
@@ -1929,6 +3427,70 @@ class Things(Resource):
             ),
         )
 
+    def spring_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        sort: Iterable[str] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `spring`; a page is asked for when it is needed."""
+        return iterate(
+            self.spring,
+            _SPRING_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "sort": sort,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def spring_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        sort: Iterable[str] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `spring_items`, for `async for`."""
+        return iterate_async(
+            self.spring_async,
+            _SPRING_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "sort": sort,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def spring_dto(
         self,
         *,
@@ -1986,6 +3548,66 @@ class Things(Resource):
             ),
         )
 
+    def spring_dto_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `spring_dto`; a page is asked for when it is needed."""
+        return iterate(
+            self.spring_dto,
+            _SPRING_DTO_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def spring_dto_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `spring_dto_items`, for `async for`."""
+        return iterate_async(
+            self.spring_dto_async,
+            _SPRING_DTO_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
     def spring_pageable(
         self,
         *,
@@ -2039,6 +3661,62 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def spring_pageable_items(
+        self,
+        *,
+        pageable: models.Pageable | models.PageableTypedDict | Mapping[str, Any],
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `spring_pageable`; a page is asked for when it is needed."""
+        return iterate(
+            self.spring_pageable,
+            _SPRING_PAGEABLE_PAGES,
+            {
+                "pageable": pageable,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def spring_pageable_items_async(
+        self,
+        *,
+        pageable: models.Pageable | models.PageableTypedDict | Mapping[str, Any],
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `spring_pageable_items`, for `async for`."""
+        return iterate_async(
+            self.spring_pageable_async,
+            _SPRING_PAGEABLE_PAGES,
+            {
+                "pageable": pageable,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
     def spring_slice(
@@ -2096,6 +3774,66 @@ class Things(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
             ),
+        )
+
+    def spring_slice_items(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Thing]:
+        """The items of all pages of `spring_slice`; a page is asked for when it is needed."""
+        return iterate(
+            self.spring_slice,
+            _SPRING_SLICE_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def spring_slice_items_async(
+        self,
+        *,
+        page: int | None | Unset = UNSET,
+        size: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Thing]:
+        """The asynchronous twin of `spring_slice_items`, for `async for`."""
+        return iterate_async(
+            self.spring_slice_async,
+            _SPRING_SLICE_PAGES,
+            {
+                "page": page,
+                "size": size,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
         )
 
 
