@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from tests.http_server import Asked, HttpServer, reply
-from tests.lowered import CASES, lower_file, lower_text
+from tests.lowered import lower_file, lower_text
 from tests.rendered import write_package
 
-CASE = CASES / "pages"
+CASE = Path(__file__).parent / "data" / "pages"
 
 
 def _things(*numbers: int) -> list[dict[str, str]]:

@@ -1,8 +1,8 @@
 """`itemSchema` of an event stream: the payloads that its events carry in `data`, by the events' names.
 
-The schema describes the frame of an event; the payload is the `contentSchema` of its `data` (OpenAPI 3.2 §4.14.4). Where
-there are several payloads, each branch of a `oneOf` has the event's name as a constant, or none for events that are
-told by nothing but what they carry. A constant in place of a payload is what ends the stream.
+The schema describes the frame of an event; the payload is the `contentSchema` of its `data` (OpenAPI 3.2 §4.14.4).
+Where there are several payloads, each branch of a `oneOf` has the event's name as a constant, or none for events that
+are told by nothing but what they carry. A constant in place of a payload is what ends the stream.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ class Paged:
     def takes(self, wire: str) -> bool:
         """Whether a parameter or a property of the body has a name."""
         fields = self.body.fields if self.body is not None else ()
-        return any(argument.wire == wire for argument in (*self.parameters, *fields))
+        return wire in {p.wire for p in self.parameters} | {f.wire for f in fields}
 
     def at(self, path: str) -> ir.Type | None:
         """The type at a path of the reply; itself at an empty one, None where nothing is declared."""

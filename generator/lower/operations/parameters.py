@@ -30,8 +30,8 @@ def template_names(path: str) -> list[str]:
     return list(dict.fromkeys(_TEMPLATE.findall(path)))
 
 
-def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str, query: list[tuple[str, str]], hint: Hint,
-          scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
+def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str, query: list[tuple[str, str]],
+          hint: Hint, scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
     """The parameters of an operation, the path's first, in the order of its template. Names are taken from `scope`."""
     context = schemas.context
     found: dict[tuple[str, str], Node] = {}

@@ -46,10 +46,10 @@ def _operations(context: Context, path: str, items: tuple[Node, ...]) -> Iterato
         found |= {method: node for method in _METHODS if (node := item.get(method)).value is not None}
         found |= {method.lower(): node for method, node in item.mapping("additionalOperations").members()}
     for method, raw in found.items():
-        node = _target(context, raw, f"{method.upper()} {path}")
-        if node is not None:
+        target = _target(context, raw, f"{method.upper()} {path}")
+        if target is not None:
             context.ledger.count("operation")
-            yield PathOperation(path, method, node, items)
+            yield PathOperation(path, method, target, items)
 
 
 def _target(context: Context, node: Node, name: str) -> Node | None:

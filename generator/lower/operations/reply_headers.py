@@ -1,4 +1,4 @@
-"""The headers that an operation's replies declare (OpenAPI §4.8.21): for `diff`, and for pages that link to the next."""
+"""The headers that an operation's replies declare (OpenAPI §4.8.21): for `diff`, and for links to a next page."""
 
 from __future__ import annotations
 
