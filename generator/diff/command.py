@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="a file, or git:REV:path")
     parser.add_argument("new", metavar="NEW", help="a file, or git:REV:path")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings for both sides (TOML with [tool.sdk])")
+    parser.add_argument("--root", type=Path, metavar="DIR", help="a folder around both that they may refer into")
     parser.add_argument("--format", choices=("text", "json", "markdown", "github"), default="text")
     parser.add_argument("--fail-on", choices=("breaking", "any", "never"), default="breaking")
     parser.add_argument("--ignore", type=Path, metavar="FILE", help="accepted findings, each with a reason and a date")
@@ -51,8 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace, scratch: Path) -> int:
     accepted = ignores.read(arguments.ignore) if arguments.ignore else []
-    sides = [fetch(name, scratch) for name in (arguments.old, arguments.new)]
+    names = arguments.old, arguments.new
+    sides = [fetch(name, scratch, arguments.root) for name in names]
     config = _config(arguments.config, sides)
+    if config is not None and config.root is not None and arguments.root is None:
+        sides = [fetch(name, scratch, config.root) for name in names]
     packages = [_package(source, config) for source in sides] if config else []
     old, new = (packages + [None, None])[:2]
     if old is None or new is None:
@@ -100,7 +104,7 @@ def _package(source: Source, config: Config) -> ir.Package | None:
     from ..lower import lower
 
     diagnostics = Diagnostics()
-    document = load(source.path, diagnostics)
+    document = load(source.path, diagnostics, source.root)
     package = lower(document, config, diagnostics)[0] if document is not None else None
     # Warnings are `generate`'s to print; what makes the comparison impossible is ours.
     _complain(diagnostics, errors_only=True)

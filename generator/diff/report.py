@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Iterable
 
 from .packages import bump
@@ -156,7 +157,7 @@ def _file(document: str, pointer: str) -> str:
     """The file that a pointer is in: the document, or one that it refers to, by its path from the document's folder."""
     other, _, _ = pointer.partition("#")
     folder, slash, _ = document.rpartition("/")
-    return document if not other or other.startswith("/") else f"{folder}{slash}{other}"
+    return document if not other or other.startswith("/") else posixpath.normpath(f"{folder}{slash}{other}")
 
 
 def _code(text: str) -> str:

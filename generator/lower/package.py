@@ -132,5 +132,8 @@ def _count_schemas(schemas: Schemas) -> None:
         context.ledger.count("schema")
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
+        elif key == "$ref":
+            reason = "a reference in place of all schemas is not followed"
+            context.ledger.leave_out("schema", key, reason, context.place(node.pointer))
         elif not isinstance(node.value, (dict, bool)):
             context.warn(node.pointer, f"schema {key!r} is neither a mapping nor a boolean", "taken as any value")

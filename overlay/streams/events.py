@@ -42,7 +42,7 @@ class StreamEvent(Generic[T]):
 
         if not named and not texts:
             return decode_event
-        others = named or {}
+        others: Mapping[str, Callable[[Any], Any]] = named or {}
 
         def decode_named(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
             data: Any = frame.data if frame.event in texts else others.get(frame.event, decode)(payload)
