@@ -53,6 +53,8 @@ class Body:
     styles: tuple[tuple[str, str, bool], ...] = ()
     """Properties of a form that are not written in the default way: (wire name, style, explode)."""
     description: str = ""
+    limits: tuple[str, ...] = ()
+    """Those of the body as a whole, as those of a field."""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
 
@@ -170,6 +172,8 @@ class Operation:
     errors: tuple[ErrorResponse, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a set of scheme names; `()` among them means that no credential is needed."""
+    scopes: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
+    """The same alternatives with the scopes that each scheme's credential needs, for `diff`."""
     server: str | None = None
     """A server of its own, where the operation or its path declares one."""
     declared: tuple[tuple[str, str], ...] = ()

@@ -88,6 +88,16 @@ def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
+def scopes(context: Context, operation: Node) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+    """The alternatives of an operation with the scopes, or roles, that each of their schemes is asked for."""
+    holder = operation if is_list(operation.value.get("security")) else context.root
+    found: list[tuple[tuple[str, tuple[str, ...]], ...]] = []
+    for node in holder.sequence("security"):
+        members = sorted(node.value.items()) if is_map(node.value) else []
+        found.append(tuple((name, tuple(sorted(map(str, asked)))) for name, asked in members if is_list(asked)))
+    return tuple(dict.fromkeys(found))
+
+
 def servers(context: Context) -> tuple[ir.Server, ...]:
     """The servers of the document in its order; the first is the default."""
     found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]

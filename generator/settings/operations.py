@@ -37,6 +37,11 @@ class OperationNames:
         return self.method or self.stream
 
     @property
+    def declares(self) -> bool:
+        """Whether it says that there is a stream, beyond giving it a name."""
+        return self.only_streams or bool(self.event) or self.format is not None
+
+    @property
     def only_streams(self) -> bool:
         """Whether the operation has no method that answers whole."""
         return self.streams or (bool(self.stream) and not self.method)

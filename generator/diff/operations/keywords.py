@@ -37,7 +37,9 @@ def keywords(operation: ir.Operation) -> list[Keyword]:
     if body is None:
         return found
     if not body.fields:
-        whole = ir.Field("body", "", body.type, body.required, body.place, description=body.description)
+        whole = ir.Field(
+            "body", "", body.type, body.required, body.place, description=body.description, limits=body.limits
+        )
         return [*found, Keyword("body", whole)]
     styles = {wire: f"{style}{', exploded' if explode else ''}" for wire, style, explode in body.styles}
     encodings = dict(body.encodings)

@@ -11,6 +11,7 @@ from .. import media_types
 from ..context import Node, is_map
 from ..schemas.schemas import Schemas
 from ..shapes.all_of import shape_of
+from ..shapes.limits import limits_of
 from ..unions.discriminators import resolved
 
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
@@ -85,6 +86,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None
         encodings=_encodings(best.node) if kind == "multipart" else (),
         styles=_styles(best.node) if kind == "form" else (),
         description=text if isinstance(text, str) else "",
+        limits=limits_of(context, best.schema) if best.schema is not None else (),
         alternatives=tuple(sorted(other.name for other in rest)),
     ), declared
 

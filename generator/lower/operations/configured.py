@@ -44,14 +44,14 @@ def reject_unknown(context: Context, operations: Iterable[tuple[str, str, str]])
 
 def with_stream(schemas: Schemas, given: OperationNames, key: str | None, found: Responses) -> Responses:
     """The responses with the stream that the config declares, or with its word on the stream that there is."""
-    if key is None or given in (OperationNames(given.method), _NOTHING):
+    if key is None or not (given.declares or given.stream):
         return found
     context, stream = schemas.context, found.stream
-    if stream is None and not (given.stream or given.streams):
-        message = f"operation {key!r} has no stream whose event this could be"
-        hint = "`stream = true` says that it streams, a name that it has a method that does"
-        context.diagnostics.error(context.config.place("operations", key, "event" if given.event else "format"),
-                                  message, hint)  # fmt: skip
+    if stream is None and not (given.stream and given.declares or given.streams):
+        setting = "stream" if given.stream else "event" if given.event else "format"
+        message = f"operation {key!r} has no stream that this could be about"
+        hint = "`event = SCHEMA` or `format` says that there is one" if given.stream else "`stream` says that there is one"
+        context.diagnostics.error(context.config.place("operations", key, setting), message, hint)
         return found
     event = _event(schemas, given.event, key) if given.event else None
     if stream is None:

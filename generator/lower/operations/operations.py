@@ -153,6 +153,7 @@ def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[s
         methods=_methods(schemas, draft, body),
         errors=tuple(_classed(error, errors) for error in found),
         security=security.required(context, node, known),
+        scopes=security.scopes(context, node),
         server=security.own_server(context, draft.items, node),
         declared=draft.declared,
         headers=reply_headers.of(context, node),
