@@ -176,8 +176,9 @@ def _content_schema(schemas: Schemas, item: Node, hint: Hint) -> ir.Type | None:
     return unions.any_of(schemas, found, extend(hint, "EventData")) if found else None
 
 
-def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
-            declared: list[tuple[str, str]]) -> tuple[ir.ErrorResponse, ...]:  # fmt: skip
+def _errors(
+    schemas: Schemas, found: list[tuple[str, Node]], hint: Hint, declared: list[tuple[str, str]]
+) -> tuple[ir.ErrorResponse, ...]:
     result: list[ir.ErrorResponse] = []
     for status, node in found:
         here = offers(schemas, node)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..context import Context, Node, is_map
-from ..shapes.all_of import Property, Shape, shape_of, with_base
+from ..shapes.all_of import shape_of, with_base
+from ..shapes.shape import Property, Shape
 from .members import constants_of
 
 
