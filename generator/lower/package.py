@@ -13,13 +13,13 @@ from ..ir.ledger import Ledger
 from ..naming.registers import Names
 from ..naming.words import words
 from ..settings.config import Config
-from . import reach, security
-from .components import Components
-from .context import Context
-from .operations import error_classes, operations, resources
+from . import reach
+from .operations import error_classes, operations, resources, security
+from .reading.context import Context
 from .schemas import binary
 from .schemas.defaults import checked_default
 from .schemas.schemas import Schemas
+from .table.components import Components
 from .unions import discriminators
 from .unions.inheritance import Inheritance
 

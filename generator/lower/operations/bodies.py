@@ -7,10 +7,10 @@ from attrs import evolve, field, frozen
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
-from .. import media_types
-from ..context import Node, is_map
+from ..reading import media_types
+from ..reading.all_of import shape_of
+from ..reading.context import Node, is_map
 from ..schemas.schemas import Schemas
-from ..shapes.all_of import shape_of
 
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
 

@@ -8,7 +8,7 @@ from ... import ir
 from ...naming.inline_names import Hint
 from ...naming.method_names import Subject
 from ...naming.registers import Scope
-from ..context import Node
+from ..reading.context import Node
 from .parameters import new_scope
 from .responses import Responses
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from ... import ir, naming
-from .. import media_types
-from ..context import component, is_map
-from ..schema_table import SchemaTable
-from ..shapes.shape import single_reference
+from ..reading import media_types
+from ..reading.context import component, is_map
+from ..reading.shape import single_reference
+from ..table.schema_table import SchemaTable
 from .draft import OperationDraft
 from .responses import statuses
 

@@ -11,10 +11,9 @@ from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
 from ...naming.registers import PARAMETER_RESERVED
 from ...naming.words import singular_word, words
-from .. import security
-from ..context import Context, Node, is_map
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas
-from . import bodies, parameters, resources, responses, streams
+from . import bodies, parameters, resources, responses, security, streams
 from .draft import OperationDraft
 from .pagination import pagination
 

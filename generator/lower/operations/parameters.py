@@ -8,11 +8,11 @@ from typing import Any
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import PARAMETER_RESERVED, Scope
-from .. import media_types
-from ..context import Node, is_map
+from ..reading import media_types
+from ..reading.context import Node, is_map
+from ..reading.limits import limits_of
 from ..schemas import defaults
 from ..schemas.schemas import Schemas
-from ..shapes.limits import limits_of
 
 _STYLES: dict[str, tuple[str, ...]] = {
     "path": ("simple", "label", "matrix"),

@@ -8,7 +8,7 @@ from ... import ir, naming
 from ...naming.method_names import candidates, verb
 from ...naming.registers import METHOD_RESERVED, RESOURCE_RESERVED
 from ...naming.words import is_version, words
-from ..context import Context, Node, is_list, is_map
+from ..reading.context import Context, Node, is_list, is_map
 from .draft import OperationDraft
 
 _NO_SUBJECT = frozenset({"api", "apis", "rest"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from ... import ir
-from ..schema_table import SchemaTable, UnionDraft
+from ..table.schema_table import SchemaTable, UnionDraft
 
 _BYTES = ir.Scalar("binary")
 _TEXT = ir.Scalar("string")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ... import ir
-from ..context import is_list, is_map
-from ..schema_table import SchemaTable
+from ..reading.context import is_list, is_map
+from ..table.schema_table import SchemaTable
 
 
 def default_of(value: dict[str, Any], lowered: ir.Type, required: bool) -> ir.Default | None:

@@ -7,10 +7,10 @@ from typing import Any
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import FIELD_RESERVED, Scope
-from ..context import is_map
-from ..schema_table import SchemaLowering
-from ..shapes.limits import limits_of
-from ..shapes.shape import Property, Shape
+from ..reading.context import is_map
+from ..reading.limits import limits_of
+from ..reading.shape import Property, Shape
+from ..table.schema_table import SchemaLowering
 from ..unions import unions
 from .defaults import default_of
 

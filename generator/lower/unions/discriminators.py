@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
-from ..schema_table import SchemaTable, UnionDraft
+from ..table.schema_table import SchemaTable, UnionDraft
 
 _PREFERRED = {"type": 0, "role": 1, "object": 2, "kind": 3, "event": 4}
 

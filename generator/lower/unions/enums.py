@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 from ... import ir
 from ...naming.inline_names import Hint
-from ..context import Context, Node
-from ..schema_table import ClassName, SchemaTable
-from ..shapes.shape import Shape
+from ..reading.context import Context, Node
+from ..reading.shape import Shape
+from ..table.schema_table import ClassName, SchemaTable
 
 Value = str | int | float | bool
 

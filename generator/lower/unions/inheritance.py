@@ -9,9 +9,9 @@ from __future__ import annotations
 from attrs import define, evolve, field
 
 from ... import ir
-from ..components import Components
-from ..context import Context, Node, component, is_map
-from ..schema_table import SchemaTable, UnionDraft
+from ..reading.context import Context, Node, component, is_map
+from ..table.components import Components
+from ..table.schema_table import SchemaTable, UnionDraft
 
 
 @define

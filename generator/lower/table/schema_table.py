@@ -13,11 +13,11 @@ from typing import TypeAlias
 
 from attrs import define, field, frozen
 
-from .. import ir
-from ..naming.inline_names import Hint
+from ... import ir
+from ...naming.inline_names import Hint
+from ..reading.context import Context, Node
+from ..reading.shape import Shape
 from .components import Components
-from .context import Context, Node
-from .shapes.shape import Shape
 
 _MAX_ALIASES = 50
 """How many names of names are followed: more than any honest document has in a row."""

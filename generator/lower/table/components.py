@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .. import ir, naming
-from .context import Context, Node
-from .shapes.nullability import Nullability
+from ... import ir, naming
+from ..reading.context import Context, Node
+from ..reading.nullability import Nullability
 
 
 @define
