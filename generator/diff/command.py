@@ -19,7 +19,7 @@ from ..settings.config import Config, load_config
 from . import ignores, sunset, usage
 from .packages import compare, in_order, with_levels
 from .report import render
-from .rules import LEVELS, RULES, Finding, Level
+from .rules.rules import LEVELS, RULES, Finding, Level
 from .sources import Source, SourceError, fetch
 
 

@@ -17,7 +17,7 @@ from ..document.document import Document, join, split
 from ..document.tree import is_mapping
 from ..lower.reach import closure, names_in
 from .operations.operations import named
-from .rules import Finding
+from .rules.rules import Finding
 
 _REMOVALS = frozenset({"operation-removed", "parameter-removed", "property-removed", "schema-removed"})
 

@@ -5,12 +5,15 @@ A key is an operationId, or the method and path of an operation: `"GET /events"`
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from .names import is_dotted
 from .toml_table import Table
+
+T = TypeVar("T")
 
 StreamFormat: TypeAlias = Literal["sse", "jsonl"]
 
@@ -66,6 +69,11 @@ def read_operations(table: Table) -> dict[str, OperationNames]:
         )
         names.reject_others()
     return found
+
+
+def key_of(table: Mapping[str, T], id: str, method: str, path: str) -> str | None:
+    """The key of a table of settings that names an operation."""
+    return next((key for key in (id, f"{method.upper()} {path}") if key in table), None)
 
 
 def _is_format(text: str) -> bool:

@@ -45,7 +45,8 @@ class StreamEvent(Generic[T]):
         others: Mapping[str, Callable[[Any], Any]] = named or {}
 
         def decode_named(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
-            data: Any = frame.data if frame.event in texts else others.get(frame.event, decode)(payload)
+            found: Callable[[Any], Any] = others.get(frame.event, decode)
+            data: Any = frame.data if frame.event in texts else found(payload)
             return cls(data=data, event=frame.event, id=frame.id, retry=frame.retry)
 
         return decode_named

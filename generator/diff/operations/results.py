@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ... import ir
-from ..rules import Direction, Level
-from ..types.comparison import Comparison, Typed
-from ..types.sides import nullable, show
+from ..rules.comparison import Comparison, Typed
+from ..rules.rules import Direction, Level
+from ..rules.sides import nullable, show
 
 
 def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
@@ -52,9 +52,7 @@ def _compare_headers(comparison: Comparison, symbol: str, old: ir.Operation, new
                 )
         elif one is not None:
             found: Level = "breaking" if one.required else "notice"
-            comparison.add(
-                "response-header-removed", found, symbol, one.place, None, _header(one), direction="receive"
-            )
+            comparison.add("response-header-removed", found, symbol, one.place, None, _header(one), direction="receive")
         elif other is not None:
             comparison.add(
                 "response-header-added", "compatible", symbol, None, other.place, "", _header(other), "receive"
@@ -65,9 +63,7 @@ def _header(header: ir.ReplyHeader) -> str:
     return f"{header.status} {header.name}: {header.type}{' (required)' if header.required else ''}"
 
 
-def _compare_pages(
-    comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation
-) -> None:
+def _compare_pages(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
     """The iterators over pages, which come and go with what the document tells of them."""
     before = next((m.pagination for m in old.methods if m.pagination), None)
     after = next((m.pagination for m in new.methods if m.pagination), None)

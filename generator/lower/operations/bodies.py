@@ -7,12 +7,11 @@ from attrs import evolve, field, frozen
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
-from .. import media_types
-from ..context import Node, is_map
+from ..reading import media_types
+from ..reading.all_of import shape_of
+from ..reading.context import Node, is_map
+from ..reading.limits import limits_of
 from ..schemas.schemas import Schemas
-from ..shapes.all_of import shape_of
-from ..shapes.limits import limits_of
-from ..unions.discriminators import resolved
 
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
 
@@ -131,7 +130,7 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bo
     """The body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
-    model = resolved(schemas, body.type)
+    model = schemas.resolved(body.type)
     if body.kind not in ("json", "form", "multipart"):
         return body
     members = model.fields if isinstance(model, ir.Model) else _of_both_ways(schemas, model) if streams else ()
@@ -147,9 +146,9 @@ def _of_both_ways(schemas: Schemas, union: object) -> tuple[ir.Field, ...]:
     The two say by a constant `stream` which they are, as the operations of one route do in TypeSpec; which of them is
     sent is what the method decides. Nothing where the body is another kind of union.
     """
-    members = [resolved(schemas, variant.type) for variant in union.variants] if isinstance(union, ir.Union) else []
+    members = [schemas.resolved(variant.type) for variant in union.variants] if isinstance(union, ir.Union) else []
     models = [member for member in members if isinstance(member, ir.Model)]
-    flags = [resolved(schemas, f.type) for model in models for f in model.fields if f.wire == "stream"]
+    flags = [schemas.resolved(f.type) for model in models for f in model.fields if f.wire == "stream"]
     booleans = (ir.Constant(True), ir.Constant(False), ir.Scalar("boolean"))
     if len(models) != len(members) or ir.Constant(True) not in flags or any(flag not in booleans for flag in flags):
         return ()

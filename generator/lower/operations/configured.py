@@ -5,26 +5,19 @@ An operation is named by its operationId, or as `GET /events`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable
 
 from attrs import evolve
 
 from ... import ir
-from ...settings.operations import OperationNames
-from ..context import Context
+from ...settings.operations import OperationNames, key_of
+from ..reading.context import Context
 from ..schemas.schemas import Schemas
+from .draft import OperationDraft
 from .responses import Responses, StreamResult
-
-T = TypeVar("T")
 
 _NOTHING = OperationNames()
 _ACCEPT = {"sse": "text/event-stream", "jsonl": "application/x-ndjson, application/jsonl"}
-
-
-def key_of(table: Mapping[str, T], id: str, method: str, path: str) -> str | None:
-    """The key of a table of settings that names an operation."""
-    return next((key for key in (id, f"{method.upper()} {path}") if key in table), None)
 
 
 def names_of(context: Context, id: str, method: str, path: str) -> OperationNames:
@@ -42,15 +35,17 @@ def reject_unknown(context: Context, operations: Iterable[tuple[str, str, str]])
                 context.diagnostics.error(context.config.place(section, key), f"no operation is called {key!r}")
 
 
-def with_stream(schemas: Schemas, given: OperationNames, key: str | None, found: Responses) -> Responses:
+def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Responses:
     """The responses with the stream that the config declares, or with its word on the stream that there is."""
+    given, subject = draft.given, draft.subject
+    key = key_of(schemas.context.config.operations, draft.id, subject.method, subject.path)
     if key is None or not (given.declares or given.stream):
         return found
     context, stream = schemas.context, found.stream
     if stream is None and not (given.stream and given.declares or given.streams):
         setting = "stream" if given.stream else "event" if given.event else "format"
         message = f"operation {key!r} has no stream that this could be about"
-        hint = "`event = SCHEMA` or `format` says that there is one" if given.stream else "`stream` says that there is one"
+        hint = f"{'`event` or `format`' if given.stream else '`stream`'} says that there is one"
         context.diagnostics.error(context.config.place("operations", key, setting), message, hint)
         return found
     event = _event(schemas, given.event, key) if given.event else None
@@ -79,7 +74,7 @@ def _hidden(given: OperationNames, found: Responses, event: ir.Type | None) -> S
 
 def _event(schemas: Schemas, name: str, key: str) -> ir.Type | None:
     """The type of a component, by its own name or its class's."""
-    known = schemas.components.named(name) or (name if name in schemas.table or name in schemas.pending else None)
+    known = schemas.components.named(name) or (name if name in schemas.finished or name in schemas.drafts else None)
     if known is not None:
         return ir.Ref(known)
     context = schemas.context

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from ..context import Context, Node, is_list, is_map
+from ..reading.context import Context, Node, is_list, is_map
 from ..schemas.schemas import Schemas
 from ..unions import unions
 

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from .. import media_types
-from ..context import Context, Node, is_map
+from ..reading import media_types
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas, nullable
 from ..unions import unions
 from . import item_schemas

@@ -17,7 +17,7 @@ from .pagination import PageRule, at, is_last, items_of
 
 if TYPE_CHECKING:
     from ..calls.raw_response import RawResponse
-    from ..client import Client
+    from ..client.client import Client
     from ..requests.options import RequestOptions
 
 _LINK = re.compile(r'\s*<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)\s*(?:,|$)')
