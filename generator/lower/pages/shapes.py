@@ -79,11 +79,14 @@ def _numbered(_: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def _slices(_: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`{items, limit, offset, total}` of fastapi-pagination and Litestar."""
-    if paged.item_at("items") is None or not (paged.asks("limit", "offset") and paged.has("limit", "offset")):
+    """`{items, limit, offset, total}` of fastapi-pagination and Litestar, `{items, count}` of Django Ninja."""
+    if paged.item_at("items") is None or not paged.asks("limit", "offset"):
         return None
-    last = "total" if paged.has("total") else None
-    return ir.Pagination("offset", "offset", "items", size="limit", last=last, origin="fastapi-pagination, Litestar")
+    last = next((path for path in ("total", "count") if paged.has(path)), None)
+    if not paged.has("limit", "offset") and last != "count":
+        return None
+    origin = "Django Ninja" if last == "count" else "fastapi-pagination, Litestar"
+    return ir.Pagination("offset", "offset", "items", size="limit", last=last, origin=origin)
 
 
 def _cursors(_: Schemas, paged: Paged) -> ir.Pagination | None:
