@@ -59,6 +59,8 @@ class Model:
     """An event envelope: the class is what a stream yields, its `data` the payload."""
     limits: tuple[str, ...] = ()
     """Of the object as a whole, `no other properties`: for `diff`."""
+    param: str | None = None
+    """The name of the alias of what callers may pass for it, `ToolParam`; None where no request holds it."""
 
 
 @frozen
@@ -110,6 +112,8 @@ class Union:
     deprecated: bool = False
     sent: bool = False
     received: bool = False
+    param: str | None = None
+    """As that of a model."""
 
 
 @frozen

@@ -57,7 +57,7 @@ def _code(lines: Iterable[str]) -> list[str]:
 
 
 def _text(text: str) -> str:
-    """Return the first paragraph of some prose as one line, with the characters escaped that Markdown or HTML act on."""
+    """Return the first paragraph of some prose as one line, what Markdown or HTML would act on escaped."""
     first = " ".join(plain(text).partition("\n\n")[0].split())
     return first.replace("&", "&amp;").replace("<", "&lt;").replace("`", "'").replace("|", "\\|").replace("[", "\\[")
 

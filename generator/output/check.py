@@ -137,7 +137,7 @@ def _difference(path: str, prefix: str, data: bytes, text: str, locked: str | No
 
 
 def _diff(there: str, expected: str, path: str) -> tuple[int, str]:
-    """Return the first line that differs in the file that is there, and a unified diff of at most `_DIFF_LINES` lines."""
+    """Return the first line that differs in the file that is there, and a unified diff of `_DIFF_LINES` at most."""
     # With their ends, so that another kind of line break differs in the line that it ends.
     whole = there.splitlines(keepends=True), expected.splitlines(keepends=True)
     pairs = enumerate(zip(*whole, strict=False), 1)

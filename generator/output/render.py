@@ -16,6 +16,8 @@ from .. import ir
 from ..views.models.enum import enum_view
 from ..views.models.inputs import InputShapes
 from ..views.models.model import ModelViews
+from ..views.models.params import MODULE as PARAMS
+from ..views.models.params import params_view
 from ..views.models.union import UnionViews
 from ..views.package import alias_names, client, errors, lazy_names, reexport, testing
 from ..views.python.annotations import Schemas
@@ -56,6 +58,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     if "testing" in package.features:
         yield "testing/__init__.py", printer("package.py.jinja", testing.testing_table(package))
         yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
+    params = params_view(package, schemas)
+    if params is not None:
+        yield f"models/{PARAMS}.py", printer("models/_params.py.jinja", params)
     parsed = helpers.parsed_view(package, schemas)
     if parsed is not None:
         yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)

@@ -13,7 +13,7 @@ from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Container, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
     from typing import TypedDict
     from typing_extensions import Unpack
 
@@ -30,16 +30,14 @@ if TYPE_CHECKING:
         """Keyword arguments that the helpers pass on to `complete`."""
 
         frequency_penalty: float | None | Unset
-        guardrails: (
-            Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]] | None | Unset
-        )
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset
         logprobs: bool | None | Unset
         max_tokens: int | None | Unset
         metadata: Mapping[str, Any] | None | Unset
         min_tokens: int | None | Unset
         n: int | None | Unset
         parallel_tool_calls: bool | None | Unset
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset
+        prediction: models.PredictionParam | None | Unset
         presence_penalty: float | None | Unset
         prompt_cache_key: str | None | Unset
         prompt_logprobs: bool | None | Unset
@@ -51,13 +49,7 @@ if TYPE_CHECKING:
         service_tier: str | None | Unset
         stop: str | Iterable[str] | None | Unset
         temperature: float | None | Unset
-        tool_choice: (
-            models.ChatCompletionRequestToolChoice
-            | models.ChatCompletionRequestToolChoiceTypedDict
-            | Mapping[str, Any]
-            | None
-            | Unset
-        )
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset
         top_k: int | None | Unset
         top_logprobs: int | None | Unset
         top_p: float | None | Unset
@@ -108,24 +100,17 @@ class Chat(Resource):
     def complete(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -133,22 +118,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[False] = False,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -215,24 +192,17 @@ class Chat(Resource):
     async def complete_async(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -240,22 +210,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[False] = False,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -318,24 +280,17 @@ class Chat(Resource):
     def stream(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -343,22 +298,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[True] = True,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -432,24 +379,17 @@ class Chat(Resource):
     def stream_async(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -457,22 +397,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[True] = True,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -545,13 +477,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[T]: ...
 
@@ -561,13 +488,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
@@ -586,13 +508,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[T]: ...
 
@@ -602,13 +519,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
@@ -623,13 +535,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
@@ -640,13 +547,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
@@ -662,13 +564,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
@@ -679,13 +576,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
@@ -700,17 +592,8 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
@@ -744,17 +627,8 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
@@ -784,17 +658,8 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
@@ -822,17 +687,8 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
