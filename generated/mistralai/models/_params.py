@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, Union
 
 from .. import models
 
-AgentsCompletionRequestMessageParam: TypeAlias = (
-    models.AgentsCompletionRequestMessage
-    | models.AgentsCompletionRequestMessageTypedDict
-    | Mapping[str, Any]
-    | Container[str]
-)
-AgentsCompletionRequestToolChoiceParam: TypeAlias = (
-    models.AgentsCompletionRequestToolChoice | models.AgentsCompletionRequestToolChoiceTypedDict | Mapping[str, Any]
-)
-ChatCompletionRequestMessageParam: TypeAlias = (
-    models.ChatCompletionRequestMessage
-    | models.ChatCompletionRequestMessageTypedDict
-    | Mapping[str, Any]
-    | Container[str]
-)
-ChatCompletionRequestToolChoiceParam: TypeAlias = (
-    models.ChatCompletionRequestToolChoice | models.ChatCompletionRequestToolChoiceTypedDict | Mapping[str, Any]
-)
-ContentChunkParam: TypeAlias = models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]
+AgentsCompletionRequestMessageParam: TypeAlias = Union[
+    models.AgentsCompletionRequestMessage,
+    models.AgentsCompletionRequestMessageTypedDict,
+    Mapping[str, Any],
+    Container[str],
+]
+AgentsCompletionRequestToolChoiceParam: TypeAlias = Union[
+    models.AgentsCompletionRequestToolChoice, models.AgentsCompletionRequestToolChoiceTypedDict, Mapping[str, Any]
+]
+ChatCompletionRequestMessageParam: TypeAlias = Union[
+    models.ChatCompletionRequestMessage, models.ChatCompletionRequestMessageTypedDict, Mapping[str, Any], Container[str]
+]
+ChatCompletionRequestToolChoiceParam: TypeAlias = Union[
+    models.ChatCompletionRequestToolChoice, models.ChatCompletionRequestToolChoiceTypedDict, Mapping[str, Any]
+]
+ContentChunkParam: TypeAlias = Union[
+    models.ContentChunk, models.ContentChunkTypedDict, Mapping[str, Any], Container[str]
+]
 FunctionParam: TypeAlias = models.Function | models.FunctionTypedDict | Mapping[str, Any]
 FunctionCallParam: TypeAlias = models.FunctionCall | models.FunctionCallTypedDict | Mapping[str, Any]
 FunctionNameParam: TypeAlias = models.FunctionName | models.FunctionNameTypedDict | Mapping[str, Any]
 GuardrailConfigParam: TypeAlias = models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]
-ImageURLChunkImageUrlParam: TypeAlias = (
-    models.ImageURLChunkImageUrl | models.ImageURLChunkImageUrlTypedDict | str | Mapping[str, Any]
-)
+ImageURLChunkImageUrlParam: TypeAlias = Union[
+    models.ImageURLChunkImageUrl, models.ImageURLChunkImageUrlTypedDict, str, Mapping[str, Any]
+]
 JsonSchemaParam: TypeAlias = models.JsonSchema | models.JsonSchemaTypedDict | Mapping[str, Any]
 ModerationLLMV1CategoryThresholdsParam: TypeAlias = (
     models.ModerationLLMV1CategoryThresholds | models.ModerationLLMV1CategoryThresholdsTypedDict | Mapping[str, Any]
@@ -48,11 +47,11 @@ ModerationLLMV2ConfigParam: TypeAlias = (
 )
 PredictionParam: TypeAlias = models.Prediction | models.PredictionTypedDict | Mapping[str, Any]
 ResponseFormatParam: TypeAlias = models.ResponseFormat | models.ResponseFormatTypedDict | Mapping[str, Any]
-SystemMessageContentChunksParam: TypeAlias = (
-    models.SystemMessageContentChunks | models.SystemMessageContentChunksTypedDict | Mapping[str, Any] | Container[str]
-)
-ThinkChunkThinkingItemParam: TypeAlias = (
-    models.ThinkChunkThinkingItem | models.ThinkChunkThinkingItemTypedDict | Mapping[str, Any] | Container[str]
-)
+SystemMessageContentChunksParam: TypeAlias = Union[
+    models.SystemMessageContentChunks, models.SystemMessageContentChunksTypedDict, Mapping[str, Any], Container[str]
+]
+ThinkChunkThinkingItemParam: TypeAlias = Union[
+    models.ThinkChunkThinkingItem, models.ThinkChunkThinkingItemTypedDict, Mapping[str, Any], Container[str]
+]
 ToolParam: TypeAlias = models.Tool | models.ToolTypedDict | Mapping[str, Any]
 ToolCallParam: TypeAlias = models.ToolCall | models.ToolCallTypedDict | Mapping[str, Any]

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from .._overlay.requests.options import OnIncomplete
     from .._overlay.requests.retries import RetryConfig
 
-
-if TYPE_CHECKING:
-
     class ChatOptions(TypedDict, total=False):
         """Keyword arguments that the helpers pass on to `complete`."""
 
@@ -605,21 +602,11 @@ class Chat(Resource):
         `parallel` is False. What a function raises goes back to the model, or to you with `on_error="raise"`.
         Raises ToolRoundsError where `max_rounds` replies did not bring an answer.
         """
-        from .._overlay.helpers.tool_run import finished
+        from .._overlay.helpers.tool_run import ToolRun, finished
         from .._overlay.helpers.tools import iter_tools, last
-        from .._overlay.helpers.tool_run import ToolRun
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return finished(last(iter_tools(self.complete, run, parallel=parallel)), models.ToolRunChatCompletionResponse)
 
     async def run_tools_async(
@@ -635,21 +622,11 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
         """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
-        from .._overlay.helpers.tool_run import finished
+        from .._overlay.helpers.tool_run import ToolRun, finished
         from .._overlay.helpers.tools_async import iter_tools_async, last_async
-        from .._overlay.helpers.tool_run import ToolRun
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         steps = iter_tools_async(self.complete_async, run, parallel=parallel)
         return finished(await last_async(steps), models.ToolRunChatCompletionResponse)
 
@@ -666,20 +643,11 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> Iterator[ToolStep[models.ChatCompletionResponse]]:
         """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
-        from .._overlay.helpers.tools import iter_tools
         from .._overlay.helpers.tool_run import ToolRun
+        from .._overlay.helpers.tools import iter_tools
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return iter_tools(self.complete, run, parallel=parallel)
 
     def iter_tools_async(
@@ -695,20 +663,11 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> AsyncIterator[ToolStep[models.ChatCompletionResponse]]:
         """The asynchronous twin of `iter_tools`."""
-        from .._overlay.helpers.tools_async import iter_tools_async
         from .._overlay.helpers.tool_run import ToolRun
+        from .._overlay.helpers.tools_async import iter_tools_async
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return iter_tools_async(self.complete_async, run, parallel=parallel)
 
 

@@ -1,6 +1,7 @@
 """Names for the aliases of what callers may pass: `ToolParam` is a `Tool`, or a dictionary of its shape.
 
-A component that is called `ToolParam` has that name already; then the alias of `Tool` is `ToolInput`.
+A component that is called `ToolParam` has that name already; then the alias of `Tool` is `ToolInput`, and its own is
+`ToolParamInput`.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def _named(context: Context, schema: ir.Schema, table: dict[str, ir.Schema]) -> 
             return schema
     if not has_parts:
         return schema
-    name, _, _ = context.names.take((f"{schema.name}Param", f"{schema.name}Input"), schema.place.pointer)
+    endings = ("Input", "Param") if schema.name.endswith("Param") else ("Param", "Input")
+    name, _, _ = context.names.take([f"{schema.name}{ending}" for ending in endings], schema.place.pointer)
     return evolve(schema, param=name)
 
 

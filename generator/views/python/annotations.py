@@ -56,9 +56,7 @@ class Annotations:
 
     def union(self, parts: list[Code], mode: Mode = READ) -> Code:
         """The members with `|`; in evaluated code `Union[...]`, since `|` does not work between quoted names."""
-        parts = [_ANY] if _ANY in parts else list(dict.fromkeys(parts))
-        if _NONE in parts:
-            parts = [part for part in parts if part != _NONE] + [_NONE]
+        parts = _distinct(parts)
         if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
         self.imports.add("typing", "Union")
@@ -114,7 +112,11 @@ class Annotations:
         parts = self._spelled(schema, ACCEPTED)
         if in_lists:
             parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.builtin("str")))
-        return self.union(parts, ACCEPTED)
+        if isinstance(schema, ir.Model):
+            return self.union(parts, ACCEPTED)
+        # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
+        self.imports.add("typing", "Union")
+        return code("Union[{}]", join(", ", _distinct(parts)))
 
     def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
         """A schema, its TypedDict, what its lists hold, and any mapping."""
@@ -169,6 +171,12 @@ class Annotations:
 
     def _quoted(self, name: Code, mode: Mode) -> Code:
         return code('"{}"', name) if mode.evaluated else name
+
+
+def _distinct(parts: list[Code]) -> list[Code]:
+    """The members of a union, each once: Any alone, and None last."""
+    found = [_ANY] if _ANY in parts else list(dict.fromkeys(parts))
+    return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
 
 
 def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
