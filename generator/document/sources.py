@@ -1,4 +1,4 @@
-"""The files of a document: the one that was named, and those of its folder, or its root, that it refers to."""
+"""The files of a document: the one that the user named, and others of its folder or root that it refers to."""
 
 from __future__ import annotations
 
@@ -31,19 +31,21 @@ class Source:
 
     @property
     def name(self) -> str:
+        """The file's name without its folder."""
         return PurePosixPath(self.key).name
 
     def place(self, pointer: str, tokens: list[str]) -> Place:
-        """Where a node, or its nearest parent, stands."""
+        """Return the position of the node at a path of pointer tokens, or of its nearest parent that exists."""
         line, column = self.tree.locate(self.tree.nearest(tokens)) if self.tree else (1, 1)
         return Place(self.shown, pointer, line, column)
 
 
 @define(eq=False)
 class Sources:
-    """Reads each file once, only regular files inside of one folder, and a bounded number of bytes.
+    """Reads each file once.
 
-    The folder is the main file's, or the one around it that the caller names as the root.
+    Only regular files inside of the root, which is the main file's folder or a folder around it that the user names, up
+    to `MAX_FILES` and `MAX_BYTES` in all.
     """
 
     main: Source
@@ -66,11 +68,11 @@ class Sources:
 
     @classmethod
     def of(cls, data: bytes, name: str, diagnostics: Diagnostics) -> Sources:
-        """Start from bytes; there are no other files."""
+        """Start from bytes in memory, which cannot refer to other files."""
         return cls(_source(data, name, name, diagnostics), diagnostics)
 
     def load(self, key: str) -> Source | None:
-        """A file that `relative` has found before."""
+        """Return a file that `relative` has found before, by its key."""
         return self.main if key == self.main.key else self._others.get(key)
 
     def is_outside(self, address: str, base: str) -> bool:
@@ -111,7 +113,7 @@ class Sources:
         return source, "" if source else "names a file that cannot be read"
 
     def digests(self) -> dict[str, str]:
-        """SHA-256 of every file that was read, by its path from the main file's folder, sorted."""
+        """Return the SHA-256 of every file that was read, by its path from the main file's folder, sorted."""
         found = [self.main, *(source for source in self._others.values() if source)]
         return {source.key: source.digest for source in sorted(found, key=lambda source: source.key)}
 
@@ -139,7 +141,7 @@ def _source(data: bytes, key: str, shown: str, diagnostics: Diagnostics) -> Sour
 
 
 def _decode(data: bytes, report: Report) -> str | None:
-    """Text from UTF-8, or from UTF-16 where a byte order mark says so (YAML 1.2 §5.2)."""
+    """Decode UTF-8, or UTF-16 where the text starts with a byte order mark of it (YAML 1.2 §5.2)."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return data.decode(encoding)
@@ -153,7 +155,10 @@ def _decode(data: bytes, report: Report) -> str | None:
 
 
 def _parse(text: str, name: str, report: Report) -> Tree | None:
-    """JSON where the name or the first character says so, else YAML; JSON with comments or loose commas is YAML."""
+    """Read JSON if the file's name or its first character says so, else YAML.
+
+    Text that begins like JSON but has comments or trailing commas is legal YAML, and is read as that.
+    """
     if name.lower().endswith(".json"):
         return read_json(text, report)
     if text.lstrip(" \t\r\n")[:1] in ("{", "["):

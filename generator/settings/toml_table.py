@@ -1,4 +1,4 @@
-"""Checked access to a TOML table: every wrong type and every unknown key is reported, with its line."""
+"""Reads values out of a TOML table and reports every wrong type and every unknown key, with its line."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ _NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "text", li
 
 @define
 class Table:
-    """A table of the settings, what stands in it, and which of its keys have been asked for."""
+    """One table of the settings.
+
+    It remembers which of its keys have been asked for, so that the others can be reported.
+    """
 
     data: dict[str, Any]
     file: str
@@ -30,7 +33,10 @@ class Table:
     _asked: set[str] = field(factory=set[str], repr=False)
 
     def text(self, key: str, valid: Callable[[str], object] | None = None, *, empty: bool = False) -> str | None:
-        """The text at a key; None if there is none, or no valid one. `empty` says that it may be without letters."""
+        """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`.
+
+        `empty` says that it may be without letters.
+        """
         value = self._get(key, str)
         if value == "" and empty:
             return ""
@@ -40,7 +46,7 @@ class Table:
         return value
 
     def texts(self, key: str, allowed: Sequence[str] | None = None) -> tuple[str, ...]:
-        """The list of texts at a key, sorted and each once."""
+        """Return the list of texts at a key, sorted and without repetitions."""
         values: list[Any] = self._get(key, list) or []
         for value in values:
             if not isinstance(value, str):
@@ -67,23 +73,23 @@ class Table:
         return value
 
     def table(self, key: str) -> Table:
-        """The table at a key, empty if there is none."""
+        """Return the table at a key; an empty one if there is none."""
         return Table(self._get(key, dict) or {}, self.file, self.lines, self.diagnostics, (*self.path, key))
 
     def tables(self) -> Iterator[tuple[str, Table]]:
-        """Every member, each of which must be a table."""
+        """Iterate over all members, each of which must be a table."""
         for key in self.data:
             yield key, self.table(key)
 
     def require(self, *keys: str) -> bool:
-        """Report the keys that are missing; whether none is."""
+        """Report the keys that are missing, and return whether all are there."""
         missing = [key for key in keys if key not in self.data]
         if missing:
             self.diagnostics.error(self.place(), f"{'.'.join(self.path)} needs {', '.join(missing)}")
         return not missing
 
     def reject_others(self) -> None:
-        """Report every key that nobody asked for."""
+        """Report every key that nobody has asked for."""
         for key in self.data:
             if key not in self._asked:
                 near = get_close_matches(key, self._asked, 1)
@@ -100,9 +106,9 @@ class Table:
         return json.dumps(kept, sort_keys=True, default=str).encode()
 
     def place(self, *keys: str) -> Place:
-        """The line of a key of this table, or of the nearest table around it that has one.
+        """Return the line of a key of this table, or of the nearest table around it that can be found.
 
-        Python's TOML reader keeps no lines, so they are searched for: exact for headers and keys that start a line.
+        Python's TOML reader keeps no lines, so they are searched for in the text: headers, and keys that begin a line.
         """
         wanted = ("tool", "sdk", *self.path, *keys)
         best, found, current = 0, (1, 1), tuple[str, ...]()

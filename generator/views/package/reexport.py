@@ -59,7 +59,7 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     bodies = tuple(error.type.name for error in package.errors if isinstance(error.type, ir.Ref))
     found = {"errors": tuple(error_names(package)), **({"models": bodies} if bodies else {})}
     yield "client/errors.py", reexport(2, "The errors of this package, and their bodies.", found, deep=True)
-    clients = {"_overlay.client.config": ("AsyncHttpClient", "HttpClient")}
+    clients = {"_overlay.transport.injected": ("AsyncHttpClient", "HttpClient")}
     yield "client/httpclient.py", reexport(2, "What an injected HTTP client has to offer.", clients)
     yield "client/sdk.py", reexport(2, "The client class.", {"sdk": (package.client,)})
     absence = {
@@ -117,5 +117,6 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
     names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
     types = field_types(schemas, {str(view.name) for view in names})
     names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
-    names += configured(package, names)
+    params = {schema.param for schema in package.schemas if isinstance(schema, ir.Model | ir.Union)}
+    names += configured(package, [view for view in names if str(view.name) not in params])
     return table(3, "The models, by the import path of the official package.", names, deep=True), types

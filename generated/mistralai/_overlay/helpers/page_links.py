@@ -81,7 +81,7 @@ def _on_view(method: Any, target: str | None) -> Any:
 
 def _secrets(method: Any) -> frozenset[str]:
     """The names of credentials that travel in the query: each request gets its own."""
-    secrets: frozenset[str] = method.__self__._client.query_secrets
+    secrets: frozenset[str] = method.__self__._client.call_settings.query_secrets
     return secrets
 
 
