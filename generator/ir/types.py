@@ -10,19 +10,22 @@ from attrs import frozen
 JSON: TypeAlias = TypingUnion[None, bool, int, float, str, list["JSON"], dict[str, "JSON"]]
 
 
-ScalarKind = Literal["any", "string", "integer", "number", "boolean", "null", "date-time", "date", "uuid", "binary"]
+ScalarKind = Literal[
+    "any", "string", "integer", "number", "boolean", "null", "date-time", "date", "uuid", "decimal", "binary"
+]
 
 
 @frozen
 class Scalar:
-    """A value without parts. `binary` is bytes (a file part, a raw body); base64 text stays `string`."""
+    """A value without parts. `binary` is bytes (a file part, a raw body); base64 text stays `string`. `decimal` is the
+    text of a decimal number."""
 
     kind: ScalarKind
 
 
 @frozen
 class Constant:
-    """A `const`, or an enum with one value: always on the wire, never asked of the caller."""
+    """A `const`, or an enum with one value. Where it is required it is always on the wire, never asked of the caller."""
 
     value: TypingUnion[str, int, float, bool]
 

@@ -26,8 +26,8 @@ class Keyword:
 
     @property
     def offered(self) -> bool:
-        """Whether callers can pass it: constants travel by themselves."""
-        return not isinstance(self.thing.type, ir.Constant)
+        """Whether callers can pass it: a constant that is required travels by itself."""
+        return not self.thing.fixed
 
 
 def keywords(operation: ir.Operation) -> list[Keyword]:
@@ -39,7 +39,7 @@ def keywords(operation: ir.Operation) -> list[Keyword]:
     if not body.fields:
         whole = ir.Field("body", "", body.type, body.required, body.place, description=body.description)
         return [*found, Keyword("body", whole)]
-    styles = {wire: f"{style}{', exploded' if explode else ''}" for wire, style, explode in body.styles}
+    styles = {part.wire: f"{part.style}{', exploded' if part.explode else ''}" for part in body.styles}
     encodings = dict(body.encodings)
     for field in body.fields:
         if not field.read_only:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ... import ir
 from .unions import Draft
@@ -27,6 +27,24 @@ def finish(schemas: Schemas) -> None:
     for name in sorted(schemas.pending):
         schemas.table[name] = _union(schemas, schemas.pending[name])
     schemas.pending.clear()
+    _mark_tags(schemas)
+
+
+def _mark_tags(schemas: Schemas) -> None:
+    """Say of each constant by which a union knows a model that the model's objects have it."""
+    tags: dict[str, set[str]] = {}
+    for union in schemas.table.values():
+        if isinstance(union, ir.Union) and union.discriminator is not None:
+            for variant in union.variants:
+                if isinstance(variant.type, ir.Ref):
+                    tags.setdefault(variant.type.name, set()).add(union.discriminator)
+    for name, wires in tags.items():
+        model = schemas.table[name]
+        if isinstance(model, ir.Model):
+            fields = tuple(
+                evolve(f, tag=f.wire in wires and isinstance(f.type, ir.Constant)) for f in model.fields
+            )
+            schemas.table[name] = evolve(model, fields=fields)
 
 
 def _union(schemas: Schemas, draft: Draft) -> ir.Union:

@@ -12,7 +12,7 @@ from ..context import Context, Node, component, is_list, is_map
 from ..shapes.all_of import Shape, annotates_only, shape_of
 from . import enums
 
-_TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"))
+_TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"), ir.Scalar("decimal"))
 _TAG_NAMES = ("type", "role", "object", "kind", "event")
 
 
