@@ -46,7 +46,7 @@ class EvidenceViews:
             arguments.append(code("known=frozenset({})", literal(wires)))
         if not arguments:
             return None
-        self.imports.overlay("unions", "Evidence")
+        self.imports.overlay("models.unions", "Evidence")
         return code("Evidence({})", join(", ", arguments))
 
     def _same(self, variant: ir.Variant, other: ir.Variant) -> bool:

@@ -102,11 +102,11 @@ class InputShapes:
         found = tuple(shape for shape in shapes if shape is not None)
         if not found:
             return None
-        imports.overlay("inputs", "completer")
+        imports.overlay("requests.arguments", "completer")
         if any(shape.tag for shape in found):
-            imports.overlay("inputs", "UnionShape", "VariantShape")
+            imports.overlay("requests.arguments", "UnionShape", "VariantShape")
         if not all(shape.tag for shape in found):
-            imports.overlay("inputs", "ObjectShape")
+            imports.overlay("requests.arguments", "ObjectShape")
         return InputsView(imports, docstring("How dictionaries that stand for models are completed."), found)
 
     def _shape(self, schema: ir.Model | ir.Union, imports: Imports) -> ShapeView | None:

@@ -15,7 +15,7 @@ def check_of(type_: ir.Type, schemas: Schemas, imports: Imports) -> Code | None:
     kind = _kind(type_, schemas)
     if kind not in _CHECKS:
         return None
-    imports.overlay("sending", _CHECKS[kind])
+    imports.overlay("core.checks", _CHECKS[kind])
     return identifier(_CHECKS[kind])
 
 
