@@ -35,7 +35,7 @@ def test_datetimes_are_utc(at: dt.datetime, text: str, sent: Sent) -> None:
     assert sent.query == [("since", text), ("either", text)]
     assert sent.asked.header("x-at") == text
     for thing in ({"at": at}, sent.models.Thing(at=at), {"data": {"any": at}}):
-        sent("values.create", at=at, parent=thing)
+        sent("values.create_thing", at=at, parent=thing)
         assert sent.asked.json["at"] == text
         assert text in json.dumps(sent.asked.json["parent"])
     sent("values.thing_form", at=at)
@@ -49,7 +49,7 @@ def test_dates(sent: Sent) -> None:
     assert sent.asked.path.startswith("/days/2026-01-02?")
     assert sent.query == [("until", "2026-01-02"), ("on", "2026-01-02"), ("on", "2026-01-02"), ("either", "2026-01-02")]
     assert sent.asked.header("cookie") == "seen=2026-01-02"
-    sent("values.create", due=DAY, days=[DAY], data={"due": NAIVE})
+    sent("values.create_thing", due=DAY, days=[DAY], data={"due": NAIVE})
     assert sent.asked.json == {"due": "2026-01-02", "days": ["2026-01-02"], "data": {"due": "2026-01-02T03:04:05Z"}}
 
 
@@ -62,7 +62,7 @@ def test_a_datetime_is_no_date_in_a_parameter(name: str, at: dt.datetime, sent: 
     assert sent.server.asked == []
 
 
-@pytest.mark.parametrize("method", ["create", "thing_form", "thing_parts"])
+@pytest.mark.parametrize("method", ["create_thing", "thing_form", "thing_parts"])
 @pytest.mark.parametrize("name", ["due", "days"])
 @pytest.mark.parametrize("nested", ["no", "dict", "model", "deep"])
 def test_a_datetime_is_no_date_in_a_body(nested: str, name: str, method: str, sent: Sent) -> None:
@@ -72,7 +72,7 @@ def test_a_datetime_is_no_date_in_a_body(nested: str, name: str, method: str, se
     elif nested == "model":
         fields = {"parent": sent.models.Thing(**fields)}
     elif nested == "deep":
-        fields = {"parent": sent.models.Thing(parent={"parent": fields})}
+        fields = {"parent": {"parent": {"parent": sent.models.Thing(**fields)}}}
     with pytest.raises(sent.package.errors.ConfigurationError, match=rf"\b{name}\b.*date"):
         sent(f"values.{method}", **fields)
     assert sent.server.asked == []
@@ -99,14 +99,14 @@ def test_decimals(sent: Sent) -> None:
     sent("values.days", day=DAY, price=Decimal("1.10"), prices=[Decimal("1E+3"), long], range={"gte": Decimal("0.5")})
     assert sent.query == [("price", "1.10"), ("prices", "1000"), ("prices", str(long)), ("range[gte]", "0.5")]
     parent = sent.models.Thing(price=Decimal("2.50"), exact=Decimal("2.50"))
-    sent("values.create", price=Decimal("1.10"), exact=Decimal("1.10"), either=long, parent=parent,
+    sent("values.create_thing", price=Decimal("1.10"), exact=Decimal("1.10"), either=long, parent=parent,
          data={"a": [Decimal("7")]})  # fmt: skip
     read = json.loads(sent.asked.body, parse_float=Decimal)
     assert read == {
         "price": Decimal("1.10"), "exact": "1.10", "either": long, "data": {"a": [7]},
         "parent": {"price": Decimal("2.5"), "exact": "2.50"},
     }  # fmt: skip
-    sent("values.create", parent={"price": Decimal("2.5"), "exact": Decimal("2.50")})
+    sent("values.create_thing", parent={"price": Decimal("2.5"), "exact": Decimal("2.50")})
     assert sent.asked.json == {"parent": {"price": 2.5, "exact": "2.50"}}
     sent("values.thing_form", price=Decimal("1.10"), exact=Decimal("1.10"))
     assert sent.form == [("exact", "1.10"), ("price", "1.10")]
@@ -117,7 +117,7 @@ def test_decimals(sent: Sent) -> None:
 @pytest.mark.parametrize("value", ["NaN", "Infinity"])
 def test_decimals_that_are_no_number(value: str, sent: Sent) -> None:
     with pytest.raises(sent.package.errors.ConfigurationError, match=value):
-        sent("values.create", price=Decimal(value))
+        sent("values.create_thing", price=Decimal(value))
 
 
 @pytest.mark.parametrize("given", [("me", "pass:word"), "me:pass:word", lambda: ("me", "pass:word")])

@@ -13,8 +13,8 @@ from urllib.parse import urljoin, urlsplit
 from ..core import errors
 from ..core.types import Unset
 from ..requests import retries
-from ..requests.auth import SecretText
-from ..requests.prepare import Prepared, Presented, attempt_headers
+from ..requests.auth import SecretText, pair_of
+from ..requests.prepare import Prepared, Presented, attempt_headers, credentials
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
 from ..transport.senders import Outgoing
 from .response_info import ResponseInfo
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ..client.client import Client
     from ..requests.options import OnIncomplete, RequestOptions
+    from .tokens import Token
 
 MAX_REDIRECTS = 10
 
@@ -61,6 +62,8 @@ class BaseCall:
         self.retry_config = client.retry_config if isinstance(wanted, Unset) else retries.check_retries(wanted)
         self.on_incomplete: OnIncomplete = options.on_incomplete or client.on_incomplete
         self.max_event_bytes = client.max_event_bytes
+        self._used: tuple[Token, str] | None = None
+        self._renewed = False
 
     def _use(self, known: TransportErrors, own_timeouts: Mapping[str, float | None] | None) -> None:
         """Take over the sender's exception classes, and an injected client's own timeouts where the caller set none."""
@@ -116,6 +119,35 @@ class BaseCall:
         if left is not None:
             chosen = tuple(left if part is None else min(part, left) for part in chosen)
         return chosen[0], chosen[1], chosen[2], chosen[3]
+
+    # -- credentials --------------------------------------------------------------------------------------------------
+
+    def _credentials(self) -> list[tuple[Any, Any]]:
+        """Pairs of a scheme and its credential, which may be awaitable."""
+        self._used = None
+        return credentials(self.client, self.prepared)
+
+    def _token_of(self, scheme: Any, value: Any) -> Token | None:
+        """What a token is fetched for, where that is the credential."""
+        pair = pair_of(scheme, value) if scheme.token_url else None
+        if pair is None:
+            return None
+        from .tokens import token_of
+
+        return token_of(self.client, self.prepared, scheme, pair)
+
+    def _token_request(self, token: Token) -> Outgoing:
+        return token.request(self._timeouts(), self.client.settings.agent)
+
+    def _is_refused(self, response: httpx.Response) -> bool:
+        """Whether the server refused a token that was fetched for it, for the first time in this call: another may be
+        tried."""
+        if response.status_code != 401 or self._used is None or self._renewed or not self._replayable:
+            return False
+        token, value = self._used
+        token.drop(value)
+        self._renewed = True
+        return True
 
     # -- attempts -----------------------------------------------------------------------------------------------------
 

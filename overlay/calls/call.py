@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from ..core import errors
-from ..requests.prepare import credentials, presented
+from ..requests.prepare import presented
 from ..transport.exceptions import quiet, without_secrets
 from ..transport.unanswered import alarm_for
 from ..transport.watchdog import Alarm
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
+PATIENCE = 60.0
+"""Seconds for which a call waits for the token that another one fetches, before it fetches one itself."""
+
+
 class Call(BaseCall):
     """A synchronous call."""
 
@@ -43,6 +47,9 @@ class Call(BaseCall):
                 response = self._follow()
                 if response.is_success:
                     return response
+                if self._is_refused(response):
+                    self._read(response)
+                    continue
                 error: Exception = self._failed(response)
             except errors.ClientError as caught:
                 error = caught
@@ -88,7 +95,7 @@ class Call(BaseCall):
 
     def _follow(self) -> httpx.Response:
         try:
-            shown = presented(credentials(self.client, self.prepared))
+            shown = presented([(scheme, self._granted(scheme, value)) for scheme, value in self._credentials()])
             out = self._outgoing(shown, False)
             redirects = 0
             while True:
@@ -104,14 +111,34 @@ class Call(BaseCall):
             if self.prepared.body is not None and self.prepared.body.close is not None:
                 self.prepared.body.close()
 
-    def _exchange(self, out: Outgoing) -> httpx.Response:
+    def _granted(self, scheme: Any, value: Any) -> Any:
+        """The credential, or the token that is fetched for it. One thread fetches, the others wait for it."""
+        token = self._token_of(scheme, value)
+        if token is None:
+            return value
+        left = self._time_left()
+        locked = token.lock.acquire(timeout=PATIENCE if left is None else left)
+        try:
+            found = token.current(self.clock.now())
+            while found is None:
+                response = self._exchange(self._token_request(token), hooked=False)
+                self._read(response)
+                found = token.received(response, self.clock.now(), self.client.secret_names)
+        finally:
+            if locked:
+                token.lock.release()
+        self._used = (token, found)
+        return found
+
+    def _exchange(self, out: Outgoing, *, hooked: bool = True) -> httpx.Response:
         self.sent = self.clock.now()
         request: Any = None
         try:
             request = self.sender.build(out)
         except Exception as error:
             self._raise(error)
-        self.client.hooks.run("request", request)
+        if hooked:
+            self.client.hooks.run("request", request)
         left = self._time_left()
         alarm = None if left is None else alarm_for(request, self.sender, left)
         try:
@@ -124,6 +151,8 @@ class Call(BaseCall):
         finally:
             if alarm is not None:
                 alarm.cancel()
+        if not hooked:
+            return response
         self._note(response)
         try:
             self.client.hooks.run("response", response)

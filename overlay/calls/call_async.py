@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..core import errors
-from ..requests.prepare import credentials, presented
+from ..requests.prepare import presented
 from ..transport.exceptions import without_secrets
 from .base import MAX_REDIRECTS, BaseCall, is_short
 from .reply import decode_reply
@@ -40,6 +40,9 @@ class CallAsync(BaseCall):
                 response = await self._follow()
                 if response.is_success:
                     return response
+                if self._is_refused(response):
+                    await self._read(response)
+                    continue
                 error: Exception = await self._failed(response)
             except errors.ClientError as caught:
                 error = caught
@@ -85,8 +88,8 @@ class CallAsync(BaseCall):
 
     async def _follow(self) -> httpx.Response:
         try:
-            pairs = credentials(self.client, self.prepared)
-            shown = presented([(s, await v if hasattr(v, "__await__") else v) for s, v in pairs])
+            pairs = [(s, await v if hasattr(v, "__await__") else v) for s, v in self._credentials()]
+            shown = presented([(scheme, await self._granted(scheme, value)) for scheme, value in pairs])
             out = self._outgoing(shown, True)
             redirects = 0
             while True:
@@ -102,19 +105,36 @@ class CallAsync(BaseCall):
             if self.prepared.body is not None and self.prepared.body.close is not None:
                 self.prepared.body.close()
 
-    async def _exchange(self, out: Outgoing) -> httpx.Response:
+    async def _granted(self, scheme: Any, value: Any) -> Any:
+        """The credential, or the token that is fetched for it. One task fetches, the others wait for it."""
+        token = self._token_of(scheme, value)
+        if token is None:
+            return value
+        async with token.lock_async():
+            found = token.current(self.clock.now())
+            while found is None:
+                response = await self._exchange(self._token_request(token), hooked=False)
+                await self._read(response)
+                found = token.received(response, self.clock.now(), self.client.secret_names)
+        self._used = (token, found)
+        return found
+
+    async def _exchange(self, out: Outgoing, *, hooked: bool = True) -> httpx.Response:
         self.sent = self.clock.now()
         request: Any = None
         try:
             request = self.sender.build(out)
         except Exception as error:
             self._raise(error)
-        await self.client.hooks.run_async("request", request)
+        if hooked:
+            await self.client.hooks.run_async("request", request)
         try:
             response: httpx.Response = await self._in_time(self.sender.send(request))
         except Exception as error:
             del request, out
             self._raise(error)
+        if not hooked:
+            return response
         self._note(response)
         try:
             await self.client.hooks.run_async("response", response)

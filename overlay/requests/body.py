@@ -62,8 +62,8 @@ def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body
 def _completed(route: Route, optional: OptionalBody, value: Any, extra: Mapping[str, Any]) -> Any:
     """The properties that are set and what then has to be there; UNSET where none is."""
     given = {name: item for name, item in value.items() if item is not UNSET}
-    if not given and not extra:
-        return UNSET
+    if not given:
+        return {**optional.constants} if extra else UNSET
     missing = [name for name in optional.needs if name not in given and name not in extra]
     if missing:
         raise ConfigurationError(f"the body of {route.id} needs {', '.join(missing)} too")

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, unquote_plus
 
 from attrs import define, frozen
 
@@ -22,7 +22,7 @@ from .settings import SDKSettings
 if TYPE_CHECKING:
     from ..client.client import Client
 
-_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)", re.IGNORECASE)
+_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
 
 
 @define(eq=False)
@@ -37,14 +37,18 @@ class Prepared:
     fixed: frozenset[bytes]
     body: Body | None
     cookies: str = ""
+    base: str = ""
+    """The server's address, to which others of the API may be relative."""
 
 
 @frozen
 class Base:
-    """A server's address: without user information, which becomes the `Authorization` header."""
+    """A server's address: without user information, which becomes the `Authorization` header, and without its query,
+    which every call then has."""
 
     url: str
     authorization: Secret | None = None
+    query: str = ""
 
 
 def server_base(text: str, variables: Mapping[str, str]) -> Base:
@@ -55,13 +59,13 @@ def server_base(text: str, variables: Mapping[str, str]) -> Base:
     if found is None:
         shown = re.sub(r"//[^/@]*@", "//[secret]@", text)
         raise ConfigurationError(f"{shown!r} is not a server's address: pass server_url='https://…'")
-    scheme, user, rest = found.groups()
+    scheme, user, rest, query = found.groups()
     secret = None
     if user:
         from base64 import b64encode
 
         secret = Secret(b"Basic " + b64encode(unquote(user).encode("utf-8")))
-    return Base(scheme + rest.rstrip("/"), secret)
+    return Base(scheme + rest.rstrip("/"), secret, query or "")
 
 
 def base_for(client: Client, route: Route, server_url: str | None) -> Base:
@@ -110,11 +114,10 @@ def prepare(
     """Everything about a call that its attempts share. Raises `ConfigurationError` for what cannot be sent."""
     base = base_for(client, route, options.server_url)
     url = base.url + expand_path(route.path, path, route.styles)
-    text = query_text(query, route.styles) if query else ""
-    if options.extra_query:
-        # An extra parameter replaces one of the same name.
-        kept = {name: value for name, value in (query or {}).items() if name not in options.extra_query}
-        text = "&".join(filter(None, (query_text(kept, route.styles), query_text(options.extra_query, {}))))
+    if base.query or client.default_query or options.extra_query:
+        text = _whole_query(base.query, client.default_query, query or {}, options.extra_query or {}, route)
+    else:
+        text = query_text(query, route.styles) if query else ""
     if text:
         url += ("&" if "?" in url else "?") + text
     content = make_body(route, body, options.extra_body)
@@ -136,7 +139,7 @@ def prepare(
         made.append((key.encode("latin-1"), str(uuid4()).encode("ascii")))
     cookie = cookie_text(cookies, route.styles) if cookies else ""
     if not (headers or client.http_headers or options.http_headers):
-        return Prepared(route, route.method, url, made, frozenset(), content, cookie)
+        return Prepared(route, route.method, url, made, frozenset(), content, cookie, base.url)
     merged = {name.lower(): (name, value) for name, value in made}
     for name, value in (headers or {}).items():
         if value is not UNSET and value is not None:
@@ -145,7 +148,22 @@ def prepare(
     for given in (client.http_headers, options.http_headers):
         for name, value in (given or {}).items():
             fixed.add(_replace(merged, name, value))
-    return Prepared(route, route.method, url, list(merged.values()), frozenset(fixed), content, cookie)
+    kept = list(merged.values())
+    return Prepared(route, route.method, url, kept, frozenset(fixed), content, cookie, base.url)
+
+
+def _whole_query(
+    base: str, default: Mapping[str, Any], query: Mapping[str, Any], extra: Mapping[str, Any], route: Route
+) -> str:
+    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the same
+    name in those before it."""
+    own = {name: value for name, value in query.items() if name not in extra and value is not UNSET and value is not None}
+    taken = {*own, *extra}
+    default = {name: value for name, value in default.items() if name not in taken}
+    taken.update(default)
+    kept = [part for part in base.split("&") if unquote_plus(part.partition("=")[0]) not in taken]
+    texts = ("&".join(kept), query_text(default, {}), query_text(own, route.styles), query_text(extra, {}))
+    return "&".join(filter(None, texts))
 
 
 def _replace(merged: dict[bytes, tuple[bytes, bytes]], name: str, value: object) -> bytes:

@@ -9,7 +9,11 @@ from ..core.record import Record
 
 
 class SecuritySpec(Record):
-    """How one credential travels: `wire` is the header, query or cookie name, `env` the variable read per request."""
+    """How one credential travels: `wire` is the header, query or cookie name, `env` the variable read per request.
+
+    `token_url` and `scopes` are for the tokens that are fetched for the id and secret of a client; `env_client` names
+    the variables that hold these two.
+    """
 
     def __init__(
         self,
@@ -17,11 +21,17 @@ class SecuritySpec(Record):
         kind: Literal["bearer", "basic", "header", "query", "cookie"],
         wire: str = "Authorization",
         env: str = "",
+        token_url: str = "",
+        scopes: tuple[str, ...] = (),
+        env_client: tuple[str, str] = ("", ""),
     ) -> None:
         self.name = name
         self.kind = kind
         self.wire = wire
         self.env = env
+        self.token_url = token_url
+        self.scopes = scopes
+        self.env_client = env_client
 
 
 class ServerSpec(Record):

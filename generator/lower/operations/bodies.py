@@ -45,10 +45,13 @@ def offers(schemas: Schemas, holder: Node) -> list[Offer]:
 
 
 def is_bytes(schemas: Schemas, schema: Node) -> bool:
-    """Whether a schema describes raw bytes: a string of format binary."""
+    """Whether a schema describes raw bytes: a string of format binary, or of a media type (OpenAPI 3.1)."""
     target = schemas.context.resolve(schema)
     value = target.value if target is not None and is_map(target.value) else {}
-    return value.get("format") == "binary" or value.get("type") == "file"
+    if value.get("format") == "binary" or value.get("type") == "file":
+        return True
+    encoded = "contentEncoding" in value or "contentSchema" in value
+    return "contentMediaType" in value and not encoded and value.get("type", "string") == "string"
 
 
 def lower(schemas: Schemas, item: Node, operation: Node,

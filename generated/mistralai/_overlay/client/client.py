@@ -63,6 +63,7 @@ class Client(config.Configured):
         debug_logger: DebugLogger | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
@@ -80,6 +81,8 @@ class Client(config.Configured):
         self.timeout_ms = timeout_ms
         self.deadline_ms = deadline_ms
         self.http_headers = dict(http_headers or {})
+        self.default_query = dict(default_query or {})
+        self.tokens: dict[Any, Any] = {}
         self.hooks = Hooks(event_hooks, on_retry)
         self.on_incomplete: OnIncomplete = on_incomplete
         self.max_event_bytes = settings.max_event_bytes if max_event_bytes is None else max_event_bytes

@@ -98,7 +98,7 @@ def find_server(settings: SDKSettings, name: str | None) -> ServerSpec:
 
 _KEPT = (
     *("settings", "credentials", "server", "server_url", "url_params", "retry_config", "timeout_ms", "deadline_ms"),
-    *("http_headers", "hooks", "on_incomplete", "max_event_bytes", "clock"),
+    *("http_headers", "default_query", "hooks", "on_incomplete", "max_event_bytes", "clock"),
 )
 """What a copy and a pickle take along; connections and whatever generated classes cache on themselves stay behind."""
 
@@ -115,6 +115,9 @@ class Configured:
     timeout_ms: int | None
     deadline_ms: int | None
     http_headers: dict[str, str]
+    default_query: dict[str, Any]
+    tokens: dict[Any, Any]
+    """Access tokens that were fetched, by what they were fetched with."""
     hooks: Hooks
     on_incomplete: OnIncomplete
     max_event_bytes: int
@@ -152,6 +155,7 @@ class Configured:
         timeout_ms: int | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
@@ -159,7 +163,7 @@ class Configured:
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> S:
-        """A copy with these changes (`http_headers` are added) that uses the same connections.
+        """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
@@ -181,11 +185,13 @@ class Configured:
         lower = {name.lower() for name in http_headers or ()}
         kept = {name: value for name, value in self.http_headers.items() if name.lower() not in lower}
         copy.http_headers = {**kept, **(http_headers or {})}
+        copy.default_query = {**self.default_query, **(default_query or {})}
         if event_hooks is not None or on_retry is not None:
             hooks = self.hooks.event_hooks if event_hooks is None else event_hooks
             copy.hooks = Hooks(hooks, on_retry or self.hooks.on_retry)
         copy.log = self.log if debug_logger is None else Log(self.log.package, "", debug_logger)
         copy.pools = self.pools
+        copy.tokens = self.tokens
         copy._owner = False
         copy._closed, copy._closed_async = self._closed, self._closed_async
         copy._connect(self.http_client, self.async_http_client)
@@ -206,6 +212,7 @@ class Configured:
         self.__dict__.update(state)
         self.log = Log(self.settings.package, self.settings.env_log, debug_logger)
         self.pools = Pools(options)
+        self.tokens = {}
         self._owner = True
         self._closed = self._closed_async = False
         self._connect(None, None)

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Union, cast
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, cast
+from urllib.parse import quote_plus
 
 from ..core.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from .settings import SecuritySpec
-
-Credential = Union[str, Callable[[], str], Callable[[], Awaitable[str]], None]
-"""A key, or a function that gives one for each attempt; on the asynchronous path that function may be asynchronous."""
 
 _BAD_VALUE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -38,9 +36,81 @@ class SecretText(str):
         return "'[secret]'"
 
 
+class ClientCredentials:
+    """The id and the secret of a client, for which a token is fetched (RFC 6749 §4.4).
+
+    `token_url` and `scopes` replace those of the API's description.
+    """
+
+    __slots__ = ("client_id", "client_secret", "scopes", "token_url")
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        token_url: str | None = None,
+        scopes: Iterable[str] | None = None,
+    ) -> None:
+        self.client_id = client_id
+        self.client_secret = SecretText(client_secret)
+        self.token_url = token_url
+        self.scopes = None if scopes is None else tuple(scopes)
+
+    def basic(self) -> Secret:
+        """The `Authorization` header, id and secret form-urlencoded first (RFC 6749 §2.3.1)."""
+        return Secret(_basic(SecretText(f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}")).encode())
+
+    def __repr__(self) -> str:
+        return f"ClientCredentials({self.client_id!r}, '[secret]')"
+
+    def _key(self) -> tuple[object, ...]:
+        return self.client_id, str(self.client_secret), self.token_url, self.scopes
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ClientCredentials) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _client_credentials, self._key()
+
+
+def _client_credentials(client_id: str, secret: str, token_url: str | None, scopes: Any) -> ClientCredentials:
+    return ClientCredentials(client_id, secret, token_url=token_url, scopes=scopes)
+
+
+Pair: TypeAlias = "tuple[str, str]"
+"""User and password, or the id and the secret of a client."""
+Credential = Union[
+    str, Pair, ClientCredentials, Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
+]
+"""A key or a pair, or a function that gives one for each attempt; on the asynchronous path that function may be
+asynchronous."""
+
+
 def hidden(credentials: Mapping[str, Credential]) -> dict[str, Credential]:
     """The same credentials, with keys that print as nothing."""
-    return {name: SecretText(value) if isinstance(value, str) else value for name, value in credentials.items()}
+    return {name: _hidden(value) for name, value in credentials.items()}
+
+
+def _hidden(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(SecretText(part) if isinstance(part, str) else part for part in cast("tuple[Any, ...]", value))
+    return SecretText(value) if isinstance(value, str) else value
+
+
+def key_or_pair(key: Credential, client_id: str | None, client_secret: str | None) -> Credential:
+    """What a client was given for an API that takes tokens: its own token, or what one is fetched for.
+
+    Raises `ConfigurationError` for half a pair.
+    """
+    if client_id is None and client_secret is None:
+        return key
+    if client_id is None or client_secret is None:
+        raise ConfigurationError("client_id and client_secret go together: one of them is missing")
+    return ClientCredentials(client_id, client_secret)
 
 
 def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
@@ -83,21 +153,38 @@ def choose(
         for name in alternative:
             scheme = schemes.get(name)
             credential = None if scheme is None else given.get(name)
-            if scheme is not None and credential is None and scheme.env:
-                credential = os.environ.get(scheme.env) or None
+            if scheme is not None and credential is None:
+                credential = _from_environment(scheme)
             if scheme is None or credential is None:
                 break
-            found.append((scheme, SecretText(credential) if isinstance(credential, str) else credential))
+            found.append((scheme, credential))
         else:
             if found:
                 return found
     return []
 
 
+def _from_environment(scheme: SecuritySpec) -> Any:
+    """The credential that a variable of the environment holds, or two of them; None where there is none."""
+    if scheme.env and (key := os.environ.get(scheme.env)):
+        return SecretText(key)
+    if scheme.token_url:
+        client_id, secret = (os.environ.get(name) or None for name in scheme.env_client)
+        if client_id and secret:
+            return ClientCredentials(client_id, secret)
+    return None
+
+
 def ask(credential: Any) -> Any:
     """The credential itself, or an awaitable of it, where it is a function."""
-    value = credential() if callable(credential) else credential
-    return SecretText(value) if isinstance(value, str) else value
+    return _hidden(credential() if callable(credential) else credential)
+
+
+def pair_of(scheme: SecuritySpec, value: object) -> ClientCredentials | None:
+    """The id and secret that a token has to be fetched for, where that is what was given."""
+    if scheme.token_url and isinstance(value, tuple) and len(cast("tuple[Any, ...]", value)) == 2:
+        return ClientCredentials(*cast("tuple[str, str]", value))
+    return value if isinstance(value, ClientCredentials) else None
 
 
 def present(scheme: SecuritySpec, value: object) -> tuple[bytes, Secret]:
@@ -106,6 +193,8 @@ def present(scheme: SecuritySpec, value: object) -> tuple[bytes, Secret]:
     Raises `ConfigurationError`, without the credential, for an empty one or one that a header cannot carry.
     """
     what = f"the credential for {scheme.name} ({scheme.kind})"
+    if isinstance(value, tuple) and scheme.kind == "basic":
+        value = _user_and_password(what, cast("tuple[Any, ...]", value))
     if not isinstance(value, str):
         if hasattr(value, "__await__") and hasattr(value, "close"):
             cast("Any", value).close()
@@ -130,7 +219,19 @@ def _written(scheme: SecuritySpec, value: str) -> str:
     if scheme.kind == "basic":
         if value[:6].lower() == "basic ":
             return value
-        from base64 import b64encode
-
-        return "Basic " + b64encode(str.encode(value, "utf-8")).decode("ascii")
+        return _basic(value)
     return value
+
+
+def _basic(text: str) -> str:
+    from base64 import b64encode
+
+    return "Basic " + b64encode(str.encode(text, "utf-8")).decode("ascii")
+
+
+def _user_and_password(what: str, pair: tuple[Any, ...]) -> SecretText:
+    if len(pair) != 2 or not all(isinstance(part, str) for part in pair):
+        raise ConfigurationError(f"{what} is a user and a password")
+    if ":" in pair[0]:
+        raise ConfigurationError(f"{what} has a colon in the user's name, which HTTP cannot carry (RFC 7617 §2)")
+    return SecretText(":".join(pair))
