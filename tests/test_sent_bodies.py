@@ -206,7 +206,11 @@ def test_lines(method: str, source: str, sent: Sent) -> None:
     kind = {"lines": "application/x-ndjson", "lines_of_array": "application/x-ndjson"}.get(method, "application/jsonl")
     assert sent.asked.header("content-type") == kind
     when = "2026-01-02T00:00:00Z"
-    assert [json.loads(line) for line in sent.asked.body.splitlines()] == [{"n": 1}, {"n": 2, "at": when}, {"n": 3, "at": when}]
+    assert [json.loads(line) for line in sent.asked.body.splitlines()] == [
+        {"n": 1},
+        {"n": 2, "at": when},
+        {"n": 3, "at": when},
+    ]
     assert sent.asked.body.endswith(b"}\n")
 
 

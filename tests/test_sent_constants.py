@@ -1,4 +1,4 @@
-"""Constants on the wire: sent where required or passed, never invented; open values beside one-valued ones stay open."""
+"""Constants on the wire: sent where required or passed, never invented; an open value beside one stays open."""
 
 from __future__ import annotations
 

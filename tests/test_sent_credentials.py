@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, parse_qsl
 import pytest
 
 from tests.http_server import Asked, HttpServer, reply
-from tests.sent import DATA
 from tests.rendered import write_package
+from tests.sent import DATA
 
 ID, SECRET = "client 1", "s3cret-/+é"
 NOTHING = reply(204, headers={"content-length": "0"})
@@ -280,9 +280,7 @@ def test_a_client_with_credentials_pickles(user: User, server: TokenServer, open
 
 
 @pytest.mark.parametrize("given", ["token-9", lambda: "token-9"])
-def test_a_token_of_ones_own(
-    given: Any, user: User, server: TokenServer, open_client: Callable[..., Any]
-) -> None:
+def test_a_token_of_ones_own(given: Any, user: User, server: TokenServer, open_client: Callable[..., Any]) -> None:
     user.call(open_client(api_key=given), "list")
     assert server.tokens == [] and server.calls[0].header("authorization") == "Bearer token-9"
 
@@ -294,7 +292,9 @@ def test_credentials_as_a_pair_and_from_the_environment(
     monkeypatch.setenv("CASE_CLIENT_ID", ID)
     monkeypatch.setenv("CASE_CLIENT_SECRET", SECRET)
     user.call(open_client(client_id=None, client_secret=None), "list")
-    assert len(server.tokens) == 2 and server.tokens[0].header("authorization") == server.tokens[1].header("authorization")
+    assert len(server.tokens) == 2 and server.tokens[0].header("authorization") == server.tokens[1].header(
+        "authorization"
+    )
 
 
 def test_half_a_pair(user: User, server: TokenServer) -> None:
@@ -332,9 +332,7 @@ def test_a_default_query(user: User, server: TokenServer, open_client: Callable[
         ("/a?", "/a/things"),
     ],
 )
-def test_a_server_with_a_path_and_a_query(
-    suffix: str, path: str, user: User, open_client: Callable[..., Any]
-) -> None:
+def test_a_server_with_a_path_and_a_query(suffix: str, path: str, user: User, open_client: Callable[..., Any]) -> None:
     with HttpServer(NOTHING) as other:
         client = open_client(api_key="token-9", server_url=other.url + suffix)
         user.call(client, "list")

@@ -13,7 +13,7 @@ import pytest
 from tests.http_server import reply
 from tests.sent import Sent
 
-NAIVE = dt.datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001
+NAIVE = dt.datetime(2026, 1, 2, 3, 4, 5)
 AWARE = dt.datetime(2026, 1, 2, 3, 4, 5, 120000, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 DAY = dt.date(2026, 1, 2)
 
@@ -161,7 +161,8 @@ def test_arrays_in_deep_objects_have_brackets(sent: Sent) -> None:
 def test_arrays_of_objects_in_a_plain_query_are_one_json_array(sent: Sent) -> None:
     sent("nested.search", fields=[{"a": 1}, {"b": [2]}], joined=[{"c": "d,e"}], matrix=[[1, 2], [3]], ids=[1, 2])
     assert [(name, json.loads(value)) for name, value in sent.query] == [
-        ("fields", [{"a": 1}, {"b": [2]}]), ("joined", [{"c": "d,e"}]), ("matrix", [[1, 2], [3]]), ("ids", 1), ("ids", 2),
+        ("fields", [{"a": 1}, {"b": [2]}]), ("joined", [{"c": "d,e"}]), ("matrix", [[1, 2], [3]]), ("ids", 1),
+        ("ids", 2),
     ]  # fmt: skip
 
 
@@ -196,7 +197,10 @@ def test_nested_forms(sent: Sent) -> None:
     sent("nested.subscribe", metadata="", tags=["a", "b"])
     assert sent.form == [("metadata", ""), ("tags", "a"), ("tags", "b")]
     sent("nested.subscribe", plain={"a": {"b": 1}}, rows=[{"x": 1}])
-    assert [(name, json.loads(value)) for name, value in sent.form] == [("plain", {"a": {"b": 1}}), ("rows", [{"x": 1}])]
+    assert [(name, json.loads(value)) for name, value in sent.form] == [
+        ("plain", {"a": {"b": 1}}),
+        ("rows", [{"x": 1}]),
+    ]
     sent("nested.subscribe", return_url="")
     assert sent.form == [("return_url", "")]
 

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 FIRST = """
 import gc, sys
 gc.disable()
-from overlay.clock import SystemClock
+from overlay.core.clock import SystemClock
 from tests.stream_support import client, opened
 assert "httpcore" not in sys.modules
 for event in opened(client(sys.argv[1]), "sync"):

@@ -25,7 +25,7 @@ class Scalar:
 
 @frozen
 class Constant:
-    """A `const`, or an enum with one value. Where it is required it is always on the wire, never asked of the caller."""
+    """A `const`, or an enum with one value. Where it is required it is always sent, never asked of the caller."""
 
     value: TypingUnion[str, int, float, bool]
 

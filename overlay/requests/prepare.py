@@ -13,7 +13,8 @@ from attrs import define, frozen
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
 from .auth import Secret, SecretText, ask, choose, header_bytes, present
-from .body import Body, make_body
+from .bodies.body import make_body
+from .bodies.content import Body
 from .options import NO_OPTIONS, RequestOptions
 from .parameters import cookie_text, expand_path, header_text, query_text
 from .route import Route
@@ -155,9 +156,11 @@ def prepare(
 def _whole_query(
     base: str, default: Mapping[str, Any], query: Mapping[str, Any], extra: Mapping[str, Any], route: Route
 ) -> str:
-    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the same
-    name in those before it."""
-    own = {name: value for name, value in query.items() if name not in extra and value is not UNSET and value is not None}
+    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the
+    same name in those before it."""
+    own = {
+        name: value for name, value in query.items() if name not in extra and value is not UNSET and value is not None
+    }
     taken = {*own, *extra}
     default = {name: value for name, value in default.items() if name not in taken}
     taken.update(default)

@@ -1,5 +1,4 @@
-"""What an open stream knows and decides, without any I/O: `event_stream.py` and its twin read, this says
-what it means.
+"""What an open stream knows and decides, without any I/O: `event_stream.py` and its twin only read.
 
 `receive` and `end` never raise: they give what is due and leave a `failure` to be raised after it, so that nothing that
 arrived before a failure is lost. What servers send beside the standard is dealt with in `_special`.

@@ -9,11 +9,10 @@ from attrs import evolve, field, frozen
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
-from .. import media_types
-from ..context import Context, Node, is_map
+from ..reading import media_types
+from ..reading.all_of import shape_of
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas
-from ..shapes.all_of import shape_of
-from ..unions.discriminators import resolved
 
 _URLENCODED = "application/x-www-form-urlencoded"
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
@@ -163,7 +162,7 @@ def _alike(schemas: Schemas, one: Offer, other: Offer) -> bool:
 
 
 def _lines(schemas: Schemas, offer: Offer, hint: Hint) -> ir.Type:
-    """The type of lines of JSON: a schema is an item's, or an array of them; text says that the items are not described."""
+    """The type of lines of JSON: a schema is an item's, or an array of them; of text the items are of any type."""
     if "itemSchema" in offer.node.value:
         return ir.ListOf(schemas.type_of(offer.node.get("itemSchema"), extend(hint, "Request")))
     lowered = schemas.type_of(offer.schema, extend(hint, "Request")) if offer.schema is not None else ir.Scalar("any")
@@ -215,7 +214,7 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | N
     """The body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
-    model = resolved(schemas, body.type)
+    model = schemas.resolved(body.type)
     if body.kind not in ("json", "form", "multipart") or not isinstance(model, ir.Model) or not model.fields:
         return body
     fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in model.fields if not f.read_only)

@@ -30,7 +30,7 @@ class ReexportView:
 
 
 def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, deep: bool = False) -> ReexportView:
-    """`sources` is keyed by module, relative to the package's root (`_overlay.types`)."""
+    """`sources` is keyed by module, relative to the package's root (`_overlay.core.types`)."""
     imports = Imports(depth)
     if deep:
         imports.overlay("core.compat", "alias_modules")

@@ -10,7 +10,15 @@ from .imports import Imports
 
 Schemas = dict[str, ir.Schema]
 
-_BUILTIN = {"string": "str", "decimal": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "binary": "bytes"}
+_BUILTIN = {
+    "string": "str",
+    "decimal": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "binary": "bytes",
+}
 _MODULE = {"date-time": ("datetime", "datetime"), "date": ("datetime", "date"), "uuid": ("uuid", "UUID")}
 _ANY = Code("Any")
 _NONE = Code("None")

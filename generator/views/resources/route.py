@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, code, identifier, join, literal
 from ..python.decoding import Kinds
-
-if TYPE_CHECKING:
-    from .resource import ResourceViews
+from .module import ResourceModule
 
 _DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -48,7 +44,7 @@ class StreamView:
     """The decoder of the response that the events add up to; the stream then has `text` and `collect()`."""
 
 
-def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> RouteView:
+def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> RouteView:
     """The constant that says how one method's request is made."""
     views.imports.overlay("requests.route", "Route")
     arguments = [
@@ -89,7 +85,7 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
     return RouteView(identifier("_" + method.name.upper()), tuple(arguments))
 
 
-def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
+def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
     views.imports.overlay("requests.route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
@@ -108,7 +104,7 @@ def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
     return code("{{{}}}", join(", ", entries))
 
 
-def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
+def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
     """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
     default = _DEFAULT_STYLES[parameter.location]
     if (parameter.style, parameter.explode) == default and parameter.content is None and not parameter.reserved:
@@ -117,7 +113,7 @@ def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
     return code("{}: {}", literal(parameter.wire), style)
 
 
-def _style_code(style: str, explode: bool, content: str | None, reserved: bool, views: ResourceViews) -> Code:
+def _style_code(style: str, explode: bool, content: str | None, reserved: bool, views: ResourceModule) -> Code:
     views.imports.overlay("requests.route", "Style")
     parts = [literal(style), literal(explode)]
     if content:
@@ -127,7 +123,7 @@ def _style_code(style: str, explode: bool, content: str | None, reserved: bool, 
     return code("Style({})", join(", ", parts))
 
 
-def _optional_body(body: ir.Body, views: ResourceViews) -> Code:
+def _optional_body(body: ir.Body, views: ResourceModule) -> Code:
     """What a body has that may be left out, once it is sent."""
     views.imports.overlay("requests.route", "OptionalBody")
     constants = {f.wire: f.type.value for f in body.fields if f.required and isinstance(f.type, ir.Constant)}
@@ -137,7 +133,7 @@ def _optional_body(body: ir.Body, views: ResourceViews) -> Code:
     return code("OptionalBody({})", join(", ", parts))
 
 
-def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
+def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamView:
     """The event class, decoder and policy of a streaming method."""
     views.imports.overlay("requests.route", "StreamPolicy")
     payload = views.annotations.write(stream.payload)
@@ -176,7 +172,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
 
 
-def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
+def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:
     """The JSON types that the data of the events have."""
     schema = views.schemas.get(stream.event.name) if isinstance(stream.event, ir.Ref) else None
     if not isinstance(schema, ir.Union):
@@ -187,16 +183,16 @@ def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
     return found
 
 
-def _models(union: ir.Union, views: ResourceViews) -> list[ir.Model]:
+def _models(union: ir.Union, views: ResourceModule) -> list[ir.Model]:
     members = [views.schemas.get(v.type.name) for v in union.variants if isinstance(v.type, ir.Ref)]
     return [member for member in members if isinstance(member, ir.Model)]
 
 
-def _data_kinds(model: ir.Model, views: ResourceViews) -> Kinds:
+def _data_kinds(model: ir.Model, views: ResourceModule) -> Kinds:
     return Kinds().union(*(views.codec.kinds(field.type) for field in model.fields if field.wire == "data"))
 
 
-def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
+def _text_events(union: ir.Union, views: ResourceModule) -> list[str]:
     """The names of events whose data is text and no JSON."""
     return [
         field.type.value
@@ -207,7 +203,7 @@ def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
     ]
 
 
-def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
+def _envelope_decoder(event: ir.Type, views: ResourceModule) -> Code:
     schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
     if isinstance(schema, ir.Model):
         views.imports.models()

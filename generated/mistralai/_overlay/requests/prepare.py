@@ -14,7 +14,8 @@ from attrs import define, frozen
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
 from .auth import Secret, SecretText, ask, choose, header_bytes, present
-from .body import Body, make_body
+from .bodies.body import make_body
+from .bodies.content import Body
 from .options import NO_OPTIONS, RequestOptions
 from .parameters import cookie_text, expand_path, header_text, query_text
 from .route import Route
@@ -158,7 +159,9 @@ def _whole_query(
 ) -> str:
     """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the same
     name in those before it."""
-    own = {name: value for name, value in query.items() if name not in extra and value is not UNSET and value is not None}
+    own = {
+        name: value for name, value in query.items() if name not in extra and value is not UNSET and value is not None
+    }
     taken = {*own, *extra}
     default = {name: value for name, value in default.items() if name not in taken}
     taken.update(default)

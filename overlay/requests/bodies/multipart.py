@@ -1,4 +1,3 @@
-# Copied from overlay/requests/multipart.py; edit it there.
 """Multipart forms (RFC 7578): their parts, what each is called, and of which media type it is."""
 
 from __future__ import annotations
@@ -8,11 +7,11 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import IO, Any, cast
 
-from ..core.checks import plain_decimal
-from ..core.types import UNSET
-from ..models.serialization import encode, to_json
-from .body import Body, fields_of, open_file, start_of
-from .route import Style
+from ...core.checks import plain_decimal
+from ...core.types import UNSET
+from ...models.serialization import encode, to_json
+from ..route import Style
+from .content import Body, fields_of, open_file, start_of
 
 _OCTETS = "application/octet-stream"
 
@@ -37,7 +36,7 @@ def multipart_body(values: Mapping[str, Any], encodings: Mapping[str, str], styl
             continue
         style = styles.get(name)
         if style is not None and style.style == "deepObject":
-            from .parameters import deep_pairs
+            from ..parameters import deep_pairs
 
             parts += [(key, None, _text(item), None) for key, item in deep_pairs(name, encode(value))]
             continue
@@ -124,7 +123,9 @@ def _accepted(media: str) -> list[str]:
 
 def _first(media: str, pattern: str) -> str | None:
     """The first of the media types that is of a kind; ranges are none."""
-    return next((m for m in _accepted(media) if "*" not in m and fnmatchcase(m.partition(";")[0].lower(), pattern)), None)
+    return next(
+        (m for m in _accepted(media) if "*" not in m and fnmatchcase(m.partition(";")[0].lower(), pattern)), None
+    )
 
 
 def _only(media: str) -> str | None:
