@@ -196,6 +196,10 @@ def encode_like(value: Any, raw: Any) -> Any:
         ]
     if kind is dict and raw.__class__ is dict:
         return {_key(key): encode_like(item, raw.get(key)) for key, item in value.items() if item is not UNSET}
+    if isinstance(value, dt.datetime) and value.tzinfo is None and raw.__class__ is str:
+        before = decode_datetime(raw)
+        if isinstance(before, dt.datetime) and before.tzinfo is None:
+            return value.isoformat()  # The server writes no zone there.
     return encode(value)
 
 

@@ -157,8 +157,8 @@ def prepare(
 def _whole_query(
     base: str, default: Mapping[str, Any], query: Mapping[str, Any], extra: Mapping[str, Any], route: Route
 ) -> str:
-    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the same
-    name in those before it."""
+    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the
+    same name in those before it."""
     own = {
         name: value for name, value in query.items() if name not in extra and value is not UNSET and value is not None
     }

@@ -11,7 +11,7 @@ from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.helpers.download import download, download_async
 from .._overlay.models.serialization import decode_none
 from .._overlay.requests.options import RequestOptions
-from .._overlay.requests.route import Route
+from .._overlay.requests.route import OptionalBody, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +26,8 @@ _EITHER = Route(
     accept="*/*",
     body="json",
     content_type="application/json",
+    multipart=True,
+    optional_body=OptionalBody(needs=("x", "y")),
     result="none",
     security=(("key",),),
 )
@@ -35,6 +37,7 @@ _EITHER_FILE = Route(
     path="/either_file",
     accept="*/*",
     body="multipart",
+    optional_body=OptionalBody(),
     result="none",
     security=(("key",),),
 )
@@ -45,6 +48,7 @@ _FORM = Route(
     accept="text/plain",
     body="form",
     content_type="application/x-www-form-urlencoded",
+    optional_body=OptionalBody(needs=("name",)),
     result="text",
     security=(("key",),),
 )
@@ -73,6 +77,7 @@ _UPLOAD = Route(
     method="POST",
     path="/upload",
     body="multipart",
+    optional_body=OptionalBody(needs=("file",)),
     encodings={"file": "text/csv"},
     security=(("key",),),
 )
@@ -92,8 +97,8 @@ class Bodies(Resource):
     def either(
         self,
         *,
-        x: int,
-        y: int,
+        x: int | None | Unset = UNSET,
+        y: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -105,7 +110,7 @@ class Bodies(Resource):
         return self._client.request(
             _EITHER,
             decode_none,
-            body={"x": x, "y": y},
+            body={"x": omit_none(x), "y": omit_none(y)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -120,8 +125,8 @@ class Bodies(Resource):
     async def either_async(
         self,
         *,
-        x: int,
-        y: int,
+        x: int | None | Unset = UNSET,
+        y: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -134,7 +139,7 @@ class Bodies(Resource):
         return await self._client.request_async(
             _EITHER,
             decode_none,
-            body={"x": x, "y": y},
+            body={"x": omit_none(x), "y": omit_none(y)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -204,7 +209,7 @@ class Bodies(Resource):
     def form(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
         tags: Iterable[str] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -218,7 +223,7 @@ class Bodies(Resource):
         return self._client.request(
             _FORM,
             str,
-            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            body={"name": omit_none(name), "active": omit_none(active), "tags": omit_none(tags)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -233,7 +238,7 @@ class Bodies(Resource):
     async def form_async(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
         tags: Iterable[str] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -248,7 +253,7 @@ class Bodies(Resource):
         return await self._client.request_async(
             _FORM,
             str,
-            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            body={"name": omit_none(name), "active": omit_none(active), "tags": omit_none(tags)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -373,7 +378,7 @@ class Bodies(Resource):
     def upload(
         self,
         *,
-        file: FileSource,
+        file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
         meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
@@ -390,7 +395,7 @@ class Bodies(Resource):
             _UPLOAD,
             models.Upload.from_dict,
             body={
-                "file": file,
+                "file": omit_none(file),
                 "loud": omit_none(loud),
                 "meta": omit_none(meta),
                 "more": omit_none(more),
@@ -410,7 +415,7 @@ class Bodies(Resource):
     async def upload_async(
         self,
         *,
-        file: FileSource,
+        file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
         meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
@@ -428,7 +433,7 @@ class Bodies(Resource):
             _UPLOAD,
             models.Upload.from_dict,
             body={
-                "file": file,
+                "file": omit_none(file),
                 "loud": omit_none(loud),
                 "meta": omit_none(meta),
                 "more": omit_none(more),
