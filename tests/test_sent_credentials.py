@@ -83,7 +83,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.fixture
 def server() -> Iterator[TokenServer]:
-    with TokenServer() as running:
+    running = TokenServer()
+    with running:
         yield running
 
 

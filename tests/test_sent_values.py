@@ -56,7 +56,7 @@ def test_dates(sent: Sent) -> None:
 @pytest.mark.parametrize("at", [NAIVE, AWARE])
 @pytest.mark.parametrize("name", ["day", "until", "on", "seen"])
 def test_a_datetime_is_no_date_in_a_parameter(name: str, at: dt.datetime, sent: Sent) -> None:
-    given = {"day": DAY, name: [DAY, at] if name == "on" else at}
+    given: dict[str, Any] = {"day": DAY, name: [DAY, at] if name == "on" else at}
     with pytest.raises(sent.package.errors.ConfigurationError, match=rf"\b{name}\b.*date"):
         sent("values.days", **given)
     assert sent.server.asked == []

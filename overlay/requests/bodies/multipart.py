@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import IO, Any, cast
 
 from ...core.checks import plain_decimal
+from ...core.json_types import is_tuple
 from ...core.types import UNSET
 from ...models.serialization import encode, to_json
 from ..route import Style
@@ -22,9 +23,8 @@ def has_files(fields: Mapping[str, Any]) -> bool:
 
 
 def _is_file(value: Any) -> bool:
-    if isinstance(value, tuple):
-        parts = cast("tuple[Any, ...]", value)
-        return len(parts) in (2, 3) and isinstance(parts[0], str) and (_is_file(parts[1]) or len(parts) == 3)
+    if is_tuple(value):
+        return len(value) in (2, 3) and isinstance(value[0], str) and (_is_file(value[1]) or len(value) == 3)
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")
 
 
@@ -96,7 +96,7 @@ def _part(value: Any, media: str) -> tuple[str | None, Any, str | None]:
         name = os.path.basename(os.fspath(path))
         return name, path, _media_of(name, media)
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return "upload", bytes(value), _media_of("upload", media)
+        return "upload", bytes(source), _media_of("upload", media)
     if hasattr(source, "read"):
         given = getattr(source, "name", None)
         name = os.path.basename(given) if isinstance(given, str) else "upload"

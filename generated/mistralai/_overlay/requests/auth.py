@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Union, cast
 from urllib.parse import quote_plus
 
 from ..core.errors import ConfigurationError
+from ..core.json_types import is_tuple
 
 if TYPE_CHECKING:
     from .settings import SecuritySpec
@@ -96,8 +97,8 @@ def hidden(credentials: Mapping[str, Credential]) -> dict[str, Credential]:
 
 
 def _hidden(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return tuple(SecretText(part) if isinstance(part, str) else part for part in cast("tuple[Any, ...]", value))
+    if is_tuple(value):
+        return tuple(SecretText(part) if isinstance(part, str) else part for part in value)
     return SecretText(value) if isinstance(value, str) else value
 
 
@@ -180,21 +181,21 @@ def ask(credential: Any) -> Any:
     return _hidden(credential() if callable(credential) else credential)
 
 
-def pair_of(scheme: SecuritySpec, value: object) -> ClientCredentials | None:
+def pair_of(scheme: SecuritySpec, value: Any) -> ClientCredentials | None:
     """The id and secret that a token has to be fetched for, where that is what was given."""
-    if scheme.token_url and isinstance(value, tuple) and len(cast("tuple[Any, ...]", value)) == 2:
-        return ClientCredentials(*cast("tuple[str, str]", value))
+    if scheme.token_url and is_tuple(value) and len(value) == 2:
+        return ClientCredentials(*value)
     return value if isinstance(value, ClientCredentials) else None
 
 
-def present(scheme: SecuritySpec, value: object) -> tuple[bytes, Secret]:
+def present(scheme: SecuritySpec, value: Any) -> tuple[bytes, Secret]:
     """The header name (or query or cookie name) and the value that carry a credential.
 
     Raises `ConfigurationError`, without the credential, for an empty one or one that a header cannot carry.
     """
     what = f"the credential for {scheme.name} ({scheme.kind})"
-    if isinstance(value, tuple) and scheme.kind == "basic":
-        value = _user_and_password(what, cast("tuple[Any, ...]", value))
+    if is_tuple(value) and scheme.kind == "basic":
+        value = _user_and_password(what, value)
     if not isinstance(value, str):
         if hasattr(value, "__await__") and hasattr(value, "close"):
             cast("Any", value).close()

@@ -77,8 +77,9 @@ def _lines(value: Any, content_type: str | None) -> Body:
     """Each item as a line of JSON, when it is its turn; a file is taken to hold such lines already."""
     if hasattr(value, "read"):
         return binary_body(value, content_type or "application/jsonl")
-    if isinstance(value, Mapping) or not (hasattr(value, "__iter__") or hasattr(value, "__aiter__")):
-        raise TypeError(f"expected items, not {type(value).__name__}")
+    many = hasattr(value, "__iter__") or hasattr(value, "__aiter__")
+    if not many or hasattr(value, "keys"):
+        raise TypeError(f"expected items, not {value.__class__.__name__}")
     if isinstance(value, (list, tuple)):
         return bytes_body(b"".join(map(_line, cast("list[Any]", value))), content_type)
     return binary_body(_LinesAsync(value) if hasattr(value, "__aiter__") else map(_line, value), content_type or "")
