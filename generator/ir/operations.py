@@ -73,6 +73,8 @@ class Body:
     """JSON that becomes a multipart form where a file is passed: the document offers both, of one schema."""
     needs: tuple[str, ...] = ()
     """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
+    constants: tuple[tuple[str, JSON], ...] = ()
+    """What such a body then has without being asked for."""
     description: str = ""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""

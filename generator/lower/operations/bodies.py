@@ -221,4 +221,6 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | N
     if body.required:
         return evolve(body, fields=fields)
     needs = tuple(f.wire for f in fields if f.required and not f.fixed)
-    return evolve(body, fields=tuple(evolve(f, required=f.fixed) for f in fields), needs=needs)
+    constants = tuple((f.wire, f.type.value) for f in fields if f.required and isinstance(f.type, ir.Constant))
+    optional = tuple(evolve(f, required=False) for f in fields)
+    return evolve(body, fields=optional, needs=needs, constants=constants)

@@ -44,6 +44,9 @@ def lower(
             context.ledger.count("parameter")
             if isinstance(wire, str) and location == "formData":
                 continue  # A field of the body.
+            if wire == "":
+                _leave_out(schemas, target, "", "it has no name")
+                continue
             if not isinstance(wire, str) or location not in _ORDER:
                 _leave_out(schemas, target, str(wire), f"`in: {location}` is not supported")
                 continue

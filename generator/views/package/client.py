@@ -45,17 +45,17 @@ def client_view(package: ir.Package) -> ClientView:
     imports.check("collections.abc", "Mapping")
     imports.check("typing", "Any")
     imports.overlay_check("core.clock", "Clock")
-    imports.overlay_check("client.config", "AsyncHttpClient", "HttpClient")
+    imports.overlay_check("transport.injected", "AsyncHttpClient", "HttpClient")
     imports.overlay_check("requests.hooks", "EventHooks", "OnRetry")
     imports.overlay_check("core.log", "DebugLogger")
     imports.overlay_check("requests.options", "OnIncomplete")
     imports.overlay_check("requests.retries", "RetryConfig")
     if package.security:
         imports.overlay("requests.settings", "SecuritySpec")
-        imports.overlay_check("requests.auth", "Credential")
+        imports.overlay_check("requests.settings", "Credential")
         imports.check("typing_extensions", "Self")
         if any(scheme.token_url for scheme in package.security):
-            imports.overlay("requests.auth", "key_or_pair")
+            imports.overlay("requests.credentials", "key_or_pair")
     if package.servers:
         imports.overlay("requests.settings", "ServerSpec")
     if package.resources:

@@ -42,7 +42,10 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     """Modules at the root, and those that mirror the official package's layout (feature `compat`)."""
-    yield "types.py", reexport(1, "Values of parameters: absence, and files.", {"_overlay.core.types": _TYPES})
+    types: dict[str, tuple[str, ...]] = {"_overlay.core.types": _TYPES}
+    if any(scheme.token_url for scheme in package.security):
+        types["_overlay.requests.secrets"] = ("ClientCredentials",)
+    yield "types.py", reexport(1, "Values of parameters: absence, and files.", types)
     yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES})
     yield (
         "otel.py",
@@ -59,7 +62,7 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     bodies = tuple(error.type.name for error in package.errors if isinstance(error.type, ir.Ref))
     found = {"errors": tuple(error_names(package)), **({"models": bodies} if bodies else {})}
     yield "client/errors.py", reexport(2, "The errors of this package, and their bodies.", found, deep=True)
-    clients = {"_overlay.client.config": ("AsyncHttpClient", "HttpClient")}
+    clients = {"_overlay.transport.injected": ("AsyncHttpClient", "HttpClient")}
     yield "client/httpclient.py", reexport(2, "What an injected HTTP client has to offer.", clients)
     yield "client/sdk.py", reexport(2, "The client class.", {"sdk": (package.client,)})
     absence = {

@@ -129,8 +129,7 @@ class ResourceViews(ResourceModule):
                     constant = self.annotations.write(ir.Constant(value))
                     parameters.append(ParameterView(identifier(field.name), constant, literal(value)))
             elif field.required and isinstance(field.type, ir.Constant):
-                if body.required:
-                    entries.append(EntryView(wire, literal(field.type.value)))
+                entries.append(EntryView(wire, literal(field.type.value)))
             elif not field.read_only:
                 name = identifier(field.name)
                 parameters.append(self._parameter(field.name, field.type, field.required))

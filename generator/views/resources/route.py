@@ -126,10 +126,9 @@ def _style_code(style: str, explode: bool, content: str | None, reserved: bool, 
 def _optional_body(body: ir.Body, views: ResourceModule) -> Code:
     """What a body has that may be left out, once it is sent."""
     views.imports.overlay("requests.route", "OptionalBody")
-    constants = {f.wire: f.type.value for f in body.fields if f.required and isinstance(f.type, ir.Constant)}
     parts = [code("needs={}", Code(repr(body.needs)))] if body.needs else []
-    if constants:
-        parts.append(code("constants={}", literal(constants)))
+    if body.constants:
+        parts.append(code("constants={}", literal(dict(body.constants))))
     return code("OptionalBody({})", join(", ", parts))
 
 

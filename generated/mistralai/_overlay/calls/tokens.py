@@ -15,7 +15,7 @@ import msgspec
 
 from ..core import errors
 from ..core.loops import running_loop
-from ..requests.auth import ClientCredentials, Secret, SecretText
+from ..requests.secrets import ClientCredentials, Secret, SecretText
 from ..transport.exceptions import without_secrets
 from ..transport.senders import Outgoing
 from .status_errors import class_for_status
@@ -23,7 +23,6 @@ from .status_errors import class_for_status
 if TYPE_CHECKING:
     import httpx
 
-    from ..client.client import Client
     from ..requests.prepare import Prepared
     from ..requests.settings import SecuritySpec
 
@@ -102,12 +101,12 @@ class Token:
         return self.value
 
 
-def token_of(client: Client, prepared: Prepared, scheme: SecuritySpec, pair: ClientCredentials) -> Token:
+def token_of(prepared: Prepared, scheme: SecuritySpec, pair: ClientCredentials) -> Token:
     """The token for a scheme. The address may be relative to the server's (OpenAPI 3.1 §4.8.29)."""
     url = urljoin(prepared.base + "/", pair.token_url or scheme.token_url)
     scopes = scheme.scopes if pair.scopes is None else pair.scopes
     key = (url, pair, scopes)
-    return cast("Token", client.tokens.setdefault(key, Token(url, pair, scopes)))
+    return cast("Token", prepared.settings.tokens.setdefault(key, Token(url, pair, scopes)))
 
 
 def _json(response: httpx.Response) -> dict[str, Any]:
