@@ -115,7 +115,7 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
             schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope
         )
         draft.scope.reserved = PARAMETER_RESERVED
-        draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
+        draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
         answered = responses.lower(schemas, draft.node, draft.hint)
         draft.responses = configured.with_stream(schemas, draft, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))

@@ -112,11 +112,11 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, empty: bool) -> 
         return Result(
             "text" if text else "binary",
             ir.Scalar("string" if text else "binary"),
-            media_types.sent_as(best.name, best.kind),
+            media_types.accepted_as(best.name, best.kind),
         )
     nodes = [o.schema for o in decoded if o.schema is not None]
     lowered = _either(schemas, nodes, extend(hint, "Response"))
-    return Result("json", nullable(lowered) if empty else lowered, media_types.sent_as(best.name, best.kind))
+    return Result("json", nullable(lowered) if empty else lowered, media_types.accepted_as(best.name, best.kind))
 
 
 def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
@@ -150,7 +150,7 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
     form = "sse" if best.kind == "sse" else "jsonl"
     item = best.node.get("itemSchema")
     if is_map(item.value):
-        accept = media_types.sent_as(best.name, best.kind)
+        accept = media_types.accepted_as(best.name, best.kind)
         carried = item_schemas.payloads(schemas, item, hint) if form == "sse" else None
         if carried is not None:
             return StreamResult(form, ir.Scalar("any"), accept, carried)

@@ -51,6 +51,12 @@ class Paged:
                 lowered = target.item
         return lowered
 
+    def limits(self, wire: str) -> tuple[str, ...]:
+        """What the document says of a property of the reply beside its type."""
+        target = self.schemas.resolved(self.result) if self.result is not None else None
+        fields = target.fields if isinstance(target, ir.Model) else ()
+        return next((f.limits for f in fields if f.wire == wire), ())
+
     def has(self, *paths: str) -> bool:
         """Whether the reply declares all of these."""
         return all(self.at(path) is not None for path in paths)

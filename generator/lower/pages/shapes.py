@@ -30,8 +30,10 @@ def _rest_framework(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
     following = paged.at("next")
     if paged.item_at("results") is None or following is None or not paged.has("previous"):
         return None
-    if schemas.resolved(following) not in (ir.Scalar("string"), ir.Scalar("any")):
+    if schemas.resolved(following) != ir.Scalar("string"):
         return None
+    if not (paged.has("count") or "format uri" in paged.limits("next")):
+        return None  # A cursor may be called so too.
     return ir.Pagination("link", "", "results", "next", origin="Django REST framework")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models.base import JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -22,7 +22,7 @@ class WholeTypedDict(TypedDict, total=False):
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Whole(Model):
     prompt: str
-    stream: Literal[False] = False
+    stream: Literal[False] | None = UNSET
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -30,5 +30,5 @@ class Whole(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.prompt = raw.get("prompt")
-        self.stream = raw.get("stream", False)
+        self.stream = raw.get("stream")
         return self
