@@ -280,3 +280,15 @@ def test_a_credential_in_the_query_is_sent_once(tmp_path: Path) -> None:
         with client.Pages(api_key="k", server_url=server.url) as opened:
             assert [item.id for item in opened.things.drf_items()] == ["1", "2"]
         assert [asked.path for asked in server.asked] == ["/drf?api_key=k", "/drf?page=2&api_key=k"]
+
+
+@pytest.mark.parametrize("link", ["?page=2", "?page=2&version=1&tenant=a"])
+def test_what_every_call_has_in_its_query_is_there_once(package: Any, link: str) -> None:
+    first = reply(200, {"next": link, "previous": None, "results": _things(1)})
+    with HttpServer(first, reply(200, {"next": None, "results": _things(2)})) as server:
+        with package.Pages(server_url=f"{server.url}/v1?version=1", default_query={"tenant": "a"}) as client:
+            assert [item.id for item in client.things.drf_items()] == ["1", "2"]
+        asked = server.asked[1].path
+    assert (asked.partition("?")[0], sorted(asked.partition("?")[2].split("&"))) == (
+        "/v1/drf", ["page=2", "tenant=a", "version=1"],
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from ..reading.all_of import shape_of
 from ..reading.context import Context, Node, is_map
 from ..reading.limits import limits_of
 from ..schemas.schemas import Schemas
+from ..unions import both_ways
 
 _URLENCODED = "application/x-www-form-urlencoded"
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
@@ -219,7 +220,7 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bo
     model = schemas.resolved(body.type)
     if body.kind not in ("json", "form", "multipart"):
         return body
-    members = model.fields if isinstance(model, ir.Model) else _of_both_ways(schemas, model) if streams else ()
+    members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
     if not members:
         return body
     fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in members if not f.read_only)
@@ -229,25 +230,3 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bo
     constants = tuple((f.wire, f.type.value) for f in fields if f.required and isinstance(f.type, ir.Constant))
     optional = tuple(evolve(f, required=False) for f in fields)
     return evolve(body, fields=optional, needs=needs, constants=constants)
-
-
-def _of_both_ways(schemas: Schemas, union: object) -> tuple[ir.Field, ...]:
-    """The properties of a body that is one object for a whole answer and another for a stream.
-
-    The two say by a constant `stream` which they are, as the operations of one route do in TypeSpec; which of them is
-    sent is what the method decides. Nothing where the body is another kind of union.
-    """
-    members = [schemas.resolved(variant.type) for variant in union.variants] if isinstance(union, ir.Union) else []
-    models = [member for member in members if isinstance(member, ir.Model)]
-    flags = [schemas.resolved(f.type) for model in models for f in model.fields if f.wire == "stream"]
-    booleans = (ir.Constant(True), ir.Constant(False), ir.Scalar("boolean"))
-    if len(models) != len(members) or ir.Constant(True) not in flags or any(flag not in booleans for flag in flags):
-        return ()
-    found: dict[str, ir.Field] = {}
-    for model in models:
-        for item in model.fields:
-            known = found.setdefault(item.wire, item)
-            if item.wire != "stream" and known.type != item.type:
-                return ()
-    needed = [{f.wire for f in model.fields if f.required} for model in models]
-    return tuple(evolve(f, required=all(wire in each for each in needed)) for wire, f in found.items())

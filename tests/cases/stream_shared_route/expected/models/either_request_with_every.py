@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
+from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ class EitherRequestWithEveryTypedDict(TypedDict, total=False):
     prompt: Required[str]
     stream: Required[Literal[True]]
     every: int
+    mode: models.EitherRequestWithEveryMode
+    n: str
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -25,6 +28,8 @@ class EitherRequestWithEvery(Model):
     prompt: str
     stream: Literal[True] = True
     every: int | None = UNSET
+    mode: models.EitherRequestWithEveryMode | None = UNSET
+    n: str | None = UNSET
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -34,4 +39,6 @@ class EitherRequestWithEvery(Model):
         self.prompt = raw.get("prompt")
         self.stream = raw.get("stream", True)
         self.every = raw.get("every")
+        self.mode = raw.get("mode")
+        self.n = raw.get("n")
         return self

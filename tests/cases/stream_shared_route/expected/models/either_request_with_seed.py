@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
+from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ class EitherRequestWithSeedTypedDict(TypedDict, total=False):
 
     prompt: Required[str]
     stream: Required[Literal[False]]
+    mode: models.EitherRequestWithSeedMode
+    n: int
     seed: int
 
 
@@ -24,6 +27,8 @@ class EitherRequestWithSeedTypedDict(TypedDict, total=False):
 class EitherRequestWithSeed(Model):
     prompt: str
     stream: Literal[False] = False
+    mode: models.EitherRequestWithSeedMode | None = UNSET
+    n: int | None = UNSET
     seed: int | None = UNSET
 
     @classmethod
@@ -33,5 +38,7 @@ class EitherRequestWithSeed(Model):
         self._raw = raw
         self.prompt = raw.get("prompt")
         self.stream = raw.get("stream", False)
+        self.mode = raw.get("mode")
+        self.n = raw.get("n")
         self.seed = raw.get("seed")
         return self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -14,7 +14,6 @@ from .._overlay.streams.events import StreamEvent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from .._overlay.requests.options import OnIncomplete
     from .._overlay.requests.retries import RetryConfig
@@ -68,6 +67,8 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[False] = False,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -81,7 +82,14 @@ class Chat(Resource):
         return self._client.request(
             _EITHER,
             models.Answer.from_dict,
-            body={"prompt": prompt, "stream": False, "seed": omit_none(seed), "every": omit_none(every)},
+            body={
+                "prompt": prompt,
+                "stream": False,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -98,6 +106,8 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[False] = False,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -112,7 +122,14 @@ class Chat(Resource):
         return await self._client.request_async(
             _EITHER,
             models.Answer.from_dict,
-            body={"prompt": prompt, "stream": False, "seed": omit_none(seed), "every": omit_none(every)},
+            body={
+                "prompt": prompt,
+                "stream": False,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -129,6 +146,8 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[True] = True,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -144,7 +163,14 @@ class Chat(Resource):
             _EITHER_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
             _EITHER_STREAM_POLICY,
-            body={"prompt": prompt, "stream": True, "seed": omit_none(seed), "every": omit_none(every)},
+            body={
+                "prompt": prompt,
+                "stream": True,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -162,6 +188,8 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[True] = True,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -178,7 +206,14 @@ class Chat(Resource):
             _EITHER_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
             _EITHER_STREAM_POLICY,
-            body={"prompt": prompt, "stream": True, "seed": omit_none(seed), "every": omit_none(every)},
+            body={
+                "prompt": prompt,
+                "stream": True,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
