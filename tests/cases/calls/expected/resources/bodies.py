@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -15,6 +15,7 @@ from .._overlay.requests.route import OptionalBody, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.core.types import FileSource
     from .._overlay.requests.retries import RetryConfig
@@ -380,7 +381,7 @@ class Bodies(Resource):
         *,
         file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
-        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -417,7 +418,7 @@ class Bodies(Resource):
         *,
         file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
-        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
