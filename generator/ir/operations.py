@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..document.diagnostics import Place
 from .schemas import Default, Field
-from .types import JSON, Type
+from .types import JSON, Constant, Type
 
 ParameterIn = Literal["path", "query", "header", "cookie"]
 
@@ -28,6 +28,8 @@ class Parameter:
     place: Place = field(eq=False)
     style: str = "form"
     explode: bool = True
+    reserved: bool = False
+    """`allowReserved`: reserved characters stay as they are."""
     content: str | None = None
     """The media type of a `content:` parameter: the value is serialised as that type."""
     default: Default | None = None
@@ -36,8 +38,23 @@ class Parameter:
     limits: tuple[str, ...] = ()
     """As those of a field."""
 
+    @property
+    def fixed(self) -> bool:
+        """Whether it has one value and must be there: nobody is asked for it."""
+        return self.required and isinstance(self.type, Constant)
 
-BodyKind = Literal["json", "form", "multipart", "binary", "text"]
+
+BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
+
+
+@frozen
+class PartStyle:
+    """How a property of a form is written where it is not the default way (OpenAPI §4.8.15)."""
+
+    wire: str
+    style: str
+    explode: bool
+    reserved: bool = False
 
 
 @frozen
@@ -55,9 +72,15 @@ class Body:
     fields: tuple[Field, ...] = ()
     """Flattened properties of an object body, constants included."""
     encodings: tuple[tuple[str, str], ...] = ()
-    """Multipart parts with a content type of their own: (wire name, media type)."""
-    styles: tuple[tuple[str, str, bool], ...] = ()
-    """Properties of a form that are not written in the default way: (wire name, style, explode)."""
+    """Multipart parts with content types of their own: (wire name, media types, which may be ranges)."""
+    styles: tuple[PartStyle, ...] = ()
+    """Properties of a form that are not written in the default way."""
+    multipart: bool = False
+    """JSON that becomes a multipart form where a file is passed: the document offers both, of one schema."""
+    needs: tuple[str, ...] = ()
+    """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
+    constants: tuple[tuple[str, JSON], ...] = ()
+    """What such a body then has without being asked for."""
     description: str = ""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
