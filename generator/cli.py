@@ -14,9 +14,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .check_report import FORMATS, render
-from .config import Config, is_name, load_config
-from .diagnostics import Diagnostics, shown_path
+from .document.diagnostics import Diagnostics, shown_path
+from .output.check_report import FORMATS, render
+from .settings.config import Config, is_name, load_config
 
 USAGE = "python -m generator"
 
@@ -96,7 +96,7 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
 
 def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
     """`generate` or `check`: one run in memory, and then the folder is written or compared."""
-    from .lock import lock_name, lock_of, read_lock
+    from .output.lock import lock_name, lock_of, read_lock
     from .pipeline import generate
 
     result = generate(run.spec, run.config, diagnostics, run.package)
@@ -105,13 +105,13 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
     lock = lock_of(result.document, run.config, result.package, result.files)
     locked = read_lock(run.output / lock_name(result.package))
     if options.command == "check":
-        from .check import compare
+        from .output.check import compare
 
         shown = shown_path(run.output)
         findings = compare(result.files, lock, locked, run.output, result.package, shown)
         sys.stdout.write(render(findings, options.format, result.package))
         return 1 if findings else 0
-    from .write import UnsafePathError, write
+    from .output.write import UnsafePathError, write
 
     files = {**result.files, lock_name(result.package): lock.render()}
     try:

@@ -8,11 +8,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from .config import Config
-from .diagnostics import Diagnostics, Place
-from .document import Document, load
-from .ledger import Ledger
-from .tree import is_mapping
+from .document.diagnostics import Diagnostics, Place
+from .document.document import Document, load
+from .document.tree import is_mapping
+from .ir.ledger import Ledger
+from .settings.config import Config
 
 
 @frozen
@@ -34,7 +34,7 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     if document is None:
         return None
     config = evolve(config, package=package or config.package or _package_name(document))
-    from .lint import lint
+    from .document.lint import lint
     from .lower import lower
 
     lowered, ledger = lower(document, config, diagnostics)
@@ -42,16 +42,16 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     for entry in ledger.incomplete:
         hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"
         diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be generated: {entry.reason}", hint)
-    from .helper_views import problems
+    from .views.resources.helpers import problems
 
     for name, complaint in problems(lowered):
         diagnostics.error(config.place("helpers", name), complaint)
     if diagnostics.has_errors:
         return None
-    from .apidoc import api_page
-    from .format import FormatError, formatted
-    from .render import render
-    from .testing_views import request_schemas
+    from .output.api_page import api_page
+    from .output.format import FormatError, formatted
+    from .output.render import render
+    from .views.package.testing import request_schemas
 
     files: dict[str, str] = render(lowered)
     files = dict(sorted(files.items()))

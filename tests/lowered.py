@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator import ir
-from generator.config import Config, load_config
-from generator.diagnostics import Diagnostics
-from generator.document import load, parse
-from generator.ledger import Ledger
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load, parse
+from generator.ir.ledger import Ledger
 from generator.lower import lower
+from generator.settings.config import Config, load_config
 
 CASES = Path(__file__).parent / "cases"
 

@@ -12,9 +12,9 @@ from typing import Any
 from attrs import evolve
 
 from generator import ir
-from generator.diagnostics import Diagnostics
-from generator.format import formatted
-from generator.render import render
+from generator.document.diagnostics import Diagnostics
+from generator.output.format import formatted
+from generator.output.render import render
 from tests.lowered import cases, lower_file
 
 __all__ = ["cases", "expected_files", "generated_files", "lowered", "sample", "write_package"]

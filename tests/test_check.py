@@ -176,7 +176,7 @@ class TestTampering:
         sources = tmp_path / "sources"
         for name in ("templates", "overlay"):
             shutil.copytree(ROOT / name, sources / name, ignore=shutil.ignore_patterns("__pycache__"))
-        monkeypatch.setattr("generator.lock.ROOT", sources)
+        monkeypatch.setattr("generator.output.lock.ROOT", sources)
         assert found(capsys) == []
         changed = min(path for path in (sources / part).iterdir() if path.is_file())
         changed.write_bytes(changed.read_bytes() + b"\n")

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import format as formatting
-from generator import render as rendering
 from generator.cli import main
+from generator.output import format as formatting
+from generator.output import render as rendering
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = """\

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Config, OperationNames, PaginationRule, StreamRule, load_config
-from generator.diagnostics import Diagnostics
+from generator.document.diagnostics import Diagnostics
+from generator.settings.config import Config, OperationNames, PaginationRule, StreamRule, load_config
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostics, Place, one_line, shown_path
+from generator.document.diagnostics import Diagnostics, Place, one_line, shown_path
 
 
 def test_sorted_and_each_once() -> None:

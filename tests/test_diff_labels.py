@@ -16,12 +16,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.config import Config, load_config
-from generator.diagnostics import Diagnostics
 from generator.diff import compare
-from generator.document import parse
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import parse
 from generator.ir import Package
 from generator.lower import lower
+from generator.settings.config import Config, load_config
 
 ROOT = Path(__file__).parent.parent
 LABELS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "diff-labels.yaml").read_text("utf-8"))

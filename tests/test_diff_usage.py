@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Config
-from generator.diagnostics import Diagnostics
 from generator.diff import compare, main
 from generator.diff.usage import UsageError, from_api, prove
-from generator.document import load
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load
 from generator.ir import Package
 from generator.lower import lower
-from generator.render import render
+from generator.output.render import render
+from generator.settings.config import Config
 
 CASES = Path(__file__).parent / "cases" / "diff"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostics
-from generator.document import Document, join, load, parse, reference, split
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import Document, join, load, parse, reference, split
 
 MINIMAL = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
 

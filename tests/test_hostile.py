@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.config import Config
-from generator.diagnostics import Diagnostics
+from generator.document.diagnostics import Diagnostics
 from generator.pipeline import generate
+from generator.settings.config import Config
 
 CANARY = "canary_4711"
 RUN = f"__import__('pathlib').Path('{CANARY}').touch()"

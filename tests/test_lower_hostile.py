@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from generator import ir
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import load, parse
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load, parse
 from generator.lower import lower
+from generator.settings.config import Config
 from tests.lowered import cases, lower_text
 
 JUNK: list[Any] = [

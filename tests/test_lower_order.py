@@ -11,10 +11,10 @@ import pytest
 from attrs import evolve
 
 from generator import ir
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import load, parse
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load, parse
 from generator.lower import lower
+from generator.settings.config import Config
 from tests.lowered import cases
 
 ROOT = Path(__file__).parent.parent

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from generator import ir
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import load
-from generator.ledger import Ledger
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load
+from generator.ir.ledger import Ledger
 from generator.lower import lower
+from generator.settings.config import Config
 
 SPECS = Path(__file__).parent.parent.parent / "shared" / "specs"
 pytestmark = pytest.mark.skipif(not SPECS.exists(), reason="the shared specs are not beside this checkout")

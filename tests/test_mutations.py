@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import load
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load
 from generator.lower import lower
-from generator.render import render
+from generator.output.render import render
+from generator.settings.config import Config
 
 ROOT = Path(__file__).resolve().parent.parent
 NASTY: list[Any] = [

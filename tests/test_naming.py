@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.naming import MAX_NAME, class_name, docstring, literal, method_name, module_name, python_name
+from generator.naming.python_names import (
+    MAX_NAME,
+    class_name,
+    docstring,
+    literal,
+    method_name,
+    module_name,
+    python_name,
+)
 
 FUNCTIONS = (python_name, method_name, module_name, class_name)
 

@@ -17,11 +17,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.config import Config
-from generator.diagnostics import Diagnostics
-from generator.document import load
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load
 from generator.lower import lower
-from generator.render import render
+from generator.output.render import render
+from generator.settings.config import Config
 from tests.json_values import values_of
 
 ROOT = Path(__file__).parent.parent

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostics
-from generator.document import join
-from generator.source import Sources
-from generator.tree import Tree
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import join
+from generator.document.sources import Sources
+from generator.document.tree import Tree
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\x7f"), max_size=8)
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT

@@ -13,12 +13,12 @@ import pytest
 from mistralai import Mistral, models, resources
 from mistralai.inputs import completed
 
-from generator.code import Code, code, finalize, identifier, literal
-from generator.config import load_config
-from generator.diagnostics import Diagnostics
-from generator.document import load
+from generator.document.diagnostics import Diagnostics
+from generator.document.document import load
 from generator.lower import lower
-from generator.render import ROOT, render
+from generator.output.render import ROOT, render
+from generator.settings.config import load_config
+from generator.views.python.code import Code, code, finalize, identifier, literal
 from tests.lowered import CASES
 from tests.rendered import generated_files
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.lock import Lock, digest
-from generator.write import UnsafePathError, write
+from generator.output.lock import Lock, digest
+from generator.output.write import UnsafePathError, write
 
 HEADER = "# Generated from api.yaml; do not edit.\n"
 

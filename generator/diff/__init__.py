@@ -1,6 +1,6 @@
 """What a change of the document means for the callers of the package: `compare` two packages, report the findings."""
 
 from .command import main
-from .surface import bump, compare
+from .packages import bump, compare
 
 __all__ = ["bump", "compare", "main"]

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .. import ir
-from ..config import Config, load_config
-from ..diagnostics import Diagnostics
-from ..document import load
+from ..document.diagnostics import Diagnostics
+from ..document.document import load
+from ..settings.config import Config, load_config
 from . import ignores, usage
+from .packages import compare
 from .report import render
 from .rules import Finding
 from .sources import Source, SourceError, fetch
-from .surface import compare
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -114,7 +114,7 @@ def _complain(diagnostics: Diagnostics, *, errors_only: bool = False) -> None:
 
 
 def _proof(arguments: argparse.Namespace, old: ir.Package, new: ir.Package, scratch: Path) -> list[Finding]:
-    from ..render import render as render_package
+    from ..output.render import render as render_package
 
     code = usage.read(arguments.usage) if arguments.usage else {}
     if arguments.prove:

@@ -19,7 +19,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..tree import is_list, is_mapping
+from ..document.tree import is_list, is_mapping
 from .rules import RULES, Finding
 
 

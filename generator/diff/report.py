@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from .packages import bump
 from .rules import RULES, Finding, Level
-from .surface import bump
 
 _HEADINGS: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "notice": "Notices"}
 _NOTHING = "Nothing to do."

@@ -15,11 +15,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from .. import ir
-from .keywords import keywords
-from .levels import reads_none
-from .operations import named
+from .operations.keywords import keywords
+from .operations.operations import named
 from .rules import RULES, Finding
-from .sides import Side, show
+from .types.levels import reads_none
+from .types.sides import Side, show
 
 
 class UsageError(Exception):

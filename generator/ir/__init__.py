@@ -4,7 +4,7 @@ Nothing here reads the document and nothing here prints code. `lower` builds the
 prints them, `diff` compares two of them. Collections are tuples, sorted where the document's order has no meaning.
 """
 
-from ..diagnostics import Place
+from ..document.diagnostics import Place
 from .operations import (
     Body,
     BodyKind,

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from ..diagnostics import Place
+from ..document.diagnostics import Place
 from .schemas import Default, Field
 from .types import JSON, Type
 

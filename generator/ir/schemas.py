@@ -7,7 +7,7 @@ from typing import Union as TypingUnion
 
 from attrs import field, frozen
 
-from ..diagnostics import Place
+from ..document.diagnostics import Place
 from .types import JSON, Type
 
 

@@ -11,11 +11,11 @@ Nothing is dropped silently: what is not generated is a diagnostic and stands in
 
 from __future__ import annotations
 
-from ..config import Config
-from ..diagnostics import Diagnostics
-from ..document import Document
+from ..document.diagnostics import Diagnostics
+from ..document.document import Document
 from ..ir import Package
-from ..ledger import Ledger
+from ..ir.ledger import Ledger
+from ..settings.config import Config
 from .package import build
 
 

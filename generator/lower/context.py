@@ -7,12 +7,12 @@ from typing import Any, NamedTuple, TypeGuard
 
 from attrs import define, field
 
-from ..config import Config
-from ..diagnostics import Diagnostics
-from ..document import Document
+from ..document.diagnostics import Diagnostics
+from ..document.document import Document
 from ..ir import Place
-from ..ledger import Ledger
-from .names import Names
+from ..ir.ledger import Ledger
+from ..naming.registers import Names
+from ..settings.config import Config
 
 _MAX_NODES = 3_000_000
 MAX_DEPTH = 45

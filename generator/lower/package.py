@@ -7,17 +7,20 @@ import re
 from attrs import evolve
 
 from .. import ir, naming
-from ..config import Config
-from ..diagnostics import Diagnostics
-from ..document import Document
-from ..ledger import Ledger
-from . import discriminate, errors, files, operations, reach, resources, security
-from .components import Components
+from ..document.diagnostics import Diagnostics
+from ..document.document import Document
+from ..ir.ledger import Ledger
+from ..naming.registers import Names
+from ..naming.words import words
+from ..settings.config import Config
+from . import reach, security
 from .context import Context
-from .fields import checked_default
-from .names import Names
-from .schemas import Schemas
-from .words import words
+from .operations import error_classes, operations, resources
+from .schemas import binary
+from .schemas.components import Components
+from .schemas.fields import checked_default
+from .schemas.schemas import Schemas
+from .unions import discriminators
 
 _SAYS_NOTHING = frozenset(
     {"api", "apis", "rest", "openapi", "the", "specification", "spec", "http", "reference", "documentation"}
@@ -29,18 +32,16 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     context = Context(document, config, diagnostics, Ledger(), Names())
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
-    made = errors.of_one_status(schemas, drafts)
+    made = error_classes.of_one_status(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
     schemas.lower_components()
     operations.lower_types(schemas, drafts)
-    files.keep_in_forms(schemas, [draft.body for draft in drafts if draft.body is not None])
+    binary.keep_in_forms(schemas, [draft.body for draft in drafts if draft.body is not None])
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
     known = security.schemes(context)
-    error_classes = errors.classes(schemas, made)
-    by_model = {
-        error.type.name: (error.name, error.status) for error in error_classes if isinstance(error.type, ir.Ref)
-    }
+    classes = error_classes.classes(schemas, made)
+    by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     _count_schemas(schemas)
@@ -56,10 +57,10 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         error=config.error or f"{client}Error",
         source=document.name,
         resources=resources.tree(context, finished),
-        schemas=reach.mark(schemas.table.values(), [operation for _, operation in finished], error_classes),
+        schemas=reach.mark(schemas.table.values(), [operation for _, operation in finished], classes),
         security=known,
         servers=security.servers(context),
-        errors=error_classes,
+        errors=classes,
         server_env=config.server_url_env,
         log_env=config.log_env,
         idempotency_header=config.idempotency_header,
@@ -92,7 +93,7 @@ def _finish_schemas(schemas: Schemas) -> None:
     """What needs all models: tags, and whether defaults fit."""
     schemas.components.inheritance.expand(schemas)
     _cut_circles(schemas)
-    discriminate.finish(schemas)
+    discriminators.finish(schemas)
     for name in sorted(schemas.table):
         model = schemas.table[name]
         if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):

@@ -7,9 +7,9 @@ from typing import Any
 from attrs import evolve
 
 from .. import ir, naming
+from ..naming.registers import CREDENTIAL_RESERVED
+from ..naming.words import words
 from .context import Context, Node, is_list, is_map
-from .names import CREDENTIAL_RESERVED
-from .words import words
 
 
 def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:

@@ -1,0 +1,4 @@
+"""Compares the operations of two packages: keywords, results, credentials, servers.
+
+Operations come in, findings go out. Imports `diff.types`.
+"""

@@ -1,0 +1,48 @@
+"""Which schemas of the new document are schemas of the old one under another name."""
+
+from __future__ import annotations
+
+from ... import ir
+from ..types.comparison import Comparison, similar
+from ..types.sides import is_component
+
+
+def match_renames(comparison: Comparison) -> None:
+    """Pairs schemas of the same shape whose names differ, the most similar names first.
+
+    A component that was inline before has a name that is new, and is nothing new.
+    """
+    old, new = comparison.old.schemas, comparison.new.schemas
+    come = [s for s in new.values() if s.name not in old and is_component(s)]
+    gone = [s for s in old.values() if s.name not in new or not is_component(s)] if come else []
+    pairs = sorted(
+        (not is_component(a), _words(a) != _words(b), -similar(a.name, b.name), a.name, b.name)
+        for a in gone
+        for b in come
+        if _could_be(a, b)
+    )
+    relations = comparison.relations
+    # Twice: the shape of one renamed schema may name another. And then several inline ones may have become one.
+    for sharing in (False, False, True):
+        found: dict[str, str] = {}
+        taken = set(relations.renamed.values())
+        for inline, _, _, a, b in pairs:
+            free = a not in relations.renamed and a not in found and (b not in taken or (sharing and inline))
+            if free and relations.same_shape(old[a], new[b]):
+                found[a] = b
+                taken.add(b)
+        relations.rename(found)
+
+
+def _could_be(a: ir.Schema, b: ir.Schema) -> bool:
+    """A cheap test before the shapes are compared: empty models are all alike, so they are never paired."""
+    if isinstance(a, ir.Model) and isinstance(b, ir.Model):
+        return len(a.fields) == len(b.fields) > 0 and {f.wire for f in a.fields} == {f.wire for f in b.fields}
+    if isinstance(a, ir.Enum) and isinstance(b, ir.Enum):
+        return set(a.values) == set(b.values)
+    return isinstance(a, ir.Union) and isinstance(b, ir.Union) and len(a.variants) == len(b.variants)
+
+
+def _words(schema: ir.Schema) -> tuple[str, ...]:
+    """What is said of the properties: of several schemas of one shape, the one that is told of alike is the same."""
+    return tuple(field.description for field in schema.fields) if isinstance(schema, ir.Model) else ()

@@ -1,0 +1,141 @@
+"""The types of one side of a comparison: what they stand for, and how a caller would write them."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ... import ir
+
+
+@define
+class Side:
+    """One of the two packages, with its schemas by name."""
+
+    package: ir.Package
+    schemas: dict[str, ir.Schema] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.schemas = {schema.name: schema for schema in self.package.schemas}
+
+
+def is_component(schema: ir.Schema) -> bool:
+    """Whether the document gave it its name. Names made for inline schemas are no promise."""
+    parent, _, _ = schema.place.pointer.rpartition("/")
+    return parent.endswith(("/components/schemas", "/definitions")) or schema.place.pointer.count("/") <= 1
+
+
+def members(type_: ir.Type, side: Side, seen: frozenset[str] = frozenset()) -> tuple[ir.Type, ...]:
+    """The alternatives that a type stands for, aliases and unions opened; nullability is left out.
+
+    Names in `seen` stay closed: schemas that both sides have are compared once, not wherever they are used.
+    """
+    if isinstance(type_, ir.Nullable):
+        return members(type_.inner, side, seen)
+    if isinstance(type_, ir.AnyOf):
+        return _flat(type_.members, side, seen)
+    if isinstance(type_, ir.Ref) and type_.name not in seen:
+        schema = side.schemas.get(type_.name)
+        if isinstance(schema, ir.Alias):
+            return members(schema.type, side, seen | {type_.name})
+        if isinstance(schema, ir.Union):
+            return _flat(tuple(v.type for v in schema.variants), side, seen | {type_.name})
+    return (type_,)
+
+
+def _flat(types: tuple[ir.Type, ...], side: Side, seen: frozenset[str]) -> tuple[ir.Type, ...]:
+    out: dict[ir.Type, None] = {}
+    for type_ in types:
+        out.update(dict.fromkeys(members(type_, side, seen)))
+    return tuple(out)
+
+
+def nullable(type_: ir.Type, side: Side) -> bool:
+    """Whether null is one of the type's values."""
+    if isinstance(type_, ir.Nullable):
+        return True
+    if isinstance(type_, ir.AnyOf):
+        return any(nullable(t, side) for t in type_.members)
+    if isinstance(type_, ir.Scalar):
+        return type_.kind == "null"
+    if isinstance(type_, ir.Ref):
+        schema = side.schemas.get(type_.name)
+        if isinstance(schema, ir.Union):
+            return schema.nullable
+        if isinstance(schema, ir.Alias):
+            return isinstance(schema.type, ir.Nullable)
+    return False
+
+
+def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
+    """What two lists or two dictionaries hold; None for any other two types."""
+    if isinstance(old, ir.ListOf) and isinstance(new, ir.ListOf):
+        return old.item, new.item
+    if isinstance(old, ir.MapOf) and isinstance(new, ir.MapOf):
+        return old.value, new.value
+    return None
+
+
+def alike(old: ir.Type, new: ir.Type, old_side: Side, new_side: Side) -> tuple[ir.Type, ir.Type]:
+    """What two types hold in the same lists and dictionaries, null and aliases left out."""
+    while True:
+        a, b = _bare(old, old_side), _bare(new, new_side)
+        parts = parts_of(a, b)
+        if parts is None:
+            return a, b
+        old, new = parts
+
+
+def _bare(type_: ir.Type, side: Side) -> ir.Type:
+    seen: set[str] = set()
+    while True:
+        if isinstance(type_, ir.Nullable):
+            type_ = type_.inner
+            continue
+        schema = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
+        if not isinstance(schema, ir.Alias) or schema.name in seen:
+            return type_
+        seen.add(schema.name)
+        type_ = schema.type
+
+
+def literals(type_: ir.Type, side: Side) -> frozenset[ir.JSON] | None:
+    """The values of an enum or constant, or None for a type that is not a closed set of values."""
+    type_ = _bare(type_, side)
+    if isinstance(type_, ir.Constant):
+        return frozenset((type_.value,))
+    schema = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
+    return frozenset(schema.values) if isinstance(schema, ir.Enum) else None
+
+
+def show(type_: ir.Type, side: Side) -> str:
+    """A type as a caller would write it."""
+    if isinstance(type_, ir.Nullable):
+        return f"{show(type_.inner, side)} | None"
+    if isinstance(type_, ir.ListOf):
+        return f"list[{show(type_.item, side)}]"
+    if isinstance(type_, ir.MapOf):
+        return f"dict[str, {show(type_.value, side)}]"
+    if isinstance(type_, ir.AnyOf):
+        return " | ".join(show(t, side) for t in type_.members)
+    if isinstance(type_, ir.Constant):
+        return f"Literal[{type_.value!r}]"
+    if isinstance(type_, ir.Ref):
+        schema = side.schemas.get(type_.name)
+        if isinstance(schema, ir.Enum) and not is_component(schema):
+            return f"Literal[{', '.join(map(repr, schema.values))}]"
+        return type_.name
+    return _PYTHON[type_.kind]
+
+
+_PYTHON: dict[str, str] = {
+    "any": "Any",
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "date-time": "datetime",
+    "date": "date",
+    "uuid": "UUID",
+    "binary": "bytes",
+}

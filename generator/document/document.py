@@ -1,0 +1,220 @@
+"""The document: an OpenAPI description, loaded once, with the line and column of every node.
+
+A *pointer* is a JSON pointer (RFC 6901) into the main file: `""` is the root, `/components/schemas/User` a schema.
+A node of another file of the description has that file's name before it: `common.yaml#/components/schemas/User`.
+
+    document = load(Path("openapi.yaml"), diagnostics)      # None after an error
+    found = document.resolve("#/components/schemas/User", at="/paths/~1users/get/responses/200")
+    if found is not None:                                   # a dangling reference has been reported
+        schema, pointer = found
+        diagnostics.warning(document.place(join(pointer, "type")), "…")
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+from urllib.parse import unquote
+
+from attrs import define, field
+
+from .diagnostics import Diagnostics, Place
+from .sources import Source, Sources
+from .tree import Tree, Value, is_list, is_mapping
+
+Version: TypeAlias = Literal["3.0", "3.1", "3.2"]
+Found: TypeAlias = tuple[Value, str]
+"""A node and its pointer."""
+
+
+def join(pointer: str, *tokens: str | int) -> str:
+    """The pointer of a member: `join("/paths", "/users")` is `/paths/~1users`."""
+    escaped = (str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+    return "/".join((pointer, *escaped))
+
+
+def split(pointer: str) -> tuple[str, list[str]]:
+    """The file (empty for the main one) and the unescaped tokens of a pointer."""
+    file, _, path = pointer.partition("#") if not pointer.startswith("/") else ("", "", pointer)
+    return file, [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")[1:]]
+
+
+@define
+class Document:
+    """The whole description. Its values are shared: read them, never change them."""
+
+    root: dict[str, Value]
+    version: Version
+    diagnostics: Diagnostics
+    sources: Sources = field(repr=False)
+    """Every file that was read; `sources.digests()` has their hashes."""
+
+    @property
+    def name(self) -> str:
+        """The main file's name without its folder, for headers."""
+        return self.sources.main.name
+
+    def get(self, pointer: str) -> Value:
+        """The node at a pointer; None if there is none."""
+        found = self._find(pointer)
+        return None if found is None else found[0]
+
+    def place(self, pointer: str) -> Place:
+        """Where a node stands: a property at its key, an item at its start, a missing node at its nearest parent."""
+        name, tokens = split(pointer)
+        source = self.sources.load(name) if name else self.sources.main
+        tree = source.tree if source else None
+        if source is None or tree is None:
+            return Place(self.sources.main.shown, pointer, 1, 1)
+        line, column = tree.locate(tree.nearest(tokens))
+        return Place(source.shown, pointer, line, column)
+
+    def target(self, ref: str, at: str = "") -> Found | None:
+        """The node that a `$ref` names: one step, whatever stands there.
+
+        `at` is the pointer of the object that holds the `$ref`: relative files start from it, complaints point to it.
+        None, and a warning, where there is nothing: the caller reads that as Any.
+        """
+        pointer = self._pointer(ref, at)
+        if pointer is None:
+            return None
+        found = self._find(pointer)
+        if found is None:
+            self._warn(at, f"nothing stands at $ref {ref!r}; it reads as Any")
+            return None
+        return found[0], pointer
+
+    def resolve(self, ref: str, at: str = "") -> Found | None:
+        """The node that a `$ref` leads to in the end, over any number of nodes that are nothing but a `$ref`.
+
+        A node with a `$ref` and other keys is where it stops (OpenAPI 3.1 gives those a meaning). None, and a warning,
+        for a dangling reference or one that leads back to itself.
+        """
+        return self._follow(ref, at, through=False)
+
+    def deref(self, value: Value, pointer: str) -> Found | None:
+        """The object itself, or what its `$ref` leads to whatever stands beside it: for objects other than schemas."""
+        ref = reference(value)
+        return (value, pointer) if ref is None else self._follow(ref, pointer, through=True)
+
+    def _follow(self, ref: str, at: str, *, through: bool) -> Found | None:
+        start, seen = at, set[str]()
+        while (found := self.target(ref, at)) is not None:
+            value, pointer = found
+            following = reference(value)
+            if following is None or (len(value) > 1 and not through):
+                return found
+            if pointer in seen:
+                self._warn(start, f"$ref {ref!r} leads back to itself; it reads as Any")
+                return None
+            seen.add(pointer)
+            ref, at = following, pointer
+        return None
+
+    def _find(self, pointer: str) -> tuple[Value, int] | None:
+        name, tokens = split(pointer)
+        source = self.sources.load(name) if name else self.sources.main
+        tree = source.tree if source else None
+        return None if tree is None else tree.find(tokens)
+
+    def _pointer(self, ref: str, at: str) -> str | None:
+        """The pointer that a reference means, its file loaded; None and a warning if it cannot be followed."""
+        address, _, fragment = ref.partition("#")
+        here = split(at)[0]
+        own = self.root.get("$self")
+        if not address or address == own:
+            source: Source | None = self.sources.load(here) if here and not address else self.sources.main
+        elif ":" in address.split("/")[0] or address.startswith("//"):
+            self._warn(at, f"$ref {ref!r} is on another host, which is not asked; it reads as Any")
+            return None
+        else:
+            source, problem = self.sources.relative(unquote(address), here)
+            if source is None:
+                self._warn(at, f"$ref {ref!r} {problem}; it reads as Any")
+                return None
+        if source is None or source.tree is None:
+            return None
+        fragment = unquote(fragment)
+        if fragment and not fragment.startswith("/"):
+            anchored = _anchor(source.tree, fragment)
+            if anchored is None:
+                self._warn(at, f"no schema has the $anchor that $ref {ref!r} names; it reads as Any")
+                return None
+            fragment = anchored
+        return fragment if source is self.sources.main else f"{source.key}#{fragment}"
+
+    def _warn(self, at: str, message: str) -> None:
+        pointer = join(at, "$ref")
+        self.diagnostics.warning(self.place(pointer), message)
+
+
+def reference(value: Value) -> str | None:
+    """The `$ref` of an object; None for anything else (a property may be called `$ref`: then it is no text)."""
+    ref = value.get("$ref") if is_mapping(value) else None
+    return ref if isinstance(ref, str) else None
+
+
+def _anchor(tree: Tree, name: str) -> str | None:
+    """The pointer of the first schema with this `$anchor` (JSON Schema 2020-12 §8.2.2)."""
+    waiting: list[Found] = [(tree.root, "")]
+    seen = set[int]()
+    while waiting:
+        value, pointer = waiting.pop()
+        if id(value) in seen:
+            continue
+        if is_mapping(value):
+            seen.add(id(value))
+            if value.get("$anchor") == name:
+                return pointer
+            waiting += [(member, join(pointer, key)) for key, member in reversed(value.items())]
+        elif is_list(value):
+            seen.add(id(value))
+            waiting += [(member, join(pointer, index)) for index, member in enumerate(value)]
+    return None
+
+
+def load(path: Path, diagnostics: Diagnostics) -> Document | None:
+    """Read an OpenAPI document from a YAML or JSON file. None if it cannot be used: `diagnostics` says why."""
+    return _open(Sources.at(path, diagnostics), diagnostics)
+
+
+def parse(data: bytes, name: str, diagnostics: Diagnostics) -> Document | None:
+    """Read an OpenAPI document from memory; references to other files find nothing."""
+    return _open(Sources.of(data, name, diagnostics), diagnostics)
+
+
+def _open(sources: Sources, diagnostics: Diagnostics) -> Document | None:
+    tree = sources.main.tree
+    if tree is None:
+        return None
+    root = tree.root
+    place = Place(sources.main.shown, "", *tree.locate(tree.start))
+    if not is_mapping(root):
+        diagnostics.error(place, "an OpenAPI document is a mapping at its top", "is this the right file?")
+        return None
+    version = _version(root, sources, diagnostics, place)
+    return None if version is None else Document(root, version, diagnostics, sources)
+
+
+def _version(root: dict[str, Value], sources: Sources, diagnostics: Diagnostics, start: Place) -> Version | None:
+    """The feature version that `openapi` declares (OpenAPI §4.8.1); a number instead of text is forgiven."""
+    if "openapi" not in root:
+        if "swagger" in root:
+            message = f"Swagger {str(root['swagger'])[:20]} is not supported"
+            diagnostics.error(start, message, "convert the document to OpenAPI 3, with swagger2openapi for example")
+        else:
+            diagnostics.error(start, "no `openapi` version at the top of the document", "add `openapi: 3.1.0`")
+        return None
+    declared = root["openapi"]
+    place = sources.main.place("/openapi", ["openapi"])
+    text = str(declared)
+    if not isinstance(declared, str):
+        diagnostics.warning(place, f"the `openapi` version should be text, not {text[:20]}", "put it into quotes")
+    for version in ("3.0", "3.1", "3.2"):
+        if text == version or text.startswith(version + "."):
+            return version
+    if text == "3" or text.startswith("3."):
+        diagnostics.warning(place, f"OpenAPI {text[:20]} is not known; it is read as 3.2")
+        return "3.2"
+    diagnostics.error(place, f"OpenAPI {text[:20]} is not supported", "3.0, 3.1 and 3.2 are")
+    return None

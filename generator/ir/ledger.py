@@ -1,0 +1,88 @@
+"""The coverage ledger: what the document has, what was generated, and each thing that was not, with its reason."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal, TypeAlias
+
+from attrs import define, field, frozen
+
+from ..document.diagnostics import Place, one_line
+
+Kind: TypeAlias = Literal["operation", "schema", "content type", "parameter"]
+KINDS: tuple[Kind, ...] = ("operation", "schema", "content type", "parameter")
+_PLURALS: dict[Kind, str] = {
+    "operation": "operations",
+    "schema": "schemas",
+    "content type": "content types",
+    "parameter": "parameters",
+}
+
+
+@frozen
+class LeftOut:
+    """One thing of the document that the package does not have. `excluded`: the config names it."""
+
+    kind: Kind
+    name: str
+    reason: str
+    place: Place
+    excluded: bool = False
+
+
+@define
+class Ledger:
+    """Filled while lowering; `found` counts everything that the document declares, generated or not."""
+
+    found: dict[Kind, int] = field(factory=lambda: dict[Kind, int].fromkeys(KINDS, 0))
+    left_out: list[LeftOut] = field(factory=list[LeftOut])
+
+    def count(self, kind: Kind, number: int = 1) -> None:
+        """Say that the document has `number` more things of a kind. Also call this for things that are left out."""
+        self.found[kind] += number
+
+    def leave_out(self, kind: Kind, name: str, reason: str, place: Place, *, excluded: bool = False) -> None:
+        """Say that one of the counted things is not generated, and why."""
+        entry = LeftOut(kind, name, reason, place, excluded)
+        if entry not in self.left_out:
+            self.left_out.append(entry)
+
+    def generated(self, kind: Kind) -> int:
+        """How many things of a kind the package has."""
+        return self.found[kind] - sum(entry.kind == kind for entry in self.left_out)
+
+    def entries(self) -> list[LeftOut]:
+        """What was left out, by kind, then name, then place."""
+        return sorted(self.left_out, key=lambda entry: (KINDS.index(entry.kind), entry.name, entry.place, entry.reason))
+
+    @property
+    def incomplete(self) -> list[LeftOut]:
+        """Operations and schemas that are missing although the config does not exclude them: a reason to stop."""
+        return [entry for entry in self.entries() if entry.kind in ("operation", "schema") and not entry.excluded]
+
+    def render(self) -> str:
+        """The ledger as text: one line per kind, one per thing that was left out."""
+        lines = [f"{_PLURALS[kind]}: {self.generated(kind)} of {self.found[kind]} generated" for kind in KINDS]
+        for entry in self.entries():
+            how = "excluded by the config" if entry.excluded else entry.reason
+            lines.append(f"  left out: {entry.kind} {one_line(entry.name)} (line {entry.place.line}): {one_line(how)}")
+        return "\n".join(lines) + "\n"
+
+    def to_json(self) -> str:
+        """The ledger as JSON, indented, for the file beside the output. Pointers, not lines: order is no part of it."""
+        data = {
+            "counts": {
+                _PLURALS[kind]: {"in_document": self.found[kind], "generated": self.generated(kind)} for kind in KINDS
+            },
+            "left_out": [
+                {
+                    "kind": entry.kind,
+                    "name": entry.name,
+                    "reason": entry.reason,
+                    "excluded": entry.excluded,
+                    "pointer": entry.place.pointer,
+                }
+                for entry in self.entries()
+            ],
+        }
+        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,65 @@
+"""Error classes that the document decides: a schema that is the body of one status, and of no other.
+
+`HTTPValidationError`, which FastAPI puts at 422 everywhere, becomes the class that is raised; its model is then called
+`HTTPValidationErrorData`. A schema of several statuses is the `data` of the classes by status.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ... import ir, naming
+from .. import media_types
+from ..context import component, is_map
+from ..shapes.all_of import single_reference
+from .responses import statuses
+
+if TYPE_CHECKING:
+    from ..schemas.schemas import Schemas
+    from .operations import Draft
+
+_NAME = re.compile(r"(Error|Exception|Problem|Fault|Failure)s?(Response|Schema|Model|Details?)?$")
+_TAKEN = frozenset({
+    "ClientError", "SDKError", "APIError", "APIConnectionError", "APITimeoutError", "StreamInterrupted",
+    "ResponseValidationError", "AuthenticationError", "BadRequestError", "PermissionDeniedError", "NotFoundError",
+    "ConflictError", "UnprocessableEntityError", "RateLimitError", "InternalServerError", "NoResponseError",
+    "ObservabilityError", "DecodeError", "ServiceAccountTokenError",
+    "EventTooLargeError", "StreamTimeoutError",
+})  # fmt: skip
+
+
+def of_one_status(schemas: Schemas, drafts: list[Draft]) -> dict[str, str]:
+    """Raw names of the components that become error classes, and their status."""
+    context = schemas.context
+    found: dict[str, set[str]] = {}
+    for draft in drafts:
+        for status, node in statuses(context, draft.node):
+            for name, content in node.mapping("content").members():
+                schema = context.follow(content).get("schema")
+                single = single_reference(schema)
+                target = context.target(single) if single is not None and media_types.kind_of(name) == "json" else None
+                key = component(target.pointer) if target is not None else None
+                if key is not None:
+                    found.setdefault(key, set()).add(status)
+    taken = _TAKEN | {context.config.error}
+    return {
+        key: next(iter(where)) for key, where in sorted(found.items())
+        if len(where) == 1 and next(iter(where)).isdigit() and next(iter(where))[0] in "45"
+        and _NAME.search(key) and naming.class_name(key) not in taken and _is_object(schemas, key)
+    }  # fmt: skip
+
+
+def _is_object(schemas: Schemas, key: str) -> bool:
+    node = schemas.context.root.mapping("components").mapping("schemas").get(key)
+    return is_map(node.value) and ("properties" in node.value or "allOf" in node.value)
+
+
+def classes(schemas: Schemas, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:
+    """The error classes by name."""
+    made: list[ir.ErrorClass] = []
+    for key, status in found.items():
+        model = schemas.components.named(key)
+        if model is not None:
+            made.append(ir.ErrorClass(naming.class_name(key), status, ir.Ref(model)))
+    return tuple(sorted(made, key=lambda error: error.name))

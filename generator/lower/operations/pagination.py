@@ -1,0 +1,28 @@
+"""Pagination, which only the config declares: how to ask for the next page, and what one item is."""
+
+from __future__ import annotations
+
+from ... import ir
+from ..schemas.schemas import Schemas
+from ..unions.discriminators import resolved
+
+
+def pagination(schemas: Schemas, operation: str, result: ir.Type | None) -> ir.Pagination | None:
+    """The pagination of an operation; None if the config says nothing about it."""
+    given = schemas.context.config.pagination.get(operation)
+    if given is None:
+        return None
+    return ir.Pagination(
+        given.kind, given.parameter, given.items, given.next, given.size, _item(schemas, result, given.items)
+    )
+
+
+def _item(schemas: Schemas, result: ir.Type | None, path: str) -> ir.Type | None:
+    """The type of the items of the list at a path in the response (`data`, `page.items`)."""
+    lowered = result
+    for step in path.split(".") if path else ():
+        model = resolved(schemas, lowered) if lowered is not None else None
+        fields = model.fields if isinstance(model, ir.Model) else ()
+        lowered = next((f.type for f in fields if f.wire == step), None)
+    target = resolved(schemas, lowered) if lowered is not None else None
+    return target.item if isinstance(target, ir.ListOf) else None

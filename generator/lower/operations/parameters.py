@@ -1,0 +1,156 @@
+"""Parameters of operations: those of the path item and of the operation together (OpenAPI §4.8.12)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ... import ir
+from ...naming.inline_names import Hint, extend
+from ...naming.registers import PARAMETER_RESERVED, Scope
+from .. import media_types
+from ..context import Node, is_map
+from ..schemas import fields
+from ..schemas.schemas import Schemas
+from ..shapes.limits import limits_of
+
+_STYLES: dict[str, tuple[str, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+}
+_ORDER: tuple[ir.ParameterIn, ...] = ("path", "query", "header", "cookie")
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+
+
+def template_names(path: str) -> list[str]:
+    """The names in a path template, in order."""
+    return list(dict.fromkeys(_TEMPLATE.findall(path)))
+
+
+def lower(schemas: Schemas, item: Node, operation: Node, path: str, query: list[tuple[str, str]], hint: Hint,
+          scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
+    """The parameters of an operation, the path's first, in the order of its template. Names are taken from `scope`."""
+    context = schemas.context
+    found: dict[tuple[str, str], Node] = {}
+    for holder in (item, operation):
+        own: set[tuple[str, str]] = set()
+        for node in holder.sequence("parameters"):
+            target = context.follow(node)
+            wire, location = target.value.get("name"), target.value.get("in")
+            context.ledger.count("parameter")
+            if not isinstance(wire, str) or location not in _ORDER:
+                _leave_out(schemas, target, str(wire), f"`in: {location}` is not supported")
+                continue
+            if location == "header" and wire.lower() in _IGNORED_HEADERS:
+                _leave_out(schemas, target, wire, "OpenAPI says that this header parameter is ignored")
+                continue
+            if (wire, location) in own:
+                context.warn(node.pointer, f"{location} parameter {wire!r} is declared twice", "the last one is taken")
+            if (wire, location) in found:
+                context.ledger.found["parameter"] -= 1  # It replaces the path's.
+            own.add((wire, location))
+            found[(wire, location)] = target
+    names = template_names(path)
+    for wire, location in sorted(key for key in found if key[1] == "path" and key[0] not in names):
+        _leave_out(schemas, found.pop((wire, location)), wire, "the path has no such part")
+    result: list[ir.Parameter] = []
+    for wire in names:
+        declared = found.get((wire, "path"))
+        if declared is None:
+            context.warn(operation.pointer, f"path parameter {wire!r} is not declared", "taken as a string")
+            result.append(_implied(schemas, operation, wire, "path", ir.Scalar("string"), scope.take(wire)))
+        else:
+            result.append(_lower(schemas, declared, hint, scope))
+    for location in _ORDER[1:]:
+        result += [_lower(schemas, node, hint, scope) for key, node in found.items() if key[1] == location]
+        if location == "query":
+            known = {wire for wire, where in found if where == "query"}
+            result += [_implied(schemas, operation, key, "query", ir.Constant(value), scope.take(key, "query"))
+                       for key, value in query if key not in known]  # fmt: skip
+    return tuple(result)
+
+
+def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Parameter:
+    value = node.value
+    wire: str = value["name"]
+    location: ir.ParameterIn = value["in"]
+    schema, content = _schema(schemas, node)
+    lowered = schemas.type_of(schema, extend(hint, wire)) if schema is not None else ir.Scalar("string")
+    if lowered == ir.Scalar("any") and schema is not None and not schema.value:
+        lowered = ir.Scalar("string")
+    style = _style(schemas, node, location)
+    explode = value.get("explode")
+    required = location == "path" or value.get("required") is True
+    inner: dict[str, Any] = schema.value if schema is not None and is_map(schema.value) else {}
+    default = fields.default_of({} if isinstance(lowered, ir.Constant) else inner, lowered, required)
+    text = value.get("description") or inner.get("description")
+    return ir.Parameter(
+        name=scope.take(wire, location),
+        wire=wire,
+        location=location,
+        type=lowered,
+        required=required,
+        place=schemas.context.place(node.pointer),
+        style=style,
+        explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+        content=content,
+        default=fields.checked_default(schemas, default, lowered, schema.pointer) if schema is not None else None,
+        description=text if isinstance(text, str) else "",
+        deprecated=value.get("deprecated") is True or inner.get("deprecated") is True,
+        limits=limits_of(schemas.context, schema) if schema is not None else (),
+    )
+
+
+def _style(schemas: Schemas, node: Node, location: str) -> str:
+    allowed = _STYLES[location]
+    given = node.value.get("style")
+    if given is None or given in allowed:
+        return str(given) if given else allowed[0]
+    schemas.context.warn(
+        node.pointer + "/style", f"no such style for a {location} parameter: {given!r:.60}", f"taken as {allowed[0]}"
+    )
+    return allowed[0]
+
+
+def _schema(schemas: Schemas, node: Node) -> tuple[Node | None, str | None]:
+    """The schema of a parameter, and the media type of one that is described by `content`."""
+    value = node.value
+    if "schema" in value:
+        return node.get("schema"), None
+    for name, content in node.mapping("content").members():
+        target = schemas.context.follow(content)
+        schemas.context.ledger.count("content type")
+        return (target.get("schema") if "schema" in target.value else None), media_types.base(
+            name
+        ) or "application/json"
+    if "type" in value or "enum" in value:
+        schemas.context.warn(node.pointer, "a parameter's type stands in its schema", "read from the parameter itself")
+        return Node(
+            {k: v for k, v in value.items() if k not in ("name", "in", "required", "description")}, node.pointer
+        ), None
+    schemas.context.warn(node.pointer, f"parameter {value['name']!r} has no schema", "taken as a string")
+    return None, None
+
+
+def _implied(
+    schemas: Schemas, operation: Node, wire: str, location: ir.ParameterIn, lowered: ir.Type, name: str
+) -> ir.Parameter:
+    default = ir.Default(lowered.value) if isinstance(lowered, ir.Constant) else None
+    style = _STYLES[location][0]
+    schemas.context.ledger.count("parameter")
+    place = schemas.context.place(operation.pointer)
+    return ir.Parameter(name, wire, location, lowered, True, place, style, style == "form", None, default)
+
+
+def _leave_out(schemas: Schemas, node: Node, name: str, reason: str) -> None:
+    context = schemas.context
+    context.warn(node.pointer, f"parameter {name!r} is left out: {reason}")
+    context.ledger.leave_out("parameter", name, reason, context.place(node.pointer))
+
+
+def new_scope() -> Scope:
+    """A fresh signature, in which the per-call options are taken."""
+    return Scope(PARAMETER_RESERVED)

@@ -1,0 +1,153 @@
+"""Resources: which class an operation is a method of, and what its methods are called there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from ... import ir, naming
+from ...naming.method_names import candidates, verb
+from ...naming.registers import METHOD_RESERVED, RESOURCE_RESERVED
+from ...naming.words import is_version, words
+from ..context import Context, Node, is_list, is_map
+
+if TYPE_CHECKING:
+    from .operations import Draft
+
+_NO_SUBJECT = frozenset({"api", "apis", "rest"})
+
+
+def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple[str, ...]:
+    """The resource of an operation: the config's, the document's own word for SDKs, its first tag's (dots nest), or its
+    path's first segment that says something."""
+    if given is not None:
+        steps = given.split(".")[:-1]
+        return _path(steps) or ("default",)
+    group = node.value.get("x-speakeasy-group") or node.value.get("x-fern-sdk-group-name")
+    if isinstance(group, str) or (is_list(group) and all(isinstance(step, str) for step in group)):
+        found = _path(group.split(".") if isinstance(group, str) else group)
+        if found:
+            return found
+    tags = node.value.get("tags")
+    for tag in tags if is_list(tags) else ():
+        found = _path(str(tag).split("."))
+        if found:
+            return found
+    for step in path.split("/"):
+        found = words(step)
+        if found and "{" not in step and not (len(found) == 1 and (is_version(found[0]) or found[0] in _NO_SUBJECT)):
+            return _path([step])
+    return ("default",)
+
+
+def _path(steps: list[str]) -> tuple[str, ...]:
+    names = [step for step in steps if words(step)]
+    return tuple(
+        naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names)
+    )
+
+
+def name_methods(context: Context, drafts: list[Draft]) -> None:
+    """Give every operation its method name: the shortest by which no two of a resource are called the same."""
+    groups: dict[tuple[str, ...], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(draft.subject.resource, []).append(draft)
+    for resource, members in sorted(groups.items()):
+        children = {
+            other[len(resource)]
+            for other in groups
+            if len(other) > len(resource) and other[: len(resource)] == resource
+        }
+        _name_group(context, members, frozenset(children) | METHOD_RESERVED)
+
+
+def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -> None:
+    choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
+    level = {draft.id: 0 for draft in members}
+    moving = True
+    while moving:
+        chosen = {draft.id: choices[draft.id][level[draft.id]] for draft in members}
+        users: dict[str, list[Draft]] = {}
+        for draft in members:
+            for name in _surface(draft, chosen[draft.id]):
+                users.setdefault(name, []).append(draft)
+        crowded: set[str] = set()
+        for name, rivals in users.items():
+            if len(rivals) > 1 or name in taken:
+                # One of them may have the name by right: the config's, the plain verb of its path, its own operationId.
+                stay = [draft for draft in rivals if draft.fixed_name]
+                stay = stay or [draft for draft in rivals if verb(draft.subject) == chosen[draft.id]]
+                stay = stay or [draft for draft in rivals if "_".join(draft.subject.base) == chosen[draft.id]]
+                crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
+        moving = False
+        for name in crowded:
+            if level[name] + 1 < len(choices[name]):
+                level[name] += 1
+                moving = True
+    used: dict[str, str] = {}
+    for draft in members:
+        name = base = choices[draft.id][level[draft.id]]
+        number = 2
+        while any(part in used or part in taken for part in _surface(draft, name)):
+            name, number = f"{base}_{number}", number + 1
+        if name != base:
+            other = context.place(used[base]) if base in used else context.place(draft.node.pointer)
+            where = f"{other.file}:{other.line}:{other.column}"
+            message = f"method {base!r} of {'.'.join(draft.subject.resource)} is taken: {where}"
+            context.warn(draft.node.pointer, message, f"named {name}: give it a name in [tool.sdk.operations]")
+        draft.name = name
+        for part in _surface(draft, name):
+            used[part] = draft.node.pointer
+
+
+def _surface(draft: Draft, name: str) -> set[str]:
+    """Every attribute that the methods of an operation take up."""
+    names = {name}
+    if draft.responses is not None and draft.responses.stream is not None and draft.responses.result is not None:
+        names.add(draft.stream_name or f"{name}_stream")
+    return names | {f"{each}_async" for each in names}
+
+
+@define
+class _Branch:
+    operations: list[ir.Operation] = field(factory=list[ir.Operation])
+    children: dict[str, _Branch] = field(factory=lambda: dict[str, _Branch]())
+
+
+def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
+    """The resources of the package, nested, by name; operations by their first method's name."""
+    root = _Branch()
+    for path, operation in operations:
+        branch = root
+        for step in path:
+            branch = branch.children.setdefault(step, _Branch())
+        branch.operations.append(operation)
+    descriptions: dict[tuple[str, ...], str] = {}
+    for node in context.root.sequence("tags"):
+        if is_map(node.value) and isinstance(node.value.get("name"), str):
+            text = node.value.get("description")
+            descriptions.setdefault(_path(node.value["name"].split(".")), text if isinstance(text, str) else "")
+    return _resources(root, (), descriptions, set())
+
+
+def _resources(
+    branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], taken: set[str]
+) -> tuple[ir.Resource, ...]:
+    found: list[ir.Resource] = []
+    for name in sorted(branch.children):
+        here = (*path, name)
+        class_name, number = naming.class_name("_".join(here)), 2
+        while class_name.casefold() in taken:
+            class_name, number = f"{naming.class_name('_'.join(here))}{number}", number + 1
+        taken.add(class_name.casefold())
+        inner = branch.children[name]
+        operations = tuple(
+            sorted(
+                inner.operations,
+                key=lambda operation: (operation.methods[0].name if operation.methods else "", operation.id),
+            )
+        )
+        found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,
+                                 _resources(inner, here, descriptions, taken), descriptions.get(here, "")))  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""Event streams: what one event is. Three ways in which documents say it, and the class that a stream yields.
+
+(a) An envelope: an object whose `data` is the payload and whose other properties are the fields of a server-sent event
+(WHATWG HTML §9.2.6: event, id, retry). A union of envelopes is one too; a member whose `data` is a constant text,
+`[DONE]`, is no event but the end of the stream. (b) The bare payload. (c) OpenAPI 3.2's `itemSchema`, with either of
+them in it.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ... import ir
+from ..schemas.schemas import Schemas
+from ..unions.discriminators import resolved
+from .responses import StreamResult
+
+_FRAME = frozenset({"event", "id", "retry", "comment"})
+_ANY = ir.Scalar("any")
+
+
+def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
+    """The stream of a method. Once all models are built: envelopes are marked in the table."""
+    whole = resolved(schemas, result.type)
+    if isinstance(whole, ir.ListOf) and result.payload is None:
+        result = evolve(result, type=whole.item)  # `type: array` for a sequence that arrives one by one.
+    if result.format == "jsonl":
+        return _finished(schemas, ir.Stream("jsonl", "bare", None, result.type))
+    if result.payload is not None:
+        return _finished(schemas, ir.Stream("sse", "bare", None, result.payload))
+    target = resolved(schemas, result.type)
+    models: list[ir.Model] = []
+    if isinstance(target, ir.Model):
+        models = [target]
+    elif isinstance(target, ir.Union):
+        members = [resolved(schemas, variant.type) for variant in target.variants]
+        models = [member for member in members if isinstance(member, ir.Model)]
+        models = models if len(models) == len(members) else []
+    if not models or not all(is_envelope(model) for model in models):
+        return _finished(schemas, ir.Stream("sse", "bare", None, result.type))
+    ends = {model.name: end for model in models if (end := _end(schemas, model)) is not None}
+    sentinel = sorted(ends.values())[0] if ends else None
+    events = [model for model in models if model.name not in ends]
+    for model in events:
+        schemas.table[model.name] = evolve(model, envelope=True)
+    if len(events) == 1:
+        event: ir.Type = ir.Ref(events[0].name)
+        payload = next(f.type for f in events[0].fields if f.wire == "data")
+    else:
+        event, payload = result.type, _ANY
+    return _finished(schemas, ir.Stream("sse", "envelope", event, payload, sentinel))
+
+
+def is_envelope(model: ir.Model) -> bool:
+    """Whether a model is the frame of an event: `data`, and nothing but a frame's fields beside it."""
+    wires = {f.wire for f in model.fields}
+    return "data" in wires and wires - {"data"} <= _FRAME
+
+
+def _end(schemas: Schemas, model: ir.Model) -> str | None:
+    """The text that ends the stream, if that is what this envelope's `data` is: `[DONE]`."""
+    data = next(f.type for f in model.fields if f.wire == "data")
+    target = resolved(schemas, data)
+    if isinstance(target, ir.Constant) and isinstance(target.value, str):
+        return target.value
+    if isinstance(target, ir.Enum) and len(target.values) == 1 and isinstance(target.values[0], str):
+        return target.values[0]
+    return None
+
+
+def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
+    """The stream with what the config says about its events, named by event class or by payload class."""
+    names = [part.name for part in (stream.event, stream.payload) if isinstance(part, ir.Ref)]
+    config = schemas.context.config
+    rule = next((config.streams[name] for name in names if name in config.streams), None)
+    stream = evolve(stream, error_field=not _declares_error(schemas, stream.payload))
+    if rule is None:
+        return stream
+    collect = ir.Ref(rule.collect) if rule.collect is not None and rule.collect in schemas.table else None
+    if rule.collect is not None and collect is None:
+        config_place = config.place("streams", names[0], "collect")
+        schemas.context.diagnostics.error(config_place, f"no schema is called {rule.collect}")
+    return evolve(stream, sentinel=rule.sentinel or stream.sentinel, finished_when=rule.finished_when, collect=collect)
+
+
+def _declares_error(schemas: Schemas, payload: ir.Type) -> bool:
+    target = resolved(schemas, payload)
+    if isinstance(target, ir.Union):
+        return any(_declares_error(schemas, v.type) for v in target.variants if v.type != payload)
+    return isinstance(target, ir.Model) and any(f.wire == "error" for f in target.fields)

@@ -1,0 +1,227 @@
+"""Schemas to types: every schema of the document becomes an `ir.Type`, and those that need a name an `ir.Schema`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define, evolve, field
+
+from ... import ir
+from ...naming.inline_names import Hint, of_pointer, one_of, value_of
+from ..context import MAX_DEPTH, Context, Node, is_map
+from ..shapes.all_of import Shape, shape_of, single_reference
+from ..shapes.limits import limits_of_model
+from ..unions import enums, unions
+from .components import Components
+from .fields import build_fields
+
+ANY = ir.Scalar("any")
+
+_FORMATS: dict[str, ir.ScalarKind] = {"date-time": "date-time", "date": "date", "uuid": "uuid", "binary": "binary"}
+
+
+@define
+class Schemas:
+    """The schemas of one package while they are built."""
+
+    context: Context
+    components: Components
+    table: dict[str, ir.Schema] = field(init=False, factory=dict[str, ir.Schema])
+    """The finished ones by class name."""
+    pending: dict[str, unions.Draft] = field(init=False, factory=dict[str, unions.Draft])
+    """The unions that wait for their variants' models."""
+    _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
+    _open: set[str] = field(init=False, factory=set[str])
+    _depth: int = field(init=False, default=0)
+
+    # -- components ---------------------------------------------------------------------------------------------------
+
+    def lower_components(self) -> None:
+        """Build every component schema, used or not."""
+        for _, node in self.components.nodes():
+            if node.pointer in self.components.names:
+                self._component(node)
+
+    def _component(self, node: Node) -> None:
+        name, module = self.components.names[node.pointer]
+        if name in self.table or name in self.pending:
+            return
+        lowered = self._named(node, name, module)
+        inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+        if name not in self.table and name not in self.pending:
+            value = node.value if is_map(node.value) else {}
+            text = value.get("description")
+            description = text if isinstance(text, str) else ""
+            place = self.context.place(node.pointer)
+            self.table[name] = ir.Alias(name, module, inner, place, description, value.get("deprecated") is True)
+
+    def _named(self, node: Node, name: str, module: str) -> ir.Type:
+        if not is_map(node.value):
+            return ANY
+        single = single_reference(node)
+        if single is not None:
+            return self.type_of(single, (name,), named=True)
+        return self._shaped(shape_of(self.context, node), (name,), (name, module))
+
+    # -- types --------------------------------------------------------------------------------------------------------
+
+    def type_of(self, node: Node, hint: Hint, named: bool = False) -> ir.Type:
+        """The type of a schema. `hint` names it if it is inline and needs a class. Any, after a complaint, if lost."""
+        value = node.value
+        if isinstance(value, bool) or value is None:
+            return ANY
+        if not is_map(value):
+            self.context.warn(node.pointer, "a schema is a mapping or a boolean", "taken as any value")
+            return ANY
+        if not self.context.visit(node.pointer):
+            return ANY
+        single = single_reference(node)
+        if single is not None:
+            lowered = self._reference(single, hint)
+            return nullable(lowered) if value.get("nullable") is True and not named else lowered
+        if node.pointer in self.components.names:
+            return self.components.refer(node)
+        if "$recursiveRef" in value or "$dynamicRef" in value:
+            return self._recursive(node)
+        return self._inline(node, hint)
+
+    def _inline(self, node: Node, hint: Hint) -> ir.Type:
+        known = self._types.get(node.pointer)
+        if known is not None:
+            return known
+        if node.pointer in self._open or self._depth >= MAX_DEPTH:
+            self.context.warn(node.pointer, "the schema contains itself, or is nested too deeply", "taken as any value")
+            return ANY
+        self._open.add(node.pointer)
+        self._depth += 1
+        lowered = self._shaped(shape_of(self.context, node), hint, None)
+        self._depth -= 1
+        self._open.discard(node.pointer)
+        self._types[node.pointer] = lowered
+        return lowered
+
+    def _reference(self, node: Node, hint: Hint) -> ir.Type:
+        seen = {node.pointer}
+        target = self.context.target(node)
+        while target is not None:
+            if target.pointer in self.components.names:
+                return self.components.refer(target)
+            if target.pointer in self.components.excluded or not is_map(target.value):
+                return ANY
+            refers = single_reference(target)
+            if refers is None:
+                return self._inline(target, of_pointer(target.pointer, hint))
+            if refers.pointer in seen:
+                self.context.warn(node.pointer, "$ref leads back to itself", "taken as any value")
+                return ANY
+            seen.add(refers.pointer)
+            target = self.context.target(refers)
+        return ANY
+
+    def _recursive(self, node: Node) -> ir.Type:
+        """`$recursiveRef` and `$dynamicRef`: the component around it, where its anchor stands there."""
+        steps = node.pointer.split("/")
+        outer = "/".join(steps[:4])
+        around = self.context.document.get(outer) if outer in self.components.names else None
+        dynamic = node.value.get("$dynamicRef")
+        if "$recursiveRef" in node.value and around is not None:
+            return ir.Ref(self.components.names[outer][0])
+        if isinstance(dynamic, str) and is_map(around) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
+            return ir.Ref(self.components.names[outer][0])
+        if isinstance(dynamic, str):
+            return self._reference(Node({"$ref": dynamic}, node.pointer), ())
+        self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
+        return ANY
+
+    def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: tuple[str, str]) -> ir.Type:
+        """The type of an inline schema that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
+        shape = shape_of(self.context, node)
+        shape.description = shape.description or (outer.description if outer else "")
+        shape.deprecated = shape.deprecated or bool(outer and outer.deprecated)
+        return self._shaped(shape, hint, name)
+
+    # -- shapes -------------------------------------------------------------------------------------------------------
+
+    def _shaped(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        lowered = self._type(shape, hint, name)
+        return nullable(lowered) if shape.nullable else lowered
+
+    def _type(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        if shape.const is not None:
+            return enums.constant(self.context, shape.const)
+        if shape.enum is not None:
+            return enums.enumeration(self, shape, shape.enum, hint, name)
+        if shape.groups:
+            united = unions.lower_groups(self, shape, hint, name)
+            if united is not None:
+                return united
+        return self.plain(shape, hint, name)
+
+    def plain(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        """The type of a shape whose unions, enum and const are out of the way."""
+        if len(shape.types) > 1:
+            return unions.several_types(self, shape, hint, name)
+        if shape.is_object:
+            return self._object(shape, hint, name)
+        kind = shape.types[0] if shape.types else "array" if shape.items or shape.tuple_items else ""
+        if kind == "array":
+            return self._array(shape, hint)
+        if kind == "string" or (not kind and shape.format in _FORMATS):
+            return ir.Scalar("binary") if shape.media else ir.Scalar(_FORMATS.get(shape.format, "string"))
+        if kind == "file":
+            return ir.Scalar("binary")
+        if kind in ("integer", "number", "boolean", "null"):
+            scalar: Any = kind
+            return ir.Scalar(scalar)
+        return ANY
+
+    def _array(self, shape: Shape, hint: Hint) -> ir.Type:
+        nodes = list(shape.tuple_items)
+        if shape.items is not None and (not nodes or is_map(shape.items.value)):
+            nodes.append(shape.items)
+        if not nodes:
+            return ir.ListOf(ANY)
+        if len(nodes) == 1:
+            return ir.ListOf(self.type_of(nodes[0], one_of(hint)))
+        return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
+
+    def _object(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+        closed = shape.additional is not None and shape.additional.value is False
+        if not shape.properties and not (closed or shape.declares_properties):
+            if shape.additional is None or not is_map(shape.additional.value):
+                return ir.MapOf(ANY)
+            return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        taken = name or self.claim(hint, shape.pointer)
+        if name is None:  # So that it can refer to where it stands itself.
+            self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))
+        self.model(shape, taken)
+        return ir.Ref(taken[0])
+
+    def claim(self, hint: Hint, pointer: str) -> tuple[str, str]:
+        """Reserve a class name for something inline."""
+        name, module, taken_by = self.context.names.take(hint, pointer)
+        if name not in hint and taken_by is not None and name[-1:].isdigit():
+            other = self.context.place(taken_by)
+            message = f"an inline schema is named {name}: {hint[0]} stands at {other.file}:{other.line}:{other.column}"
+            self.context.warn(pointer, message, "give it a name under components")
+        return name, module
+
+    def model(self, shape: Shape, taken: tuple[str, str]) -> None:
+        """Build a model, its name reserved first so that it can contain itself."""
+        name, module = taken
+        place = self.context.place(shape.pointer)
+        self.table[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
+        additional = None
+        if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
+            additional = self.type_of(shape.additional, (f"{name}Value",))
+        fields = build_fields(self, shape, name)
+        model = ir.Model(name, module, fields, place, None if additional == ANY else additional)
+        limits = limits_of_model(self.context, shape.pointer)
+        self.table[name] = evolve(model, description=shape.description, deprecated=shape.deprecated, limits=limits)
+
+
+def nullable(lowered: ir.Type) -> ir.Type:
+    """The type or null, once."""
+    if isinstance(lowered, ir.Nullable) or lowered in (ANY, ir.Scalar("null")):
+        return lowered
+    return ir.Nullable(lowered)

@@ -1,0 +1,78 @@
+"""Objects that have properties of their own beside `oneOf` or `anyOf`.
+
+Where exactly one of the variants holds, each becomes a class that has those properties too; else one class can hold any
+of them.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..context import Context, Node, is_map
+from ..shapes.all_of import Property, Shape, shape_of, with_base
+from .members import constants_of
+
+
+def repeats(context: Context, shape: Shape, group: list[Node]) -> bool:
+    """Whether every variant declares the properties that stand beside the union: then they add nothing to it."""
+    for member in group:
+        target = context.resolve(member)
+        if target is None or not is_map(target.value):
+            return False
+        known = shape_of(context, target).properties
+        if not known or any(name not in known for name in shape.properties):
+            return False
+    return True
+
+
+def flattened(context: Context, shape: Shape) -> Shape | None:
+    """Base and variants as one object: the variants' properties are optional. None if a variant is no object."""
+    flat = evolve(
+        shape, groups=[], discriminator=None, properties=dict(shape.properties), required=list(shape.required)
+    )
+    for group in shape.groups:
+        for member in group:
+            target = context.resolve(member)
+            if target is None or not is_map(target.value) or target.pointer == shape.pointer:
+                continue
+            part = shape_of(context, target)
+            if part.groups and not part.properties:
+                inner = flattened(context, part) if part.pointer.count("/") < 200 else None
+                part = inner or part
+            for name, item in part.properties.items():
+                known = flat.properties.get(name)
+                if known is None:
+                    flat.properties[name] = Property(list(item.nodes), item.owner)
+                elif name not in shape.properties:
+                    known.nodes += [node for node in item.nodes if node not in known.nodes]
+    return flat
+
+
+def extended(context: Context, shape: Shape) -> list[tuple[Node, Shape]] | None:
+    """Each variant with the properties that stand beside the union. None where they cannot become classes: several
+    unions, a variant that is no plain object or is not exclusive, a request body, whose properties are arguments."""
+    if len(shape.groups) != 1 or len(shape.groups[0]) < 2 or "/requestBody/" in shape.pointer:
+        return None
+    group = shape.groups[0]
+    if not (all("/oneOf/" in member.pointer for member in group) or _exclusive(context, group)):
+        return None
+    base = evolve(shape, groups=[], discriminator=None, default=None, description="", deprecated=False, nullable=False)
+    found: list[tuple[Node, Shape]] = []
+    for member in group:
+        target = context.resolve(member)
+        if target is None or not is_map(target.value) or target.pointer == shape.pointer:
+            return None
+        part = shape_of(context, target)
+        if part.groups or not part.properties or part.nullable:
+            return None
+        found.append((member, with_base(base, part)))
+    return found
+
+
+def _exclusive(context: Context, group: list[Node]) -> bool:
+    """Whether a constant tells every variant from the others."""
+    tags = [constants_of(context, target) for member in group if (target := context.resolve(member)) is not None]
+    if len(tags) < len(group) or not tags:
+        return False
+    shared = set(tags[0]).intersection(*tags[1:])
+    return any(len({found[name] for found in tags}) == len(group) for name in shared)

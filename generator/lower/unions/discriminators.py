@@ -1,0 +1,158 @@
+"""How a union's variants are told apart: by a tag where there is one, else by what only one of them requires."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ... import ir
+from .unions import Draft
+
+if TYPE_CHECKING:
+    from ..schemas.schemas import Schemas
+
+_PREFERRED = {"type": 0, "role": 1, "object": 2, "kind": 3, "event": 4}
+
+
+@frozen
+class _Member:
+    type: ir.Type
+    model: ir.Model | None
+    position: int
+
+
+def finish(schemas: Schemas) -> None:
+    """Turn every drafted union into an `ir.Union` in the table. Once all models are built."""
+    for name in sorted(schemas.pending):
+        schemas.table[name] = _union(schemas, schemas.pending[name])
+    schemas.pending.clear()
+
+
+def _union(schemas: Schemas, draft: Draft) -> ir.Union:
+    members = _members(schemas, draft)
+    models = [member for member in members if member.model is not None]
+    tag, tagged = _by_tag(schemas, draft, models)
+    if tag is not None:
+        variants = [ir.Variant(m.type, tagged.get(m.position, ())) for m in members]
+    else:
+        variants = _by_required(members, models)
+    unknown = None
+    if models:
+        unknown = schemas.context.names.take((f"Unknown{draft.name}",), draft.place.pointer)[0]
+    return ir.Union(draft.name, draft.module, tuple(variants), draft.place, tag, unknown, draft.nullable,
+                    draft.description, draft.deprecated)  # fmt: skip
+
+
+def _members(schemas: Schemas, draft: Draft) -> list[_Member]:
+    """The variants, with those of a nested union in its place."""
+    found: list[tuple[ir.Type, ir.Model | None]] = []
+    _collect(schemas, draft.members, found, {draft.name})
+    distinct = dict(found)
+    return [_Member(lowered, model, i) for i, (lowered, model) in enumerate(distinct.items())]
+
+
+def _collect(
+    schemas: Schemas, members: tuple[ir.Type, ...], found: list[tuple[ir.Type, ir.Model | None]], seen: set[str]
+) -> None:
+    for member in members:
+        target = resolved(schemas, member)
+        if isinstance(target, Draft):
+            if target.name not in seen:
+                seen.add(target.name)
+                _collect(schemas, target.members, found, seen)
+        elif isinstance(target, ir.Model):
+            found.append((ir.Ref(target.name), target))
+        else:
+            found.append((member, None))
+
+
+def resolved(schemas: Schemas, lowered: ir.Type) -> ir.Schema | Draft | ir.Type:
+    """What a type is in the end, through the names of aliases."""
+    for _ in range(50):
+        if isinstance(lowered, ir.Nullable):
+            lowered = lowered.inner
+            continue
+        if not isinstance(lowered, ir.Ref):
+            return lowered
+        if lowered.name in schemas.pending:
+            return schemas.pending[lowered.name]
+        schema = schemas.table.get(lowered.name)
+        if not isinstance(schema, ir.Alias):
+            return lowered if schema is None else schema
+        lowered = schema.type
+    return lowered
+
+
+def _by_tag(schemas: Schemas, draft: Draft, models: list[_Member]) -> tuple[str | None, dict[int, tuple[str, ...]]]:
+    """The tag's wire name and each member's values of it; None if no property tells the members apart."""
+    if draft.tag is not None:
+        tagged = _declared(schemas, draft, draft.tag, models)
+        if tagged:
+            return draft.tag, tagged
+        message = f"no variant of {draft.name} has a value for its discriminator {draft.tag!r}"
+        schemas.context.warn(draft.place.pointer, message,
+                             "told apart by their required properties")  # fmt: skip
+    if len(models) < 2:
+        return None, {}
+    candidates = {f.wire for f in models[0].model.fields} if models[0].model else set[str]()
+    for wire in sorted(candidates, key=lambda w: (_PREFERRED.get(w, 9), w)):
+        found = {m.position: _values(schemas, m.model, wire) for m in models if m.model}
+        flat = [value for values in found.values() for value in values]
+        if all(found.values()) and len(flat) == len(set(flat)):
+            return wire, found
+    return None, {}
+
+
+def _declared(schemas: Schemas, draft: Draft, tag: str, models: list[_Member]) -> dict[int, tuple[str, ...]]:
+    mapped: dict[str, list[str]] = {}
+    for value, name in draft.mapping:
+        target = resolved(schemas, ir.Ref(name))
+        if isinstance(target, ir.Model):
+            mapped.setdefault(target.name, []).append(value)
+    found: dict[int, tuple[str, ...]] = {}
+    taken = {value for values in mapped.values() for value in values}
+    for member in models:
+        if member.model is None:
+            continue
+        values = list(mapped.get(member.model.name, ()))
+        values += [v for v in _values(schemas, member.model, tag) if v not in taken]
+        if not values and not draft.mapping and any(f.wire == tag for f in member.model.fields):
+            key = schemas.components.raw(
+                member.model.name
+            )  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
+            values = [key] if key and key not in taken else []
+        taken.update(values)
+        if values:
+            found[member.position] = tuple(values)
+    return found
+
+
+def _values(schemas: Schemas, model: ir.Model | None, wire: str) -> tuple[str, ...]:
+    """The values that a property of a model can have if they are a few texts: a constant's, an enumeration's."""
+    for f in model.fields if model else ():
+        if f.wire == wire:
+            target = resolved(schemas, f.type)
+            if isinstance(target, ir.Constant) and isinstance(target.value, str):
+                return (target.value,)
+            if isinstance(target, ir.Enum) and target.base == "string":
+                return tuple(str(value) for value in target.values)
+    return ()
+
+
+def _by_required(members: list[_Member], models: list[_Member]) -> list[ir.Variant]:
+    """Variants with what tells them apart, the most specific first; what is no model keeps its place after them."""
+    if len(models) < 2:
+        return [ir.Variant(member.type) for member in members]
+    sets = {m.position: [f.wire for f in m.model.fields if f.required] for m in models if m.model}
+    common = {wire for wires in sets.values() for wire in wires if all(wire in others for others in sets.values())}
+    tests = {position: tuple(w for w in wires if w not in common) for position, wires in sets.items()}
+    constants = {m.position: _constants(m.model) for m in models if m.model}
+    order = sorted(tests, key=lambda p: (-len(constants[p]), -len(tests[p]), p))
+    by_position = {member.position: member for member in members}
+    variants = [ir.Variant(by_position[p].type, (), tests[p], constants[p]) for p in order]
+    return variants + [ir.Variant(member.type) for member in members if member.position not in tests]
+
+
+def _constants(model: ir.Model) -> tuple[tuple[str, str | int | float | bool], ...]:
+    return tuple((f.wire, f.type.value) for f in model.fields if f.required and isinstance(f.type, ir.Constant))

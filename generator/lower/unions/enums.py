@@ -1,0 +1,105 @@
+"""`enum` and `const`: constants, open enumerations, and the mixed lists that real documents hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from ... import ir
+from ..context import Context, Node
+from ..shapes.all_of import Shape
+
+if TYPE_CHECKING:
+    from ...naming.inline_names import Hint
+    from ..schemas.schemas import Schemas
+
+Value = str | int | float | bool
+
+
+def constant(context: Context, node: Node) -> ir.Type:
+    """The type of a `const`."""
+    value = node.value
+    if value is None:
+        return ir.Scalar("null")
+    if isinstance(value, (str, int, float, bool)):
+        return ir.Constant(value)
+    context.warn(node.pointer, "a constant that is no text, number or boolean", "taken as any value")
+    return ir.Scalar("any")
+
+
+def enumeration(schemas: Schemas, shape: Shape, node: Node, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    """The type of an `enum`: null in it makes it nullable, one value of an inline one makes it a constant."""
+    values = literals(schemas.context, node, shape.types)
+    if values is None:
+        schemas.context.warn(node.pointer, "an enum with lists or objects in it", "taken as any value")
+        return ir.Scalar("any")
+    lowered = of_values(schemas, shape, values, hint, name)
+    return ir.Nullable(lowered) if None in node.value and lowered != ir.Scalar("null") else lowered
+
+
+def literals(context: Context, node: Node, types: tuple[str, ...]) -> list[Value] | None:
+    """The distinct values of an enum without null, made to fit the declared type; None if one is no scalar."""
+    found: list[Value] = []
+    for i, raw in enumerate(node.value):
+        if raw is None:
+            continue
+        if not isinstance(raw, (str, int, float, bool)):
+            return None
+        value = _fitting(raw, types)
+        if value != raw or type(value) is not type(raw):
+            context.warn(f"{node.pointer}/{i}", f"an enum value that is no {types[0]}: {raw!r}", f"taken as {value!r}")
+        if not any(known == value and type(known) is type(value) for known in found):
+            found.append(value)
+    return found
+
+
+def _fitting(raw: Value, types: tuple[str, ...]) -> Value:
+    if types == ("string",) and not isinstance(raw, str):
+        return str(raw).lower() if isinstance(raw, bool) else str(raw)
+    if types == ("integer",) and isinstance(raw, str) and raw.lstrip("-").isdecimal():
+        return int(raw)
+    if types == ("integer",) and isinstance(raw, float) and raw.is_integer():
+        return int(raw)
+    return raw
+
+
+def of_values(schemas: Schemas, shape: Shape, values: list[Value], hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    """The type of one of these values: several kinds of values make a union without a name."""
+    texts = [v for v in values if isinstance(v, str)]
+    numbers = [v for v in values if isinstance(v, (int, float)) and not isinstance(v, bool)]
+    flags = [v for v in values if isinstance(v, bool)]
+    kinds = sum(1 for group in (texts, numbers, flags) if group)
+    if not kinds:
+        return ir.Scalar("null")
+    members: list[ir.Type] = []
+    if flags:
+        members.append(ir.Scalar("boolean") if len(flags) > 1 else ir.Constant(flags[0]))
+    if texts:
+        mixed = tuple(f"{given}Text" for given in hint)
+        members.append(
+            _group(schemas, shape, "string", texts, hint if kinds == 1 else mixed, name if kinds == 1 else None)
+        )
+    if numbers:
+        base: Literal["integer", "number"] = "integer"
+        if "number" in shape.types or any(isinstance(v, float) for v in numbers):
+            base = "number"
+        mixed = tuple(f"{given}Number" for given in hint)
+        members.append(
+            _group(schemas, shape, base, numbers, hint if kinds == 1 else mixed, name if kinds == 1 else None)
+        )
+    return members[0] if len(members) == 1 else ir.AnyOf(tuple(members))
+
+
+def _group(schemas: Schemas, shape: Shape, base: Literal["string", "integer", "number"], values: list[Any], hint: Hint,
+           name: tuple[str, str] | None) -> ir.Type:  # fmt: skip
+    if len(values) == 1 and name is None:
+        return ir.Constant(values[0])
+    if name is None:
+        for known in map(schemas.table.get, hint):  # The same list again, under the same name: the same enumeration.
+            if isinstance(known, ir.Enum) and known.values == tuple(values) and known.base == base:
+                return ir.Ref(known.name)
+    taken = name or schemas.claim(hint, shape.pointer)
+    place = schemas.context.place(shape.pointer)
+    schemas.table[taken[0]] = ir.Enum(
+        taken[0], taken[1], tuple(values), base, place, shape.description, shape.deprecated
+    )
+    return ir.Ref(taken[0])

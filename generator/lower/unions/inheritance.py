@@ -1,0 +1,99 @@
+"""`allOf` with a discriminator: a parent that names its kinds, and children that include it (OpenAPI §4.8.25).
+
+The parent stays a class. Whoever refers to it can meet any of its children, so a reference to it becomes one to a
+union, `AnyPet` for a parent `Pet`, of the children by tag and the parent for tags that nobody declared.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from ... import ir
+from ..context import Context, Node, component, is_map
+from .unions import Draft
+
+if TYPE_CHECKING:
+    from ..schemas.schemas import Schemas
+
+
+@define
+class Inheritance:
+    """The parents of the document: pointer -> the name and module of its union, its tag, its descendants."""
+
+    _unions: dict[str, tuple[str, str]] = field(init=False, factory=dict[str, tuple[str, str]])
+    _parents: dict[str, Node] = field(init=False, factory=dict[str, Node])
+    _children: dict[str, list[str]] = field(init=False, factory=dict[str, list[str]])
+
+    @classmethod
+    def of(cls, context: Context, components: list[Node]) -> Inheritance:
+        """Find every parent that has a discriminator of its own and at least one child."""
+        found = cls()
+        for node in sorted(components, key=lambda each: each.pointer):
+            for member in node.sequence("allOf"):
+                if is_map(member.value) and isinstance(member.value.get("$ref"), str):
+                    target = context.resolve(member)
+                    if target is not None and target.pointer != node.pointer:
+                        found._children.setdefault(target.pointer, []).append(node.pointer)
+        for node in sorted(components, key=lambda each: each.pointer):
+            value = node.value
+            if node.pointer not in found._children or not is_map(value) or "oneOf" in value or "anyOf" in value:
+                continue
+            tag = value["discriminator"].get("propertyName") if is_map(value.get("discriminator")) else None
+            if isinstance(tag, str):
+                name, module, _ = context.names.take((f"Any {component(node.pointer)}",), node.pointer)
+                found._unions[node.pointer] = (name, module)
+                found._parents[node.pointer] = node
+        return found
+
+    def polymorphic(self, pointer: str) -> str | None:
+        """The name of the union that a reference to this parent means; None if it is no parent."""
+        taken = self._unions.get(pointer)
+        return taken[0] if taken else None
+
+    def expand(self, schemas: Schemas) -> None:
+        """Make the unions, and the tag of every child with one tag a constant. Once all components are lowered."""
+        for pointer in sorted(self._parents):
+            node, (name, module) = self._parents[pointer], self._unions[pointer]
+            tag = str(node.value["discriminator"]["propertyName"])
+            mapping: list[tuple[str, str]] = []
+            for value, target in node.get("discriminator").mapping("mapping").members():
+                mapped = schemas.components.mapped(target)
+                if mapped is not None:
+                    mapping.append((value, mapped))
+            members = self._descendants(pointer)
+            classes = [known for known in map(schemas.components.at, members) if known is not None]
+            for member in members:
+                known = schemas.components.at(member)
+                if known is not None and known not in [c for _, c in mapping]:
+                    mapping.append((component(member) or known, known))
+            for known in classes:
+                _fix_tag(schemas, known, tag, [value for value, mapped in mapping if mapped == known])
+            own = schemas.components.at(pointer)
+            refs: list[ir.Type] = [ir.Ref(known) for known in [*classes, *([own] if own else [])]]
+            schemas.pending[name] = Draft(
+                name, module, tuple(refs), schemas.context.place(pointer), False, tag, tuple(sorted(mapping))
+            )
+
+    def _descendants(self, pointer: str) -> list[str]:
+        found: set[str] = set()
+        waiting = [pointer]
+        while waiting:
+            for child in self._children.get(waiting.pop(), ()):
+                if child not in found and child != pointer:
+                    found.add(child)
+                    waiting.append(child)
+        return sorted(found)
+
+
+def _fix_tag(schemas: Schemas, name: str, tag: str, tags: list[str]) -> None:
+    model = schemas.table.get(name)
+    if not isinstance(model, ir.Model) or len(tags) != 1:
+        return
+    fields = tuple(
+        evolve(f, type=ir.Constant(tags[0]), default=ir.Default(tags[0]))
+        if f.wire == tag and f.type == ir.Scalar("string") else f
+        for f in model.fields
+    )  # fmt: skip
+    schemas.table[name] = evolve(model, fields=fields)

@@ -1,0 +1,185 @@
+"""`oneOf`, `anyOf`, and lists of types: which become a named union, which stay inline, which are no union at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from ... import ir
+from ...naming.inline_names import Hint, extend, one_of
+from ..context import Node, component, is_map
+from ..shapes.all_of import Shape, single_reference
+from . import enums
+from .base_properties import extended, flattened, repeats
+from .members import constants_of, distinct, hint_of, is_null, literals, spread
+
+if TYPE_CHECKING:
+    from ..schemas.schemas import Schemas
+
+
+@frozen
+class Draft:
+    """A named union before its variants' models are known; `discriminate` turns it into an `ir.Union`."""
+
+    name: str
+    module: str
+    members: tuple[ir.Type, ...]
+    place: ir.Place
+    nullable: bool = False
+    tag: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    """Discriminator value -> class name."""
+    description: str = ""
+    deprecated: bool = False
+
+
+def lower_groups(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type | None:
+    """The type of a schema with `oneOf` or `anyOf`; None if they only constrain what the schema says beside them."""
+    if shape.properties and not all(repeats(schemas.context, shape, group) for group in shape.groups):
+        variants = extended(schemas.context, shape)
+        if variants is not None:
+            return _with_base(schemas, shape, variants, hint, name)
+        flat = flattened(schemas.context, shape)
+        return None if flat is None else schemas.plain(flat, hint, name)
+    if len(shape.groups) > 1:
+        flat = flattened(schemas.context, shape)
+        if flat is not None and flat.properties:
+            return schemas.plain(flat, hint, name)
+        schemas.context.warn(shape.pointer, "more than one oneOf or anyOf", "the first decides the type")
+    return any_of(schemas, shape.groups[0], hint, name, shape)
+
+
+def _with_base(schemas: Schemas, shape: Shape, variants: list[tuple[Node, Shape]], hint: Hint,
+               name: tuple[str, str] | None) -> ir.Type:  # fmt: skip
+    """A union of objects that have properties in common: a class for each, with these in it."""
+    others = [member for member, _ in variants]
+    taken = name or schemas.claim(hint, shape.pointer)
+    tag, mapping = _declared(schemas, shape)
+    members: list[ir.Type] = []
+    tags: list[tuple[str, str]] = []
+    for member, part in variants:
+        target = schemas.context.target(member) if single_reference(member) is not None else None
+        key = component(target.pointer) if target is not None else None
+        given = extend(hint, key) if key is not None else hint_of(schemas.context, member, others, hint, False)
+        made = schemas.claim(given, member.pointer)
+        schemas.model(part, made)
+        members.append(ir.Ref(made[0]))
+        named = schemas.components.names.get(target.pointer) if target is not None else None
+        values = [value for value, mapped in mapping if named is not None and mapped == named[0]]
+        if key is not None and not values and tag not in (None, *constants_of(schemas.context, target or member)):
+            values = [key]  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
+        tags += [(value, made[0]) for value in values]
+    schemas.pending[taken[0]] = Draft(
+        taken[0], taken[1], tuple(members), schemas.context.place(shape.pointer), shape.nullable, tag, tuple(tags),
+        shape.description, shape.deprecated,
+    )  # fmt: skip
+    return ir.Ref(taken[0])
+
+
+def any_of(schemas: Schemas, nodes: list[Node], hint: Hint, name: tuple[str, str] | None = None,
+           shape: Shape | None = None) -> ir.Type:  # fmt: skip
+    """The type of any of these schemas. A union of which one member is a class gets a name; others stay inline."""
+    context = schemas.context
+    values: list[enums.Value] = []
+    others: list[Node] = []
+    null = False
+    for node in spread(context, nodes):
+        found = literals(context, node, shape)
+        if is_null(node.value):
+            null = True
+        elif found is not None:
+            values += [v for v in found[0] if v not in values]
+            null = null or found[1]
+        else:
+            others.append(node)
+    lowered: list[ir.Type] = []
+    alone = len(others) == 1 and not values
+    for node in others:
+        if alone and name is not None and is_map(node.value) and single_reference(node) is None:
+            part = schemas.adopt(node, shape, hint, name)
+        else:
+            part = schemas.type_of(node, hint_of(context, node, others, hint, alone))
+        if isinstance(part, ir.Nullable):
+            null, part = True, part.inner
+        lowered += part.members if isinstance(part, ir.AnyOf) else [part]
+    lowered = distinct(lowered)
+    if values:
+        lowered = [t for t in lowered if t != ir.Scalar("string") or not all(isinstance(v, str) for v in values)]
+        whole = not lowered
+        subject = shape or Shape(nodes[0].pointer)
+        named = hint if whole else tuple(f"{given}Enum" for given in hint)
+        literal = enums.of_values(schemas, evolve(subject, types=()), values, named, name if whole else None)
+        lowered += literal.members if isinstance(literal, ir.AnyOf) else [literal]
+    result = _united(schemas, distinct(lowered), hint, name, shape, nodes[0].pointer, null)
+    return ir.Nullable(result) if null and result not in (ir.Scalar("any"), ir.Scalar("null")) else result
+
+
+def _united(schemas: Schemas, members: list[ir.Type], hint: Hint, name: tuple[str, str] | None, shape: Shape | None,
+            pointer: str, null: bool) -> ir.Type:  # fmt: skip
+    if not members:
+        return ir.Scalar("null") if null else ir.Scalar("any")
+    if ir.Scalar("any") in members:
+        return ir.Scalar("any")
+    members = _one_list(schemas, members, hint, pointer)
+    if len(members) == 1:
+        return members[0]
+    if not any(isinstance(member, ir.Ref) for member in members):
+        return ir.AnyOf(tuple(members))
+    tag, mapping = _declared(schemas, shape)
+    for known in map(schemas.pending.get, hint if name is None else ()):
+        if known is not None and (known.members, known.tag, known.mapping) == (tuple(members), tag, mapping):
+            return ir.Ref(known.name)  # The same union again, under the same name.
+    taken = name or schemas.claim(hint, pointer)
+    place = schemas.context.place(shape.pointer if shape else pointer)
+    schemas.pending[taken[0]] = Draft(
+        taken[0], taken[1], tuple(members), place, null, tag, mapping,
+        shape.description if shape else "", shape.deprecated if shape else False,
+    )  # fmt: skip
+    return ir.Ref(taken[0])
+
+
+def _one_list(schemas: Schemas, members: list[ir.Type], hint: Hint, pointer: str) -> list[ir.Type]:
+    """Lists of different classes become one list of either: JSON cannot tell an empty one's kind."""
+    lists = [m for m in members if isinstance(m, ir.ListOf)]
+    if len(lists) < 2 or not any(isinstance(m.item, ir.Ref) for m in lists):
+        return members
+    items = distinct([part for m in lists for part in (m.item.members if isinstance(m.item, ir.AnyOf) else (m.item,))])
+    kinds = [t.inner if isinstance(t, ir.Nullable) else t for t in items]
+    single = one_of(hint)
+    item = _united(schemas, kinds, (*single, *(f"{name}OrList" for name in single)), None, None, pointer, False)
+    at = members.index(lists[0])
+    kept: list[ir.Type] = [m for m in members if not isinstance(m, ir.ListOf)]
+    kept.insert(min(at, len(kept)), ir.ListOf(item))
+    return kept
+
+
+def several_types(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    """`type: [string, array, …]`: each with the keywords that apply to it."""
+    members: list[ir.Type] = []
+    for kind in shape.types:
+        part = evolve(shape, types=(kind,), nullable=False)
+        if kind != "object":
+            part.properties, part.additional = {}, None
+        members.append(
+            schemas.plain(part, tuple(f"{given}Object" for given in hint) if kind == "object" else hint, None)
+        )
+    return _united(schemas, distinct(members), hint, name, shape, shape.pointer, shape.nullable)
+
+
+def _declared(schemas: Schemas, shape: Shape | None) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    if shape is None or shape.discriminator is None:
+        return None, ()
+    node = shape.discriminator
+    tag = node.value.get("propertyName")
+    if not isinstance(tag, str):
+        schemas.context.warn(node.pointer, "a discriminator without propertyName", "taken as none")
+        return None, ()
+    found: list[tuple[str, str]] = []
+    for value, target in node.mapping("mapping").members():
+        name = schemas.components.mapped(target)
+        if name is None:
+            schemas.context.warn(target.pointer, f"the discriminator maps {value!r} to no schema: {target.value!r:.80}")
+        else:
+            found.append((value, name))
+    return tag, tuple(found)

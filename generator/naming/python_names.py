@@ -1,0 +1,146 @@
+"""Names and literals that are legal Python whatever the document says.
+
+What a legal name is, and how text is made harmless, is openapi-python-client's knowledge (its module `strings`), which
+only this module uses. Importing it takes about a second of CPU, so that happens at the first name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import keyword
+import re
+import textwrap
+import unicodedata
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from ..document.tree import is_list, is_mapping
+
+MAX_NAME = 100
+"""The longest name, in characters; a longer one is cut and gets a hash of the whole at its end."""
+
+SHADOWED = frozenset(
+    ("bool", "bytes", "classmethod", "dict", "float", "frozenset", "int")
+    + ("list", "property", "set", "staticmethod", "str", "tuple")
+)
+"""Builtins that annotations and decorators of generated classes need, so that no attribute may be called so.
+Others (`type`, `object`, `input`, `filter`) are ordinary names there, and what users of an API look for."""
+
+_DEVICES = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+_WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])")
+_OPEN_QUOTE = re.compile(r"(?<!\\)((?:\\\\)*)\"\Z")
+_SIGN = re.compile(r"^\s*([-+])(?=\d)")
+_PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+
+@cache
+def _strings() -> ModuleType:
+    from openapi_python_client import strings
+
+    return strings
+
+
+@cache
+def python_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
+    """A snake_case name for an attribute or a parameter; keywords, `SHADOWED` and `reserved` names get a `_`.
+
+    `"self"` is `self_`, `"123"` is `field_123`, `"+1"` is `plus_1`, `"_id"` is `field_id`, `""` is `field`.
+    """
+    return _free(_snake(text, "field_"), SHADOWED | {"self"} | reserved)
+
+
+@cache
+def method_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
+    """A snake_case name for a method, resource or function: builtins such as `list` are allowed, keywords are not."""
+    return _free(_snake(text, "call_"), reserved)
+
+
+@cache
+def module_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
+    """A snake_case name for a module, which is a file's name on every system (`con` and `aux` are not on Windows)."""
+    return _free(_snake(text, "module_"), _DEVICES | reserved)
+
+
+@cache
+def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
+    """A PascalCase name for a class. A name that already is one stays as it is: `HTTPValidationError`, `GPT4o`."""
+    if _PASCAL.fullmatch(text):
+        name = str(_strings().fix_reserved_words(text))
+    else:
+        name = _normal(_strings().ClassName("_".join(_words(text)), "Model"))
+    return _free(_cut(name), reserved)
+
+
+def literal(value: Any) -> str:
+    """Python source for a JSON value. `repr` leaves nothing invisible in text and lets nothing out of the quotes."""
+    if is_list(value):
+        return "[" + ", ".join(literal(item) for item in value) + "]"
+    if is_mapping(value):
+        return "{" + ", ".join(f"{literal(str(key))}: {literal(item)}" for key, item in value.items()) + "}"
+    if value is None or isinstance(value, str | int | float):
+        return repr(value)
+    raise TypeError(f"not a JSON value: {type(value).__name__}")
+
+
+def docstring(text: str, width: int = 100) -> str:
+    """Prose that may stand between triple double quotes: escaped, wrapped at `width`, nothing invisible in it."""
+    prose = plain(text)
+    if not prose:
+        return ""
+    lines = [line for paragraph in prose.split("\n") for line in _wrap(paragraph, width)]
+    safe = str(_strings().safe_for_docstring("\n".join(lines)))
+    return _OPEN_QUOTE.sub(r"\1\"", safe)
+
+
+def plain(text: str) -> str:
+    """Prose without control, zero-width and bidirectional characters, and without blank lines around or in a row."""
+    text = "\n".join(line.rstrip() for line in text.expandtabs(4).splitlines())
+    if not text.isascii() or not text.replace("\n", "").isprintable():
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line]
+    indent = line[: len(line) - len(line.lstrip())][: width // 2]
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name: split at everything that is no letter or digit, and where the case says so."""
+    text = _SIGN.sub(lambda match: "minus " if match[1] == "-" else "plus ", text)
+    text = unicodedata.normalize("NFKC", text).replace("'", "").replace("OAuth", "Oauth")
+    return re.findall(r"[^\W_]+", _WORD_BREAK.sub(" ", text))
+
+
+def _snake(text: str, prefix: str) -> str:
+    words = _words(text)
+    if not words:
+        return prefix.rstrip("_")
+    private = prefix if text.startswith("_") else ""
+    name = private + "_".join(words).lower()
+    checked = _normal(_strings().PythonIdentifier(name, prefix))
+    if checked == name + "_" and not keyword.iskeyword(name):
+        checked = name  # a builtin: whether that is in the way, the caller knows
+    return _cut(checked)
+
+
+def _normal(name: str) -> str:
+    """The name as Python's parser will read it (PEP 3131: NFKC), lest two names become one or a keyword appear."""
+    name = unicodedata.normalize("NFKC", name)
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _cut(name: str) -> str:
+    if len(name) <= MAX_NAME:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return f"{name[: MAX_NAME - 9].rstrip('_')}_{digest}"
+
+
+def _free(name: str, taken: frozenset[str]) -> str:
+    while name in taken:
+        name += "_"
+    return name

@@ -1,0 +1,148 @@
+"""`api.md`: everything that a caller may use, on one page: methods with their signatures, models, errors.
+
+It is made from the representation, not from the rendered files, and reviewed like them: a change of the public surface
+shows here first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from .. import ir
+from ..naming import plain
+from ..views.package.errors import error_names
+from ..views.package.lazy_names import root_names
+from ..views.python.annotations import Annotations, Schemas
+from ..views.python.code import Code
+from ..views.python.imports import Imports
+from ..views.resources.parameters import ParameterView
+from ..views.resources.resource import MethodView, ResourceViews
+
+INTRODUCTION = (
+    "Each method has a twin with `_async` at the end of its name, for asyncio and trio. Where a model or a list is",
+    "asked for, a dictionary of the same shape or any iterable will do. What has a default may be left out.",
+)
+
+
+def api_page(package: ir.Package) -> str:
+    """The page, as Markdown."""
+    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    lines = [f"<!-- Generated from {_text(package.source)}; do not edit. -->", ""]
+    lines += [f"# {_text(package.title)}: the Python API", ""]
+    lines += _code([f"from {package.name} import {package.client}", "", f"client = {package.client}()"])
+    lines += ["## Methods", ""]
+    lines += [*INTRODUCTION, ""]
+    options = _options(package, schemas)
+    if options:
+        lines += ["Every method takes these keywords too:", "", *_code([f"{option}," for option in options])]
+    for resource, path in _resources(package.resources, "client"):
+        lines += _resource(resource, path, package, schemas)
+    lines += ["## Models", "", f"All of them are in `{package.name}.models`.", ""]
+    for schema in package.schemas:
+        lines += _schema(schema, schemas)
+    errors = sorted(set(error_names(package)))
+    lines += ["## Errors", "", f"All of them are in `{package.name}.errors`; `{package.error}` is the root.", ""]
+    lines += [*(f"- `{name}`" for name in errors), ""]
+    others = sorted({str(view.name) for view in root_names(package)} - set(errors))
+    lines += ["## Other names", "", *(f"- `{package.name}.{name}`" for name in others), ""]
+    return "\n".join(lines)
+
+
+def _code(lines: Iterable[str]) -> list[str]:
+    """A block of Python. No line of it can end the block: each is a name, or starts with one."""
+    return ["```python", *lines, "```", ""]
+
+
+def _text(text: str) -> str:
+    """The first paragraph of some prose, on one line, with nothing in it that Markdown or HTML would act on."""
+    first = " ".join(plain(text).partition("\n\n")[0].split())
+    return first.replace("&", "&amp;").replace("<", "&lt;").replace("`", "'").replace("|", "\\|").replace("[", "\\[")
+
+
+def _options(package: ir.Package, schemas: Schemas) -> list[str]:
+    for resource, _ in _resources(package.resources, ""):
+        for method in ResourceViews(resource, package, schemas).view().methods:
+            return [_parameter(option) for option in method.options]
+    return []
+
+
+def _resources(resources: tuple[ir.Resource, ...], above: str) -> list[tuple[ir.Resource, str]]:
+    found: list[tuple[ir.Resource, str]] = []
+    for resource in resources:
+        path = f"{above}.{resource.name}"
+        found += [(resource, path), *_resources(resource.children, path)]
+    return found
+
+
+def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Schemas) -> list[str]:
+    view = ResourceViews(resource, package, schemas).view()
+    operations = [(operation, method) for operation in resource.operations for method in operation.methods]
+    lines = [f"### {path}", ""]
+    if resource.description:
+        lines += [_text(resource.description), ""]
+    for (operation, _), method in zip(operations, view.methods, strict=True):
+        lines += [f"#### {path}.{method.name}", ""]
+        about = _text(operation.summary or operation.description)
+        lines += [f"`{operation.method.upper()} {_text(operation.path)}`", "", *([about, ""] if about else [])]
+        lines += _code(_signature(path, method, _types(operation, schemas)))
+    helpers = [f"`{path}.{name}`" for owner, name in package.helpers if owner == resource.name]
+    if helpers:
+        lines += [f"Helpers: {', '.join(helpers)}.", ""]
+    return lines
+
+
+def _types(operation: ir.Operation, schemas: Schemas) -> dict[str, str]:
+    """What each argument is, in the plainest words: a caller may pass more, see the page's top."""
+    annotations = Annotations(schemas, Imports(0))
+    given = [(parameter.name, parameter.type) for parameter in operation.parameters]
+    given += [(field.name, field.type) for field in (operation.body.fields if operation.body else ())]
+    return {name: _plain(annotations.write(type_)) for name, type_ in given}
+
+
+def _plain(annotation: str) -> str:
+    """Models by their names alone."""
+    return re.sub(r"\bmodels\.(?=[A-Z])", "", annotation)
+
+
+def _signature(path: str, method: MethodView, types: dict[str, str]) -> list[str]:
+    parameters: list[str] = []
+    for parameter in method.parameters:
+        annotation = types.get(parameter.name, parameter.annotation)
+        parameters.append(_parameter(evolve(parameter, annotation=Code(annotation))))
+    if not parameters:
+        return [f"{path}.{method.name}() -> {_plain(method.returns)}"]
+    return [
+        f"{path}.{method.name}(",
+        "    *,",
+        *(f"    {parameter}," for parameter in parameters),
+        f") -> {_plain(method.returns)}",
+    ]
+
+
+def _parameter(parameter: ParameterView) -> str:
+    default = "" if parameter.default is None else f" = {parameter.default}"
+    return f"{parameter.name}: {parameter.annotation}{default}"
+
+
+def _schema(schema: ir.Schema, schemas: Schemas) -> list[str]:
+    annotations = Annotations(schemas, Imports(0))
+    lines = [f"### {schema.name}", ""]
+    if schema.description:
+        lines += [_text(schema.description), ""]
+    match schema:
+        case ir.Model(fields=fields):
+            lines += [
+                f"- `{field.name}: {_plain(annotations.write(field.type))}`" + ("" if field.required else " (optional)")
+                for field in fields
+            ]
+        case ir.Enum(values=values):
+            lines += ["One of " + ", ".join(f"`{_text(repr(value))}`" for value in values) + ", or another value."]
+        case ir.Union(variants=variants):
+            members = [f"`{_plain(annotations.write(variant.type))}`" for variant in variants]
+            lines += [f"One of {', '.join(members)}."]
+        case ir.Alias(type=type_):
+            lines += [f"`{_plain(annotations.write(type_))}`"]
+    return [*lines, ""]

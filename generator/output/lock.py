@@ -1,0 +1,110 @@
+"""The lock beside the output: what the files were made from and what they were, as hashes, so that `check` can tell
+a changed spec from a hand edit. Sorted; no clock, no version, no folder in it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from ..document.document import Document
+from ..document.tree import is_mapping
+from ..settings.config import Config
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+"""Where `templates/` and `overlay/` stand, beside this package."""
+_FOLDERS = ("spec", "templates", "overlay")
+
+
+@frozen
+class Lock:
+    """Hashes are SHA-256 in hexadecimal, of each file by its path; `config` is that of the settings as a whole."""
+
+    spec: Mapping[str, str] = field(factory=dict[str, str])
+    config: str = ""
+    templates: Mapping[str, str] = field(factory=dict[str, str])
+    overlay: Mapping[str, str] = field(factory=dict[str, str])
+    files: Mapping[str, str] = field(factory=dict[str, str])
+    intact: bool = field(default=True, eq=False)
+    """Whether a lock that was read is as it was written: it holds a hash of itself."""
+
+    def render(self) -> str:
+        """The lock file's text."""
+        data: dict[str, Any] = {
+            "config": self.config,
+            "files": dict(sorted(self.files.items())),
+            "overlay": dict(sorted(self.overlay.items())),
+            "spec": dict(sorted(self.spec.items())),
+            "templates": dict(sorted(self.templates.items())),
+        }
+        text = json.dumps(data, indent=2, ensure_ascii=False)
+        return json.dumps({**data, "whole": digest(text.encode())}, indent=2, ensure_ascii=False) + "\n"
+
+    def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
+        """What is another now, came or went: (`spec`, `templates` or `overlay`, path), and (`config`, "")."""
+        changed: list[tuple[str, str]] = []
+        for part in _FOLDERS:
+            before: Mapping[str, str] = getattr(self, part)
+            after: Mapping[str, str] = getattr(now, part)
+            changed += [
+                (part, path) for path in sorted(before.keys() | after.keys()) if before.get(path) != after.get(path)
+            ]
+        return changed + ([("config", "")] if self.config != now.config else [])
+
+
+def lock_of(document: Document, config: Config, package: str, files: Mapping[str, str]) -> Lock:
+    """The lock of files that were just made from a document."""
+    settings = config.source + b"\n" + package.encode()
+    return Lock(
+        spec=document.sources.digests(),
+        config=digest(settings),
+        templates=_folder_digests(ROOT / "templates"),
+        overlay=_folder_digests(ROOT / "overlay"),
+        files={path: digest(text.encode()) for path, text in files.items()},
+    )
+
+
+def read_lock(path: Path) -> Lock | None:
+    """The lock of an earlier run; None if there is none, or none that can be read."""
+    try:
+        content = path.read_bytes()
+        data: Any = json.loads(content)
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not is_mapping(data):
+        return None
+    lock = Lock(
+        spec=_hashes(data.get("spec")),
+        config=str(data.get("config", "")),
+        templates=_hashes(data.get("templates")),
+        overlay=_hashes(data.get("overlay")),
+        files=_hashes(data.get("files")),
+    )
+    return evolve(lock, intact=lock.render().encode() == content)
+
+
+def lock_name(package: str) -> str:
+    """The lock file's name in the output folder."""
+    return f"{package}.lock.json"
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _hashes(value: Any) -> dict[str, str]:
+    return {str(key): str(item) for key, item in value.items()} if is_mapping(value) else {}
+
+
+def _folder_digests(folder: Path) -> dict[str, str]:
+    """The hashes of a folder's files by their paths in it, without what tools leave behind."""
+    return {
+        path.relative_to(folder).as_posix(): digest(path.read_bytes())
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
+    }

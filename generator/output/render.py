@@ -1,0 +1,139 @@
+"""From the intermediate representation to files: `{path: text}`, nothing written, nothing formatted.
+
+Templates print views (`generator/views`), in which every decision is taken. Overlay modules are copied as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from .. import ir
+from ..views.models.enum import enum_view
+from ..views.models.inputs import InputShapes
+from ..views.models.model import ModelViews
+from ..views.models.union import UnionViews
+from ..views.package import alias_names, client, errors, lazy_names, reexport, testing
+from ..views.python.annotations import Schemas
+from ..views.python.code import Code, finalize, join
+from ..views.resources import helpers
+from ..views.resources.resource import ResourceViews
+
+ROOT = Path(__file__).parent.parent.parent
+FEATURES = {"testing": "testing", "cli": "cli", "compat": "compat.py"}
+"""Feature -> the part of the overlay that only it needs, a folder or a module; the rest is always copied."""
+
+
+def render(package: ir.Package) -> dict[str, str]:
+    """Every file of the package: path below the output folder -> text."""
+    return {f"{package.name}/{path}": text for path, text in sorted(_files(package))}
+
+
+def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
+    printer = Printer(package)
+    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    yield "py.typed", ""
+    yield from _overlay(package.features)
+    yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
+    yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
+    yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
+    yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
+    sdk = client.client_view(package)
+    yield "sdk.py", printer("sdk.py.jinja", sdk)
+    if "cli" in package.features:
+        yield "__main__.py", printer("__main__.py.jinja", sdk)
+    for path, view in reexport.thin_modules(package):
+        yield path, printer("reexport.py.jinja", view)
+    if "compat" in package.features:
+        yield "client/__init__.py", printer("package.py.jinja", reexport.client_table(package))
+        models, types = reexport.client_models_table(package, schemas)
+        yield "client/models/__init__.py", printer("package.py.jinja", models)
+        yield f"client/models/{alias_names.MODULE}.py", printer("field_types.py.jinja", types)
+    if "testing" in package.features:
+        yield "testing/__init__.py", printer("package.py.jinja", testing.testing_table(package))
+        yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
+    parsed = helpers.parsed_view(package, schemas)
+    if parsed is not None:
+        yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)
+    inputs = InputShapes(schemas).view()
+    if inputs is not None:
+        yield "inputs.py", printer("inputs.py.jinja", inputs)
+    for schema in package.schemas:
+        yield f"models/{schema.module}.py", _schema(printer, schema, schemas)
+    for resource in lazy_names.every(package.resources):
+        resource_view = ResourceViews(resource, package, schemas).view()
+        yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)
+
+
+def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:
+    match schema:
+        case ir.Model():
+            return printer("models/model.py.jinja", ModelViews(schema, schemas).view())
+        case ir.Enum():
+            return printer("models/enum.py.jinja", enum_view(schema))
+        case ir.Union() | ir.Alias():
+            return printer("models/union.py.jinja", UnionViews(schema, schemas).view())
+
+
+def _overlay(features: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Verbatim copies of the hand-written runtime, without the parts of features that are off."""
+    left_out = {part for feature, part in FEATURES.items() if feature not in features}
+    for relative, text in _overlay_files():
+        if relative.split("/")[0] not in left_out:
+            header = f"# Copied from overlay/{relative}; edit it there.\n" if relative.endswith(".py") else ""
+            yield f"_overlay/{relative}", header + text
+
+
+@cache
+def _overlay_files() -> tuple[tuple[str, str], ...]:
+    folder = ROOT / "overlay"
+    paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return tuple(sorted((path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in paths))
+
+
+class Printer:
+    """Templates over views: an undefined name is an error, and so is any text that is not code."""
+
+    def __init__(self, package: ir.Package) -> None:
+        self._source = Code("".join(c for c in package.source if c.isprintable()))
+        self._package = Code(package.name)
+
+    def __call__(self, template: str, view: Any) -> str:
+        return (
+            _environment()
+            .get_template(template)
+            .render(view=view, imports=getattr(view, "imports", None), source=self._source, package=self._package)
+        )
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(ROOT / "templates"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    filters: Any = {"names": _names, "indent": _indent}
+    environment.filters = filters
+    return environment
+
+
+def _names(names: Iterable[Code]) -> Code:
+    return join(", ", names)
+
+
+def _indent(text: Code, width: int) -> Code:
+    """The lines after the first, moved right: a docstring inside a body. Short ones keep their quotes on one line."""
+    first, *rest = text.split("\n")
+    if not rest:
+        return text
+    lines = [(" " * width + line).rstrip() for line in rest]
+    return Code("\n".join([first, *lines, " " * width]))

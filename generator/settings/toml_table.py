@@ -1,0 +1,119 @@
+"""Checked access to a TOML table: every wrong type and every unknown key is reported, with its line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from attrs import define, field
+
+from ..document.diagnostics import Diagnostics, Place
+
+_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
+_KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=""")
+_PART = re.compile(r""""([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+)""")
+_NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list", dict: "a table"}
+
+
+@define
+class Table:
+    """A table of the settings, what stands in it, and which of its keys have been asked for."""
+
+    data: dict[str, Any]
+    file: str
+    lines: list[str] = field(repr=False)
+    diagnostics: Diagnostics = field(repr=False)
+    path: tuple[str, ...] = ()
+    _asked: set[str] = field(factory=set[str], repr=False)
+
+    def text(self, key: str, valid: Callable[[str], object] | None = None) -> str | None:
+        """The text at a key; None if there is none, or no valid one."""
+        value = self._get(key, str)
+        if value is not None and (not value or (valid is not None and not valid(value))):
+            self.complain(key, f"{value!r} is no valid {'.'.join((*self.path, key))}")
+            return None
+        return value
+
+    def texts(self, key: str, allowed: Sequence[str] | None = None) -> tuple[str, ...]:
+        """The list of texts at a key, sorted and each once."""
+        values: list[Any] = self._get(key, list) or []
+        for value in values:
+            if not isinstance(value, str):
+                self.complain(key, f"{self._name(key)} must be a list of texts")
+                return ()
+            if allowed is not None and value not in allowed:
+                self.complain(key, f"unknown value {value!r} in {self._name(key)}", f"known: {', '.join(allowed)}")
+        return tuple(sorted({value for value in values if allowed is None or value in allowed}))
+
+    def table(self, key: str) -> Table:
+        """The table at a key, empty if there is none."""
+        return Table(self._get(key, dict) or {}, self.file, self.lines, self.diagnostics, (*self.path, key))
+
+    def tables(self) -> Iterator[tuple[str, Table]]:
+        """Every member, each of which must be a table."""
+        for key in self.data:
+            yield key, self.table(key)
+
+    def require(self, *keys: str) -> bool:
+        """Report the keys that are missing; whether none is."""
+        missing = [key for key in keys if key not in self.data]
+        if missing:
+            self.diagnostics.error(self.place(), f"{'.'.join(self.path)} needs {', '.join(missing)}")
+        return not missing
+
+    def reject_others(self) -> None:
+        """Report every key that nobody asked for."""
+        for key in self.data:
+            if key not in self._asked:
+                near = get_close_matches(key, self._asked, 1)
+                hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(self._asked))}"
+                self.complain(key, f"unknown setting {self._name(key)}", hint)
+
+    def complain(self, key: str, message: str, hint: str = "") -> None:
+        """Report an error at a key."""
+        self.diagnostics.error(self.place(key), message, hint)
+
+    def canonical(self) -> bytes:
+        """The content as bytes that do not depend on the file's formatting or order."""
+        return json.dumps(self.data, sort_keys=True, default=str).encode()
+
+    def place(self, *keys: str) -> Place:
+        """The line of a key of this table, or of the nearest table around it that has one.
+
+        Python's TOML reader keeps no lines, so they are searched for: exact for headers and keys that start a line.
+        """
+        wanted = ("tool", "sdk", *self.path, *keys)
+        best, found, current = 0, (1, 1), tuple[str, ...]()
+        for number, line in enumerate(self.lines, 1):
+            if match := _HEADER.match(line):
+                here = current = _parts(match[1])
+            elif match := _KEY.match(line):
+                here = (*current, *_parts(match[1]))
+            else:
+                continue
+            if len(here) > best and wanted[: len(here)] == here:
+                inner = re.search(rf"[{{,]\s*({re.escape(wanted[-1])})\s*=", line) if len(here) < len(wanted) else None
+                best, found = len(here), (number, (inner.start(1) if inner else match.start(1)) + 1)
+        return Place(self.file, "/" + "/".join(wanted), *found)
+
+    def _get(self, key: str, kind: type) -> Any:
+        self._asked.add(key)
+        found: Any = self.data.get(key)
+        if found is None or isinstance(found, kind):
+            return found
+        self.complain(key, f"{self._name(key)} must be {_NAMES[kind]}, not {_kind_of(found)}")
+        return None
+
+    def _name(self, key: str) -> str:
+        return repr(".".join((*self.path, key)))
+
+
+def _kind_of(value: object) -> str:
+    return next((name for kind, name in _NAMES.items() if isinstance(value, kind)), "a date")
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(match[1] or match[2] or match[3] or "" for match in _PART.finditer(dotted))

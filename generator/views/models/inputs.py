@@ -1,0 +1,132 @@
+"""What inputs.py.jinja prints: how dictionaries that stand for models are completed before they are sent."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+
+from ... import ir
+from ..python.annotations import Schemas
+from ..python.code import Code, docstring, literal
+from ..python.imports import Imports
+
+
+@frozen
+class PairView:
+    key: Code
+    value: Code
+
+
+@frozen
+class VariantView:
+    """`required` and `known` are literals of lists of property names; `shape` is None or the literal of a name."""
+
+    tag: Code
+    required: Code
+    known: Code
+    shape: Code | None
+
+
+@frozen
+class ShapeView:
+    """An object's shape (`renamed`, `nested`) or, with a `tag`, a union's (`variants`)."""
+
+    name: Code
+    renamed: tuple[PairView, ...] = ()
+    nested: tuple[PairView, ...] = ()
+    tag: Code | None = None
+    variants: tuple[VariantView, ...] = ()
+
+
+@frozen
+class InputsView:
+    imports: Imports
+    module_doc: Code
+    shapes: tuple[ShapeView, ...]
+
+
+@define
+class InputShapes:
+    """Which sent schemas a dictionary has to be completed for, and how."""
+
+    schemas: Schemas
+    _needed: dict[str, bool] = field(init=False, factory=dict[str, bool])
+
+    def name(self, type_: ir.Type) -> str | None:
+        """The shape of a type's dictionaries; None where they are sent as they stand."""
+        match type_:
+            case ir.Ref(name):
+                return self._named(name)
+            case ir.ListOf(inner) | ir.Nullable(inner):
+                return self.name(inner)
+            case ir.AnyOf(members):
+                names = {shape for member in members if (shape := self.name(member))}
+                return names.pop() if len(names) == 1 else None
+            case _:
+                return None
+
+    def _named(self, name: str) -> str | None:
+        match self.schemas.get(name):
+            case ir.Alias(type=type_):
+                return None if self._needed.get(name) is False else self._guarded(name, type_)
+            case ir.Model() | ir.Union() as schema:
+                return name if self._needs(schema) else None
+            case _:
+                return None
+
+    def _guarded(self, name: str, type_: ir.Type) -> str | None:
+        self._needed[name] = False
+        found = self.name(type_)
+        del self._needed[name]
+        return found
+
+    def _needs(self, schema: ir.Model | ir.Union) -> bool:
+        if schema.name not in self._needed:
+            self._needed[schema.name] = False  # While its own parts are looked at: a recursion adds nothing.
+            if isinstance(schema, ir.Union):
+                needs = schema.sent and schema.discriminator is not None
+            else:
+                needs = schema.sent and any(
+                    field.name != field.wire or self.name(field.type) for field in schema.fields
+                )
+            self._needed[schema.name] = needs
+        return self._needed[schema.name]
+
+    def view(self) -> InputsView | None:
+        """Every shape of the package, or None where no dictionary needs any."""
+        shapes = [self._shape(schema) for schema in self.schemas.values() if isinstance(schema, ir.Model | ir.Union)]
+        found = tuple(shape for shape in shapes if shape is not None)
+        if not found:
+            return None
+        imports = Imports(1)
+        imports.overlay("inputs", "completer")
+        if any(shape.tag for shape in found):
+            imports.overlay("inputs", "UnionShape", "VariantShape")
+        if not all(shape.tag for shape in found):
+            imports.overlay("inputs", "ObjectShape")
+        return InputsView(imports, docstring("How dictionaries that stand for models are completed."), found)
+
+    def _shape(self, schema: ir.Model | ir.Union) -> ShapeView | None:
+        if not self._needs(schema):
+            return None
+        if isinstance(schema, ir.Union):
+            variants = tuple(view for variant in schema.variants for view in self._variants(schema, variant))
+            return ShapeView(literal(schema.name), tag=literal(schema.discriminator), variants=variants)
+        return ShapeView(
+            literal(schema.name),
+            renamed=tuple(PairView(literal(f.name), literal(f.wire)) for f in schema.fields if f.name != f.wire),
+            nested=tuple(
+                PairView(literal(f.wire), literal(name))
+                for f in schema.fields
+                if (name := self.name(f.type)) is not None
+            ),
+        )
+
+    def _variants(self, union: ir.Union, variant: ir.Variant) -> list[VariantView]:
+        model = self.schemas.get(variant.type.name) if isinstance(variant.type, ir.Ref) else None
+        if not isinstance(model, ir.Model):
+            return []
+        rest = [f for f in model.fields if f.wire != union.discriminator]
+        required = literal(sorted(f.wire for f in rest if f.required and not isinstance(f.type, ir.Constant)))
+        known = literal(sorted({name for f in rest for name in (f.wire, f.name)}))
+        shape = literal(model.name) if self._needs(model) else None
+        return [VariantView(literal(tag), required, known, shape) for tag in variant.tags]

@@ -1,0 +1,199 @@
+"""What models/model.py.jinja prints: one view per object schema, every decision taken."""
+
+from __future__ import annotations
+
+import keyword
+
+from attrs import frozen
+
+from ... import ir
+from ..python.annotations import ACCEPTED, Annotations, Schemas
+from ..python.code import Code, code, docstring, identifier, literal
+from ..python.decoding import Codec
+from ..python.imports import Imports
+
+_FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
+"""What an event's frame carries beside its data (WHATWG HTML §9.2.6)."""
+
+
+@frozen
+class FieldView:
+    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object."""
+
+    name: Code
+    annotation: Code
+    default: Code | None
+    decode: Code
+    doc: Code
+
+
+@frozen
+class KeyView:
+    """A key of a TypedDict; in the functional form both are string literals."""
+
+    key: Code
+    annotation: Code
+
+
+@frozen
+class TypedDictView:
+    name: Code
+    keys: tuple[KeyView, ...]
+    functional: bool
+
+
+@frozen
+class PayloadView:
+    """What an event carries. A model keeps what it was `decoded` from by itself; else the envelope has to (`kept`)."""
+
+    decoded: Code
+    kept: bool
+
+
+@frozen
+class ModelView:
+    imports: Imports
+    name: Code
+    base: Code
+    doc: Code
+    fields: tuple[FieldView, ...]
+    fallible: bool
+    """Whether decoding a field may raise."""
+    renamed: tuple[KeyView, ...]
+    additional: Code | None
+    additional_type: Code | None
+    frame: tuple[KeyView, ...]
+    """The frame's fields that the schema does not declare itself; only for event envelopes."""
+    framed: tuple[KeyView, ...]
+    """The frame's fields that the schema declares: they are properties, filled from the frame."""
+    frame_names: Code | None
+    envelope: bool
+    payload: PayloadView | None
+    """Of an envelope that has no other property, which is made without a dictionary's detour."""
+    typed_dict: TypedDictView | None
+
+
+class ModelViews:
+    """Builds the view of one model."""
+
+    def __init__(self, model: ir.Model, schemas: Schemas) -> None:
+        self.model = model
+        self.imports = Imports(depth=2)
+        self.annotations = Annotations(schemas, self.imports, own=model.name)
+        self.codec = Codec(schemas, self.imports, own=model.name)
+
+    def view(self) -> ModelView:
+        model = self.model
+        imports = self.imports
+        imports.add("attrs")
+        base = "BaseModel" if model.name == "Model" else "Model"
+        imports.overlay("models", base)
+        fields = tuple(self._field(field) for field in model.fields)
+        fallible = any(self.codec.fallible(field.type) for field in model.fields)
+        if fields:
+            imports.overlay("models", "JSONMapping", "Self", "as_dict", "new")
+            imports.add("typing", "Any")
+        if fallible:
+            imports.overlay("serialization", "DecodeError")
+        renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
+        frame: tuple[KeyView, ...] = ()
+        framed: tuple[KeyView, ...] = ()
+        if model.envelope:
+            declared = {field.name for field in model.fields}
+            frame = tuple(KeyView(Code(name), Code(kind)) for name, kind in _FRAME if name not in declared)
+            wires = {field.wire for field in model.fields}
+            framed = tuple(KeyView(Code(name), literal(name)) for name, _ in _FRAME if name in wires)
+            imports.add("typing", "Any")
+            imports.overlay_check("frames", "ServerSentEvent")
+        payload = self._payload() if model.envelope else None
+        if renamed:
+            imports.add("collections.abc", "Mapping")
+            imports.add("typing", "ClassVar")
+        if frame:
+            imports.add("typing", "ClassVar")
+        additional = model.additional if model.additional and self.codec.needed(model.additional) else None
+        if additional:
+            imports.add("typing", "Any")
+        return ModelView(
+            imports=imports,
+            name=identifier(model.name),
+            base=identifier(base),
+            doc=docstring(deprecation(model.description, model.deprecated)),
+            fields=fields,
+            fallible=fallible,
+            renamed=renamed,
+            additional=self.codec.expression(additional) if additional else None,
+            additional_type=self.annotations.write(additional) if additional else None,
+            frame=frame,
+            framed=framed,
+            frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
+            envelope=model.envelope,
+            payload=payload,
+            typed_dict=self._typed_dict() if model.sent else None,
+        )
+
+    def _field(self, field: ir.Field) -> FieldView:
+        type_, wire = field.type, literal(field.wire)
+        value = field.default.value if field.default else None
+        optional = not field.required and value is None and not isinstance(type_, ir.Constant)
+        annotation = self.annotations.optional(type_) if optional else self.annotations.write(type_)
+        default: Code | None = None
+        if isinstance(type_, ir.Constant):
+            default = literal(type_.value)
+        elif not field.required:
+            self.imports.overlay("models", "UNSET")
+            default = Code("UNSET")
+        elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
+            default = literal(value)
+        return FieldView(
+            name=identifier(field.name),
+            annotation=annotation,
+            default=default,
+            decode=self._decode(type_, wire, value),
+            doc=docstring(deprecation(field.description, field.deprecated)),
+        )
+
+    def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
+        """The decoded value of one property. An object or array as default is made anew for each object."""
+        if isinstance(type_, ir.Constant):
+            return code("raw.get({}, {})", wire, literal(type_.value))
+        if not self.codec.needed(type_):
+            if isinstance(value, list | dict):
+                return code("raw.get({}, {})", wire, literal(value))
+            return code("raw.get({})", wire) if value is None else code("raw.get({}, {})", wire, literal(value))
+        self.imports.overlay("models", "NULL")
+        return code("NULL if (value := raw.get({})) is None else {}", wire, self.codec.expression(type_))
+
+    def _payload(self) -> PayloadView | None:
+        field, *others = self.model.fields
+        type_ = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+        if others or field.wire != "data" or field.name != "data" or not isinstance(type_, ir.Ref):
+            return None
+        if not self.codec.needed(type_):
+            return None
+        decoded = code("NULL if payload is None else {}(payload)", self.codec.function(type_))
+        return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
+
+    def _typed_dict(self) -> TypedDictView:
+        self.imports.add("typing", "TypedDict")
+        fields = [field for field in self.model.fields if not field.read_only]
+        functional = any(not field.wire.isidentifier() or _special(field.wire) for field in fields)
+        keys: list[KeyView] = []
+        for field in fields:
+            annotation = self.annotations.write(field.type, ACCEPTED)
+            if field.required:
+                self.imports.check("typing_extensions", "Required")
+                annotation = code("Required[{}]", annotation)
+            key = literal(field.wire) if functional else identifier(field.wire)
+            keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))
+        return TypedDictView(identifier(self.model.name + "TypedDict"), tuple(keys), functional)
+
+
+def _special(name: str) -> bool:
+    """Keywords cannot be attributes, and Python mangles `__names` in a class body; annotations use the rest."""
+    return keyword.iskeyword(name) or name.startswith("__") or name in ("str", "int", "float", "bool", "models")
+
+
+def deprecation(text: str, deprecated: bool) -> str:
+    """The description, with a word for what the document calls deprecated."""
+    return f"{text}\n\nDeprecated.".strip() if deprecated and "deprecated" not in text.lower() else text

@@ -1,0 +1,129 @@
+"""What models/union.py.jinja prints: one view per union or alias."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ... import ir
+from ..python.annotations import ALIAS, Annotations, Schemas, has_typed_dict
+from ..python.code import Code, code, docstring, identifier, literal
+from ..python.decoding import Codec, decoder_name
+from ..python.imports import Imports
+from .evidence import EvidenceViews
+from .model import deprecation
+
+
+@frozen
+class EntryView:
+    """One member of a union: the tag (or the set of required properties), and its decoder."""
+
+    key: Code
+    decoder: Code
+    evidence: Code | None = None
+
+
+@frozen
+class UnionView:
+    imports: Imports
+    name: Code
+    doc: Code
+    annotation: Code
+    decoder: Code | None
+    """The name of the decode function; None where decoded values are the JSON values."""
+    unknown: Code | None
+    """The class of a variant that nobody declared; None where the value is kept."""
+    tag_name: Code | None
+    tag: Code | None
+    tagged: tuple[EntryView, ...]
+    shapes: tuple[EntryView, ...]
+    rest: Code | None
+    """The decoded form of values that are no objects; None where objects are all there is."""
+    typed_dict: Code | None
+    typed_dict_name: Code
+
+
+class UnionViews:
+    """Builds the view of one union, or of an alias, which is a union of one."""
+
+    def __init__(self, schema: ir.Union | ir.Alias, schemas: Schemas) -> None:
+        self.schema = schema
+        self.schemas = schemas
+        self.imports = Imports(depth=2)
+        self.annotations = Annotations(schemas, self.imports, own=schema.name)
+        self.codec = Codec(schemas, self.imports, own=schema.name)
+
+    def view(self) -> UnionView:
+        schema = self.schema
+        self.imports.add("typing", "TypeAlias")
+        union = schema if isinstance(schema, ir.Union) else None
+        unknown = identifier(union.unknown) if union and union.unknown else None
+        variants = union.variants if union else (ir.Variant(schema.type),) if isinstance(schema, ir.Alias) else ()
+        decoded = self.codec.needed(ir.Ref(schema.name))
+        objects = [v for v in variants if "object" in self.codec.kinds(v.type)] if decoded else []
+        others = [v for v in variants if v not in objects] if decoded else []
+        if decoded:
+            self.imports.add("typing", "Any")
+        tag = union.discriminator if union else None
+        tagged = tuple(
+            EntryView(literal(name), self.codec.function(v.type)) for v in objects if tag for name in sorted(v.tags)
+        )
+        shapes: tuple[EntryView, ...] = ()
+        if not tagged and union and (len(objects) > 1 or unknown):
+            evidence = EvidenceViews(objects, self.schemas, self.codec, self.imports)
+            shapes = tuple(
+                EntryView(_shape(v.required), self.codec.function(v.type), evidence.of(i))
+                for i, v in enumerate(objects)
+            )
+        rest = self._rest(objects if not tagged and not shapes else [], others) if decoded else None
+        if tagged:
+            self.imports.overlay("unions", "Decoders", "decode_tagged", *(() if unknown else ("keep",)))
+        elif shapes:
+            self.imports.overlay("unions", "Shapes", "decode_shaped", *(() if unknown else ("keep",)))
+        tag_name = identifier(tag) if tagged and unknown and tag and tag.isidentifier() and tag not in _TAKEN else None
+        if unknown:
+            self.imports.overlay("unions", "UnknownVariant")
+        if tag_name:
+            self.imports.add("typing", "ClassVar", "Literal")
+        return UnionView(
+            imports=self.imports,
+            name=identifier(schema.name),
+            doc=docstring(deprecation(schema.description, schema.deprecated)),
+            annotation=self._annotation(variants, unknown, bool(union and union.nullable)),
+            decoder=decoder_name(schema) if decoded else None,
+            unknown=unknown,
+            tag_name=tag_name,
+            tag=literal(tag) if tag else None,
+            tagged=tagged,
+            shapes=shapes,
+            rest=rest,
+            typed_dict=self._typed_dict(variants),
+            typed_dict_name=identifier(schema.name + "TypedDict"),
+        )
+
+    def _annotation(self, variants: tuple[ir.Variant, ...], unknown: Code | None, nullable: bool) -> Code:
+        parts = [part for variant in variants for part in self.annotations.parts(variant.type, ALIAS)]
+        parts += [unknown] if unknown else []
+        return self.annotations.union(parts + ([Code("None")] if nullable else []), ALIAS)
+
+    def _rest(self, objects: list[ir.Variant], others: list[ir.Variant]) -> Code | None:
+        members = tuple(variant.type for variant in [*objects, *others])
+        if not members:
+            return None
+        return self.codec.expression(members[0]) if len(members) == 1 else self.codec.alternatives(members)
+
+    def _typed_dict(self, variants: tuple[ir.Variant, ...]) -> Code | None:
+        if not isinstance(self.schema, ir.Union) or not has_typed_dict(self.schema, self.schemas):
+            return None
+        refs = [variant.type.name for variant in variants if isinstance(variant.type, ir.Ref)]
+        named = [name for name in refs if has_typed_dict(self.schemas.get(name), self.schemas)]
+        parts = [code('"{}"', self.annotations.name(name, "TypedDict")) for name in named]
+        return self.annotations.union(parts, ALIAS)
+
+
+_TAKEN = frozenset({"raw", "is_unknown", "to_dict", "model_dump"})
+
+
+def _shape(required: tuple[str, ...]) -> Code:
+    if not required:
+        return Code("frozenset()")
+    return code("frozenset({})", literal(sorted(required)))

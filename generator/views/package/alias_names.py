@@ -1,0 +1,116 @@
+"""Names that code for another generation of the package imports: types of fields, dictionaries, and configured ones.
+
+`client/models/field_types.py` holds what no schema is called: `UserMessageContent`, the type of one field, and the
+TypedDict of an object that is only received, which is any dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ... import ir
+from ...naming import class_name
+from ..python.annotations import Annotations, Mode, Schemas, has_typed_dict, is_object
+from ..python.code import Code, identifier
+from ..python.imports import Imports
+from .lazy_names import NameView, name_view
+
+MODULE = "field_types"
+_RECEIVED = ir.MapOf(ir.Scalar("any"))
+
+
+@frozen
+class FieldTypeView:
+    """One alias: its name and the type that it stands for."""
+
+    name: Code
+    type: Code
+
+
+@frozen
+class FieldTypesView:
+    """What field_types.py.jinja prints."""
+
+    imports: Imports
+    aliases: tuple[FieldTypeView, ...]
+
+
+def field_types(schemas: Schemas, taken: set[str]) -> FieldTypesView:
+    """The aliases whose names are not `taken`."""
+    imports = Imports(3)
+    imports.add("typing", "TypeAlias")
+    annotations = Annotations(schemas, imports)
+    found: dict[str, FieldTypeView] = {}
+    for name, type_, accepted in _unnamed(schemas):
+        if name not in taken:
+            written = annotations.write(type_, Mode(accepted=accepted))
+            found.setdefault(name, FieldTypeView(identifier(name), written))
+    imports.run_all()  # Aliases are evaluated, and name their parts: pydantic and its like look into them.
+    return FieldTypesView(imports, tuple(found[name] for name in sorted(found)))
+
+
+def _unnamed(schemas: Schemas) -> Iterator[tuple[str, ir.Type, bool]]:
+    for schema in schemas.values():
+        if isinstance(schema, ir.Model):
+            for field in schema.fields:
+                choice = _choice(field.type)
+                if choice is not None:
+                    name = schema.name + class_name(field.name)
+                    yield name, choice, False
+                    yield name + "TypedDict", choice, True
+        if is_object(schema, schemas) and not has_typed_dict(schema, schemas):
+            yield schema.name + "TypedDict", _RECEIVED, False
+
+
+def _choice(type_: ir.Type) -> ir.AnyOf | None:
+    """The union that a field is, or a list of: the types that the official package gives a name."""
+    match type_:
+        case ir.AnyOf():
+            return type_
+        case ir.Nullable(inner) | ir.ListOf(inner):
+            return _choice(inner)
+        case _:
+            return None
+
+
+def field_aliases(package: ir.Package, schemas: Schemas) -> list[NameView]:
+    """`ChatCompletionRequestTool` for `Tool`: the type of a request's field, named after both."""
+    found: dict[str, NameView] = {}
+    for model in package.schemas:
+        if isinstance(model, ir.Model) and model.sent:
+            for field in model.fields:
+                target = _referenced(field.type)
+                schema = schemas.get(target) if target else None
+                if schema is not None:
+                    for ending in ("", "TypedDict") if has_typed_dict(schema, schemas) else ("",):
+                        name = model.name + schema.name + ending
+                        found.setdefault(name, name_view(name, "...models", original=schema.name + ending))
+    return list(found.values())
+
+
+def _referenced(type_: ir.Type) -> str | None:
+    match type_:
+        case ir.Ref(name):
+            return name
+        case ir.ListOf(inner) | ir.Nullable(inner):
+            return _referenced(inner)
+        case _:
+            return None
+
+
+def configured(package: ir.Package, names: list[NameView]) -> list[NameView]:
+    """The names of `[tool.sdk.aliases]`, each with its family: what begins with the target's name, and `Unknown…`."""
+    known = {str(view.name): view for view in names}
+    found: dict[str, NameView] = {}
+    for alias, target in package.aliases:
+        for name, view in known.items():
+            rest = name.removeprefix("Unknown").removeprefix(target)
+            if rest == name or name.removeprefix("Unknown") == rest or (rest and not rest[0].isupper()):
+                continue
+            made = ("Unknown" if name.startswith("Unknown") else "") + alias + rest
+            if made not in known:
+                original = str(view.original) or name
+                found.setdefault(made, name_view(made, str(view.module), original=original))
+    return list(found.values())

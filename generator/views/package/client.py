@@ -1,0 +1,99 @@
+"""What sdk.py.jinja prints: the settings of the API and the client class."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ... import ir
+from ..python.code import Code, code, docstring, identifier, literal
+from ..python.imports import Imports
+from ..resources.resource import ChildView, child_view
+from ..resources.route import ArgumentView
+
+
+@frozen
+class SecurityView:
+    parameter: Code
+    name: Code
+    arguments: tuple[ArgumentView, ...]
+
+
+@frozen
+class ClientView:
+    """`sdk.py`: the settings of the API and the client class."""
+
+    imports: Imports
+    name: Code
+    doc: Code
+    settings: tuple[ArgumentView, ...]
+    servers: tuple[Code, ...]
+    security: tuple[SecurityView, ...]
+    parameters: tuple[Code, ...]
+    """The constructor's credentials; several schemes may share one."""
+    resources: tuple[ChildView, ...]
+
+
+def client_view(package: ir.Package) -> ClientView:
+    imports = Imports(1)
+    imports.overlay("client", "Client")
+    imports.overlay("options", "SDKSettings")
+    imports.overlay("types", "UNSET", "Unset")
+    imports.check("collections.abc", "Mapping")
+    imports.overlay_check("clock", "Clock")
+    imports.overlay_check("config", "AsyncHttpClient", "HttpClient")
+    imports.overlay_check("hooks", "EventHooks", "OnRetry")
+    imports.overlay_check("log", "DebugLogger")
+    imports.overlay_check("options", "OnIncomplete")
+    imports.overlay_check("retries", "RetryConfig")
+    if package.security:
+        imports.overlay("options", "SecuritySpec")
+        imports.overlay_check("auth", "Credential")
+        imports.check("typing_extensions", "Self")
+    if package.servers:
+        imports.overlay("options", "ServerSpec")
+    if package.resources:
+        imports.add("functools", "cached_property")
+    for resource in package.resources:
+        imports.check(f".resources.{resource.module}", resource.class_name)
+    settings = [
+        ArgumentView(Code("title"), literal(package.title)),
+        ArgumentView(Code("package"), literal(package.name)),
+        ArgumentView(Code("version"), literal(package.version)),
+    ]
+    for name, value in (
+        ("env_server_url", package.server_env),
+        ("env_log", package.log_env),
+        ("idempotency_header", package.idempotency_header),
+    ):
+        if value:
+            settings.append(ArgumentView(Code(name), literal(value)))
+    servers = tuple(
+        code(
+            "ServerSpec({}, {}{})",
+            literal(server.name),
+            literal(server.url),
+            code(", {}", literal({v.name: v.default for v in server.variables})) if server.variables else Code(""),
+        )
+        for server in package.servers
+    )
+    security = tuple(_security(scheme) for scheme in package.security)
+    return ClientView(
+        imports=imports,
+        name=identifier(package.client),
+        doc=docstring(package.description or package.title),
+        settings=tuple(settings),
+        servers=servers,
+        security=security,
+        parameters=tuple(dict.fromkeys(scheme.parameter for scheme in security)),
+        resources=tuple(child_view(resource) for resource in package.resources),
+    )
+
+
+def _security(scheme: ir.SecurityScheme) -> SecurityView:
+    arguments = [
+        ArgumentView(Code("name"), literal(scheme.name)),
+        ArgumentView(Code("kind"), literal(scheme.kind)),
+        ArgumentView(Code("wire"), literal(scheme.wire)),
+        ArgumentView(Code("env"), literal(scheme.env)),
+    ]
+    return SecurityView(identifier(scheme.parameter), literal(scheme.name), tuple(arguments))

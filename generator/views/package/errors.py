@@ -1,0 +1,80 @@
+"""What errors.py.jinja prints: the error classes."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ... import ir
+from ..python.annotations import Annotations, Schemas
+from ..python.code import Code, identifier
+from ..python.imports import Imports
+
+
+@frozen
+class ErrorView:
+    name: Code
+    base: Code
+    status: Code
+    data: Code
+
+
+@frozen
+class ErrorsView:
+    imports: Imports
+    root: Code
+    reexported: tuple[Code, ...]
+    classes: tuple[ErrorView, ...]
+    public: tuple[Code, ...]
+
+
+OVERLAY_ERRORS = (
+    "APIConnectionError", "APITimeoutError", "AuthenticationError", "BadRequestError", "ClientClosedError",
+    "ConfigurationError", "ConflictError", "EventTooLargeError", "InternalServerError", "NoResponseError",
+    "NotFoundError",
+    "PermissionDeniedError", "RateLimitError", "ResponseValidationError", "SDKError", "StreamInterrupted",
+    "StreamTimeoutError", "UnprocessableEntityError",
+)  # fmt: skip
+
+HELPER_ERRORS = (
+    "ContentFilterFinishReasonError", "EmptyContentError", "InvalidContentError", "LengthFinishReasonError",
+    "StructuredOutputError", "ToolRoundsError", "ToolRunError",
+)  # fmt: skip
+
+_BASES = {
+    "400": "BadRequestError", "401": "AuthenticationError", "403": "PermissionDeniedError", "404": "NotFoundError",
+    "409": "ConflictError", "422": "UnprocessableEntityError", "429": "RateLimitError", "5XX": "InternalServerError",
+}  # fmt: skip
+
+
+def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
+    """`errors.py`: the hand-written classes under the package's own names, and one per schema that a status owns."""
+    imports = Imports(1)
+    inner = Imports(1)
+    annotations = Annotations(schemas, inner)
+    classes = tuple(
+        ErrorView(
+            name=identifier(error.name),
+            base=identifier(_BASES.get(error.status, "SDKError")),
+            status=Code(error.status if error.status.isalnum() else ""),
+            data=annotations.write(error.type),
+        )
+        for error in package.errors
+    )
+    if classes:
+        imports.checking_of(inner)
+    imports.overlay("errors", *OVERLAY_ERRORS, "ClientError")
+    if package.helpers:
+        imports.overlay("helper_errors", *HELPER_ERRORS)
+    names = error_names(package)
+    return ErrorsView(
+        imports=imports,
+        root=identifier(package.error),
+        reexported=tuple(identifier(name) for name in OVERLAY_ERRORS),
+        classes=classes,
+        public=tuple(sorted(identifier(name) for name in names)),
+    )
+
+
+def error_names(package: ir.Package) -> list[str]:
+    helpers = HELPER_ERRORS if package.helpers else ()
+    return [*OVERLAY_ERRORS, *helpers, package.error, *(error.name for error in package.errors)]

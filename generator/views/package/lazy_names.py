@@ -1,0 +1,163 @@
+"""What package.py.jinja prints: a package whose names load on first use."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from ... import ir
+from ..python.annotations import Schemas, has_typed_dict
+from ..python.code import Code, docstring, dotted, identifier, literal
+from ..python.decoding import Codec, decoder_name
+from ..python.imports import Imports
+from ..resources.helpers import parsed_view
+from .errors import error_names
+
+
+@frozen
+class NameView:
+    """A name of a lazy table and the module that it lives in, relative to the package."""
+
+    name: Code
+    module: Code
+    path: Code
+    """The module as a string literal; with the name after a colon where it is another one there."""
+    original: Code
+    public: bool = True
+
+
+@frozen
+class TableView:
+    """A package whose names load on first use. `modules` are the names in the order of the modules, for checkers."""
+
+    imports: Imports
+    doc: Code
+    names: tuple[NameView, ...]
+    modules: tuple[tuple[Code, tuple[NameView, ...]], ...]
+    submodules: tuple[Code, ...]
+    public: tuple[Code, ...]
+    every_model: bool
+    """Whether the names of `models` are names of this package too."""
+    every: Code | None
+    """The package, as a string literal, whose names are found here too, though checkers do not see them."""
+    deep: bool
+    """Whether each name can also be imported as a module, as in other generations of a package."""
+
+
+def table(
+    depth: int,
+    doc: str,
+    names: list[NameView],
+    submodules: tuple[str, ...] = (),
+    *,
+    every_model: bool = False,
+    every: str = "",
+    deep: bool = False,
+) -> TableView:
+    imports = Imports(depth)
+    imports.add("typing", "TYPE_CHECKING")
+    imports.overlay("lazy", "attach")
+    if deep:
+        imports.overlay("compat", "alias_modules")
+    ordered = sorted(names, key=lambda view: view.name)
+    modules: dict[Code, list[NameView]] = {}
+    for view in ordered:
+        modules.setdefault(view.module, []).append(view)
+    public = [view.name for view in ordered if view.public] + [identifier(name) for name in submodules]
+    return TableView(
+        imports=imports,
+        doc=docstring(doc),
+        names=tuple(ordered),
+        modules=tuple((module, tuple(modules[module])) for module in sorted(modules)),
+        submodules=tuple(identifier(name) for name in sorted(submodules)),
+        public=tuple(sorted(public)),
+        every_model=every_model,
+        every=literal(every) if every else None,
+        deep=deep,
+    )
+
+
+def name_view(name: str, module: str, *, original: str = "", public: bool = True) -> NameView:
+    path = Code("." * (len(module) - len(module.lstrip("."))) + dotted(module.lstrip(".")))
+    place = f"{path}:{identifier(original)}" if original else str(path)
+    return NameView(identifier(name), path, literal(place), identifier(original or name), public)
+
+
+def models_table(package: ir.Package, schemas: Schemas) -> TableView:
+    """`models/__init__.py`: every schema; where old code is to run, the errors too."""
+    names = models_names(package, schemas)
+    if "compat" in package.features:
+        taken = {str(view.name) for view in names}
+        names += [name_view(name, "..errors") for name in error_names(package) if name not in taken]
+        names += [view for view in acronyms(package, schemas) if str(view.name) not in taken]
+    compat = "compat" in package.features
+    every = "..client.models" if compat else ""
+    return table(
+        2, f"The objects of the {package.title}. Each loads when it is first used.", names, every=every, deep=compat
+    )
+
+
+_ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
+
+
+def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
+    """`JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
+    found: list[NameView] = []
+    for schema in package.schemas:
+        name = _ACRONYMS.sub(lambda match: match[1].upper(), schema.name)
+        if name != schema.name:
+            endings = ("", "TypedDict") if has_typed_dict(schema, schemas) else ("",)
+            module = "." + schema.module
+            found += [name_view(name + ending, module, original=schema.name + ending) for ending in endings]
+    return found
+
+
+def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
+    """Every schema, its TypedDict, its unknown variant and its decode function."""
+    codec = Codec(schemas, Imports(2))
+    names: list[NameView] = []
+    for schema in package.schemas:
+        module = "." + schema.module
+        names.append(name_view(schema.name, module))
+        if has_typed_dict(schema, schemas):
+            names.append(name_view(schema.name + "TypedDict", module))
+        if isinstance(schema, ir.Union) and schema.unknown:
+            names.append(name_view(schema.unknown, module))
+        if isinstance(schema, ir.Union | ir.Alias) and codec.needed(ir.Ref(schema.name)):
+            names.append(name_view(decoder_name(schema), module, public=False))
+    parsed = parsed_view(package, schemas)
+    if parsed is not None:
+        names += [name_view(name, f".{parsed.module}") for name in parsed.names]
+    return names
+
+
+def resources_table(package: ir.Package) -> TableView:
+    """`resources/__init__.py`: every resource class."""
+    names = [name_view(resource.class_name, "." + resource.module) for resource in every(package.resources)]
+    return table(2, f"The methods of the {package.title}, by resource.", names)
+
+
+def every(resources: tuple[ir.Resource, ...]) -> list[ir.Resource]:
+    """All resources, children after their parents."""
+    return [found for resource in resources for found in (resource, *every(resource.children))]
+
+
+def root_table(package: ir.Package) -> TableView:
+    """`__init__.py`: the client, the errors, and what calls and streams are made of; for old code, every model."""
+    submodules = ("errors", "models", "types", "utils")
+    compat = "compat" in package.features
+    every = ".client.models" if compat else ""
+    doc = package.description or package.title
+    return table(1, doc, root_names(package), submodules, every_model=compat, every=every)
+
+
+def root_names(package: ir.Package) -> list[NameView]:
+    """What the package's root has beside its modules."""
+    names = [name_view(package.client, ".sdk")]
+    names += [name_view(name, ".errors") for name in error_names(package)]
+    names += [name_view(name, ".types") for name in ("UNSET", "Unset")]
+    names += [name_view(name, ".utils") for name in ("BackoffStrategy", "RetryConfig")]
+    names += [name_view(name, "._overlay.streaming") for name in ("EventStream", "EventStreamAsync")]
+    names += [name_view("RawResponse", "._overlay.raw"), name_view("ServerSentEvent", "._overlay.frames")]
+    return names

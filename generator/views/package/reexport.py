@@ -1,0 +1,113 @@
+"""What the thin modules print: names of the package under another path. Nothing is defined in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from ... import ir
+from ..python.annotations import Schemas
+from ..python.code import Code, docstring, identifier
+from ..python.imports import Imports
+from .alias_names import MODULE, FieldTypesView, configured, field_aliases, field_types
+from .errors import error_names
+from .lazy_names import TableView, every, models_table, name_view, root_names, table
+
+_TYPES = ("UNSET", "Unset", "FileSource")
+_RETRIES = ("BackoffStrategy", "RetryConfig")
+
+
+@frozen
+class ReexportView:
+    """A module that imports names and lists them as its own."""
+
+    imports: Imports
+    module_doc: Code
+    public: tuple[Code, ...]
+    deep: bool = False
+    """Whether each name can also be imported as a module, as in other generations of a package."""
+
+
+def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, deep: bool = False) -> ReexportView:
+    """`sources` is keyed by module, relative to the package's root (`_overlay.types`)."""
+    imports = Imports(depth)
+    if deep:
+        imports.overlay("compat", "alias_modules")
+    for module, names in sources.items():
+        imports.add("." * depth + module, *names)
+    public = sorted(name for names in sources.values() for name in names)
+    return ReexportView(imports, docstring(doc), tuple(identifier(name) for name in public), deep)
+
+
+def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
+    """Modules at the root, and those that mirror the official package's layout (feature `compat`)."""
+    yield "types.py", reexport(1, "Values of parameters: absence, and files.", {"_overlay.types": _TYPES})
+    yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.retries": _RETRIES})
+    yield "otel.py", reexport(1, "Spans for OpenTelemetry (extra [otel]).", {"_overlay.otel": ("instrument",)})
+    if package.helpers:
+        yield from _helper_modules()
+    if "compat" not in package.features:
+        return
+    yield from _client_modules(package)
+
+
+def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
+    bodies = tuple(error.type.name for error in package.errors if isinstance(error.type, ir.Ref))
+    found = {"errors": tuple(error_names(package)), **({"models": bodies} if bodies else {})}
+    yield "client/errors.py", reexport(2, "The errors of this package, and their bodies.", found, deep=True)
+    clients = {"_overlay.config": ("AsyncHttpClient", "HttpClient")}
+    yield "client/httpclient.py", reexport(2, "What an injected HTTP client has to offer.", clients)
+    yield "client/sdk.py", reexport(2, "The client class.", {"sdk": (package.client,)})
+    absence = {
+        "_overlay.compat": ("Nullable", "OptionalNullable", "UnrecognizedInt", "UnrecognizedStr"),
+        "_overlay.models": ("BaseModel",),
+        "_overlay.types": _TYPES,
+    }
+    yield "client/types.py", reexport(2, "Absence, and the base of the models.", absence, deep=True)
+    utils = {"_overlay.retries": _RETRIES, "_overlay.compat": ("Logger", "get_default_logger")}
+    yield "client/utils/__init__.py", reexport(3, "When a failed request is sent again.", utils, deep=True)
+    yield "client/utils/retries.py", reexport(3, "When a failed request is sent again.", {"_overlay.retries": _RETRIES})
+    streams = {"_overlay.streaming": ("EventStream", "EventStreamAsync")}
+    yield "client/utils/eventstreaming.py", reexport(3, "Event streams.", streams)
+
+
+def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
+    steps = ("AssistantStep", "FinalStep", "ToolCallStep", "ToolResultStep", "ToolStep")
+    functions = ("FunctionTool", "function_tool")
+    yield (
+        "tools.py",
+        reexport(
+            1,
+            "Functions as tools, and the steps of a tool run.",
+            {"_overlay.tool_run": steps, "_overlay.function_schema": functions},
+        ),
+    )
+    yield (
+        "structured.py",
+        reexport(1, "Structured output by hand.", {"_overlay.structured": ("parse_content", "response_format_for")}),
+    )
+
+
+def client_table(package: ir.Package) -> TableView:
+    """`client/__init__.py`: what the package's root has, by the path of the official package."""
+    names = [name_view(str(view.name), "." + str(view.module)) for view in root_names(package)]
+    names += [name_view(resource.class_name, "..resources") for resource in every(package.resources)]
+    submodules = ("errors", "httpclient", "models", "sdk", "types", "utils")
+    return table(2, f"{package.name} by the import path of the official package.", names, submodules, deep=True)
+
+
+def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableView, FieldTypesView]:
+    """`client/models/__init__.py`: models, errors, and names of other generations of the package; and the module of
+    those that no schema has."""
+    names = [
+        name_view(str(view.name), "...models", original=str(view.name))
+        for view in models_table(package, schemas).names
+        if view.public
+    ]
+    taken = {str(view.name) for view in names}
+    names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
+    types = field_types(schemas, {str(view.name) for view in names})
+    names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
+    names += configured(package, names)
+    return table(3, "The models, by the import path of the official package.", names, deep=True), types

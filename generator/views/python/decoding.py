@@ -1,0 +1,206 @@
+"""How a type is decoded: straight-line expressions over the helpers of overlay/serialization.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define
+
+from ... import ir
+from .annotations import Schemas
+from .code import Code, code, identifier, join
+from .imports import Imports
+
+_DECODE = {"date-time": "decode_datetime", "date": "decode_date", "uuid": "decode_uuid"}
+_KINDS = {"boolean": "boolean", "integer": "number", "number": "number", "null": "null"}
+_CLASSES = {"object": Code("dict"), "array": Code("list"), "string": Code("str")}
+
+Kinds = frozenset[str]
+"""JSON types that a value of a type may have: `object`, `array`, `string`, `number`, `boolean`, `null`."""
+
+
+@define
+class Codec:
+    """Decoding expressions of one file; every helper that they use is added to the file's imports."""
+
+    schemas: Schemas
+    imports: Imports
+    own: str | None = None
+
+    def needed(self, type_: ir.Type, seen: frozenset[str] = frozenset()) -> bool:
+        """Whether a decoded value differs from the JSON value."""
+        match type_:
+            case ir.Scalar(kind):
+                return kind in _DECODE
+            case ir.ListOf(item):
+                return self.needed(item, seen)
+            case ir.MapOf(value):
+                return self.needed(value, seen)
+            case ir.Nullable(inner):
+                return self.needed(inner, seen)
+            case ir.AnyOf(members):
+                return any(self.needed(member, seen) for member in members)
+            case ir.Ref(name):
+                return name not in seen and self._needed_schema(self.schemas.get(name), seen | {name})
+            case _:
+                return False
+
+    def fallible(self, type_: ir.Type) -> bool:
+        """Whether decoding raises DecodeError where the structure is another one; text that is no date stays text."""
+        if isinstance(type_, ir.Nullable):
+            return self.fallible(type_.inner)
+        return self.needed(type_) and not isinstance(type_, ir.Scalar)
+
+    def _needed_schema(self, schema: ir.Schema | None, seen: frozenset[str]) -> bool:
+        match schema:
+            case ir.Model():
+                return True
+            case ir.Union(variants=variants, unknown=unknown):
+                return unknown is not None or any(self.needed(variant.type, seen) for variant in variants)
+            case ir.Alias(type=type_):
+                return self.needed(type_, seen)
+            case _:
+                return False
+
+    def function(self, type_: ir.Type) -> Code:
+        """A function that decodes a value that is not null."""
+        if not self.needed(type_):
+            return self._helper("decode_any")
+        match type_:
+            case ir.Scalar(kind):
+                return self._helper(_DECODE[kind])
+            case ir.ListOf(item):
+                return code("{}({})", self._helper("list_of"), self.function(item))
+            case ir.MapOf(value):
+                return code("{}({})", self._helper("map_of"), self.function(value))
+            case ir.Nullable(inner):
+                return self.function(inner)
+            case ir.Ref(name):
+                return self.reference(name)
+            case _:
+                return code("lambda value: {}", self.expression(type_))
+
+    def whole(self, type_: ir.Type) -> Code:
+        """A function that decodes a whole response or event, which may be null where the type says so."""
+        if isinstance(type_, ir.Nullable) and self.needed(type_):
+            return code("{}({})", self._helper("optional"), self.function(type_))
+        return self.function(type_)
+
+    def expression(self, type_: ir.Type) -> Code:
+        """The decoded form of the variable `value`, which is not null."""
+        if not self.needed(type_):
+            return Code("value")
+        match type_:
+            case ir.ListOf(item):
+                return code("{}(value, {})", self._helper("decode_list"), self.function(item))
+            case ir.MapOf(item):
+                return code("{}(value, {})", self._helper("decode_map"), self.function(item))
+            case ir.Nullable(inner):
+                return self.expression(inner)
+            case ir.AnyOf(members):
+                return self.alternatives(members)
+            case _:
+                return code("{}(value)", self.function(type_))
+
+    def alternatives(self, members: tuple[ir.Type, ...]) -> Code:
+        """The decoded form of a union without a name: by the JSON type of the value, lists and dictionaries merged."""
+        members = tuple(member.inner if isinstance(member, ir.Nullable) else member for member in members)
+        rest = Code("value")
+        guarded: list[Code] = []
+        for type_ in _merged(members):
+            if self.needed(type_):
+                kinds = self.kinds(type_)
+                if kinds <= {"object", "array"}:
+                    guarded += [code("{} if {} else", self.expression(type_), _is(kinds))]
+                else:
+                    rest = self.expression(type_)
+        return join(" ", [*guarded, rest])
+
+    def reference(self, name: str) -> Code:
+        """The function that decodes a named schema."""
+        schema = self.schemas[name]
+        if isinstance(schema, ir.Model):
+            return code("{}.from_dict", self._name(identifier(name)))
+        return self._name(decoder_name(schema))
+
+    def kinds(self, type_: ir.Type, seen: frozenset[str] = frozenset()) -> Kinds:
+        """The JSON types that values of a type have."""
+        match type_:
+            case ir.ListOf():
+                return frozenset({"array"})
+            case ir.MapOf():
+                return frozenset({"object"})
+            case ir.Scalar(kind):
+                every = frozenset({"object", "array", "string", "number", "boolean"})
+                return every if kind == "any" else frozenset({_KINDS.get(kind, "string")})
+            case ir.Constant(value):
+                return frozenset({"string" if isinstance(value, str) else "number"})
+            case ir.Nullable(inner):
+                return self.kinds(inner, seen) | {"null"}
+            case ir.AnyOf(members):
+                return _all(self.kinds(member, seen) for member in members)
+            case ir.Ref(name):
+                return frozenset() if name in seen else self._schema_kinds(self.schemas.get(name), seen | {name})
+
+    def _schema_kinds(self, schema: ir.Schema | None, seen: frozenset[str]) -> Kinds:
+        match schema:
+            case ir.Model():
+                return frozenset({"object"})
+            case ir.Enum(base=base):
+                return frozenset({_KINDS.get(base, "string")})
+            case ir.Union(variants=variants):
+                return _all(self.kinds(variant.type, seen) for variant in variants) - {"null"}
+            case ir.Alias(type=type_):
+                return self.kinds(type_, seen)
+            case _:
+                return frozenset()
+
+    def admits_null(self, type_: ir.Type) -> bool:
+        """Whether null is a value of the type."""
+        match type_:
+            case ir.Nullable():
+                return True
+            case ir.Scalar(kind):
+                return kind in ("any", "null")
+            case ir.Ref(name):
+                schema = self.schemas.get(name)
+                if isinstance(schema, ir.Union):
+                    return schema.nullable
+                return isinstance(schema, ir.Alias) and self.admits_null(schema.type)
+            case _:
+                return False
+
+    def _name(self, name: Code) -> Code:
+        if self.own is not None and name in (self.own, decoder_name(self.schemas[self.own])):
+            return name
+        self.imports.models()
+        return code("models.{}", name)
+
+    def _helper(self, name: str) -> Code:
+        self.imports.overlay("serialization", name)
+        return identifier(name)
+
+
+def decoder_name(schema: ir.Schema) -> Code:
+    """The function that decodes a union or an alias: `decode_` and the module's name."""
+    return identifier("decode_" + schema.module)
+
+
+def _all(kinds: Iterable[Kinds]) -> Kinds:
+    return frozenset[str]().union(*kinds)
+
+
+def _merged(members: tuple[ir.Type, ...]) -> list[ir.Type]:
+    """The members with all lists as one list and all dictionaries as one: their items are told apart one by one."""
+    items = [member.item for member in members if isinstance(member, ir.ListOf)]
+    values = [member.value for member in members if isinstance(member, ir.MapOf)]
+    merged: list[ir.Type] = [member for member in members if not isinstance(member, ir.ListOf | ir.MapOf)]
+    if items:
+        merged.append(ir.ListOf(items[0] if len(items) == 1 else ir.AnyOf(tuple(items))))
+    if values:
+        merged.append(ir.MapOf(values[0] if len(values) == 1 else ir.AnyOf(tuple(values))))
+    return merged
+
+
+def _is(kinds: Kinds) -> Code:
+    return join(" or ", [code("value.__class__ is {}", _CLASSES[kind]) for kind in sorted(kinds)])

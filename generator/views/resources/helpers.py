@@ -1,0 +1,213 @@
+"""What the hand-written helpers (`parse`, `run_tools`) need printed: signatures, and the classes that they return.
+
+A helper belongs to a resource whose operation takes `messages` and `response_format`; `[tool.sdk.helpers]` says which
+resource that is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ... import ir
+from ..python.annotations import ACCEPTED, Annotations, Schemas
+from ..python.code import Code, code, identifier
+from ..python.imports import Imports
+
+if TYPE_CHECKING:
+    from .parameters import ParameterView
+    from .resource import MethodView, ResourceViews
+
+HELPERS = ("parse", "run_tools")
+_OWN = ("messages", "response_format", "tools", "stream")
+"""Parameters that a helper declares or decides itself; the others are passed on."""
+
+
+class HelperError(Exception):
+    """A helper was asked for where its operation is not of the chat shape."""
+
+
+@frozen
+class ParsedView:
+    """`models/parsed_….py`: the response with `parsed` on its messages, and the response of a tool run."""
+
+    imports: Imports
+    module: Code
+    response: Code
+    choice: Code
+    message: Code
+    conversation: Code
+    """The annotation of one message of a conversation."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        parsed = tuple(f"Parsed{name}" for name in (self.response, self.choice, self.message))
+        return (*parsed, f"ToolRun{self.response}")
+
+
+@frozen
+class HelpersView:
+    """The helpers of one resource. `stream` is None where the operation does not stream."""
+
+    parse: bool
+    run_tools: bool
+    complete: Code
+    stream: Code | None
+    event: Code
+    response: Code
+    choice: Code
+    message: Code
+    options_name: Code
+    required: tuple[ParameterView, ...]
+    options: tuple[ParameterView, ...]
+    messages: ParameterView
+    response_format: ParameterView
+    tools: ParameterView | None
+    of_type: Code = Code("type[T]")
+    of_schema: Code = Code("Mapping[str, Any]")
+
+
+def wanted(resource: ir.Resource, package: ir.Package) -> tuple[str, ...]:
+    """The helpers that the configuration asks for on a resource."""
+    return tuple(helper for name, helper in package.helpers if name == resource.name and helper in HELPERS)
+
+
+def chat_operation(resource: ir.Resource) -> tuple[ir.Operation, ir.Method]:
+    """The operation that the helpers call, and its method that answers whole. Raises HelperError."""
+    for operation in resource.operations:
+        names = {field.name for field in operation.body.fields} if operation.body else set[str]()
+        for method in operation.methods:
+            if {"messages", "response_format"} <= names and method.result == "json" and isinstance(method.type, ir.Ref):
+                return operation, method
+    raise HelperError(f"resource {resource.name}: no operation takes messages and response_format, as its helpers need")
+
+
+def problems(package: ir.Package) -> list[tuple[str, str]]:
+    """What is wrong with the helpers that the configuration asks for: (resource, complaint)."""
+    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    resources = {resource.name: resource for resource in _every(package.resources)}
+    found: list[tuple[str, str]] = []
+    for name, helper in package.helpers:
+        if name not in resources:
+            found.append((name, f"no resource is called {name}"))
+        elif helper not in HELPERS:
+            found.append((name, f"there is no helper {helper}, only {' and '.join(HELPERS)}"))
+        else:
+            try:
+                _models(chat_operation(resources[name])[1], schemas)
+            except HelperError as error:
+                found.append((name, str(error)))
+    return found
+
+
+def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
+    """The classes that helpers return; None where no resource has a helper."""
+    for resource in _every(package.resources):
+        if wanted(resource, package):
+            operation, method = chat_operation(resource)
+            response, choice, message = _models(method, schemas)
+            imports = Imports(2)
+            annotations = Annotations(schemas, imports)
+            body = operation.body
+            field = next(field for field in (body.fields if body else ()) if field.name == "messages")
+            kind = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+            item = kind.item if isinstance(kind, ir.ListOf) else ir.Scalar("any")
+            conversation = annotations.write(item, ACCEPTED)
+            imports.add("typing", "ClassVar", "Generic", "TypeVar")
+            imports.add("attrs")
+            for model in (response, choice, message):
+                imports.add(f".{model.module}", model.name)
+            return ParsedView(
+                imports=imports,
+                module=identifier(f"parsed_{response.module}"),
+                response=identifier(response.name),
+                choice=identifier(choice.name),
+                message=identifier(message.name),
+                conversation=conversation,
+            )
+    return None
+
+
+def helpers_view(views: ResourceViews, methods: tuple[MethodView, ...]) -> HelpersView | None:
+    """The helpers of a resource, and the imports that their code needs; None where it has none."""
+    helpers = wanted(views.resource, views.package)
+    if not helpers:
+        return None
+    operation, method = chat_operation(views.resource)
+    response, choice, message = _models(method, views.schemas)
+    stream = next((other for other in operation.methods if other.stream and other.stream.collect), None)
+    view = next(view for view in methods if view.name == method.name)
+    parameters = {str(parameter.name): parameter for parameter in (*view.parameters, *view.options)}
+    passed_on = [parameter for name, parameter in parameters.items() if name not in _OWN]
+    _imports(views.imports, helpers, stream is not None)
+    return HelpersView(
+        parse="parse" in helpers,
+        run_tools="run_tools" in helpers,
+        complete=view.name,
+        stream=identifier(stream.name) if stream else None,
+        event=_event(stream.stream, views) if stream and stream.stream else Code(""),
+        response=identifier(response.name),
+        choice=identifier(choice.name),
+        message=identifier(message.name),
+        options_name=code("{}Options", identifier(views.resource.class_name)),
+        required=tuple(parameter for parameter in passed_on if parameter.default is None),
+        options=tuple(parameter for parameter in passed_on if parameter.default is not None),
+        messages=parameters["messages"],
+        response_format=parameters["response_format"],
+        tools=parameters.get("tools"),
+    )
+
+
+def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
+    """For annotations only: the code of a helper loads when one is called."""
+    imports.check("typing", "Any", "TypedDict")
+    imports.check("typing_extensions", "Unpack")
+    imports.models()
+    if "parse" in helpers:
+        imports.add("typing", "Any", "overload")
+        imports.check("collections.abc", "Mapping")
+        imports.overlay_check("structured", "Format", "T")
+        if streams:
+            imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
+            imports.overlay_check("options", "OnIncomplete")
+    if "run_tools" in helpers:
+        imports.check("collections.abc", "AsyncIterator", "Iterable", "Iterator")
+        imports.overlay_check("tool_run", "OnToolError", "Tool", "ToolStep")
+
+
+def _event(stream: ir.Stream, views: ResourceViews) -> Code:
+    if stream.dialect == "envelope" and stream.event is not None:
+        return views.annotations.write(stream.event)
+    return code("StreamEvent[{}]", views.annotations.write(stream.payload))
+
+
+def _models(method: ir.Method, schemas: Schemas) -> tuple[ir.Model, ir.Model, ir.Model]:
+    """The response, its choices and their message. Raises HelperError where the response has no such parts."""
+    response = _model(method.type, schemas)
+    choice = _model(_field(response, "choices"), schemas)
+    message = _model(_field(choice, "message"), schemas)
+    if response is None or choice is None or message is None:
+        raise HelperError(f"method {method.name}: its response has no choices[*].message, as helpers need")
+    return response, choice, message
+
+
+def _field(model: ir.Model | None, name: str) -> ir.Type | None:
+    return next((field.type for field in (model.fields if model else ()) if field.name == name), None)
+
+
+def _model(type_: ir.Type | None, schemas: Schemas) -> ir.Model | None:
+    match type_:
+        case ir.Nullable(inner):
+            return _model(inner, schemas)
+        case ir.ListOf(item):
+            return _model(item, schemas)
+        case ir.Ref(name):
+            schema = schemas.get(name)
+            return schema if isinstance(schema, ir.Model) else None
+        case _:
+            return None
+
+
+def _every(resources: tuple[ir.Resource, ...]) -> list[ir.Resource]:
+    return [found for resource in resources for found in (resource, *_every(resource.children))]

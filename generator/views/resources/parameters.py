@@ -1,0 +1,45 @@
+"""What a method's signature is made of, and the keywords that every method takes."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..python.annotations import Annotations
+from ..python.code import Code
+
+_OPTIONS = (
+    ("retries", "RetryConfig | {int} | None | Unset", "UNSET"),
+    ("server_url", "{str} | None", "None"),
+    ("timeout_ms", "{int} | None", "None"),
+    ("http_headers", "Mapping[{str}, {str}] | None", "None"),
+    ("deadline_ms", "{int} | None", "None"),
+    ("extra_query", "Mapping[{str}, Any] | None", "None"),
+    ("extra_body", "Mapping[{str}, Any] | None", "None"),
+)
+"""Keywords that every method takes; the first four are the official package's."""
+_STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "OnIncomplete | None", "None"))
+
+
+@frozen
+class ParameterView:
+    """A keyword of a method; without a default it is required."""
+
+    name: Code
+    annotation: Code
+    default: Code | None
+
+
+def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterView, ...]:
+    """The per-call options of a method, and the imports that their annotations need."""
+    imports = annotations.imports
+    imports.overlay("types", "UNSET", "Unset")
+    imports.overlay_check("retries", "RetryConfig")
+    imports.check("collections.abc", "Mapping")
+    imports.check("typing", "Any")
+    if streams:
+        imports.overlay_check("options", "OnIncomplete")
+    builtins = {name: annotations.builtin(name) for name in ("int", "str")}
+    return tuple(
+        ParameterView(Code(name), Code(annotation.format(**builtins)), Code(default))
+        for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)
+    )

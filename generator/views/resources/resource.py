@@ -1,0 +1,224 @@
+"""What resources/resource.py.jinja prints: a class per resource, two methods per operation and way of answering."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ... import ir
+from ..models.inputs import InputShapes
+from ..models.model import deprecation
+from ..python.annotations import ACCEPTED, Annotations, Schemas
+from ..python.code import Code, code, docstring, identifier, literal
+from ..python.decoding import Codec
+from ..python.imports import Imports
+from .helpers import HelpersView, helpers_view
+from .pages import PagesView, pages_view
+from .parameters import ParameterView, option_views
+from .request_values import EntryView, ValuesView, placed
+from .route import RouteView, StreamView, route_view, stream_view
+
+
+@frozen
+class MethodView:
+    """A method and its asynchronous twin; `stream` is what it yields, if it streams."""
+
+    name: Code
+    name_async: Code
+    doc: Code
+    parameters: tuple[ParameterView, ...]
+    options: tuple[ParameterView, ...]
+    returns: Code
+    returns_async: Code
+    route: RouteView
+    stream: StreamView | None
+    decode: Code
+    unchecked: bool
+    """Whether the decoded JSON is of type Any, so that its type has to be stated."""
+    values: tuple[ValuesView, ...]
+    whole_body: Code | None
+    """The body, where it is one argument."""
+    pages: PagesView | None
+
+
+@frozen
+class ChildView:
+    name: Code
+    class_name: Code
+    module: Code
+    doc: Code
+
+
+@frozen
+class ResourceView:
+    imports: Imports
+    class_name: Code
+    doc: Code
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+    raw: tuple[MethodView, ...]
+    """The methods that `with_raw_response` has: all but the streams, which show their response anyway."""
+    downloads: tuple[MethodView, ...]
+    """The methods that `with_streaming_response` has: those that return bytes."""
+    helpers: HelpersView | None
+
+
+class ResourceViews:
+    """Builds the view of one resource."""
+
+    def __init__(self, resource: ir.Resource, package: ir.Package, schemas: Schemas) -> None:
+        self.resource = resource
+        self.package = package
+        self.schemas = schemas
+        self.imports = Imports(depth=2)
+        names = {method.name for operation in resource.operations for method in operation.methods}
+        names |= {child.name for child in resource.children}
+        self.annotations = Annotations(schemas, self.imports, shadowed=frozenset(names))
+        self.codec = Codec(schemas, self.imports)
+        self.shapes = InputShapes(schemas)
+
+    def view(self) -> ResourceView:
+        resource = self.resource
+        methods = tuple(self._method(op, method) for op in resource.operations for method in op.methods)
+        raw = tuple(method for method in methods if method.stream is None)
+        binary = {method.name for op in resource.operations for method in op.methods if method.result == "binary"}
+        downloads = tuple(method for method in raw if method.name in binary)
+        children = tuple(child_view(child) for child in resource.children)
+        self.imports.overlay("resource", "Resource")
+        if methods:
+            self.imports.overlay("options", "RequestOptions")
+        if raw:
+            self.imports.overlay("raw", "raw", "raw_async")
+        if downloads:
+            self.imports.overlay("download", "download", "download_async")
+        if raw or children:
+            self.imports.add("functools", "cached_property")
+        for child in children:
+            self.imports.add(f".{child.module}", child.class_name)
+        helpers = helpers_view(self, methods)
+        return ResourceView(
+            imports=self.imports,
+            class_name=identifier(resource.class_name),
+            doc=docstring(resource.description),
+            methods=methods,
+            children=children,
+            raw=raw,
+            downloads=downloads,
+            helpers=helpers,
+        )
+
+    def _method(self, operation: ir.Operation, method: ir.Method) -> MethodView:
+        name = identifier(method.name)
+        stream = stream_view(method.name, method.stream, self) if method.stream else None
+        parameters, body = self._arguments(operation, method)
+        returns = stream.returns if stream else self._returns(method)
+        returns_async = stream.returns_async if stream else returns
+        decode = stream.decode if stream else self._decoder(method)
+        text = "\n\n".join(dict.fromkeys(part for part in (operation.summary, operation.description) if part))
+        return MethodView(
+            name=name,
+            name_async=identifier(method.name + "_async"),
+            doc=docstring(deprecation(text, operation.deprecated)),
+            parameters=tuple(sorted(parameters, key=lambda parameter: parameter.default is not None)),
+            options=option_views(self.annotations, streams=stream is not None),
+            returns=returns,
+            returns_async=returns_async,
+            route=route_view(operation, method, self),
+            stream=stream,
+            decode=decode,
+            unchecked=self._unchecked(method),
+            values=tuple(values for values in (*placed(operation), ValuesView(Code("body"), body)) if values.entries),
+            whole_body=self._whole_body(operation.body),
+            pages=pages_view(operation, method, self) if method.pagination else None,
+        )
+
+    def _arguments(
+        self, operation: ir.Operation, method: ir.Method
+    ) -> tuple[list[ParameterView], tuple[EntryView, ...]]:
+        """The method's own parameters, and the properties of its body."""
+        parameters = [
+            self._parameter(parameter.name, parameter.type, parameter.required)
+            for parameter in operation.parameters
+            if not isinstance(parameter.type, ir.Constant)
+        ]
+        body = operation.body
+        if body is None:
+            return parameters, ()
+        if not body.fields:
+            parameters.append(self._parameter("body", body.type, body.required))
+            return parameters, ()
+        fixed = dict(method.fixed)
+        entries: list[EntryView] = []
+        for field in body.fields:
+            wire = literal(field.wire)
+            if field.wire in fixed:
+                value = fixed[field.wire]
+                entries.append(EntryView(wire, literal(value)))
+                if isinstance(value, bool):
+                    constant = self.annotations.write(ir.Constant(value))
+                    parameters.append(ParameterView(identifier(field.name), constant, literal(value)))
+            elif isinstance(field.type, ir.Constant):
+                entries.append(EntryView(wire, literal(field.type.value)))
+            elif not field.read_only:
+                name = identifier(field.name)
+                parameters.append(self._parameter(field.name, field.type, field.required))
+                entries.append(EntryView(wire, self._sent(field, name)))
+        entries += [
+            EntryView(literal(wire), literal(value))
+            for wire, value in method.fixed
+            if wire not in {field.wire for field in body.fields}
+        ]
+        return parameters, tuple(entries)
+
+    def _sent(self, field: ir.Field, name: Code) -> Code:
+        """A property's value: dictionaries completed; None means "not set" for a property that takes no null."""
+        shape = self.shapes.name(field.type)
+        if shape is not None:
+            name = self._completed(name, shape)
+        if field.required or self.codec.admits_null(field.type):
+            return name
+        self.imports.overlay("serialization", "omit_none")
+        return code("omit_none({})", name)
+
+    def _completed(self, name: Code, shape: str) -> Code:
+        self.imports.add("..inputs", "completed")
+        return code("completed({}, {})", name, literal(shape))
+
+    def _whole_body(self, body: ir.Body | None) -> Code | None:
+        """The body that is one argument."""
+        if body is None or body.fields:
+            return None
+        shape = self.shapes.name(body.type)
+        return self._completed(Code("body"), shape) if shape else Code("body")
+
+    def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
+        if required:
+            return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
+        self.imports.overlay("types", "UNSET", "Unset")
+        annotation = code("{} | Unset", self.annotations.optional(type_, ACCEPTED))
+        return ParameterView(identifier(name), annotation, Code("UNSET"))
+
+    def _returns(self, method: ir.Method) -> Code:
+        if method.result == "none" or method.type is None:
+            return Code("None")
+        return self.annotations.write(method.type)
+
+    def _decoder(self, method: ir.Method) -> Code:
+        if method.result in ("text", "binary"):
+            return self.annotations.builtin("str" if method.result == "text" else "bytes")
+        if method.result == "none" or method.type is None:
+            self.imports.overlay("serialization", "decode_none")
+            return Code("decode_none")
+        return self.codec.whole(method.type)
+
+    def _unchecked(self, method: ir.Method) -> bool:
+        return method.result == "json" and method.type is not None and not self.codec.needed(method.type)
+
+
+def child_view(resource: ir.Resource) -> ChildView:
+    """A resource as an attribute of the client or of another resource."""
+    return ChildView(
+        name=identifier(resource.name),
+        class_name=identifier(resource.class_name),
+        module=identifier(resource.module),
+        doc=docstring(resource.description),
+    )

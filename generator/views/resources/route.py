@@ -1,0 +1,194 @@
+"""What a route constant and a stream's policy are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ... import ir
+from ..python.code import Code, code, identifier, join, literal
+from ..python.decoding import Kinds
+
+if TYPE_CHECKING:
+    from .resource import ResourceViews
+
+_DEFAULT_STYLES = {
+    "path": ("simple", False),
+    "header": ("simple", False),
+    "query": ("form", True),
+    "cookie": ("form", True),
+}
+
+
+@frozen
+class ArgumentView:
+    """A keyword argument of a constructor call: only those that differ from the constructor's default."""
+
+    name: Code
+    value: Code
+
+
+@frozen
+class RouteView:
+    name: Code
+    arguments: tuple[ArgumentView, ...]
+
+
+@frozen
+class StreamView:
+    """How a streaming method makes its events, and the classes that it returns."""
+
+    decode: Code
+    policy_name: Code
+    policy: tuple[ArgumentView, ...]
+    returns: Code
+    returns_async: Code
+    collect: Code | None
+    """The decoder of the response that the events add up to; the stream then has `text` and `collect()`."""
+
+
+def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> RouteView:
+    """The constant that says how one method's request is made."""
+    views.imports.overlay("route", "Route")
+    arguments = [
+        ArgumentView(Code("id"), literal(operation.id)),
+        ArgumentView(Code("method"), literal(operation.method.upper())),
+        ArgumentView(Code("path"), literal(operation.path)),
+    ]
+    if method.accept != "application/json":
+        arguments.append(ArgumentView(Code("accept"), literal(method.accept)))
+    body = operation.body
+    if body is not None:
+        arguments.append(ArgumentView(Code("body"), literal(body.kind)))
+        if body.kind != "multipart":
+            arguments.append(ArgumentView(Code("content_type"), literal(body.content_type)))
+        if body.encodings:
+            arguments.append(ArgumentView(Code("encodings"), literal(dict(body.encodings))))
+    if method.result != "json":
+        arguments.append(ArgumentView(Code("result"), literal(method.result)))
+    if operation.errors:
+        arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
+    if operation.security:
+        arguments.append(ArgumentView(Code("security"), Code(repr(operation.security))))
+    styles = [style for parameter in operation.parameters if (style := _style(parameter, views))]
+    for wire, name, explode in body.styles if body is not None else ():
+        views.imports.overlay("route", "Style")
+        styles.append(code("{}: Style({}, {})", literal(wire), literal(name), literal(explode)))
+    if styles:
+        arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
+    if operation.server:
+        arguments.append(ArgumentView(Code("server"), literal(operation.server)))
+    return RouteView(identifier("_" + method.name.upper()), tuple(arguments))
+
+
+def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
+    views.imports.overlay("route", "ErrorSpec")
+    entries: list[Code] = []
+    for response in operation.errors:
+        decode = views.codec.function(response.type)
+        if decode.startswith(("models.", "lambda")):
+            # Behind a function, so that the models of an error load when it happens.
+            decode = code("lambda body: {}(body)", decode) if decode.startswith("models.") else decode
+        parts = [decode]
+        if response.error:
+            views.imports.add("..", "errors")
+            parts = [code("errors.{}", identifier(response.error)), decode]
+            spec = code("ErrorSpec({})", join(", ", parts))
+        else:
+            spec = code("ErrorSpec(decode={})", decode)
+        entries.append(code("{}: {}", literal(response.status), spec))
+    return code("{{{}}}", join(", ", entries))
+
+
+def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
+    """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
+    default = _DEFAULT_STYLES[parameter.location]
+    if (parameter.style, parameter.explode) == default and parameter.content is None:
+        return None
+    views.imports.overlay("route", "Style")
+    parts = [literal(parameter.style), literal(parameter.explode)]
+    if parameter.content:
+        parts.append(literal(parameter.content))
+    return code("{}: Style({})", literal(parameter.wire), join(", ", parts))
+
+
+def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
+    """The event class, decoder and policy of a streaming method."""
+    views.imports.overlay("route", "StreamPolicy")
+    payload = views.annotations.write(stream.payload)
+    if stream.dialect == "envelope" and stream.event is not None:
+        event = views.annotations.write(stream.event)
+        decode = _envelope_decoder(stream.event, views)
+    else:
+        views.imports.overlay("events", "StreamEvent")
+        event = code("StreamEvent[{}]", payload)
+        decode = code("StreamEvent.decoder({})", views.codec.whole(stream.payload))
+    policy: list[ArgumentView] = []
+    if stream.sentinel is not None:
+        policy.append(ArgumentView(Code("sentinel"), literal(stream.sentinel)))
+    if stream.finished_when:
+        path = tuple(step for step in stream.finished_when.replace("[*]", ".*").split(".") if step)
+        policy.append(ArgumentView(Code("finished_when"), Code(repr(path))))
+    if not stream.error_field:
+        policy.append(ArgumentView(Code("error_field"), Code("False")))
+    if stream.format != "sse":
+        policy.append(ArgumentView(Code("format"), literal(stream.format)))
+    kinds = _payload_kinds(stream, views) - {"null"}
+    if stream.format == "sse" and "string" in kinds:
+        policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
+    collect = None
+    if stream.collect is not None:
+        collect = views.codec.whole(stream.collect)
+        result = views.annotations.write(stream.collect)
+        views.imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
+        returns = code("ChatStream[{}, {}]", event, result)
+        returns_async = code("ChatStreamAsync[{}, {}]", event, result)
+    else:
+        views.imports.overlay_check("streaming", "EventStream", "EventStreamAsync")
+        returns = code("EventStream[{}]", event)
+        returns_async = code("EventStreamAsync[{}]", event)
+    return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+
+
+def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
+    """The JSON types that the data of the events have."""
+    schema = views.schemas.get(stream.event.name) if isinstance(stream.event, ir.Ref) else None
+    if not isinstance(schema, ir.Union):
+        return views.codec.kinds(stream.payload)
+    found = Kinds()
+    for model in _models(schema, views):
+        found |= _data_kinds(model, views)
+    return found
+
+
+def _models(union: ir.Union, views: ResourceViews) -> list[ir.Model]:
+    members = [views.schemas.get(v.type.name) for v in union.variants if isinstance(v.type, ir.Ref)]
+    return [member for member in members if isinstance(member, ir.Model)]
+
+
+def _data_kinds(model: ir.Model, views: ResourceViews) -> Kinds:
+    return Kinds().union(*(views.codec.kinds(field.type) for field in model.fields if field.wire == "data"))
+
+
+def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
+    """The names of events whose data is text and no JSON."""
+    return [
+        field.type.value
+        for model in _models(union, views)
+        if _data_kinds(model, views) - {"null"} == frozenset(("string",))
+        for field in model.fields
+        if field.wire == "event" and isinstance(field.type, ir.Constant) and isinstance(field.type.value, str)
+    ]
+
+
+def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
+    schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
+    if isinstance(schema, ir.Model):
+        views.imports.models()
+        return code("models.{}.from_event", identifier(schema.name))
+    views.imports.overlay("events", "envelope")
+    texts = _text_events(schema, views) if isinstance(schema, ir.Union) else []
+    if texts:
+        return code("envelope({}, {})", views.codec.whole(event), literal(sorted(texts)))
+    return code("envelope({})", views.codec.whole(event))
