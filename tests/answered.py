@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve
 
-from generator.render import render
+from generator.output.render import render
 from tests.http_server import HttpServer
 from tests.lowered import lower_text
 

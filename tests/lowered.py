@@ -103,6 +103,7 @@ def operation_lines(operation: ir.Operation) -> Iterator[str]:
 def method_text(method: ir.Method) -> str:
     """A method: its name, what it returns or streams, what it fixes."""
     fixed = "".join(f" {name}={value!r}" for name, value in method.fixed)
+    fixed += "".join(f" [{name}={value!r}]" for name, value in method.narrowed) + " or nothing" * method.optional
     pages = method.pagination
     paged = f" pages by {pages.kind} {pages.parameter}, items {type_text(pages.item)}" if pages else ""
     stream = method.stream

@@ -76,7 +76,8 @@ class Stream:
     """False when the payload's own schema declares `error`: then its presence is no failure."""
 
 
-ResultKind = Literal["json", "text", "binary", "none", "stream"]
+ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
+"""`any` is bytes, text or JSON, by the content type of the reply."""
 
 
 @frozen
@@ -106,6 +107,10 @@ class Method:
     stream: Stream | None = None
     fixed: tuple[tuple[str, JSON], ...] = ()
     """Body properties that this method decides: `("stream", True)`."""
+    narrowed: tuple[tuple[str, JSON], ...] = ()
+    """Body properties that can only have this value here, and are sent where the caller gives them."""
+    optional: bool = False
+    """A success may come without a body: then the result is None."""
     pagination: Pagination | None = None
 
 

@@ -89,6 +89,23 @@ def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None
     ), declared
 
 
+def says_nothing(schemas: Schemas, operation: Node) -> bool:
+    """Whether the body is an object without properties, in every media type: what some documents have on each GET."""
+    content = schemas.context.follow(operation.get("requestBody")).mapping("content")
+    nodes = [schemas.context.follow(media).get("schema") for _, media in content.members()]
+    return bool(nodes) and all(_is_empty_object(schemas, node) for node in nodes)
+
+
+def _is_empty_object(schemas: Schemas, node: Node) -> bool:
+    target = schemas.context.resolve(node)
+    if target is None or not is_map(target.value):
+        return False
+    shape = shape_of(schemas.context, target)
+    closed = shape.additional is not None and shape.additional.value is False
+    is_open = shape.additional is not None and not closed
+    return shape.is_object and not (shape.properties or shape.groups or is_open) and (shape.declares_properties or closed)
+
+
 def _has_files(schemas: Schemas, offer: Offer) -> bool:
     """Whether a form has files in it: then it is what is sent, since JSON cannot hold them."""
     if offer.kind != "multipart" or offer.schema is None:

@@ -19,6 +19,8 @@ from . import bodies, parameters, resources, responses, streams
 from .pagination import pagination
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_READING = ("get", "head", "delete", "options", "trace")
+"""Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
 
 
 @define
@@ -45,12 +47,12 @@ class Draft:
 def find(context: Context) -> list[Draft]:
     """Every operation of the document that the config does not exclude, by path and method."""
     found: list[Draft] = []
-    ids: dict[str, str] = {}
     webhooks = context.root.mapping("webhooks")
     if webhooks.value:
         context.warn(
             webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
         )
+    ids = _first_of_each_id(context)
     for raw_path, raw_item in context.root.mapping("paths").members():
         if raw_path.startswith("x-"):
             continue
@@ -97,22 +99,40 @@ def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, 
     return path, pairs
 
 
+def _first_of_each_id(context: Context) -> dict[str, str]:
+    """Every operationId, and the pointer of the operation that keeps it: the first of the document that has it.
+
+    The one place where the order of a mapping counts: by any other order, a new path could rename the method of an old
+    one.
+    """
+    found: dict[str, str] = {}
+    paths = context.root.mapping("paths")
+    for raw_path in paths.value:
+        item = context.follow(paths.child(raw_path))
+        by_key = [item.child(key) for key in item.value if str(key).lower() in _METHODS]
+        for node in [*by_key, *(node for _, node in item.mapping("additionalOperations").members())]:
+            name = node.value.get("operationId") if is_map(node.value) else None
+            if isinstance(name, str) and name.strip() and not str(raw_path).startswith("x-"):
+                found.setdefault(name, node.pointer)
+    return found
+
+
 def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str]) -> str:
     written = node.value.get("operationId")
     made = naming.method_name(f"{method}_{path}")
     name = written if isinstance(written, str) and written.strip() else made
-    if name in ids:
-        other = context.place(ids[name])
-        context.warn(
-            node.pointer,
-            f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
-            f"named {made} here",
-        )
-        name = made
-        while name in ids:
-            name += "_"
-    ids[name] = node.pointer
-    return name
+    if ids.setdefault(name, node.pointer) == node.pointer:
+        return name
+    other = context.place(ids[name])
+    context.warn(
+        node.pointer,
+        f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
+        f"named {made} here",
+    )
+    while made in ids:
+        made += "_"
+    ids[made] = node.pointer
+    return made
 
 
 def _given(node: Node) -> str:
@@ -136,12 +156,14 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
+        if draft.subject.method in _READING and bodies.says_nothing(schemas, draft.node):
+            draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
         if "requestBody" in draft.node.value:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
         draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
         draft.scope.reserved = PARAMETER_RESERVED
         draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
-        draft.responses = responses.lower(schemas, draft.node, draft.hint)
+        draft.responses = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
@@ -179,26 +201,30 @@ def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.M
     found: list[ir.Method] = []
     result = draft.responses.result if draft.responses else None
     stream = draft.responses.stream if draft.responses else None
-    flag = _stream_flag(schemas, body)
+    flag = _stream_flag(schemas, body, stream.flag if stream else "stream")
     if result is not None:
-        fixed: tuple[tuple[str, ir.JSON], ...] = ((flag, False),) if flag and stream is not None else ()
-        pages = pagination(schemas, draft.id, result.type)
-        found.append(ir.Method(draft.name, result.kind, result.type, result.accept, None, fixed, pages))
+        kind = "any" if result.type is not None and resolved(schemas, result.type) == ir.Scalar("any") else result.kind
+        method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
+        if flag is not None and stream is not None:
+            value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
+            asked = flag.required or (flag.default is not None and flag.default.value is True)
+            method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
+        found.append(evolve(method, pagination=pagination(schemas, draft.id, result.type)))
     if stream is not None:
         name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
-        fixed = ((flag, True),) if flag else ()
+        fixed: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, True),) if flag else ()
         found.append(ir.Method(name, "stream", None, stream.accept, streams.lower(schemas, stream), fixed))
     return tuple(found)
 
 
-def _stream_flag(schemas: Schemas, body: ir.Body | None) -> str | None:
-    """The wire name of the body's boolean `stream`, by which a request asks for events."""
+def _stream_flag(schemas: Schemas, body: ir.Body | None, wire: str) -> ir.Field | None:
+    """The boolean of the body, usually `stream`, by which a request asks for events."""
     for item in body.fields if body else ():
         lowered = resolved(schemas, item.type)
-        if item.wire == "stream" and (
+        if item.wire == wire and (
             lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)
         ):
-            return item.wire
+            return item
     return None
 
 

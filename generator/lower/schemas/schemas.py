@@ -186,11 +186,11 @@ class Schemas:
         return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
 
     def _object(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
-        closed = shape.additional is not None and shape.additional.value is False
-        if not shape.properties and not (closed or shape.declares_properties):
-            if shape.additional is None or not is_map(shape.additional.value):
-                return ir.MapOf(ANY)
+        additional = None if shape.additional is None else shape.additional.value
+        if not shape.properties and is_map(additional) and shape.additional is not None:
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        if not shape.properties and additional is not False and (additional is True or not shape.declares_properties):
+            return ir.MapOf(ANY)
         taken = name or self.claim(hint, shape.pointer)
         if name is None:  # So that it can refer to where it stands itself.
             self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))

@@ -13,10 +13,14 @@ from .imports import Imports
 
 _DECODE = {"date-time": "decode_datetime", "date": "decode_date", "uuid": "decode_uuid"}
 _KINDS = {"boolean": "boolean", "integer": "number", "number": "number", "null": "null"}
+_CONSTANTS = {str: "string", bool: "boolean"}
 _CLASSES = {"object": Code("dict"), "array": Code("list"), "string": Code("str")}
 
 Kinds = frozenset[str]
 """JSON types that a value of a type may have: `object`, `array`, `string`, `number`, `boolean`, `null`."""
+
+ANYTHING: Kinds = frozenset({"object", "array", "string", "number", "boolean"})
+"""Those of a value of any type; null aside, which is read wherever it comes."""
 
 
 @define
@@ -131,10 +135,9 @@ class Codec:
             case ir.MapOf():
                 return frozenset({"object"})
             case ir.Scalar(kind):
-                every = frozenset({"object", "array", "string", "number", "boolean"})
-                return every if kind == "any" else frozenset({_KINDS.get(kind, "string")})
+                return ANYTHING if kind == "any" else frozenset({_KINDS.get(kind, "string")})
             case ir.Constant(value):
-                return frozenset({"string" if isinstance(value, str) else "number"})
+                return frozenset({_CONSTANTS.get(type(value), "number")})
             case ir.Nullable(inner):
                 return self.kinds(inner, seen) | {"null"}
             case ir.AnyOf(members):

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, code, identifier, join, literal
-from ..python.decoding import Kinds
+from ..python.decoding import ANYTHING, Kinds
 
 if TYPE_CHECKING:
     from .resource import ResourceViews
@@ -67,6 +67,10 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
             arguments.append(ArgumentView(Code("encodings"), literal(dict(body.encodings))))
     if method.result != "json":
         arguments.append(ArgumentView(Code("result"), literal(method.result)))
+    elif method.type is not None and (text := _text_mode(views.codec.kinds(method.type))) is not None:
+        arguments.append(ArgumentView(Code("text"), text))
+    if method.optional:
+        arguments.append(ArgumentView(Code("optional"), Code("True")))
     if operation.errors:
         arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
     if operation.security:
@@ -134,9 +138,10 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         policy.append(ArgumentView(Code("error_field"), Code("False")))
     if stream.format != "sse":
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
-    kinds = _payload_kinds(stream, views) - {"null"}
-    if stream.format == "sse" and "string" in kinds:
-        policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
+    kinds = _payload_kinds(stream, views)
+    text = _text_mode(kinds)
+    if text is not None and (stream.format == "sse" or not kinds >= ANYTHING):  # A line of JSON lines is JSON.
+        policy.append(ArgumentView(Code("text"), text))
     collect = None
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
@@ -149,6 +154,13 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         returns = code("EventStream[{}]", event)
         returns_async = code("EventStreamAsync[{}]", event)
     return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+
+
+def _text_mode(kinds: Kinds) -> Code | None:
+    """Whether what is no JSON is text: never (None), else, or always, where text is all that there can be."""
+    if "string" not in kinds:
+        return None
+    return literal("always" if kinds <= {"string", "null"} else "else")
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
