@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 
 import pytest
 
-from overlay import errors
-from overlay.client import Client
-from overlay.options import RequestOptions, SDKSettings, SecuritySpec, ServerSpec
-from overlay.route import ErrorSpec, Route
+from overlay.client.client import Client
+from overlay.core import errors
+from overlay.requests.options import RequestOptions
+from overlay.requests.route import ErrorSpec, Route
+from overlay.requests.settings import SDKSettings, SecuritySpec, ServerSpec
 from tests.http_server import HttpServer, Step
 
 KEY = "sk-very-secret-4711"

@@ -9,8 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from overlay import errors
-from overlay.stream_errors import StreamTimeoutError
+from overlay.core import errors
+from overlay.core.errors import StreamTimeoutError
 from tests.raw_server import CHUNKED, CLOSE, END, HEAD, Connection, Script, chunk, chunked, drip, sized
 from tests.stream_support import ANSWER, DONE, PLAIN, data, delta, text
 

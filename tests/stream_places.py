@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 
 import httpx
 
-from overlay.client import Client
+from overlay.client.client import Client
 from tests.raw_server import CHUNKED, CLOSE, Connection, chunk
 from tests.stream_support import client, opened, text
 

@@ -9,13 +9,13 @@ from typing import Any
 import httpx
 from attrs import define, field
 
-from overlay.chat import ChatStream, ChatStreamAsync
-from overlay.client import Client
-from overlay.options import RequestOptions, SDKSettings, SecuritySpec, ServerSpec
-from overlay.retries import BackoffStrategy, RetryConfig
-from overlay.route import Route
-from overlay.sse import ServerSentEvent
-from overlay.stream_policy import StreamPolicy
+from overlay.client.client import Client
+from overlay.helpers.chat import ChatStream, ChatStreamAsync
+from overlay.requests.options import RequestOptions
+from overlay.requests.retries import BackoffStrategy, RetryConfig
+from overlay.requests.route import Route, StreamPolicy
+from overlay.requests.settings import SDKSettings, SecuritySpec, ServerSpec
+from overlay.sse.event import ServerSentEvent
 from tests.raw_server import chunked
 
 KEY = "sk-very-secret-4711"

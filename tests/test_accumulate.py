@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from overlay.accumulate import Accumulator, texts
-from overlay.surrogates import join_halves
+from overlay.helpers.accumulate import Accumulator, texts
+from overlay.sse.surrogates import join_halves
 from tests.stream_support import delta
 
 

@@ -30,7 +30,7 @@ components:
 MODEL = "out/users/models/user.py"
 PAGE = "out/api.md"
 OUTDATED = [("outdated", PAGE), ("outdated", MODEL)]
-COPY = "out/users/_overlay/errors.py"
+COPY = "out/users/_overlay/core/errors.py"
 LOCK = "out/users.lock.json"
 ROOT = Path(__file__).parent.parent
 
@@ -139,7 +139,7 @@ class TestTampering:
         edit(COPY, "class ", "class  ")
         assert found(capsys) == [("overlay", COPY)]
         assert run("check") == 1
-        assert "not a copy of overlay/errors.py: edited by hand" in capsys.readouterr().out
+        assert "not a copy of overlay/core/errors.py: edited by hand" in capsys.readouterr().out
 
     def test_the_lock(self, capsys: pytest.CaptureFixture[str]) -> None:
         lock = Path("out/users.lock.json")

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
-from overlay.types import UNSET
+from overlay.core import errors
+from overlay.core.types import UNSET
 from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve  # noqa: F401
 from tests.http_server import reply
 

@@ -14,8 +14,8 @@ import httpx
 import httpx2
 import pytest
 
-from overlay import errors
-from overlay.client import Client
+from overlay.client.client import Client
+from overlay.core import errors
 from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, same  # noqa: F401
 from tests.http_server import Asked, reply
 
@@ -152,9 +152,10 @@ def test_a_dropped_reply_gives_its_connection_back(caller: Caller) -> None:
     server = caller.server(reply(200, {}))
     client = caller.client(server)
 
-    from overlay.http import Call, CallAsync
-    from overlay.options import NO_OPTIONS
-    from overlay.request import prepare
+    from overlay.calls.call import Call
+    from overlay.calls.call_async import CallAsync
+    from overlay.requests.options import NO_OPTIONS
+    from overlay.requests.prepare import prepare
 
     prepared = prepare(client, GET, None, None, None, None, None, NO_OPTIONS)
 

@@ -11,7 +11,7 @@ from tests.http_server import HttpServer, reply
 
 PROGRAM = """
 import asyncio, gc, sys
-from overlay.client import Client
+from overlay.client.client import Client
 from tests.client_support import GET, SETTINGS, same
 
 class Resource:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
-from overlay.failures import error_from_payload
+from overlay.calls.status_errors import error_from_payload
+from overlay.core import errors
 from tests.client_support import GET, KEY, POST, Caller, Invalid, caller, evolve  # noqa: F401
 from tests.http_server import Asked, reply
 

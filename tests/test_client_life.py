@@ -13,10 +13,10 @@ from typing import Any
 import httpx
 import pytest
 
-from overlay import errors
-from overlay.client import Client
-from overlay.clock import SystemClock
-from overlay.options import SDKSettings, ServerSpec
+from overlay.client.client import Client
+from overlay.core import errors
+from overlay.core.clock import SystemClock
+from overlay.requests.settings import SDKSettings, ServerSpec
 from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve, same  # noqa: F401
 from tests.http_server import reply
 
@@ -140,14 +140,14 @@ def test_trio(caller: Caller) -> None:
 
 
 def evolve_options(**changes: Any) -> Any:
-    from overlay.options import NO_OPTIONS
+    from overlay.requests.options import NO_OPTIONS
 
     return evolve(NO_OPTIONS, **changes)
 
 
 def test_logging_by_the_environment() -> None:
     code = (
-        "import sys; from overlay.client import Client; from tests.client_support import SETTINGS, GET\n"
+        "import sys; from overlay.client.client import Client; from tests.client_support import SETTINGS, GET\n"
         "try: Client(SETTINGS, {}, server_url='http://127.0.0.1:9', retry_config=None).request(GET, lambda x: x)\n"
         "except Exception as error: print(type(error).__name__)\n"
     )
@@ -170,7 +170,8 @@ def test_repr_and_settings() -> None:
 def test_a_program_that_closes_nothing_ends_quietly(caller: Caller) -> None:
     server = caller.server(reply(200, {}))
     code = (
-        "import asyncio, sys; from overlay.client import Client; from tests.client_support import SETTINGS, GET, same\n"
+        "import asyncio, sys\nfrom overlay.client.client import Client\n"
+        "from tests.client_support import SETTINGS, GET, same\n"
         "client = Client(SETTINGS, {}, server_url=sys.argv[1])\n"
         "print(client.request(GET, same), asyncio.run(client.request_async(GET, same)))\n"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overlay import errors
+from overlay.core import errors
 from tests.client_support import GET, KEY, Caller, caller, evolve  # noqa: F401
 from tests.http_server import reply
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
-from overlay.route import Style
-from overlay.types import UNSET
+from overlay.core import errors
+from overlay.core.types import UNSET
+from overlay.requests.route import Style
 from tests.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve  # noqa: F401
 from tests.http_server import reply
 
@@ -130,7 +130,7 @@ def test_the_order_of_addresses(caller: Caller, monkeypatch: pytest.MonkeyPatch)
 
 def test_named_servers(caller: Caller) -> None:
     client = caller.client("", server="zone", url_params={"zone": "b"}, retry_config=None)
-    from overlay.request import base_for
+    from overlay.requests.prepare import base_for
 
     assert base_for(client, GET, None).url == "https://b.invalid/v1"
     with pytest.raises(ValueError, match="'moon'"):

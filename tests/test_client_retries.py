@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
-from overlay.retries import BackoffStrategy, RetryAttempt, RetryConfig
+from overlay.core import errors
+from overlay.requests.retries import BackoffStrategy, RetryAttempt, RetryConfig
 from tests.client_support import GET, Caller, caller, evolve  # noqa: F401
 from tests.http_server import Asked, reply
 

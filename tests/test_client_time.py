@@ -12,8 +12,8 @@ import httpx
 import httpx2
 import pytest
 
-from overlay import errors
-from overlay.clock import SystemClock
+from overlay.core import errors
+from overlay.core.clock import SystemClock
 from tests.client_support import Caller, caller  # noqa: F401
 from tests.http_server import Asked, reply
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
+from overlay.core import errors
 from tests.client_support import GET, Caller, caller  # noqa: F401
 from tests.http_server import reply
 

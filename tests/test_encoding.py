@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pydantic
 import pytest
-from mistralai._overlay.serialization import decode_datetime, encode, encode_like
+from mistralai._overlay.models.serialization import decode_datetime, encode, encode_like
 from mistralai.inputs import completed
 from mistralai.models import TextChunk, UserMessage
 from mistralai.types import UNSET

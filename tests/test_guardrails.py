@@ -16,10 +16,10 @@ import httpx
 import msgspec
 import pytest
 from mistralai import ServerSentEvent, models
-from mistralai._overlay.accumulate import Accumulator
-from mistralai._overlay.route import StreamPolicy
-from mistralai._overlay.sse import SSEDecoder
-from mistralai._overlay.streaming import EventStream
+from mistralai._overlay.helpers.accumulate import Accumulator
+from mistralai._overlay.requests.route import StreamPolicy
+from mistralai._overlay.sse.decoder import SSEDecoder
+from mistralai._overlay.streams.event_stream import EventStream
 
 from tests.http_server import HttpServer, reply
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 from mistralai import ServerSentEvent, models
-from mistralai._overlay.serialization import DecodeError, encode
+from mistralai._overlay.models.serialization import DecodeError, encode
 from mistralai.models import (
     AssistantMessage,
     CompletionChunk,

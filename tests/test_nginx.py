@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from overlay import errors
+from overlay.core import errors
 from tests.raw_server import CHUNKED, CLOSE, Connection, Script, chunk, raw_server
 from tests.stream_support import OK, client, read, text
 

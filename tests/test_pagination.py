@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from mistralai._overlay.pagination import PageRule, iterate
+from mistralai._overlay.helpers.pagination import PageRule, iterate
 
 from tests.http_server import HttpServer, reply
 from tests.lowered import CASES

@@ -50,7 +50,7 @@ class Package:
             (folder / path).write_text(text, "utf-8")
         sys.path.insert(0, str(folder))
         self.models = importlib.import_module(f"{name}.models")
-        self.runtime = importlib.import_module(f"{name}._overlay.serialization")
+        self.runtime = importlib.import_module(f"{name}._overlay.models.serialization")
 
     def decode(self, type_: ir.Type, value: Any) -> Any:
         """The Python value of a JSON value of a type."""

@@ -14,7 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overlay.sse import EventTooLargeError, ServerSentEvent, SSEDecoder
+from overlay.core.errors import EventTooLargeError
+from overlay.sse.decoder import SSEDecoder
+from overlay.sse.event import ServerSentEvent
 
 CASES: list[dict[str, Any]] = json.loads((pathlib.Path(__file__).parent / "data" / "sse_cases.json").read_text())
 LARGE = 5_000

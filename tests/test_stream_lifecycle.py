@@ -19,11 +19,12 @@ from typing import Any
 import pytest
 from mistralai import models
 
-from overlay import errors, watchdog
-from overlay.chat import ChatStream
-from overlay.client import Client
-from overlay.options import RequestOptions
-from overlay.sse import ServerSentEvent
+from overlay.client.client import Client
+from overlay.core import errors
+from overlay.helpers.chat import ChatStream
+from overlay.requests.options import RequestOptions
+from overlay.sse.event import ServerSentEvent
+from overlay.transport import watchdog
 from tests.raw_server import CHUNKED, END, Connection, chunk, chunked, raw_server
 from tests.stream_places import (
     endless,

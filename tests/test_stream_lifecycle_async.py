@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
-from overlay.client import Client
+from overlay.client.client import Client
+from overlay.core import errors
 from tests.raw_server import CHUNKED, CLOSE, HEAD, Connection, RawServer, chunk, raw_server, sized
 from tests.stream_places import (
     endless,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from overlay.stream_policy import observe
+from overlay.streams.policy import observe
 from tests.stream_support import delta
 
 

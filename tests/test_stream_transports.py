@@ -13,8 +13,8 @@ import httpx
 import pytest
 import trio
 
-from overlay import errors
-from overlay.client import Client
+from overlay.client.client import Client
+from overlay.core import errors
 from tests.h2_server import h2_server
 from tests.raw_server import CHUNKED, Connection, Script, chunk, chunked, raw_server
 from tests.stream_faults import FAULTS, Fault

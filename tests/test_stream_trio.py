@@ -10,8 +10,8 @@ import httpx
 import pytest
 import trio
 
-from overlay import errors
-from overlay.client import Client
+from overlay.client.client import Client
+from overlay.core import errors
 from tests.raw_server import CLOSE, RawServer, raw_server
 from tests.stream_faults import FAULTS, Fault
 from tests.stream_places import LIMITS, endless, endless_without_length, no_collector

@@ -14,8 +14,8 @@ from typing import Any
 import httpx
 import pytest
 
-from overlay import errors
-from overlay.client import Client
+from overlay.client.client import Client
+from overlay.core import errors
 from tests.raw_server import CHUNKED, END, Connection, chunk, chunked, raw_server
 from tests.stream_places import A, endless, no_collector, one_connection, one_connection_async
 from tests.stream_support import DONE, OK, client, data, opened, read, text
@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 FIRST = """
 import gc, sys
 gc.disable()
-from overlay.clock import SystemClock
+from overlay.core.clock import SystemClock
 from tests.stream_support import client, opened
 assert "httpcore" not in sys.modules
 for event in opened(client(sys.argv[1]), "sync"):

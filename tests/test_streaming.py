@@ -13,10 +13,10 @@ from typing import Any
 import httpx
 import pytest
 
-from overlay import errors
-from overlay.client import Client
-from overlay.sse import ServerSentEvent
-from overlay.streaming import EventStream
+from overlay.client.client import Client
+from overlay.core import errors
+from overlay.sse.event import ServerSentEvent
+from overlay.streams.event_stream import EventStream
 from tests.raw_server import CHUNKED, HEAD, Connection, chunk, chunked, raw_server, sized
 from tests.stream_support import (
     ANSWER,

@@ -6,7 +6,7 @@ import warnings
 
 import pytest
 
-from overlay import errors
+from overlay.core import errors
 from tests.raw_server import chunked, raw_server
 from tests.stream_faults import FAULTS, A, Fault
 from tests.stream_support import POLICY, client, read

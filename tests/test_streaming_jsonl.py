@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from overlay import errors
-from overlay.stream_policy import StreamPolicy
+from overlay.core import errors
+from overlay.requests.route import StreamPolicy
 from tests.raw_server import chunked, raw_server, sized
 from tests.stream_support import (
     client,

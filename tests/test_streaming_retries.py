@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from overlay import errors
+from overlay.core import errors
 from tests.raw_server import CHUNKED, Connection, chunk, chunked, raw_server, sized
 from tests.stream_support import (
     BUSY,

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from overlay.testing import LocalServer, schemas_from_openapi
-from overlay.testing.validate import problems
+from overlay.testing.http.validate import problems
 
 CHAT = "/v1/chat/completions"
 ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "hello"}]}

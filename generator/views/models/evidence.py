@@ -72,7 +72,7 @@ class EvidenceViews:
             arguments += self._among(model, [other for other in rivals if other is not None], variant)
         if not arguments and not (rivals or self.always):
             return None
-        self.imports.overlay("unions", "Evidence")
+        self.imports.overlay("models.unions", "Evidence")
         return code("Evidence({})", join(", ", arguments))
 
     def _among(self, model: ir.Model, rivals: list[ir.Model], variant: ir.Variant) -> list[Code]:
@@ -163,7 +163,7 @@ class EvidenceViews:
             if shown.items is not None and not all(_alike(shown.items, item) for item in items):
                 inner = self.kinds(shown.items, items)
             if inner is not None:
-                self.imports.overlay("unions", "Items")
+                self.imports.overlay("models.unions", "Items")
             found.append(Code("list") if inner is None else code("Items{}", inner))
         if "dict" in shown.classes:
             rivals = [each for other in others for each in other.objects]
@@ -191,7 +191,7 @@ class EvidenceViews:
             arguments.append(code("known=frozenset({})", literal(sorted(wire for wire, _ in shown.types))))
         if shown.required:
             arguments.append(code("required=frozenset({})", literal(sorted(shown.required))))
-        self.imports.overlay("unions", "Evidence")
+        self.imports.overlay("models.unions", "Evidence")
         return code("Evidence({})", join(", ", arguments))
 
     def _model(self, type_: ir.Type) -> ir.Model | None:

@@ -87,14 +87,14 @@ class ModelViews:
         imports = self.imports
         imports.add("attrs")
         base = "BaseModel" if model.name == "Model" else "Model"
-        imports.overlay("models", base)
+        imports.overlay("models.base", base)
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
-            imports.overlay("models", "JSONMapping", "Self", "as_dict", "new")
+            imports.overlay("models.base", "JSONMapping", "Self", "as_dict", "new")
             imports.add("typing", "Any")
         if fallible:
-            imports.overlay("serialization", "DecodeError")
+            imports.overlay("models.serialization", "DecodeError")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
         framed: tuple[KeyView, ...] = ()
@@ -104,7 +104,7 @@ class ModelViews:
             wires = {field.wire for field in model.fields}
             framed = tuple(KeyView(Code(name), literal(name)) for name, _ in _FRAME if name in wires)
             imports.add("typing", "Any")
-            imports.overlay_check("frames", "ServerSentEvent")
+            imports.overlay_check("sse.event", "ServerSentEvent")
         payload = self._payload() if model.envelope else None
         if renamed:
             imports.add("collections.abc", "Mapping")
@@ -141,7 +141,7 @@ class ModelViews:
         if isinstance(type_, ir.Constant):
             default = literal(type_.value)
         elif not field.required:
-            self.imports.overlay("models", "UNSET")
+            self.imports.overlay("models.base", "UNSET")
             default = Code("UNSET")
         elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
             default = literal(value)
@@ -161,7 +161,7 @@ class ModelViews:
             if isinstance(value, list | dict):
                 return code("raw.get({}, {})", wire, literal(value))
             return code("raw.get({})", wire) if value is None else code("raw.get({}, {})", wire, literal(value))
-        self.imports.overlay("models", "NULL")
+        self.imports.overlay("models.base", "NULL")
         return code("NULL if (value := raw.get({})) is None else {}", wire, self.codec.expression(type_))
 
     def _payload(self) -> PayloadView | None:

@@ -92,20 +92,20 @@ class UnionViews:
             shapes = self._shapes(objects)
         rest = self._rest(objects if not groups and not shapes else [], others) if decoded else None
         if groups:
-            self.imports.overlay("unions", "Decoders", "decode_tagged", *(("Shapes",) if doubtful else ()))
+            self.imports.overlay("models.unions", "Decoders", "decode_tagged", *(("Shapes",) if doubtful else ()))
             if doubtful:
                 self.imports.add("collections.abc", "Mapping")
         elif shapes:
-            self.imports.overlay("unions", "Shapes", "decode_shaped")
+            self.imports.overlay("models.unions", "Shapes", "decode_shaped")
         otherwise = unknown or Code("keep")
         if (groups or shapes) and not unknown:
             free = next((v for v in objects if isinstance(v.type, ir.MapOf) and self.codec.needed(v.type)), None)
             otherwise = self.codec.function(free.type) if free is not None and groups else Code("keep")
             if otherwise == "keep":
-                self.imports.overlay("unions", "keep")
+                self.imports.overlay("models.unions", "keep")
         tag_name = identifier(tag) if groups and unknown and tag and tag.isidentifier() and tag not in _TAKEN else None
         if unknown:
-            self.imports.overlay("unions", "UnknownVariant")
+            self.imports.overlay("models.unions", "UnknownVariant")
         if tag_name:
             self.imports.add("typing", "ClassVar", "Literal")
         return UnionView(

@@ -35,22 +35,22 @@ class ClientView:
 
 def client_view(package: ir.Package) -> ClientView:
     imports = Imports(1)
-    imports.overlay("client", "Client")
-    imports.overlay("options", "SDKSettings")
-    imports.overlay("types", "UNSET", "Unset")
+    imports.overlay("client.client", "Client")
+    imports.overlay("requests.settings", "SDKSettings")
+    imports.overlay("core.types", "UNSET", "Unset")
     imports.check("collections.abc", "Mapping")
-    imports.overlay_check("clock", "Clock")
-    imports.overlay_check("config", "AsyncHttpClient", "HttpClient")
-    imports.overlay_check("hooks", "EventHooks", "OnRetry")
-    imports.overlay_check("log", "DebugLogger")
-    imports.overlay_check("options", "OnIncomplete")
-    imports.overlay_check("retries", "RetryConfig")
+    imports.overlay_check("core.clock", "Clock")
+    imports.overlay_check("client.config", "AsyncHttpClient", "HttpClient")
+    imports.overlay_check("requests.hooks", "EventHooks", "OnRetry")
+    imports.overlay_check("core.log", "DebugLogger")
+    imports.overlay_check("requests.options", "OnIncomplete")
+    imports.overlay_check("requests.retries", "RetryConfig")
     if package.security:
-        imports.overlay("options", "SecuritySpec")
-        imports.overlay_check("auth", "Credential")
+        imports.overlay("requests.settings", "SecuritySpec")
+        imports.overlay_check("requests.auth", "Credential")
         imports.check("typing_extensions", "Self")
     if package.servers:
-        imports.overlay("options", "ServerSpec")
+        imports.overlay("requests.settings", "ServerSpec")
     if package.resources:
         imports.add("functools", "cached_property")
     for resource in package.resources:

@@ -135,7 +135,7 @@ class Annotations:
         if kind == "any":
             return self.any()
         if kind == "binary" and mode.accepted:
-            self.imports.overlay_check("types", "FileSource")
+            self.imports.overlay_check("core.types", "FileSource")
             return Code("FileSource")
         if kind in _MODULE:
             (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])

@@ -1,4 +1,4 @@
-"""How a type is decoded: straight-line expressions over the helpers of overlay/serialization.py."""
+"""How a type is decoded: straight-line expressions over the helpers of overlay/models/serialization.py."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ class Codec:
         return code("models.{}", name)
 
     def _helper(self, name: str) -> Code:
-        self.imports.overlay("serialization", name)
+        self.imports.overlay("models.serialization", name)
         return identifier(name)
 
 

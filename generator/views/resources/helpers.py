@@ -167,13 +167,13 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
     if "parse" in helpers:
         imports.add("typing", "Any", "overload")
         imports.check("collections.abc", "Mapping")
-        imports.overlay_check("structured", "Format", "T")
+        imports.overlay_check("helpers.structured", "Format", "T")
         if streams:
-            imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
-            imports.overlay_check("options", "OnIncomplete")
+            imports.overlay_check("helpers.chat", "ChatStream", "ChatStreamAsync")
+            imports.overlay_check("requests.options", "OnIncomplete")
     if "run_tools" in helpers:
         imports.check("collections.abc", "AsyncIterator", "Iterable", "Iterator")
-        imports.overlay_check("tool_run", "OnToolError", "Tool", "ToolStep")
+        imports.overlay_check("helpers.tool_run", "OnToolError", "Tool", "ToolStep")
 
 
 def _event(stream: ir.Stream, views: ResourceViews) -> Code:

@@ -30,7 +30,7 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
     pagination = method.pagination
     if pagination is None:
         return None
-    views.imports.overlay("pagination", "PageRule", "iterate", "iterate_async")
+    views.imports.overlay("helpers.pagination", "PageRule", "iterate", "iterate_async")
     views.imports.check("collections.abc", "AsyncIterator", "Iterator")
     rule = [
         ArgumentView(Code("kind"), literal(pagination.kind)),

@@ -32,12 +32,12 @@ class ParameterView:
 def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterView, ...]:
     """The per-call options of a method, and the imports that their annotations need."""
     imports = annotations.imports
-    imports.overlay("types", "UNSET", "Unset")
-    imports.overlay_check("retries", "RetryConfig")
+    imports.overlay("core.types", "UNSET", "Unset")
+    imports.overlay_check("requests.retries", "RetryConfig")
     imports.check("collections.abc", "Mapping")
     imports.check("typing", "Any")
     if streams:
-        imports.overlay_check("options", "OnIncomplete")
+        imports.overlay_check("requests.options", "OnIncomplete")
     builtins = {name: annotations.builtin(name) for name in ("int", "str")}
     return tuple(
         ParameterView(Code(name), Code(annotation.format(**builtins)), Code(default))

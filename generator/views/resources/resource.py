@@ -83,13 +83,13 @@ class ResourceViews:
         binary = {m.name for op in resource.operations for m in op.methods if m.result in ("binary", "any")}
         downloads = tuple(method for method in raw if method.name in binary)
         children = tuple(child_view(child) for child in resource.children)
-        self.imports.overlay("resource", "Resource")
+        self.imports.overlay("client.resource", "Resource")
         if methods:
-            self.imports.overlay("options", "RequestOptions")
+            self.imports.overlay("requests.options", "RequestOptions")
         if raw:
-            self.imports.overlay("raw", "raw", "raw_async")
+            self.imports.overlay("client.resource", "raw", "raw_async")
         if downloads:
-            self.imports.overlay("download", "download", "download_async")
+            self.imports.overlay("helpers.download", "download", "download_async")
         if raw or children:
             self.imports.add("functools", "cached_property")
         for child in children:
@@ -181,7 +181,7 @@ class ResourceViews:
             name = self._completed(name, shape)
         if field.required or self.codec.admits_null(field.type):
             return name
-        self.imports.overlay("serialization", "omit_none")
+        self.imports.overlay("core.types", "omit_none")
         return code("omit_none({})", name)
 
     def _completed(self, name: Code, shape: str) -> Code:
@@ -198,7 +198,7 @@ class ResourceViews:
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:
             return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
-        self.imports.overlay("types", "UNSET", "Unset")
+        self.imports.overlay("core.types", "UNSET", "Unset")
         annotation = code("{} | Unset", self.annotations.optional(type_, ACCEPTED))
         return ParameterView(identifier(name), annotation, Code("UNSET"))
 
@@ -211,7 +211,7 @@ class ResourceViews:
         if method.result in ("text", "binary") and not method.optional:
             return self.annotations.builtin("str" if method.result == "text" else "bytes")
         if method.result == "none" or method.type is None:
-            self.imports.overlay("serialization", "decode_none")
+            self.imports.overlay("models.serialization", "decode_none")
             return Code("decode_none")
         return self.codec.whole(method.type)
 

@@ -50,7 +50,7 @@ class StreamView:
 
 def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> RouteView:
     """The constant that says how one method's request is made."""
-    views.imports.overlay("route", "Route")
+    views.imports.overlay("requests.route", "Route")
     arguments = [
         ArgumentView(Code("id"), literal(operation.id)),
         ArgumentView(Code("method"), literal(operation.method.upper())),
@@ -77,7 +77,7 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
         arguments.append(ArgumentView(Code("security"), Code(repr(operation.security))))
     styles = [style for parameter in operation.parameters if (style := _style(parameter, views))]
     for wire, name, explode in body.styles if body is not None else ():
-        views.imports.overlay("route", "Style")
+        views.imports.overlay("requests.route", "Style")
         styles.append(code("{}: Style({}, {})", literal(wire), literal(name), literal(explode)))
     if styles:
         arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
@@ -87,7 +87,7 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
 
 
 def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
-    views.imports.overlay("route", "ErrorSpec")
+    views.imports.overlay("requests.route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
         decode = views.codec.function(response.type)
@@ -110,7 +110,7 @@ def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
     default = _DEFAULT_STYLES[parameter.location]
     if (parameter.style, parameter.explode) == default and parameter.content is None:
         return None
-    views.imports.overlay("route", "Style")
+    views.imports.overlay("requests.route", "Style")
     parts = [literal(parameter.style), literal(parameter.explode)]
     if parameter.content:
         parts.append(literal(parameter.content))
@@ -119,13 +119,13 @@ def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
 
 def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
     """The event class, decoder and policy of a streaming method."""
-    views.imports.overlay("route", "StreamPolicy")
+    views.imports.overlay("requests.route", "StreamPolicy")
     payload = views.annotations.write(stream.payload)
     if stream.dialect == "envelope" and stream.event is not None:
         event = views.annotations.write(stream.event)
         decode = _envelope_decoder(stream.event, views)
     else:
-        views.imports.overlay("events", "StreamEvent")
+        views.imports.overlay("streams.events", "StreamEvent")
         event = code("StreamEvent[{}]", payload)
         decode = code("StreamEvent.decoder({})", views.codec.whole(stream.payload))
     policy: list[ArgumentView] = []
@@ -146,11 +146,12 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
-        views.imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
+        views.imports.overlay_check("helpers.chat", "ChatStream", "ChatStreamAsync")
         returns = code("ChatStream[{}, {}]", event, result)
         returns_async = code("ChatStreamAsync[{}, {}]", event, result)
     else:
-        views.imports.overlay_check("streaming", "EventStream", "EventStreamAsync")
+        views.imports.overlay_check("streams.event_stream", "EventStream")
+        views.imports.overlay_check("streams.event_stream_async", "EventStreamAsync")
         returns = code("EventStream[{}]", event)
         returns_async = code("EventStreamAsync[{}]", event)
     return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
@@ -199,7 +200,7 @@ def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
     if isinstance(schema, ir.Model):
         views.imports.models()
         return code("models.{}.from_event", identifier(schema.name))
-    views.imports.overlay("events", "envelope")
+    views.imports.overlay("streams.events", "envelope")
     texts = _text_events(schema, views) if isinstance(schema, ir.Union) else []
     if texts:
         return code("envelope({}, {})", views.codec.whole(event), literal(sorted(texts)))

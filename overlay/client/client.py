@@ -1,0 +1,260 @@
+"""The client that generated code builds on: configuration, connections, and the ways into a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.clock import SystemClock
+from ..core.errors import ClientClosedError
+from ..core.log import Log
+from ..core.types import UNSET, Unset
+from ..requests.auth import hidden
+from ..requests.hooks import Hooks
+from ..requests.options import NO_OPTIONS, RequestOptions
+from ..requests.retries import DEFAULT_RETRIES, check_retries
+from ..transport.options import PoolOptions
+from ..transport.pools import Pools
+from . import config
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from ..calls.call import Call
+    from ..calls.call_async import CallAsync
+    from ..calls.raw_response import RawResponse
+    from ..core.clock import Clock
+    from ..core.log import DebugLogger
+    from ..requests.auth import Credential
+    from ..requests.hooks import EventHooks, OnRetry
+    from ..requests.options import OnIncomplete
+    from ..requests.retries import RetryConfig
+    from ..requests.route import Route, StreamPolicy
+    from ..requests.settings import SDKSettings
+    from ..sse.event import ServerSentEvent
+    from ..streams.event_stream import EventStream
+    from ..streams.event_stream_async import EventStreamAsync
+    from ..transport.senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
+
+C = TypeVar("C", bound="Client")
+E = TypeVar("E")
+T = TypeVar("T")
+
+
+class Client(config.Configured):
+    """Base of the generated client class. Thread-safe; usable from several event loops and after a fork; picklable.
+
+    `with` and `async with` close the connections that the client made itself, never an HTTP client that was passed in.
+    """
+
+    def __init__(
+        self,
+        settings: SDKSettings,
+        credentials: Mapping[str, Credential],
+        *,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: config.HttpClient | None = None,
+        async_client: config.AsyncHttpClient | None = None,
+        retry_config: RetryConfig | int | None | Unset = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: DebugLogger | None = None,
+        deadline_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        event_hooks: EventHooks | None = None,
+        on_retry: OnRetry | None = None,
+        on_incomplete: OnIncomplete = "raise",
+        max_event_bytes: int | None = None,
+        http2: bool = False,
+        aiohttp: bool = False,
+        clock: Clock | None = None,
+    ) -> None:
+        self.settings = settings
+        self.credentials = hidden(credentials)
+        self.server = config.find_server(settings, server)
+        self.server_url = server_url or None
+        self.url_params = dict(url_params or {})
+        self.retry_config = DEFAULT_RETRIES if isinstance(retry_config, Unset) else check_retries(retry_config)
+        self.timeout_ms = timeout_ms
+        self.deadline_ms = deadline_ms
+        self.http_headers = dict(http_headers or {})
+        self.hooks = Hooks(event_hooks, on_retry)
+        self.on_incomplete: OnIncomplete = on_incomplete
+        self.max_event_bytes = settings.max_event_bytes if max_event_bytes is None else max_event_bytes
+        self.clock: Clock = clock or SystemClock()
+        self.log = Log(settings.package, settings.env_log, debug_logger)
+        config.check_extra(http2, "h2", "http2", "httpx[http2]")
+        config.check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
+        self.pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
+        self._owner = True
+        self._closed = self._closed_async = False
+        self._connect(client, async_client)
+        self._derive()
+
+    def _connect(self, client: config.HttpClient | None, async_client: config.AsyncHttpClient | None) -> None:
+        self.http_client = client
+        self.async_http_client = async_client
+        self.own_timeouts: dict[str, float | None] | None = None
+        self.own_timeouts_async: dict[str, float | None] | None = None
+        if client is not None:
+            config.check_injected("client", client, ("build_request", "send", "close"))
+            self.own_timeouts = config.timeouts_of(client)
+        if async_client is not None:
+            config.check_injected("async_client", async_client, ("build_request", "send", "aclose"))
+            self.own_timeouts_async = config.timeouts_of(async_client)
+        self._sender: OwnSender | InjectedSender | None = None
+        self._sender_async: OwnSenderAsync | InjectedSenderAsync | None = None
+
+    # -- calls --------------------------------------------------------------------------------------------------------
+
+    def sender(self) -> OwnSender | InjectedSender:
+        """What sends synchronous requests. Raises `ClientClosedError` after `close()`."""
+        if self._closed or self.pools.closed:
+            raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
+        if self._sender is None:
+            from ..transport.senders import InjectedSender, OwnSender
+
+            injected = self.http_client
+            self._sender = OwnSender(self.pools) if injected is None else InjectedSender(injected)
+        return self._sender
+
+    def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
+        """What sends asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
+        if self._closed_async or self.pools.closed_async:
+            raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
+        if self._sender_async is None:
+            from ..transport.senders import InjectedSenderAsync, OwnSenderAsync
+
+            injected = self.async_http_client
+            self._sender_async = OwnSenderAsync(self.pools) if injected is None else InjectedSenderAsync(injected)
+        return self._sender_async
+
+    def request(
+        self,
+        route: Route,
+        decode: Callable[[Any], T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """Send a request and return its decoded reply. Raises only errors of this package."""
+        return self._call(route, options, path=path, query=query, headers=headers, cookies=cookies, body=body).result(
+            decode
+        )
+
+    async def request_async(
+        self,
+        route: Route,
+        decode: Callable[[Any], T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = UNSET,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """The asynchronous twin of `request`."""
+        return await self._call_async(
+            route, options, path=path, query=query, headers=headers, cookies=cookies, body=body
+        ).result(decode)
+
+    def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
+        """Like `request`, but returns the HTTP reply with the decoding left to its `parse()`."""
+        from ..calls.raw_response import RawResponse
+        from ..calls.reply import decode_reply
+
+        made = self._call(route, **call)
+        response = made.fetch()
+        return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
+
+    async def request_raw_async(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
+        """The asynchronous twin of `request_raw`."""
+        from ..calls.raw_response import RawResponse
+        from ..calls.reply import decode_reply
+
+        made = self._call_async(route, **call)
+        response = await made.fetch()
+        return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
+
+    def stream(
+        self,
+        route: Route,
+        decode_event: Callable[[Any, ServerSentEvent], E],
+        policy: StreamPolicy,
+        *,
+        stream_class: Any = None,
+        **call: Any,
+    ) -> EventStream[E]:
+        """Send a request and return its open event stream, of `stream_class` if given. Keywords as for `request`."""
+        from ..streams.event_stream import EventStream
+
+        cls: Any = stream_class or EventStream
+        made: EventStream[E] = cls(self._call(route, **call), decode_event, policy)
+        return made
+
+    def stream_async(
+        self,
+        route: Route,
+        decode_event: Callable[[Any, ServerSentEvent], E],
+        policy: StreamPolicy,
+        *,
+        stream_class: Any = None,
+        **call: Any,
+    ) -> EventStreamAsync[E]:
+        """The asynchronous twin of `stream`; returns at once, the request is sent when the stream is awaited or
+        used."""
+        from ..streams.event_stream_async import EventStreamAsync
+
+        cls: Any = stream_class or EventStreamAsync
+        made: EventStreamAsync[E] = cls(self._call_async(route, **call), decode_event, policy)
+        return made
+
+    # A call loads what it needs, the HTTP library first of all: importing this package costs nothing like it.
+
+    def _call(self, route: Route, options: RequestOptions = NO_OPTIONS, **call: Any) -> Call:
+        from ..calls.call import Call
+        from ..requests.prepare import prepare
+
+        return Call(self, prepare(self, route, options=options, **call), options)
+
+    def _call_async(self, route: Route, options: RequestOptions = NO_OPTIONS, **call: Any) -> CallAsync:
+        from ..calls.call_async import CallAsync
+        from ..requests.prepare import prepare
+
+        return CallAsync(self, prepare(self, route, options=options, **call), options)
+
+    # -- life ---------------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the synchronous connections that this client made. An injected HTTP client stays open."""
+        self._closed = True
+        if self._owner:
+            self.pools.close()
+
+    async def aclose(self) -> None:
+        """Close all connections that this client made, of both kinds."""
+        self._closed = self._closed_async = True
+        if self._owner:
+            await self.pools.aclose()
+
+    def __enter__(self: C) -> C:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self: C) -> C:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()

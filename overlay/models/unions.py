@@ -1,0 +1,190 @@
+"""How a member of a union is told from the others: by its tag, else by what the value itself shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, Union
+
+from ..core.record import Record
+from .serialization import decode_any, encode
+
+U = TypeVar("U")
+
+Decoders: TypeAlias = Mapping[Any, Callable[[], Callable[[Any], U]]]
+"""Tag to decoder, each behind a function so that a model's module loads when the first such value arrives."""
+
+_NEVER = -3
+"""Points of an object with another constant: no guess makes it this member."""
+
+_LOOKED_AT = 8
+"""Items of a list that are looked at: enough to tell what it holds, whatever its length."""
+
+
+class Items(Record):
+    """A list of such items."""
+
+    def __init__(self, *kinds: Kind) -> None:
+        self.kinds = kinds
+
+    def points(self, value: Any) -> int:
+        """How much of a value speaks for it; negative where something speaks against it."""
+        if value.__class__ is not list:
+            return -1
+        total = 0
+        for item in value[:_LOOKED_AT]:
+            points = 0 if item is None else _points(item, self.kinds)
+            if points < 0:
+                return -1
+            total += points
+        return total
+
+
+class Evidence(Record):
+    """What tells an object from others that require the same.
+
+    `constants` are the values of properties that have to be these, `words` those of properties that may be others (a
+    server may say a new one), `types` the kinds of values that are there (null is no evidence, save for a property that
+    can be nothing else), `known` the properties that the object declares, `required` those that it requires, which is
+    for objects inside of others.
+    """
+
+    def __init__(
+        self,
+        constants: Mapping[str, Any] | None = None,
+        types: Mapping[str, tuple[Kind, ...]] | None = None,
+        known: frozenset[str] = frozenset(),
+        words: Mapping[str, tuple[Any, ...]] | None = None,
+        required: frozenset[str] = frozenset(),
+    ) -> None:
+        self.constants = constants or {}
+        self.types = types or {}
+        self.known = known
+        self.words = words or {}
+        self.required = required
+
+    def points(self, value: Any) -> int:
+        """How much of a value speaks for the object; -1 where something speaks against it, less where it cannot be."""
+        if value.__class__ is not dict or not self.required <= value.keys():
+            return _NEVER
+        for name, constant in self.constants.items():
+            if value.get(name) != constant:
+                return _NEVER
+        total = 1000 * len(self.constants)
+        for name, kinds in self.types.items():
+            found = value.get(name)
+            if found is None:
+                total += name in value and kinds == (_NULL,)
+                continue
+            points = _points(found, kinds)
+            if points < 0:
+                return -1
+            total += points
+        for name, words in self.words.items():
+            if value.get(name) in words:
+                total += 100
+        return total + sum(name in self.known for name in value)
+
+
+Kind: TypeAlias = Union[type, Items, Evidence]
+"""What a value can be: of a class that JSON is decoded to, a list of certain items, or a certain object."""
+
+_NULL = type(None)
+
+
+def _points(value: Any, kinds: tuple[Kind, ...]) -> int:
+    best = -1
+    for kind in kinds:
+        if kind.__class__ is type:
+            points = 0 if value.__class__ is kind else -1
+        else:
+            points = kind.points(value)  # type: ignore[union-attr]  # The other two have it.
+        best = max(best, points)
+    return best
+
+
+Shapes: TypeAlias = Sequence[
+    Union[
+        tuple[frozenset[str], Callable[[], Callable[[Any], U]]],
+        tuple[frozenset[str], Callable[[], Callable[[Any], U]], Evidence],
+    ]
+]
+"""Required properties, decoder, and further evidence where it is needed; the most specific member first."""
+
+
+def decode_tagged(
+    value: Any,
+    tag: str,
+    decoders: Decoders[U],
+    unknown: Callable[[Any], U],
+    shapes: Mapping[str | None, Shapes[U]] | None = None,
+) -> U:
+    """The member that the property `tag` names, in O(1); an unknown tag, or none, gives `unknown`.
+
+    `shapes` are those of the members that share a tag, and, under None, of those that may come without it.
+    """
+    if value.__class__ is dict:
+        name = value.get(tag)
+        if name.__class__ is str:
+            decoder = decoders.get(name)
+            if decoder is not None:
+                return decoder()(value)
+        if shapes is not None and (name is None or name.__class__ is str) and name in shapes:
+            return decode_shaped(value, shapes[name], unknown, guess=name is not None)
+    return unknown(value)
+
+
+def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], guess: bool = True) -> U:
+    """The first member whose required properties are all there, else the one that has most of its own.
+
+    Of those that need evidence, the one for which most speaks. A value with none of anybody's required properties gives
+    `unknown`; without `guess`, so does one for which two members are equally good, or none is whole.
+    """
+    if value.__class__ is not dict:
+        return unknown(value)
+    partly, share = None, 0.0
+    whole, most, again = None, (-2, 0), False
+    for shape in shapes:
+        required, decoder = shape[0], shape[1]
+        present = sum(name in value for name in required)
+        if present < len(required):
+            if present / len(required) > share:
+                partly, share = decoder, present / len(required)
+        elif len(shape) == 3:
+            points = shape[2].points(value), 0 if guess else present
+            if points > most and (guess or points[0] >= 0):
+                whole, most, again = decoder, points, False
+            elif points == most:
+                again = True
+        elif most[0] < 0:
+            return decoder()(value)
+    found = whole or partly if guess else None if again else whole
+    return unknown(value) if found is None else found()(value)
+
+
+keep: Callable[[Any], Any] = decode_any
+"""`unknown` for a union that has no class for it: the value stays as it is."""
+
+
+class UnknownVariant:
+    """A member of a union that the schema does not declare, kept as it came; it is sent back as exactly that."""
+
+    __slots__ = ("raw",)
+
+    is_unknown: ClassVar[Literal[True]] = True
+
+    def __init__(self, raw: Any) -> None:
+        self.raw = raw
+
+    def to_dict(self) -> Any:
+        """The JSON value as it was received."""
+        return encode(self.raw)
+
+    model_dump = to_dict
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, UnknownVariant) or type(other) is not type(self):
+            return NotImplemented
+        return bool(self.raw == other.raw)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(raw={self.raw!r})"
