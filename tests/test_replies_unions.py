@@ -38,7 +38,7 @@ DOCUMENT = """
             choice: {$ref: '#/components/schemas/Choice'}
             constant: {anyOf: [{$ref: '#/components/schemas/Loose'}, {$ref: '#/components/schemas/Tight'}]}
             result: {oneOf: [{$ref: '#/components/schemas/Nothing'}, {$ref: '#/components/schemas/Something'}]}
-            list: {oneOf: [{$ref: '#/components/schemas/Numbers'}, {$ref: '#/components/schemas/Words'}, {$ref: '#/components/schemas/Users'}, {$ref: '#/components/schemas/Flags'}]}
+            listed: {oneOf: [{$ref: '#/components/schemas/Numbers'}, {$ref: '#/components/schemas/Words'}, {$ref: '#/components/schemas/Users'}, {$ref: '#/components/schemas/Flags'}]}
             free: {anyOf: [{type: array, items: {type: object}}, {type: array, items: {$ref: '#/components/schemas/User'}}]}
             free_one: {anyOf: [{type: object}, {$ref: '#/components/schemas/User'}]}
             mapped: {anyOf: [{type: object, additionalProperties: {$ref: '#/components/schemas/User'}}, {$ref: '#/components/schemas/User'}]}
@@ -157,10 +157,10 @@ ANSWERED = {"id": "1", "type": "message", "role": "assistant", "content": "hi", 
         ("result", {"items": None}, "Nothing"),
         ("result", {"items": ["a"]}, "Something"),
         ("result", {"items": []}, "Something"),
-        ("list", {"data": [1, 2.5]}, "Numbers"),
-        ("list", {"data": ["a"]}, "Words"),
-        ("list", {"data": [True]}, "Flags"),
-        ("list", {"data": [{"id": "1"}]}, "Users"),
+        ("listed", {"data": [1, 2.5]}, "Numbers"),
+        ("listed", {"data": ["a"]}, "Words"),
+        ("listed", {"data": [True]}, "Flags"),
+        ("listed", {"data": [{"id": "1"}]}, "Users"),
         ("nested", {"pets": [{"barks": True}]}, "OfDogs"),
         ("nested", {"pets": [{"lives": 9}]}, "OfCats"),
         ("inner", {"pet": {"barks": True}}, "HasDog"),

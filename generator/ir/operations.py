@@ -121,7 +121,7 @@ class ErrorResponse:
     status: str
     type: Type
     error: str | None = None
-    """The error class made for it, where the schema belongs to one status only."""
+    """The error class made for it, where the schema is the body of failures only."""
 
 
 @frozen

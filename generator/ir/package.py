@@ -43,7 +43,10 @@ class Server:
 
 @frozen
 class ErrorClass:
-    """An error class that the document decides: a schema that is the body of one status only."""
+    """An error class that the document decides, for a schema that is the body of failures only.
+
+    `status` is `422`, or all of them: `400, 4XX, default`.
+    """
 
     name: str
     status: str

@@ -32,7 +32,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     context = Context(document, config, diagnostics, Ledger(), Names())
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
-    made = error_classes.of_one_status(schemas, drafts)
+    made = error_classes.of_failures(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
     schemas.lower_components()
     operations.lower_types(schemas, drafts)
@@ -41,7 +41,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     resources.name_methods(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
-    by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
+    by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     _count_schemas(schemas)

@@ -16,9 +16,9 @@ import msgspec
 
 from ..core import types
 from .layout import layout_of
-from .serialization import encode, encode_like, mismatch
+from .serialization import DecodeError, encode, encode_like, misfit
 
-__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "as_dict", "new"]
+__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
 UNSET: Any = types.UNSET
 """`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from .problems import DecodingProblem
+
     _Base = Container[str]
     # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
 else:
@@ -49,9 +51,10 @@ else:
 class Model(_Base):
     """Base of all generated models."""
 
-    __slots__ = ("__weakref__", "_extra", "_raw", "_response")
+    __slots__ = ("__weakref__", "_extra", "_problems", "_raw", "_response")
     _raw: dict[str, Any]
     _extra: dict[str, Any]
+    _problems: list[tuple[tuple[str | int, ...], DecodingProblem]]
     _response: Any
 
     _wire: ClassVar[Mapping[str, str]] = {}
@@ -68,9 +71,23 @@ class Model(_Base):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        self._raw = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data
+        self._raw = raw
         return self
+
+    @classmethod
+    def _from_other(cls, data: Any) -> Any:
+        """The model of a mapping that is no dictionary. Raises DecodeError for anything else."""
+        if not hasattr(data, "keys"):
+            return misfit("an object", data)
+        try:
+            return cls.from_dict({str(key): data[key] for key in data})
+        except DecodeError as error:
+            error.node = data
+            raise
 
     @classmethod
     def _decode_additional(cls, value: Any) -> Any:
@@ -85,9 +102,25 @@ class Model(_Base):
             known = layout_of(type(self)).known
             raw: dict[str, Any] = getattr(self, "_raw", {})
             decode = self._decode_additional
-            extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
+            rest = {key: value for key, value in raw.items() if key not in known}
+            try:
+                extra = {key: value if value is None else decode(value) for key, value in rest.items()}
+            except DecodeError:
+                from .problems import read_leniently
+
+                extra, _ = read_leniently(lambda values: {k: v if v is None else decode(v) for k, v in values.items()}, rest, self)
             self._extra = extra
         return extra
+
+    @property
+    def decoding_problems(self) -> tuple[DecodingProblem, ...]:
+        """Where a reply broke its schema: values, here and in all that this object holds, that were kept as they came.
+
+        Empty for a reply that is as declared. With `strict_responses=True` such a reply is an error instead.
+        """
+        from .problems import problems_of
+
+        return tuple(problems_of(self))
 
     @property
     def request_id(self) -> str | None:
@@ -235,16 +268,9 @@ def property_of(model: Model, wire: str) -> Any:
     return model.additional_properties.get(wire)
 
 
-def as_dict(data: Any) -> dict[str, Any]:
-    """A mapping of another kind as a dictionary. Raises DecodeError for anything but a mapping."""
-    if hasattr(data, "keys"):
-        return {str(key): data[key] for key in data}
-    raise mismatch("an object", data)
-
-
 def _state(model: Model) -> dict[str, Any]:
     """The slots that hold something, by name."""
-    names = ["_raw", "_extra", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
+    names = ["_raw", "_extra", "_problems", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
 
 

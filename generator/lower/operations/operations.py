@@ -167,8 +167,8 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
-def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[str, tuple[str, str]]) -> ir.Operation:
-    """The second pass: the operation itself. `errors` maps a model's name to its error class and status."""
+def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[str, str]) -> ir.Operation:
+    """The second pass: the operation itself. `errors` maps a model's name to its error class."""
     context = schemas.context
     node = draft.node
     body = bodies.flatten(schemas, draft.body, draft.scope)
@@ -192,9 +192,9 @@ def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[s
     )
 
 
-def _classed(error: ir.ErrorResponse, errors: dict[str, tuple[str, str]]) -> ir.ErrorResponse:
+def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorResponse:
     made = errors.get(error.type.name) if isinstance(error.type, ir.Ref) else None
-    return evolve(error, error=made[0]) if made is not None and made[1] == error.status else error
+    return error if made is None else evolve(error, error=made)
 
 
 def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.Method, ...]:

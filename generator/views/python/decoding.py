@@ -111,6 +111,11 @@ class Codec:
         members = tuple(member.inner if isinstance(member, ir.Nullable) else member for member in members)
         rest = Code("value")
         guarded: list[Code] = []
+        formats = list(dict.fromkeys(m for m in members if isinstance(m, ir.Scalar) and m.kind in _DECODE))
+        if len(formats) > 1:
+            functions = join(", ", [self.function(member) for member in formats])
+            rest = code("{}(value, {})", self._helper("decode_first"), functions)
+            members = tuple(member for member in members if member not in formats)
         for type_ in _merged(members):
             if self.needed(type_):
                 kinds = self.kinds(type_)

@@ -69,7 +69,7 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
         arguments.append(ArgumentView(Code("result"), literal(method.result)))
     elif method.type is not None and (text := _text_mode(views.codec.kinds(method.type))) is not None:
         arguments.append(ArgumentView(Code("text"), text))
-    if method.optional:
+    if method.optional or (method.result == "json" and method.type is not None and views.codec.admits_null(method.type)):
         arguments.append(ArgumentView(Code("optional"), Code("True")))
     if operation.errors:
         arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
