@@ -20,6 +20,7 @@ from .schemas import binary
 from .schemas.components import Components
 from .schemas.fields import checked_default
 from .schemas.schemas import Schemas
+from .shapes import generics
 from .unions import discriminators
 
 _SAYS_NOTHING = frozenset(
@@ -30,6 +31,7 @@ _SAYS_NOTHING = frozenset(
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
     context = Context(document, config, diagnostics, Ledger(), Names())
+    generics.expand(context)
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
     made = error_classes.of_failures(schemas, drafts)

@@ -54,7 +54,7 @@ class Model(_Base):
     __slots__ = ("__weakref__", "_extra", "_problems", "_raw", "_response")
     _raw: dict[str, Any]
     _extra: dict[str, Any]
-    _problems: list[tuple[tuple[str | int, ...], DecodingProblem]]
+    _problems: list[Any]
     _response: Any
 
     _wire: ClassVar[Mapping[str, str]] = {}

@@ -128,6 +128,9 @@ class Schemas:
             return ir.Ref(self.components.names[outer][0])
         if isinstance(dynamic, str) and is_map(around) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
             return ir.Ref(self.components.names[outer][0])
+        for _, part in Node(around, outer).mapping("$defs").members() if is_map(around) else ():
+            if is_map(part.value) and dynamic == f"#{part.value.get('$dynamicAnchor')}":
+                return self.type_of(part, ())  # What nobody has bound: the template itself.
         if isinstance(dynamic, str):
             return self._reference(Node({"$ref": dynamic}, node.pointer), ())
         self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
