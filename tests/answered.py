@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import sys
-import textwrap
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +16,15 @@ from tests.http_server import HttpServer
 from tests.lowered import lower_text
 
 
+def document(name: str) -> str:
+    """The text of a document of these tests."""
+    return (Path(__file__).parent / "data" / "replies" / f"{name}.yaml").read_text("utf-8")
+
+
 @cache
 def package_of(text: str, name: str, folder: Path) -> Any:
     """Write the package of a document below `folder` and import it as `name`. Not formatted: nobody reads it."""
-    package, _, diagnostics = lower_text(textwrap.dedent(text))
+    package, _, diagnostics = lower_text(text)
     assert not diagnostics.has_errors, diagnostics.render()
     for path, content in render(evolve(package, name=name, client="Sample", error="SampleError")).items():
         target = folder / path

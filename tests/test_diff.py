@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from generator.diff import main
-from generator.diff.rules import RULES
+from generator.diff.rules.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases" / "diff"

@@ -1,4 +1,4 @@
-"""What a reply's body becomes: nothing where there is none, text, bytes or JSON by what the document and the reply say."""
+"""What a reply's body becomes: nothing where there is none; text, bytes or JSON by what document and reply say."""
 
 from __future__ import annotations
 
@@ -9,146 +9,11 @@ from typing import Any
 
 import pytest
 
-from tests.answered import Answered, package_of
+from tests.answered import Answered, document, package_of
 from tests.http_server import reply
 
 EMPTY = {"content-type": "application/json", "content-length": "0"}
-DOCUMENT = """
-    openapi: 3.1.0
-    info: {title: Sample, version: '1'}
-    paths:
-      /maybe:
-        get:
-          operationId: things_maybe
-          tags: [things]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-            '204': {description: d}
-        delete:
-          operationId: things_gone
-          tags: [things]
-          responses:
-            '204': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-        head:
-          operationId: things_check
-          tags: [things]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-        put:
-          operationId: things_later
-          tags: [things]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {type: array, items: {type: string}}}}}
-            '202': {description: accepted}
-        post:
-          operationId: things_strange
-          tags: [things]
-          responses:
-            '201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-            '205': {description: d, content: {'*/*': {schema: {type: string}}}}
-      /must:
-        get:
-          operationId: things_must
-          tags: [things]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-      /file-or-nothing:
-        get:
-          operationId: things_file
-          tags: [things]
-          responses:
-            '200': {description: d, content: {image/png: {schema: {type: string, format: binary}}}}
-            '204': {description: d}
-        post:
-          operationId: things_words
-          tags: [things]
-          responses:
-            '200': {description: d, content: {text/plain: {schema: {type: string}}}}
-            '204': {description: d}
-      /text:
-        get:
-          operationId: texts_plain
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}}
-        post:
-          operationId: texts_maybe
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: [string, 'null']}}}}}
-        put:
-          operationId: texts_any
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {}}}}}
-        patch:
-          operationId: texts_either
-          tags: [texts]
-          responses:
-            '200':
-              description: d
-              content: {application/json: {schema: {anyOf: [{type: string}, {$ref: '#/components/schemas/Thing'}]}}}
-      /word:
-        get:
-          operationId: texts_word
-          tags: [texts]
-          responses: {'200': {description: d, content: {'*/*': {schema: {$ref: '#/components/schemas/Word'}}}}}
-        post:
-          operationId: texts_id
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: string, format: uuid}}}}}
-        put:
-          operationId: texts_day
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: string, format: date}}}}}
-        patch:
-          operationId: texts_number
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: number}}}}}
-        delete:
-          operationId: texts_flag
-          tags: [texts]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: boolean}}}}}
-      /silent:
-        get:
-          operationId: silent_ok
-          tags: [silent]
-          responses: {'200': {description: d}}
-        post:
-          operationId: silent_nothing
-          tags: [silent]
-          responses: {'204': {description: d}}
-        put:
-          operationId: silent_default
-          tags: [silent]
-          responses: {default: {description: d}}
-        patch:
-          operationId: silent_undeclared
-          tags: [silent]
-          responses: {}
-      /bytes:
-        get:
-          operationId: files_unnamed
-          tags: [files]
-          responses: {'200': {description: d, content: {'': {schema: {type: string, contentEncoding: application/octet-stream, contentMediaType: image/png}}}}}
-        post:
-          operationId: files_any
-          tags: [files]
-          responses: {'200': {description: d, content: {'*/*': {schema: {contentMediaType: image/png}}}}}
-        put:
-          operationId: files_typed
-          tags: [files]
-          responses: {'200': {description: d, content: {'*/*': {schema: {type: string, contentMediaType: application/octet-stream}}}}}
-        patch:
-          operationId: files_named
-          tags: [files]
-          responses: {'200': {description: d, content: {image/png: {schema: {contentMediaType: image/png}}}}}
-        delete:
-          operationId: files_base64
-          tags: [files]
-          responses: {'200': {description: d, content: {application/json: {schema: {type: string, contentEncoding: base64, contentMediaType: image/png}}}}}
-    components:
-      schemas:
-        Thing: {type: object, required: [id], properties: {id: {type: string}}}
-        Word: {type: string, enum: [up, down]}
-"""
+DOCUMENT = document("bodies")
 
 
 @pytest.fixture(scope="module")

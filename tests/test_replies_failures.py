@@ -1,4 +1,4 @@
-"""Errors with bodies that nobody described, error classes that keep their names, replies that break their own schema."""
+"""Errors with bodies that nobody described, error classes that keep their names, replies that break their schema."""
 
 from __future__ import annotations
 
@@ -11,72 +11,11 @@ from typing import Any
 
 import pytest
 
-from tests.answered import Answered, package_of
+from tests.answered import Answered, document, package_of
 from tests.http_server import reply
 
-ERRORS = """
-    openapi: 3.1.0
-    info: {title: Sample, version: '1'}
-    paths:
-      /orders:
-        get:
-          operationId: orders_read
-          tags: [orders]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}}
-            '422': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/ValidationProblem'}}}}
-            '404': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/MissingError'}}}}
-            default: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Message'}}}}
-        post:
-          operationId: orders_make
-          tags: [orders]
-          responses:
-            '201': {description: d}
-            SECOND: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/ValidationProblem'}}}}
-            5XX: {description: d, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Message'}}}}}
-    components:
-      schemas:
-        ValidationProblem: {type: object, required: [detail], properties: {detail: {type: array, items: {type: object, properties: {msg: {type: string}}}}}}
-        MissingError: {type: object, properties: {what: {type: string}}}
-        Message: {type: object, required: [message], properties: {message: {type: string}}}
-"""
-BROKEN = """
-    openapi: 3.1.0
-    info: {title: Sample, version: '1'}
-    paths:
-      /orders:
-        get:
-          operationId: orders_read
-          tags: [orders]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
-            '400': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Refusal'}}}}
-        post:
-          operationId: orders_all
-          tags: [orders]
-          responses:
-            '200': {description: d, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Order'}}}}}
-    components:
-      schemas:
-        Order:
-          type: object
-          required: [id, lines]
-          properties:
-            id: {type: string}
-            lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
-            buyer: {$ref: '#/components/schemas/Buyer'}
-            labels: {type: object, additionalProperties: {$ref: '#/components/schemas/Buyer'}}
-            paid: {oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Cash'}]}
-            parts: {type: array, items: {$ref: '#/components/schemas/Order'}}
-            grid: {type: array, items: {type: array, items: {$ref: '#/components/schemas/Line'}}}
-            at: {type: string, format: date-time}
-            maybe: {anyOf: [{$ref: '#/components/schemas/Buyer'}, {type: 'null'}]}
-        Line: {type: object, properties: {sku: {type: string}, seller: {$ref: '#/components/schemas/Buyer'}}}
-        Buyer: {type: object, properties: {name: {type: string}, tags: {type: array, items: {$ref: '#/components/schemas/Line'}}}}
-        Card: {type: object, required: [card], properties: {card: {$ref: '#/components/schemas/Buyer'}}}
-        Cash: {type: object, required: [cash], properties: {cash: {type: integer}}}
-        Refusal: {type: object, properties: {why: {$ref: '#/components/schemas/Buyer'}, code: {type: integer}}}
-"""
+ERRORS = document("errors")
+BROKEN = document("broken")
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -3,150 +3,17 @@
 from __future__ import annotations
 
 import inspect
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.answered import Answered, package_of
+from tests.answered import Answered, document, package_of
 from tests.http_server import reply
 from tests.lowered import lower_text
 
-DOCUMENT = """
-    openapi: 3.1.0
-    info: {title: Sample, version: '1'}
-    paths:
-      /chat:
-        post:
-          operationId: chat_ask
-          tags: [chat]
-          requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}
-          responses:
-            '200':
-              description: d
-              content:
-                application/json: {schema: {$ref: '#/components/schemas/Answer'}}
-                text/event-stream: {schema: {$ref: '#/components/schemas/Piece'}}
-      /must:
-        post:
-          operationId: chat_must
-          tags: [chat]
-          requestBody:
-            content:
-              application/json:
-                schema: {type: object, required: [q, stream], properties: {q: {type: string}, stream: {type: boolean}}}
-          responses:
-            '200':
-              description: d
-              content:
-                application/json: {schema: {$ref: '#/components/schemas/Answer'}}
-                text/event-stream: {schema: {$ref: '#/components/schemas/Piece'}}
-      /usually:
-        post:
-          operationId: chat_usually
-          tags: [chat]
-          requestBody:
-            content:
-              application/json:
-                schema: {type: object, required: [q], properties: {q: {type: string}, stream: {type: boolean, default: true}}}
-          responses:
-            '200':
-              description: d
-              content:
-                application/json: {schema: {$ref: '#/components/schemas/Answer'}}
-                text/event-stream: {schema: {$ref: '#/components/schemas/Piece'}}
-      /fern/lines:
-        post:
-          operationId: fern_lines
-          tags: [fern]
-          x-fern-streaming: true
-          requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}
-          responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Piece'}}}}}
-      /fern/events:
-        post:
-          operationId: fern_events
-          tags: [fern]
-          x-fern-streaming: {format: sse}
-          responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Piece'}}}}}
-      /fern/both:
-        post:
-          operationId: fern_both
-          tags: [fern]
-          x-fern-streaming:
-            format: sse
-            terminator: '[END]'
-            stream-condition: $request.stream
-            response: {$ref: '#/components/schemas/Answer'}
-            response-stream: {$ref: '#/components/schemas/Piece'}
-          requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}
-          responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Answer'}}}}}
-      /fern/flag:
-        post:
-          operationId: fern_flag
-          tags: [fern]
-          x-fern-streaming:
-            stream-condition: $request.live
-            response: {$ref: '#/components/schemas/Answer'}
-            response-stream: {$ref: '#/components/schemas/Piece'}
-          requestBody:
-            content:
-              application/json: {schema: {type: object, properties: {q: {type: string}, live: {type: boolean}}}}
-          responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Answer'}}}}}
-      /fern/silent:
-        get:
-          operationId: fern_silent
-          tags: [fern]
-          x-fern-streaming: {format: sse}
-          responses: {default: {description: d, content: {'*/*': {schema: {}}}}}
-      /speakeasy/events:
-        get:
-          operationId: speakeasy_events
-          tags: [speakeasy]
-          responses:
-            '200':
-              description: d
-              content:
-                text/event-stream:
-                  x-speakeasy-sse-sentinel: '[END]'
-                  schema: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Piece'}}}
-      /speakeasy/hidden:
-        get:
-          operationId: speakeasy_hidden
-          tags: [speakeasy]
-          responses:
-            '200':
-              description: d
-              content:
-                application/json: {x-speakeasy-sse-sentinel: '[END]', schema: {$ref: '#/components/schemas/Piece'}}
-      /bare:
-        get:
-          operationId: bare_read
-          tags: [bare]
-          requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {}}}}, required: false}
-          responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Answer'}}}}}
-        delete:
-          operationId: bare_drop
-          tags: [bare]
-          requestBody: {content: {application/json: {schema: {type: object, additionalProperties: false}}}}
-          responses: {'204': {description: d}}
-        head:
-          operationId: bare_look
-          tags: [bare]
-          requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Nothing'}}}}
-          responses: {'200': {description: d}}
-      /search:
-        get:
-          operationId: bare_search
-          tags: [bare]
-          requestBody: {content: {application/json: {schema: {type: object}}}}
-          responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Answer'}}}}}
-    components:
-      schemas:
-        Ask: {type: object, required: [q], properties: {q: {type: string}, stream: {type: boolean}}}
-        Answer: {type: object, properties: {text: {type: string}}}
-        Piece: {type: object, properties: {delta: {type: string}}}
-        Nothing: {type: object, properties: {}, additionalProperties: false}
-"""
+DOCUMENT = document("streams")
 ANSWER = reply(200, {"text": "t"})
 
 
@@ -243,8 +110,6 @@ TWICE = """
 
 
 def test_the_first_in_the_document_keeps_a_name_that_is_there_twice() -> None:
-    import textwrap
-
     package, _, diagnostics = lower_text(textwrap.dedent(TWICE))
     (resource,) = package.resources
     ids = {operation.summary: operation.id for operation in resource.operations if operation.summary}

@@ -129,7 +129,8 @@ def combined(declared: type[E], other: type[ClientError]) -> type[E]:
     if parts not in _combined:
         space = {"__module__": declared.__module__, "__doc__": declared.__doc__, "_parts": parts}
         _combined[parts] = type(declared.__name__, parts, space)
-    return _combined[parts]
+    made: type[E] = _combined[parts]
+    return made
 
 
 _combined: dict[tuple[type[ClientError], ...], Any] = {}

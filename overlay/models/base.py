@@ -79,10 +79,11 @@ class Model(_Base):
         return self
 
     @classmethod
-    def _from_other(cls, data: Any) -> Any:
+    def _from_other(cls, data: Any) -> Self:
         """The model of a mapping that is no dictionary. Raises DecodeError for anything else."""
         if not hasattr(data, "keys"):
-            return misfit("an object", data)
+            other: Self = misfit("an object", data)
+            return other
         try:
             return cls.from_dict({str(key): data[key] for key in data})
         except DecodeError as error:
@@ -97,20 +98,24 @@ class Model(_Base):
     @property
     def additional_properties(self) -> dict[str, Any]:
         """Properties that the schema does not declare: kept, sent back, and yours to add to."""
-        extra: dict[str, Any] | None = getattr(self, "_extra", None)
-        if extra is None:
-            known = layout_of(type(self)).known
-            raw: dict[str, Any] = getattr(self, "_raw", {})
-            decode = self._decode_additional
-            rest = {key: value for key, value in raw.items() if key not in known}
-            try:
-                extra = {key: value if value is None else decode(value) for key, value in rest.items()}
-            except DecodeError:
-                from .problems import read_leniently
+        found: dict[str, Any] | None = getattr(self, "_extra", None)
+        if found is not None:
+            return found
+        known = layout_of(type(self)).known
+        raw: dict[str, Any] = getattr(self, "_raw", {})
+        rest = {key: value for key, value in raw.items() if key not in known}
+        decode = self._decode_additional
 
-                extra, _ = read_leniently(lambda values: {k: v if v is None else decode(v) for k, v in values.items()}, rest, self)
-            self._extra = extra
-        return extra
+        def decoded(values: dict[str, Any]) -> dict[str, Any]:
+            return {key: value if value is None else decode(value) for key, value in values.items()}
+
+        try:
+            self._extra = decoded(rest)
+        except DecodeError:
+            from .problems import read_leniently
+
+            self._extra = read_leniently(decoded, rest, self)[0]
+        return self._extra
 
     @property
     def decoding_problems(self) -> tuple[DecodingProblem, ...]:
@@ -270,7 +275,8 @@ def property_of(model: Model, wire: str) -> Any:
 
 def _state(model: Model) -> dict[str, Any]:
     """The slots that hold something, by name."""
-    names = ["_raw", "_extra", "_problems", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
+    slots = [name for name in Model.__slots__ if name != "__weakref__"]
+    names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
 
 

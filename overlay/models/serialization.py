@@ -8,7 +8,7 @@ an error.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
@@ -51,7 +51,7 @@ class DecodeError(ValueError):
 
     def at(self, container: list[Any] | dict[str, Any]) -> None:
         """Add the step into an array or a dictionary."""
-        items: Iterable[tuple[int | str, Any]] = container.items() if isinstance(container, dict) else enumerate(container)
+        items = container.items() if isinstance(container, dict) else enumerate(container)
         key = next((key for key, item in items if item is self.node), "?")
         self.node = container
         self._step("", f"[{key!r}]")
@@ -97,7 +97,8 @@ def misfit(expected: str, value: Any) -> Any:
 def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
     """The items of a JSON array, decoded; a null item stays None. Raises DecodeError for anything but an array."""
     if value.__class__ is not list:
-        return misfit("an array", value)  # type: ignore[no-any-return]  # Gone before anybody sees it.
+        other: list[Any] = misfit("an array", value)
+        return other
     try:
         if len(value) == 1 and value[0] is not None:
             return [decode(value[0])]  # A comprehension costs a call of its own, and every chunk has a list of one.
@@ -110,7 +111,8 @@ def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
 def decode_map(value: Any, decode: Callable[[Any], Any]) -> dict[str, Any]:
     """The values of a JSON object used as a dictionary, decoded. Raises DecodeError for anything but an object."""
     if value.__class__ is not dict:
-        return misfit("an object", value)  # type: ignore[no-any-return]  # Gone before anybody sees it.
+        other: dict[str, Any] = misfit("an object", value)
+        return other
     try:
         return {key: item if item is None else decode(item) for key, item in value.items()}
     except DecodeError as error:

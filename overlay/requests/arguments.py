@@ -26,7 +26,12 @@ class VariantShape(Record):
     """
 
     def __init__(
-        self, tag: str, required: frozenset[str], known: frozenset[str], shape: str | None = None, untagged: bool = False
+        self,
+        tag: str,
+        required: frozenset[str],
+        known: frozenset[str],
+        shape: str | None = None,
+        untagged: bool = False,
     ) -> None:
         self.tag = tag
         self.required = required

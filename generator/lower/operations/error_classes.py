@@ -7,17 +7,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ... import ir, naming
-from .. import media_types
-from ..context import component, is_map
-from ..shapes.all_of import single_reference
+from ..reading import media_types
+from ..reading.context import component, is_map
+from ..reading.shape import single_reference
+from ..table.schema_table import SchemaTable
+from .draft import OperationDraft
 from .responses import statuses
-
-if TYPE_CHECKING:
-    from ..schemas.schemas import Schemas
-    from .operations import Draft
 
 _NAME = re.compile(r"(Error|Exception|Problem|Fault|Failure)s?(Response|Schema|Model|Details?)?$")
 _TAKEN = frozenset({
@@ -29,7 +26,7 @@ _TAKEN = frozenset({
 })  # fmt: skip
 
 
-def of_failures(schemas: Schemas, drafts: list[Draft]) -> dict[str, str]:
+def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
     """Raw names of the components that become error classes, and their statuses: `400, 422`, `422, default`."""
     context = schemas.context
     found: dict[str, set[str]] = {}
@@ -54,12 +51,12 @@ def of_failures(schemas: Schemas, drafts: list[Draft]) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _is_object(schemas: Schemas, key: str) -> bool:
+def _is_object(schemas: SchemaTable, key: str) -> bool:
     node = schemas.context.root.mapping("components").mapping("schemas").get(key)
     return is_map(node.value) and ("properties" in node.value or "allOf" in node.value)
 
 
-def classes(schemas: Schemas, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:
+def classes(schemas: SchemaTable, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:
     """The error classes by name."""
     made: list[ir.ErrorClass] = []
     for key, status in found.items():

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from ... import ir, naming
 from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
-from ...naming.registers import PARAMETER_RESERVED, Scope
+from ...naming.registers import PARAMETER_RESERVED
 from ...naming.words import singular_word, words
-from .. import security
-from ..context import Context, Node, is_map
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas
-from ..unions.discriminators import resolved
-from . import bodies, parameters, resources, responses, streams
+from . import bodies, parameters, resources, responses, security, streams
+from .draft import OperationDraft
 from .pagination import pagination
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -23,30 +22,9 @@ _READING = ("get", "head", "delete", "options", "trace")
 """Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
 
 
-@define
-class Draft:
-    """An operation while it is lowered."""
-
-    id: str
-    subject: Subject
-    item: Node
-    node: Node
-    query: list[tuple[str, str]]
-    hint: Hint
-    name: str = ""
-    stream_name: str = ""
-    fixed_name: bool = False
-    """The name is the config's."""
-    scope: Scope = field(factory=parameters.new_scope)
-    parameters: tuple[ir.Parameter, ...] = ()
-    body: ir.Body | None = None
-    responses: responses.Responses | None = None
-    declared: tuple[tuple[str, str], ...] = ()
-
-
-def find(context: Context) -> list[Draft]:
+def find(context: Context) -> list[OperationDraft]:
     """Every operation of the document that the config does not exclude, by path and method."""
-    found: list[Draft] = []
+    found: list[OperationDraft] = []
     webhooks = context.root.mapping("webhooks")
     if webhooks.value:
         context.warn(
@@ -68,7 +46,7 @@ def find(context: Context) -> list[Draft]:
             resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
             written = node.value.get("operationId")
             subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
-            draft = Draft(name, subject, item, node, query, _hint(subject, name))
+            draft = OperationDraft(name, subject, item, node, query, _hint(subject, name))
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
                 draft.name = (given.method or given.stream or "").split(".")[-1]
@@ -152,7 +130,7 @@ def _hint(subject: Subject, name: str) -> Hint:
     )
 
 
-def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
+def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
@@ -167,7 +145,7 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
-def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[str, str]) -> ir.Operation:
+def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, str]) -> ir.Operation:
     """The second pass: the operation itself. `errors` maps a model's name to its error class."""
     context = schemas.context
     node = draft.node
@@ -197,13 +175,13 @@ def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorRespons
     return error if made is None else evolve(error, error=made)
 
 
-def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.Method, ...]:
+def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> tuple[ir.Method, ...]:
     found: list[ir.Method] = []
     result = draft.responses.result if draft.responses else None
     stream = draft.responses.stream if draft.responses else None
     flag = _stream_flag(schemas, body, stream.flag if stream else "stream")
     if result is not None:
-        kind = "any" if result.type is not None and resolved(schemas, result.type) == ir.Scalar("any") else result.kind
+        kind = "any" if result.type is not None and schemas.resolved(result.type) == ir.Scalar("any") else result.kind
         method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
         if flag is not None and stream is not None:
             value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
@@ -220,7 +198,7 @@ def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.M
 def _stream_flag(schemas: Schemas, body: ir.Body | None, wire: str) -> ir.Field | None:
     """The boolean of the body, usually `stream`, by which a request asks for events."""
     for item in body.fields if body else ():
-        lowered = resolved(schemas, item.type)
+        lowered = schemas.resolved(item.type)
         if item.wire == wire and (
             lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)
         ):

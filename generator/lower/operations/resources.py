@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define, field
 
 from ... import ir, naming
 from ...naming.method_names import candidates, verb
 from ...naming.registers import METHOD_RESERVED, RESOURCE_RESERVED
 from ...naming.words import is_version, words
-from ..context import Context, Node, is_list, is_map
-
-if TYPE_CHECKING:
-    from .operations import Draft
+from ..reading.context import Context, Node, is_list, is_map
+from .draft import OperationDraft
 
 _NO_SUBJECT = frozenset({"api", "apis", "rest"})
 
@@ -48,9 +44,9 @@ def _path(steps: list[str]) -> tuple[str, ...]:
     )
 
 
-def name_methods(context: Context, drafts: list[Draft]) -> None:
+def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
     """Give every operation its method name: the shortest by which no two of a resource are called the same."""
-    groups: dict[tuple[str, ...], list[Draft]] = {}
+    groups: dict[tuple[str, ...], list[OperationDraft]] = {}
     for draft in drafts:
         groups.setdefault(draft.subject.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
@@ -62,13 +58,13 @@ def name_methods(context: Context, drafts: list[Draft]) -> None:
         _name_group(context, members, frozenset(children) | METHOD_RESERVED)
 
 
-def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -> None:
+def _name_group(context: Context, members: list[OperationDraft], taken: frozenset[str]) -> None:
     choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
     level = {draft.id: 0 for draft in members}
     moving = True
     while moving:
         chosen = {draft.id: choices[draft.id][level[draft.id]] for draft in members}
-        users: dict[str, list[Draft]] = {}
+        users: dict[str, list[OperationDraft]] = {}
         for draft in members:
             for name in _surface(draft, chosen[draft.id]):
                 users.setdefault(name, []).append(draft)
@@ -101,7 +97,7 @@ def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -
             used[part] = draft.node.pointer
 
 
-def _surface(draft: Draft, name: str) -> set[str]:
+def _surface(draft: OperationDraft, name: str) -> set[str]:
     """Every attribute that the methods of an operation take up."""
     names = {name}
     if draft.responses is not None and draft.responses.stream is not None and draft.responses.result is not None:

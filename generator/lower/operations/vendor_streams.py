@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ..context import Node, is_map
+from ..reading.context import Node, is_map
 from .bodies import Offer
 
 

@@ -120,7 +120,9 @@ class EvidenceViews:
             case ir.Constant(value):
                 return Shown(frozenset({type(value).__name__}), words=(value,))
             case ir.ListOf(item):
-                return Shown(frozenset({"list"}), items=self.shown(item, depth + 1, seen) if depth < _DEPTH else ANYTHING)
+                return Shown(
+                    frozenset({"list"}), items=self.shown(item, depth + 1, seen) if depth < _DEPTH else ANYTHING
+                )
             case ir.MapOf():
                 return Shown(frozenset({"dict"}), objects=(Object(),))
             case ir.Nullable(inner):
@@ -146,14 +148,15 @@ class EvidenceViews:
 
     def _object(self, model: ir.Model, depth: int, seen: frozenset[str]) -> Object:
         required = frozenset(item.wire for item in model.fields if item.required)
-        constants = tuple((f.wire, f.type.value) for f in model.fields if f.required and isinstance(f.type, ir.Constant))
+        constant = [(f.wire, f.type.value) for f in model.fields if f.required and isinstance(f.type, ir.Constant)]
+        constants: tuple[tuple[str, ir.JSON], ...] = tuple(constant)
         fields = [item for item in model.fields if item.wire not in dict(constants)] if depth < _DEPTH else []
         return Object(required, constants, tuple((item.wire, self.shown(item.type, depth, seen)) for item in fields))
 
     # -- as code ------------------------------------------------------------------------------------------------------
 
     def kinds(self, shown: Shown, others: list[Shown]) -> Code | None:
-        """The alternatives as a tuple: classes, lists of certain items, certain objects. None where they say nothing."""
+        """The alternatives as a tuple: classes, lists of certain items, certain objects; None if they say nothing."""
         if shown.anything:
             return None
         found = [Code(name) for name in sorted(shown.classes - {"list", "dict", "_NULL"})]
@@ -167,7 +170,7 @@ class EvidenceViews:
             found.append(Code("list") if inner is None else code("Items{}", inner))
         if "dict" in shown.classes:
             rivals = [each for other in others for each in other.objects]
-            special = shown.objects and len(shown.objects) <= _OBJECTS and any(each not in shown.objects for each in rivals)
+            special = any(each not in shown.objects for each in rivals) and 0 < len(shown.objects) <= _OBJECTS
             found += [self.object(each, rivals) for each in shown.objects] if special else [Code("dict")]
         if not found and shown.null:
             found.append(Code("type(None)"))
@@ -212,12 +215,13 @@ def _either(parts: list[Shown]) -> Shown:
     if any(part.anything for part in parts) or not parts:
         return ANYTHING
     items = [part.items for part in parts if part.items is not None]
+    words = [word for part in parts for word in part.words] if all(part.words for part in parts) else []
     return Shown(
         classes=frozenset[str]().union(*(part.classes for part in parts)),
         null=any(part.null for part in parts),
         objects=tuple(dict.fromkeys(each for part in parts for each in part.objects)),
         items=_either(items) if items else None,
-        words=tuple(dict.fromkeys(word for part in parts for word in part.words)) if all(p.words for p in parts) else (),
+        words=tuple(dict.fromkeys(words)),
     )
 
 

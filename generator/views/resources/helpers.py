@@ -6,18 +6,15 @@ resource that is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
 from ..python.imports import Imports
-
-if TYPE_CHECKING:
-    from .parameters import ParameterView
-    from .resource import MethodView, ResourceViews
+from .method import MethodView
+from .module import ResourceModule
+from .parameters import ParameterView
 
 HELPERS = ("parse", "run_tools")
 _OWN = ("messages", "response_format", "tools", "stream")
@@ -129,7 +126,7 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
     return None
 
 
-def helpers_view(views: ResourceViews, methods: tuple[MethodView, ...]) -> HelpersView | None:
+def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> HelpersView | None:
     """The helpers of a resource, and the imports that their code needs; None where it has none."""
     helpers = wanted(views.resource, views.package)
     if not helpers:
@@ -176,7 +173,7 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
         imports.overlay_check("helpers.tool_run", "OnToolError", "Tool", "ToolStep")
 
 
-def _event(stream: ir.Stream, views: ResourceViews) -> Code:
+def _event(stream: ir.Stream, views: ResourceModule) -> Code:
     if stream.dialect == "envelope" and stream.event is not None:
         return views.annotations.write(stream.event)
     return code("StreamEvent[{}]", views.annotations.write(stream.payload))

@@ -5,39 +5,17 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
-from ..models.inputs import InputShapes
 from ..models.model import deprecation
-from ..python.annotations import ACCEPTED, Annotations, Schemas
+from ..python.annotations import ACCEPTED
 from ..python.code import Code, code, docstring, identifier, literal
-from ..python.decoding import Codec
 from ..python.imports import Imports
 from .helpers import HelpersView, helpers_view
-from .pages import PagesView, pages_view
+from .method import MethodView
+from .module import ResourceModule
+from .pages import pages_view
 from .parameters import ParameterView, option_views
 from .request_values import EntryView, ValuesView, placed
-from .route import RouteView, StreamView, route_view, stream_view
-
-
-@frozen
-class MethodView:
-    """A method and its asynchronous twin; `stream` is what it yields, if it streams."""
-
-    name: Code
-    name_async: Code
-    doc: Code
-    parameters: tuple[ParameterView, ...]
-    options: tuple[ParameterView, ...]
-    returns: Code
-    returns_async: Code
-    route: RouteView
-    stream: StreamView | None
-    decode: Code
-    unchecked: bool
-    """Whether the decoded JSON is of type Any, so that its type has to be stated."""
-    values: tuple[ValuesView, ...]
-    whole_body: Code | None
-    """The body, where it is one argument."""
-    pages: PagesView | None
+from .route import route_view, stream_view
 
 
 @frozen
@@ -62,19 +40,8 @@ class ResourceView:
     helpers: HelpersView | None
 
 
-class ResourceViews:
+class ResourceViews(ResourceModule):
     """Builds the view of one resource."""
-
-    def __init__(self, resource: ir.Resource, package: ir.Package, schemas: Schemas) -> None:
-        self.resource = resource
-        self.package = package
-        self.schemas = schemas
-        self.imports = Imports(depth=2)
-        names = {method.name for operation in resource.operations for method in operation.methods}
-        names |= {child.name for child in resource.children}
-        self.annotations = Annotations(schemas, self.imports, shadowed=frozenset(names))
-        self.codec = Codec(schemas, self.imports)
-        self.shapes = InputShapes(schemas)
 
     def view(self) -> ResourceView:
         resource = self.resource

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, code, identifier, join, literal
 from ..python.decoding import ANYTHING, Kinds
-
-if TYPE_CHECKING:
-    from .resource import ResourceViews
+from .module import ResourceModule
 
 _DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -48,7 +44,7 @@ class StreamView:
     """The decoder of the response that the events add up to; the stream then has `text` and `collect()`."""
 
 
-def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> RouteView:
+def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> RouteView:
     """The constant that says how one method's request is made."""
     views.imports.overlay("requests.route", "Route")
     arguments = [
@@ -69,7 +65,8 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
         arguments.append(ArgumentView(Code("result"), literal(method.result)))
     elif method.type is not None and (text := _text_mode(views.codec.kinds(method.type))) is not None:
         arguments.append(ArgumentView(Code("text"), text))
-    if method.optional or (method.result == "json" and method.type is not None and views.codec.admits_null(method.type)):
+    nullable = method.result == "json" and method.type is not None and views.codec.admits_null(method.type)
+    if method.optional or nullable:
         arguments.append(ArgumentView(Code("optional"), Code("True")))
     if operation.errors:
         arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
@@ -86,7 +83,7 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
     return RouteView(identifier("_" + method.name.upper()), tuple(arguments))
 
 
-def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
+def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
     views.imports.overlay("requests.route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
@@ -105,7 +102,7 @@ def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
     return code("{{{}}}", join(", ", entries))
 
 
-def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
+def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
     """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
     default = _DEFAULT_STYLES[parameter.location]
     if (parameter.style, parameter.explode) == default and parameter.content is None:
@@ -117,7 +114,7 @@ def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
     return code("{}: Style({})", literal(parameter.wire), join(", ", parts))
 
 
-def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
+def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamView:
     """The event class, decoder and policy of a streaming method."""
     views.imports.overlay("requests.route", "StreamPolicy")
     payload = views.annotations.write(stream.payload)
@@ -164,7 +161,7 @@ def _text_mode(kinds: Kinds) -> Code | None:
     return literal("always" if kinds <= {"string", "null"} else "else")
 
 
-def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
+def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:
     """The JSON types that the data of the events have."""
     schema = views.schemas.get(stream.event.name) if isinstance(stream.event, ir.Ref) else None
     if not isinstance(schema, ir.Union):
@@ -175,16 +172,16 @@ def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
     return found
 
 
-def _models(union: ir.Union, views: ResourceViews) -> list[ir.Model]:
+def _models(union: ir.Union, views: ResourceModule) -> list[ir.Model]:
     members = [views.schemas.get(v.type.name) for v in union.variants if isinstance(v.type, ir.Ref)]
     return [member for member in members if isinstance(member, ir.Model)]
 
 
-def _data_kinds(model: ir.Model, views: ResourceViews) -> Kinds:
+def _data_kinds(model: ir.Model, views: ResourceModule) -> Kinds:
     return Kinds().union(*(views.codec.kinds(field.type) for field in model.fields if field.wire == "data"))
 
 
-def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
+def _text_events(union: ir.Union, views: ResourceModule) -> list[str]:
     """The names of events whose data is text and no JSON."""
     return [
         field.type.value
@@ -195,7 +192,7 @@ def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
     ]
 
 
-def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
+def _envelope_decoder(event: ir.Type, views: ResourceModule) -> Code:
     schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
     if isinstance(schema, ir.Model):
         views.imports.models()

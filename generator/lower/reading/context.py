@@ -7,12 +7,12 @@ from typing import Any, NamedTuple, TypeGuard
 
 from attrs import define, field
 
-from ..document.diagnostics import Diagnostics
-from ..document.document import Document
-from ..ir import Place
-from ..ir.ledger import Ledger
-from ..naming.registers import Names
-from ..settings.config import Config
+from ...document.diagnostics import Diagnostics
+from ...document.document import Document
+from ...ir import Place
+from ...ir.ledger import Ledger
+from ...naming.registers import Names
+from ...settings.config import Config
 
 _MAX_NODES = 3_000_000
 MAX_DEPTH = 45

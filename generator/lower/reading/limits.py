@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ..context import Context, Node, is_map
+from .context import Context, Node, is_map
 
 _TOLD = frozenset({
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",

@@ -7,7 +7,7 @@ longer accepted. Compatible: callers gain something. Notice: worth reading, chan
 from __future__ import annotations
 
 from ... import ir
-from ..rules import Direction, Level
+from .rules import Direction, Level
 from .sides import Side, nullable
 
 _WORSE: dict[Level, int] = {"notice": 0, "compatible": 1, "breaking": 2}

@@ -9,9 +9,9 @@ from typing import TypeAlias
 from attrs import define, field
 
 from ... import ir
-from ..rules import RULES, Direction, Finding, Level
 from .levels import level
 from .relations import Relations
+from .rules import RULES, Direction, Finding, Level
 from .sides import Side, alike, is_component, literals, show
 
 Typed: TypeAlias = tuple[ir.Type, ir.Place]

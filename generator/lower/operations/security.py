@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import evolve
 
-from .. import ir, naming
-from ..naming.registers import CREDENTIAL_RESERVED
-from ..naming.words import words
-from .context import Context, Node, is_list, is_map
+from ... import ir, naming
+from ...naming.registers import CREDENTIAL_RESERVED
+from ...naming.words import words
+from ..reading.context import Context, Node, is_list, is_map
 
 
 def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:

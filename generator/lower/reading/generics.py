@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import define, field
 
-from ..context import Context, Node, is_list, is_map
+from .context import Context, Node, is_list, is_map
 
 _MAX_COPIED = 200_000
 """Nodes that are copied in all: no honest document comes near."""

@@ -1,0 +1,34 @@
+"""An operation between the passes of lowering."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ... import ir
+from ...naming.inline_names import Hint
+from ...naming.method_names import Subject
+from ...naming.registers import Scope
+from ..reading.context import Node
+from .parameters import new_scope
+from .responses import Responses
+
+
+@define
+class OperationDraft:
+    """An operation while it is lowered: what was read of it so far, and the names that were decided."""
+
+    id: str
+    subject: Subject
+    item: Node
+    node: Node
+    query: list[tuple[str, str]]
+    hint: Hint
+    name: str = ""
+    stream_name: str = ""
+    fixed_name: bool = False
+    """The name is the config's."""
+    scope: Scope = field(factory=new_scope)
+    parameters: tuple[ir.Parameter, ...] = ()
+    body: ir.Body | None = None
+    responses: Responses | None = None
+    declared: tuple[tuple[str, str], ...] = ()
