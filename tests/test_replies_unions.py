@@ -106,7 +106,7 @@ def test_lists_in_an_error(call: Answered) -> None:
 @pytest.mark.parametrize(
     ("item", "sent"),
     [
-        (SAID, SAID),
+        (SAID, {"type": "message", **SAID}),
         ({"content": "hi", "role": "user", "type": "message"}, {"type": "message", **SAID}),
         (ANSWERED, ANSWERED),
         ({"name": "n"}, {"type": "call", "name": "n"}),

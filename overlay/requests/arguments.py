@@ -20,24 +20,13 @@ class ObjectShape(Record):
 
 
 class VariantShape(Record):
-    """A member of a tagged union: the properties that it requires and those that it knows; `shape` is its own.
+    """A member of a tagged union: the properties that it requires and those that it knows; `shape` is its own."""
 
-    One that is `untagged` is valid without the tag, which is then left out.
-    """
-
-    def __init__(
-        self,
-        tag: str,
-        required: frozenset[str],
-        known: frozenset[str],
-        shape: str | None = None,
-        untagged: bool = False,
-    ) -> None:
+    def __init__(self, tag: str, required: frozenset[str], known: frozenset[str], shape: str | None = None) -> None:
         self.tag = tag
         self.required = required
         self.known = known
         self.shape = shape
-        self.untagged = untagged
 
     def fits(self, data: Mapping[str, Any]) -> bool:
         """Whether a dictionary without the tag, or with it, can be this member."""
@@ -93,7 +82,7 @@ def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
         if len(fitting) != 1:
             return data
         (variant,) = fitting
-        if shape.tag not in data and not variant.untagged:
+        if shape.tag not in data:
             data = {shape.tag: variant.tag, **data}
         inner = shapes.get(variant.shape) if variant.shape is not None else None
         return _object(data, inner) if isinstance(inner, ObjectShape) else data

@@ -86,7 +86,7 @@ class Agents(Resource):
         | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         tool_choice: models.AgentsCompletionRequestToolChoice
         | models.AgentsCompletionRequestToolChoiceTypedDict
         | Mapping[str, Any]
@@ -136,7 +136,7 @@ class Agents(Resource):
                 "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
-                "stream": False,
+                "stream": omit_none(stream),
                 "tool_choice": omit_none(tool_choice),
                 "tools": tools,
                 "top_k": top_k,
@@ -189,7 +189,7 @@ class Agents(Resource):
         | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         tool_choice: models.AgentsCompletionRequestToolChoice
         | models.AgentsCompletionRequestToolChoiceTypedDict
         | Mapping[str, Any]
@@ -233,7 +233,7 @@ class Agents(Resource):
                 "response_format": omit_none(completed(response_format, "ResponseFormat")),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
-                "stream": False,
+                "stream": omit_none(stream),
                 "tool_choice": omit_none(tool_choice),
                 "tools": tools,
                 "top_k": top_k,

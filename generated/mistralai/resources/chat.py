@@ -141,7 +141,7 @@ class Chat(Resource):
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         temperature: float | None | Unset = UNSET,
         tool_choice: models.ChatCompletionRequestToolChoice
         | models.ChatCompletionRequestToolChoiceTypedDict
@@ -192,7 +192,7 @@ class Chat(Resource):
                 "safe_prompt": omit_none(safe_prompt),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
-                "stream": False,
+                "stream": omit_none(stream),
                 "temperature": temperature,
                 "tool_choice": omit_none(tool_choice),
                 "tools": tools,
@@ -248,7 +248,7 @@ class Chat(Resource):
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         temperature: float | None | Unset = UNSET,
         tool_choice: models.ChatCompletionRequestToolChoice
         | models.ChatCompletionRequestToolChoiceTypedDict
@@ -295,7 +295,7 @@ class Chat(Resource):
                 "safe_prompt": omit_none(safe_prompt),
                 "service_tier": service_tier,
                 "stop": omit_none(stop),
-                "stream": False,
+                "stream": omit_none(stream),
                 "temperature": temperature,
                 "tool_choice": omit_none(tool_choice),
                 "tools": tools,

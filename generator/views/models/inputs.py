@@ -24,7 +24,6 @@ class VariantView:
     required: Code
     known: Code
     shape: Code | None
-    untagged: bool = False
 
 
 @frozen
@@ -131,7 +130,7 @@ class InputShapes:
         fields = model.fields if self._shares(union, variant) else rest
         known = literal(sorted({name for f in fields for name in (f.wire, f.name)}))
         shape = literal(model.name) if self._needs(model) else None
-        return [VariantView(literal(tag), required, known, shape, variant.untagged) for tag in variant.tags]
+        return [VariantView(literal(tag), required, known, shape) for tag in variant.tags]
 
     def _shares(self, union: ir.Union, variant: ir.Variant) -> bool:
         """Whether another member has a tag of this one, so that a dictionary with it has to be looked at."""

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from random import random
 from time import time
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ..core import errors
@@ -18,6 +18,7 @@ from ..requests.auth import SecretText
 from ..requests.prepare import Prepared, Presented, attempt_headers
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
 from ..transport.senders import Outgoing
+from .reply import decode_reply
 from .response_info import ResponseInfo
 from .status_errors import error_for_status, error_from_payload
 
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
     from ..client.client import Client
     from ..requests.options import OnIncomplete, RequestOptions
 
+T = TypeVar("T")
+
 MAX_REDIRECTS = 10
+
+_SHOWN = 10
+"""Problems of a reply that its log line names."""
 
 _CREDENTIAL = re.compile("auth|cookie|key|secret|session|token")
 """Headers that a user may send a credential in, whatever the API declares: these stay with the origin too."""
@@ -241,6 +247,14 @@ class BaseCall:
         """The error for a failure that is reported inside a stream: of the class that it would have as a status."""
         without_secrets(response, self.client.secret_names)
         return error_from_payload(payload, response, self.route.errors)
+
+    def decoded(self, response: httpx.Response, decode: Callable[[Any], T]) -> T:
+        """What the operation returns. A reply that breaks its schema is said once, by places and never by values."""
+        result, problems = decode_reply(self.route, response, decode, self.client.strict_responses)
+        if problems:
+            shown = "; ".join(map(str, problems[:_SHOWN])) + ("; …" if len(problems) > _SHOWN else "")
+            self.client.log.warning("The reply to %s breaks its schema: %s", self.route.id, shown)
+        return result
 
     def info(self, response: httpx.Response) -> ResponseInfo:
         """What a parsed object remembers of its reply."""

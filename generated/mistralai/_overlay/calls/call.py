@@ -12,7 +12,6 @@ from ..transport.exceptions import quiet, without_secrets
 from ..transport.unanswered import alarm_for
 from ..transport.watchdog import Alarm
 from .base import MAX_REDIRECTS, BaseCall, is_short
-from .reply import decode_reply
 from .response_info import attach
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ class Call(BaseCall):
         """What the operation returns."""
         response = self.fetch()
         try:
-            result = decode_reply(self.route.result, response, decode)
+            result = self.decoded(response, decode)
             attach(result, self.info(response))
             return result
         except errors.ResponseValidationError as error:

@@ -9,7 +9,6 @@ from ..core import errors
 from ..requests.prepare import credentials, presented
 from ..transport.exceptions import without_secrets
 from .base import MAX_REDIRECTS, BaseCall, is_short
-from .reply import decode_reply
 from .response_info import attach
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class CallAsync(BaseCall):
         """What the operation returns."""
         response = await self.fetch()
         try:
-            result = decode_reply(self.route.result, response, decode)
+            result = self.decoded(response, decode)
             attach(result, self.info(response))
             return result
         except errors.ResponseValidationError as error:

@@ -98,7 +98,7 @@ def find_server(settings: SDKSettings, name: str | None) -> ServerSpec:
 
 _KEPT = (
     *("settings", "credentials", "server", "server_url", "url_params", "retry_config", "timeout_ms", "deadline_ms"),
-    *("http_headers", "hooks", "on_incomplete", "max_event_bytes", "clock"),
+    *("http_headers", "hooks", "on_incomplete", "max_event_bytes", "strict_responses", "clock"),
 )
 """What a copy and a pickle take along; connections and whatever generated classes cache on themselves stay behind."""
 
@@ -118,6 +118,7 @@ class Configured:
     hooks: Hooks
     on_incomplete: OnIncomplete
     max_event_bytes: int
+    strict_responses: bool
     clock: Clock
     log: Log
     pools: Pools
@@ -156,6 +157,7 @@ class Configured:
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
         max_event_bytes: int | None = None,
+        strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> S:
@@ -174,6 +176,7 @@ class Configured:
             ("deadline_ms", deadline_ms),
             ("on_incomplete", on_incomplete),
             ("max_event_bytes", max_event_bytes),
+            ("strict_responses", strict_responses),
             ("clock", clock),
         ):
             if value is not None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from ..core.errors import SDKError
 
 BodyKind = Literal["json", "form", "multipart", "binary", "text"]
-ResultKind = Literal["json", "text", "binary", "none", "stream"]
+ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
+TextMode = Literal["never", "else", "always"]
 
 
 class ErrorSpec(Record):
@@ -53,7 +54,7 @@ class StreamPolicy(Record):
         finished_when: tuple[str, ...] = (),
         error_field: bool = True,
         format: str = "sse",
-        text: Literal["never", "else", "always"] = "never",
+        text: TextMode = "never",
     ) -> None:
         self.sentinel = sentinel
         self.finished_when = finished_when
@@ -67,7 +68,9 @@ class Route:
 
     `errors` is keyed by `422`, `4XX` or `default`; `security` holds alternatives, each a set of scheme names, an empty
     one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter; `encodings` gives the
-    media type of a multipart part.
+    media type of a multipart part. A `result` of `any` is bytes, text or JSON by the content type of the reply; `text`
+    says of a JSON result that it is `always` text, or text where it is nothing `else`; `optional` that a reply without
+    a body is None.
     """
 
     def __init__(
@@ -84,6 +87,8 @@ class Route:
         styles: Mapping[str, Style] | None = None,
         encodings: Mapping[str, str] | None = None,
         server: str | None = None,
+        text: TextMode = "never",
+        optional: bool = False,
     ) -> None:
         self.id = id
         self.method = method
@@ -97,3 +102,5 @@ class Route:
         self.styles = styles or {}
         self.encodings = encodings or {}
         self.server = server
+        self.text = text
+        self.optional = optional

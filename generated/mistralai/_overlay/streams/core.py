@@ -251,8 +251,18 @@ class StreamCore(Generic[E]):
                     break
                 if frame.event == "ping":
                     continue
-            items.append((frame.data, frame))
+            items.append((self._text_of(frame.data), frame))
         return items
+
+    def _text_of(self, data: str) -> str:
+        """The payload of a stream of texts: the line, and of JSON lines also what a line says that is a JSON string."""
+        if self._policy.format == "jsonl" and data[:1] == '"':
+            try:
+                found = _decode_json(data)
+            except (msgspec.MsgspecError, ValueError):
+                return data
+            return found if found.__class__ is str else data
+        return data
 
     def _special(self, frame: ServerSentEvent) -> bool:
         """Whether a frame that does not look like a chunk is none: a keep-alive, the end, or a failure."""
