@@ -18,11 +18,13 @@ from ..sse.event import ServerSentEvent
 from ..sse.inflate import Inflater, inflater_for
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
-from .errors import SHOWN, CallInfo, bad_event, not_a_stream, reported, warned
-from .policy import observe, parse_json
+from .errors import SHOWN, bad_event, not_a_stream, reported, warned
+from .policy import observe, line_text, parse_json
 
 if TYPE_CHECKING:
     import httpx
+
+    from ..calls.base import BaseCall
 
 E = TypeVar("E")
 
@@ -56,7 +58,7 @@ class StreamCore(Generic[E]):
         "response",
     )
 
-    def __init__(self, call: CallInfo, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+    def __init__(self, call: BaseCall, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         self._call = call
         self.decode = decode
         self._policy = policy
@@ -183,8 +185,7 @@ class StreamCore(Generic[E]):
         return error
 
     def _fail(self, failure: Exception) -> None:
-        self.failure = failure
-        self.ended = "over"
+        self.failure, self.ended = failure, "over"
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         items: list[Item] = []
@@ -250,18 +251,8 @@ class StreamCore(Generic[E]):
                     break
                 if frame.event == "ping":
                     continue
-            items.append((self._text_of(frame.data), frame))
+            items.append((line_text(frame.data) if self._policy.format == "jsonl" else frame.data, frame))
         return items
-
-    def _text_of(self, data: str) -> str:
-        """The payload of a stream of texts: the line, and of JSON lines also what a line says that is a JSON string."""
-        if self._policy.format == "jsonl" and data[:1] == '"':
-            try:
-                found = _decode_json(data)
-            except (msgspec.MsgspecError, ValueError):
-                return data
-            return found if found.__class__ is str else data
-        return data
 
     def _special(self, frame: ServerSentEvent) -> bool:
         """Whether a frame that does not look like a chunk is none: a keep-alive, the end, or a failure."""
