@@ -19,7 +19,7 @@ from ..sse.inflate import Inflater, inflater_for
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
 from .errors import SHOWN, bad_event, not_a_stream, reported, warned
-from .policy import observe, line_text, parse_json
+from .policy import line_text, observe, parse_json
 
 if TYPE_CHECKING:
     import httpx

@@ -159,7 +159,10 @@ class EvidenceViews:
         """The alternatives as a tuple: classes, lists of certain items, certain objects; None if they say nothing."""
         if shown.anything:
             return None
-        found = [Code(name) for name in sorted(shown.classes - {"list", "dict", "_NULL"})]
+        classes = shown.classes
+        if "int" in classes and not any("float" in other.classes for other in others):
+            classes = classes | {"float"}  # A server may send 1.5 for an integer; nothing else here is a number.
+        found = [Code(name) for name in sorted(classes - {"list", "dict", "_NULL"})]
         if "list" in shown.classes:
             items = [other.items for other in others if other.items is not None]
             inner = None

@@ -77,10 +77,34 @@ def error_for_status(
     spec = spec_for_status(specs, code)
     cls = class_for_status(code)
     if spec is not None and spec.error is not None:
-        cls = errors.combined(spec.error, cls)
+        cls = both(spec.error, cls)
     decode = None if spec is None or spec.decode is None else partial(_read, spec.decode)
     more: dict[str, Any] = {} if payload is None else {"payload": payload}
     return cls(_MESSAGE, response, body, status_code=code, decode=decode, **more)
+
+
+def both(declared: type[errors.SDKError], by_status: type[errors.SDKError]) -> type[errors.SDKError]:
+    """A class that is what the API declares for a failure, whose name it has, and what its status says."""
+    if issubclass(declared, by_status):
+        return declared
+    parts = (declared, by_status)
+    if parts not in _BOTH:
+        space = {"__module__": declared.__module__, "__doc__": declared.__doc__, "__reduce__": _reduce}
+        _BOTH[parts] = type(declared.__name__, parts, space)
+    return _BOTH[parts]
+
+
+_BOTH: dict[tuple[type[errors.SDKError], type[errors.SDKError]], type[errors.SDKError]] = {}
+
+
+def _reduce(error: errors.SDKError) -> tuple[Any, ...]:
+    return _rebuild, (type(error).__bases__, error.args, error._state())
+
+
+def _rebuild(
+    parts: tuple[type[errors.SDKError], type[errors.SDKError]], args: tuple[Any, ...], state: dict[str, Any]
+) -> errors.ClientError:
+    return errors.rebuild(both(*parts), args, state)
 
 
 def _read(decode: Callable[[Any], Any], payload: Any) -> Any:

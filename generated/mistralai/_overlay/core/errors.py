@@ -27,7 +27,7 @@ Every error pickles and copies. What an error holds of its request carries no cr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from .describe import describe, excerpt, json_of, request_id_of, text_of, typed
 
@@ -59,8 +59,6 @@ __all__ = [
 ]
 
 _UNDECODED: Any = object()
-
-E = TypeVar("E", bound="ClientError")
 
 
 class ClientError(Exception):
@@ -112,35 +110,15 @@ class ClientError(Exception):
         """The identifier that the server gave the request: quote it to the service's support."""
         return request_id_of(self.headers)
 
-    _parts: ClassVar[tuple[type[ClientError], ...]] = ()
-    """The classes that this one was combined from."""
-
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (self._parts or type(self), self.args, self._state())
+        return rebuild, (type(self), self.args, self._state())
 
     def _state(self) -> dict[str, Any]:
         return dict(self.__dict__)
 
 
-def combined(declared: type[E], other: type[ClientError]) -> type[E]:
-    """A class that is both, under the name of the first: what an API declares, and what its status says."""
-    if issubclass(declared, other):
-        return declared
-    parts = (declared, other)
-    if parts not in _combined:
-        space = {"__module__": declared.__module__, "__doc__": declared.__doc__, "_parts": parts}
-        _combined[parts] = type(declared.__name__, parts, space)
-    made: type[E] = _combined[parts]
-    return made
-
-
-_combined: dict[tuple[type[ClientError], ...], Any] = {}
-
-
-def _rebuild(
-    made: type[ClientError] | tuple[type[ClientError], type[ClientError]], args: tuple[Any, ...], state: dict[str, Any]
-) -> ClientError:
-    cls = combined(*made) if isinstance(made, tuple) else made
+def rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
+    """An error as it was pickled."""
     error = cls.__new__(cls)
     error.args = args
     error.__dict__.update(state)

@@ -104,7 +104,7 @@ def _parts(held: Any) -> list[tuple[Key, Any]]:
     if isinstance(held, Model):
         layout = layout_of(type(held))
         known = list(zip(layout.names, layout.read(held), strict=True))
-        typed = type(held)._decode_additional.__func__ is not Model._decode_additional.__func__  # type: ignore[attr-defined]
+        typed = any("_decode_additional" in vars(cls) for cls in type(held).__mro__ if cls is not Model)
         return [*known, *(held.additional_properties.items() if typed else ())]
     return list(held.items() if isinstance(held, dict) else enumerate(held))
 

@@ -95,10 +95,10 @@ _NULL = type(None)
 def _points(value: Any, kinds: tuple[Kind, ...]) -> int:
     best = -1
     for kind in kinds:
-        if kind.__class__ is type:
-            points = 0 if value.__class__ is kind else -1
+        if isinstance(kind, (Items, Evidence)):
+            points = kind.points(value)
         else:
-            points = kind.points(value)  # type: ignore[union-attr]  # The other two have it.
+            points = 0 if value.__class__ is kind else -1
         best = max(best, points)
     return best
 

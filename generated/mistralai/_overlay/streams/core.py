@@ -20,7 +20,7 @@ from ..sse.inflate import Inflater, inflater_for
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
 from .errors import SHOWN, bad_event, not_a_stream, reported, warned
-from .policy import observe, parse_json
+from .policy import line_text, observe, parse_json
 
 if TYPE_CHECKING:
     import httpx
@@ -252,18 +252,8 @@ class StreamCore(Generic[E]):
                     break
                 if frame.event == "ping":
                     continue
-            items.append((self._text_of(frame.data), frame))
+            items.append((line_text(frame.data) if self._policy.format == "jsonl" else frame.data, frame))
         return items
-
-    def _text_of(self, data: str) -> str:
-        """The payload of a stream of texts: the line, and of JSON lines also what a line says that is a JSON string."""
-        if self._policy.format == "jsonl" and data[:1] == '"':
-            try:
-                found = _decode_json(data)
-            except (msgspec.MsgspecError, ValueError):
-                return data
-            return found if found.__class__ is str else data
-        return data
 
     def _special(self, frame: ServerSentEvent) -> bool:
         """Whether a frame that does not look like a chunk is none: a keep-alive, the end, or a failure."""
