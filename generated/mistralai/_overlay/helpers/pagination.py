@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from attrs import define
 
+from ..core.errors import ResponseValidationError
 from ..core.types import UNSET
 from ..models.base import Model, property_of
 
@@ -52,7 +53,9 @@ async def iterate_async(
 
 def _items(page: Any, rule: PageRule) -> list[Any]:
     found = _at(page, rule.items)
-    return found if found.__class__ is list else []
+    if found.__class__ is not list and found is not None and found is not UNSET:
+        raise ResponseValidationError(f"Response validation failed: no list of items in {'.'.join(rule.items)}", None)
+    return found or []
 
 
 def _following(page: Any, rule: PageRule, arguments: dict[str, Any]) -> dict[str, Any] | None:

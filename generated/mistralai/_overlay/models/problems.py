@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, Union
 
+from ..core.errors import ResponseValidationError
 from ..core.record import Record
 from .base import Model
 from .layout import layout_of
@@ -64,6 +65,13 @@ def problems_of(model: Model) -> Iterator[DecodingProblem]:
         for steps, problem in getattr(part, "_problems", ()):
             if _value_at(part, steps) is problem.value:
                 yield DecodingProblem(place + _shown(steps), problem.expected, problem.value)
+
+
+def refuse_problems(model: Any) -> None:
+    """Raise `ResponseValidationError` for a reply that broke its schema: for helpers, which look inside of it."""
+    found = next(problems_of(model), None) if isinstance(model, Model) else None
+    if found is not None:
+        raise ResponseValidationError(f"Response validation failed: {found}", None)
 
 
 def _settled(result: Any, owner: Model | None) -> Iterator[DecodingProblem]:
