@@ -1,4 +1,4 @@
-"""The operations: what a method sends, returns, streams, and fails with."""
+"""Operations: what a method sends, returns, streams, and fails with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ ParameterIn = Literal["path", "query", "header", "cookie"]
 
 @frozen
 class Parameter:
-    """A path, query, header or cookie parameter (OpenAPI §4.8.12)."""
+    """A path, query, header or cookie parameter (OpenAPI §4.8.12).
+
+    `name` is its Python name, `wire` the name that is sent.
+    """
 
     name: str
     wire: str
@@ -39,7 +42,10 @@ BodyKind = Literal["json", "form", "multipart", "binary", "text"]
 
 @frozen
 class Body:
-    """The request body: with `fields`, each is a keyword argument of the method; else it is one argument, `body`."""
+    """A request body.
+
+    If it has `fields`, each of them is a keyword argument of the method; else the body is one argument.
+    """
 
     kind: BodyKind
     content_type: str
@@ -59,7 +65,7 @@ class Body:
 
 @frozen
 class Stream:
-    """What a streaming method yields, and what "complete" means for it."""
+    """What a streaming method yields, and how the end of a complete stream is known."""
 
     format: Literal["sse", "jsonl"]
     dialect: Literal["envelope", "bare"]
@@ -82,7 +88,7 @@ ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
 
 @frozen
 class Pagination:
-    """Declared in the config: how the next page is asked for."""
+    """How the next page of an operation is asked for; only the settings declare it."""
 
     kind: Literal["cursor", "offset", "page"]
     parameter: str
@@ -97,7 +103,7 @@ class Pagination:
 
 @frozen
 class Method:
-    """One method of a resource (its `_async` twin is implied)."""
+    """One method of a resource. Its asynchronous twin, `name` with `_async` after it, is implied."""
 
     name: str
     result: ResultKind
@@ -116,7 +122,7 @@ class Method:
 
 @frozen
 class ErrorResponse:
-    """A declared failure: `status` is `422`, `4XX` or `default`."""
+    """A response that means failure, as the document declares it. `status` is `422`, `4XX` or `default`."""
 
     status: str
     type: Type
@@ -126,7 +132,7 @@ class ErrorResponse:
 
 @frozen
 class Operation:
-    """A path and method of the document."""
+    """An HTTP method on a path of the document, with the methods that the package has for it."""
 
     id: str
     method: str
@@ -150,7 +156,7 @@ class Operation:
 
 @frozen
 class Resource:
-    """A group of operations: a class, and an attribute of the client or of another resource."""
+    """A group of operations: a class of the package, and an attribute of the client or of another resource."""
 
     name: str
     class_name: str

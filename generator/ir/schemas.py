@@ -1,4 +1,4 @@
-"""The named schemas: models, enums, unions and aliases."""
+"""Named schemas: models, enums, unions and aliases."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from .types import JSON, Type
 
 @frozen
 class Default:
-    """A default that the document declares. Held in a class of its own, since `null` is a default too."""
+    """A default that the document declares.
+
+    It has a class of its own because None would mean that there is no default.
+    """
 
     value: JSON
 
 
 @frozen
 class Field:
-    """A property of a model."""
+    """A property of a model. `name` is its Python name, `wire` the name in JSON."""
 
     name: str
     wire: str
@@ -38,7 +41,7 @@ class Field:
 
 @frozen
 class Model:
-    """An object schema: one attrs class in one module."""
+    """An object schema: an attrs class in a module of its own."""
 
     name: str
     module: str
@@ -56,11 +59,13 @@ class Model:
     """An event envelope: the class is what a stream yields, its `data` the payload."""
     limits: tuple[str, ...] = ()
     """Of the object as a whole, `no other properties`: for `diff`."""
+    param: str | None = None
+    """The name of the alias of what callers may pass for it, `ToolParam`; None where no request holds it."""
 
 
 @frozen
 class Enum:
-    """An open enumeration: a Literal of the known values, or any other value of the base type."""
+    """An enumeration that stays open: a Literal of the known values, or any other value of the base type."""
 
     name: str
     module: str
@@ -75,10 +80,11 @@ class Enum:
 
 @frozen
 class Variant:
-    """One member of a named union.
+    """One member of a named union, and what tells it from the other members.
 
-    `tags` are the discriminator values that select it, and `untagged` says that it may come without one. `required`
-    are wire names whose presence tells it from the others where no tag does: the most specific variant comes first.
+    `tags` are the values of the discriminator that select it, and `untagged` says that it may come without one.
+    `required` are the properties whose presence tells it from the others where no tag does; the most specific variant
+    comes first.
     """
 
     type: Type
@@ -91,7 +97,10 @@ class Variant:
 
 @frozen
 class Union:
-    """A named union. `discriminator` is the wire name of the tag, or None for a plain union."""
+    """A named union.
+
+    `discriminator` is the wire name of the property that tells its variants apart, None if none does.
+    """
 
     name: str
     module: str
@@ -106,11 +115,13 @@ class Union:
     deprecated: bool = False
     sent: bool = False
     received: bool = False
+    param: str | None = None
+    """As that of a model."""
 
 
 @frozen
 class Alias:
-    """A name for a list, dictionary or scalar that the document gave a name to."""
+    """A list, dictionary or scalar to which the document gave a name."""
 
     name: str
     module: str

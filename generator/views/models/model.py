@@ -9,7 +9,7 @@ from attrs import frozen
 from ... import ir
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, docstring, identifier, literal
-from ..python.decoding import Codec
+from ..python.decoding import Branch, Codec
 from ..python.imports import Imports
 
 _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
@@ -18,11 +18,16 @@ _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
 
 @frozen
 class FieldView:
-    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object."""
+    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object.
+
+    With `branches`, `decode` is what the JSON `value` becomes where none of their tests holds.
+    """
 
     name: Code
     annotation: Code
     default: Code | None
+    wire: Code
+    branches: tuple[Branch, ...]
     decode: Code
     doc: Code
 
@@ -145,13 +150,27 @@ class ModelViews:
             default = Code("UNSET")
         elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
             default = literal(value)
+        branches, rest = self._branches(type_)
         return FieldView(
             name=identifier(field.name),
             annotation=annotation,
             default=default,
-            decode=self._decode(type_, wire, value),
+            wire=wire,
+            branches=tuple(branches),
+            decode=rest if branches else self._decode(type_, wire, value),
             doc=docstring(deprecation(field.description, field.deprecated)),
         )
+
+    def _branches(self, type_: ir.Type) -> tuple[list[Branch], Code]:
+        """How the JSON types of a union without a name are decoded; none for a type that one expression decodes."""
+        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
+        if not isinstance(inner, ir.AnyOf) or not self.codec.needed(inner):
+            return [], Code("value")
+        branches, rest = self.codec.branches(inner.members)
+        if branches and rest != "value":
+            self.imports.overlay("models.base", "NULL")
+            rest = code("NULL if value is None else {}", rest)
+        return branches, rest
 
     def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
         """The decoded value of one property. An object or array as default is made anew for each object."""

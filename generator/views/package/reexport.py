@@ -117,5 +117,6 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
     names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
     types = field_types(schemas, {str(view.name) for view in names})
     names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
-    names += configured(package, names)
+    params = {schema.param for schema in package.schemas if isinstance(schema, ir.Model | ir.Union)}
+    names += configured(package, [view for view in names if str(view.name) not in params])
     return table(3, "The models, by the import path of the official package.", names, deep=True), types

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import define
+from attrs import define, frozen
 
 from ... import ir
 from .annotations import Schemas
@@ -21,6 +21,14 @@ Kinds = frozenset[str]
 
 ANYTHING: Kinds = frozenset({"object", "array", "string", "number", "boolean"})
 """Those of a value of any type; null aside, which is read wherever it comes."""
+
+
+@frozen
+class Branch:
+    """One way to decode the variable `value`: the `value` that it becomes where the `test` holds."""
+
+    test: Code
+    value: Code
 
 
 @define
@@ -107,10 +115,18 @@ class Codec:
                 return code("{}(value)", self.function(type_))
 
     def alternatives(self, members: tuple[ir.Type, ...]) -> Code:
-        """The decoded form of a union without a name: by the JSON type of the value, lists and dictionaries merged."""
+        """Return the decoded form of a union without a name, as one expression."""
+        branches, rest = self.branches(members)
+        return join(" ", [*(code("{} if {} else", branch.value, branch.test) for branch in branches), rest])
+
+    def branches(self, members: tuple[ir.Type, ...]) -> tuple[list[Branch], Code]:
+        """Return how a union without a name is decoded by the JSON type of the value, and what any other value becomes.
+
+        Lists are merged into one, and so are dictionaries: JSON cannot tell them apart but by what they hold.
+        """
         members = tuple(member.inner if isinstance(member, ir.Nullable) else member for member in members)
         rest = Code("value")
-        guarded: list[Code] = []
+        branches: list[Branch] = []
         formats = list(dict.fromkeys(m for m in members if isinstance(m, ir.Scalar) and m.kind in _DECODE))
         if len(formats) > 1:
             functions = join(", ", [self.function(member) for member in formats])
@@ -120,10 +136,10 @@ class Codec:
             if self.needed(type_):
                 kinds = self.kinds(type_)
                 if kinds <= {"object", "array"}:
-                    guarded += [code("{} if {} else", self.expression(type_), _is(kinds))]
+                    branches.append(Branch(_is(kinds), self.expression(type_)))
                 else:
                     rest = self.expression(type_)
-        return join(" ", [*guarded, rest])
+        return branches, rest
 
     def reference(self, name: str) -> Code:
         """The function that decodes a named schema."""

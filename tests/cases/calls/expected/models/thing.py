@@ -22,12 +22,12 @@ class ThingTypedDict(TypedDict, total=False):
 
     name: Required[str]
     due: date
-    labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]]
+    labels: Mapping[str, models.PointParam]
     level: int
     old: str
-    parent: Thing | ThingTypedDict | Mapping[str, Any]
+    parent: models.ThingParam
     secret: str
-    shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any]
+    shape: models.ShapeParam
     size: int | None
 
 

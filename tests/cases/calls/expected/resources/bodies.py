@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -15,6 +15,7 @@ from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.core.types import FileSource
     from .._overlay.requests.retries import RetryConfig
@@ -375,7 +376,7 @@ class Bodies(Resource):
         *,
         file: FileSource,
         loud: bool | None | Unset = UNSET,
-        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -412,7 +413,7 @@ class Bodies(Resource):
         *,
         file: FileSource,
         loud: bool | None | Unset = UNSET,
-        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -15,6 +15,7 @@ from ..inputs import completed
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -43,12 +44,12 @@ class Things(Resource):
         *,
         name: str,
         due: date | None | Unset = UNSET,
-        labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        labels: Mapping[str, models.PointParam] | None | Unset = UNSET,
         level: int | None | Unset = UNSET,
         old: str | None | Unset = UNSET,
-        parent: models.Thing | models.ThingTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        parent: models.ThingParam | None | Unset = UNSET,
         secret: str | None | Unset = UNSET,
-        shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        shape: models.ShapeParam | None | Unset = UNSET,
         size: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -88,12 +89,12 @@ class Things(Resource):
         *,
         name: str,
         due: date | None | Unset = UNSET,
-        labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        labels: Mapping[str, models.PointParam] | None | Unset = UNSET,
         level: int | None | Unset = UNSET,
         old: str | None | Unset = UNSET,
-        parent: models.Thing | models.ThingTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        parent: models.ThingParam | None | Unset = UNSET,
         secret: str | None | Unset = UNSET,
-        shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        shape: models.ShapeParam | None | Unset = UNSET,
         size: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
