@@ -210,7 +210,8 @@ def test_helpers_refuse_what_they_would_look_into() -> None:
     def now() -> str:
         return "now"
 
-    with HttpServer(reply(200, {"id": "1", "choices": "none"})) as server, Mistral("k", server_url=server.url) as client:
+    answer = reply(200, {"id": "1", "choices": "none"})
+    with HttpServer(answer) as server, Mistral("k", server_url=server.url) as client:
         prompt = [{"role": "user", "content": "x"}]
         assert client.chat.complete(model="m", messages=prompt).choices == "none"  # type: ignore[comparison-overlap]
         with pytest.raises(errors.ResponseValidationError):
