@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..document.diagnostics import Place
 from .schemas import Default, Field
-from .types import JSON, Type
+from .types import JSON, Constant, Type
 
 ParameterIn = Literal["path", "query", "header", "cookie"]
 
@@ -28,6 +28,8 @@ class Parameter:
     place: Place = field(eq=False)
     style: str = "form"
     explode: bool = True
+    reserved: bool = False
+    """`allowReserved`: reserved characters stay as they are."""
     content: str | None = None
     """The media type of a `content:` parameter: the value is serialised as that type."""
     default: Default | None = None
@@ -36,8 +38,23 @@ class Parameter:
     limits: tuple[str, ...] = ()
     """As those of a field."""
 
+    @property
+    def fixed(self) -> bool:
+        """Whether it has one value and must be there: nobody is asked for it."""
+        return self.required and isinstance(self.type, Constant)
 
-BodyKind = Literal["json", "form", "multipart", "binary", "text"]
+
+BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
+
+
+@frozen
+class PartStyle:
+    """How a property of a form is written where it is not the default way (OpenAPI §4.8.15)."""
+
+    wire: str
+    style: str
+    explode: bool
+    reserved: bool = False
 
 
 @frozen
@@ -55,12 +72,29 @@ class Body:
     fields: tuple[Field, ...] = ()
     """Flattened properties of an object body, constants included."""
     encodings: tuple[tuple[str, str], ...] = ()
-    """Multipart parts with a content type of their own: (wire name, media type)."""
-    styles: tuple[tuple[str, str, bool], ...] = ()
-    """Properties of a form that are not written in the default way: (wire name, style, explode)."""
+    """Multipart parts with content types of their own: (wire name, media types, which may be ranges)."""
+    styles: tuple[PartStyle, ...] = ()
+    """Properties of a form that are not written in the default way."""
+    multipart: bool = False
+    """JSON that becomes a multipart form where a file is passed: the document offers both, of one schema."""
+    needs: tuple[str, ...] = ()
+    """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
+    constants: tuple[tuple[str, JSON], ...] = ()
+    """What such a body then has without being asked for."""
     description: str = ""
+    limits: tuple[str, ...] = ()
+    """Those of the body as a whole, as those of a field."""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
+
+
+@frozen
+class NamedPayload:
+    """What the events of one name carry; `text` says that their data is text as it stands, and no JSON."""
+
+    name: str
+    type: Type
+    text: bool = False
 
 
 @frozen
@@ -78,6 +112,12 @@ class Stream:
     """A path in the payload, `choices[*].finish_reason`: all found values non-null means a complete answer."""
     collect: Type | None = None
     """The whole response that the events add up to; the stream then has `text` and `collect()`."""
+    by_name: tuple[NamedPayload, ...] = ()
+    """For `bare`: payloads that the event's name decides."""
+    unnamed: Type | None = None
+    """The payload of all other events, where it is not `payload`."""
+    all_text: bool | None = None
+    """Whether the data of every event is text, where the document says it; else the payload's type does."""
     error_field: bool = True
     """False when the payload's own schema declares `error`: then its presence is no failure."""
 
@@ -88,17 +128,28 @@ ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
 
 @frozen
 class Pagination:
-    """How the next page of an operation is asked for; only the settings declare it."""
+    """How the next page is asked for. Paths are dotted wire names in the response; a number is a place in a list."""
 
-    kind: Literal["cursor", "offset", "page"]
+    kind: Literal["cursor", "offset", "page", "link"]
     parameter: str
+    """The query parameter or property of the body that changes; `pageable.page` for a property of a parameter."""
     items: str
-    """Path of the list in the response."""
+    """Path of the list; empty where the response is the list."""
     next: str | None = None
-    """Path of the next cursor, for `cursor`."""
+    """Path of the next cursor, or of the next page's address; for `link`, None means the `Link` header."""
     size: str | None = None
     """The parameter that holds the page size, for `offset` and `page`."""
+    last: str | None = None
+    """Path of what is true on the last page, or of how many pages (for `offset`, items) there are."""
+    more: str | None = None
+    """Path of what is true as long as there are further pages."""
+    start: int = 1
+    """The number of the first page, for `page`."""
     item: Type | None = None
+    origin: str = ""
+    """What tells it: the config, an extension, or the framework whose pages look so."""
+    iterator: str = ""
+    """The name of the method that iterates over the items of all pages."""
 
 
 @frozen
@@ -131,6 +182,17 @@ class ErrorResponse:
 
 
 @frozen
+class ReplyHeader:
+    """A header that replies of a status declare; `type` is what the document says of its value, in words."""
+
+    status: str
+    name: str
+    type: str
+    required: bool
+    place: Place = field(eq=False)
+
+
+@frozen
 class Operation:
     """An HTTP method on a path of the document, with the methods that the package has for it."""
 
@@ -144,11 +206,14 @@ class Operation:
     errors: tuple[ErrorResponse, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a set of scheme names; `()` among them means that no credential is needed."""
+    scopes: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
+    """The same alternatives with the scopes that each scheme's credential needs, for `diff`."""
     server: str | None = None
     """A server of its own, where the operation or its path declares one."""
     declared: tuple[tuple[str, str], ...] = ()
     """Everything the document offers, used or not, for `diff`: sorted pairs of `request` or a status, and a media type
     (empty for a response without content)."""
+    headers: tuple[ReplyHeader, ...] = ()
     summary: str = ""
     description: str = ""
     deprecated: bool = False

@@ -26,6 +26,12 @@ class SecurityScheme:
     parameter: str
     env: str
     description: str = ""
+    token_url: str = ""
+    """Where tokens are fetched for the id and secret of a client (the flow `clientCredentials`); may be relative."""
+    scopes: tuple[str, ...] = ()
+    """What such a token is asked for."""
+    env_client: tuple[str, str] = ("", "")
+    """The variables that hold the id and the secret."""
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Union as TypingUnion
 from attrs import field, frozen
 
 from ..document.diagnostics import Place
-from .types import JSON, Type
+from .types import JSON, Constant, Type
 
 
 @frozen
@@ -35,8 +35,15 @@ class Field:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    tag: bool = False
+    """The constant that names this model in a union: an object of the class has it, required or not."""
     limits: tuple[str, ...] = ()
     """Bounds, patterns and formats, `maximum 1.5`: for `diff`, which tells that they changed."""
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it has one value and must be there: nobody is asked for it."""
+        return self.required and isinstance(self.type, Constant)
 
 
 @frozen

@@ -10,19 +10,22 @@ from attrs import frozen
 JSON: TypeAlias = TypingUnion[None, bool, int, float, str, list["JSON"], dict[str, "JSON"]]
 
 
-ScalarKind = Literal["any", "string", "integer", "number", "boolean", "null", "date-time", "date", "uuid", "binary"]
+ScalarKind = Literal[
+    "any", "string", "integer", "number", "boolean", "null", "date-time", "date", "uuid", "decimal", "binary"
+]
 
 
 @frozen
 class Scalar:
-    """A value without parts. `binary` is raw bytes (a file in a form, a body); base64 text is a `string`."""
+    """A value without parts. `binary` is raw bytes (a file in a form, a body), base64 text is a `string`, and `decimal`
+    is the text of a decimal number."""
 
     kind: ScalarKind
 
 
 @frozen
 class Constant:
-    """A `const`, or an enum with one value: it is always sent, and no caller is asked for it."""
+    """A `const`, or an enum with one value. Where it is required it is always sent, and no caller is asked for it."""
 
     value: TypingUnion[str, int, float, bool]
 

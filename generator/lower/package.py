@@ -15,6 +15,7 @@ from ..naming.words import words
 from ..settings.config import Config
 from . import reach
 from .operations import error_classes, operations, resources, security
+from .pages import pagination
 from .reading import generics
 from .reading.context import Context
 from .schemas import binary
@@ -50,6 +51,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished = pagination.with_names(context, finished)
     lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
@@ -137,5 +139,8 @@ def _count_schemas(schemas: Schemas) -> None:
         context.ledger.count("schema")
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
+        elif key == "$ref":
+            reason = "a reference in place of all schemas is not followed"
+            context.ledger.leave_out("schema", key, reason, context.place(node.pointer))
         elif not isinstance(node.value, (dict, bool)):
             context.warn(node.pointer, f"schema {key!r} is neither a mapping nor a boolean", "taken as any value")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from ... import ir, naming
@@ -11,13 +9,22 @@ from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
 from ...naming.registers import PARAMETER_RESERVED
 from ...naming.words import singular_word, words
-from ..reading.context import Context, Node, is_map
+from ..pages import pagination
+from ..reading import path_items
+from ..reading.context import Context, Node
+from ..reading.reply_headers import headers_of
 from ..schemas.schemas import Schemas
-from . import bodies, parameters, resources, responses, security, streams
+from . import (
+    bodies,
+    configured,
+    parameters,
+    resources,
+    responses,
+    security,
+    streams,
+)
 from .draft import OperationDraft
-from .pagination import pagination
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _READING = ("get", "head", "delete", "options", "trace")
 """Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
 
@@ -30,41 +37,30 @@ def find(context: Context) -> list[OperationDraft]:
         context.warn(
             webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
         )
-    ids = _first_of_each_id(context)
-    for raw_path, raw_item in context.root.mapping("paths").members():
-        if raw_path.startswith("x-"):
+    ids = path_items.first_of_each_id(context)
+    known: list[tuple[str, str, str]] = []
+    for place in path_items.operations(context):
+        node = place.node
+        path, query = _path(context, place.path, place.items[-1])
+        name = _id(context, node, place.method, place.path, ids)
+        known.append((name, place.method, place.path))
+        if name in context.config.exclude_operations:
+            context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
             continue
-        item = context.follow(raw_item)
-        for method, node in _operations(item):
-            context.ledger.count("operation")
-            path, query = _path(context, raw_path, raw_item)
-            name = _id(context, node, method, raw_path, ids)
-            if name in context.config.exclude_operations:
-                context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
-                continue
-            given = context.config.operations.get(name)
-            resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
-            written = node.value.get("operationId")
-            subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
-            draft = OperationDraft(name, subject, item, node, query, _hint(subject, name))
-            if given is not None and (given.method or given.stream):
-                draft.fixed_name = True
-                draft.name = (given.method or given.stream or "").split(".")[-1]
-                draft.stream_name = (given.stream or "").split(".")[-1]
-            if draft.node.mapping("callbacks").value:
-                context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
-            found.append(draft)
+        given = configured.names_of(context, name, place.method, place.path)
+        resource = resources.path_of(context, node, path, given.name or None)
+        written = node.value.get("operationId")
+        subject = Subject(written if written == name else "", place.method, place.path, resource, _given(node))
+        draft = OperationDraft(name, subject, place.items, node, query, _hint(subject, name), given)
+        if given.name:
+            draft.fixed_name = True
+            draft.name = given.name.split(".")[-1]
+            draft.stream_name = given.stream.split(".")[-1]
+        if draft.node.mapping("callbacks").value:
+            context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
+        found.append(draft)
+    configured.reject_unknown(context, known)
     return found
-
-
-def _operations(item: Node) -> Iterator[tuple[str, Node]]:
-    for method in _METHODS:
-        node = item.get(method)
-        if is_map(node.value):
-            yield method, node
-    for method, node in item.mapping("additionalOperations").members():
-        if is_map(node.value):
-            yield method.lower(), node
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
@@ -75,24 +71,6 @@ def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, 
         context.warn(item.pointer, f"a path begins with a slash: {raw!r:.80}", "one is added")
         path = f"/{path}"
     return path, pairs
-
-
-def _first_of_each_id(context: Context) -> dict[str, str]:
-    """Every operationId, and the pointer of the operation that keeps it: the first of the document that has it.
-
-    The one place where the order of a mapping counts: by any other order, a new path could rename the method of an old
-    one.
-    """
-    found: dict[str, str] = {}
-    paths = context.root.mapping("paths")
-    for raw_path in paths.value:
-        item = context.follow(paths.child(raw_path))
-        by_key = [item.child(key) for key in item.value if str(key).lower() in _METHODS]
-        for node in [*by_key, *(node for _, node in item.mapping("additionalOperations").members())]:
-            name = node.value.get("operationId") if is_map(node.value) else None
-            if isinstance(name, str) and name.strip() and not str(raw_path).startswith("x-"):
-                found.setdefault(name, node.pointer)
-    return found
 
 
 def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str]) -> str:
@@ -138,10 +116,13 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
             draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
         if "requestBody" in draft.node.value:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
-        draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
+        draft.parameters = parameters.lower(
+            schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope
+        )
         draft.scope.reserved = PARAMETER_RESERVED
-        draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
-        draft.responses = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
+        draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
+        answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
+        draft.responses = configured.with_stream(schemas, draft, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
@@ -149,10 +130,11 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
     """The second pass: the operation itself. `errors` maps a model's name to its error class."""
     context = schemas.context
     node = draft.node
-    body = bodies.flatten(schemas, draft.body, draft.scope)
+    streams = draft.responses is not None and draft.responses.stream is not None
+    body = bodies.flatten(schemas, draft.body, draft.scope, streams=streams)
     path, _ = _path(context, draft.subject.path, draft.node)
     found = draft.responses.errors if draft.responses else ()
-    return ir.Operation(
+    operation = ir.Operation(
         id=draft.id,
         method=draft.subject.method.upper(),
         path=path,
@@ -162,12 +144,15 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
         methods=_methods(schemas, draft, body),
         errors=tuple(_classed(error, errors) for error in found),
         security=security.required(context, node, known),
-        server=security.own_server(context, draft.item, node),
+        scopes=security.scopes(context, node),
+        server=security.own_server(context, draft.items, node),
         declared=draft.declared,
+        headers=headers_of(context, responses.statuses(context, node)),
         summary=_text(node, "summary"),
         description=_text(node, "description"),
         deprecated=node.value.get("deprecated") is True,
     )
+    return pagination.with_pages(schemas, draft.subject, node, operation)
 
 
 def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorResponse:
@@ -187,7 +172,7 @@ def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> t
             value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
             asked = flag.required or (flag.default is not None and flag.default.value is True)
             method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
-        found.append(evolve(method, pagination=pagination(schemas, draft.id, result.type)))
+        found.append(method)
     if stream is not None:
         name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
         fixed: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, True),) if flag else ()

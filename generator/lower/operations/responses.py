@@ -8,12 +8,12 @@ from attrs import evolve, frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from ..reading import media_types
+from ..reading import media_types, vendor_streams
 from ..reading.context import Context, Node, is_map
 from ..schemas.binary import as_text
 from ..schemas.schemas import Schemas, nullable
 from ..unions import unions
-from . import vendor_streams
+from . import item_schemas
 from .bodies import Offer, is_bytes, offers
 
 _EXPLICIT = re.compile(r"[1-5][0-9][0-9]$")
@@ -35,12 +35,12 @@ class Result:
 
 @frozen
 class StreamResult:
-    """What a call streams, before the event's model is known. `payload` is given where the document names it itself."""
+    """What a call streams, before the event's model is known. `payloads`: where the document names them itself."""
 
     format: str
     type: ir.Type
     accept: str
-    payload: ir.Type | None = None
+    payloads: item_schemas.Payloads | None = None
     sentinel: str | None = None
     """The text that ends it, where the document names one."""
     flag: str = "stream"
@@ -92,8 +92,8 @@ def lower(schemas: Schemas, operation: Node, hint: Hint, method: str) -> Respons
             offered += here
     errors = _errors(schemas, [pair for pair in found if pair not in good], hint, declared)
     streaming = [offer for offer in offered if offer.kind in ("sse", "jsonl") or "itemSchema" in offer.node.value]
-    marked = None if method == "head" else vendor_streams.find(operation, offered)
-    rest = [offer for offer in offered if offer not in streaming and (marked is None or offer not in marked.offers)]
+    marked = None if method == "head" else vendor_streams.find(operation, {offer.name: offer.node for offer in offered})
+    rest = [offer for offer in offered if offer not in streaming and (marked is None or offer.name not in marked.media)]
     stream = _stream(schemas, streaming, hint) if streaming else None
     if marked is not None:
         stream = _marked(schemas, marked, stream, hint)
@@ -135,7 +135,7 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
     files = [
         o
         for o in offered
-        if o.kind == "binary" or (o.kind == "json" and o.schema is not None and is_bytes(schemas, o.schema))
+        if o.kind == "binary" or (o.kind == "json" and o.schema is not None and _is_binary(schemas, o.schema))
     ]
     decoded = [o for o in offered if o.kind == "json" and o not in files]
     if files and all(_says_nothing(schemas, o) for o in decoded):
@@ -145,7 +145,7 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
     best = chosen[0]
     alike = [o for o in chosen if decoded or o.name == best.name]
     _leave_out(schemas, [o for o in offered if o not in alike and o.name != best.name], best)
-    accept = media_types.sent_as(best.name, best.kind)
+    accept = media_types.accepted_as(best.name, best.kind)
     lowered: ir.Type
     if decoded:
         nodes = [o.schema for o in decoded if o.schema is not None]
@@ -159,6 +159,12 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
         kind = "text" if best.kind == "text" else "binary"
         lowered = ir.Scalar("string" if kind == "text" else "binary")
     return Result(kind, nullable(lowered) if optional else lowered, accept, optional)
+
+
+def _is_binary(schemas: Schemas, schema: Node) -> bool:
+    """Whether what is documented as JSON is bytes. A `contentMediaType` there is that of what a JSON string holds."""
+    target = schemas.context.follow(schema)
+    return is_bytes(schemas, schema) and "contentMediaType" not in target.value
 
 
 def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
@@ -192,36 +198,19 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
     form = "sse" if best.kind == "sse" else "jsonl"
     item = best.node.get("itemSchema")
     if is_map(item.value):
-        payload = _content_schema(schemas, item, hint) if form == "sse" else None
-        lowered = ir.Scalar("any") if payload is not None else schemas.type_of(item, extend(hint, "Event"))
-        return StreamResult(form, lowered, media_types.sent_as(best.name, best.kind), payload)
+        accept = media_types.accepted_as(best.name, best.kind)
+        carried = item_schemas.payloads(schemas, item, hint) if form == "sse" else None
+        if carried is not None:
+            return StreamResult(form, ir.Scalar("any"), accept, carried)
+        return StreamResult(form, schemas.type_of(item, extend(hint, "Event")), accept)
     if best.schema is None:
         schemas.context.warn(best.node.pointer, "an event stream without a schema", "its events are of any type")
         return StreamResult(form, ir.Scalar("any"), best.name)
     return StreamResult(form, schemas.type_of(best.schema, extend(hint, "Event")), best.name)
 
 
-def _content_schema(schemas: Schemas, item: Node, hint: Hint) -> ir.Type | None:
-    """The payload that an `itemSchema` declares as the `contentSchema` of its events' `data` (OpenAPI 3.2 §4.14.4)."""
-    found: list[Node] = []
-    context = schemas.context
-    waiting, seen = [item], set[str]()
-    while waiting and len(seen) < 500:
-        node = context.follow(waiting.pop(0))
-        if node.pointer in seen:
-            continue
-        seen.add(node.pointer)
-        for key in ("oneOf", "anyOf", "allOf"):
-            waiting += node.sequence(key)
-        data = context.follow(node.mapping("properties").get("data"))
-        if is_map(data.value.get("contentSchema")):
-            found.append(data.get("contentSchema"))
-    return unions.any_of(schemas, found, extend(hint, "EventData")) if found else None
-
-
-def _errors(
-    schemas: Schemas, found: list[tuple[str, Node]], hint: Hint, declared: list[tuple[str, str]]
-) -> tuple[ir.ErrorResponse, ...]:
+def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
+            declared: list[tuple[str, str]]) -> tuple[ir.ErrorResponse, ...]:  # fmt: skip
     result: list[ir.ErrorResponse] = []
     for status, node in found:
         here = offers(schemas, node)

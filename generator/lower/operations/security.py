@@ -31,8 +31,28 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
         taken.add(parameter)
         env = _env(context, parameter, name == main)
         text = node.value.get("description")
-        found.append(ir.SecurityScheme(name, kind, wire, parameter, env, text if isinstance(text, str) else ""))
+        scheme = ir.SecurityScheme(name, kind, wire, parameter, env, text if isinstance(text, str) else "")
+        found.append(_with_tokens(context, scheme, node))
     return tuple(found)
+
+
+def _with_tokens(context: Context, scheme: ir.SecurityScheme, node: Node) -> ir.SecurityScheme:
+    """The scheme with what it takes to fetch tokens for a client, where it has that flow (OpenAPI §4.8.29)."""
+    flow = node.mapping("flows").mapping("clientCredentials")
+    url = flow.value.get("tokenUrl")
+    if node.value.get("type") != "oauth2" or not flow.value:
+        return scheme
+    if not isinstance(url, str) or not url.strip():
+        context.warn(flow.pointer, "client credentials without a tokenUrl", "the caller passes a token")
+        return scheme
+    scopes = tuple(str(name) for name in flow.mapping("scopes").value)
+    prefix = _prefix(context)
+    client = (f"{prefix}_CLIENT_ID", f"{prefix}_CLIENT_SECRET")
+    return evolve(scheme, token_url=url.strip(), scopes=tuple(sorted(scopes)), env_client=client)
+
+
+def _prefix(context: Context) -> str:
+    return "_".join(words(context.config.package)).upper() or "API"
 
 
 def _kind(context: Context, name: str, node: Node) -> tuple[Any, str] | None:
@@ -68,10 +88,9 @@ def _main(context: Context, names: list[str]) -> str | None:
 
 
 def _env(context: Context, parameter: str, main: bool) -> str:
-    prefix = "_".join(words(context.config.package)).upper() or "API"
     if main and context.config.api_key_env:
         return context.config.api_key_env
-    return f"{prefix}_{parameter.upper()}"
+    return f"{_prefix(context)}_{parameter.upper()}"
 
 
 def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:
@@ -85,6 +104,16 @@ def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[
             found.append(tuple(names))
         elif any(name not in context.root.mapping("components").mapping("securitySchemes").value for name in unknown):
             context.warn(node.pointer, f"no such security scheme: {', '.join(unknown)}", "this alternative is left out")
+    return tuple(dict.fromkeys(found))
+
+
+def scopes(context: Context, operation: Node) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+    """The alternatives of an operation with the scopes, or roles, that each of their schemes is asked for."""
+    holder = operation if is_list(operation.value.get("security")) else context.root
+    found: list[tuple[tuple[str, tuple[str, ...]], ...]] = []
+    for node in holder.sequence("security"):
+        members = sorted(node.value.items()) if is_map(node.value) else []
+        found.append(tuple((name, tuple(sorted(map(str, asked)))) for name, asked in members if is_list(asked)))
     return tuple(dict.fromkeys(found))
 
 
@@ -106,9 +135,9 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
     return tuple(result)
 
 
-def own_server(context: Context, item: Node, operation: Node) -> str | None:
+def own_server(context: Context, items: tuple[Node, ...], operation: Node) -> str | None:
     """The URL of a server that an operation or its path declares, its variables at their defaults."""
-    for holder in (operation, item):
+    for holder in (operation, *reversed(items)):
         for node in holder.sequence("servers"):
             server = _server(context, node)
             if server is not None:

@@ -26,12 +26,14 @@ def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
 
 def _shaped(schemas: Schemas, result: StreamResult) -> ir.Stream:
     whole = schemas.resolved(result.type)
-    if isinstance(whole, ir.ListOf) and result.payload is None:
+    if isinstance(whole, ir.ListOf) and result.payloads is None:
         result = evolve(result, type=whole.item)  # `type: array` for a sequence that arrives one by one.
     if result.format == "jsonl":
         return ir.Stream("jsonl", "bare", None, result.type)
-    if result.payload is not None:
-        return ir.Stream("sse", "bare", None, result.payload)
+    carried = result.payloads
+    if carried is not None:
+        stream = ir.Stream("sse", "bare", None, carried.type, carried.sentinel, unnamed=carried.unnamed)
+        return evolve(stream, by_name=carried.by_name, all_text=carried.all_text)
     target = schemas.resolved(result.type)
     models: list[ir.Model] = []
     if isinstance(target, ir.Model):

@@ -11,6 +11,7 @@ from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.decoding import Branch, Codec
 from ..python.imports import Imports
+from ..python.sending import check_of
 
 _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
 """What an event's frame carries beside its data (WHATWG HTML §9.2.6)."""
@@ -71,6 +72,8 @@ class ModelView:
     """The frame's fields that the schema does not declare itself; only for event envelopes."""
     framed: tuple[KeyView, ...]
     """The frame's fields that the schema declares: they are properties, filled from the frame."""
+    checked: tuple[KeyView, ...]
+    """Attributes whose values are checked when they are sent, and the functions that do."""
     frame_names: Code | None
     envelope: bool
     payload: PayloadView | None
@@ -116,6 +119,14 @@ class ModelViews:
             imports.add("typing", "ClassVar")
         if frame:
             imports.add("typing", "ClassVar")
+        checked = tuple(
+            KeyView(literal(f.name), check)
+            for f in model.fields
+            if model.sent and (check := check_of(f.type, self.codec.schemas, imports)) is not None
+        )
+        if checked:
+            imports.add("collections.abc", "Callable", "Mapping")
+            imports.add("typing", "Any", "ClassVar")
         additional = model.additional if model.additional and self.codec.needed(model.additional) else None
         if additional:
             imports.add("typing", "Any")
@@ -131,6 +142,7 @@ class ModelViews:
             additional_type=self.annotations.write(additional) if additional else None,
             frame=frame,
             framed=framed,
+            checked=checked,
             frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
             envelope=model.envelope,
             payload=payload,
@@ -140,10 +152,10 @@ class ModelViews:
     def _field(self, field: ir.Field) -> FieldView:
         type_, wire = field.type, literal(field.wire)
         value = field.default.value if field.default else None
-        optional = not field.required and value is None and not isinstance(type_, ir.Constant)
+        optional = not field.required and value is None
         annotation = self.annotations.optional(type_) if optional else self.annotations.write(type_)
         default: Code | None = None
-        if isinstance(type_, ir.Constant):
+        if isinstance(type_, ir.Constant) and (field.required or field.tag):
             default = literal(type_.value)
         elif not field.required:
             self.imports.overlay("models.base", "UNSET")
@@ -174,8 +186,6 @@ class ModelViews:
 
     def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
         """The decoded value of one property. An object or array as default is made anew for each object."""
-        if isinstance(type_, ir.Constant):
-            return code("raw.get({}, {})", wire, literal(type_.value))
         if not self.codec.needed(type_):
             if isinstance(value, list | dict):
                 return code("raw.get({}, {})", wire, literal(value))

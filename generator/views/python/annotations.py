@@ -10,7 +10,15 @@ from .imports import Imports
 
 Schemas = dict[str, ir.Schema]
 
-_BUILTIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "binary": "bytes"}
+_BUILTIN = {
+    "string": "str",
+    "decimal": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "binary": "bytes",
+}
 _MODULE = {"date-time": ("datetime", "datetime"), "date": ("datetime", "date"), "uuid": ("uuid", "UUID")}
 _ANY = Code("Any")
 _NONE = Code("None")
@@ -154,6 +162,9 @@ class Annotations:
         if kind == "binary" and mode.accepted:
             self.imports.overlay_check("core.types", "FileSource")
             return Code("FileSource")
+        if kind == "decimal" and mode.accepted:
+            self.imports.check("decimal", "Decimal")
+            return code("Decimal | {}", self.builtin("str"))
         if kind in _MODULE:
             (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
             return Code(_MODULE[kind][1])

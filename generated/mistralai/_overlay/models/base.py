@@ -17,9 +17,9 @@ import msgspec
 
 from ..core import types
 from .layout import layout_of
-from .serialization import DecodeError, encode, encode_like, misfit
+from .serialization import encode, encode_like, mismatch, to_json
 
-__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
+__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "as_dict", "new"]
 
 UNSET: Any = types.UNSET
 """`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from .problems import DecodingProblem
-
     _Base = Container[str]
     # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
 else:
@@ -52,16 +50,17 @@ else:
 class Model(_Base):
     """Base of all generated models."""
 
-    __slots__ = ("__weakref__", "_extra", "_problems", "_raw", "_response")
+    __slots__ = ("__weakref__", "_extra", "_raw", "_response")
     _raw: dict[str, Any]
     _extra: dict[str, Any]
-    _problems: list[Any]
     _response: Any
 
     _wire: ClassVar[Mapping[str, str]] = {}
     """Attribute to JSON property, where the two differ."""
     _unsent: ClassVar[tuple[str, ...]] = ()
     """Attributes that are not properties of the JSON object (the frame of an event)."""
+    _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {}
+    """Attributes whose values are checked when they are sent, and what checks them."""
 
     def __init_subclass__(cls) -> None:
         if cls._wire and "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
@@ -72,24 +71,9 @@ class Model(_Base):
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
-        if data.__class__ is not dict:
-            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data
-        self._raw = raw
+        self._raw = data if isinstance(data, dict) else as_dict(data)
         return self
-
-    @classmethod
-    def _from_other(cls, data: Any) -> Self:
-        """The model of a mapping that is no dictionary. Raises DecodeError for anything else."""
-        if not hasattr(data, "keys"):
-            other: Self = misfit("an object", data)
-            return other
-        try:
-            return cls.from_dict({str(key): data[key] for key in data})
-        except DecodeError as error:
-            error.node = data
-            raise
 
     @classmethod
     def _decode_additional(cls, value: Any) -> Any:
@@ -99,34 +83,14 @@ class Model(_Base):
     @property
     def additional_properties(self) -> dict[str, Any]:
         """Properties that the schema does not declare: kept, sent back, and yours to add to."""
-        found: dict[str, Any] | None = getattr(self, "_extra", None)
-        if found is not None:
-            return found
-        known = layout_of(type(self)).known
-        raw: dict[str, Any] = getattr(self, "_raw", {})
-        rest = {key: value for key, value in raw.items() if key not in known}
-        decode = self._decode_additional
-
-        def decoded(values: dict[str, Any]) -> dict[str, Any]:
-            return {key: value if value is None else decode(value) for key, value in values.items()}
-
-        try:
-            self._extra = decoded(rest)
-        except DecodeError:
-            from .problems import read_leniently
-
-            self._extra = read_leniently(decoded, rest, self)[0]
-        return self._extra
-
-    @property
-    def decoding_problems(self) -> tuple[DecodingProblem, ...]:
-        """Where a reply broke its schema: values, here and in all that this object holds, that were kept as they came.
-
-        Empty for a reply that is as declared. With `strict_responses=True` such a reply is an error instead.
-        """
-        from .problems import problems_of
-
-        return tuple(problems_of(self))
+        extra: dict[str, Any] | None = getattr(self, "_extra", None)
+        if extra is None:
+            known = layout_of(type(self)).known
+            raw: dict[str, Any] = getattr(self, "_raw", {})
+            decode = self._decode_additional
+            extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
+            self._extra = extra
+        return extra
 
     @property
     def request_id(self) -> str | None:
@@ -137,7 +101,7 @@ class Model(_Base):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
         layout = layout_of(type(self))
-        values = layout.read(self)
+        values = layout.sent(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if raw is None:
@@ -201,7 +165,7 @@ class Model(_Base):
         value = self.model_dump(
             include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
         )
-        text = msgspec.json.encode(value)
+        text = to_json(value)
         return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
 
     @classmethod
@@ -274,10 +238,16 @@ def property_of(model: Model, wire: str) -> Any:
     return model.additional_properties.get(wire)
 
 
+def as_dict(data: Any) -> dict[str, Any]:
+    """A mapping of another kind as a dictionary. Raises DecodeError for anything but a mapping."""
+    if hasattr(data, "keys"):
+        return {str(key): data[key] for key in data}
+    raise mismatch("an object", data)
+
+
 def _state(model: Model) -> dict[str, Any]:
     """The slots that hold something, by name."""
-    slots = [name for name in Model.__slots__ if name != "__weakref__"]
-    names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
+    names = ["_raw", "_extra", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
 
 

@@ -26,7 +26,7 @@ _CREATE = Route(
     body="form",
     content_type="application/x-www-form-urlencoded",
     result="none",
-    styles={"card": Style("deepObject", True), "items": Style("form", False)},
+    body_styles={"card": Style("deepObject", True), "items": Style("form", False)},
 )
 
 

@@ -25,7 +25,7 @@ _CREATE = Route(
     path="/things",
     accept="*/*",
     body="multipart",
-    encodings={"file": "image/png", "meta": "application/json"},
+    encodings={"file": "image/png, image/jpeg", "meta": "application/json"},
     result="none",
 )
 

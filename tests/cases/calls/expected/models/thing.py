@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.core.checks import only_date
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date, datetime
     from typing_extensions import Required
     from uuid import UUID
@@ -46,12 +47,14 @@ class Thing(Model):
     shape: models.Shape | None = UNSET
     size: int | None = UNSET
 
+    _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {
+        "due": only_date,
+    }
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
-        if data.__class__ is not dict:
-            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data
+        raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
             self.name = raw.get("name")

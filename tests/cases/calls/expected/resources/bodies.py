@@ -11,7 +11,7 @@ from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.helpers.download import download, download_async
 from .._overlay.models.serialization import decode_none
 from .._overlay.requests.options import RequestOptions
-from .._overlay.requests.route import Route
+from .._overlay.requests.route import OptionalBody, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +27,8 @@ _EITHER = Route(
     accept="*/*",
     body="json",
     content_type="application/json",
+    multipart=True,
+    optional_body=OptionalBody(needs=("x", "y")),
     result="none",
     security=(("key",),),
 )
@@ -36,6 +38,7 @@ _EITHER_FILE = Route(
     path="/either_file",
     accept="*/*",
     body="multipart",
+    optional_body=OptionalBody(),
     result="none",
     security=(("key",),),
 )
@@ -46,6 +49,7 @@ _FORM = Route(
     accept="text/plain",
     body="form",
     content_type="application/x-www-form-urlencoded",
+    optional_body=OptionalBody(needs=("name",)),
     result="text",
     security=(("key",),),
 )
@@ -74,6 +78,7 @@ _UPLOAD = Route(
     method="POST",
     path="/upload",
     body="multipart",
+    optional_body=OptionalBody(needs=("file",)),
     encodings={"file": "text/csv"},
     security=(("key",),),
 )
@@ -93,8 +98,8 @@ class Bodies(Resource):
     def either(
         self,
         *,
-        x: int,
-        y: int,
+        x: int | None | Unset = UNSET,
+        y: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -106,7 +111,7 @@ class Bodies(Resource):
         return self._client.request(
             _EITHER,
             decode_none,
-            body={"x": x, "y": y},
+            body={"x": omit_none(x), "y": omit_none(y)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -121,8 +126,8 @@ class Bodies(Resource):
     async def either_async(
         self,
         *,
-        x: int,
-        y: int,
+        x: int | None | Unset = UNSET,
+        y: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -135,7 +140,7 @@ class Bodies(Resource):
         return await self._client.request_async(
             _EITHER,
             decode_none,
-            body={"x": x, "y": y},
+            body={"x": omit_none(x), "y": omit_none(y)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -205,7 +210,7 @@ class Bodies(Resource):
     def form(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
         tags: Iterable[str] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -219,7 +224,7 @@ class Bodies(Resource):
         return self._client.request(
             _FORM,
             str,
-            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            body={"name": omit_none(name), "active": omit_none(active), "tags": omit_none(tags)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -234,7 +239,7 @@ class Bodies(Resource):
     async def form_async(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
         tags: Iterable[str] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -249,7 +254,7 @@ class Bodies(Resource):
         return await self._client.request_async(
             _FORM,
             str,
-            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            body={"name": omit_none(name), "active": omit_none(active), "tags": omit_none(tags)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -374,7 +379,7 @@ class Bodies(Resource):
     def upload(
         self,
         *,
-        file: FileSource,
+        file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
         meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
@@ -391,7 +396,7 @@ class Bodies(Resource):
             _UPLOAD,
             models.Upload.from_dict,
             body={
-                "file": file,
+                "file": omit_none(file),
                 "loud": omit_none(loud),
                 "meta": omit_none(meta),
                 "more": omit_none(more),
@@ -411,7 +416,7 @@ class Bodies(Resource):
     async def upload_async(
         self,
         *,
-        file: FileSource,
+        file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
         meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
@@ -429,7 +434,7 @@ class Bodies(Resource):
             _UPLOAD,
             models.Upload.from_dict,
             body={
-                "file": file,
+                "file": omit_none(file),
                 "loud": omit_none(loud),
                 "meta": omit_none(meta),
                 "more": omit_none(more),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.checks import only_date
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.serialization import decode_none
 from .._overlay.requests.options import RequestOptions
@@ -154,7 +155,7 @@ class Styles(Resource):
                 "filter": filter,
                 "ids[]": ids,
                 "since": since,
-                "day": day,
+                "day": only_date("day", day),
                 "id": id,
                 "flag": flag,
             },
@@ -212,7 +213,7 @@ class Styles(Resource):
                 "filter": filter,
                 "ids[]": ids,
                 "since": since,
-                "day": day,
+                "day": only_date("day", day),
                 "id": id,
                 "flag": flag,
             },

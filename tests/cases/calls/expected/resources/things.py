@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.checks import only_date
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import ErrorSpec, Route
@@ -64,7 +65,7 @@ class Things(Resource):
             models.Thing.from_dict,
             body={
                 "name": name,
-                "due": omit_none(due),
+                "due": omit_none(only_date("due", due)),
                 "labels": omit_none(labels),
                 "level": omit_none(level),
                 "old": omit_none(old),
@@ -110,7 +111,7 @@ class Things(Resource):
             models.Thing.from_dict,
             body={
                 "name": name,
-                "due": omit_none(due),
+                "due": omit_none(only_date("due", due)),
                 "labels": omit_none(labels),
                 "level": omit_none(level),
                 "old": omit_none(old),

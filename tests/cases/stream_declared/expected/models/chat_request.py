@@ -1,0 +1,34 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class ChatRequestTypedDict(TypedDict, total=False):
+    """ChatRequest as a dictionary."""
+
+    prompt: Required[str]
+    stream: bool
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ChatRequest(Model):
+    prompt: str
+    stream: bool = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        self.prompt = raw.get("prompt")
+        self.stream = raw.get("stream", False)
+        return self
