@@ -122,7 +122,8 @@ class Stream:
     """False when the payload's own schema declares `error`: then its presence is no failure."""
 
 
-ResultKind = Literal["json", "text", "binary", "none", "stream"]
+ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
+"""`any` is bytes, text or JSON, by the content type of the reply."""
 
 
 @frozen
@@ -163,6 +164,10 @@ class Method:
     stream: Stream | None = None
     fixed: tuple[tuple[str, JSON], ...] = ()
     """Body properties that this method decides: `("stream", True)`."""
+    narrowed: tuple[tuple[str, JSON], ...] = ()
+    """Body properties that can only have this value here, and are sent where the caller gives them."""
+    optional: bool = False
+    """A success may come without a body: then the result is None."""
     pagination: Pagination | None = None
 
 
@@ -173,7 +178,7 @@ class ErrorResponse:
     status: str
     type: Type
     error: str | None = None
-    """The error class made for it, where the schema belongs to one status only."""
+    """The error class made for it, where the schema is the body of failures only."""
 
 
 @frozen

@@ -16,6 +16,7 @@ from ..settings.config import Config
 from . import reach
 from .operations import error_classes, operations, resources, security
 from .pages import pagination
+from .reading import generics
 from .reading.context import Context
 from .schemas import binary
 from .schemas.defaults import checked_default
@@ -33,9 +34,10 @@ _SAYS_NOTHING = frozenset(
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
     context = Context(document, config, diagnostics, Ledger(), Names())
+    generics.expand(context)
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
-    made = error_classes.of_one_status(schemas, drafts)
+    made = error_classes.of_failures(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
     inheritance = Inheritance.of(context, schemas.components)
     schemas.lower_components()
@@ -46,7 +48,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     resources.name_methods(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
-    by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
+    by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     finished = pagination.with_names(context, finished)

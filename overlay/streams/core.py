@@ -19,7 +19,7 @@ from ..sse.inflate import Inflater, inflater_for
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
 from .errors import SHOWN, bad_event, not_a_stream, reported, warned
-from .policy import observe, parse_json
+from .policy import line_text, observe, parse_json
 
 if TYPE_CHECKING:
     import httpx
@@ -251,7 +251,7 @@ class StreamCore(Generic[E]):
                     break
                 if frame.event == "ping":
                     continue
-            items.append((frame.data, frame))
+            items.append((line_text(frame.data) if self._policy.format == "jsonl" else frame.data, frame))
         return items
 
     def _special(self, frame: ServerSentEvent) -> bool:

@@ -28,6 +28,15 @@ def parse_json(text: str, *, or_text: bool = False) -> Any:
             raise
 
 
+def line_text(line: str) -> str:
+    """The payload of a line of JSON lines that are texts: what it says as a JSON string, else the line itself."""
+    try:
+        found = _decode_json(line) if line[:1] == '"' else line
+    except (msgspec.MsgspecError, ValueError):
+        return line
+    return found if isinstance(found, str) else line
+
+
 def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:
     """Note for each member that the path names whether its field is set; once it was, it stays so."""
     if len(path) == 3 and path[1] == "*":  # The usual shape, without recursion.

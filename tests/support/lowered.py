@@ -116,6 +116,7 @@ def pages_text(pages: ir.Pagination) -> str:
 def method_text(method: ir.Method) -> str:
     """A method: its name, what it returns or streams, what it fixes."""
     fixed = "".join(f" {name}={value!r}" for name, value in method.fixed)
+    fixed += "".join(f" [{name}={value!r}]" for name, value in method.narrowed) + " or nothing" * method.optional
     pages = method.pagination
     paged = f" {pages_text(pages)}" if pages else ""
     stream = method.stream

@@ -110,6 +110,23 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
     ), declared
 
 
+def says_nothing(schemas: Schemas, operation: Node) -> bool:
+    """Whether the body is an object without properties, in every media type: what some documents have on each GET."""
+    content = schemas.context.follow(operation.get("requestBody")).mapping("content")
+    nodes = [schemas.context.follow(media).get("schema") for _, media in content.members()]
+    return bool(nodes) and all(_is_empty_object(schemas, node) for node in nodes)
+
+
+def _is_empty_object(schemas: Schemas, node: Node) -> bool:
+    target = schemas.context.resolve(node)
+    if target is None or not is_map(target.value):
+        return False
+    shape = shape_of(schemas.context, target)
+    closed = shape.additional is not None and shape.additional.value is False
+    says_more = bool(shape.properties or shape.groups) or (shape.additional is not None and not closed)
+    return shape.is_object and not says_more and (shape.declares_properties or closed)
+
+
 def form_data(context: Context, items: tuple[Node, ...], operation: Node) -> list[Node]:
     """The parameters that OpenAPI 2 had in the body's form, which tools still leave in documents of version 3."""
     found = [context.follow(node) for holder in (*items, operation) for node in holder.sequence("parameters")]

@@ -25,16 +25,19 @@ from . import (
 )
 from .draft import OperationDraft
 
+_READING = ("get", "head", "delete", "options", "trace")
+"""Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
+
 
 def find(context: Context) -> list[OperationDraft]:
     """Every operation of the document that the config does not exclude, by path and method."""
     found: list[OperationDraft] = []
-    ids: dict[str, str] = {}
     webhooks = context.root.mapping("webhooks")
     if webhooks.value:
         context.warn(
             webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
         )
+    ids = path_items.first_of_each_id(context)
     known: list[tuple[str, str, str]] = []
     for place in path_items.operations(context):
         node = place.node
@@ -74,18 +77,18 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
     written = node.value.get("operationId")
     made = naming.method_name(f"{method}_{path}")
     name = written if isinstance(written, str) and written.strip() else made
-    if name in ids:
-        other = context.place(ids[name])
-        context.warn(
-            node.pointer,
-            f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
-            f"named {made} here",
-        )
-        name = made
-        while name in ids:
-            name += "_"
-    ids[name] = node.pointer
-    return name
+    if ids.setdefault(name, node.pointer) == node.pointer:
+        return name
+    other = context.place(ids[name])
+    context.warn(
+        node.pointer,
+        f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
+        f"named {made} here",
+    )
+    while made in ids:
+        made += "_"
+    ids[made] = node.pointer
+    return made
 
 
 def _given(node: Node) -> str:
@@ -109,6 +112,8 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
+        if draft.subject.method in _READING and bodies.says_nothing(schemas, draft.node):
+            draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
         if "requestBody" in draft.node.value:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
         draft.parameters = parameters.lower(
@@ -116,15 +121,13 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
         )
         draft.scope.reserved = PARAMETER_RESERVED
         draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
-        answered = responses.lower(schemas, draft.node, draft.hint)
+        answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
         draft.responses = configured.with_stream(schemas, draft, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
-def finish(
-    schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, tuple[str, str]]
-) -> ir.Operation:
-    """The second pass: the operation itself. `errors` maps a model's name to its error class and status."""
+def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, str]) -> ir.Operation:
+    """The second pass: the operation itself. `errors` maps a model's name to its error class."""
     context = schemas.context
     node = draft.node
     streams = draft.responses is not None and draft.responses.stream is not None
@@ -152,34 +155,39 @@ def finish(
     return pagination.with_pages(schemas, draft.subject, node, operation)
 
 
-def _classed(error: ir.ErrorResponse, errors: dict[str, tuple[str, str]]) -> ir.ErrorResponse:
+def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorResponse:
     made = errors.get(error.type.name) if isinstance(error.type, ir.Ref) else None
-    return evolve(error, error=made[0]) if made is not None and made[1] == error.status else error
+    return error if made is None else evolve(error, error=made)
 
 
 def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> tuple[ir.Method, ...]:
     found: list[ir.Method] = []
     result = draft.responses.result if draft.responses else None
     stream = draft.responses.stream if draft.responses else None
-    flag = _stream_flag(schemas, body)
+    flag = _stream_flag(schemas, body, stream.flag if stream else "stream")
     if result is not None:
-        fixed: tuple[tuple[str, ir.JSON], ...] = ((flag, False),) if flag and stream is not None else ()
-        found.append(ir.Method(draft.name, result.kind, result.type, result.accept, None, fixed))
+        kind = "any" if result.type is not None and schemas.resolved(result.type) == ir.Scalar("any") else result.kind
+        method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
+        if flag is not None and stream is not None:
+            value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
+            asked = flag.required or (flag.default is not None and flag.default.value is True)
+            method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
+        found.append(method)
     if stream is not None:
         name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
-        fixed = ((flag, True),) if flag else ()
+        fixed: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, True),) if flag else ()
         found.append(ir.Method(name, "stream", None, stream.accept, streams.lower(schemas, stream), fixed))
     return tuple(found)
 
 
-def _stream_flag(schemas: Schemas, body: ir.Body | None) -> str | None:
-    """The wire name of the body's boolean `stream`, by which a request asks for events."""
+def _stream_flag(schemas: Schemas, body: ir.Body | None, wire: str) -> ir.Field | None:
+    """The boolean of the body, usually `stream`, by which a request asks for events."""
     for item in body.fields if body else ():
         lowered = schemas.resolved(item.type)
-        if item.wire == "stream" and (
+        if item.wire == wire and (
             lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)
         ):
-            return item.wire
+            return item
     return None
 
 

@@ -40,6 +40,29 @@ def operations(context: Context) -> Iterator[PathOperation]:
         yield from _operations(context, path, items)
 
 
+def first_of_each_id(context: Context) -> dict[str, str]:
+    """Every operationId, and the pointer of the operation that keeps it: the first of the document that has it.
+
+    The one place where the order of a mapping counts: by any other order, a new path could rename the method of an old
+    one.
+    """
+    found: dict[str, str] = {}
+    paths = context.follow(context.root.get("paths"))
+    for path in paths.value:
+        raw = paths.child(path)
+        item = context.follow(raw) if is_map(raw.value) else raw
+        for holder in dict.fromkeys((raw.pointer, item.pointer)):
+            node = raw if holder == raw.pointer else item
+            keys = [key for key in node.value if key in _METHODS] if is_map(node.value) else []
+            more = [each for _, each in node.mapping("additionalOperations").members()]
+            for operation in [*map(node.child, keys), *more]:
+                target = context.follow(operation) if is_map(operation.value) else operation
+                name = target.value.get("operationId") if is_map(target.value) else None
+                if isinstance(name, str) and name.strip() and not str(path).startswith("x-"):
+                    found.setdefault(name, target.pointer)
+    return found
+
+
 def _operations(context: Context, path: str, items: tuple[Node, ...]) -> Iterator[PathOperation]:
     found: dict[str, Node] = {}
     for item in items:
