@@ -12,12 +12,12 @@ from ._overlay.requests.settings import SDKSettings, ServerSpec
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._overlay.client.config import AsyncHttpClient, HttpClient
     from ._overlay.core.clock import Clock
     from ._overlay.core.log import DebugLogger
     from ._overlay.requests.hooks import EventHooks, OnRetry
     from ._overlay.requests.options import OnIncomplete
     from ._overlay.requests.retries import RetryConfig
+    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
     from .resources.files import Files
     from .resources.things import Things
 
