@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
 from ..core.record import Record
-from .secrets import ClientCredentials
 
 if TYPE_CHECKING:
     from ..core.clock import Clock
@@ -15,11 +14,12 @@ if TYPE_CHECKING:
     from .options import OnIncomplete
     from .retries import RetryConfig
     from .route import Route
+    from .secrets import ClientCredentials
 
 Pair: TypeAlias = "tuple[str, str]"
 """User and password, or the id and the secret of a client."""
 Credential = Union[
-    str, Pair, ClientCredentials, Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
+    str, Pair, "ClientCredentials", Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
 ]
 """A key or a pair, or a function that gives one for each attempt; on the asynchronous path that function may be
 asynchronous."""

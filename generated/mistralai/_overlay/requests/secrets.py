@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..core.errors import ConfigurationError
+from ..core.types import is_tuple
 
 _BAD_VALUE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -38,9 +39,8 @@ def hidden(credentials: Mapping[str, Any]) -> dict[str, Any]:
 
 def hidden_value(value: Any) -> Any:
     """A credential that prints as nothing: a key, or a pair of texts. Anything else as it is."""
-    if isinstance(value, tuple):
-        parts: tuple[Any, ...] = value
-        return tuple(SecretText(part) if isinstance(part, str) else part for part in parts)
+    if is_tuple(value):
+        return tuple(SecretText(part) if isinstance(part, str) else part for part in value)
     return SecretText(value) if isinstance(value, str) else value
 
 
