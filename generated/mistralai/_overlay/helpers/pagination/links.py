@@ -1,4 +1,4 @@
-# Copied from overlay/helpers/page_links.py; edit it there.
+# Copied from overlay/helpers/pagination/links.py; edit it there.
 """Pages that link to the next one: in their body, or in a `Link` header (RFC 8288).
 
 A link is followed at the server that the first page came from, whatever host it names: credentials are for that server
@@ -12,13 +12,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from ..core.errors import ResponseValidationError
-from .pagination import PageRule, at, is_last, items_of
+from ...core.errors import ResponseValidationError
+from .rule import PageRule, at, is_last, items_of
 
 if TYPE_CHECKING:
-    from ..calls.raw_response import RawResponse
-    from ..client.client import Client
-    from ..requests.options import RequestOptions
+    from ...calls.raw_response import RawResponse
+    from ...client.client import Client
+    from ...requests.options import RequestOptions
 
 _LINK = re.compile(r'\s*<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)\s*(?:,|$)')
 _PARAMETER = re.compile(r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,]*)))?')
@@ -44,7 +44,7 @@ class LinkView:
 
 
 def iterate_links(method: Callable[..., Any], rule: PageRule, arguments: Mapping[str, Any]) -> Iterator[Any]:
-    """Every item, page after page, as `pagination.iterate` gives them."""
+    """Every item, page after page, as `iterate` gives them."""
     seen = set[str]()
     target: str | None = None
     while True:

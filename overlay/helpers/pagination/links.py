@@ -11,13 +11,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from ..core.errors import ResponseValidationError
-from .pagination import PageRule, at, is_last, items_of
+from ...core.errors import ResponseValidationError
+from .rule import PageRule, at, is_last, items_of
 
 if TYPE_CHECKING:
-    from ..calls.raw_response import RawResponse
-    from ..client.client import Client
-    from ..requests.options import RequestOptions
+    from ...calls.raw_response import RawResponse
+    from ...client.client import Client
+    from ...requests.options import RequestOptions
 
 _LINK = re.compile(r'\s*<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)\s*(?:,|$)')
 _PARAMETER = re.compile(r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,]*)))?')
@@ -43,7 +43,7 @@ class LinkView:
 
 
 def iterate_links(method: Callable[..., Any], rule: PageRule, arguments: Mapping[str, Any]) -> Iterator[Any]:
-    """Every item, page after page, as `pagination.iterate` gives them."""
+    """Every item, page after page, as `iterate` gives them."""
     seen = set[str]()
     target: str | None = None
     while True:
