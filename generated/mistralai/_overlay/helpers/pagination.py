@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from attrs import define
 
-from ..core.errors import SDKError
+from ..core.errors import ResponseValidationError, SDKError
 from ..core.types import UNSET
 from ..models.base import Model, property_of
 
@@ -99,9 +99,11 @@ def _is_past_the_end(error: SDKError, rule: PageRule, is_first: bool) -> bool:
 
 
 def items_of(page: Any, rule: PageRule) -> list[Any]:
-    """The items of one page."""
+    """The items of one page. Raises `ResponseValidationError` where something else stands in their place."""
     found = at(page, rule.items)
-    return found if found.__class__ is list else []
+    if found.__class__ is not list and found is not None and found is not UNSET:
+        raise ResponseValidationError(f"Response validation failed: no list of items in {'.'.join(rule.items)}", None)
+    return found or []
 
 
 def is_last(page: Any, rule: PageRule) -> bool:

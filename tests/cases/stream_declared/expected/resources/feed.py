@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset
+from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.models.serialization import decode_any
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, StreamPolicy
@@ -118,7 +118,7 @@ class Feed(Resource):
         self,
         *,
         prompt: str,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -130,7 +130,7 @@ class Feed(Resource):
         return self._client.request(
             _ASK,
             models.Answer.from_dict,
-            body={"prompt": prompt, "stream": False},
+            body={"prompt": prompt, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -146,7 +146,7 @@ class Feed(Resource):
         self,
         *,
         prompt: str,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -159,7 +159,7 @@ class Feed(Resource):
         return await self._client.request_async(
             _ASK,
             models.Answer.from_dict,
-            body={"prompt": prompt, "stream": False},
+            body={"prompt": prompt, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -19,8 +19,16 @@ NamedRequest: TypeAlias = Union["models.Streamed", "models.Whole", UnknownNamedR
 NamedRequestTypedDict: TypeAlias = Union["models.StreamedTypedDict", "models.WholeTypedDict"]
 
 _SHAPES: Shapes[NamedRequest] = (
-    (frozenset(["stream"]), lambda: models.Streamed.from_dict, Evidence(constants={"stream": True})),
-    (frozenset(), lambda: models.Whole.from_dict),
+    (
+        frozenset(["stream"]),
+        lambda: models.Streamed.from_dict,
+        Evidence(constants={"stream": True}, known=frozenset(["prompt", "stream"])),
+    ),
+    (
+        frozenset(),
+        lambda: models.Whole.from_dict,
+        Evidence(known=frozenset(["prompt", "stream"]), words={"stream": (False,)}),
+    ),
 )
 
 
