@@ -47,7 +47,7 @@ class OperationNames:
     @property
     def only_streams(self) -> bool:
         """Whether the operation has no method that answers whole."""
-        return self.streams or (bool(self.stream) and not self.method)
+        return self.streams or (bool(self.stream) and self.method in ("", self.stream))
 
 
 def read_operations(table: Table) -> dict[str, OperationNames]:

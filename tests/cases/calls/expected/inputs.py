@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.core.checks import only_date
+from ._overlay.models.sent_values import only_date
 from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
 
 completed = completer(

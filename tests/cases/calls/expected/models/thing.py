@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.core.checks import only_date
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.sent_values import only_date
 from .._overlay.models.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
 if TYPE_CHECKING:

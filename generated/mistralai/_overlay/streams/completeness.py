@@ -1,41 +1,29 @@
-# Copied from overlay/streams/policy.py; edit it there.
-"""What an API declares about its streams, and how a payload is read by it."""
+# Copied from overlay/streams/completeness.py; edit it there.
+"""Where a stream that was cut off is noticed: whether the answers in it were finished when it ended.
+
+What tells it is the API's own and declared in a `StreamPolicy`: a payload that ends the stream (`[DONE]`), a field that
+is set once an answer is finished (`choices[*].finish_reason`), or both. With neither, every end is a proper one.
+"""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-import msgspec
-
 from ..core.json_types import is_array, is_object
-
-_decode_json = msgspec.json.decode
-
-
-def parse_json(text: str, *, or_text: bool = False) -> Any:
-    """The JSON value; with `or_text`, the text itself where it is none, nor a broken object. Raises ValueError."""
-    try:
-        return _decode_json(text)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        # The standard library reads what servers send beside the standard: halves of surrogate pairs, NaN.
-        try:
-            return json.loads(text)
-        except RecursionError:
-            raise ValueError("nested too deeply") from None
-        except ValueError:
-            if or_text and text[:1] != "{":
-                return text
-            raise
+from ..requests.route import StreamPolicy
 
 
-def line_text(line: str) -> str:
-    """The payload of a line of JSON lines that are texts: what it says as a JSON string, else the line itself."""
-    try:
-        found = _decode_json(line) if line[:1] == '"' else line
-    except (msgspec.MsgspecError, ValueError):
-        return line
-    return found if isinstance(found, str) else line
+def is_complete(policy: StreamPolicy, finished: dict[Any, bool], *, by_sentinel: bool, events: int) -> bool:
+    """Whether a stream that has ended held everything. `finished` is what `observe` noted, `events` how many came.
+
+    An end without any event is none where the API declares how a stream ends: servers send `[DONE]` alone after a
+    failure of their own.
+    """
+    if events == 0 and (policy.sentinel or policy.finished_when):
+        return False
+    if policy.finished_when:
+        return bool(finished) and all(finished.values())
+    return by_sentinel or not policy.sentinel
 
 
 def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:

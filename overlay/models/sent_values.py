@@ -1,4 +1,3 @@
-# Copied from overlay/core/checks.py; edit it there.
 """Values that are checked on their way out, where Python takes one kind for another: generated code names the field."""
 
 from __future__ import annotations
@@ -7,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, cast
 
-from .errors import ConfigurationError
+from ..core.errors import ConfigurationError
 
 
 def only_date(name: str, value: Any) -> Any:
