@@ -170,7 +170,8 @@ def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> t
         method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
         if flag is not None and stream is not None:
             value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
-            asked = flag.required or (flag.default is not None and flag.default.value is True)
+            needed = flag.required or (body is not None and flag.wire in body.needs)
+            asked = needed or (flag.default is not None and flag.default.value is True)
             method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
         found.append(method)
     if stream is not None:
