@@ -1,6 +1,7 @@
 """What the document says, read and merged, before any of it has a type.
 
-Here live the document's nodes and references with a bound on the work (`context`), a schema's *shape* (what it says
-keyword by keyword, `$ref` siblings and `allOf` merged into one), and what media types mean. A node comes in, a `Shape`
-or a plain value goes out. Imports `document`, `settings`, `naming`, and `ir` for the ledger.
+What lives here: nodes and references of the document with a bound on the work (`context`), the *shape* of a schema,
+which is what it says keyword by keyword after its `$ref` siblings and `allOf` are merged (`shape`, `all_of`), and what
+single keywords mean (`json_types`, `nullability`, `limits`, `media_types`). A node comes in, a `Shape` or a plain value
+goes out. Imports `document`, `settings`, `naming`, and `ir` for the ledger.
 """
