@@ -22,6 +22,8 @@ _SHARED = 0.9
 """The share of a document's names that counts as nearly all."""
 _GROUPED = 0.6
 _LONGEST = 24
+_TRAILERS = frozenset({"method", "endpoint", "operation", "handler", "controller"})
+"""What ids end with that says nothing: `ListThreadsMethod`."""
 _GROUP = re.compile(r"^(.*[^./:#~])[./:#](?=[^./:#])([^./:#~]+)$|^([A-Z][^_]*[a-z0-9])_([A-Za-z][^_]*)$")
 _SPRINGFOX = re.compile(r"Using(GET|POST|PUT|PATCH|DELETE|HEAD)(_\d+)?$")
 
@@ -161,6 +163,8 @@ def _tidy(found: tuple[str, ...], vocabulary: frozenset[str]) -> tuple[str, ...]
     found = tuple(part for word in found for part in (_segments(word, vocabulary) if len(word) > 9 else (word,)))
     kept = [w for i, w in enumerate(found) if not (is_version(w) or (w.isdigit() and i == len(found) - 1)
                                                    or re.fullmatch(r"alt\d+", w))]  # fmt: skip
+    while len(kept) > 2 and kept[-1] in _TRAILERS:
+        kept.pop()
     return tuple(kept) or found
 
 

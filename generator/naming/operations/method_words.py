@@ -180,7 +180,7 @@ def singular_last(nouns: tuple[str, ...]) -> tuple[str, ...]:
 
 def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     """A name in a person's words: without the resource's, without what the path's parameters say, with a verb."""
-    found = tuple(w for w in found if w not in ARTICLES)
+    found = _without_lead(draft, tuple(w for w in found if w not in ARTICLES))
     method = draft.subject.method
     rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource))
     if rest in LISTS or rest in GETS:
@@ -197,6 +197,11 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
         return ("list",)
     if not all(w.isascii() for w in rest) or (len(rest) > 1 and rest[0] in MANNERS and rest[1] in VERBS):
         return rest
+    if rest == ("create", *draft.action) and draft.action:
+        return draft.action  # `createVideoRemix` at `/videos/{id}/remix`.
+    last = draft.inner[-1] if draft.inner else Step(())
+    if rest[-1] in ("create", "delete", "get", "list", "update") and rest[:-1] == last.words and not draft.action:
+        return (rest[-1], *rest[:-1])
     size = len(draft.action)
     if size and len(rest) > size and rest[-size:] == draft.action and rest[0] not in VERBS - set(found[:1]):
         return (*rest[-size:], *rest[:-size])  # `callAnswer` at `/calls/{id}/actions/answer`.
@@ -214,6 +219,13 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     if draft.verb == "create" and not draft.procedural and singular_word(rest[-1]) != rest[-1]:
         return ("create", *singular_last(rest)) if rest[0] not in CONNECTORS else rest
     return rest
+
+
+def _without_lead(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
+    """`unarchive model` of `fine tuning unarchive model` at `/fine_tuning/models/{id}/archive`: the path said it."""
+    where = set(fixed_words(draft.inner))
+    at = next((i for i, word in enumerate(found) if word in VERBS - where), 0)
+    return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
 
 
 def _without_context(draft: Draft, rest: tuple[str, ...]) -> tuple[str, ...]:
@@ -236,14 +248,18 @@ def _says_resource(found: tuple[str, ...], resource: Resource) -> bool:
 
 
 def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """The name in no more than `MAX_LENGTH` characters, if the words allow it."""
+    """The name in no more than `MAX_LENGTH` characters, if the words allow it: the path says it in fewer."""
     if len("_".join(found)) <= MAX_LENGTH:
         return found
-    nouns = without_resource(fixed_words(draft.inner), draft.resource)
     verb = found[0] if found[0] in VERBS else draft.verb
     plain = tuple(w for w in found if w not in CONNECTORS)
-    shorter = [plain, *(((verb, *nouns[start:])) for start in range(len(nouns)))]
-    shorter += [plain[:end] for end in range(len(plain) - 1, 1, -1) if plain[end - 1] not in CONNECTORS]
+    inside, context = draft.around()
+    nouns = without_resource(inside, draft.resource)
+    if draft.inner and not draft.inner[-1].parameter:
+        nouns = (*nouns[:-1], draft.inner[-1].words[-1]) if nouns else nouns
+    shorter = [plain, *((verb, *nouns, "for", *context[-size:]) for size in (1,) if context)]
+    shorter += [(verb, *nouns[start:]) for start in range(len(nouns))]
+    shorter += [plain[:end] for end in range(len(plain) - 1, 1, -1)]
     return next((collapsed(name) for name in shorter if len("_".join(name)) <= MAX_LENGTH), found)
 
 
@@ -294,7 +310,7 @@ def without_resource(found: tuple[str, ...], resource: Resource) -> tuple[str, .
         whole = tuple(word for name in resource[depth:] for word in words(name))
         for needle in dict.fromkeys((whole, tuple(w for w in whole if not is_version(w)))):
             at = find(needle, rest)
-            while needle and at >= 0 and not _is_verb_there(needle, at, rest):
+            while needle and at >= 0 and not _belongs(needle, at, rest):
                 rest = rest[:at] + rest[at + len(needle) :]
                 at = find(needle, rest)
     for parent in resource[:-1]:
@@ -306,8 +322,17 @@ def without_resource(found: tuple[str, ...], resource: Resource) -> tuple[str, .
     return _without_ends(rest) if rest and rest[0] not in CONNECTORS or len(rest) > 1 else ()
 
 
-def _is_verb_there(needle: tuple[str, ...], at: int, found: tuple[str, ...]) -> bool:
-    """Whether the noun is the verb of this name: `schedule_workflow` among `schedules`, but not `connector_list`."""
+def _belongs(needle: tuple[str, ...], at: int, found: tuple[str, ...]) -> bool:
+    """Whether the noun is needed where it stands although the resource says it.
+
+    As the verb of the name (`schedule_workflow` among `schedules`, but not `connector_list`), and with a word in front
+    that says which (`allowed actions repository`; `for authenticated user`, but not `for user`).
+    """
+    end = at + len(needle)
+    before = found[at - 1] if at else ""
+    if at > 1 and before != "all" and _describes(before) and before not in VERBS | CONNECTORS:
+        if end < len(found) and found[end] not in CONNECTORS or set(found[1 : at - 1]) & CONNECTORS:
+            return True
     if at or len(needle) != 1 or len(found) == 1 or found[0] == needle[0] or found[0] not in VERBS:
         return False
     return not any(word in VERBS for word in found[1:])

@@ -17,7 +17,8 @@ VERBS = HTTP_METHODS | _words(
     abort accept ack acknowledge activate add adjust allow amend analyse analyze answer append apply approve
     archive assign associate attach authenticate authorise authorize backup ban batch begin blacklist block book
     boost browse build bulk bypass calculate call cancel capture certify change charge check checkout claim
-    classify cleanse clear clone close collect combine commit compare complete compose compute configure confirm
+    classify cleanse clear clone close collect
+    combine commit compact compare complete compose compute configure confirm
     connect consume convert copy count create crop deactivate deauthorise deauthorize debug decline decode
     decrypt deduct deliver demote deny deploy deprecate describe destroy detach detect determine disable
     disassociate disconnect discover dismiss dispatch dissociate do download draft drain drop dump duplicate
