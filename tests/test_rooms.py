@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.support.paths import ROOT
+
 FOLDERS = sorted(path.parent.relative_to(ROOT) for path in (ROOT / "generator").rglob("__init__.py"))
 
 
