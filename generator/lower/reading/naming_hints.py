@@ -1,7 +1,7 @@
 """Names that a document gives for SDKs: the extensions by which other generators' users name things.
 
-`x-speakeasy-…`, `x-fern-…`, `x-stainless-naming`, `x-ms-…` and `x-name` say what a person wants a thing to be called;
-what they say is taken where it is a name, and the ledger counts it.
+`x-speakeasy-…`, `x-fern-…`, `x-stainless-naming`, `x-ms-…`, `x-name` and `x-class-name` say what a person wants a thing
+to be called; what they say is taken where it is a name, and the ledger counts it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from .context import Context, Node, is_list, is_map
 _METHOD = ("x-speakeasy-name-override", "x-fern-sdk-method-name")
 _GROUP = ("x-speakeasy-group", "x-fern-sdk-group-name")
 _MEMBER = ("x-name", "x-speakeasy-name-override", "x-fern-property-name", "x-fern-parameter-name", "x-ms-client-name")
-_TYPE = ("x-speakeasy-name-override", "x-fern-type-name", "x-ms-client-name")
+_TYPE = ("x-class-name", "x-fern-type-name")
+_COMPONENT = ("x-speakeasy-name-override", "x-ms-client-name", "x-name")
 
 
 def method(context: Context, node: Node) -> str:
@@ -38,8 +39,13 @@ def member(context: Context, node: Node) -> str:
     return _text(context, node, _MEMBER) or _stainless(context, node, "property_name")
 
 
-def schema(context: Context, node: Node) -> str:
-    """The class of a schema; empty where the document gives none."""
+def component(context: Context, node: Node) -> str:
+    """The class of a component; empty where the document gives none."""
+    return inline(context, node) or _text(context, node, _COMPONENT)
+
+
+def inline(context: Context, node: Node) -> str:
+    """The class of any schema. `x-speakeasy-name-override` is a property's own name where it stands in one."""
     value: Any = node.value.get("x-ms-enum") if is_map(node.value) else None
     named = value.get("name") if is_map(value) else None
     if isinstance(named, str) and words(named):

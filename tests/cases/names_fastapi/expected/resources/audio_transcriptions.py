@@ -24,7 +24,7 @@ _CREATE = Route(
     accept="*/*",
     result="none",
 )
-_POST_STREAM = Route(
+_STREAM = Route(
     id="audio_api_v1_transcriptions_post_stream",
     method="POST",
     path="/v1/audio/transcriptions",
@@ -90,7 +90,7 @@ class AudioTranscriptions(Resource):
             ),
         )
 
-    def post_stream(
+    def stream(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -102,7 +102,7 @@ class AudioTranscriptions(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _POST_STREAM,
+            _STREAM,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -115,7 +115,7 @@ class AudioTranscriptions(Resource):
             ),
         )
 
-    async def post_stream_async(
+    async def stream_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -126,9 +126,9 @@ class AudioTranscriptions(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `post_stream`."""
+        """The asynchronous twin of `stream`."""
         return await self._client.request_async(
-            _POST_STREAM,
+            _STREAM,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -148,5 +148,5 @@ class AudioTranscriptionsWithRawResponse:
     def __init__(self, resource: AudioTranscriptions) -> None:
         self.create = raw(resource.create)
         self.create_async = raw_async(resource.create_async)
-        self.post_stream = raw(resource.post_stream)
-        self.post_stream_async = raw_async(resource.post_stream_async)
+        self.stream = raw(resource.stream)
+        self.stream_async = raw_async(resource.stream_async)

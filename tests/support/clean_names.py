@@ -1,4 +1,4 @@
-"""How many method names a list of rules finds clean: `python -m tests.clean_names DOCUMENT...` prints each that is not.
+"""How many method names a list of rules finds clean. `python -m tests.support.clean_names DOCUMENT...` prints the rest.
 
 The rules are those that a reader notices: no word twice in a row, the resource not said again, no method of HTTP that
 nobody speaks, not the whole path, nothing that all names of the document begin with, no hash and no running number, and
