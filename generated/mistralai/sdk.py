@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing_extensions import Self
 
-    from ._overlay.client.config import AsyncHttpClient, HttpClient
     from ._overlay.core.clock import Clock
     from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.auth import Credential
     from ._overlay.requests.hooks import EventHooks, OnRetry
     from ._overlay.requests.options import OnIncomplete
     from ._overlay.requests.retries import RetryConfig
+    from ._overlay.requests.settings import Credential
+    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
     from .resources.agents import Agents
     from .resources.chat import Chat
     from .resources.embeddings import Embeddings

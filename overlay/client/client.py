@@ -6,16 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import SystemClock
-from ..core.errors import ClientClosedError
 from ..core.log import Log
 from ..core.types import UNSET, Unset
-from ..requests.auth import hidden
 from ..requests.hooks import Hooks
 from ..requests.options import NO_OPTIONS, RequestOptions
 from ..requests.retries import DEFAULT_RETRIES, check_retries
+from ..requests.secrets import hidden
+from ..requests.settings import CallSettings
+from ..transport.connections import Connections, check_extra
 from ..transport.options import PoolOptions
 from ..transport.pools import Pools
-from . import config
+from .config import Configured, find_server
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
     from ..calls.raw_response import RawResponse
     from ..core.clock import Clock
     from ..core.log import DebugLogger
-    from ..requests.auth import Credential
     from ..requests.hooks import EventHooks, OnRetry
     from ..requests.options import OnIncomplete
     from ..requests.retries import RetryConfig
     from ..requests.route import Route, StreamPolicy
-    from ..requests.settings import SDKSettings
+    from ..requests.settings import Credential, SDKSettings
     from ..sse.event import ServerSentEvent
     from ..streams.event_stream import EventStream
     from ..streams.event_stream_async import EventStreamAsync
+    from ..transport.injected import AsyncHttpClient, HttpClient
     from ..transport.senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
 
 C = TypeVar("C", bound="Client")
@@ -41,7 +42,7 @@ E = TypeVar("E")
 T = TypeVar("T")
 
 
-class Client(config.Configured):
+class Client(Configured):
     """Base of the generated client class. Thread-safe; usable from several event loops and after a fork; picklable.
 
     `with` and `async with` close the connections that the client made itself, never an HTTP client that was passed in.
@@ -55,8 +56,8 @@ class Client(config.Configured):
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
-        client: config.HttpClient | None = None,
-        async_client: config.AsyncHttpClient | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: RetryConfig | int | None | Unset = UNSET,
         timeout_ms: int | None = None,
         debug_logger: DebugLogger | None = None,
@@ -70,65 +71,36 @@ class Client(config.Configured):
         aiohttp: bool = False,
         clock: Clock | None = None,
     ) -> None:
-        self.settings = settings
-        self.credentials = hidden(credentials)
-        self.server = config.find_server(settings, server)
-        self.server_url = server_url or None
-        self.url_params = dict(url_params or {})
-        self.retry_config = DEFAULT_RETRIES if isinstance(retry_config, Unset) else check_retries(retry_config)
-        self.timeout_ms = timeout_ms
-        self.deadline_ms = deadline_ms
-        self.http_headers = dict(http_headers or {})
-        self.hooks = Hooks(event_hooks, on_retry)
-        self.on_incomplete: OnIncomplete = on_incomplete
-        self.max_event_bytes = settings.max_event_bytes if max_event_bytes is None else max_event_bytes
-        self.clock: Clock = clock or SystemClock()
-        self.log = Log(settings.package, settings.env_log, debug_logger)
-        config.check_extra(http2, "h2", "http2", "httpx[http2]")
-        config.check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
-        self.pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
-        self._owner = True
-        self._closed = self._closed_async = False
-        self._connect(client, async_client)
-        self._derive()
-
-    def _connect(self, client: config.HttpClient | None, async_client: config.AsyncHttpClient | None) -> None:
-        self.http_client = client
-        self.async_http_client = async_client
-        self.own_timeouts: dict[str, float | None] | None = None
-        self.own_timeouts_async: dict[str, float | None] | None = None
-        if client is not None:
-            config.check_injected("client", client, ("build_request", "send", "close"))
-            self.own_timeouts = config.timeouts_of(client)
-        if async_client is not None:
-            config.check_injected("async_client", async_client, ("build_request", "send", "aclose"))
-            self.own_timeouts_async = config.timeouts_of(async_client)
-        self._sender: OwnSender | InjectedSender | None = None
-        self._sender_async: OwnSenderAsync | InjectedSenderAsync | None = None
+        self.call_settings = CallSettings(
+            api=settings,
+            credentials=hidden(credentials),
+            server=find_server(settings, server),
+            server_url=server_url or None,
+            url_params=dict(url_params or {}),
+            http_headers=dict(http_headers or {}),
+            retry_config=DEFAULT_RETRIES if isinstance(retry_config, Unset) else check_retries(retry_config),
+            timeout_ms=timeout_ms,
+            deadline_ms=deadline_ms,
+            on_incomplete=on_incomplete,
+            max_event_bytes=settings.max_event_bytes if max_event_bytes is None else max_event_bytes,
+            hooks=Hooks(event_hooks, on_retry),
+            clock=clock or SystemClock(),
+            log=Log(settings.package, settings.env_log, debug_logger),
+        )
+        check_extra(http2, "h2", "http2", "httpx[http2]")
+        check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
+        pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
+        self._connections = Connections(type(self).__name__, pools, client, async_client)
 
     # -- calls --------------------------------------------------------------------------------------------------------
 
     def sender(self) -> OwnSender | InjectedSender:
         """What sends synchronous requests. Raises `ClientClosedError` after `close()`."""
-        if self._closed or self.pools.closed:
-            raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
-        if self._sender is None:
-            from ..transport.senders import InjectedSender, OwnSender
-
-            injected = self.http_client
-            self._sender = OwnSender(self.pools) if injected is None else InjectedSender(injected)
-        return self._sender
+        return self._connections.sender()
 
     def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
         """What sends asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
-        if self._closed_async or self.pools.closed_async:
-            raise ClientClosedError(f"this {type(self).__name__} client was closed; make another one")
-        if self._sender_async is None:
-            from ..transport.senders import InjectedSenderAsync, OwnSenderAsync
-
-            injected = self.async_http_client
-            self._sender_async = OwnSenderAsync(self.pools) if injected is None else InjectedSenderAsync(injected)
-        return self._sender_async
+        return self._connections.sender_async()
 
     def request(
         self,
@@ -143,9 +115,9 @@ class Client(config.Configured):
         options: RequestOptions = NO_OPTIONS,
     ) -> T:
         """Send a request and return its decoded reply. Raises only errors of this package."""
-        return self._call(route, options, path=path, query=query, headers=headers, cookies=cookies, body=body).result(
-            decode
-        )
+        return self._call(
+            route, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
+        ).result(decode)
 
     async def request_async(
         self,
@@ -161,7 +133,7 @@ class Client(config.Configured):
     ) -> T:
         """The asynchronous twin of `request`."""
         return await self._call_async(
-            route, options, path=path, query=query, headers=headers, cookies=cookies, body=body
+            route, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
         ).result(decode)
 
     def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
@@ -217,31 +189,27 @@ class Client(config.Configured):
 
     # A call loads what it needs, the HTTP library first of all: importing this package costs nothing like it.
 
-    def _call(self, route: Route, options: RequestOptions = NO_OPTIONS, **call: Any) -> Call:
+    def _call(self, route: Route, **arguments: Any) -> Call:
         from ..calls.call import Call
         from ..requests.prepare import prepare
 
-        return Call(self, prepare(self, route, options=options, **call), options)
+        return Call(prepare(self.call_settings, route, **arguments), self._connections)
 
-    def _call_async(self, route: Route, options: RequestOptions = NO_OPTIONS, **call: Any) -> CallAsync:
+    def _call_async(self, route: Route, **arguments: Any) -> CallAsync:
         from ..calls.call_async import CallAsync
         from ..requests.prepare import prepare
 
-        return CallAsync(self, prepare(self, route, options=options, **call), options)
+        return CallAsync(prepare(self.call_settings, route, **arguments), self._connections)
 
     # -- life ---------------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Close the synchronous connections that this client made. An injected HTTP client stays open."""
-        self._closed = True
-        if self._owner:
-            self.pools.close()
+        self._connections.close()
 
     async def aclose(self) -> None:
         """Close all connections that this client made, of both kinds."""
-        self._closed = self._closed_async = True
-        if self._owner:
-            await self.pools.aclose()
+        await self._connections.aclose()
 
     def __enter__(self: C) -> C:
         return self

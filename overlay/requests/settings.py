@@ -1,11 +1,22 @@
-"""What generated code tells the client about its API: credentials, servers, defaults."""
+"""What a client is told: by generated code about its API (`SDKSettings`), by its user about calls (`CallSettings`)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, Union
 
 from ..core.record import Record
+
+if TYPE_CHECKING:
+    from ..core.clock import Clock
+    from ..core.log import Log
+    from .hooks import Hooks
+    from .options import OnIncomplete
+    from .retries import RetryConfig
+    from .route import Route
+
+Credential = Union[str, Callable[[], str], Callable[[], Awaitable[str]], None]
+"""A key, or a function that gives one for each attempt; on the asynchronous path that function may be asynchronous."""
 
 
 class SecuritySpec(Record):
@@ -75,3 +86,89 @@ class SDKSettings(Record):
     def agent(self) -> str:
         """The `User-Agent` that is sent."""
         return self.user_agent or f"{self.package}-python/{self.version}"
+
+
+GIVEN = (
+    *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
+    *("deadline_ms", "on_incomplete", "max_event_bytes", "hooks", "clock", "log"),
+)
+"""The attributes of `CallSettings` that were given; the others follow from them."""
+
+
+class CallSettings:
+    """What each call of a client goes by: one value, made by the client and by `with_options`, that never changes.
+
+    `timeout_ms` bounds each wait for the network, `deadline_ms` a whole call with its retries; None for what `api` and
+    the HTTP client say. `schemes` are the credentials' declarations by name. `secret_names` (lower case) and
+    `query_secrets` are the headers and the query parameters that carry credentials.
+    """
+
+    api: SDKSettings
+    credentials: Mapping[str, Credential]
+    server: ServerSpec
+    server_url: str | None
+    url_params: Mapping[str, str]
+    http_headers: Mapping[str, str]
+    retry_config: RetryConfig
+    timeout_ms: int | None
+    deadline_ms: int | None
+    on_incomplete: OnIncomplete
+    max_event_bytes: int
+    hooks: Hooks
+    clock: Clock
+    log: Log
+    schemes: Mapping[str, SecuritySpec]
+    secret_names: frozenset[str]
+    query_secrets: frozenset[str]
+    addresses: dict[Any, Any]
+    """Addresses of servers that `prepare` has worked out already, by what they follow from."""
+    route_headers: dict[Route, list[tuple[bytes, bytes]]]
+    """The headers that all calls of a route share, which `prepare` has put together already."""
+
+    def __init__(
+        self,
+        *,
+        api: SDKSettings,
+        credentials: Mapping[str, Credential],
+        server: ServerSpec,
+        server_url: str | None,
+        url_params: Mapping[str, str],
+        http_headers: Mapping[str, str],
+        retry_config: RetryConfig,
+        timeout_ms: int | None,
+        deadline_ms: int | None,
+        on_incomplete: OnIncomplete,
+        max_event_bytes: int,
+        hooks: Hooks,
+        clock: Clock,
+        log: Log,
+    ) -> None:
+        wires = {scheme.wire.lower() for scheme in api.security if scheme.kind != "query"}
+        vars(self).update(
+            api=api,
+            credentials=credentials,
+            server=server,
+            server_url=server_url,
+            url_params=url_params,
+            http_headers=http_headers,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            deadline_ms=deadline_ms,
+            on_incomplete=on_incomplete,
+            max_event_bytes=max_event_bytes,
+            hooks=hooks,
+            clock=clock,
+            log=log,
+            schemes={scheme.name: scheme for scheme in api.security},
+            secret_names=frozenset({"authorization", "proxy-authorization", "cookie"} | wires),
+            query_secrets=frozenset(scheme.wire for scheme in api.security if scheme.kind == "query"),
+            addresses={},
+            route_headers={},
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"settings do not change: with_options makes a client with another {name}")
+
+    def given(self) -> dict[str, Any]:
+        """What a value equal to this one is made from."""
+        return {name: getattr(self, name) for name in GIVEN}

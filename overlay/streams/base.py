@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..calls.response_info import attach
-from ..core.errors import ClientError, ResponseValidationError, request_id_of
-from ..requests.route import StreamPolicy
+from ..core.errors import ClientError, ResponseValidationError
 from ..sse.event import ServerSentEvent
 from ..transport.exceptions import quiet, without_secrets
-from ..transport.interrupt import Interruptible
-from ..transport.watchdog import Alarm, shut_down
-from .core import Item, StreamCore
+from ..transport.waking.alarm import Alarm, shut_down
+from ..transport.waking.interruptible import Interruptible
+from .core import Item
 from .errors import bad_event
+from .facts import StreamFacts
 
 if TYPE_CHECKING:
     import httpx
@@ -41,77 +40,10 @@ def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
     return frame
 
 
-class StreamBase(Generic[E]):
-    """State of a stream. `_open` holds the reply while it is open: whoever takes it out, which is atomic, closes it."""
+class StreamBase(StreamFacts[E]):
+    """What the two kinds of streams do alike: begin, take in what was read, notice the end, and say why it failed."""
 
-    __slots__ = (
-        "__weakref__",
-        "_alarm",
-        "_call",
-        "_closed",
-        "_core",
-        "_decode",
-        "_home",
-        "_items",
-        "_open",
-        "_pieces",
-        "_process",
-        "_reading",
-        "_started",
-        "_turn",
-        "_waiting_since",
-        "time_to_first_event",
-    )
-
-    def __init__(self, call: Any, decode_event: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
-        self._call = call
-        self._core: StreamCore[E] = StreamCore(call, decode_event, policy)
-        self._open: list[Any] = []
-        self._process = 0
-        self._decode: Callable[[Any, ServerSentEvent], Any] = decode_event
-        self._items: Iterator[Item] = iter(())
-        self._pieces: Any = None
-        self._started = self._closed = False
-        self._home: Any = None  # The event loop that an asynchronous reply belongs to.
-        self._reading = False
-        self._turn = threading.Lock()
-        self._alarm: Alarm | None = None
-        self._waiting_since = 0.0
-        self.time_to_first_event: float | None = None
-        """Seconds from the call to its first event, retries included; None before it."""
-
-    @property
-    def response(self) -> httpx.Response:
-        """The reply, of the HTTP library's own class. Raises ClientError before there is one."""
-        response: httpx.Response | None = self._core.response
-        if response is None:
-            raise ClientError("there is no reply: the stream has not been started, or could not be")
-        return response
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the reply."""
-        return self.response.headers
-
-    @property
-    def request_id(self) -> str | None:
-        """The identifier that the server gave the request."""
-        return None if self._core.response is None else request_id_of(self.headers)
-
-    @property
-    def retries_taken(self) -> int:
-        """How many attempts were made before the one that the events come from."""
-        return int(self._call.retries_taken)
-
-    @property
-    def events_received(self) -> int:
-        """How many events have come so far."""
-        return self._core.events_received
-
-    @property
-    def last_event_id(self) -> str | None:
-        """The last `id` that the server sent, None if it sent none."""
-        return self._core.last_event_id
+    __slots__ = ()
 
     def _not_my_turn(self) -> NoReturn:
         """Raise what a second reader at a time is told: two would tear the stream, and lose events."""
@@ -212,6 +144,40 @@ class StreamBase(Generic[E]):
             self._alarm.cancel()
             self._alarm = None
 
+    def _taken_in(self, data: bytes | None) -> bool:
+        """What a read of the body gave (None at its end), decoded. Whether events are there to be given out."""
+        core = self._core
+        if data is None:
+            items = self._nothing_read()
+        elif core.inflater is None:
+            items = core.receive(data) or self._silence()
+        else:
+            core.backlog = core.inflater.inflate(data)
+            return False
+        return self._offered(items)
+
+    def _resumed(self) -> bool:
+        """The next events of the backlog, what was read and is still to be inflated. Whether there are any."""
+        return self._offered(self._core.resume() or self._silence())
+
+    def _offered(self, items: list[Item]) -> bool:
+        """Have these events given out from now on, if there are any and nobody closed the stream meanwhile."""
+        if not items or self._closed:
+            return False
+        if self._alarm is not None or self.time_to_first_event is None:
+            self._items_came()
+        self._items = iter(items)
+        return True
+
+    def _may_retry(self) -> bool:
+        """Whether the failure at hand is one that another attempt may mend: nothing was delivered yet."""
+        return not self._core.events_received and not self._closed
+
+    def _restarted(self) -> bool:
+        """Forget the failure, before another attempt. False if somebody closed the stream during the wait for it."""
+        self._core.failure, self._core.ended = None, "closed"
+        return not self._closed
+
     def _items_came(self) -> None:
         """A first event came, or one after a silence: the clock for the next one has not started."""
         if self.time_to_first_event is None:
@@ -281,7 +247,7 @@ class StreamBase(Generic[E]):
         """Raise the failure. Nothing keeps it: an error refers to the frames that it passed, and they to this."""
         failure, self._core.failure = self._core.failure, None
         assert failure is not None
-        without_secrets(self._core.response, self._call.client.secret_names)
+        without_secrets(self._core.response, self._call.settings.secret_names)
         try:
             raise failure
         finally:

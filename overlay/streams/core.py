@@ -18,11 +18,13 @@ from ..sse.event import ServerSentEvent
 from ..sse.inflate import Inflater, inflater_for
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
-from .errors import SHOWN, CallInfo, bad_event, not_a_stream, reported, warned
+from .errors import SHOWN, bad_event, not_a_stream, reported, warned
 from .policy import observe, parse_json
 
 if TYPE_CHECKING:
     import httpx
+
+    from ..calls.base import BaseCall
 
 E = TypeVar("E")
 
@@ -56,7 +58,7 @@ class StreamCore(Generic[E]):
         "response",
     )
 
-    def __init__(self, call: CallInfo, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
+    def __init__(self, call: BaseCall, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         self._call = call
         self.decode = decode
         self._policy = policy
@@ -183,8 +185,7 @@ class StreamCore(Generic[E]):
         return error
 
     def _fail(self, failure: Exception) -> None:
-        self.failure = failure
-        self.ended = "over"
+        self.failure, self.ended = failure, "over"
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
         items: list[Item] = []

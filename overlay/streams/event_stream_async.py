@@ -96,7 +96,7 @@ class EventStreamAsync(StreamBase[E]):
             dropped_unused(self)
 
     async def _advance(self) -> bool:
-        """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
+        """Read until there are events to give out. False at the end. Raises the failure that came instead of them."""
         core = self._core
         self._waiting_since = monotonic()
         while True:
@@ -105,39 +105,29 @@ class EventStreamAsync(StreamBase[E]):
                     await self._drain()
                     return False
                 await self._give_back()
-                if core.events_received or self._closed or not await self._call.retry(core.failure):
+                if not self._may_retry() or not await self._call.retry(core.failure):
                     self._raise()
-                core.failure, core.ended = None, "closed"
-                if not self._closed:  # By somebody else, during the wait.
+                if self._restarted():
                     await self._start()
                 continue
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
                 await let_others_run()  # There may be much of it.
-                items = core.resume() or self._silence()
+                offered = self._resumed()
             else:
                 self._reading = True
                 try:
                     data = None if self._closed else await self._pieces.__anext__()
                 except StopAsyncIteration:
                     data = None
-                except Exception as error:
+                except Exception as error:  # Whatever the transport raises, it is the transport that failed.
                     self._broken(error)
                     continue
                 finally:
                     self._reading = False
-                if data is None:
-                    items = self._nothing_read()
-                elif core.inflater is not None:
-                    core.backlog = core.inflater.inflate(data)
-                    continue
-                else:
-                    items = core.receive(data) or self._silence()
-            if items and not self._closed:
-                if self._alarm is not None or self.time_to_first_event is None:
-                    self._items_came()
-                self._items = iter(items)
+                offered = self._taken_in(data)
+            if offered:
                 return True
 
     async def _drain(self) -> None:

@@ -6,9 +6,13 @@ https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-spans/
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from ..core.errors import SDKError
 from ..core.json_types import is_array, is_object
+
+if TYPE_CHECKING:
+    from opentelemetry.trace import Span
 
 _LIMITS = {
     "temperature": "gen_ai.request.temperature",
@@ -91,3 +95,12 @@ def finish_reasons(payload: Mapping[str, Any]) -> list[tuple[int, str]]:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def mark_failed(span: Span, error: BaseException) -> None:
+    """Marks a span as failed: by the status, or else by the error's class. Not by its text, which may quote content."""
+    from opentelemetry.trace import StatusCode
+
+    reason = str(error.status_code) if isinstance(error, SDKError) else type(error).__qualname__
+    span.set_attribute("error.type", reason)
+    span.set_status(StatusCode.ERROR, reason)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..core.json_types import is_object
-from .attributes import finish_reasons, response_attributes
+from .attributes import finish_reasons, mark_failed, response_attributes
 
 if TYPE_CHECKING:
     from opentelemetry.trace import Span
@@ -48,9 +48,7 @@ class StreamTrace:
             self._attributes["gen_ai.response.finish_reasons"] = reasons
         self._span.set_attributes(self._attributes)
         if error is not None and not isinstance(error, GeneratorExit):
-            from .instrument import fail
-
-            fail(self._span, error)
+            mark_failed(self._span, error)
         self._span.end()
 
 

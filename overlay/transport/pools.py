@@ -157,7 +157,7 @@ class Held:
             with self._lock:
                 place, self.place = self.place, _Place()
             for shards in place.shards.values():
-                from .unanswered import end_waits  # A call has loaded it, or there is nothing here to close.
+                from .waking.unanswered import end_waits  # A call has loaded it, or there is nothing here to close.
 
                 for shard in shards.shards:
                     end_waits(shard.transport)

@@ -19,8 +19,8 @@ from contextlib import suppress
 from typing import Any
 
 from ..core.loops import is_trio, run_soon, running_loop
-from .interrupt import Interruptible
-from .watchdog import shut_down
+from .waking.alarm import shut_down
+from .waking.interruptible import Interruptible
 
 _STEPS = 10_000
 """More points than a close has, and than a reply has pieces that were read and not yet taken."""

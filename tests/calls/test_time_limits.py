@@ -169,7 +169,7 @@ def test_an_injected_clients_timeout(caller: Caller, silent: Any, own: float, as
 
 def test_the_default_of_httpx_is_nobodys_wish(caller: Caller) -> None:
     client = caller.client("http://127.0.0.1:9", client=httpx.Client(), async_client=httpx.AsyncClient())
-    assert client.own_timeouts is None and client.own_timeouts_async is None
+    assert client._connections.own_timeouts is None and client._connections.own_timeouts_async is None
     timeout = httpx.Timeout(7, read=None)
     client = caller.client("http://127.0.0.1:9", client=httpx.Client(timeout=timeout))
-    assert client.own_timeouts == {"connect": 7, "read": None, "write": 7, "pool": 7}
+    assert client._connections.own_timeouts == {"connect": 7, "read": None, "write": 7, "pool": 7}

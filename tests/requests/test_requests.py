@@ -130,9 +130,9 @@ def test_the_order_of_addresses(caller: Caller, monkeypatch: pytest.MonkeyPatch)
 
 def test_named_servers(caller: Caller) -> None:
     client = caller.client("", server="zone", url_params={"zone": "b"}, retry_config=None)
-    from overlay.requests.prepare import base_for
+    from overlay.requests.prepare import server_address
 
-    assert base_for(client, GET, None).url == "https://b.invalid/v1"
+    assert server_address(client.call_settings, GET, None).url == "https://b.invalid/v1"
     with pytest.raises(ValueError, match="'moon'"):
         caller.client("", server="moon")
     with pytest.raises(errors.ConfigurationError, match="server_url"):

@@ -59,7 +59,9 @@ def test_the_first_stream_of_a_process_is_freed_too() -> None:
 def test_the_collector_may_drop_a_stream_while_the_pool_is_locked(own: bool) -> None:
     def pool_of(sdk: Client) -> Any:
         transport: Any = (
-            http._transport if http else next(iter(sdk.pools.held.place.shards.values())).shards[0].transport
+            http._transport
+            if http
+            else next(iter(sdk._connections.pools.held.place.shards.values())).shards[0].transport
         )
         return transport._pool
 

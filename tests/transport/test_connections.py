@@ -154,16 +154,15 @@ def test_a_dropped_reply_gives_its_connection_back(caller: Caller) -> None:
 
     from overlay.calls.call import Call
     from overlay.calls.call_async import CallAsync
-    from overlay.requests.options import NO_OPTIONS
     from overlay.requests.prepare import prepare
 
-    prepared = prepare(client, GET, None, None, None, None, None, NO_OPTIONS)
+    prepared = prepare(client.call_settings, GET, body=None)
 
     async def drop() -> None:
         for _ in range(20):
-            await CallAsync(client, prepared, NO_OPTIONS).send()
+            await CallAsync(prepared, client._connections).send()
             await asyncio.sleep(0)
-        place = next(iter(client.pools.held.loops.values()))
+        place = next(iter(client._connections.pools.held.loops.values()))
         (shards,) = place.shards.values()
         assert [shard.busy for shard in shards.shards] == [0]
         await asyncio.sleep(0.01)
@@ -175,8 +174,8 @@ def test_a_dropped_reply_gives_its_connection_back(caller: Caller) -> None:
             caller.runner.run(drop())
         else:
             for _ in range(20):
-                Call(client, prepared, NO_OPTIONS).send()
-            (shards,) = client.pools.held.place.shards.values()
+                Call(prepared, client._connections).send()
+            (shards,) = client._connections.pools.held.place.shards.values()
             assert [shard.busy for shard in shards.shards] == [0] and not shards.shards[0].transport._pool._requests
     finally:
         gc.enable()
@@ -257,7 +256,7 @@ def test_a_cancelled_call_gives_its_connection_back(caller: Caller) -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         entered.clear()
-        (shards,) = next(iter(client.pools.held.loops.values())).shards.values()
+        (shards,) = next(iter(client._connections.pools.held.loops.values())).shards.values()
         assert [shard.busy for shard in shards.shards] == [0] and not shards.shards[0].transport._pool._requests
 
     caller.runner.run(cancel(GET))
@@ -280,7 +279,7 @@ def test_cancelled_at_any_step(caller: Caller) -> None:
                 await asyncio.sleep(0)
             task.cancel()
             await asyncio.wait([task])
-        (shards,) = next(iter(client.pools.held.loops.values())).shards.values()
+        (shards,) = next(iter(client._connections.pools.held.loops.values())).shards.values()
         assert [len(shard.transport._pool._requests) for shard in shards.shards] == [0]
         assert [shard.busy for shard in shards.shards] == [0]
 

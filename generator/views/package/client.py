@@ -40,14 +40,14 @@ def client_view(package: ir.Package) -> ClientView:
     imports.overlay("core.types", "UNSET", "Unset")
     imports.check("collections.abc", "Mapping")
     imports.overlay_check("core.clock", "Clock")
-    imports.overlay_check("client.config", "AsyncHttpClient", "HttpClient")
+    imports.overlay_check("transport.injected", "AsyncHttpClient", "HttpClient")
     imports.overlay_check("requests.hooks", "EventHooks", "OnRetry")
     imports.overlay_check("core.log", "DebugLogger")
     imports.overlay_check("requests.options", "OnIncomplete")
     imports.overlay_check("requests.retries", "RetryConfig")
     if package.security:
         imports.overlay("requests.settings", "SecuritySpec")
-        imports.overlay_check("requests.auth", "Credential")
+        imports.overlay_check("requests.settings", "Credential")
         imports.check("typing_extensions", "Self")
     if package.servers:
         imports.overlay("requests.settings", "ServerSpec")

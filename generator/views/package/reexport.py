@@ -59,7 +59,7 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     bodies = tuple(error.type.name for error in package.errors if isinstance(error.type, ir.Ref))
     found = {"errors": tuple(error_names(package)), **({"models": bodies} if bodies else {})}
     yield "client/errors.py", reexport(2, "The errors of this package, and their bodies.", found, deep=True)
-    clients = {"_overlay.client.config": ("AsyncHttpClient", "HttpClient")}
+    clients = {"_overlay.transport.injected": ("AsyncHttpClient", "HttpClient")}
     yield "client/httpclient.py", reexport(2, "What an injected HTTP client has to offer.", clients)
     yield "client/sdk.py", reexport(2, "The client class.", {"sdk": (package.client,)})
     absence = {

@@ -1,5 +1,5 @@
 # Copied from overlay/calls/call.py; edit it there.
-"""One call over the network: attempts, redirects, reading. `call_async.py` is its twin, line for line."""
+"""The network's side of a call, for threads: it sends, reads and waits. What to do is decided in `base.py`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from ..core import errors
-from ..requests.prepare import credentials, presented
-from ..transport.exceptions import quiet, without_secrets
-from ..transport.unanswered import alarm_for
-from ..transport.watchdog import Alarm
-from .base import MAX_REDIRECTS, BaseCall, is_short
-from .reply import decode_reply
-from .response_info import attach
+from ..requests.credentials import sent_credentials
+from ..requests.prepare import Prepared, ask_credentials
+from ..transport.exceptions import quiet
+from ..transport.waking.alarm import Alarm
+from ..transport.waking.unanswered import alarm_for
+from .base import BaseCall
+from .redirects import MAX_REDIRECTS, is_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,21 +21,22 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..client.client import Client
-    from ..requests.options import RequestOptions
-    from ..requests.prepare import Prepared
+    from ..transport.connections import Connections
     from ..transport.senders import Outgoing
 
     T = TypeVar("T")
 
 
 class Call(BaseCall):
-    """A synchronous call."""
+    """A synchronous call. Its sender holds on to the connections: an SDK client that is dropped does not end a live
+    stream."""
 
-    def __init__(self, client: Client, prepared: Prepared, options: RequestOptions) -> None:
-        super().__init__(client, prepared, options)
-        self.sender = client.sender()
-        self._use(self.sender.errors, client.own_timeouts)
+    _asynchronous = False
+
+    def __init__(self, prepared: Prepared, connections: Connections) -> None:
+        super().__init__(prepared)
+        self.sender = connections.sender()
+        self._use(self.sender.errors, connections.own_timeouts)
 
     def send(self) -> httpx.Response:
         """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
@@ -49,7 +50,7 @@ class Call(BaseCall):
                 error = caught
             try:
                 if not self.retry(error):
-                    self.client.hooks.run("error", error)
+                    self.settings.hooks.run("error", error)
                     raise error
             finally:
                 del error  # The error's traceback holds this frame: without this, a cycle would keep both.
@@ -59,7 +60,7 @@ class Call(BaseCall):
         wait = self._wait_before_retry(error)
         if wait is None:
             return False
-        self.client.hooks.retrying(self._count_retry(error, wait))
+        self.settings.hooks.retrying(self._count_retry(error, wait))
         self.clock.sleep(wait)
         return True
 
@@ -72,81 +73,77 @@ class Call(BaseCall):
                 return response
             except errors.ClientError as error:
                 if not self.retry(error):
-                    self.client.hooks.run("error", error)
+                    self.settings.hooks.run("error", error)
                     raise
 
     def result(self, decode: Callable[[Any], T]) -> T:
         """What the operation returns."""
         response = self.fetch()
         try:
-            result = decode_reply(self.route.result, response, decode)
-            attach(result, self.info(response))
-            return result
+            return self.decoded(response, decode)
         except errors.ResponseValidationError as error:
-            without_secrets(response, self.client.secret_names)
-            self.client.hooks.run("error", error)
+            self.settings.hooks.run("error", error)
             raise
 
     def _follow(self) -> httpx.Response:
+        """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
         try:
-            shown = presented(credentials(self.client, self.prepared))
-            out = self._outgoing(shown, False)
+            outgoing = self._outgoing(sent_credentials(ask_credentials(self.prepared)))
             redirects = 0
             while True:
-                response = self._exchange(out)
+                response = self._exchange(outgoing)
                 if not response.has_redirect_location or redirects == MAX_REDIRECTS:
                     return response
-                onward = self._redirected(response, out, False)
+                onward = self._redirected(outgoing, response)
                 if onward is None:
                     return response
                 self._read(response) if is_short(response) else response.close()
-                out, redirects = onward, redirects + 1
+                outgoing, redirects = onward, redirects + 1
         finally:
-            if self.prepared.body is not None and self.prepared.body.close is not None:
-                self.prepared.body.close()
+            self._sent_all()
 
-    def _exchange(self, out: Outgoing) -> httpx.Response:
+    def _exchange(self, outgoing: Outgoing) -> httpx.Response:
+        """Send one request and wait for its reply, between the hooks for both."""
         self.sent = self.clock.now()
         request: Any = None
         try:
-            request = self.sender.build(out)
+            request = self.sender.build(outgoing)
         except Exception as error:
-            self._raise(error)
-        self.client.hooks.run("request", request)
-        left = self._time_left()
-        alarm = None if left is None else alarm_for(request, self.sender, left)
+            self.raise_typed(error)
+        self.settings.hooks.run("request", request)
+        left = self.time_left()
+        alarm = None if left is None else alarm_for(request, self.sender.transports, left)
         try:
             response: httpx.Response = self.sender.send(request)
         except Exception as error:
-            del request, out
+            del request, outgoing
             if alarm is not None and alarm.fired:
                 raise self._too_late() from quiet(error)
-            self._raise(error)
+            self.raise_typed(error)
         finally:
             if alarm is not None:
                 alarm.cancel()
-        self._note(response)
+        self._log_reply(response)
         try:
-            self.client.hooks.run("response", response)
+            self.settings.hooks.run("response", response)
         except BaseException:
             response.close()
             raise
         return response
 
     def _failed(self, response: httpx.Response) -> errors.SDKError:
+        """The error of a reply whose status is not a success, with what could be read of its body."""
         try:
             self._read(response)
         except errors.ClientError as error:
-            failure = self._failure(response, "")
-            failure.__cause__ = error
-            return failure
-        return self._failure(response, response.text)
+            return self._failure(response, error)
+        return self._failure(response, None)
 
     def _read(self, response: httpx.Response) -> None:
         """Read the body, within the deadline however slowly it drips."""
         alarm: Alarm | None = None
         try:
-            left = self._time_left()
+            left = self.time_left()
             if left is not None:
                 stream = response.extensions.get("network_stream")
                 sock = None if stream is None else stream.get_extra_info("socket")
@@ -157,7 +154,7 @@ class Call(BaseCall):
             response.close()
             if alarm is not None and alarm.fired:
                 raise self._too_late() from quiet(error)
-            self._raise(error)
+            self.raise_typed(error)
         except BaseException:
             response.close()
             raise

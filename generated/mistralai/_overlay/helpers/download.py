@@ -47,7 +47,7 @@ class _Reply:
         return request_id_of(self.headers)
 
     def _check_time(self) -> None:
-        self._call._time_left()  # Raises once the deadline has passed.
+        self._call.time_left()  # Raises once the deadline has passed.
 
 
 class Download(_Reply):
@@ -69,7 +69,7 @@ class Download(_Reply):
             try:
                 piece = next(pieces, None)
             except Exception as error:
-                self._call._raise(error)
+                self._call.raise_typed(error)
                 raise
             if piece is None:
                 return
@@ -110,7 +110,7 @@ class DownloadAsync(_Reply):
             except StopAsyncIteration:
                 return
             except Exception as error:
-                self._call._raise(error)
+                self._call.raise_typed(error)
                 raise
             self._check_time()
             yield piece

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from ..core.errors import ClientError, ResponseValidationError, excerpt
 from ..core.json_types import is_object
@@ -13,21 +13,12 @@ from .policy import parse_json
 if TYPE_CHECKING:
     import httpx
 
+    from ..calls.base import BaseCall
+
 _PACKAGE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "")
 
 SHOWN = 1000
 """Characters of an event or a body that an error's message shows."""
-
-
-class CallInfo(Protocol):
-    """What reading a stream needs of the logical call."""
-
-    max_event_bytes: int
-    on_incomplete: str
-
-    def error_from_payload(self, payload: Any, response: Any) -> ClientError:
-        """The error that this failure would be as a status."""
-        ...
 
 
 def warned(text: str) -> UserWarning | None:
@@ -62,7 +53,7 @@ def bad_event(expected: str, cause: Exception, data: str, response: httpx.Respon
     return error
 
 
-def reported(call: CallInfo, text: str, response: httpx.Response) -> ClientError:
+def reported(call: BaseCall, text: str, response: httpx.Response) -> ClientError:
     """The error for a failure that the stream reports, as JSON or in words."""
     try:
         payload = parse_json(text)
@@ -71,7 +62,7 @@ def reported(call: CallInfo, text: str, response: httpx.Response) -> ClientError
     return call.error_from_payload(payload, response)
 
 
-def not_a_stream(call: CallInfo, text: str, response: httpx.Response) -> ClientError:
+def not_a_stream(call: BaseCall, text: str, response: httpx.Response) -> ClientError:
     """The error for a success whose body is a page, a JSON document or the like."""
     try:
         payload = parse_json(text)

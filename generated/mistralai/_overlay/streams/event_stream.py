@@ -85,7 +85,7 @@ class EventStream(StreamBase[E]):
             self._release()
 
     def _advance(self) -> bool:
-        """Have the next events taken up. False at the end. Raises the failure that came instead of them."""
+        """Read until there are events to give out. False at the end. Raises the failure that came instead of them."""
         core = self._core
         self._waiting_since = monotonic()
         while True:
@@ -94,16 +94,15 @@ class EventStream(StreamBase[E]):
                     self._drain()
                     return False
                 self._release()
-                if core.events_received or self._closed or not self._call.retry(core.failure):
+                if not self._may_retry() or not self._call.retry(core.failure):
                     self._raise()
-                core.failure, core.ended = None, "closed"
-                if not self._closed:  # By somebody else, during the wait.
+                if self._restarted():
                     self._begin(self._call.send(), iter, "iter_bytes")
                 continue
             if self._call.deadline is not None and self._is_late():
                 continue
             if core.backlog is not None:
-                items = core.resume() or self._silence()
+                offered = self._resumed()
             else:
                 self._reading = True
                 try:
@@ -113,17 +112,8 @@ class EventStream(StreamBase[E]):
                     continue
                 finally:
                     self._reading = False
-                if data is None:
-                    items = self._nothing_read()
-                elif core.inflater is not None:
-                    core.backlog = core.inflater.inflate(data)
-                    continue
-                else:
-                    items = core.receive(data) or self._silence()
-            if items and not self._closed:
-                if self._alarm is not None or self.time_to_first_event is None:
-                    self._items_came()
-                self._items = iter(items)
+                offered = self._taken_in(data)
+            if offered:
                 return True
 
     def _drain(self) -> None:

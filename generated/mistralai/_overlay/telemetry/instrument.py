@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from ..client.client import Client
-from ..core.errors import ConfigurationError, SDKError
+from ..core.errors import ConfigurationError
 from ..core.json_types import is_object
-from .attributes import operation_of, request_attributes, response_attributes
+from .attributes import mark_failed, operation_of, request_attributes, response_attributes
 from .streams import StreamTrace, traced_stream
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ def instrument(client: C, *, tracer_provider: TracerProvider | None = None, prov
         raise ConfigurationError("tracing needs the extra [otel]: pip install opentelemetry-api") from error
     if isinstance(client, _Traced):
         return client
-    tracer = get_tracer(client.settings.package, client.settings.version, tracer_provider)
-    name = provider or _PROVIDERS.get(client.settings.package, client.settings.package)
+    api = client.call_settings.api
+    tracer = get_tracer(api.package, api.version, tracer_provider)
+    name = provider or _PROVIDERS.get(api.package, api.package)
     # A class of its own, not attributes: copies keep their class, and no object refers to itself.
     cls = type(client)
     namespace = {"otel_tracer": tracer, "otel_provider": name, "_plain": cls, "__module__": cls.__module__}
@@ -120,7 +121,8 @@ class _Spanned:
         from opentelemetry.trace import SpanKind
 
         attributes = request_attributes(operation, client.otel_provider, body)
-        server = getattr(call.get("options"), "server_url", None) or client.server_url or client.server.url
+        settings = client.call_settings
+        server = getattr(call.get("options"), "server_url", None) or settings.server_url or settings.server.url
         parts = urlsplit(server)
         if parts.hostname:
             attributes["server.address"] = parts.hostname
@@ -166,18 +168,9 @@ class _Spanned:
             return
         self._scope.__exit__(kind, error, trace)
         if error is not None:
-            fail(self.span, error)
+            mark_failed(self.span, error)
         if error is not None or not self._kept:
             self.span.end()
-
-
-def fail(span: Span, error: BaseException) -> None:
-    """Marks a span as failed: by the status, or else by the error's class. Not by its text, which may quote content."""
-    from opentelemetry.trace import StatusCode
-
-    reason = str(error.status_code) if isinstance(error, SDKError) else type(error).__qualname__
-    span.set_attribute("error.type", reason)
-    span.set_status(StatusCode.ERROR, reason)
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
-from ..core.loops import is_trio
+from ...core.loops import is_trio
 
 
 class Interruptible:

@@ -1,73 +1,20 @@
-"""Credentials: where they come from, how they travel, and how they stay out of sight."""
+# Copied from overlay/requests/credentials.py; edit it there.
+"""Credentials: which ones a request needs, where they come from, and where in the request they travel."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Union, cast
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
+
+from attrs import define
 
 from ..core.errors import ConfigurationError
+from .secrets import Secret, SecretText, value_bytes
 
 if TYPE_CHECKING:
-    from .settings import SecuritySpec
-
-Credential = Union[str, Callable[[], str], Callable[[], Awaitable[str]], None]
-"""A key, or a function that gives one for each attempt; on the asynchronous path that function may be asynchronous."""
-
-_BAD_VALUE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
-_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-
-
-class Secret(bytes):
-    """Bytes that are sent as they are and print as nothing: a traceback that shows local variables shows no key."""
-
-    def __repr__(self) -> str:
-        return "b'[secret]'"
-
-    __str__ = __repr__
-
-
-class SecretText(str):
-    """Text that is used as it is and prints as nothing."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "'[secret]'"
-
-
-def hidden(credentials: Mapping[str, Credential]) -> dict[str, Credential]:
-    """The same credentials, with keys that print as nothing."""
-    return {name: SecretText(value) if isinstance(value, str) else value for name, value in credentials.items()}
-
-
-def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
-    """A header as it is sent. Raises `ConfigurationError`, without the value, for what HTTP cannot carry (RFC 9110
-    §5.5)."""
-    key = name.encode("latin-1", "replace")
-    if not _NAME.fullmatch(key):
-        raise ConfigurationError(f"{name!r} is not the name of a header")
-    raw = _value_bytes(value)
-    value = None
-    if isinstance(raw, str):
-        raise ConfigurationError(f"the value of the header {name!r} {raw}")
-    return key, raw
-
-
-def _value_bytes(value: object) -> bytes | str:
-    """The value's bytes, or what is wrong with it."""
-    if not isinstance(value, (str, bytes)):
-        return f"must be text, not {type(value).__name__}"
-    try:
-        raw = Secret(value if isinstance(value, bytes) else str.encode(value, "latin-1"))
-    except UnicodeEncodeError:
-        return "has a character outside Latin-1"
-    if _BAD_VALUE.search(raw):
-        return "has a line break or another control character in it"
-    if raw != raw.strip(b" \t"):
-        return "begins or ends with white space"
-    return raw
+    from .settings import Credential, SecuritySpec
 
 
 def choose(
@@ -117,7 +64,7 @@ def present(scheme: SecuritySpec, value: object) -> tuple[bytes, Secret]:
         raise ConfigurationError(f"{what} begins or ends with white space or a line break")
     text = SecretText(_written(scheme, value))
     value = None
-    raw = _value_bytes(text)
+    raw = value_bytes(text)
     if isinstance(raw, str):
         raise ConfigurationError(f"{what} {raw}")
     return scheme.wire.encode("latin-1"), cast("Secret", raw)
@@ -133,3 +80,32 @@ def _written(scheme: SecuritySpec, value: str) -> str:
 
         return "Basic " + b64encode(str.encode(value, "utf-8")).decode("ascii")
     return value
+
+
+@define(eq=False)
+class SentCredentials:
+    """The credentials of one attempt, each where it travels: headers, query string, cookies."""
+
+    headers: list[tuple[bytes, bytes]]
+    query: str = ""
+    cookies: str = ""
+
+
+NO_CREDENTIALS = SentCredentials([])
+
+
+def sent_credentials(pairs: Iterable[tuple[SecuritySpec, Any]]) -> SentCredentials:
+    """Where each credential travels. Raises `ConfigurationError` for one that cannot be sent."""
+    sent = NO_CREDENTIALS
+    for scheme, value in pairs:
+        if sent is NO_CREDENTIALS:
+            sent = SentCredentials([])
+        name, raw = present(scheme, value)
+        if scheme.kind == "query":
+            text = f"{quote(name, safe='')}={quote(raw, safe='')}"
+            sent.query = SecretText(sent.query + ("&" if sent.query else "") + text)
+        elif scheme.kind == "cookie":
+            sent.cookies = SecretText(sent.cookies + ("; " if sent.cookies else "") + f"{name.decode()}={quote(raw)}")
+        else:
+            sent.headers.append((name, raw))
+    return sent

@@ -1,4 +1,4 @@
-# Copied from overlay/transport/watchdog.py; edit it there.
+# Copied from overlay/transport/waking/alarm.py; edit it there.
 """Ends a wait for the network at a given time, from outside the thread or task that waits.
 
 An HTTP library bounds each read; nothing in it bounds many reads together, or a read that another thread wants to end.

@@ -1,4 +1,3 @@
-# Copied from overlay/transport/unanswered.py; edit it there.
 """A request that was sent and has no reply yet: where its connection is, so that a deadline can end the wait.
 
 The HTTP library bounds each read, and a reply whose headers drip in is many reads. It hands the connection out with the
@@ -10,17 +9,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .watchdog import Alarm, shut_down
-
-if TYPE_CHECKING:
-    from .senders import InjectedSender, OwnSender
+from .alarm import Alarm, shut_down
 
 
-def alarm_for(request: Any, sender: OwnSender | InjectedSender, seconds: float) -> Alarm:
-    """What ends the wait for a reply after so many seconds; to be cancelled when the reply is there."""
-    return Alarm(Unanswered(request, lambda: sender.transports(request)), time.monotonic() + seconds)
+def alarm_for(request: Any, transports: Callable[[Any], Iterable[Any]], seconds: float) -> Alarm:
+    """An alarm that ends the wait for the reply to `request` after so many seconds. Cancel it once the reply is there.
+
+    `transports` gives the transports that may be serving a request (a sender's method of that name).
+    """
+    return Alarm(Unanswered(request, lambda: transports(request)), time.monotonic() + seconds)
 
 
 class Unanswered:

@@ -1,4 +1,4 @@
-# Copied from overlay/transport/interrupt.py; edit it there.
+# Copied from overlay/transport/waking/interruptible.py; edit it there.
 """Ends a wait for the network where no socket shows: over HTTP/2, where others use it too, and over aiohttp."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
-from ..core.loops import is_trio
+from ...core.loops import is_trio
 
 
 class Interruptible:
