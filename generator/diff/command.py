@@ -53,8 +53,8 @@ def _run(arguments: argparse.Namespace, scratch: Path) -> int:
     accepted = ignores.read(arguments.ignore) if arguments.ignore else []
     sides = [fetch(name, scratch) for name in (arguments.old, arguments.new)]
     config = _config(arguments.config, sides)
-    packages = [_package(source, config) for source in sides] if config else []
-    old, new = (packages + [None, None])[:2]
+    old = _package(sides[0], config) if config else None
+    new = _package(sides[1], config, old.names if old else None) if config else None
     if old is None or new is None:
         return 2
     findings = compare(old, new)
@@ -96,12 +96,13 @@ def _is_spec(source: Source, spec: Path) -> bool:
     return source.path.resolve() == spec
 
 
-def _package(source: Source, config: Config) -> ir.Package | None:
+def _package(source: Source, config: Config, earlier: ir.GivenNames | None = None) -> ir.Package | None:
+    """One side. The new one keeps the names of the old one, as `generate` keeps those of the lock."""
     from ..lower import lower
 
     diagnostics = Diagnostics()
     document = load(source.path, diagnostics)
-    package = lower(document, config, diagnostics)[0] if document is not None else None
+    package = lower(document, config, diagnostics, earlier)[0] if document is not None else None
     # Warnings are `generate`'s to print; what makes the comparison impossible is ours.
     _complain(diagnostics, errors_only=True)
     return None if diagnostics.has_errors else package

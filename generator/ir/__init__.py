@@ -5,6 +5,7 @@ prints them, `diff` compares two of them. Collections are tuples, sorted where t
 """
 
 from ..document.diagnostics import Place
+from .names import GivenNames, MethodName
 from .operations import (
     Body,
     BodyKind,
@@ -33,10 +34,12 @@ __all__ = [
     "ErrorClass",
     "ErrorResponse",
     "Field",
+    "GivenNames",
     "JSON",
     "ListOf",
     "MapOf",
     "Method",
+    "MethodName",
     "Model",
     "Nullable",
     "Operation",

@@ -10,12 +10,14 @@ from .. import ir, naming
 from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir.ledger import Ledger
+from ..ir.names import GivenNames
 from ..naming.registers import Names
 from ..naming.words import words
 from ..settings.config import Config
 from . import reach
 from .operations import error_classes, operations, resources, security
 from .reading.context import Context
+from .reading.kept_names import KeptNames
 from .schemas import binary
 from .schemas.defaults import checked_default
 from .schemas.schemas import Schemas
@@ -28,9 +30,11 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
+def build(
+    document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames
+) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
-    context = Context(document, config, diagnostics, Ledger(), Names())
+    context = Context(document, config, diagnostics, Ledger(), Names(), KeptNames(document, earlier))
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
     made = error_classes.of_one_status(schemas, drafts)
@@ -42,6 +46,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     inheritance.expand(schemas)
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
+    operations.remember(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
     by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
@@ -70,6 +75,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
         aliases=_aliases(context, schemas),
+        names=context.kept.given,
     ), context.ledger
 
 

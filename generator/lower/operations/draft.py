@@ -29,6 +29,8 @@ class OperationDraft:
     hint: Hint = ()
     name: str = ""
     stream_name: str = ""
+    kept: str = ""
+    """The dotted name that it had in an earlier run."""
     fixed_name: bool = False
     """The name is the config's."""
     scope: Scope = field(factory=new_scope)

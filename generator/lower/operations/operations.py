@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ... import ir, naming
+from ...ir.names import MethodName
 from ...naming.inline_names import Hint
 from ...naming.operations.methods import Named, name_operations
 from ...naming.operations.subjects import Subject
@@ -44,6 +45,7 @@ def find(context: Context) -> list[OperationDraft]:
                 continue
             subject = _subject(context, name, node, method, raw_path)
             draft = OperationDraft(name, subject, item, node, query)
+            draft.kept = context.kept.method(_key(subject), _words(subject))
             given = context.config.operations.get(name)
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
@@ -56,6 +58,8 @@ def find(context: Context) -> list[OperationDraft]:
     for draft in found:
         draft.resource = resources.path_of(named[draft.id].resource)
         draft.candidates = named[draft.id].candidates
+        if draft.kept and not draft.fixed_name:
+            draft.candidates = (draft.kept.rsplit(".", 1)[-1], *draft.candidates)
         draft.hint = _hint(draft, named[draft.id])
     return found
 
@@ -65,7 +69,7 @@ def _subject(context: Context, name: str, node: Node, method: str, path: str) ->
     given = context.config.operations.get(name)
     fixed = given.method or given.stream if given is not None else ""
     written, tags = node.value.get("operationId"), node.value.get("tags")
-    return Subject(
+    subject = Subject(
         key=name,
         id=written if isinstance(written, str) and written == name else "",
         method=method,
@@ -76,6 +80,26 @@ def _subject(context: Context, name: str, node: Node, method: str, path: str) ->
         many=replies.many(context, node, path),
         fixed=(tuple(fixed.split(".")[:-1]) or ("default",)) if fixed else (),
     )
+    had = "" if fixed else context.kept.method(_key(subject), _words(subject))
+    return evolve(subject, fixed=tuple(had.split(".")[:-1])) if had else subject
+
+
+def _key(subject: Subject) -> str:
+    """What an operation is remembered by."""
+    return subject.id or f"{subject.method.upper()} {subject.path}"
+
+
+def _words(subject: Subject) -> str:
+    """What the document itself calls an operation, beside its operationId."""
+    return " ".join((*(subject.group or subject.tags[:1]), subject.given)).strip()
+
+
+def remember(context: Context, drafts: list[OperationDraft]) -> None:
+    """Note the names that the rules gave, for the next run. What the config names stays its own."""
+    for draft in drafts:
+        if not draft.fixed_name:
+            name = ".".join((*draft.resource, draft.name))
+            context.kept.operations[_key(draft.subject)] = MethodName(name, _words(draft.subject))
 
 
 def _operations(item: Node) -> Iterator[tuple[str, Node]]:

@@ -48,8 +48,9 @@ def _name_group(context: Context, members: list[OperationDraft], taken: frozense
         crowded: set[str] = set()
         for name, rivals in users.items():
             if len(rivals) > 1 or name in taken:
-                # One of them may have the name by right: the config's, or the one that the rules would give it.
+                # One of them may have the name by right: the config's, its own of an earlier run, or the rules' first.
                 stay = [draft for draft in rivals if draft.fixed_name]
+                stay = stay or [draft for draft in rivals if draft.kept]
                 stay = stay or [draft for draft in rivals if draft.candidates[0] == chosen[draft.id]]
                 crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
         moving = False

@@ -98,9 +98,16 @@ class Schemas(SchemaLowering):
             return ANY
         given = naming_hints.inline(self.context, node)
         repeated = self.repeats.fingerprint(node.pointer)
-        said = f"{repeated} {given}"
+        had = "" if given else self._kept(node.pointer, repeated)
+        said = f"{repeated} {given or had}"
         if repeated and said in self._same:
-            return self._same[said]
+            lowered = self._same[said]
+            inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+            if isinstance(inner, ir.Ref):
+                self.context.kept.give(node.pointer, inner.name)
+            return lowered
+        if had:
+            self.context.kept.adopt(node.pointer, had)
         own = (given,) if given else shared_names(self.repeats.places(repeated)) if repeated else ()
         self._open.add(node.pointer)
         self._depth += 1
@@ -111,6 +118,11 @@ class Schemas(SchemaLowering):
         if repeated:
             self._same[said] = lowered
         return lowered
+
+    def _kept(self, pointer: str, repeated: str | None) -> str:
+        """The class that a schema had, or else one of those that say the same."""
+        places = (pointer, *self.repeats.places(repeated)) if repeated else ()
+        return next((name for place in places if (name := self.context.kept.schema(place))), "")
 
     def _reference(self, node: Node, hint: Hint) -> ir.Type:
         seen = {node.pointer}
