@@ -1,4 +1,4 @@
-"""`python -m generator diff OLD NEW`: reads two documents, compares their packages, prints the report."""
+"""The command `python -m generator diff OLD NEW`: reads two documents, compares their packages, prints the report."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .sources import Source, SourceError, fetch
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `diff`."""
+    """Add the arguments of `diff` to a parser."""
     parser.add_argument("old", metavar="OLD", help="a file, or git:REV:path")
     parser.add_argument("new", metavar="NEW", help="a file, or git:REV:path")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings for both sides (TOML with [tool.sdk])")
@@ -33,14 +33,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The command with these arguments, as `run`."""
+    """Run the command with arguments that are not parsed yet; return the exit code of `run`."""
     parser = argparse.ArgumentParser("python -m generator diff")
     add_arguments(parser)
     return run(parser.parse_args(arguments))
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Exit code 0, 1 for what `--fail-on` names, 2 for bad input or an ignore file that needs care."""
+    """Run the command.
+
+    Return 0, 1 for what `--fail-on` names, or 2 for bad input or an ignore file that is out of date.
+    """
     try:
         with tempfile.TemporaryDirectory() as folder:
             return _run(arguments, Path(folder))
@@ -76,7 +79,10 @@ def _fails(findings: list[Finding], fail_on: str) -> bool:
 
 
 def _config(given: Path | None, sides: list[Source]) -> Config | None:
-    """The settings that were named; else those of the project here, if one of the sides is the project's own spec."""
+    """Return the settings that the user named.
+
+    If none are named, and one side is the project's own document, the project's settings are taken.
+    """
     diagnostics = Diagnostics()
     if given is None:
         own = Path("pyproject.toml")

@@ -1,4 +1,4 @@
-"""The whole comparison of two packages, and the bump that it suggests."""
+"""Compares two packages as a whole, and says which part of the version the difference raises."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Bump = Literal["major", "minor", "patch", "none"]
 
 
 def compare(old: ir.Package, new: ir.Package) -> list[Finding]:
-    """Every difference between two packages as their callers see them, in a fixed order, each once."""
+    """Return every difference between two packages as their callers see them, in a fixed order, each once."""
     comparison = Comparison(Side(old), Side(new))
     match_renames(comparison)
     compare_operations(comparison)
@@ -34,7 +34,7 @@ _ORDER = {"breaking": 0, "compatible": 1, "notice": 2}
 
 
 def bump(findings: list[Finding]) -> Bump:
-    """The semantic version part to raise: by the worst finding."""
+    """Return the part of a semantic version that the most serious finding raises."""
     levels = {finding.level for finding in findings}
     if "breaking" in levels:
         return "major"
@@ -44,7 +44,10 @@ def bump(findings: list[Finding]) -> Bump:
 
 
 def _flattened(package: ir.Package) -> frozenset[str]:
-    """Models that stand only behind keyword arguments: one operation's body, used nowhere else."""
+    """Return the models that callers meet only as keyword arguments.
+
+    They are one operation's body, and used nowhere else.
+    """
     bodies = Counter(
         item.operation.body.type.name
         for item in named(package.resources)

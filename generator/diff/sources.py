@@ -1,4 +1,4 @@
-"""Where the two sides of a diff come from: files, and files of a git revision."""
+"""Gets the two documents of a diff: files on the disk, or files of a git revision."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ from attrs import frozen
 
 
 class SourceError(Exception):
-    """A side of the diff that cannot be read; the message names it."""
+    """Raised when a document of the diff cannot be read; the message names it."""
 
 
 @frozen
 class Source:
-    """One side: how it was named, and a file on disk that holds it."""
+    """One document: how the user named it, and a file on the disk that holds it."""
 
     label: str
     path: Path
 
 
 def fetch(name: str, scratch: Path) -> Source:
-    """The source that `name` stands for: a path, or `git:REV:path` with the path relative to the repository's top.
+    """Return the document that `name` stands for: a path, or `git:REV:path` from the top of the repository.
 
-    For a git source every document beside it is fetched too, so that relative `$ref`s still resolve.
+    For a git source every YAML and JSON file of the same folder is fetched too, so that relative `$ref`s lead
+    somewhere.
     """
     if not name.startswith("git:"):
         file = Path(name)

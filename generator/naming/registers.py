@@ -98,5 +98,5 @@ RESOURCE_RESERVED = frozenset({
 CREDENTIAL_RESERVED = frozenset({
     "server", "url_params", "server_url", "client", "async_client", "retry_config", "timeout_ms", "debug_logger",
     "deadline_ms", "http_headers", "event_hooks", "on_retry", "on_incomplete", "max_event_bytes", "http2", "aiohttp",
-    "clock", "options", "credentials",
+    "clock", "options", "credentials", "default_query", "client_id", "client_secret",
 })  # fmt: skip

@@ -7,7 +7,7 @@ from ..rules.comparison import Comparison
 
 
 def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """The alternatives of one operation; schemes that only have another name are the same."""
+    """Compare the credentials that one operation accepts. Schemes that only have another name count as the same."""
     names = renamed_schemes(comparison.old.package, comparison.new.package)
     before = {tuple(sorted(names.get(name, name) for name in each)) for each in old.security or ((),)}
     after = {tuple(sorted(each)) for each in new.security or ((),)}
@@ -28,7 +28,7 @@ def _alternatives(security: set[tuple[str, ...]]) -> str:
 
 
 def renamed_schemes(old: ir.Package, new: ir.Package) -> dict[str, str]:
-    """Old names of schemes to new ones, for those that travel in the same way under another name."""
+    """Map old names of security schemes to new ones, for those that are sent in the same way under another name."""
     gone = [s for s in old.security if all(s.name != other.name for other in new.security)]
     come = [s for s in new.security if all(s.name != other.name for other in old.security)]
     found: dict[str, str] = {}
@@ -41,7 +41,7 @@ def renamed_schemes(old: ir.Package, new: ir.Package) -> dict[str, str]:
 
 
 def compare_schemes(comparison: Comparison) -> None:
-    """The credentials of the client, which are keywords of its constructor. Their places are those of the document."""
+    """Compare the credentials of the client, which are keywords of its constructor."""
     old, new = comparison.old.package, comparison.new.package
     places = (
         ir.Place(old.source, "/components/securitySchemes", 1, 1),
@@ -75,7 +75,7 @@ def _way(scheme: ir.SecurityScheme) -> str:
 
 
 def compare_servers(comparison: Comparison) -> None:
-    """The servers by name, and the one that is taken where nobody names one."""
+    """Compare the servers by name, and the one that is used where a caller names none."""
     before, after = comparison.old.package, comparison.new.package
     old = {server.name: server for server in before.servers}
     new = {server.name: server for server in after.servers}

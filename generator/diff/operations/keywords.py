@@ -1,4 +1,4 @@
-"""Compares the keyword arguments of a method: parameters, properties of a flattened body, or the body as a whole."""
+"""Compares the keyword arguments of a method: parameters, properties of a body, or the body as a whole."""
 
 from __future__ import annotations
 
@@ -13,38 +13,40 @@ from ..rules.sides import nullable, show
 
 @frozen
 class Keyword:
-    """One keyword argument of a method, wherever it travels."""
+    """One keyword argument of a method, wherever in the request it travels."""
 
     location: str
     thing: ir.Field | ir.Parameter
     style: str = ""
+    needed: bool = False
+    """Whether a call has to have it; of a body that may be left out, whether one with a body has to."""
 
     @property
     def key(self) -> tuple[str, str]:
-        """What identifies it on the wire. Names of headers have no case (RFC 9110 §5.1)."""
+        """What identifies it in a request. Names of headers have no case (RFC 9110 §5.1)."""
         return self.location, self.thing.wire.lower() if self.location == "header" else self.thing.wire
 
     @property
     def offered(self) -> bool:
-        """Whether callers can pass it: constants travel by themselves."""
-        return not isinstance(self.thing.type, ir.Constant)
+        """Whether callers can pass it. A constant that is required is sent without being asked for."""
+        return not self.thing.fixed
 
 
 def keywords(operation: ir.Operation) -> list[Keyword]:
-    """Everything that an operation sends, as callers pass it; constants included."""
-    found = [Keyword(p.location, p, _style(p)) for p in operation.parameters]
+    """Return everything that an operation sends, as callers pass it, constants included."""
+    found = [Keyword(p.location, p, _style(p), p.required) for p in operation.parameters]
     body = operation.body
     if body is None:
         return found
     if not body.fields:
         whole = ir.Field("body", "", body.type, body.required, body.place, description=body.description)
-        return [*found, Keyword("body", whole)]
-    styles = {wire: f"{style}{', exploded' if explode else ''}" for wire, style, explode in body.styles}
+        return [*found, Keyword("body", whole, needed=body.required)]
+    styles = {part.wire: f"{part.style}{', exploded' if part.explode else ''}" for part in body.styles}
     encodings = dict(body.encodings)
     for field in body.fields:
         if not field.read_only:
             style = ", ".join(filter(None, (styles.get(field.wire), encodings.get(field.wire))))
-            found.append(Keyword("body", field, style))
+            found.append(Keyword("body", field, style, field.required or field.wire in body.needs))
     return found
 
 
@@ -53,7 +55,7 @@ def _style(parameter: ir.Parameter) -> str:
 
 
 def compare_keywords(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """Keywords are matched by place and wire name, then by wire name, then as renames."""
+    """Compare the keywords of two operations, matched by location and wire name, then by wire name, then as renamed."""
     gone, come = keywords(old), keywords(new)
     pairs: list[tuple[Keyword, Keyword]] = []
     for fits in (_same_key, _same_wire, _renamed):
@@ -79,8 +81,8 @@ def _gone(comparison: Comparison, symbol: str, word: Keyword) -> None:
 
 
 def _come(comparison: Comparison, symbol: str, word: Keyword) -> None:
-    shown = show(word.thing.type, comparison.new) + (" (required)" if word.thing.required else "")
-    found: Level = "breaking" if word.thing.required and word.offered else "compatible"
+    shown = show(word.thing.type, comparison.new) + (" (required)" if word.needed else "")
+    found: Level = "breaking" if word.needed and word.offered else "compatible"
     comparison.add("parameter-added", found, symbol, None, word.thing.place, after=shown, direction="send")
 
 
@@ -93,9 +95,14 @@ def _same_wire(_: Comparison, old: Keyword, new: Keyword) -> bool:
 
 
 def _renamed(comparison: Comparison, old: Keyword, new: Keyword) -> bool:
-    """The same place and type under another name; path parameters are known by the path alone."""
+    """Whether two keywords are one under two names.
+
+    They have one location and type, and are alike in name or description.
+
+    Path parameters may have any name, since it is not sent.
+    """
     a, b = old.thing, new.thing
-    if old.location != new.location or a.required != b.required or not (a.wire and b.wire):
+    if old.location != new.location or old.needed != new.needed or not (a.wire and b.wire):
         return False
     if comparison.relations.relate(a.type, b.type) != "equal":
         return False
@@ -104,7 +111,7 @@ def _renamed(comparison: Comparison, old: Keyword, new: Keyword) -> bool:
 
 
 def path_shape(path: str) -> str:
-    """A path without the names in its braces: they are no part of the address."""
+    """Return a path without the names in its braces, which are no part of the address."""
     parts = path.split("{")
     return "{".join([parts[0], *("}" + part.partition("}")[2] for part in parts[1:])])
 
@@ -132,8 +139,8 @@ def _compare_keyword(comparison: Comparison, symbol: str, old: Keyword, new: Key
         found("moved", old.location, new.location)
     elif old.style != new.style:
         found("style-changed", old.style, new.style)
-    if a.required != b.required and old.offered:
-        found("required" if b.required else "optional")
+    if old.needed != new.needed and old.offered:
+        found("required" if new.needed else "optional")
     nulls = nullable(a.type, comparison.old), nullable(b.type, comparison.new)
     if nulls[0] != nulls[1]:
         found("nullable" if nulls[1] else "not-nullable")

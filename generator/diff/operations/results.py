@@ -1,4 +1,4 @@
-"""Compares what operations answer: results, streams, errors, and every status and media type that is documented."""
+"""Compares what operations answer: results, streams, errors, and every status and media type that is declared."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..rules.sides import nullable, show
 
 
 def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
-    """The methods of one operation, the one that streams and the one that does not."""
+    """Compare what the methods of one operation return: the one that streams, and the one that does not."""
     places = old.place, new.place
     before = {m.result == "stream": m for m in old.methods}
     after = {m.result == "stream": m for m in new.methods}
@@ -54,7 +54,7 @@ def _compare_returned(
 
 
 def _compare_type(comparison: Comparison, rule: str, symbol: str, old: Typed, new: Typed) -> None:
-    """A type that is received under a rule of its own; the narrower one is no trouble."""
+    """Compare a type that is received. One that became narrower is no trouble for callers."""
     relation = comparison.relations.relate(old[0], new[0])
     if relation != "equal":
         found: Level = "compatible" if relation == "narrowed" else "breaking"
@@ -83,7 +83,7 @@ def _compare_streams(
 
 
 def _compare_errors(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """The bodies of failures, by status."""
+    """Compare the bodies of failures, status by status."""
     after = {error.status: error.type for error in new.errors}
     for error in old.errors:
         if error.status not in after:
@@ -94,7 +94,7 @@ def _compare_errors(comparison: Comparison, symbol: str, old: ir.Operation, new:
 
 
 def _compare_declared(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """Media types and statuses, used by the method or not."""
+    """Compare the media types and statuses that are declared, whether the method uses them or not."""
     for side, other, change in ((old, new, "removed"), (new, old, "added")):
         theirs = {status: {media for s, media in other.declared if s == status} for status, _ in other.declared}
         for status, media in side.declared:

@@ -1,7 +1,7 @@
 """Every rule of `diff`: what it means, and what a caller does about it.
 
-A finding's level depends on the direction as well as on the rule, so levels are decided where the comparison is made;
-`docs/diff-rules.md` lists both, and a test keeps the two in step.
+How serious a finding is depends on the direction in which a value travels too, so the level is decided where the
+comparison is made, with `levels`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Direction = Literal["send", "receive", "both"]
 
 @frozen
 class Rule:
-    """`id` is stable: ignore files name it."""
+    """One kind of change. Ignore files name its `id`, so an id never changes."""
 
     id: str
     meaning: str
@@ -126,7 +126,7 @@ RULES: dict[str, Rule] = {row[0]: Rule(*row) for row in _TABLE}
 
 @frozen(order=True)
 class Finding:
-    """One difference. `pointer` and the lines say where it stands; a line is None where that side lacks it."""
+    """One difference between the packages, and where it stands. A line is None where that side has no such thing."""
 
     symbol: str
     rule: str

@@ -156,7 +156,7 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
         draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
         draft.scope.reserved = PARAMETER_RESERVED
-        draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
+        draft.body, sent = bodies.lower(schemas, draft.item, draft.node, draft.hint)
         draft.responses = responses.lower(schemas, draft.node, draft.hint)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 

@@ -10,7 +10,15 @@ from .imports import Imports
 
 Schemas = dict[str, ir.Schema]
 
-_BUILTIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "binary": "bytes"}
+_BUILTIN = {
+    "string": "str",
+    "decimal": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "binary": "bytes",
+}
 _MODULE = {"date-time": ("datetime", "datetime"), "date": ("datetime", "date"), "uuid": ("uuid", "UUID")}
 _ANY = Code("Any")
 _NONE = Code("None")
@@ -41,8 +49,10 @@ class Annotations:
     imports: Imports
     own: str | None = None
     shadowed: frozenset[str] = frozenset()
+    params: frozenset[str] | None = None
+    """In the module of the aliases of inputs, those that stand above; everywhere else None."""
     _open: list[str] = field(init=False, factory=lambda: [])
-    """Unions and aliases that are being expanded: a recursive one is named instead."""
+    """Aliases that are being expanded: one that contains itself is named instead."""
 
     def write(self, type_: ir.Type, mode: Mode = READ) -> Code:
         """The annotation of a type."""
@@ -54,9 +64,7 @@ class Annotations:
 
     def union(self, parts: list[Code], mode: Mode = READ) -> Code:
         """The members with `|`; in evaluated code `Union[...]`, since `|` does not work between quoted names."""
-        parts = [_ANY] if _ANY in parts else list(dict.fromkeys(parts))
-        if _NONE in parts:
-            parts = [part for part in parts if part != _NONE] + [_NONE]
+        parts = _distinct(parts)
         if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
         self.imports.add("typing", "Union")
@@ -71,11 +79,7 @@ class Annotations:
                 return [self._constant(value)]
             case ir.ListOf(item):
                 generic = self._generic("Iterable", mode) if mode.accepted else self.builtin("list")
-                items = self.parts(item, mode)
-                if mode.accepted and self._joins(item):
-                    # What mypy makes of a list of two kinds of models, or of models and dictionaries.
-                    items.append(code("{}[{}]", self._generic("Container", mode), self.builtin("str")))
-                return [code("{}[{}]", generic, self.union(items, mode))]
+                return [code("{}[{}]", generic, self.write(item, mode))]
             case ir.MapOf(value):
                 generic = self._generic("Mapping", mode) if mode.accepted else self.builtin("dict")
                 return [code("{}[{}, {}]", generic, self.builtin("str"), self.write(value, mode))]
@@ -87,31 +91,52 @@ class Annotations:
                 return [*self.parts(inner, mode), _NONE]
 
     def _accepted(self, name: str, mode: Mode) -> list[Code]:
-        """A schema, its TypedDict and any mapping; an alias and the lists in a union by what they accept in turn."""
+        """What a caller may pass for a schema: its alias for that, or, where no request holds it, all of it."""
         schema = self.schemas.get(name)
-        named = self._quoted(self.name(name), mode)
-        if schema is None or isinstance(schema, ir.Enum) or name in self._open:
-            return [named]
-        self._open.append(name)
-        try:
-            if isinstance(schema, ir.Alias):
-                return self.parts(schema.type, mode)
-            parts = [named]
-            if has_typed_dict(schema, self.schemas):
-                parts.append(self._quoted(self.name(name, "TypedDict"), mode))
-            if isinstance(schema, ir.Union):
-                containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
-                parts += [part for type_ in containers for part in self.parts(type_, mode)]
-            if is_object(schema, self.schemas):
-                parts.append(code("{}[{}, {}]", self._generic("Mapping", mode), self.builtin("str"), self.any()))
-            return parts
-        finally:
-            self._open.pop()
+        match schema:
+            case ir.Alias(type=type_) if name not in self._open:
+                self._open.append(name)
+                try:
+                    return self.parts(type_, mode)
+                finally:
+                    self._open.pop()
+            case ir.Model(param=param) | ir.Union(param=param):
+                return [self._param(param)] if param is not None else self._spelled(schema, mode)
+            case _:
+                return [self.name(name)]
 
-    def _joins(self, item: ir.Type) -> bool:
-        schema = self.schemas.get(item.name) if isinstance(item, ir.Ref) else None
-        several = isinstance(schema, ir.Union) and len(schema.variants) > 1
-        return several and is_object(schema, self.schemas)
+    def _param(self, name: str) -> Code:
+        if self.params is None:
+            self.imports.models()
+            return code("models.{}", identifier(name))
+        return identifier(name) if name in self.params else code('"{}"', identifier(name))
+
+    def spelled(self, schema: ir.Model | ir.Union, *, in_lists: bool) -> Code:
+        """Return what a caller may pass for a schema, for the alias that says so.
+
+        `in_lists` adds what mypy makes of the items of a list of two kinds of models, or of models and dictionaries:
+        it joins them to the nearest base class that they have in common.
+        """
+        parts = self._spelled(schema, ACCEPTED)
+        if in_lists:
+            parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.builtin("str")))
+        if isinstance(schema, ir.Model):
+            return self.union(parts, ACCEPTED)
+        # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
+        self.imports.add("typing", "Union")
+        return code("Union[{}]", join(", ", _distinct(parts)))
+
+    def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
+        """A schema, its TypedDict, what its lists hold, and any mapping."""
+        parts = [self.name(schema.name)]
+        if has_typed_dict(schema, self.schemas):
+            parts.append(self.name(schema.name, "TypedDict"))
+        if isinstance(schema, ir.Union):
+            containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
+            parts += [part for type_ in containers for part in self.parts(type_, mode)]
+        if is_object(schema, self.schemas):
+            parts.append(code("{}[{}, {}]", self._generic("Mapping", mode), self.builtin("str"), self.any()))
+        return parts
 
     def name(self, name: str, suffix: str = "") -> Code:
         """A schema, or its TypedDict, from where this file stands."""
@@ -137,6 +162,9 @@ class Annotations:
         if kind == "binary" and mode.accepted:
             self.imports.overlay_check("core.types", "FileSource")
             return Code("FileSource")
+        if kind == "decimal" and mode.accepted:
+            self.imports.check("decimal", "Decimal")
+            return code("Decimal | {}", self.builtin("str"))
         if kind in _MODULE:
             (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
             return Code(_MODULE[kind][1])
@@ -154,6 +182,12 @@ class Annotations:
 
     def _quoted(self, name: Code, mode: Mode) -> Code:
         return code('"{}"', name) if mode.evaluated else name
+
+
+def _distinct(parts: list[Code]) -> list[Code]:
+    """The members of a union, each once: Any alone, and None last."""
+    found = [_ANY] if _ANY in parts else list(dict.fromkeys(parts))
+    return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
 
 
 def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:

@@ -11,15 +11,16 @@ from ._overlay.requests.settings import SDKSettings, SecuritySpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
     from typing_extensions import Self
 
-    from ._overlay.client.config import AsyncHttpClient, HttpClient
     from ._overlay.core.clock import Clock
     from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.auth import Credential
     from ._overlay.requests.hooks import EventHooks, OnRetry
     from ._overlay.requests.options import OnIncomplete
     from ._overlay.requests.retries import RetryConfig
+    from ._overlay.requests.settings import Credential
+    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
     from .resources.either import Either
     from .resources.odd import Odd
     from .resources.open import Open
@@ -100,6 +101,7 @@ class Case(Client):
         *,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
@@ -129,6 +131,7 @@ class Case(Client):
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,
@@ -154,6 +157,7 @@ class Case(Client):
         timeout_ms: int | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
@@ -161,7 +165,7 @@ class Case(Client):
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> Self:
-        """A copy with these changes (`http_headers` are added) that uses the same connections.
+        """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
@@ -182,6 +186,7 @@ class Case(Client):
             timeout_ms=timeout_ms,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,

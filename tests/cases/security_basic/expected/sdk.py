@@ -11,15 +11,16 @@ from ._overlay.requests.settings import SDKSettings, SecuritySpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
     from typing_extensions import Self
 
-    from ._overlay.client.config import AsyncHttpClient, HttpClient
     from ._overlay.core.clock import Clock
     from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.auth import Credential
     from ._overlay.requests.hooks import EventHooks, OnRetry
     from ._overlay.requests.options import OnIncomplete
     from ._overlay.requests.retries import RetryConfig
+    from ._overlay.requests.settings import Credential
+    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
     from .resources.things import Things
 
 SETTINGS = SDKSettings(
@@ -76,6 +77,7 @@ class Case(Client):
         *,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
@@ -102,6 +104,7 @@ class Case(Client):
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,
@@ -124,6 +127,7 @@ class Case(Client):
         timeout_ms: int | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
@@ -131,7 +135,7 @@ class Case(Client):
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> Self:
-        """A copy with these changes (`http_headers` are added) that uses the same connections.
+        """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
@@ -149,6 +153,7 @@ class Case(Client):
             timeout_ms=timeout_ms,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,
