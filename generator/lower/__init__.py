@@ -18,13 +18,16 @@ from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir import Package
 from ..ir.ledger import Ledger
+from ..ir.names import GivenNames
 from ..settings.config import Config
 from .package import build
 
 
-def lower(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[Package, Ledger]:
+def lower(
+    document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames | None = None
+) -> tuple[Package, Ledger]:
     """Return the package that a document describes, and the ledger of what it has of it.
 
-    Complaints go to `diagnostics`.
+    Complaints go to `diagnostics`. `earlier` has the names of an earlier run, which stay as they are.
     """
-    return build(document, config, diagnostics)
+    return build(document, config, diagnostics, earlier or GivenNames())
