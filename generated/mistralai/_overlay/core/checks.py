@@ -22,6 +22,15 @@ def only_date(name: str, value: Any) -> Any:
     return value
 
 
+def only_datetime(name: str, value: Any) -> Any:
+    """The value, a point in time, or lists and dictionaries of them. Raises `ConfigurationError` for a `date`."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        raise ConfigurationError(f"{name} is a date-time (RFC 3339), not a date: say which time of the day")
+    for item in _parts(value):
+        only_datetime(name, item)
+    return value
+
+
 def decimal_text(name: str, value: Any) -> Any:
     """The value, with a `Decimal` as the text that the schema asks for."""
     if value.__class__.__name__ == "Decimal":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.core.checks import only_date
+from .._overlay.core.checks import only_date, only_datetime
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
@@ -49,6 +49,7 @@ class Thing(Model):
 
     _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {
         "due": only_date,
+        "made": only_datetime,
     }
 
     @classmethod
