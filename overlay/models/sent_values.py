@@ -1,10 +1,12 @@
-"""Values that are checked on their way out, where Python takes one kind for another: generated code names the field."""
+"""Values on their way out: as JSON, and checked where Python takes one kind for another."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any, cast
+
+import msgspec
 
 from ..core.errors import ConfigurationError
 
@@ -52,3 +54,17 @@ def _parts(value: Any) -> list[Any]:
     if isinstance(value, (list, tuple)):
         return list(cast("list[Any]", value))
     return list(cast("Mapping[str, Any]", value).values()) if isinstance(value, dict) else []
+
+
+_write = msgspec.json.Encoder(decimal_format="number").encode
+
+
+def to_json(data: Any) -> bytes:
+    """JSON bytes, a `Decimal` as a number with all its digits. Numbers beyond 64 bits and lone surrogates, which
+    msgspec refuses, are written too."""
+    try:
+        return _write(data)
+    except (OverflowError, UnicodeError, msgspec.MsgspecError):
+        import json
+
+        return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")
