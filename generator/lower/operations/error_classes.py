@@ -11,7 +11,7 @@ import re
 from ... import ir, naming
 from ..reading import media_types
 from ..reading.context import component, is_map
-from ..reading.shape import single_reference
+from ..shapes.shape import single_reference
 from ..table.schema_table import SchemaTable
 from .draft import OperationDraft
 from .responses import statuses

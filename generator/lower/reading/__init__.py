@@ -1,7 +1,6 @@
-"""What the document says, read and merged, before any of it has a type.
+"""What the document says of its operations and of itself, read before anything has a type or a name.
 
-What lives here: nodes and references of the document with a bound on the work (`context`), the *shape* of a schema,
-which is what it says keyword by keyword after its `$ref` siblings and `allOf` are merged (`shape`, `all_of`), and what
-single keywords mean (`json_types`, `nullability`, `limits`, `media_types`). A node comes in, a `Shape` or a plain value
-goes out. Imports `document`, `settings`, `naming`, and `ir` for the ledger.
+What lives here: the document's nodes and references with a bound on the work (`context`), path items, media types,
+headers, extensions for SDKs, generic schemas written out, and the names of an earlier run. A node comes in, plain
+values go out. Imports `document`, `settings`, `naming`, and `ir` for the ledger.
 """

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from ... import ir
 from ...naming.inline_names import Hint
 from ..reading.context import Context, Node
-from ..reading.shape import Shape
+from ..shapes.shape import Shape
 from ..table.schema_table import ClassName, SchemaTable
 
 Value = str | int | float | bool

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.words import words
-from ..reading.all_of import shape_of
 from ..reading.context import Context, Node, component, is_list, is_map
-from ..reading.shape import Shape, annotates_only
+from ..shapes.all_of import shape_of
+from ..shapes.shape import Shape, annotates_only
 from . import enums
 
 _TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"), ir.Scalar("decimal"))

@@ -7,8 +7,8 @@ from attrs import evolve
 from ... import ir
 from ...naming.inline_names import Hint, extend, one_of
 from ..reading.context import Node, component, is_map
-from ..reading.nullability import is_null
-from ..reading.shape import Shape, single_reference
+from ..shapes.nullability import is_null
+from ..shapes.shape import Shape, single_reference
 from ..table.schema_table import ClassName, SchemaLowering, UnionDraft
 from . import enums
 from .base_properties import extended, flattened, repeats

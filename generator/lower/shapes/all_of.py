@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
-from .context import Context, Node, component, is_list, is_map
+from ..reading.context import Context, Node, component, is_list, is_map
 from .json_types import json_types
 from .shape import Property, Shape, annotates_only, says_type
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from .context import Context, Node, is_map
+from ..reading.context import Context, Node, is_map
 
 _TOLD = frozenset({
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .context import Context, Node, is_list
+from ..reading.context import Context, Node, is_list
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number",

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field
 
-from .context import Node, is_list, is_map
+from ..reading.context import Node, is_list, is_map
 
 _STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
                "patternProperties", "unevaluatedProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
