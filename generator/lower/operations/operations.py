@@ -38,7 +38,7 @@ def find(context: Context) -> list[OperationDraft]:
         item = context.follow(raw_item)
         for method, node in _operations(item):
             context.ledger.count("operation")
-            path, query = _path(context, raw_path, raw_item)
+            _, query = _path(context, raw_path, raw_item)
             name = _id(context, node, method, raw_path, ids)
             if name in context.config.exclude_operations:
                 context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
