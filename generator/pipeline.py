@@ -35,7 +35,7 @@ def generate(
     `package` overrides the name that the settings give the package; with neither, the document's title decides. The
     names in the lock of an earlier run, in the folder `output`, stay.
     """
-    document = load(spec, diagnostics)
+    document = load(spec, diagnostics, config.root)
     if document is None:
         return None
     config = evolve(config, package=package or config.package or _package_name(document))

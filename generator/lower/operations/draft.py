@@ -8,6 +8,7 @@ from ... import ir
 from ...naming.inline_names import Hint
 from ...naming.operations.subjects import Subject
 from ...naming.registers import Scope
+from ...settings.operations import OperationNames
 from ..reading.context import Node
 from .parameters import new_scope
 from .responses import Responses
@@ -19,9 +20,10 @@ class OperationDraft:
 
     id: str
     subject: Subject
-    item: Node
+    items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
+    given: OperationNames
     resource: tuple[str, ...] = ()
     """The names from the client to the resource."""
     candidates: tuple[str, ...] = ()

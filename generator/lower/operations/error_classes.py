@@ -1,14 +1,12 @@
-"""Error classes that the document decides: a schema that is the body of one status, or of one in most places.
+"""Error classes that the document decides: a schema called an error that is the body of nothing but failures.
 
 `HTTPValidationError`, which FastAPI puts at 422 everywhere, becomes the class that is raised; its model is then called
-`HTTPValidationErrorData`, and stays so when another status uses it too. A schema of several statuses is the `data` of
-the classes by status.
+`HTTPValidationErrorData`. How many statuses have it changes neither name.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from ... import ir, naming
 from ..reading import media_types
@@ -28,35 +26,29 @@ _TAKEN = frozenset({
 })  # fmt: skip
 
 
-def of_one_status(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
-    """Raw names of the components that become error classes, and their status."""
+def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
+    """Raw names of the components that become error classes, and their statuses: `400, 422`, `422, default`."""
     context = schemas.context
-    found: dict[str, Counter[str]] = {}
+    found: dict[str, set[str]] = {}
     for draft in drafts:
-        for status, node in statuses(context, draft.node):
+        declared = statuses(context, draft.node)
+        succeeds = any(status.startswith("2") for status, _ in declared)
+        for status, node in declared:
+            if status == "default" and not succeeds:
+                status = "200"  # The only answer is a success too.
             for name, content in node.mapping("content").members():
                 schema = context.follow(content).get("schema")
                 single = single_reference(schema)
                 target = context.target(single) if single is not None and media_types.kind_of(name) == "json" else None
                 key = component(target.pointer) if target is not None else None
                 if key is not None:
-                    found.setdefault(key, Counter())[status] += 1
+                    found.setdefault(key, set()).add(status)
     taken = _TAKEN | {context.config.error}
     return {
-        key: status for key, where in sorted(found.items())
-        if (status := _own_status(schemas, key, where)) and status.isdigit() and status[0] in "45"
+        key: ", ".join(sorted(where)) for key, where in sorted(found.items())
+        if all(status[0] in "45d" for status in where) and any(status.isdigit() for status in where)
         and _NAME.search(key) and naming.class_name(key) not in taken and _is_object(schemas, key)
     }  # fmt: skip
-
-
-def _own_status(schemas: SchemaTable, key: str, where: Counter[str]) -> str:
-    """The status that a schema is the body of: its only one, or that of most of its uses, or an earlier run's."""
-    status, uses = min(where.items(), key=lambda pair: (-pair[1], pair[0]))
-    pointer = "/components/schemas/" + key.replace("~", "~0").replace("/", "~1")
-    kept = schemas.context.kept.schema(pointer)
-    if kept:
-        return status if kept == naming.class_name(f"{key}Data") else ""
-    return status if uses * 2 > where.total() else ""
 
 
 def _is_object(schemas: SchemaTable, key: str) -> bool:

@@ -38,5 +38,5 @@ def attach(result: Any, info: ResponseInfo) -> None:
     """Let a model know the reply it came with; lists and plain values cannot."""
     try:
         result._response = info
-    except AttributeError:
+    except (AttributeError, TypeError):  # A UUID raises the latter.
         return
