@@ -36,7 +36,7 @@ def find(context: Context) -> list[OperationDraft]:
     known: list[tuple[str, str, str]] = []
     for place in path_items.operations(context):
         node = place.node
-        path, query = _path(context, place.path, place.items[-1])
+        _, query = _path(context, place.path, place.items[-1])
         name = _id(context, node, place.method, place.path, ids)
         known.append((name, place.method, place.path))
         if name in context.config.exclude_operations:
