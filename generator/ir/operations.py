@@ -87,6 +87,8 @@ class Pagination:
     parameter: str
     items: str
     """Path of the list in the response."""
+    iterator: str
+    """The method that goes over the items of all pages."""
     next: str | None = None
     """Path of the next cursor, for `cursor`."""
     size: str | None = None

@@ -99,6 +99,8 @@ class Union:
     discriminator: str | None = None
     unknown: str | None = None
     """The name of the class that keeps a variant nobody declared; None when no variant is a model."""
+    tag_name: str | None = None
+    """The attribute that holds the tag, which objects of that class have too; None where it is one of theirs anyway."""
     nullable: bool = False
     description: str = ""
     deprecated: bool = False

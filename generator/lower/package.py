@@ -10,7 +10,7 @@ from .. import ir, naming
 from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir.ledger import Ledger
-from ..naming.registers import Names
+from ..naming.registers import Register
 from ..naming.words import words
 from ..settings.config import Config
 from . import reach, security
@@ -29,8 +29,10 @@ _SAYS_NOTHING = frozenset(
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
-    context = Context(document, config, diagnostics, Ledger(), Names())
+    context = Context(document, config, diagnostics, Ledger(), _register(document, diagnostics))
     schemas = Schemas(context, Components(context))
+    title = str(context.root.mapping("info").value.get("title") or config.package)
+    client, error = _client(context, title)
     drafts = operations.find(context)
     made = error_classes.of_one_status(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
@@ -46,15 +48,13 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
-    title = str(info.get("title") or config.package)
-    client = config.client or client_name(title)
     return ir.Package(
         name=config.package,
         title=title,
         description=str(info.get("description") or ""),
         version=str(info.get("version") or ""),
         client=client,
-        error=config.error or f"{client}Error",
+        error=error,
         source=document.name,
         resources=resources.tree(context, finished),
         schemas=reach.mark(schemas.table.values(), [operation for _, operation in finished], classes),
@@ -70,6 +70,17 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     ), context.ledger
 
 
+def _register(document: Document, diagnostics: Diagnostics) -> Register:
+    def report(pointer: str, message: str, hint: str, *, odd: bool) -> None:
+        diagnostics.add_at(document.place(pointer), "warning" if odd else "note", message, hint)
+
+    def where(pointer: str) -> str:
+        place = document.place(pointer)
+        return f"{place.file}:{place.line}:{place.column}"
+
+    return Register(report, where)
+
+
 def _aliases(context: Context, schemas: Schemas) -> tuple[tuple[str, str], ...]:
     """The configured names. A target is a schema, or a name that begins with one: the type of a field."""
     for name, target in context.config.aliases.items():
@@ -77,6 +88,26 @@ def _aliases(context: Context, schemas: Schemas) -> tuple[tuple[str, str], ...]:
             place = context.config.place("aliases", name)
             context.diagnostics.error(place, f"the alias {name!r} stands for {target!r}, and no schema is called that")
     return tuple(sorted(context.config.aliases.items()))
+
+
+def _client(context: Context, title: str) -> tuple[str, str]:
+    """The client class and the root of the errors: the settings' names, else the title's."""
+    root, config = context.register.root, context.config
+    found: list[str] = []
+    for setting, given in (("client", config.client), ("error", config.error)):
+        made = client_name(title) if setting == "client" else f"{found[0]}Error"
+        if not given:
+            otherwise = (
+                (f"{made}Client",) if setting == "client" else (f"{found[0]}ClientError", f"{found[0]}RootError")
+            )
+            found.append(root.take(made, "/info/title", f"the {setting} class", otherwise=otherwise))
+            continue
+        if not root.is_free(given):
+            context.diagnostics.error(config.place(setting), f"{given} is the name of another class of every package")
+        root.hold((given,), "/info/title")
+        found.append(given)
+    context.register.resources.hold(found[:1], "/info/title")
+    return found[0], found[1]
 
 
 def client_name(title: str) -> str:

@@ -132,5 +132,9 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | N
     model = resolved(schemas, body.type)
     if body.kind not in ("json", "form", "multipart") or not isinstance(model, ir.Model) or not model.fields:
         return body
-    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in model.fields if not f.read_only)
+    fields = tuple(
+        evolve(f, name=scope.take(f.name, f.place.pointer, f"property {f.wire!r}", otherwise=(f"body_{f.name}",)))
+        for f in model.fields
+        if not f.read_only
+    )
     return evolve(body, fields=fields)

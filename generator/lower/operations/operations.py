@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from ... import ir, naming
 from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
-from ...naming.registers import PARAMETER_RESERVED, Scope
+from ...naming.registers import BODY, Scope
 from ...naming.words import singular_word, words
 from .. import security
 from ..context import Context, Node, is_map
@@ -26,16 +26,21 @@ class Draft:
     """An operation while it is lowered."""
 
     id: str
+    keys: tuple[str, ...]
+    """What the settings may call it: its id, or `GET /path`."""
     subject: Subject
     item: Node
     node: Node
     query: list[tuple[str, str]]
     hint: Hint
+    scope: Scope
+    """The names of its parameters and of its body's properties."""
     name: str = ""
     stream_name: str = ""
+    iterator: str = ""
+    """The method that goes over the items of all pages, where the settings say what a page is."""
     fixed_name: bool = False
     """The name is the config's."""
-    scope: Scope = field(factory=parameters.new_scope)
     parameters: tuple[ir.Parameter, ...] = ()
     body: ir.Body | None = None
     responses: responses.Responses | None = None
@@ -59,14 +64,16 @@ def find(context: Context) -> list[Draft]:
             context.ledger.count("operation")
             path, query = _path(context, raw_path, raw_item)
             name = _id(context, node, method, raw_path, ids)
-            if name in context.config.exclude_operations:
+            keys = (name, f"{method.upper()} {raw_path}")
+            if not context.config.exclude_operations.isdisjoint(keys):
                 context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
                 continue
-            given = context.config.operations.get(name)
+            given = next((names for key in keys if (names := context.config.operations.get(key))), None)
             resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
             written = node.value.get("operationId")
             subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
-            draft = Draft(name, subject, item, node, query, _hint(subject, name))
+            scope = context.register.signature(body="requestBody" in node.value)
+            draft = Draft(name, keys, subject, item, node, query, _hint(subject, name), scope)
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
                 draft.name = (given.method or given.stream or "").split(".")[-1]
@@ -136,10 +143,8 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
-        if "requestBody" in draft.node.value:
-            draft.scope.reserved = PARAMETER_RESERVED | {"body"}
         draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
-        draft.scope.reserved = PARAMETER_RESERVED
+        draft.scope.release(BODY)  # Of its properties, one may be called so: it is no argument then.
         draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
         draft.responses = responses.lower(schemas, draft.node, draft.hint)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
@@ -182,10 +187,10 @@ def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.M
     flag = _stream_flag(schemas, body)
     if result is not None:
         fixed: tuple[tuple[str, ir.JSON], ...] = ((flag, False),) if flag and stream is not None else ()
-        pages = pagination(schemas, draft.id, result.type)
+        pages = pagination(schemas, draft.keys, draft.iterator, result.type)
         found.append(ir.Method(draft.name, result.kind, result.type, result.accept, None, fixed, pages))
     if stream is not None:
-        name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
+        name = draft.stream_name or draft.name
         fixed = ((flag, True),) if flag else ()
         found.append(ir.Method(name, "stream", None, stream.accept, streams.lower(schemas, stream), fixed))
     return tuple(found)

@@ -7,13 +7,13 @@ from ..schemas.schemas import Schemas
 from ..unions.discriminators import resolved
 
 
-def pagination(schemas: Schemas, operation: str, result: ir.Type | None) -> ir.Pagination | None:
+def pagination(schemas: Schemas, keys: tuple[str, ...], iterator: str, result: ir.Type | None) -> ir.Pagination | None:
     """The pagination of an operation; None if the config says nothing about it."""
-    given = schemas.context.config.pagination.get(operation)
+    given = next((rule for key in keys if (rule := schemas.context.config.pagination.get(key))), None)
     if given is None:
         return None
     return ir.Pagination(
-        given.kind, given.parameter, given.items, given.next, given.size, _item(schemas, result, given.items)
+        given.kind, given.parameter, given.items, iterator, given.next, given.size, _item(schemas, result, given.items)
     )
 
 

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from ... import ir, naming
 from ...naming.method_names import candidates, verb
-from ...naming.registers import METHOD_RESERVED, RESOURCE_RESERVED
+from ...naming.registers import HELPERS, Scope
 from ...naming.words import is_version, words
 from ..context import Context, Node, is_list, is_map
 
@@ -22,30 +22,36 @@ def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple
     """The resource of an operation: the config's, the document's own word for SDKs, its first tag's (dots nest), or its
     path's first segment that says something."""
     if given is not None:
-        steps = given.split(".")[:-1]
-        return _path(steps) or ("default",)
+        return _named(context, node, given.split(".")[:-1])
     group = node.value.get("x-speakeasy-group") or node.value.get("x-fern-sdk-group-name")
     if isinstance(group, str) or (is_list(group) and all(isinstance(step, str) for step in group)):
-        found = _path(group.split(".") if isinstance(group, str) else group)
-        if found:
-            return found
+        steps = group.split(".") if isinstance(group, str) else group
+        if any(map(words, steps)):
+            return _named(context, node, steps)
     tags = node.value.get("tags")
     for tag in tags if is_list(tags) else ():
-        found = _path(str(tag).split("."))
-        if found:
-            return found
+        if words(str(tag)):
+            return _named(context, node, str(tag).split("."))
     for step in path.split("/"):
         found = words(step)
         if found and "{" not in step and not (len(found) == 1 and (is_version(found[0]) or found[0] in _NO_SUBJECT)):
-            return _path([step])
-    return ("default",)
+            return _named(context, node, [step])
+    return _named(context, node, [])
 
 
-def _path(steps: list[str]) -> tuple[str, ...]:
-    names = [step for step in steps if words(step)]
-    return tuple(
-        naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names)
-    )
+def _named(context: Context, node: Node, steps: list[str]) -> tuple[str, ...]:
+    """The names from the client to a resource: each is an attribute of the one above."""
+    path: tuple[str, ...] = ()
+    for step in [step for step in steps if words(step)] or ["default"]:
+        path = (*path, context.register.resource(path).share(step, node.pointer, f"resource {step!r}"))
+    return path
+
+
+def _path(context: Context, steps: list[str]) -> tuple[str, ...]:
+    path: tuple[str, ...] = ()
+    for step in filter(words, steps):
+        path = (*path, context.register.resource(path).spell(step))
+    return path
 
 
 def name_methods(context: Context, drafts: list[Draft]) -> None:
@@ -54,15 +60,15 @@ def name_methods(context: Context, drafts: list[Draft]) -> None:
     for draft in drafts:
         groups.setdefault(draft.subject.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
-        children = {
-            other[len(resource)]
-            for other in groups
-            if len(other) > len(resource) and other[: len(resource)] == resource
-        }
-        _name_group(context, members, frozenset(children) | METHOD_RESERVED)
+        _name_group(context, members, context.register.resource(resource))
 
 
-def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -> None:
+def _name_group(context: Context, members: list[Draft], scope: Scope) -> None:
+    if context.config.helpers.get(members[0].subject.resource[-1]):
+        scope.claims = (*scope.claims, HELPERS)
+    for draft in members:
+        if draft.fixed_name and draft.responses is not None and draft.responses.result is None:
+            draft.name = draft.stream_name or draft.name
     choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
     level = {draft.id: 0 for draft in members}
     moving = True
@@ -74,74 +80,93 @@ def _name_group(context: Context, members: list[Draft], taken: frozenset[str]) -
                 users.setdefault(name, []).append(draft)
         crowded: set[str] = set()
         for name, rivals in users.items():
-            if len(rivals) > 1 or name in taken:
+            taken = not scope.is_free(name)
+            if len(rivals) > 1 or taken:
                 # One of them may have the name by right: the config's, the plain verb of its path, its own operationId.
                 stay = [draft for draft in rivals if draft.fixed_name]
                 stay = stay or [draft for draft in rivals if verb(draft.subject) == chosen[draft.id]]
                 stay = stay or [draft for draft in rivals if "_".join(draft.subject.base) == chosen[draft.id]]
-                crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
+                crowded |= {d.id for d in rivals if taken or len(stay) != 1 or d is not stay[0]}
         moving = False
         for name in crowded:
             if level[name] + 1 < len(choices[name]):
                 level[name] += 1
                 moving = True
-    used: dict[str, str] = {}
+    for draft in sorted(members, key=lambda draft: not draft.fixed_name):
+        wish = choices[draft.id][level[draft.id]]
+        draft.name = _take(context, scope, draft, wish, f"operation {draft.id!r}")
     for draft in members:
-        name = base = choices[draft.id][level[draft.id]]
-        number = 2
-        while any(part in used or part in taken for part in _surface(draft, name)):
-            name, number = f"{base}_{number}", number + 1
-        if name != base:
-            other = context.place(used[base]) if base in used else context.place(draft.node.pointer)
-            where = f"{other.file}:{other.line}:{other.column}"
-            message = f"method {base!r} of {'.'.join(draft.subject.resource)} is taken: {where}"
-            context.warn(draft.node.pointer, message, f"named {name}: give it a name in [tool.sdk.operations]")
-        draft.name = name
-        for part in _surface(draft, name):
-            used[part] = draft.node.pointer
+        if _streams_too(draft):
+            wish = draft.stream_name or f"{draft.name}_stream"
+            draft.stream_name = _take(context, scope, draft, wish, f"the stream of operation {draft.id!r}")
+    for draft in members:
+        if any(key in context.config.pagination for key in draft.keys):
+            what = f"the iterator of operation {draft.id!r}"
+            draft.iterator = scope.take(f"{draft.name}_items", draft.node.pointer, what)
+
+
+def _take(context: Context, scope: Scope, draft: Draft, wish: str, what: str) -> str:
+    """The name of a method. One that the settings give is kept, or an error: callers were told it."""
+    if not draft.fixed_name:
+        return scope.take(wish, draft.node.pointer, what, hint="give it a name in [tool.sdk.operations]")
+    rival = scope.rival(wish)
+    if not scope.is_free(wish):
+        whose = "a name of every resource" if rival is None else f"taken: {context.where(rival)}"
+        message = f"{'.'.join((*draft.subject.resource, wish))} is {whose}"
+        key = next(key for key in draft.keys if key in context.config.operations)
+        context.diagnostics.error(context.config.place("operations", key), message)
+    scope.hold((wish,), draft.node.pointer)
+    return wish
+
+
+def _streams_too(draft: Draft) -> bool:
+    found = draft.responses
+    return found is not None and found.stream is not None and found.result is not None
 
 
 def _surface(draft: Draft, name: str) -> set[str]:
     """Every attribute that the methods of an operation take up."""
     names = {name}
-    if draft.responses is not None and draft.responses.stream is not None and draft.responses.result is not None:
+    if _streams_too(draft):
         names.add(draft.stream_name or f"{name}_stream")
     return names | {f"{each}_async" for each in names}
 
 
 @define
 class _Branch:
+    pointer: str
+    """Of the first operation in it."""
     operations: list[ir.Operation] = field(factory=list[ir.Operation])
     children: dict[str, _Branch] = field(factory=lambda: dict[str, _Branch]())
 
 
 def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
     """The resources of the package, nested, by name; operations by their first method's name."""
-    root = _Branch()
+    root = _Branch("")
     for path, operation in operations:
         branch = root
         for step in path:
-            branch = branch.children.setdefault(step, _Branch())
+            branch = branch.children.setdefault(step, _Branch(operation.place.pointer))
         branch.operations.append(operation)
     descriptions: dict[tuple[str, ...], str] = {}
     for node in context.root.sequence("tags"):
         if is_map(node.value) and isinstance(node.value.get("name"), str):
             text = node.value.get("description")
-            descriptions.setdefault(_path(node.value["name"].split(".")), text if isinstance(text, str) else "")
-    return _resources(root, (), descriptions, set())
+            descriptions.setdefault(
+                _path(context, node.value["name"].split(".")), text if isinstance(text, str) else ""
+            )
+    return _resources(root, (), descriptions, context.register.resources)
 
 
 def _resources(
-    branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], taken: set[str]
+    branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], scope: Scope
 ) -> tuple[ir.Resource, ...]:
     found: list[ir.Resource] = []
     for name in sorted(branch.children):
         here = (*path, name)
-        class_name, number = naming.class_name("_".join(here)), 2
-        while class_name.casefold() in taken:
-            class_name, number = f"{naming.class_name('_'.join(here))}{number}", number + 1
-        taken.add(class_name.casefold())
         inner = branch.children[name]
+        wish = "_".join(here)
+        class_name = scope.take((wish, f"{wish}_resource"), inner.pointer, f"the class of resource {'.'.join(here)}")
         operations = tuple(
             sorted(
                 inner.operations,
@@ -149,5 +174,5 @@ def _resources(
             )
         )
         found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,
-                                 _resources(inner, here, descriptions, taken), descriptions.get(here, "")))  # fmt: skip
+                                 _resources(inner, here, descriptions, scope), descriptions.get(here, "")))  # fmt: skip
     return tuple(found)

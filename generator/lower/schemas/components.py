@@ -27,20 +27,15 @@ class Components:
         """Name every component; models of error classes (`errors`, raw names) are called `…Data`.
 
         Of two names that are one in Python, or on a file system that folds case, the one that is a class name as it
-        stands keeps it, else the first by alphabet; the other gets a number and a complaint.
+        stands keeps it, else the first by alphabet.
         """
         found = [(key, node) for key, node in self.nodes() if key not in excluded]
         self.excluded = {node.pointer for key, node in self.nodes() if key in excluded}
         found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
         for key, node in found:
             wanted = f"{key}Data" if key in errors else key
-            name, module, taken_by = self.context.names.take((wanted,), node.pointer)
-            if taken_by is not None:
-                other = self.context.place(taken_by)
-                where = f"{other.file}:{other.line}:{other.column}"
-                message = f"schema {key!r} is named {name}: {where} has a name that is equal in Python or but for case"
-                self.context.warn(node.pointer, message)
-            self.names[node.pointer] = (name, module)
+            name = self.context.register.models.take(wanted, node.pointer, f"schema {key!r}")
+            self.names[node.pointer] = (name, naming.module_name(name))
             self._raw[name] = key
         self.inheritance = Inheritance.of(self.context, [node for _, node in found])
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from ...naming.registers import FIELD_RESERVED, Scope
 from ..context import is_list, is_map
 from ..shapes.all_of import Property, Shape
 from ..shapes.limits import limits_of
@@ -20,8 +19,7 @@ def build_fields(schemas: Schemas, shape: Shape, owner: str) -> tuple[ir.Field, 
     """The fields of a model: those of the `required` list in its order, then the others by name."""
     order = [name for name in dict.fromkeys(shape.required) if name in shape.properties]
     order += sorted(name for name in shape.properties if name not in order)
-    scope = Scope(FIELD_RESERVED)
-    names = _python_names(scope, {wire: _given_name(shape.properties[wire]) or wire for wire in order})
+    names = _python_names(schemas, {wire: shape.properties[wire] for wire in order})
     return tuple(_field(schemas, shape, wire, shape.properties[wire], names[wire], owner) for wire in order)
 
 
@@ -32,10 +30,12 @@ def _given_name(item: Property) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _python_names(scope: Scope, wanted: dict[str, str]) -> dict[str, str]:
-    """Names for wire names, those first that are identifiers as they stand: `id` keeps its name beside `$id`."""
-    plain = sorted(wanted, key=lambda wire: (not wanted[wire].isidentifier(), wire))
-    return {wire: scope.take(wanted[wire]) for wire in plain}
+def _python_names(schemas: Schemas, properties: dict[str, Property]) -> dict[str, str]:
+    """Names for wire names, those first that are names as they stand: `id` keeps its name beside `Id` and `$id`."""
+    scope = schemas.context.register.fields()
+    wanted = {wire: _given_name(item) or wire for wire, item in properties.items()}
+    order = sorted(wanted, key=lambda wire: (scope.spell(wanted[wire]) != wanted[wire], wire))
+    return {wire: scope.take(wanted[wire], properties[wire].nodes[0].pointer, f"property {wire!r}") for wire in order}
 
 
 def _field(schemas: Schemas, shape: Shape, wire: str, item: Property, name: str, owner: str) -> ir.Field:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from ... import ir
+from ... import ir, naming
 from ...naming.inline_names import Hint, of_pointer, one_of, value_of
 from ..context import MAX_DEPTH, Context, Node, is_map
 from ..shapes.all_of import Shape, shape_of, single_reference
@@ -199,12 +199,9 @@ class Schemas:
 
     def claim(self, hint: Hint, pointer: str) -> tuple[str, str]:
         """Reserve a class name for something inline."""
-        name, module, taken_by = self.context.names.take(hint, pointer)
-        if name not in hint and taken_by is not None and name[-1:].isdigit():
-            other = self.context.place(taken_by)
-            message = f"an inline schema is named {name}: {hint[0]} stands at {other.file}:{other.line}:{other.column}"
-            self.context.warn(pointer, message, "give it a name under components")
-        return name, module
+        advice = "give it a name under components"
+        name = self.context.register.models.take(hint, pointer, "an inline schema", hint=advice)
+        return name, naming.module_name(name)
 
     def model(self, shape: Shape, taken: tuple[str, str]) -> None:
         """Build a model, its name reserved first so that it can contain itself."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ... import ir
+from ...naming import registers
 from .unions import Draft
 
 if TYPE_CHECKING:
@@ -39,9 +40,18 @@ def _union(schemas: Schemas, draft: Draft) -> ir.Union:
         variants = _by_required(members, models)
     unknown = None
     if models:
-        unknown = schemas.context.names.take((f"Unknown{draft.name}",), draft.place.pointer)[0]
-    return ir.Union(draft.name, draft.module, tuple(variants), draft.place, tag, unknown, draft.nullable,
-                    draft.description, draft.deprecated)  # fmt: skip
+        what = f"the class for unknown variants of {draft.name}"
+        unknown = schemas.context.register.models.take(f"Unknown{draft.name}", draft.place.pointer, what)
+    return ir.Union(draft.name, draft.module, tuple(variants), draft.place, tag, unknown, _tag_name(tag, models),
+                    draft.nullable, draft.description, draft.deprecated)  # fmt: skip
+
+
+def _tag_name(tag: str | None, models: list[_Member]) -> str | None:
+    """The attribute that all variants have for the tag, unless objects of an unknown variant have another such."""
+    fields = (field for member in models if member.model for field in member.model.fields)
+    names = {field.name for field in fields if field.wire == tag}
+    names -= registers.UNKNOWN.names
+    return names.pop() if len(names) == 1 else None
 
 
 def _members(schemas: Schemas, draft: Draft) -> list[_Member]:

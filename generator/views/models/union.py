@@ -48,7 +48,9 @@ class UnionViews:
     def __init__(self, schema: ir.Union | ir.Alias, schemas: Schemas) -> None:
         self.schema = schema
         self.schemas = schemas
-        self.imports = Imports(depth=2)
+        own = {schema.name, f"{schema.name}TypedDict", str(decoder_name(schema))}
+        own |= {schema.unknown} if isinstance(schema, ir.Union) and schema.unknown else set()
+        self.imports = Imports(depth=2, taken=frozenset(own))
         self.annotations = Annotations(schemas, self.imports, own=schema.name)
         self.codec = Codec(schemas, self.imports, own=schema.name)
 
@@ -79,7 +81,7 @@ class UnionViews:
             self.imports.overlay("unions", "Decoders", "decode_tagged", *(() if unknown else ("keep",)))
         elif shapes:
             self.imports.overlay("unions", "Shapes", "decode_shaped", *(() if unknown else ("keep",)))
-        tag_name = identifier(tag) if tagged and unknown and tag and tag.isidentifier() and tag not in _TAKEN else None
+        tag_name = identifier(union.tag_name) if tagged and unknown and union and union.tag_name else None
         if unknown:
             self.imports.overlay("unions", "UnknownVariant")
         if tag_name:
@@ -118,9 +120,6 @@ class UnionViews:
         named = [name for name in refs if has_typed_dict(self.schemas.get(name), self.schemas)]
         parts = [code('"{}"', self.annotations.name(name, "TypedDict")) for name in named]
         return self.annotations.union(parts, ALIAS)
-
-
-_TAKEN = frozenset({"raw", "is_unknown", "to_dict", "model_dump"})
 
 
 def _shape(required: tuple[str, ...]) -> Code:

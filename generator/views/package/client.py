@@ -34,7 +34,12 @@ class ClientView:
 
 
 def client_view(package: ir.Package) -> ClientView:
-    imports = Imports(1)
+    classes = {package.client, *(resource.class_name for resource in package.resources)}
+    parameters = {scheme.parameter for scheme in package.security}
+    attributes = frozenset(resource.name for resource in package.resources)
+    imports = Imports(1, taken=frozenset(classes | parameters), attributes=attributes)
+    for name in ("bool", "int", "str"):
+        imports.builtin(name)
     imports.overlay("client", "Client")
     imports.overlay("options", "SDKSettings")
     imports.overlay("types", "UNSET", "Unset")
@@ -54,7 +59,7 @@ def client_view(package: ir.Package) -> ClientView:
     if package.resources:
         imports.add("functools", "cached_property")
     for resource in package.resources:
-        imports.check(f".resources.{resource.module}", resource.class_name)
+        imports.own(f".resources.{resource.module}", resource.class_name, checking=True)
     settings = [
         ArgumentView(Code("title"), literal(package.title)),
         ArgumentView(Code("package"), literal(package.name)),
@@ -69,7 +74,8 @@ def client_view(package: ir.Package) -> ClientView:
             settings.append(ArgumentView(Code(name), literal(value)))
     servers = tuple(
         code(
-            "ServerSpec({}, {}{})",
+            "{}({}, {}{})",
+            imports.local["ServerSpec"],
             literal(server.name),
             literal(server.url),
             code(", {}", literal({v.name: v.default for v in server.variables})) if server.variables else Code(""),

@@ -64,8 +64,9 @@ class HelpersView:
     messages: ParameterView
     response_format: ParameterView
     tools: ParameterView | None
-    of_type: Code = Code("type[T]")
-    of_schema: Code = Code("Mapping[str, Any]")
+    of_type: Code | None
+    of_schema: Code | None
+    """The annotations of a wanted type, and of a wanted JSON schema; for `parse`."""
 
 
 def wanted(resource: ir.Resource, package: ir.Package) -> tuple[str, ...]:
@@ -141,6 +142,7 @@ def helpers_view(views: ResourceViews, methods: tuple[MethodView, ...]) -> Helpe
     parameters = {str(parameter.name): parameter for parameter in (*view.parameters, *view.options)}
     passed_on = [parameter for name, parameter in parameters.items() if name not in _OWN]
     _imports(views.imports, helpers, stream is not None)
+    local = views.imports.local
     return HelpersView(
         parse="parse" in helpers,
         run_tools="run_tools" in helpers,
@@ -156,6 +158,8 @@ def helpers_view(views: ResourceViews, methods: tuple[MethodView, ...]) -> Helpe
         messages=parameters["messages"],
         response_format=parameters["response_format"],
         tools=parameters.get("tools"),
+        of_type=local.code("{type}[{T}]") if "parse" in helpers else None,
+        of_schema=local.code("{Mapping}[{str}, {Any}]") if "parse" in helpers else None,
     )
 
 
@@ -164,6 +168,8 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
     imports.check("typing", "Any", "TypedDict")
     imports.check("typing_extensions", "Unpack")
     imports.models()
+    for name in ("bool", "int", "str", "type"):
+        imports.builtin(name)
     if "parse" in helpers:
         imports.add("typing", "Any", "overload")
         imports.check("collections.abc", "Mapping")
@@ -179,7 +185,7 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
 def _event(stream: ir.Stream, views: ResourceViews) -> Code:
     if stream.dialect == "envelope" and stream.event is not None:
         return views.annotations.write(stream.event)
-    return code("StreamEvent[{}]", views.annotations.write(stream.payload))
+    return code("{}[{}]", views.imports.overlay("events", "StreamEvent"), views.annotations.write(stream.payload))
 
 
 def _models(method: ir.Method, schemas: Schemas) -> tuple[ir.Model, ir.Model, ir.Model]:

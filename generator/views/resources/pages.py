@@ -44,9 +44,9 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
         rule.append(ArgumentView(Code("size"), literal(_keyword(operation, pagination.size))))
     item = pagination.item or ir.Scalar("any")
     return PagesView(
-        name=identifier(f"{method.name}_items"),
-        name_async=identifier(f"{method.name}_items_async"),
-        rule_name=identifier(f"_{method.name.upper()}_PAGES"),
+        name=identifier(pagination.iterator),
+        name_async=identifier(f"{pagination.iterator}_async"),
+        rule_name=views.constant(method.name, "PAGES"),
         rule=tuple(rule),
         item=views.annotations.write(item),
     )

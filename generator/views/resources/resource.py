@@ -5,13 +5,14 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ...naming.registers import HELPERS, RESOURCE, class_names, constants
 from ..models.inputs import InputShapes
 from ..models.model import deprecation
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.decoding import Codec
 from ..python.imports import Imports
-from .helpers import HelpersView, helpers_view
+from .helpers import HelpersView, helpers_view, wanted
 from .pages import PagesView, pages_view
 from .parameters import ParameterView, option_views
 from .request_values import EntryView, ValuesView, placed
@@ -32,8 +33,8 @@ class MethodView:
     route: RouteView
     stream: StreamView | None
     decode: Code
-    unchecked: bool
-    """Whether the decoded JSON is of type Any, so that its type has to be stated."""
+    unchecked: Code | None
+    """A variable for the decoded value where its decoder says Any, so that its type has to be stated."""
     values: tuple[ValuesView, ...]
     whole_body: Code | None
     """The body, where it is one argument."""
@@ -69,10 +70,9 @@ class ResourceViews:
         self.resource = resource
         self.package = package
         self.schemas = schemas
-        self.imports = Imports(depth=2)
-        names = {method.name for operation in resource.operations for method in operation.methods}
-        names |= {child.name for child in resource.children}
-        self.annotations = Annotations(schemas, self.imports, shadowed=frozenset(names))
+        self.imports = Imports(2, _taken(resource), _attributes(resource, bool(wanted(resource, package))))
+        self.constants = constants()
+        self.annotations = Annotations(schemas, self.imports)
         self.codec = Codec(schemas, self.imports)
         self.shapes = InputShapes(schemas)
 
@@ -93,7 +93,7 @@ class ResourceViews:
         if raw or children:
             self.imports.add("functools", "cached_property")
         for child in children:
-            self.imports.add(f".{child.module}", child.class_name)
+            self.imports.own(f".{child.module}", child.class_name)
         helpers = helpers_view(self, methods)
         return ResourceView(
             imports=self.imports,
@@ -125,7 +125,7 @@ class ResourceViews:
             route=route_view(operation, method, self),
             stream=stream,
             decode=decode,
-            unchecked=self._unchecked(method),
+            unchecked=self._unchecked(method, {str(parameter.name) for parameter in parameters}),
             values=tuple(values for values in (*placed(operation), ValuesView(Code("body"), body)) if values.entries),
             whole_body=self._whole_body(operation.body),
             pages=pages_view(operation, method, self) if method.pagination else None,
@@ -176,12 +176,10 @@ class ResourceViews:
             name = self._completed(name, shape)
         if field.required or self.codec.admits_null(field.type):
             return name
-        self.imports.overlay("serialization", "omit_none")
-        return code("omit_none({})", name)
+        return code("{}({})", self.imports.overlay("serialization", "omit_none"), name)
 
     def _completed(self, name: Code, shape: str) -> Code:
-        self.imports.add("..inputs", "completed")
-        return code("completed({}, {})", name, literal(shape))
+        return code("{}({}, {})", self.imports.add("..inputs", "completed"), name, literal(shape))
 
     def _whole_body(self, body: ir.Body | None) -> Code | None:
         """The body that is one argument."""
@@ -193,9 +191,9 @@ class ResourceViews:
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:
             return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
-        self.imports.overlay("types", "UNSET", "Unset")
-        annotation = code("{} | Unset", self.annotations.optional(type_, ACCEPTED))
-        return ParameterView(identifier(name), annotation, Code("UNSET"))
+        unset = self.imports.overlay("types", "Unset")
+        annotation = code("{} | {}", self.annotations.optional(type_, ACCEPTED), unset)
+        return ParameterView(identifier(name), annotation, self.imports.overlay("types", "UNSET"))
 
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
@@ -204,14 +202,39 @@ class ResourceViews:
 
     def _decoder(self, method: ir.Method) -> Code:
         if method.result in ("text", "binary"):
-            return self.annotations.builtin("str" if method.result == "text" else "bytes")
+            return self.imports.builtin("str" if method.result == "text" else "bytes")
         if method.result == "none" or method.type is None:
-            self.imports.overlay("serialization", "decode_none")
-            return Code("decode_none")
+            return self.imports.overlay("serialization", "decode_none")
         return self.codec.whole(method.type)
 
-    def _unchecked(self, method: ir.Method) -> bool:
-        return method.result == "json" and method.type is not None and not self.codec.needed(method.type)
+    def _unchecked(self, method: ir.Method, parameters: set[str]) -> Code | None:
+        type_ = method.type.inner if isinstance(method.type, ir.Nullable) else method.type
+        if method.result != "json" or type_ is None:
+            return None
+        if self.codec.needed(type_) and not isinstance(type_, ir.Scalar | ir.AnyOf):
+            return None
+        return next(name for name in (Code("result"), Code("result_")) if name not in parameters)
+
+    def constant(self, method: str, ending: str = "") -> Code:
+        """A constant of the module, `_LIST_PAGES`, for what a method needs."""
+        return identifier(self.constants.take(f"{method}_{ending}" if ending else method, "", "a constant"))
+
+
+def _taken(resource: ir.Resource) -> frozenset[str]:
+    """The classes that a resource's module defines and those of its children; the parameters of its methods."""
+    classes = {name for child in (resource, *resource.children) for name in class_names(child.class_name)}
+    parameters = {parameter.name for operation in resource.operations for parameter in operation.parameters}
+    bodies = [operation.body for operation in resource.operations if operation.body is not None]
+    properties = {field.name for body in bodies for field in body.fields}
+    return frozenset(classes | parameters | properties)
+
+
+def _attributes(resource: ir.Resource, helps: bool) -> frozenset[str]:
+    """What its class has: methods and their twins, iterators, children, and what every resource has."""
+    methods = [method for operation in resource.operations for method in operation.methods]
+    names = {method.name for method in methods} | {m.pagination.iterator for m in methods if m.pagination}
+    names |= {f"{name}_async" for name in names} | {child.name for child in resource.children}
+    return frozenset(names | RESOURCE.names | (HELPERS.names if helps else set()))
 
 
 def child_view(resource: ir.Resource) -> ChildView:

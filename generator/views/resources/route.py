@@ -79,24 +79,22 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
         arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
     if operation.server:
         arguments.append(ArgumentView(Code("server"), literal(operation.server)))
-    return RouteView(identifier("_" + method.name.upper()), tuple(arguments))
+    return RouteView(views.constant(method.name), tuple(arguments))
 
 
 def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
-    views.imports.overlay("route", "ErrorSpec")
+    made = views.imports.overlay("route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
         decode = views.codec.function(response.type)
-        if decode.startswith(("models.", "lambda")):
+        if "." in decode.partition("(")[0]:
             # Behind a function, so that the models of an error load when it happens.
-            decode = code("lambda body: {}(body)", decode) if decode.startswith("models.") else decode
-        parts = [decode]
+            decode = code("lambda body: {}(body)", decode)
         if response.error:
-            views.imports.add("..", "errors")
-            parts = [code("errors.{}", identifier(response.error)), decode]
-            spec = code("ErrorSpec({})", join(", ", parts))
+            error = code("{}.{}", views.imports.add("..", "errors"), identifier(response.error))
+            spec = code("{}({}, {})", made, error, decode)
         else:
-            spec = code("ErrorSpec(decode={})", decode)
+            spec = code("{}(decode={})", made, decode)
         entries.append(code("{}: {}", literal(response.status), spec))
     return code("{{{}}}", join(", ", entries))
 
@@ -106,11 +104,11 @@ def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
     default = _DEFAULT_STYLES[parameter.location]
     if (parameter.style, parameter.explode) == default and parameter.content is None:
         return None
-    views.imports.overlay("route", "Style")
+    style = views.imports.overlay("route", "Style")
     parts = [literal(parameter.style), literal(parameter.explode)]
     if parameter.content:
         parts.append(literal(parameter.content))
-    return code("{}: Style({})", literal(parameter.wire), join(", ", parts))
+    return code("{}: {}({})", literal(parameter.wire), style, join(", ", parts))
 
 
 def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
@@ -121,9 +119,9 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
         event = views.annotations.write(stream.event)
         decode = _envelope_decoder(stream.event, views)
     else:
-        views.imports.overlay("events", "StreamEvent")
-        event = code("StreamEvent[{}]", payload)
-        decode = code("StreamEvent.decoder({})", views.codec.whole(stream.payload))
+        generic = views.imports.overlay("events", "StreamEvent")
+        event = code("{}[{}]", generic, payload)
+        decode = code("{}.decoder({})", generic, views.codec.whole(stream.payload))
     policy: list[ArgumentView] = []
     if stream.sentinel is not None:
         policy.append(ArgumentView(Code("sentinel"), literal(stream.sentinel)))
@@ -141,14 +139,14 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
-        views.imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
-        returns = code("ChatStream[{}, {}]", event, result)
-        returns_async = code("ChatStreamAsync[{}, {}]", event, result)
+        check = views.imports.overlay_check
+        returns = code("{}[{}, {}]", check("chat", "ChatStream"), event, result)
+        returns_async = code("{}[{}, {}]", check("chat", "ChatStreamAsync"), event, result)
     else:
-        views.imports.overlay_check("streaming", "EventStream", "EventStreamAsync")
-        returns = code("EventStream[{}]", event)
-        returns_async = code("EventStreamAsync[{}]", event)
-    return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+        check = views.imports.overlay_check
+        returns = code("{}[{}]", check("streaming", "EventStream"), event)
+        returns_async = code("{}[{}]", check("streaming", "EventStreamAsync"), event)
+    return StreamView(decode, views.constant(name, "POLICY"), tuple(policy), returns, returns_async, collect)
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
@@ -185,10 +183,9 @@ def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
 def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
     schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
     if isinstance(schema, ir.Model):
-        views.imports.models()
-        return code("models.{}.from_event", identifier(schema.name))
-    views.imports.overlay("events", "envelope")
+        return code("{}.{}.from_event", views.imports.models(), identifier(schema.name))
+    envelope = views.imports.overlay("events", "envelope")
     texts = _text_events(schema, views) if isinstance(schema, ir.Union) else []
     if texts:
-        return code("envelope({}, {})", views.codec.whole(event), literal(sorted(texts)))
-    return code("envelope({})", views.codec.whole(event))
+        return code("{}({}, {})", envelope, views.codec.whole(event), literal(sorted(texts)))
+    return code("{}({})", envelope, views.codec.whole(event))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .._overlay.retries import RetryConfig
 
-_IMPORT_ = Route(
+_IMPORT = Route(
     id="import",
     method="DELETE",
     path="/class",
@@ -52,7 +52,7 @@ class Class(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _IMPORT_,
+            _IMPORT,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -78,7 +78,7 @@ class Class(Resource):
     ) -> None:
         """The asynchronous twin of `import_`."""
         return await self._client.request_async(
-            _IMPORT_,
+            _IMPORT,
             decode_none,
             options=RequestOptions(
                 retries=retries,
