@@ -36,10 +36,13 @@ class Ledger:
 
     found: dict[Kind, int] = field(factory=lambda: dict[Kind, int].fromkeys(KINDS, 0))
     left_out: list[LeftOut] = field(factory=list[LeftOut])
+    names: dict[Kind, set[str]] = field(factory=lambda: {kind: set[str]() for kind in KINDS})
+    """What the settings may call operations and schemas, those included that are left out."""
 
-    def count(self, kind: Kind, number: int = 1) -> None:
-        """Say that the document has `number` more things of a kind. Also call this for things that are left out."""
-        self.found[kind] += number
+    def count(self, kind: Kind, *names: str) -> None:
+        """Say that the document has one more thing of a kind. Also call this for things that are left out."""
+        self.found[kind] += 1
+        self.names[kind].update(names)
 
     def leave_out(self, kind: Kind, name: str, reason: str, place: Place, *, excluded: bool = False) -> None:
         """Say that one of the counted things is not generated, and why."""

@@ -126,6 +126,8 @@ class Operation:
     """A path and method of the document."""
 
     id: str
+    keys: tuple[str, ...]
+    """What the settings may call it: its id, or `GET /path`, as the document writes the path."""
     method: str
     path: str
     place: Place = field(eq=False)

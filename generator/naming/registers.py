@@ -50,6 +50,8 @@ class Scope:
     """The place of a pointer, as it is printed."""
     named: str = "named"
     """How a complaint says it."""
+    worded: bool = False
+    """Whether another wish is better than one with an underscore at its end: for classes."""
     folds: bool = False
     """Whether names that differ by case alone are one: they are files, and some file systems fold case."""
     along: Callable[[str], Iterable[str]] = field(default=lambda name: ())
@@ -62,7 +64,10 @@ class Scope:
     ) -> str:
         """The name of a thing, `what` it is (`schema 'Foo'`), from now on: a wish, else one that is told of."""
         wishes = (wishes,) if isinstance(wishes, str) else tuple(dict.fromkeys(wishes))
-        name = next((name for wish in (*wishes, *otherwise) if self.rival(name := self.spell(wish)) is None), "")
+        names = [self.spell(wish) for wish in (*wishes, *otherwise)]
+        if self.worded:
+            names.sort(key=lambda name: name.endswith("_"))
+        name = next((name for name in names if self.rival(name) is None), "")
         odd, number = not name, 2
         while not name or self.rival(name) is not None:
             name, number = self._numbered(self.spell(wishes[0]), number), number + 1
@@ -143,7 +148,7 @@ class Register:
         self.models = self._scope(python_names.class_name, folds=True, along=_of_schema)
         self.resources = self._scope(python_names.class_name, folds=True, along=_of_resource)
         self.client = self._scope(python_names.method_name, CLIENT)
-        self.root = self._scope(python_names.class_name, ERRORS, EXPORTS)
+        self.root = self._scope(python_names.class_name, ERRORS, EXPORTS, worded=True)
 
     def resource(self, path: tuple[str, ...]) -> Scope:
         """The attributes of a resource: its methods, their twins, and the resources below it. The client's for ()."""
@@ -173,10 +178,11 @@ class Register:
         spelling: Spelling,
         *claims: Claim,
         named: str = "named",
+        worded: bool = False,
         folds: bool = False,
         along: Callable[[str], Iterable[str]] = lambda name: (),
     ) -> Scope:
-        return Scope(spelling, claims, self.report, self.where, named, folds, along)
+        return Scope(spelling, claims, self.report, self.where, named, worded, folds, along)
 
 
 def constants() -> Scope:

@@ -87,9 +87,12 @@ class Config:
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
 
-    def place(self, *keys: str) -> Place | None:
-        """Where a setting stands, for complaints about it: `place("operations", "listUsers")`. None without a file."""
-        return self._table.place(*keys) if self._table else None
+    def place(self, *keys: str, value: str = "") -> Place | None:
+        """Where a setting stands, for complaints about it: `place("operations", "listUsers")`. None without a file.
+
+        With `value`, where that one stands in a list.
+        """
+        return self._table.place(*keys, value=value) if self._table else None
 
 
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:

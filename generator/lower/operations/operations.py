@@ -61,10 +61,10 @@ def find(context: Context) -> list[Draft]:
             continue
         item = context.follow(raw_item)
         for method, node in _operations(item):
-            context.ledger.count("operation")
             path, query = _path(context, raw_path, raw_item)
             name = _id(context, node, method, raw_path, ids)
             keys = (name, f"{method.upper()} {raw_path}")
+            context.ledger.count("operation", *keys)
             if not context.config.exclude_operations.isdisjoint(keys):
                 context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
                 continue
@@ -159,6 +159,7 @@ def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[s
     found = draft.responses.errors if draft.responses else ()
     return ir.Operation(
         id=draft.id,
+        keys=draft.keys,
         method=draft.subject.method.upper(),
         path=path,
         place=context.place(node.pointer),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ... import ir
+from ...settings.toml_table import nearest
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
 from ..python.imports import Imports
@@ -84,21 +85,22 @@ def chat_operation(resource: ir.Resource) -> tuple[ir.Operation, ir.Method]:
     raise HelperError(f"resource {resource.name}: no operation takes messages and response_format, as its helpers need")
 
 
-def problems(package: ir.Package) -> list[tuple[str, str]]:
-    """What is wrong with the helpers that the configuration asks for: (resource, complaint)."""
+def problems(package: ir.Package) -> list[tuple[str, str, str]]:
+    """What is wrong with the helpers that the configuration asks for: (resource, complaint, hint)."""
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     resources = {resource.name: resource for resource in _every(package.resources)}
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, str]] = []
     for name, helper in package.helpers:
         if name not in resources:
-            found.append((name, f"no resource is called {name}"))
+            found.append((name, f"no resource is called {name}", nearest(name, resources)))
         elif helper not in HELPERS:
-            found.append((name, f"there is no helper {helper}, only {' and '.join(HELPERS)}"))
+            complaint = f"there is no helper {helper}, only {' and '.join(HELPERS)}"
+            found.append((name, complaint, nearest(helper, HELPERS)))
         else:
             try:
                 _models(chat_operation(resources[name])[1], schemas)
             except HelperError as error:
-                found.append((name, str(error)))
+                found.append((name, str(error), ""))
     return found
 
 
