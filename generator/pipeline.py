@@ -72,7 +72,7 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
 
 
 def _package_name(document: Document) -> str:
-    """The title as a module's name; with `_sdk` after it where Python, or what a package needs, has one of that name."""
+    """The title as a module's name; with `_sdk` after it where Python or the runtime's needs have one of that name."""
     from .naming import module_name
     from .naming.runtime import modules
 

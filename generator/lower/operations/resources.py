@@ -102,7 +102,8 @@ def _name_group(context: Context, members: list[Draft], scope: Scope) -> None:
     for draft in members:
         if any(key in context.config.pagination for key in draft.keys):
             what = f"the iterator of operation {draft.id!r}"
-            draft.iterator = scope.take(f"{draft.name}_items", draft.node.pointer, what)
+            otherwise = (f"iter_{draft.name}",)
+            draft.iterator = scope.take(f"{draft.name}_items", draft.node.pointer, what, otherwise=otherwise)
 
 
 def _take(context: Context, scope: Scope, draft: Draft, wish: str, what: str) -> str:

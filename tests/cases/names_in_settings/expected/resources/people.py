@@ -11,6 +11,7 @@ from .._overlay.pagination import PageRule, iterate, iterate_async
 from .._overlay.raw import raw, raw_async
 from .._overlay.resource import Resource
 from .._overlay.route import Route
+from .._overlay.serialization import decode_none
 from .._overlay.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ _LIST_PAGES = PageRule(
     keyword="after",
     items=("data",),
     next=("next",),
+)
+_LIST_ITEMS = Route(
+    id="listUserItems",
+    method="GET",
+    path="/users/items",
+    accept="*/*",
+    result="none",
 )
 
 
@@ -94,7 +102,7 @@ class People(Resource):
             ),
         )
 
-    def list_items(
+    def iter_list(
         self,
         *,
         after: str | None | Unset = UNSET,
@@ -122,7 +130,7 @@ class People(Resource):
             },
         )
 
-    def list_items_async(
+    def iter_list_async(
         self,
         *,
         after: str | None | Unset = UNSET,
@@ -134,7 +142,7 @@ class People(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncIterator[models.Leaf]:
-        """The asynchronous twin of `list_items`, for `async for`."""
+        """The asynchronous twin of `iter_list`, for `async for`."""
         return iterate_async(
             self.list_async,
             _LIST_PAGES,
@@ -150,6 +158,57 @@ class People(Resource):
             },
         )
 
+    def list_items(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _LIST_ITEMS,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def list_items_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `list_items`."""
+        return await self._client.request_async(
+            _LIST_ITEMS,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
 
 class PeopleWithRawResponse:
     """The methods of People, returning the HTTP response."""
@@ -157,3 +216,5 @@ class PeopleWithRawResponse:
     def __init__(self, resource: People) -> None:
         self.list = raw(resource.list)
         self.list_async = raw_async(resource.list_async)
+        self.list_items = raw(resource.list_items)
+        self.list_items_async = raw_async(resource.list_items_async)
