@@ -55,9 +55,10 @@ check: $(READY) ## does generated/ match the spec?
 diff: $(READY) ## does the spec break callers? BASE=origin/main FORMAT=text
 	@$(RUN) -m generator diff git:$(BASE):openapi.yaml openapi.yaml --format $(FORMAT)
 
-lint: $(READY) ## ruff: rules and format
+lint: $(READY) ## ruff: rules and format; import-linter: which way imports go
 	@$(VENV)/bin/ruff check $(wildcard $(SOURCES))
 	@$(VENV)/bin/ruff format --check $(wildcard $(SOURCES))
+	@$(VENV)/bin/lint-imports --no-cache --no-logo
 
 format: $(READY) ## let ruff repair what it can
 	@$(VENV)/bin/ruff check --fix $(wildcard $(SOURCES))

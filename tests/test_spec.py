@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parent.parent
-PUBLISHED = ROOT.parent / "shared" / "specs" / "mistral.yaml"
+from tests.support.paths import ROOT, SHARED_SPECS
+
+PUBLISHED = SHARED_SPECS / "mistral.yaml"
 
 # What the published document lacks and the API has: newer parameters, and the event stream of agents.
 CHAT_PARAMETERS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from mistralai import Mistral, models
-from mistralai._overlay.sse import SSEDecoder
+from mistralai._overlay.sse.decoder import SSEDecoder
 from samples import CHUNK, MESSAGES, big_event, conversation
 
 PROMPT = [{"role": "user", "content": "Write a short poem."}]

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._overlay.lazy import attach
+from ._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
     from . import errors, models, types, utils
     from .models import *
-    from ._overlay.frames import ServerSentEvent
-    from ._overlay.raw import RawResponse
-    from ._overlay.streaming import EventStream, EventStreamAsync
+    from ._overlay.calls.raw_response import RawResponse
+    from ._overlay.sse.event import ServerSentEvent
+    from ._overlay.streams.event_stream import EventStream
+    from ._overlay.streams.event_stream_async import EventStreamAsync
     from .errors import (
         APIConnectionError,
         APITimeoutError,
@@ -105,8 +106,8 @@ if not TYPE_CHECKING:
             "ConflictError": ".errors",
             "ContentFilterFinishReasonError": ".errors",
             "EmptyContentError": ".errors",
-            "EventStream": "._overlay.streaming",
-            "EventStreamAsync": "._overlay.streaming",
+            "EventStream": "._overlay.streams.event_stream",
+            "EventStreamAsync": "._overlay.streams.event_stream_async",
             "EventTooLargeError": ".errors",
             "HTTPValidationError": ".errors",
             "InternalServerError": ".errors",
@@ -118,11 +119,11 @@ if not TYPE_CHECKING:
             "NotFoundError": ".errors",
             "PermissionDeniedError": ".errors",
             "RateLimitError": ".errors",
-            "RawResponse": "._overlay.raw",
+            "RawResponse": "._overlay.calls.raw_response",
             "ResponseValidationError": ".errors",
             "RetryConfig": ".utils",
             "SDKError": ".errors",
-            "ServerSentEvent": "._overlay.frames",
+            "ServerSentEvent": "._overlay.sse.event",
             "StreamInterrupted": ".errors",
             "StreamTimeoutError": ".errors",
             "StructuredOutputError": ".errors",

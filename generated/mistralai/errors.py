@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._overlay.errors import (
+from ._overlay.core.errors import (
     APIConnectionError,
     APITimeoutError,
     AuthenticationError,
@@ -26,7 +26,7 @@ from ._overlay.errors import (
     StreamTimeoutError,
     UnprocessableEntityError,
 )
-from ._overlay.helper_errors import (
+from ._overlay.core.helper_errors import (
     ContentFilterFinishReasonError,
     EmptyContentError,
     InvalidContentError,

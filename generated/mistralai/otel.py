@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.otel import instrument
+from ._overlay.telemetry.instrument import instrument
 
 __all__ = [
     "instrument",

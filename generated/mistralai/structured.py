@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.structured import parse_content, response_format_for
+from ._overlay.helpers.structured import parse_content, response_format_for
 
 __all__ = [
     "parse_content",

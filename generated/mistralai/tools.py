@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ._overlay.function_schema import FunctionTool, function_tool
-from ._overlay.tool_run import AssistantStep, FinalStep, ToolCallStep, ToolResultStep, ToolStep
+from ._overlay.helpers.function_schema import FunctionTool, function_tool
+from ._overlay.helpers.tool_run import AssistantStep, FinalStep, ToolCallStep, ToolResultStep, ToolStep
 
 __all__ = [
     "AssistantStep",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.types import UNSET, FileSource, Unset
+from ._overlay.core.types import UNSET, FileSource, Unset
 
 __all__ = [
     "FileSource",

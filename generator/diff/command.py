@@ -16,7 +16,7 @@ from ..settings.config import Config, load_config
 from . import ignores, usage
 from .packages import compare
 from .report import render
-from .rules import Finding
+from .rules.rules import Finding
 from .sources import Source, SourceError, fetch
 
 

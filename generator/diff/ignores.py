@@ -20,7 +20,7 @@ from typing import Any
 from attrs import frozen
 
 from ..document.tree import is_list, is_mapping
-from .rules import RULES, Finding
+from .rules.rules import RULES, Finding
 
 
 class IgnoreError(Exception):

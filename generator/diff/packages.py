@@ -8,11 +8,11 @@ from typing import Literal
 from .. import ir
 from .operations.access import compare_schemes, compare_servers
 from .operations.operations import compare_operations, named
-from .rules import Finding
+from .rules.comparison import Comparison
+from .rules.rules import Finding
+from .rules.sides import Side
 from .schemas.renames import match_renames
 from .schemas.schemas import compare_schemas
-from .types.comparison import Comparison
-from .types.sides import Side
 
 Bump = Literal["major", "minor", "patch", "none"]
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from .packages import bump
-from .rules import RULES, Finding, Level
+from .rules.rules import RULES, Finding, Level
 
 _HEADINGS: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "notice": "Notices"}
 _NOTHING = "Nothing to do."

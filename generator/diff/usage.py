@@ -17,9 +17,9 @@ from pathlib import Path
 from .. import ir
 from .operations.keywords import keywords
 from .operations.operations import named
-from .rules import RULES, Finding
-from .types.levels import reads_none
-from .types.sides import Side, show
+from .rules.levels import reads_none
+from .rules.rules import RULES, Finding
+from .rules.sides import Side, show
 
 
 class UsageError(Exception):

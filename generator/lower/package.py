@@ -13,14 +13,15 @@ from ..ir.ledger import Ledger
 from ..naming.registers import Register
 from ..naming.words import words
 from ..settings.config import Config
-from . import reach, security
-from .context import Context
-from .operations import error_classes, operations, resources
+from . import reach
+from .operations import error_classes, operations, resources, security
+from .reading.context import Context
 from .schemas import binary
-from .schemas.components import Components
-from .schemas.fields import checked_default
+from .schemas.defaults import checked_default
 from .schemas.schemas import Schemas
+from .table.components import Components
 from .unions import discriminators
+from .unions.inheritance import Inheritance
 
 _SAYS_NOTHING = frozenset(
     {"api", "apis", "rest", "openapi", "the", "specification", "spec", "http", "reference", "documentation"}
@@ -36,9 +37,11 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     drafts = operations.find(context)
     made = error_classes.of_one_status(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
+    inheritance = Inheritance.of(context, schemas.components)
     schemas.lower_components()
     operations.lower_types(schemas, drafts)
     binary.keep_in_forms(schemas, [draft.body for draft in drafts if draft.body is not None])
+    inheritance.expand(schemas)
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
     known = security.schemes(context)
@@ -57,7 +60,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         error=error,
         source=document.name,
         resources=resources.tree(context, finished),
-        schemas=reach.mark(schemas.table.values(), [operation for _, operation in finished], classes),
+        schemas=reach.mark(schemas.finished.values(), [operation for _, operation in finished], classes),
         security=known,
         servers=security.servers(context),
         errors=classes,
@@ -113,33 +116,32 @@ def client_name(title: str) -> str:
 
 def _finish_schemas(schemas: Schemas) -> None:
     """What needs all models: tags, and whether defaults fit."""
-    schemas.components.inheritance.expand(schemas)
     _cut_circles(schemas)
     discriminators.finish(schemas)
-    for name in sorted(schemas.table):
-        model = schemas.table[name]
+    for name in sorted(schemas.finished):
+        model = schemas.finished[name]
         if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):
             fields = tuple(
                 evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer)) for f in model.fields
             )
-            schemas.table[name] = evolve(model, fields=fields)
+            schemas.finished[name] = evolve(model, fields=fields)
 
 
 def _cut_circles(schemas: Schemas) -> None:
     """An alias that is only a name for itself, over any number of others, is of any type."""
-    for name in sorted(schemas.table):
+    for name in sorted(schemas.finished):
         seen: set[str] = set()
         lowered: ir.Type = ir.Ref(name)
         while isinstance(lowered, (ir.Ref, ir.Nullable)):
             if isinstance(lowered, ir.Nullable):
                 lowered = lowered.inner
                 continue
-            schema = schemas.table.get(lowered.name)
+            schema = schemas.finished.get(lowered.name)
             if lowered.name in seen and isinstance(schema, ir.Alias):
                 schemas.context.warn(
                     schema.place.pointer, f"schema {lowered.name} is only a name for itself", "taken as any value"
                 )
-                schemas.table[lowered.name] = evolve(schema, type=ir.Scalar("any"))
+                schemas.finished[lowered.name] = evolve(schema, type=ir.Scalar("any"))
                 break
             seen.add(lowered.name)
             if not isinstance(schema, ir.Alias):

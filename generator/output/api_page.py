@@ -18,8 +18,9 @@ from ..views.package.lazy_names import root_names
 from ..views.python.annotations import Annotations, Schemas
 from ..views.python.code import Code
 from ..views.python.imports import Imports
+from ..views.resources.method import MethodView
 from ..views.resources.parameters import ParameterView
-from ..views.resources.resource import MethodView, ResourceViews
+from ..views.resources.resource import ResourceViews
 
 INTRODUCTION = (
     "Each method has a twin with `_async` at the end of its name, for asyncio and trio. Where a model or a list is",

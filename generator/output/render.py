@@ -24,7 +24,7 @@ from ..views.resources import helpers
 from ..views.resources.resource import ResourceViews
 
 ROOT = Path(__file__).parent.parent.parent
-FEATURES = {"testing": "testing", "cli": "cli", "compat": "compat.py"}
+FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py"}
 """Feature -> the part of the overlay that only it needs, a folder or a module; the rest is always copied."""
 
 
@@ -81,9 +81,9 @@ def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:
 
 def _overlay(features: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Verbatim copies of the hand-written runtime, without the parts of features that are off."""
-    left_out = {part for feature, part in FEATURES.items() if feature not in features}
+    left_out = tuple(part for feature, part in FEATURES.items() if feature not in features)
     for relative, text in _overlay_files():
-        if relative.split("/")[0] not in left_out:
+        if not relative.startswith(left_out):
             header = f"# Copied from overlay/{relative}; edit it there.\n" if relative.endswith(".py") else ""
             yield f"_overlay/{relative}", header + text
 

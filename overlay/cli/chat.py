@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.console import Console
 
-from ..errors import AuthenticationError, ClientError
+from ..core.errors import AuthenticationError, ClientError
 from .session import Setup, model_ids, visible
 from .writer import MarkdownWriter, PlainWriter
 

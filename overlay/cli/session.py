@@ -11,9 +11,9 @@ from typing import Any
 from attrs import frozen
 from typer import Exit
 
-from .. import errors
-from ..helper_errors import StructuredOutputError
-from ..options import SDKSettings
+from ..core import errors
+from ..core.helper_errors import StructuredOutputError
+from ..requests.settings import SDKSettings
 
 FAILED, MISUSED, FORBIDDEN, UNREACHABLE, INCOMPLETE, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 4, 5, 130, 141
 """Exit codes; those above 128 are what a shell reports for the signal."""

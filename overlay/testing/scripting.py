@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .answers import Answer, Token
-from .faults import FAULTS
-from .faulty import Change
-from .reply import Gate, any_reply
-from .script import Entry, Script
+from .answers.completions import Answer, Token
+from .answers.script import Entry, Script
+from .faults.catalogue import FAULTS
+from .faults.registry import Change
+from .http.reply import Gate, any_reply
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -104,7 +104,7 @@ class Scripting:
     def replay(self, path: StrPath, *, speed: float | None = None) -> None:
         """Answer with the responses of a recording, request by request; `speed` 1.0 keeps the recorded pauses, 2.0
         halves them, None leaves them out."""
-        from .record import Replay
+        from .recording.recorder import Replay
 
         self.script.add(Entry(reply=Replay(path, speed).reply_to, lasting=True))
 
@@ -113,8 +113,8 @@ class Scripting:
 
         Credentials go along, but not into the file. Ends with `reset()` or `stop()`.
         """
-        from .proxy import Proxy
-        from .record import Recorder
+        from .recording.proxy import Proxy
+        from .recording.recorder import Recorder
 
         proxy = Proxy(upstream, Recorder(path))
         self._closing.append(proxy.close)

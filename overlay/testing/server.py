@@ -14,11 +14,11 @@ except ModuleNotFoundError as error:
         f"the testing kit needs {error.name}, which comes with the extra [testing]: pip install pytest-httpserver"
     ) from error
 
-from .calls import Call, Calls, assert_called, without_secrets
-from .reply import Reply, json_reply
+from .http.calls import Call, Calls, assert_called, without_secrets
+from .http.reply import Reply, json_reply
+from .http.validate import Schemas, bundled_schemas, problems
+from .http.wire import CONNECTION, Connection, WireServer
 from .scripting import Scripting
-from .validate import Schemas, bundled_schemas, problems
-from .wire import CONNECTION, Connection, WireServer
 
 if TYPE_CHECKING:
     pass

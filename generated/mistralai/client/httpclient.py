@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._overlay.config import AsyncHttpClient, HttpClient
+from .._overlay.transport.injected import AsyncHttpClient, HttpClient
 
 __all__ = [
     "AsyncHttpClient",

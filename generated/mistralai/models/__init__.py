@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._overlay.compat import alias_modules
-from .._overlay.lazy import attach
+from .._overlay.core.compat import alias_modules
+from .._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
     from ..errors import (

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.serialization import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
 
 
 class UnknownSystemMessageContentChunks(UnknownVariant):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._overlay.lazy import attach
+from .._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
     from .agents import Agents

@@ -6,20 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import errors, models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route, StreamPolicy
-from .._overlay.serialization import omit_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
-    from .._overlay.chat import ChatStream, ChatStreamAsync
-    from .._overlay.options import OnIncomplete
-    from .._overlay.retries import RetryConfig
+    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
 
 _COMPLETE = Route(
     id="agents_completion_v1_agents_completions_post",
@@ -314,7 +312,7 @@ class Agents(Resource):
 
         Deprecated.
         """
-        from .._overlay.chat import ChatStream
+        from .._overlay.helpers.chat import ChatStream
 
         return ChatStream.open(
             self._client,
@@ -418,7 +416,7 @@ class Agents(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
-        from .._overlay.chat import ChatStreamAsync
+        from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,

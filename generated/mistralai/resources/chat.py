@@ -6,12 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .. import errors, models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route, StreamPolicy
-from .._overlay.serialization import omit_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
 
 if TYPE_CHECKING:
@@ -19,11 +17,11 @@ if TYPE_CHECKING:
     from typing import TypedDict
     from typing_extensions import Unpack
 
-    from .._overlay.chat import ChatStream, ChatStreamAsync
-    from .._overlay.options import OnIncomplete
-    from .._overlay.retries import RetryConfig
-    from .._overlay.structured import T, Format
-    from .._overlay.tool_run import OnToolError, Tool, ToolStep
+    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from .._overlay.helpers.structured import T, Format
+    from .._overlay.helpers.tool_run import OnToolError, Tool, ToolStep
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
 
 
 if TYPE_CHECKING:
@@ -379,7 +377,7 @@ class Chat(Resource):
         Generates the next message of a conversation. With `stream` set, the reply is an event stream that
         carries the message piece by piece.
         """
-        from .._overlay.chat import ChatStream
+        from .._overlay.helpers.chat import ChatStream
 
         return ChatStream.open(
             self._client,
@@ -489,7 +487,7 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
-        from .._overlay.chat import ChatStreamAsync
+        from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,
@@ -724,9 +722,9 @@ class Chat(Resource):
         `parallel` is False. What a function raises goes back to the model, or to you with `on_error="raise"`.
         Raises ToolRoundsError where `max_rounds` replies did not bring an answer.
         """
-        from .._overlay.tool_run import finished
-        from .._overlay.tools import iter_tools, last
-        from .._overlay.tool_run import ToolRun
+        from .._overlay.helpers.tool_run import finished
+        from .._overlay.helpers.tools import iter_tools, last
+        from .._overlay.helpers.tool_run import ToolRun
 
         run = ToolRun(
             tools,
@@ -763,9 +761,9 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
         """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
-        from .._overlay.tool_run import finished
-        from .._overlay.tools_async import iter_tools_async, last_async
-        from .._overlay.tool_run import ToolRun
+        from .._overlay.helpers.tool_run import finished
+        from .._overlay.helpers.tools_async import iter_tools_async, last_async
+        from .._overlay.helpers.tool_run import ToolRun
 
         run = ToolRun(
             tools,
@@ -803,8 +801,8 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> Iterator[ToolStep[models.ChatCompletionResponse]]:
         """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
-        from .._overlay.tools import iter_tools
-        from .._overlay.tool_run import ToolRun
+        from .._overlay.helpers.tools import iter_tools
+        from .._overlay.helpers.tool_run import ToolRun
 
         run = ToolRun(
             tools,
@@ -841,8 +839,8 @@ class Chat(Resource):
         **options: Unpack[ChatOptions],
     ) -> AsyncIterator[ToolStep[models.ChatCompletionResponse]]:
         """The asynchronous twin of `iter_tools`."""
-        from .._overlay.tools_async import iter_tools_async
-        from .._overlay.tool_run import ToolRun
+        from .._overlay.helpers.tools_async import iter_tools_async
+        from .._overlay.helpers.tool_run import ToolRun
 
         run = ToolRun(
             tools,
@@ -868,7 +866,7 @@ class ChatWithRawResponse:
 
 def _wanted(response_format: Any) -> Format:
     """What is asked for, and the classes that it is answered in."""
-    from .._overlay.structured import Format
+    from .._overlay.helpers.structured import Format
 
     return Format(
         response_format,

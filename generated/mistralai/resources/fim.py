@@ -6,19 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import errors, models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route, StreamPolicy
-from .._overlay.serialization import omit_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .._overlay.chat import ChatStream, ChatStreamAsync
-    from .._overlay.options import OnIncomplete
-    from .._overlay.retries import RetryConfig
+    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
 
 _COMPLETE = Route(
     id="fim_completion_v1_fim_completions_post",
@@ -191,7 +189,7 @@ class Fim(Resource):
         Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
         reply is an event stream.
         """
-        from .._overlay.chat import ChatStream
+        from .._overlay.helpers.chat import ChatStream
 
         return ChatStream.open(
             self._client,
@@ -250,7 +248,7 @@ class Fim(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
-        from .._overlay.chat import ChatStreamAsync
+        from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,

@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._overlay.lazy import attach
+from .._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
-    from .._overlay.testing.calls import Call
     from .._overlay.testing.clock import VirtualClock
-    from .._overlay.testing.faults import FAULTS
-    from .._overlay.testing.faulty import Fault
-    from .._overlay.testing.record import Recorder, Replay
-    from .._overlay.testing.reply import Gate
+    from .._overlay.testing.faults.catalogue import FAULTS
+    from .._overlay.testing.faults.registry import Fault
+    from .._overlay.testing.http.calls import Call
+    from .._overlay.testing.http.reply import Gate
+    from .._overlay.testing.http.validate import schemas_from_openapi
+    from .._overlay.testing.recording.recorder import Recorder, Replay
     from .._overlay.testing.server import LocalServer
-    from .._overlay.testing.validate import schemas_from_openapi
 
 __all__ = [
     "Call",
@@ -34,14 +34,14 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            "Call": ".._overlay.testing.calls",
-            "FAULTS": ".._overlay.testing.faults",
-            "Fault": ".._overlay.testing.faulty",
-            "Gate": ".._overlay.testing.reply",
+            "Call": ".._overlay.testing.http.calls",
+            "FAULTS": ".._overlay.testing.faults.catalogue",
+            "Fault": ".._overlay.testing.faults.registry",
+            "Gate": ".._overlay.testing.http.reply",
             "LocalServer": ".._overlay.testing.server",
-            "Recorder": ".._overlay.testing.record",
-            "Replay": ".._overlay.testing.record",
+            "Recorder": ".._overlay.testing.recording.recorder",
+            "Replay": ".._overlay.testing.recording.recorder",
             "VirtualClock": ".._overlay.testing.clock",
-            "schemas_from_openapi": ".._overlay.testing.validate",
+            "schemas_from_openapi": ".._overlay.testing.http.validate",
         },
     )

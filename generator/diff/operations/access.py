@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import ir
-from ..types.comparison import Comparison
+from ..rules.comparison import Comparison
 
 
 def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
-from ..rules import Level
-from ..types.comparison import Comparison, default_of, similar
-from ..types.levels import level, limits_change
-from ..types.sides import nullable, show
+from ..rules.comparison import Comparison, default_of, similar
+from ..rules.levels import level, limits_change
+from ..rules.rules import Level
+from ..rules.sides import nullable, show
 
 
 @frozen

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from ... import ir, naming
-from ..types.comparison import Comparison
+from ..rules.comparison import Comparison
 from .access import compare_security
 from .keywords import compare_keywords, path_shape
 from .results import compare_results

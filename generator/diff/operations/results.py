@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ... import ir
-from ..rules import Direction, Level
-from ..types.comparison import Comparison, Typed
-from ..types.sides import nullable, show
+from ..rules.comparison import Comparison, Typed
+from ..rules.rules import Direction, Level
+from ..rules.sides import nullable, show
 
 
 def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:

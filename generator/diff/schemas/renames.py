@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ... import ir
-from ..types.comparison import Comparison, similar
-from ..types.sides import is_component
+from ..rules.comparison import Comparison, similar
+from ..rules.sides import is_component
 
 
 def match_renames(comparison: Comparison) -> None:

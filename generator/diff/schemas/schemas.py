@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ... import ir
-from ..rules import Direction, Level
-from ..types.comparison import Comparison, default_of, similar
-from ..types.levels import direction_of, field_direction, level, limits_change, reads_none
-from ..types.sides import is_component, nullable, show
+from ..rules.comparison import Comparison, default_of, similar
+from ..rules.levels import direction_of, field_direction, level, limits_change, reads_none
+from ..rules.rules import Direction, Level
+from ..rules.sides import is_component, nullable, show
 
 
 def compare_schemas(comparison: Comparison, flattened: frozenset[str]) -> None:

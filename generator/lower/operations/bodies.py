@@ -7,11 +7,10 @@ from attrs import evolve, field, frozen
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
-from .. import media_types
-from ..context import Node, is_map
+from ..reading import media_types
+from ..reading.all_of import shape_of
+from ..reading.context import Node, is_map
 from ..schemas.schemas import Schemas
-from ..shapes.all_of import shape_of
-from ..unions.discriminators import resolved
 
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
 
@@ -129,7 +128,7 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | N
     """The body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
-    model = resolved(schemas, body.type)
+    model = schemas.resolved(body.type)
     if body.kind not in ("json", "form", "multipart") or not isinstance(model, ir.Model) or not model.fields:
         return body
     fields = tuple(

@@ -7,22 +7,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ... import ir, naming
-from .. import media_types
-from ..context import component, is_map
-from ..shapes.all_of import single_reference
+from ..reading import media_types
+from ..reading.context import component, is_map
+from ..reading.shape import single_reference
+from ..table.schema_table import SchemaTable
+from .draft import OperationDraft
 from .responses import statuses
-
-if TYPE_CHECKING:
-    from ..schemas.schemas import Schemas
-    from .operations import Draft
 
 _NAME = re.compile(r"(Error|Exception|Problem|Fault|Failure)s?(Response|Schema|Model|Details?)?$")
 
 
-def of_one_status(schemas: Schemas, drafts: list[Draft]) -> dict[str, str]:
+def of_one_status(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
     """Raw names of the components that become error classes, and their status."""
     context = schemas.context
     found: dict[str, set[str]] = {}
@@ -43,18 +40,18 @@ def of_one_status(schemas: Schemas, drafts: list[Draft]) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _is_object(schemas: Schemas, key: str) -> bool:
+def _is_object(schemas: SchemaTable, key: str) -> bool:
     node = schemas.context.root.mapping("components").mapping("schemas").get(key)
     return is_map(node.value) and ("properties" in node.value or "allOf" in node.value)
 
 
-def classes(schemas: Schemas, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:
+def classes(schemas: SchemaTable, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:
     """The error classes by name."""
     made: list[ir.ErrorClass] = []
     for key, status in found.items():
         model = schemas.components.named(key)
         if model is not None:
-            pointer = schemas.table[model].place.pointer
+            pointer = schemas.finished[model].place.pointer
             name = schemas.context.register.root.take(key, pointer, f"the error class of schema {key!r}")
             made.append(ir.ErrorClass(name, status, ir.Ref(model)))
     return tuple(sorted(made, key=lambda error: error.name))

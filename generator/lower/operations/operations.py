@@ -4,52 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, evolve
+from attrs import evolve
 
 from ... import ir, naming
 from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
-from ...naming.registers import BODY, Scope
+from ...naming.registers import BODY
 from ...naming.words import singular_word, words
-from .. import security
-from ..context import Context, Node, is_map
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas
-from ..unions.discriminators import resolved
-from . import bodies, parameters, resources, responses, streams
+from . import bodies, parameters, resources, responses, security, streams
+from .draft import OperationDraft
 from .pagination import pagination
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-@define
-class Draft:
-    """An operation while it is lowered."""
-
-    id: str
-    keys: tuple[str, ...]
-    """What the settings may call it: its id, or `GET /path`."""
-    subject: Subject
-    item: Node
-    node: Node
-    query: list[tuple[str, str]]
-    hint: Hint
-    scope: Scope
-    """The names of its parameters and of its body's properties."""
-    name: str = ""
-    stream_name: str = ""
-    iterator: str = ""
-    """The method that goes over the items of all pages, where the settings say what a page is."""
-    fixed_name: bool = False
-    """The name is the config's."""
-    parameters: tuple[ir.Parameter, ...] = ()
-    body: ir.Body | None = None
-    responses: responses.Responses | None = None
-    declared: tuple[tuple[str, str], ...] = ()
-
-
-def find(context: Context) -> list[Draft]:
+def find(context: Context) -> list[OperationDraft]:
     """Every operation of the document that the config does not exclude, by path and method."""
-    found: list[Draft] = []
+    found: list[OperationDraft] = []
     ids: dict[str, str] = {}
     webhooks = context.root.mapping("webhooks")
     if webhooks.value:
@@ -73,7 +46,7 @@ def find(context: Context) -> list[Draft]:
             written = node.value.get("operationId")
             subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
             scope = context.register.signature(body="requestBody" in node.value)
-            draft = Draft(name, keys, subject, item, node, query, _hint(subject, name), scope)
+            draft = OperationDraft(name, keys, subject, item, node, query, _hint(subject, name), scope)
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
                 draft.name = (given.method or given.stream or "").split(".")[-1]
@@ -139,7 +112,7 @@ def _hint(subject: Subject, name: str) -> Hint:
     )
 
 
-def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
+def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
@@ -150,7 +123,9 @@ def lower_types(schemas: Schemas, drafts: list[Draft]) -> None:
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
-def finish(schemas: Schemas, draft: Draft, known: frozenset[str], errors: dict[str, tuple[str, str]]) -> ir.Operation:
+def finish(
+    schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, tuple[str, str]]
+) -> ir.Operation:
     """The second pass: the operation itself. `errors` maps a model's name to its error class and status."""
     context = schemas.context
     node = draft.node
@@ -181,7 +156,7 @@ def _classed(error: ir.ErrorResponse, errors: dict[str, tuple[str, str]]) -> ir.
     return evolve(error, error=made[0]) if made is not None and made[1] == error.status else error
 
 
-def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.Method, ...]:
+def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> tuple[ir.Method, ...]:
     found: list[ir.Method] = []
     result = draft.responses.result if draft.responses else None
     stream = draft.responses.stream if draft.responses else None
@@ -200,7 +175,7 @@ def _methods(schemas: Schemas, draft: Draft, body: ir.Body | None) -> tuple[ir.M
 def _stream_flag(schemas: Schemas, body: ir.Body | None) -> str | None:
     """The wire name of the body's boolean `stream`, by which a request asks for events."""
     for item in body.fields if body else ():
-        lowered = resolved(schemas, item.type)
+        lowered = schemas.resolved(item.type)
         if item.wire == "stream" and (
             lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)
         ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ... import ir
 from ..schemas.schemas import Schemas
-from ..unions.discriminators import resolved
 
 
 def pagination(schemas: Schemas, keys: tuple[str, ...], iterator: str, result: ir.Type | None) -> ir.Pagination | None:
@@ -21,8 +20,8 @@ def _item(schemas: Schemas, result: ir.Type | None, path: str) -> ir.Type | None
     """The type of the items of the list at a path in the response (`data`, `page.items`)."""
     lowered = result
     for step in path.split(".") if path else ():
-        model = resolved(schemas, lowered) if lowered is not None else None
+        model = schemas.resolved(lowered) if lowered is not None else None
         fields = model.fields if isinstance(model, ir.Model) else ()
         lowered = next((f.type for f in fields if f.wire == step), None)
-    target = resolved(schemas, lowered) if lowered is not None else None
+    target = schemas.resolved(lowered) if lowered is not None else None
     return target.item if isinstance(target, ir.ListOf) else None

@@ -8,11 +8,11 @@ from typing import Any
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
-from .. import media_types
-from ..context import Node, is_map
-from ..schemas import fields
+from ..reading import media_types
+from ..reading.context import Node, is_map
+from ..reading.limits import limits_of
+from ..schemas import defaults
 from ..schemas.schemas import Schemas
-from ..shapes.limits import limits_of
 
 _STYLES: dict[str, tuple[str, ...]] = {
     "path": ("simple", "label", "matrix"),
@@ -30,8 +30,9 @@ def template_names(path: str) -> list[str]:
     return list(dict.fromkeys(_TEMPLATE.findall(path)))
 
 
-def lower(schemas: Schemas, item: Node, operation: Node, path: str, query: list[tuple[str, str]], hint: Hint,
-          scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
+def lower(
+    schemas: Schemas, item: Node, operation: Node, path: str, query: list[tuple[str, str]], hint: Hint, scope: Scope
+) -> tuple[ir.Parameter, ...]:
     """The parameters of an operation, the path's first, in the order of its template. Names are taken from `scope`."""
     context = schemas.context
     found: dict[tuple[str, str], Node] = {}
@@ -103,7 +104,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
     explode = value.get("explode")
     required = location == "path" or value.get("required") is True
     inner: dict[str, Any] = schema.value if schema is not None and is_map(schema.value) else {}
-    default = fields.default_of({} if isinstance(lowered, ir.Constant) else inner, lowered, required)
+    default = defaults.default_of({} if isinstance(lowered, ir.Constant) else inner, lowered, required)
     text = value.get("description") or inner.get("description")
     return ir.Parameter(
         name=name,
@@ -115,7 +116,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
         content=content,
-        default=fields.checked_default(schemas, default, lowered, schema.pointer) if schema is not None else None,
+        default=defaults.checked_default(schemas, default, lowered, schema.pointer) if schema is not None else None,
         description=text if isinstance(text, str) else "",
         deprecated=value.get("deprecated") is True or inner.get("deprecated") is True,
         limits=limits_of(schemas.context, schema) if schema is not None else (),

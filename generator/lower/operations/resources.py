@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define, field
 
 from ... import ir, naming
 from ...naming.method_names import candidates, verb
 from ...naming.registers import HELPERS, Scope
 from ...naming.words import is_version, words
-from ..context import Context, Node, is_list, is_map
-
-if TYPE_CHECKING:
-    from .operations import Draft
+from ..reading.context import Context, Node, is_list, is_map
+from .draft import OperationDraft
 
 _NO_SUBJECT = frozenset({"api", "apis", "rest"})
 
@@ -54,16 +50,16 @@ def _path(context: Context, steps: list[str]) -> tuple[str, ...]:
     return path
 
 
-def name_methods(context: Context, drafts: list[Draft]) -> None:
+def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
     """Give every operation its method name: the shortest by which no two of a resource are called the same."""
-    groups: dict[tuple[str, ...], list[Draft]] = {}
+    groups: dict[tuple[str, ...], list[OperationDraft]] = {}
     for draft in drafts:
         groups.setdefault(draft.subject.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
         _name_group(context, members, context.register.resource(resource))
 
 
-def _name_group(context: Context, members: list[Draft], scope: Scope) -> None:
+def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -> None:
     if context.config.helpers.get(members[0].subject.resource[-1]):
         scope.claims = (*scope.claims, HELPERS)
     for draft in members:
@@ -74,7 +70,7 @@ def _name_group(context: Context, members: list[Draft], scope: Scope) -> None:
     moving = True
     while moving:
         chosen = {draft.id: choices[draft.id][level[draft.id]] for draft in members}
-        users: dict[str, list[Draft]] = {}
+        users: dict[str, list[OperationDraft]] = {}
         for draft in members:
             for name in _surface(draft, chosen[draft.id]):
                 users.setdefault(name, []).append(draft)
@@ -106,7 +102,7 @@ def _name_group(context: Context, members: list[Draft], scope: Scope) -> None:
             draft.iterator = scope.take(f"{draft.name}_items", draft.node.pointer, what, otherwise=otherwise)
 
 
-def _take(context: Context, scope: Scope, draft: Draft, wish: str, what: str) -> str:
+def _take(context: Context, scope: Scope, draft: OperationDraft, wish: str, what: str) -> str:
     """The name of a method. One that the settings give is kept, or an error: callers were told it."""
     if not draft.fixed_name:
         return scope.take(wish, draft.node.pointer, what, hint="give it a name in [tool.sdk.operations]")
@@ -120,12 +116,12 @@ def _take(context: Context, scope: Scope, draft: Draft, wish: str, what: str) ->
     return wish
 
 
-def _streams_too(draft: Draft) -> bool:
+def _streams_too(draft: OperationDraft) -> bool:
     found = draft.responses
     return found is not None and found.stream is not None and found.result is not None
 
 
-def _surface(draft: Draft, name: str) -> set[str]:
+def _surface(draft: OperationDraft, name: str) -> set[str]:
     """Every attribute that the methods of an operation take up."""
     names = {name}
     if _streams_too(draft):

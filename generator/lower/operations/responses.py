@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from .. import media_types
-from ..context import Context, Node, is_map
+from ..reading import media_types
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas, nullable
 from ..unions import unions
 from .bodies import Offer, is_bytes, offers
@@ -176,8 +176,9 @@ def _content_schema(schemas: Schemas, item: Node, hint: Hint) -> ir.Type | None:
     return unions.any_of(schemas, found, extend(hint, "EventData")) if found else None
 
 
-def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
-            declared: list[tuple[str, str]]) -> tuple[ir.ErrorResponse, ...]:  # fmt: skip
+def _errors(
+    schemas: Schemas, found: list[tuple[str, Node]], hint: Hint, declared: list[tuple[str, str]]
+) -> tuple[ir.ErrorResponse, ...]:
     result: list[ir.ErrorResponse] = []
     for status, node in found:
         here = offers(schemas, node)

@@ -12,7 +12,6 @@ from attrs import evolve
 
 from ... import ir
 from ..schemas.schemas import Schemas
-from ..unions.discriminators import resolved
 from .responses import StreamResult
 
 _FRAME = frozenset({"event", "id", "retry", "comment"})
@@ -21,19 +20,19 @@ _ANY = ir.Scalar("any")
 
 def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
     """The stream of a method. Once all models are built: envelopes are marked in the table."""
-    whole = resolved(schemas, result.type)
+    whole = schemas.resolved(result.type)
     if isinstance(whole, ir.ListOf) and result.payload is None:
         result = evolve(result, type=whole.item)  # `type: array` for a sequence that arrives one by one.
     if result.format == "jsonl":
         return _finished(schemas, ir.Stream("jsonl", "bare", None, result.type))
     if result.payload is not None:
         return _finished(schemas, ir.Stream("sse", "bare", None, result.payload))
-    target = resolved(schemas, result.type)
+    target = schemas.resolved(result.type)
     models: list[ir.Model] = []
     if isinstance(target, ir.Model):
         models = [target]
     elif isinstance(target, ir.Union):
-        members = [resolved(schemas, variant.type) for variant in target.variants]
+        members = [schemas.resolved(variant.type) for variant in target.variants]
         models = [member for member in members if isinstance(member, ir.Model)]
         models = models if len(models) == len(members) else []
     if not models or not all(is_envelope(model) for model in models):
@@ -42,7 +41,7 @@ def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
     sentinel = sorted(ends.values())[0] if ends else None
     events = [model for model in models if model.name not in ends]
     for model in events:
-        schemas.table[model.name] = evolve(model, envelope=True)
+        schemas.finished[model.name] = evolve(model, envelope=True)
     if len(events) == 1:
         event: ir.Type = ir.Ref(events[0].name)
         payload = next(f.type for f in events[0].fields if f.wire == "data")
@@ -60,7 +59,7 @@ def is_envelope(model: ir.Model) -> bool:
 def _end(schemas: Schemas, model: ir.Model) -> str | None:
     """The text that ends the stream, if that is what this envelope's `data` is: `[DONE]`."""
     data = next(f.type for f in model.fields if f.wire == "data")
-    target = resolved(schemas, data)
+    target = schemas.resolved(data)
     if isinstance(target, ir.Constant) and isinstance(target.value, str):
         return target.value
     if isinstance(target, ir.Enum) and len(target.values) == 1 and isinstance(target.values[0], str):
@@ -76,12 +75,12 @@ def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
     stream = evolve(stream, error_field=not _declares_error(schemas, stream.payload))
     if rule is None:
         return stream
-    collect = ir.Ref(rule.collect) if rule.collect is not None and rule.collect in schemas.table else None
+    collect = ir.Ref(rule.collect) if rule.collect is not None and rule.collect in schemas.finished else None
     return evolve(stream, sentinel=rule.sentinel or stream.sentinel, finished_when=rule.finished_when, collect=collect)
 
 
 def _declares_error(schemas: Schemas, payload: ir.Type) -> bool:
-    target = resolved(schemas, payload)
+    target = schemas.resolved(payload)
     if isinstance(target, ir.Union):
         return any(_declares_error(schemas, v.type) for v in target.variants if v.type != payload)
     return isinstance(target, ir.Model) and any(f.wire == "error" for f in target.fields)

@@ -7,37 +7,35 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from ... import ir
-from ..unions.discriminators import resolved
-from ..unions.unions import Draft
-from .schemas import Schemas
+from ..table.schema_table import SchemaTable, UnionDraft
 
 _BYTES = ir.Scalar("binary")
 _TEXT = ir.Scalar("string")
 
 
-def keep_in_forms(schemas: Schemas, bodies: Iterable[ir.Body]) -> None:
+def keep_in_forms(schemas: SchemaTable, bodies: Iterable[ir.Body]) -> None:
     """Make every binary property text, except those that are parts of a multipart body."""
     kept: set[str] = set()
     for body in bodies:
         if body.kind == "multipart":
             _parts(schemas, body.type, kept)
-    for name in sorted(schemas.table):
+    for name in sorted(schemas.finished):
         if name in kept:
             continue
-        schema = schemas.table[name]
+        schema = schemas.finished[name]
         if isinstance(schema, ir.Model):
             fields = tuple(evolve(f, type=as_text(f.type)) for f in schema.fields)
             additional = None if schema.additional is None else as_text(schema.additional)
-            schemas.table[name] = evolve(schema, fields=fields, additional=additional)
+            schemas.finished[name] = evolve(schema, fields=fields, additional=additional)
         elif isinstance(schema, ir.Alias):
-            schemas.table[name] = evolve(schema, type=as_text(schema.type))
-    for name, draft in sorted(schemas.pending.items()):
+            schemas.finished[name] = evolve(schema, type=as_text(schema.type))
+    for name, draft in sorted(schemas.drafts.items()):
         if name not in kept:
             members = tuple(dict.fromkeys(as_text(member) for member in draft.members))
-            schemas.pending[name] = evolve(draft, members=members)
+            schemas.drafts[name] = evolve(draft, members=members)
 
 
-def _parts(schemas: Schemas, lowered: ir.Type, kept: set[str]) -> None:
+def _parts(schemas: SchemaTable, lowered: ir.Type, kept: set[str]) -> None:
     """The names of the schemas that are a form, or the type of one of its parts."""
     waiting: list[tuple[ir.Type, int]] = [(lowered, 0)]
     while waiting:
@@ -49,12 +47,12 @@ def _parts(schemas: Schemas, lowered: ir.Type, kept: set[str]) -> None:
         elif isinstance(part, ir.AnyOf):
             waiting += [(member, depth) for member in part.members]
         elif isinstance(part, ir.Ref) and part.name not in kept and depth < 3:
-            target = resolved(schemas, part)
+            target = schemas.resolved(part)
             kept.add(part.name)
             if isinstance(target, ir.Model):
                 kept.add(target.name)
                 waiting += [(f.type, depth + 1) for f in target.fields if not isinstance(f.type, ir.Scalar)]
-            elif isinstance(target, Draft):
+            elif isinstance(target, UnionDraft):
                 waiting += [(member, depth) for member in target.members]
 
 

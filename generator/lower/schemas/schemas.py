@@ -6,13 +6,14 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from ... import ir, naming
+from ... import ir
 from ...naming.inline_names import Hint, of_pointer, one_of, value_of
-from ..context import MAX_DEPTH, Context, Node, is_map
-from ..shapes.all_of import Shape, shape_of, single_reference
-from ..shapes.limits import limits_of_model
+from ..reading.all_of import shape_of
+from ..reading.context import MAX_DEPTH, Node, is_map
+from ..reading.limits import limits_of_model
+from ..reading.shape import Shape, single_reference
+from ..table.schema_table import ClassName, SchemaLowering
 from ..unions import enums, unions
-from .components import Components
 from .fields import build_fields
 
 ANY = ir.Scalar("any")
@@ -21,15 +22,9 @@ _FORMATS: dict[str, ir.ScalarKind] = {"date-time": "date-time", "date": "date", 
 
 
 @define
-class Schemas:
+class Schemas(SchemaLowering):
     """The schemas of one package while they are built."""
 
-    context: Context
-    components: Components
-    table: dict[str, ir.Schema] = field(init=False, factory=dict[str, ir.Schema])
-    """The finished ones by class name."""
-    pending: dict[str, unions.Draft] = field(init=False, factory=dict[str, unions.Draft])
-    """The unions that wait for their variants' models."""
     _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
     _open: set[str] = field(init=False, factory=set[str])
     _depth: int = field(init=False, default=0)
@@ -44,16 +39,16 @@ class Schemas:
 
     def _component(self, node: Node) -> None:
         name, module = self.components.names[node.pointer]
-        if name in self.table or name in self.pending:
+        if name in self.finished or name in self.drafts:
             return
         lowered = self._named(node, name, module)
         inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
-        if name not in self.table and name not in self.pending:
+        if name not in self.finished and name not in self.drafts:
             value = node.value if is_map(node.value) else {}
             text = value.get("description")
             description = text if isinstance(text, str) else ""
             place = self.context.place(node.pointer)
-            self.table[name] = ir.Alias(name, module, inner, place, description, value.get("deprecated") is True)
+            self.finished[name] = ir.Alias(name, module, inner, place, description, value.get("deprecated") is True)
 
     def _named(self, node: Node, name: str, module: str) -> ir.Type:
         if not is_map(node.value):
@@ -133,7 +128,7 @@ class Schemas:
         self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
         return ANY
 
-    def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: tuple[str, str]) -> ir.Type:
+    def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: ClassName) -> ir.Type:
         """The type of an inline schema that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
         shape = shape_of(self.context, node)
         shape.description = shape.description or (outer.description if outer else "")
@@ -142,11 +137,11 @@ class Schemas:
 
     # -- shapes -------------------------------------------------------------------------------------------------------
 
-    def _shaped(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    def _shaped(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
         lowered = self._type(shape, hint, name)
         return nullable(lowered) if shape.nullable else lowered
 
-    def _type(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    def _type(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
         if shape.const is not None:
             return enums.constant(self.context, shape.const)
         if shape.enum is not None:
@@ -157,7 +152,7 @@ class Schemas:
                 return united
         return self.plain(shape, hint, name)
 
-    def plain(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    def plain(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
         """The type of a shape whose unions, enum and const are out of the way."""
         if len(shape.types) > 1:
             return unions.several_types(self, shape, hint, name)
@@ -185,7 +180,7 @@ class Schemas:
             return ir.ListOf(self.type_of(nodes[0], one_of(hint)))
         return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
 
-    def _object(self, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+    def _object(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
         closed = shape.additional is not None and shape.additional.value is False
         if not shape.properties and not (closed or shape.declares_properties):
             if shape.additional is None or not is_map(shape.additional.value):
@@ -197,24 +192,18 @@ class Schemas:
         self.model(shape, taken)
         return ir.Ref(taken[0])
 
-    def claim(self, hint: Hint, pointer: str) -> tuple[str, str]:
-        """Reserve a class name for something inline."""
-        advice = "give it a name under components"
-        name = self.context.register.models.take(hint, pointer, "an inline schema", hint=advice)
-        return name, naming.module_name(name)
-
-    def model(self, shape: Shape, taken: tuple[str, str]) -> None:
+    def model(self, shape: Shape, taken: ClassName) -> None:
         """Build a model, its name reserved first so that it can contain itself."""
         name, module = taken
         place = self.context.place(shape.pointer)
-        self.table[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
+        self.finished[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
         additional = None
         if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
         model = ir.Model(name, module, fields, place, None if additional == ANY else additional)
         limits = limits_of_model(self.context, shape.pointer)
-        self.table[name] = evolve(model, description=shape.description, deprecated=shape.deprecated, limits=limits)
+        self.finished[name] = evolve(model, description=shape.description, deprecated=shape.deprecated, limits=limits)
 
 
 def nullable(lowered: ir.Type) -> ir.Type:

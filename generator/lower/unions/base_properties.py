@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..context import Context, Node, is_map
-from ..shapes.all_of import Property, Shape, shape_of, with_base
+from ..reading.all_of import shape_of, with_base
+from ..reading.context import Context, Node, is_map
+from ..reading.shape import Property, Shape
 from .members import constants_of
 
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
 from ...naming import registers
-from .unions import Draft
-
-if TYPE_CHECKING:
-    from ..schemas.schemas import Schemas
+from ..table.schema_table import SchemaTable, UnionDraft
 
 _PREFERRED = {"type": 0, "role": 1, "object": 2, "kind": 3, "event": 4}
 
@@ -23,14 +18,14 @@ class _Member:
     position: int
 
 
-def finish(schemas: Schemas) -> None:
+def finish(schemas: SchemaTable) -> None:
     """Turn every drafted union into an `ir.Union` in the table. Once all models are built."""
-    for name in sorted(schemas.pending):
-        schemas.table[name] = _union(schemas, schemas.pending[name])
-    schemas.pending.clear()
+    for name in sorted(schemas.drafts):
+        schemas.finished[name] = _union(schemas, schemas.drafts[name])
+    schemas.drafts.clear()
 
 
-def _union(schemas: Schemas, draft: Draft) -> ir.Union:
+def _union(schemas: SchemaTable, draft: UnionDraft) -> ir.Union:
     members = _members(schemas, draft)
     models = [member for member in members if member.model is not None]
     tag, tagged = _by_tag(schemas, draft, models)
@@ -54,7 +49,7 @@ def _tag_name(tag: str | None, models: list[_Member]) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _members(schemas: Schemas, draft: Draft) -> list[_Member]:
+def _members(schemas: SchemaTable, draft: UnionDraft) -> list[_Member]:
     """The variants, with those of a nested union in its place."""
     found: list[tuple[ir.Type, ir.Model | None]] = []
     _collect(schemas, draft.members, found, {draft.name})
@@ -63,11 +58,11 @@ def _members(schemas: Schemas, draft: Draft) -> list[_Member]:
 
 
 def _collect(
-    schemas: Schemas, members: tuple[ir.Type, ...], found: list[tuple[ir.Type, ir.Model | None]], seen: set[str]
+    schemas: SchemaTable, members: tuple[ir.Type, ...], found: list[tuple[ir.Type, ir.Model | None]], seen: set[str]
 ) -> None:
     for member in members:
-        target = resolved(schemas, member)
-        if isinstance(target, Draft):
+        target = schemas.resolved(member)
+        if isinstance(target, UnionDraft):
             if target.name not in seen:
                 seen.add(target.name)
                 _collect(schemas, target.members, found, seen)
@@ -77,24 +72,9 @@ def _collect(
             found.append((member, None))
 
 
-def resolved(schemas: Schemas, lowered: ir.Type) -> ir.Schema | Draft | ir.Type:
-    """What a type is in the end, through the names of aliases."""
-    for _ in range(50):
-        if isinstance(lowered, ir.Nullable):
-            lowered = lowered.inner
-            continue
-        if not isinstance(lowered, ir.Ref):
-            return lowered
-        if lowered.name in schemas.pending:
-            return schemas.pending[lowered.name]
-        schema = schemas.table.get(lowered.name)
-        if not isinstance(schema, ir.Alias):
-            return lowered if schema is None else schema
-        lowered = schema.type
-    return lowered
-
-
-def _by_tag(schemas: Schemas, draft: Draft, models: list[_Member]) -> tuple[str | None, dict[int, tuple[str, ...]]]:
+def _by_tag(
+    schemas: SchemaTable, draft: UnionDraft, models: list[_Member]
+) -> tuple[str | None, dict[int, tuple[str, ...]]]:
     """The tag's wire name and each member's values of it; None if no property tells the members apart."""
     if draft.tag is not None:
         tagged = _declared(schemas, draft, draft.tag, models)
@@ -114,10 +94,10 @@ def _by_tag(schemas: Schemas, draft: Draft, models: list[_Member]) -> tuple[str 
     return None, {}
 
 
-def _declared(schemas: Schemas, draft: Draft, tag: str, models: list[_Member]) -> dict[int, tuple[str, ...]]:
+def _declared(schemas: SchemaTable, draft: UnionDraft, tag: str, models: list[_Member]) -> dict[int, tuple[str, ...]]:
     mapped: dict[str, list[str]] = {}
     for value, name in draft.mapping:
-        target = resolved(schemas, ir.Ref(name))
+        target = schemas.resolved(ir.Ref(name))
         if isinstance(target, ir.Model):
             mapped.setdefault(target.name, []).append(value)
     found: dict[int, tuple[str, ...]] = {}
@@ -138,11 +118,11 @@ def _declared(schemas: Schemas, draft: Draft, tag: str, models: list[_Member]) -
     return found
 
 
-def _values(schemas: Schemas, model: ir.Model | None, wire: str) -> tuple[str, ...]:
+def _values(schemas: SchemaTable, model: ir.Model | None, wire: str) -> tuple[str, ...]:
     """The values that a property of a model can have if they are a few texts: a constant's, an enumeration's."""
     for f in model.fields if model else ():
         if f.wire == wire:
-            target = resolved(schemas, f.type)
+            target = schemas.resolved(f.type)
             if isinstance(target, ir.Constant) and isinstance(target.value, str):
                 return (target.value,)
             if isinstance(target, ir.Enum) and target.base == "string":

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ... import ir
-from ..context import Context, Node
-from ..shapes.all_of import Shape
-
-if TYPE_CHECKING:
-    from ...naming.inline_names import Hint
-    from ..schemas.schemas import Schemas
+from ...naming.inline_names import Hint
+from ..reading.context import Context, Node
+from ..reading.shape import Shape
+from ..table.schema_table import ClassName, SchemaTable
 
 Value = str | int | float | bool
 
@@ -26,7 +24,7 @@ def constant(context: Context, node: Node) -> ir.Type:
     return ir.Scalar("any")
 
 
-def enumeration(schemas: Schemas, shape: Shape, node: Node, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+def enumeration(schemas: SchemaTable, shape: Shape, node: Node, hint: Hint, name: ClassName | None) -> ir.Type:
     """The type of an `enum`: null in it makes it nullable, one value of an inline one makes it a constant."""
     values = literals(schemas.context, node, shape.types)
     if values is None:
@@ -62,7 +60,7 @@ def _fitting(raw: Value, types: tuple[str, ...]) -> Value:
     return raw
 
 
-def of_values(schemas: Schemas, shape: Shape, values: list[Value], hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+def of_values(schemas: SchemaTable, shape: Shape, values: list[Value], hint: Hint, name: ClassName | None) -> ir.Type:
     """The type of one of these values: several kinds of values make a union without a name."""
     texts = [v for v in values if isinstance(v, str)]
     numbers = [v for v in values if isinstance(v, (int, float)) and not isinstance(v, bool)]
@@ -89,17 +87,23 @@ def of_values(schemas: Schemas, shape: Shape, values: list[Value], hint: Hint, n
     return members[0] if len(members) == 1 else ir.AnyOf(tuple(members))
 
 
-def _group(schemas: Schemas, shape: Shape, base: Literal["string", "integer", "number"], values: list[Any], hint: Hint,
-           name: tuple[str, str] | None) -> ir.Type:  # fmt: skip
+def _group(
+    schemas: SchemaTable,
+    shape: Shape,
+    base: Literal["string", "integer", "number"],
+    values: list[Any],
+    hint: Hint,
+    name: ClassName | None,
+) -> ir.Type:
     if len(values) == 1 and name is None:
         return ir.Constant(values[0])
     if name is None:
-        for known in map(schemas.table.get, hint):  # The same list again, under the same name: the same enumeration.
+        for known in map(schemas.finished.get, hint):  # The same list again, under the same name: the same enumeration.
             if isinstance(known, ir.Enum) and known.values == tuple(values) and known.base == base:
                 return ir.Ref(known.name)
     taken = name or schemas.claim(hint, shape.pointer)
     place = schemas.context.place(shape.pointer)
-    schemas.table[taken[0]] = ir.Enum(
+    schemas.finished[taken[0]] = ir.Enum(
         taken[0], taken[1], tuple(values), base, place, shape.description, shape.deprecated
     )
     return ir.Ref(taken[0])

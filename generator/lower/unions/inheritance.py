@@ -6,37 +6,38 @@ union, `AnyPet` for a parent `Pet`, of the children by tag and the parent for ta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define, evolve, field
 
 from ... import ir, naming
-from ..context import Context, Node, component, is_map
-from .unions import Draft
-
-if TYPE_CHECKING:
-    from ..schemas.schemas import Schemas
+from ..reading.context import Context, Node, component, is_map
+from ..table.components import Components
+from ..table.schema_table import SchemaTable, UnionDraft
 
 
 @define
 class Inheritance:
-    """The parents of the document: pointer -> the name and module of its union, its tag, its descendants."""
+    """The parents of a document, each with the name of its union, and which components include which."""
 
     _unions: dict[str, tuple[str, str]] = field(init=False, factory=dict[str, tuple[str, str]])
+    """Pointer of a parent -> class name and module of its union."""
     _parents: dict[str, Node] = field(init=False, factory=dict[str, Node])
     _children: dict[str, list[str]] = field(init=False, factory=dict[str, list[str]])
 
     @classmethod
-    def of(cls, context: Context, components: list[Node]) -> Inheritance:
-        """Find every parent that has a discriminator of its own and at least one child."""
+    def of(cls, context: Context, components: Components) -> Inheritance:
+        """Find every parent with a discriminator of its own and a child, and tell `components` what it stands for.
+
+        Once the components have their names, and before anything refers to them.
+        """
         found = cls()
-        for node in sorted(components, key=lambda each: each.pointer):
+        nodes = [node for _, node in components.nodes() if node.pointer in components.names]
+        for node in sorted(nodes, key=lambda each: each.pointer):
             for member in node.sequence("allOf"):
                 if is_map(member.value) and isinstance(member.value.get("$ref"), str):
                     target = context.resolve(member)
                     if target is not None and target.pointer != node.pointer:
                         found._children.setdefault(target.pointer, []).append(node.pointer)
-        for node in sorted(components, key=lambda each: each.pointer):
+        for node in sorted(nodes, key=lambda each: each.pointer):
             value = node.value
             if node.pointer not in found._children or not is_map(value) or "oneOf" in value or "anyOf" in value:
                 continue
@@ -46,15 +47,11 @@ class Inheritance:
                 name = context.register.models.take(f"Any {key}", node.pointer, f"the union of all that are {key!r}")
                 found._unions[node.pointer] = (name, naming.module_name(name))
                 found._parents[node.pointer] = node
+                components.parents[node.pointer] = name
         return found
 
-    def polymorphic(self, pointer: str) -> str | None:
-        """The name of the union that a reference to this parent means; None if it is no parent."""
-        taken = self._unions.get(pointer)
-        return taken[0] if taken else None
-
-    def expand(self, schemas: Schemas) -> None:
-        """Make the unions, and the tag of every child with one tag a constant. Once all components are lowered."""
+    def expand(self, schemas: SchemaTable) -> None:
+        """Draft the unions, and make the tag of every child with one tag a constant. Once components are lowered."""
         for pointer in sorted(self._parents):
             node, (name, module) = self._parents[pointer], self._unions[pointer]
             tag = str(node.value["discriminator"]["propertyName"])
@@ -73,11 +70,12 @@ class Inheritance:
                 _fix_tag(schemas, known, tag, [value for value, mapped in mapping if mapped == known])
             own = schemas.components.at(pointer)
             refs: list[ir.Type] = [ir.Ref(known) for known in [*classes, *([own] if own else [])]]
-            schemas.pending[name] = Draft(
+            schemas.drafts[name] = UnionDraft(
                 name, module, tuple(refs), schemas.context.place(pointer), False, tag, tuple(sorted(mapping))
             )
 
     def _descendants(self, pointer: str) -> list[str]:
+        """The pointers of all who include a parent, over any number of others."""
         found: set[str] = set()
         waiting = [pointer]
         while waiting:
@@ -88,8 +86,8 @@ class Inheritance:
         return sorted(found)
 
 
-def _fix_tag(schemas: Schemas, name: str, tag: str, tags: list[str]) -> None:
-    model = schemas.table.get(name)
+def _fix_tag(schemas: SchemaTable, name: str, tag: str, tags: list[str]) -> None:
+    model = schemas.finished.get(name)
     if not isinstance(model, ir.Model) or len(tags) != 1:
         return
     fields = tuple(
@@ -97,4 +95,4 @@ def _fix_tag(schemas: Schemas, name: str, tag: str, tags: list[str]) -> None:
         if f.wire == tag and f.type == ir.Scalar("string") else f
         for f in model.fields
     )  # fmt: skip
-    schemas.table[name] = evolve(model, fields=fields)
+    schemas.finished[name] = evolve(model, fields=fields)

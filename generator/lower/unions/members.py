@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.words import words
-from ..context import Context, Node, component, is_list, is_map
-from ..shapes.all_of import Shape, annotates_only, shape_of
+from ..reading.all_of import shape_of
+from ..reading.context import Context, Node, component, is_list, is_map
+from ..reading.shape import Shape, annotates_only
 from . import enums
 
 _TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"))
@@ -32,10 +30,6 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
     return found
 
 
-def is_null(value: Any) -> bool:
-    return is_map(value) and (value.get("type") in ("null", ["null"]) or ("const" in value and value["const"] is None))
-
-
 def literals(context: Context, node: Node, shape: Shape | None) -> tuple[list[enums.Value], bool] | None:
     """The values of an inline member that is an enum or a constant, and whether null is one; None for any other."""
     value = node.value
@@ -50,22 +44,6 @@ def literals(context: Context, node: Node, shape: Shape | None) -> tuple[list[en
     found = enums.literals(context, node.get("enum"), types or (shape.types if shape else ()))
     nulls = None in value["enum"] or value.get("nullable") is True or (is_list(own) and "null" in own)
     return None if found is None else (found, nulls)
-
-
-def says_null(context: Context, node: Node, is_nullable: Callable[[Node], bool]) -> bool:
-    """Whether a union's member allows null."""
-    value = node.value
-    if not is_map(value):
-        return False
-    if is_null(value) or value.get("nullable") is True or (is_list(value.get("enum")) and None in value["enum"]):
-        return True
-    if is_list(value.get("type")) and "null" in value["type"]:
-        return True
-    if isinstance(value.get("$ref"), str):
-        target = context.resolve(node)
-        return target is not None and is_nullable(target)
-    inner = [*node.sequence("oneOf"), *node.sequence("anyOf")]
-    return any(says_null(context, member, is_nullable) for member in inner) if len(node.pointer) < 2000 else False
 
 
 def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone: bool) -> Hint:

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ... import ir
 from ...naming.inline_names import Hint, extend, one_of
-from ..context import Node, component, is_map
-from ..shapes.all_of import Shape, single_reference
+from ..reading.context import Node, component, is_map
+from ..reading.nullability import is_null
+from ..reading.shape import Shape, single_reference
+from ..table.schema_table import ClassName, SchemaLowering, UnionDraft
 from . import enums
 from .base_properties import extended, flattened, repeats
-from .members import constants_of, distinct, hint_of, is_null, literals, spread
-
-if TYPE_CHECKING:
-    from ..schemas.schemas import Schemas
+from .members import constants_of, distinct, hint_of, literals, spread
 
 
-@frozen
-class Draft:
-    """A named union before its variants' models are known; `discriminate` turns it into an `ir.Union`."""
-
-    name: str
-    module: str
-    members: tuple[ir.Type, ...]
-    place: ir.Place
-    nullable: bool = False
-    tag: str | None = None
-    mapping: tuple[tuple[str, str], ...] = ()
-    """Discriminator value -> class name."""
-    description: str = ""
-    deprecated: bool = False
-
-
-def lower_groups(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type | None:
+def lower_groups(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type | None:
     """The type of a schema with `oneOf` or `anyOf`; None if they only constrain what the schema says beside them."""
     if shape.properties and not all(repeats(schemas.context, shape, group) for group in shape.groups):
         variants = extended(schemas.context, shape)
@@ -50,8 +31,9 @@ def lower_groups(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, st
     return any_of(schemas, shape.groups[0], hint, name, shape)
 
 
-def _with_base(schemas: Schemas, shape: Shape, variants: list[tuple[Node, Shape]], hint: Hint,
-               name: tuple[str, str] | None) -> ir.Type:  # fmt: skip
+def _with_base(
+    schemas: SchemaLowering, shape: Shape, variants: list[tuple[Node, Shape]], hint: Hint, name: ClassName | None
+) -> ir.Type:
     """A union of objects that have properties in common: a class for each, with these in it."""
     others = [member for member, _ in variants]
     taken = name or schemas.claim(hint, shape.pointer)
@@ -70,15 +52,16 @@ def _with_base(schemas: Schemas, shape: Shape, variants: list[tuple[Node, Shape]
         if key is not None and not values and tag not in (None, *constants_of(schemas.context, target or member)):
             values = [key]  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
         tags += [(value, made[0]) for value in values]
-    schemas.pending[taken[0]] = Draft(
+    schemas.drafts[taken[0]] = UnionDraft(
         taken[0], taken[1], tuple(members), schemas.context.place(shape.pointer), shape.nullable, tag, tuple(tags),
         shape.description, shape.deprecated,
     )  # fmt: skip
     return ir.Ref(taken[0])
 
 
-def any_of(schemas: Schemas, nodes: list[Node], hint: Hint, name: tuple[str, str] | None = None,
-           shape: Shape | None = None) -> ir.Type:  # fmt: skip
+def any_of(
+    schemas: SchemaLowering, nodes: list[Node], hint: Hint, name: ClassName | None = None, shape: Shape | None = None
+) -> ir.Type:
     """The type of any of these schemas. A union of which one member is a class gets a name; others stay inline."""
     context = schemas.context
     values: list[enums.Value] = []
@@ -115,8 +98,15 @@ def any_of(schemas: Schemas, nodes: list[Node], hint: Hint, name: tuple[str, str
     return ir.Nullable(result) if null and result not in (ir.Scalar("any"), ir.Scalar("null")) else result
 
 
-def _united(schemas: Schemas, members: list[ir.Type], hint: Hint, name: tuple[str, str] | None, shape: Shape | None,
-            pointer: str, null: bool) -> ir.Type:  # fmt: skip
+def _united(
+    schemas: SchemaLowering,
+    members: list[ir.Type],
+    hint: Hint,
+    name: ClassName | None,
+    shape: Shape | None,
+    pointer: str,
+    null: bool,
+) -> ir.Type:
     if not members:
         return ir.Scalar("null") if null else ir.Scalar("any")
     if ir.Scalar("any") in members:
@@ -127,19 +117,19 @@ def _united(schemas: Schemas, members: list[ir.Type], hint: Hint, name: tuple[st
     if not any(isinstance(member, ir.Ref) for member in members):
         return ir.AnyOf(tuple(members))
     tag, mapping = _declared(schemas, shape)
-    for known in map(schemas.pending.get, hint if name is None else ()):
+    for known in map(schemas.drafts.get, hint if name is None else ()):
         if known is not None and (known.members, known.tag, known.mapping) == (tuple(members), tag, mapping):
             return ir.Ref(known.name)  # The same union again, under the same name.
     taken = name or schemas.claim(hint, pointer)
     place = schemas.context.place(shape.pointer if shape else pointer)
-    schemas.pending[taken[0]] = Draft(
+    schemas.drafts[taken[0]] = UnionDraft(
         taken[0], taken[1], tuple(members), place, null, tag, mapping,
         shape.description if shape else "", shape.deprecated if shape else False,
     )  # fmt: skip
     return ir.Ref(taken[0])
 
 
-def _one_list(schemas: Schemas, members: list[ir.Type], hint: Hint, pointer: str) -> list[ir.Type]:
+def _one_list(schemas: SchemaLowering, members: list[ir.Type], hint: Hint, pointer: str) -> list[ir.Type]:
     """Lists of different classes become one list of either: JSON cannot tell an empty one's kind."""
     lists = [m for m in members if isinstance(m, ir.ListOf)]
     if len(lists) < 2 or not any(isinstance(m.item, ir.Ref) for m in lists):
@@ -154,7 +144,7 @@ def _one_list(schemas: Schemas, members: list[ir.Type], hint: Hint, pointer: str
     return kept
 
 
-def several_types(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, str] | None) -> ir.Type:
+def several_types(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
     """`type: [string, array, …]`: each with the keywords that apply to it."""
     members: list[ir.Type] = []
     for kind in shape.types:
@@ -167,7 +157,7 @@ def several_types(schemas: Schemas, shape: Shape, hint: Hint, name: tuple[str, s
     return _united(schemas, distinct(members), hint, name, shape, shape.pointer, shape.nullable)
 
 
-def _declared(schemas: Schemas, shape: Shape | None) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+def _declared(schemas: SchemaLowering, shape: Shape | None) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     if shape is None or shape.discriminator is None:
         return None, ()
     node = shape.discriminator

@@ -46,7 +46,7 @@ class EvidenceViews:
             arguments.append(code("known=frozenset({})", literal(wires)))
         if not arguments:
             return None
-        return code("{}({})", self.imports.overlay("unions", "Evidence"), join(", ", arguments))
+        return code("{}({})", self.imports.overlay("models.unions", "Evidence"), join(", ", arguments))
 
     def _same(self, variant: ir.Variant, other: ir.Variant) -> bool:
         return set(variant.required) == set(other.required) and variant.constants == other.constants

@@ -98,11 +98,11 @@ class InputShapes:
         if not found:
             return None
         imports = Imports(1)
-        imports.overlay("inputs", "completer")
+        imports.overlay("requests.arguments", "completer")
         if any(shape.tag for shape in found):
-            imports.overlay("inputs", "UnionShape", "VariantShape")
+            imports.overlay("requests.arguments", "UnionShape", "VariantShape")
         if not all(shape.tag for shape in found):
-            imports.overlay("inputs", "ObjectShape")
+            imports.overlay("requests.arguments", "ObjectShape")
         return InputsView(imports, docstring("How dictionaries that stand for models are completed."), found)
 
     def _shape(self, schema: ir.Model | ir.Union) -> ShapeView | None:

@@ -91,14 +91,14 @@ class ModelViews:
         model = self.model
         imports = self.imports
         imports.add("attrs")
-        imports.overlay("models", "Model")
+        imports.overlay("models.base", "Model")
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
-            imports.overlay("models", "JSONMapping", "Self", "as_dict", "new")
+            imports.overlay("models.base", "JSONMapping", "Self", "as_dict", "new")
             imports.add("typing", "Any")
         if fallible:
-            imports.overlay("serialization", "DecodeError")
+            imports.overlay("models.serialization", "DecodeError")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
         framed: tuple[KeyView, ...] = ()
@@ -108,7 +108,7 @@ class ModelViews:
             wires = {field.wire for field in model.fields}
             framed = tuple(KeyView(Code(name), literal(name)) for name, _ in _FRAME if name in wires)
             imports.add("typing", "Any")
-            imports.overlay_check("frames", "ServerSentEvent")
+            imports.overlay_check("sse.event", "ServerSentEvent")
         payload = self._payload() if model.envelope else None
         if renamed:
             imports.add("collections.abc", "Mapping")
@@ -144,7 +144,7 @@ class ModelViews:
         if isinstance(type_, ir.Constant):
             default = literal(type_.value)
         elif not field.required:
-            default = self.imports.overlay("models", "UNSET")
+            default = self.imports.overlay("models.base", "UNSET")
         elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
             default = literal(value)
         return FieldView(
@@ -163,7 +163,7 @@ class ModelViews:
             if isinstance(value, list | dict):
                 return code("raw.get({}, {})", wire, literal(value))
             return code("raw.get({})", wire) if value is None else code("raw.get({}, {})", wire, literal(value))
-        null = self.imports.overlay("models", "NULL")
+        null = self.imports.overlay("models.base", "NULL")
         return code("{} if (value := raw.get({})) is None else {}", null, wire, self.codec.expression(type_))
 
     def _payload(self) -> PayloadView | None:
@@ -173,7 +173,7 @@ class ModelViews:
             return None
         if not self.codec.needed(type_):
             return None
-        null = self.imports.overlay("models", "NULL")
+        null = self.imports.overlay("models.base", "NULL")
         decoded = code("{} if payload is None else {}(payload)", null, self.codec.function(type_))
         return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
 

@@ -78,12 +78,12 @@ class UnionViews:
             )
         rest = self._rest(objects if not tagged and not shapes else [], others) if decoded else None
         if tagged:
-            self.imports.overlay("unions", "Decoders", "decode_tagged", *(() if unknown else ("keep",)))
+            self.imports.overlay("models.unions", "Decoders", "decode_tagged", *(() if unknown else ("keep",)))
         elif shapes:
-            self.imports.overlay("unions", "Shapes", "decode_shaped", *(() if unknown else ("keep",)))
+            self.imports.overlay("models.unions", "Shapes", "decode_shaped", *(() if unknown else ("keep",)))
         tag_name = identifier(union.tag_name) if tagged and unknown and union and union.tag_name else None
         if unknown:
-            self.imports.overlay("unions", "UnknownVariant")
+            self.imports.overlay("models.unions", "UnknownVariant")
         if tag_name:
             self.imports.add("typing", "ClassVar", "Literal")
         return UnionView(

@@ -63,9 +63,9 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     )
     if classes:
         imports.checking_of(inner)
-    imports.overlay("errors", *OVERLAY_ERRORS, "ClientError")
+    imports.overlay("core.errors", *OVERLAY_ERRORS, "ClientError")
     if package.helpers:
-        imports.overlay("helper_errors", *HELPER_ERRORS)
+        imports.overlay("core.helper_errors", *HELPER_ERRORS)
     names = error_names(package)
     return ErrorsView(
         imports=imports,

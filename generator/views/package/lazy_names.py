@@ -57,9 +57,9 @@ def table(
 ) -> TableView:
     imports = Imports(depth)
     imports.add("typing", "TYPE_CHECKING")
-    imports.overlay("lazy", "attach")
+    imports.overlay("core.lazy", "attach")
     if deep:
-        imports.overlay("compat", "alias_modules")
+        imports.overlay("core.compat", "alias_modules")
     ordered = sorted(names, key=lambda view: view.name)
     modules: dict[Code, list[NameView]] = {}
     for view in ordered:
@@ -152,12 +152,18 @@ def root_table(package: ir.Package) -> TableView:
     return table(1, doc, root_names(package), submodules, every_model=compat, every=every)
 
 
+STREAM_CLASSES = (("streams.event_stream", "EventStream"), ("streams.event_stream_async", "EventStreamAsync"))
+
+
 def root_names(package: ir.Package) -> list[NameView]:
     """What the package's root has beside its modules."""
     names = [name_view(package.client, ".sdk")]
     names += [name_view(name, ".errors") for name in error_names(package)]
     names += [name_view(name, ".types") for name in ("UNSET", "Unset")]
     names += [name_view(name, ".utils") for name in ("BackoffStrategy", "RetryConfig")]
-    names += [name_view(name, "._overlay.streaming") for name in ("EventStream", "EventStreamAsync")]
-    names += [name_view("RawResponse", "._overlay.raw"), name_view("ServerSentEvent", "._overlay.frames")]
+    names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES]
+    names += [
+        name_view("RawResponse", "._overlay.calls.raw_response"),
+        name_view("ServerSentEvent", "._overlay.sse.event"),
+    ]
     return names

@@ -12,7 +12,7 @@ from ..python.code import Code, docstring, identifier
 from ..python.imports import Imports
 from .alias_names import MODULE, FieldTypesView, configured, field_aliases, field_types
 from .errors import error_names
-from .lazy_names import TableView, every, models_table, name_view, root_names, table
+from .lazy_names import STREAM_CLASSES, TableView, every, models_table, name_view, root_names, table
 
 _TYPES = ("UNSET", "Unset", "FileSource")
 _RETRIES = ("BackoffStrategy", "RetryConfig")
@@ -30,10 +30,10 @@ class ReexportView:
 
 
 def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, deep: bool = False) -> ReexportView:
-    """`sources` is keyed by module, relative to the package's root (`_overlay.types`)."""
+    """`sources` is keyed by module, relative to the package's root (`_overlay.core.types`)."""
     imports = Imports(depth)
     if deep:
-        imports.overlay("compat", "alias_modules")
+        imports.overlay("core.compat", "alias_modules")
     for module, names in sources.items():
         imports.add("." * depth + module, *names)
     public = sorted(name for names in sources.values() for name in names)
@@ -42,9 +42,12 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     """Modules at the root, and those that mirror the official package's layout (feature `compat`)."""
-    yield "types.py", reexport(1, "Values of parameters: absence, and files.", {"_overlay.types": _TYPES})
-    yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.retries": _RETRIES})
-    yield "otel.py", reexport(1, "Spans for OpenTelemetry (extra [otel]).", {"_overlay.otel": ("instrument",)})
+    yield "types.py", reexport(1, "Values of parameters: absence, and files.", {"_overlay.core.types": _TYPES})
+    yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES})
+    yield (
+        "otel.py",
+        reexport(1, "Spans for OpenTelemetry (extra [otel]).", {"_overlay.telemetry.instrument": ("instrument",)}),
+    )
     if package.helpers:
         yield from _helper_modules()
     if "compat" not in package.features:
@@ -56,19 +59,22 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     bodies = tuple(error.type.name for error in package.errors if isinstance(error.type, ir.Ref))
     found = {"errors": tuple(error_names(package)), **({"models": bodies} if bodies else {})}
     yield "client/errors.py", reexport(2, "The errors of this package, and their bodies.", found, deep=True)
-    clients = {"_overlay.config": ("AsyncHttpClient", "HttpClient")}
+    clients = {"_overlay.transport.injected": ("AsyncHttpClient", "HttpClient")}
     yield "client/httpclient.py", reexport(2, "What an injected HTTP client has to offer.", clients)
     yield "client/sdk.py", reexport(2, "The client class.", {"sdk": (package.client,)})
     absence = {
-        "_overlay.compat": ("Nullable", "OptionalNullable", "UnrecognizedInt", "UnrecognizedStr"),
-        "_overlay.models": ("BaseModel",),
-        "_overlay.types": _TYPES,
+        "_overlay.core.compat": ("Nullable", "OptionalNullable", "UnrecognizedInt", "UnrecognizedStr"),
+        "_overlay.models.base": ("BaseModel",),
+        "_overlay.core.types": _TYPES,
     }
     yield "client/types.py", reexport(2, "Absence, and the base of the models.", absence, deep=True)
-    utils = {"_overlay.retries": _RETRIES, "_overlay.compat": ("Logger", "get_default_logger")}
+    utils = {"_overlay.requests.retries": _RETRIES, "_overlay.core.compat": ("Logger", "get_default_logger")}
     yield "client/utils/__init__.py", reexport(3, "When a failed request is sent again.", utils, deep=True)
-    yield "client/utils/retries.py", reexport(3, "When a failed request is sent again.", {"_overlay.retries": _RETRIES})
-    streams = {"_overlay.streaming": ("EventStream", "EventStreamAsync")}
+    yield (
+        "client/utils/retries.py",
+        reexport(3, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES}),
+    )
+    streams = {f"_overlay.{module}": (name,) for module, name in STREAM_CLASSES}
     yield "client/utils/eventstreaming.py", reexport(3, "Event streams.", streams)
 
 
@@ -80,12 +86,14 @@ def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
         reexport(
             1,
             "Functions as tools, and the steps of a tool run.",
-            {"_overlay.tool_run": steps, "_overlay.function_schema": functions},
+            {"_overlay.helpers.tool_run": steps, "_overlay.helpers.function_schema": functions},
         ),
     )
     yield (
         "structured.py",
-        reexport(1, "Structured output by hand.", {"_overlay.structured": ("parse_content", "response_format_for")}),
+        reexport(
+            1, "Structured output by hand.", {"_overlay.helpers.structured": ("parse_content", "response_format_for")}
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from overlay.testing import HOMES
-from overlay.testing.validate import schemas_from_openapi
+from overlay.testing.http.validate import schemas_from_openapi
 
 from ... import ir
 from ...document.document import Document

@@ -127,7 +127,7 @@ class Annotations:
         if kind == "any":
             return self.any()
         if kind == "binary" and mode.accepted:
-            return self.imports.overlay_check("types", "FileSource")
+            return self.imports.overlay_check("core.types", "FileSource")
         if kind in _MODULE:
             return (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
         return _NONE if kind == "null" else self.imports.builtin(_BUILTIN[kind])

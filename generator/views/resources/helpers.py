@@ -6,8 +6,6 @@ resource that is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
@@ -15,10 +13,9 @@ from ...settings.toml_table import nearest
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
 from ..python.imports import Imports
-
-if TYPE_CHECKING:
-    from .parameters import ParameterView
-    from .resource import MethodView, ResourceViews
+from .method import MethodView
+from .module import ResourceModule
+from .parameters import ParameterView
 
 HELPERS = ("parse", "run_tools")
 _OWN = ("messages", "response_format", "tools", "stream")
@@ -132,7 +129,7 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
     return None
 
 
-def helpers_view(views: ResourceViews, methods: tuple[MethodView, ...]) -> HelpersView | None:
+def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> HelpersView | None:
     """The helpers of a resource, and the imports that their code needs; None where it has none."""
     helpers = wanted(views.resource, views.package)
     if not helpers:
@@ -175,19 +172,21 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
     if "parse" in helpers:
         imports.add("typing", "Any", "overload")
         imports.check("collections.abc", "Mapping")
-        imports.overlay_check("structured", "Format", "T")
+        imports.overlay_check("helpers.structured", "Format", "T")
         if streams:
-            imports.overlay_check("chat", "ChatStream", "ChatStreamAsync")
-            imports.overlay_check("options", "OnIncomplete")
+            imports.overlay_check("helpers.chat", "ChatStream", "ChatStreamAsync")
+            imports.overlay_check("requests.options", "OnIncomplete")
     if "run_tools" in helpers:
         imports.check("collections.abc", "AsyncIterator", "Iterable", "Iterator")
-        imports.overlay_check("tool_run", "OnToolError", "Tool", "ToolStep")
+        imports.overlay_check("helpers.tool_run", "OnToolError", "Tool", "ToolStep")
 
 
-def _event(stream: ir.Stream, views: ResourceViews) -> Code:
+def _event(stream: ir.Stream, views: ResourceModule) -> Code:
     if stream.dialect == "envelope" and stream.event is not None:
         return views.annotations.write(stream.event)
-    return code("{}[{}]", views.imports.overlay("events", "StreamEvent"), views.annotations.write(stream.payload))
+    return code(
+        "{}[{}]", views.imports.overlay("streams.events", "StreamEvent"), views.annotations.write(stream.payload)
+    )
 
 
 def _models(method: ir.Method, schemas: Schemas) -> tuple[ir.Model, ir.Model, ir.Model]:

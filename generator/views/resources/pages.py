@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, identifier, literal
+from .module import ResourceModule
 from .route import ArgumentView
-
-if TYPE_CHECKING:
-    from .resource import ResourceViews
 
 
 @frozen
@@ -25,12 +21,12 @@ class PagesView:
     item: Code
 
 
-def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> PagesView | None:
+def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> PagesView | None:
     """The iterator of a method whose pagination is declared in the config."""
     pagination = method.pagination
     if pagination is None:
         return None
-    views.imports.overlay("pagination", "PageRule", "iterate", "iterate_async")
+    views.imports.overlay("helpers.pagination", "PageRule", "iterate", "iterate_async")
     views.imports.check("collections.abc", "AsyncIterator", "Iterator")
     rule = [
         ArgumentView(Code("kind"), literal(pagination.kind)),

@@ -32,14 +32,14 @@ class ParameterView:
 def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterView, ...]:
     """The per-call options of a method, and the imports that their annotations need."""
     imports = annotations.imports
-    imports.overlay("types", "UNSET", "Unset")
-    imports.overlay_check("retries", "RetryConfig")
+    imports.overlay("core.types", "UNSET", "Unset")
+    imports.overlay_check("requests.retries", "RetryConfig")
     imports.check("collections.abc", "Mapping")
     imports.check("typing", "Any")
     imports.builtin("int")
     imports.builtin("str")
     if streams:
-        imports.overlay_check("options", "OnIncomplete")
+        imports.overlay_check("requests.options", "OnIncomplete")
     return tuple(
         ParameterView(Code(name), imports.local.code(annotation), imports.local.code(default))
         for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)

@@ -5,40 +5,17 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
-from ...naming.registers import HELPERS, RESOURCE, class_names, constants
-from ..models.inputs import InputShapes
 from ..models.model import deprecation
-from ..python.annotations import ACCEPTED, Annotations, Schemas
+from ..python.annotations import ACCEPTED
 from ..python.code import Code, code, docstring, identifier, literal
-from ..python.decoding import Codec
 from ..python.imports import Imports
-from .helpers import HelpersView, helpers_view, wanted
-from .pages import PagesView, pages_view
+from .helpers import HelpersView, helpers_view
+from .method import MethodView
+from .module import ResourceModule
+from .pages import pages_view
 from .parameters import ParameterView, option_views
 from .request_values import EntryView, ValuesView, placed
-from .route import RouteView, StreamView, route_view, stream_view
-
-
-@frozen
-class MethodView:
-    """A method and its asynchronous twin; `stream` is what it yields, if it streams."""
-
-    name: Code
-    name_async: Code
-    doc: Code
-    parameters: tuple[ParameterView, ...]
-    options: tuple[ParameterView, ...]
-    returns: Code
-    returns_async: Code
-    route: RouteView
-    stream: StreamView | None
-    decode: Code
-    unchecked: Code | None
-    """A variable for the decoded value where its decoder says Any, so that its type has to be stated."""
-    values: tuple[ValuesView, ...]
-    whole_body: Code | None
-    """The body, where it is one argument."""
-    pages: PagesView | None
+from .route import route_view, stream_view
 
 
 @frozen
@@ -63,18 +40,8 @@ class ResourceView:
     helpers: HelpersView | None
 
 
-class ResourceViews:
+class ResourceViews(ResourceModule):
     """Builds the view of one resource."""
-
-    def __init__(self, resource: ir.Resource, package: ir.Package, schemas: Schemas) -> None:
-        self.resource = resource
-        self.package = package
-        self.schemas = schemas
-        self.imports = Imports(2, _taken(resource), _attributes(resource, bool(wanted(resource, package))))
-        self.constants = constants()
-        self.annotations = Annotations(schemas, self.imports)
-        self.codec = Codec(schemas, self.imports)
-        self.shapes = InputShapes(schemas)
 
     def view(self) -> ResourceView:
         resource = self.resource
@@ -83,13 +50,13 @@ class ResourceViews:
         binary = {method.name for op in resource.operations for method in op.methods if method.result == "binary"}
         downloads = tuple(method for method in raw if method.name in binary)
         children = tuple(child_view(child) for child in resource.children)
-        self.imports.overlay("resource", "Resource")
+        self.imports.overlay("client.resource", "Resource")
         if methods:
-            self.imports.overlay("options", "RequestOptions")
+            self.imports.overlay("requests.options", "RequestOptions")
         if raw:
-            self.imports.overlay("raw", "raw", "raw_async")
+            self.imports.overlay("client.resource", "raw", "raw_async")
         if downloads:
-            self.imports.overlay("download", "download", "download_async")
+            self.imports.overlay("helpers.download", "download", "download_async")
         if raw or children:
             self.imports.add("functools", "cached_property")
         for child in children:
@@ -176,7 +143,7 @@ class ResourceViews:
             name = self._completed(name, shape)
         if field.required or self.codec.admits_null(field.type):
             return name
-        return code("{}({})", self.imports.overlay("serialization", "omit_none"), name)
+        return code("{}({})", self.imports.overlay("core.types", "omit_none"), name)
 
     def _completed(self, name: Code, shape: str) -> Code:
         return code("{}({}, {})", self.imports.add("..inputs", "completed"), name, literal(shape))
@@ -191,9 +158,9 @@ class ResourceViews:
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:
             return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
-        unset = self.imports.overlay("types", "Unset")
+        unset = self.imports.overlay("core.types", "Unset")
         annotation = code("{} | {}", self.annotations.optional(type_, ACCEPTED), unset)
-        return ParameterView(identifier(name), annotation, self.imports.overlay("types", "UNSET"))
+        return ParameterView(identifier(name), annotation, self.imports.overlay("core.types", "UNSET"))
 
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
@@ -204,7 +171,7 @@ class ResourceViews:
         if method.result in ("text", "binary"):
             return self.imports.builtin("str" if method.result == "text" else "bytes")
         if method.result == "none" or method.type is None:
-            return self.imports.overlay("serialization", "decode_none")
+            return self.imports.overlay("models.serialization", "decode_none")
         return self.codec.whole(method.type)
 
     def _unchecked(self, method: ir.Method, parameters: set[str]) -> Code | None:
@@ -214,27 +181,6 @@ class ResourceViews:
         if self.codec.needed(type_) and not isinstance(type_, ir.Scalar | ir.AnyOf):
             return None
         return next(name for name in (Code("result"), Code("result_")) if name not in parameters)
-
-    def constant(self, method: str, ending: str = "") -> Code:
-        """A constant of the module, `_LIST_PAGES`, for what a method needs."""
-        return identifier(self.constants.take(f"{method}_{ending}" if ending else method, "", "a constant"))
-
-
-def _taken(resource: ir.Resource) -> frozenset[str]:
-    """The classes that a resource's module defines and those of its children; the parameters of its methods."""
-    classes = {name for child in (resource, *resource.children) for name in class_names(child.class_name)}
-    parameters = {parameter.name for operation in resource.operations for parameter in operation.parameters}
-    bodies = [operation.body for operation in resource.operations if operation.body is not None]
-    properties = {field.name for body in bodies for field in body.fields}
-    return frozenset(classes | parameters | properties)
-
-
-def _attributes(resource: ir.Resource, helps: bool) -> frozenset[str]:
-    """What its class has: methods and their twins, iterators, children, and what every resource has."""
-    methods = [method for operation in resource.operations for method in operation.methods]
-    names = {method.name for method in methods} | {m.pagination.iterator for m in methods if m.pagination}
-    names |= {f"{name}_async" for name in names} | {child.name for child in resource.children}
-    return frozenset(names | RESOURCE.names | (HELPERS.names if helps else set()))
 
 
 def child_view(resource: ir.Resource) -> ChildView:

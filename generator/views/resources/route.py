@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, code, identifier, join, literal
 from ..python.decoding import Kinds
-
-if TYPE_CHECKING:
-    from .resource import ResourceViews
+from .module import ResourceModule
 
 _DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -48,9 +44,9 @@ class StreamView:
     """The decoder of the response that the events add up to; the stream then has `text` and `collect()`."""
 
 
-def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews) -> RouteView:
+def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> RouteView:
     """The constant that says how one method's request is made."""
-    views.imports.overlay("route", "Route")
+    views.imports.overlay("requests.route", "Route")
     arguments = [
         ArgumentView(Code("id"), literal(operation.id)),
         ArgumentView(Code("method"), literal(operation.method.upper())),
@@ -73,7 +69,7 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
         arguments.append(ArgumentView(Code("security"), Code(repr(operation.security))))
     styles = [style for parameter in operation.parameters if (style := _style(parameter, views))]
     for wire, name, explode in body.styles if body is not None else ():
-        views.imports.overlay("route", "Style")
+        views.imports.overlay("requests.route", "Style")
         styles.append(code("{}: Style({}, {})", literal(wire), literal(name), literal(explode)))
     if styles:
         arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
@@ -82,8 +78,8 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceViews)
     return RouteView(views.constant(method.name), tuple(arguments))
 
 
-def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
-    made = views.imports.overlay("route", "ErrorSpec")
+def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
+    made = views.imports.overlay("requests.route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
         decode = views.codec.function(response.type)
@@ -99,27 +95,27 @@ def _errors(operation: ir.Operation, views: ResourceViews) -> Code:
     return code("{{{}}}", join(", ", entries))
 
 
-def _style(parameter: ir.Parameter, views: ResourceViews) -> Code | None:
+def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
     """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
     default = _DEFAULT_STYLES[parameter.location]
     if (parameter.style, parameter.explode) == default and parameter.content is None:
         return None
-    style = views.imports.overlay("route", "Style")
+    style = views.imports.overlay("requests.route", "Style")
     parts = [literal(parameter.style), literal(parameter.explode)]
     if parameter.content:
         parts.append(literal(parameter.content))
     return code("{}: {}({})", literal(parameter.wire), style, join(", ", parts))
 
 
-def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamView:
+def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamView:
     """The event class, decoder and policy of a streaming method."""
-    views.imports.overlay("route", "StreamPolicy")
+    views.imports.overlay("requests.route", "StreamPolicy")
     payload = views.annotations.write(stream.payload)
     if stream.dialect == "envelope" and stream.event is not None:
         event = views.annotations.write(stream.event)
         decode = _envelope_decoder(stream.event, views)
     else:
-        generic = views.imports.overlay("events", "StreamEvent")
+        generic = views.imports.overlay("streams.events", "StreamEvent")
         event = code("{}[{}]", generic, payload)
         decode = code("{}.decoder({})", generic, views.codec.whole(stream.payload))
     policy: list[ArgumentView] = []
@@ -135,21 +131,19 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceViews) -> StreamVie
     kinds = _payload_kinds(stream, views) - {"null"}
     if stream.format == "sse" and "string" in kinds:
         policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
-    collect = None
+    collect, check = None, views.imports.overlay_check
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
-        check = views.imports.overlay_check
-        returns = code("{}[{}, {}]", check("chat", "ChatStream"), event, result)
-        returns_async = code("{}[{}, {}]", check("chat", "ChatStreamAsync"), event, result)
+        returns = code("{}[{}, {}]", check("helpers.chat", "ChatStream"), event, result)
+        returns_async = code("{}[{}, {}]", check("helpers.chat", "ChatStreamAsync"), event, result)
     else:
-        check = views.imports.overlay_check
-        returns = code("{}[{}]", check("streaming", "EventStream"), event)
-        returns_async = code("{}[{}]", check("streaming", "EventStreamAsync"), event)
+        returns = code("{}[{}]", check("streams.event_stream", "EventStream"), event)
+        returns_async = code("{}[{}]", check("streams.event_stream_async", "EventStreamAsync"), event)
     return StreamView(decode, views.constant(name, "POLICY"), tuple(policy), returns, returns_async, collect)
 
 
-def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
+def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:
     """The JSON types that the data of the events have."""
     schema = views.schemas.get(stream.event.name) if isinstance(stream.event, ir.Ref) else None
     if not isinstance(schema, ir.Union):
@@ -160,16 +154,16 @@ def _payload_kinds(stream: ir.Stream, views: ResourceViews) -> Kinds:
     return found
 
 
-def _models(union: ir.Union, views: ResourceViews) -> list[ir.Model]:
+def _models(union: ir.Union, views: ResourceModule) -> list[ir.Model]:
     members = [views.schemas.get(v.type.name) for v in union.variants if isinstance(v.type, ir.Ref)]
     return [member for member in members if isinstance(member, ir.Model)]
 
 
-def _data_kinds(model: ir.Model, views: ResourceViews) -> Kinds:
+def _data_kinds(model: ir.Model, views: ResourceModule) -> Kinds:
     return Kinds().union(*(views.codec.kinds(field.type) for field in model.fields if field.wire == "data"))
 
 
-def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
+def _text_events(union: ir.Union, views: ResourceModule) -> list[str]:
     """The names of events whose data is text and no JSON."""
     return [
         field.type.value
@@ -180,11 +174,11 @@ def _text_events(union: ir.Union, views: ResourceViews) -> list[str]:
     ]
 
 
-def _envelope_decoder(event: ir.Type, views: ResourceViews) -> Code:
+def _envelope_decoder(event: ir.Type, views: ResourceModule) -> Code:
     schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
     if isinstance(schema, ir.Model):
         return code("{}.{}.from_event", views.imports.models(), identifier(schema.name))
-    envelope = views.imports.overlay("events", "envelope")
+    envelope = views.imports.overlay("streams.events", "envelope")
     texts = _text_events(schema, views) if isinstance(schema, ir.Union) else []
     if texts:
         return code("{}({}, {})", envelope, views.codec.whole(event), literal(sorted(texts)))

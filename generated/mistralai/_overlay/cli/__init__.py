@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..options import SDKSettings
+    from ..requests.settings import SDKSettings
 
 
 def main(

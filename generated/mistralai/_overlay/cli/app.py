@@ -9,7 +9,7 @@ from typing import Annotated, Any, Optional
 import msgspec
 import typer
 
-from ..options import SDKSettings
+from ..requests.settings import SDKSettings
 from .session import MISUSED, Setup, pick_model
 
 Local = Annotated[bool, typer.Option("--local", help="Talk to an embedded test server; needs no API key.")]

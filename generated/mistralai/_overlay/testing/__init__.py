@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..lazy import attach
+from ..core.lazy import attach
 
 if TYPE_CHECKING:
-    from .calls import Call
     from .clock import VirtualClock
-    from .faults import FAULTS
-    from .faulty import Fault
-    from .record import Recorder, Replay
-    from .reply import Gate
+    from .faults.catalogue import FAULTS
+    from .faults.registry import Fault
+    from .http.calls import Call
+    from .http.reply import Gate
+    from .http.validate import schemas_from_openapi
+    from .recording.recorder import Recorder, Replay
     from .server import LocalServer
-    from .validate import schemas_from_openapi
 
 __all__ = [
     "FAULTS",
@@ -34,15 +34,15 @@ __all__ = [
 ]
 
 HOMES = {
-    "Call": ".calls",
-    "FAULTS": ".faults",
-    "Fault": ".faulty",
-    "Gate": ".reply",
+    "Call": ".http.calls",
+    "FAULTS": ".faults.catalogue",
+    "Fault": ".faults.registry",
+    "Gate": ".http.reply",
     "LocalServer": ".server",
-    "Recorder": ".record",
-    "Replay": ".record",
+    "Recorder": ".recording.recorder",
+    "Replay": ".recording.recorder",
     "VirtualClock": ".clock",
-    "schemas_from_openapi": ".validate",
+    "schemas_from_openapi": ".http.validate",
 }
 """Public name -> its module."""
 

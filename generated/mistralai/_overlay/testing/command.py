@@ -8,7 +8,7 @@ import signal
 import threading
 from collections.abc import Sequence
 
-from .faults import FAULTS
+from .faults.catalogue import FAULTS
 
 _MODULE = __name__.replace("._overlay", "").rpartition(".")[0]
 

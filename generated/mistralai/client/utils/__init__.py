@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ..._overlay.compat import Logger, alias_modules, get_default_logger
-from ..._overlay.retries import BackoffStrategy, RetryConfig
+from ..._overlay.core.compat import Logger, alias_modules, get_default_logger
+from ..._overlay.requests.retries import BackoffStrategy, RetryConfig
 
 __all__ = [
     "BackoffStrategy",

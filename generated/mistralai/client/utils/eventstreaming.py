@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ..._overlay.streaming import EventStream, EventStreamAsync
+from ..._overlay.streams.event_stream import EventStream
+from ..._overlay.streams.event_stream_async import EventStreamAsync
 
 __all__ = [
     "EventStream",

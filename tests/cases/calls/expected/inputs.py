@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.inputs import ObjectShape, UnionShape, VariantShape, completer
+from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
 
 completed = completer(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._overlay.errors import (
+from ._overlay.core.errors import (
     APIConnectionError,
     APITimeoutError,
     AuthenticationError,

@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._overlay.client import Client
-from ._overlay.options import SDKSettings, SecuritySpec
-from ._overlay.types import UNSET, Unset
+from ._overlay.client.client import Client
+from ._overlay.core.types import UNSET, Unset
+from ._overlay.requests.settings import SDKSettings, SecuritySpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing_extensions import Self
 
-    from ._overlay.auth import Credential
-    from ._overlay.clock import Clock
-    from ._overlay.config import AsyncHttpClient, HttpClient
-    from ._overlay.hooks import EventHooks, OnRetry
-    from ._overlay.log import DebugLogger
-    from ._overlay.options import OnIncomplete
-    from ._overlay.retries import RetryConfig
+    from ._overlay.core.clock import Clock
+    from ._overlay.core.log import DebugLogger
+    from ._overlay.requests.hooks import EventHooks, OnRetry
+    from ._overlay.requests.options import OnIncomplete
+    from ._overlay.requests.retries import RetryConfig
+    from ._overlay.requests.settings import Credential
+    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
     from .resources.things import Things
 
 SETTINGS = SDKSettings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from .._overlay.models import Model
+from .._overlay.models.base import Model
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

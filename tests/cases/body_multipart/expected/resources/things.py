@@ -6,18 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import Route
-from .._overlay.serialization import decode_none, omit_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.models.serialization import decode_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .._overlay.retries import RetryConfig
-    from .._overlay.types import FileSource
+    from .._overlay.core.types import FileSource
+    from .._overlay.requests.retries import RetryConfig
 
 _CREATE = Route(
     id="createThing",

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import attrs
 
-from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._overlay.types import FileSource
+    from .._overlay.core.types import FileSource
 
 
 class EitherFileRequestTypedDict(TypedDict, total=False):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.serialization import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing_extensions import Required
 
-    from .._overlay.types import FileSource
+    from .._overlay.core.types import FileSource
 
 
 class UploadRequestTypedDict(TypedDict, total=False):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.serialization import decode_date, decode_datetime, decode_uuid
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import decode_date, decode_datetime, decode_uuid
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._overlay.resource import Resource
+from .._overlay.client.resource import Resource
 from .beta_ocr import BetaOcr
 
 

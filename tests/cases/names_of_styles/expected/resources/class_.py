@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import Route
-from .._overlay.serialization import decode_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.models.serialization import decode_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .._overlay.retries import RetryConfig
+    from .._overlay.requests.retries import RetryConfig
 
 _IMPORT = Route(
     id="import",

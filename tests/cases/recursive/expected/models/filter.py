@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 import attrs
 
-from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.serialization import DecodeError, decode_list
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -6,18 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import errors, models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import ErrorSpec, Route
-from .._overlay.serialization import omit_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import ErrorSpec, Route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from .._overlay.retries import RetryConfig
+    from .._overlay.requests.retries import RetryConfig
 
 _REPLACE = Route(
     id="replaceThing",

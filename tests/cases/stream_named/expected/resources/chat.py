@@ -6,19 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from .. import models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import Route, StreamPolicy
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route, StreamPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .._overlay.chat import ChatStream, ChatStreamAsync
-    from .._overlay.options import OnIncomplete
-    from .._overlay.retries import RetryConfig
+    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
 
 _COMPLETE = Route(
     id="createChat",
@@ -119,7 +118,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStream[models.ChatEvent, models.Chat]:
-        from .._overlay.chat import ChatStream
+        from .._overlay.helpers.chat import ChatStream
 
         return ChatStream.open(
             self._client,
@@ -155,7 +154,7 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> ChatStreamAsync[models.ChatEvent, models.Chat]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
-        from .._overlay.chat import ChatStreamAsync
+        from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,

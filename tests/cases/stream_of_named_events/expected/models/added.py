@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 import attrs
 
 from .. import models
-from .._overlay.models import NULL, JSONMapping, Model, Self, as_dict, new
-from .._overlay.serialization import DecodeError
+from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from .._overlay.frames import ServerSentEvent
+    from .._overlay.sse.event import ServerSentEvent
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from .._overlay.models import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
-    from .._overlay.frames import ServerSentEvent
+    from .._overlay.sse.event import ServerSentEvent
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -6,20 +6,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from .. import models
-from .._overlay.options import RequestOptions
-from .._overlay.raw import raw, raw_async
-from .._overlay.resource import Resource
-from .._overlay.route import Route, StreamPolicy
-from .._overlay.serialization import decode_any, decode_none
-from .._overlay.types import UNSET, Unset
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.models.serialization import decode_any, decode_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route, StreamPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .._overlay.options import OnIncomplete
-    from .._overlay.retries import RetryConfig
-    from .._overlay.streaming import EventStream, EventStreamAsync
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
+    from .._overlay.streams.event_stream import EventStream
+    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _CREATE = Route(
     id="createChat",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.serialization import decode_list
-from .._overlay.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.serialization import decode_list
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
 
 class UnknownResult(UnknownVariant):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.serialization import decode_datetime
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import decode_datetime
 
 if TYPE_CHECKING:
     from datetime import datetime

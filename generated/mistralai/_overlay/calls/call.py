@@ -1,0 +1,163 @@
+# Copied from overlay/calls/call.py; edit it there.
+"""The network's side of a call, for threads: it sends, reads and waits. What to do is decided in `base.py`."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from ..core import errors
+from ..requests.credentials import sent_credentials
+from ..requests.prepare import Prepared, ask_credentials
+from ..transport.exceptions import quiet
+from ..transport.waking.alarm import Alarm
+from ..transport.waking.unanswered import alarm_for
+from .base import BaseCall
+from .redirects import MAX_REDIRECTS, is_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    import httpx
+
+    from ..transport.connections import Connections
+    from ..transport.senders import Outgoing
+
+    T = TypeVar("T")
+
+
+class Call(BaseCall):
+    """A synchronous call. Its sender holds on to the connections: an SDK client that is dropped does not end a live
+    stream."""
+
+    _asynchronous = False
+
+    def __init__(self, prepared: Prepared, connections: Connections) -> None:
+        super().__init__(prepared)
+        self.sender = connections.sender()
+        self._use(self.sender.errors, connections.own_timeouts)
+
+    def send(self) -> httpx.Response:
+        """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
+        while True:
+            try:
+                response = self._follow()
+                if response.is_success:
+                    return response
+                error: Exception = self._failed(response)
+            except errors.ClientError as caught:
+                error = caught
+            try:
+                if not self.retry(error):
+                    self.settings.hooks.run("error", error)
+                    raise error
+            finally:
+                del error  # The error's traceback holds this frame: without this, a cycle would keep both.
+
+    def retry(self, error: Exception) -> bool:
+        """Whether another attempt may be made for this failure; the wait before it is over when this returns."""
+        wait = self._wait_before_retry(error)
+        if wait is None:
+            return False
+        self.settings.hooks.retrying(self._count_retry(error, wait))
+        self.clock.sleep(wait)
+        return True
+
+    def fetch(self) -> httpx.Response:
+        """A successful reply whose body has been read; a connection that breaks while reading is retried too."""
+        while True:
+            response = self.send()
+            try:
+                self._read(response)
+                return response
+            except errors.ClientError as error:
+                if not self.retry(error):
+                    self.settings.hooks.run("error", error)
+                    raise
+
+    def result(self, decode: Callable[[Any], T]) -> T:
+        """What the operation returns."""
+        response = self.fetch()
+        try:
+            return self.decoded(response, decode)
+        except errors.ResponseValidationError as error:
+            self.settings.hooks.run("error", error)
+            raise
+
+    def _follow(self) -> httpx.Response:
+        """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
+        try:
+            outgoing = self._outgoing(sent_credentials(ask_credentials(self.prepared)))
+            redirects = 0
+            while True:
+                response = self._exchange(outgoing)
+                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                    return response
+                onward = self._redirected(outgoing, response)
+                if onward is None:
+                    return response
+                self._read(response) if is_short(response) else response.close()
+                outgoing, redirects = onward, redirects + 1
+        finally:
+            self._sent_all()
+
+    def _exchange(self, outgoing: Outgoing) -> httpx.Response:
+        """Send one request and wait for its reply, between the hooks for both."""
+        self.sent = self.clock.now()
+        request: Any = None
+        try:
+            request = self.sender.build(outgoing)
+        except Exception as error:
+            self.raise_typed(error)
+        self.settings.hooks.run("request", request)
+        left = self.time_left()
+        alarm = None if left is None else alarm_for(request, self.sender.transports, left)
+        try:
+            response: httpx.Response = self.sender.send(request)
+        except Exception as error:
+            del request, outgoing
+            if alarm is not None and alarm.fired:
+                raise self._too_late() from quiet(error)
+            self.raise_typed(error)
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+        self._log_reply(response)
+        try:
+            self.settings.hooks.run("response", response)
+        except BaseException:
+            response.close()
+            raise
+        return response
+
+    def _failed(self, response: httpx.Response) -> errors.SDKError:
+        """The error of a reply whose status is not a success, with what could be read of its body."""
+        try:
+            self._read(response)
+        except errors.ClientError as error:
+            return self._failure(response, error)
+        return self._failure(response, None)
+
+    def _read(self, response: httpx.Response) -> None:
+        """Read the body, within the deadline however slowly it drips."""
+        alarm: Alarm | None = None
+        try:
+            left = self.time_left()
+            if left is not None:
+                stream = response.extensions.get("network_stream")
+                sock = None if stream is None else stream.get_extra_info("socket")
+                alarm = None if sock is None else Alarm(sock, time.monotonic() + left)
+            response.read()
+            response.elapsed = self.elapsed
+        except Exception as error:
+            response.close()
+            if alarm is not None and alarm.fired:
+                raise self._too_late() from quiet(error)
+            self.raise_typed(error)
+        except BaseException:
+            response.close()
+            raise
+        finally:
+            if alarm is not None:
+                alarm.cancel()

@@ -1,0 +1,153 @@
+# Copied from overlay/calls/call_async.py; edit it there.
+"""The network's side of a call, for tasks: the asynchronous twin of `call.py`, step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..core import errors
+from ..requests.credentials import sent_credentials
+from ..requests.prepare import Prepared, ask_credentials
+from .base import BaseCall
+from .redirects import MAX_REDIRECTS, is_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    import httpx
+
+    from ..transport.connections import Connections
+    from ..transport.senders import Outgoing
+
+    T = TypeVar("T")
+
+
+class CallAsync(BaseCall):
+    """An asynchronous call. Its sender holds on to the connections: an SDK client that is dropped does not end a live
+    stream."""
+
+    _asynchronous = True
+
+    def __init__(self, prepared: Prepared, connections: Connections) -> None:
+        super().__init__(prepared)
+        self.sender = connections.sender_async()
+        self._use(self.sender.errors, connections.own_timeouts_async)
+
+    async def send(self) -> httpx.Response:
+        """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
+        while True:
+            try:
+                response = await self._follow()
+                if response.is_success:
+                    return response
+                error: Exception = await self._failed(response)
+            except errors.ClientError as caught:
+                error = caught
+            try:
+                if not await self.retry(error):
+                    await self.settings.hooks.run_async("error", error)
+                    raise error
+            finally:
+                del error  # The error's traceback holds this frame: without this, a cycle would keep both.
+
+    async def retry(self, error: Exception) -> bool:
+        """Whether another attempt may be made for this failure; the wait before it is over when this returns."""
+        wait = self._wait_before_retry(error)
+        if wait is None:
+            return False
+        await self.settings.hooks.retrying_async(self._count_retry(error, wait))
+        await self.clock.sleep_async(wait)
+        return True
+
+    async def fetch(self) -> httpx.Response:
+        """A successful reply whose body has been read; a connection that breaks while reading is retried too."""
+        while True:
+            response = await self.send()
+            try:
+                await self._read(response)
+                return response
+            except errors.ClientError as error:
+                if not await self.retry(error):
+                    await self.settings.hooks.run_async("error", error)
+                    raise
+
+    async def result(self, decode: Callable[[Any], T]) -> T:
+        """What the operation returns."""
+        response = await self.fetch()
+        try:
+            return self.decoded(response, decode)
+        except errors.ResponseValidationError as error:
+            await self.settings.hooks.run_async("error", error)
+            raise
+
+    async def _follow(self) -> httpx.Response:
+        """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
+        try:
+            pairs = [(s, await v if hasattr(v, "__await__") else v) for s, v in ask_credentials(self.prepared)]
+            outgoing = self._outgoing(sent_credentials(pairs))
+            redirects = 0
+            while True:
+                response = await self._exchange(outgoing)
+                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                    return response
+                onward = self._redirected(outgoing, response)
+                if onward is None:
+                    return response
+                await (self._read(response) if is_short(response) else response.aclose())
+                outgoing, redirects = onward, redirects + 1
+        finally:
+            self._sent_all()
+
+    async def _exchange(self, outgoing: Outgoing) -> httpx.Response:
+        """Send one request and wait for its reply, between the hooks for both."""
+        self.sent = self.clock.now()
+        request: Any = None
+        try:
+            request = self.sender.build(outgoing)
+        except Exception as error:
+            self.raise_typed(error)
+        await self.settings.hooks.run_async("request", request)
+        try:
+            response: httpx.Response = await self._in_time(self.sender.send(request))
+        except Exception as error:
+            del request, outgoing
+            self.raise_typed(error)
+        self._log_reply(response)
+        try:
+            await self.settings.hooks.run_async("response", response)
+        except BaseException:
+            await response.aclose()
+            raise
+        return response
+
+    async def _failed(self, response: httpx.Response) -> errors.SDKError:
+        """The error of a reply whose status is not a success, with what could be read of its body."""
+        try:
+            await self._read(response)
+        except errors.ClientError as error:
+            return self._failure(response, error)
+        return self._failure(response, None)
+
+    async def _read(self, response: httpx.Response) -> None:
+        """Read the body, within the deadline however slowly it drips."""
+        try:
+            await self._in_time(response.aread())
+            response.elapsed = self.elapsed
+        except Exception as error:
+            await response.aclose()
+            self.raise_typed(error)
+        except BaseException:
+            # The scope is cancelled: httpcore shields its own clean-up.
+            await response.aclose()
+            raise
+
+    async def _in_time(self, waiting: Any) -> Any:
+        """Await within the deadline, however slowly the reply drips."""
+        left = self.remaining
+        if left is None:
+            return await waiting
+        import anyio
+
+        with anyio.fail_after(left):
+            return await waiting

@@ -1,0 +1,2 @@
+# Copied from overlay/client/__init__.py; edit it there.
+"""client."""

@@ -1,0 +1,53 @@
+# Copied from overlay/client/resource.py; edit it there.
+"""What every generated resource is: a group of methods over one client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from ..calls.raw_response import RawResponse
+    from .client import Client
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Resource:
+    """Base of the generated resource classes."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class RawView:
+    """A client whose requests give a `RawResponse`; all else is the client's."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self.request = client.request_raw
+        self.request_async = client.request_raw_async
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """The method of a resource, giving the HTTP side of the reply as well."""
+    made: Callable[P, RawResponse[T]] = _on_view(method)
+    return made
+
+
+def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+    """The same for an asynchronous method."""
+    made: Callable[P, Coroutine[Any, Any, RawResponse[T]]] = _on_view(method)
+    return made
+
+
+def _on_view(method: Any) -> Any:
+    resource = method.__self__
+    return getattr(type(resource)(RawView(resource._client)), method.__name__)

@@ -1,0 +1,2 @@
+# Copied from overlay/core/__init__.py; edit it there.
+"""core."""

@@ -1,0 +1,70 @@
+# Copied from overlay/core/describe.py; edit it there.
+"""What an error says about a reply, in functions of the reply alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_BODY_IN_MESSAGE = 10_000
+"""Characters of a body that an error's text shows; `body` always holds all of it."""
+
+
+def request_id_of(headers: Mapping[str, str]) -> str | None:
+    """The value of the header that names the request (`x-request-id`, `…-request-id`, `…-correlation-id`), or None."""
+    found: str | None = None
+    for name, value in headers.items():
+        lower = name.lower()
+        if lower in ("x-request-id", "request-id"):
+            return value
+        if found is None and lower.endswith(("-request-id", "-correlation-id")):
+            found = value
+    return found
+
+
+def text_of(response: httpx.Response | None) -> str:
+    if response is None:
+        return ""
+    try:
+        return response.text
+    except Exception:  # An unread or closed response has no text; an error must not fail to be made for that.
+        return ""
+
+
+def excerpt(text: str, limit: int = MAX_BODY_IN_MESSAGE) -> str:
+    """The text, cut after `limit` characters with a note of how many were left out."""
+    if len(text) <= limit:
+        return text
+    return f"{text[:limit]}...and {len(text) - limit} more chars"
+
+
+def describe(message: str, status: int | None, headers: Mapping[str, str], body: str) -> str:
+    content_type = headers.get("content-type", "")
+    kind = "" if content_type.startswith("application/json") else f' Content-Type "{content_type}".'
+    return f"{message}: Status {status}.{kind} Body: {excerpt(body) if body else chr(34) * 2}"
+
+
+def json_of(body: str) -> Any:
+    import msgspec
+
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeError):
+        return None
+
+
+def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
+    if decode is None:
+        return payload
+    candidates: tuple[Any, ...] = (payload, {})
+    for candidate in candidates:
+        if candidate is None:
+            continue
+        try:
+            return decode(candidate)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            continue
+    return None

@@ -1,0 +1,282 @@
+# Copied from overlay/core/errors.py; edit it there.
+"""Everything that can go wrong, under one root.
+
+ClientError                         the root; the package exports it under its own name
+├── SDKError                        a reply whose status is not a success, or an error inside a stream
+│   ├── BadRequestError             400
+│   ├── AuthenticationError         401
+│   ├── PermissionDeniedError       403
+│   ├── NotFoundError               404
+│   ├── ConflictError               409
+│   ├── UnprocessableEntityError    422
+│   ├── RateLimitError              429
+│   └── InternalServerError         500 to 599
+├── ResponseValidationError         a success whose body is not what the operation returns
+│   └── EventTooLargeError          one event of a stream is over the limit (also a ValueError)
+├── APIConnectionError              no reply: refused, reset, name not found, TLS
+│   ├── APITimeoutError             no reply in time; a pool without a free connection; the deadline
+│   └── NoResponseError             the server closed the connection without replying
+├── StreamInterrupted               a stream that ended before its answer did
+│   └── StreamTimeoutError          no event in time, or the deadline (also an APITimeoutError)
+├── ConfigurationError              a request that cannot be sent as asked (also a ValueError)
+└── ClientClosedError               use after close (also a RuntimeError)
+
+Every error pickles and copies. What an error holds of its request carries no credential.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from .describe import describe, excerpt, json_of, request_id_of, text_of, typed
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = [
+    "APIConnectionError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "EventTooLargeError",
+    "InternalServerError",
+    "NoResponseError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseValidationError",
+    "SDKError",
+    "StreamInterrupted",
+    "StreamTimeoutError",
+    "UnprocessableEntityError",
+    "excerpt",
+    "request_id_of",
+]
+
+_UNDECODED: Any = object()
+
+
+class ClientError(Exception):
+    """The root of every error that this package raises."""
+
+    def __init__(
+        self,
+        message: str = "",
+        raw_response: httpx.Response | None = None,
+        body: str | None = None,
+        *,
+        status_code: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self._raw_response = raw_response
+        self._status_code = status_code
+        self._body = body
+
+    def __str__(self) -> str:
+        return self.message
+
+    @property
+    def raw_response(self) -> httpx.Response | None:
+        """The reply, of the HTTP library's own class; None when there was none. Its request carries no credential."""
+        return self._raw_response
+
+    @property
+    def status_code(self) -> int | None:
+        """The status of the reply, or the one that an error inside a stream names; None without a reply."""
+        if self._status_code is None and self._raw_response is not None:
+            return self._raw_response.status_code
+        return self._status_code
+
+    @property
+    def body(self) -> str:
+        """The body of the reply as text (undecodable bytes as U+FFFD), empty where there is none."""
+        if self._body is None:
+            self._body = text_of(self._raw_response)
+        return self._body
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the reply, looked up in any case; empty without a reply."""
+        return {} if self._raw_response is None else self._raw_response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The identifier that the server gave the request: quote it to the service's support."""
+        return request_id_of(self.headers)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, self._state())
+
+    def _state(self) -> dict[str, Any]:
+        return dict(self.__dict__)
+
+
+def _rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class SDKError(ClientError):
+    """The server answered with a status that is not a success, or reported an error inside a stream.
+
+    `data` is the decoded body where the API describes one.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        raw_response: httpx.Response,
+        body: str | None = None,
+        *,
+        status_code: int | None = None,
+        decode: Callable[[Any], Any] | None = None,
+        payload: Any = _UNDECODED,
+    ) -> None:
+        super().__init__(message, raw_response, body, status_code=status_code)
+        self._decode = decode
+        self._payload = payload
+        self._data = _UNDECODED
+        self.message = describe(message, self.status_code, self.headers, self.body)
+        self.args = (self.message,)
+
+    @property
+    def raw_response(self) -> httpx.Response:
+        """The reply, of the HTTP library's own class. Its request carries no credential."""
+        assert self._raw_response is not None
+        return self._raw_response
+
+    @property
+    def status_code(self) -> int:
+        """The status of the reply, or the one that an error inside a stream names."""
+        return self.raw_response.status_code if self._status_code is None else self._status_code
+
+    @property
+    def payload(self) -> Any:
+        """The body as JSON, None where it is not JSON."""
+        if self._payload is _UNDECODED:
+            self._payload = json_of(self.body)
+        return self._payload
+
+    @property
+    def data(self) -> Any:
+        """The body as the class that the API describes for this failure; plain JSON where it describes none.
+
+        A body of another shape gives that class with every field absent: reading an error never raises.
+        """
+        if self._data is _UNDECODED:
+            self._data = typed(self.payload, self._decode)
+        return self._data
+
+    def _state(self) -> dict[str, Any]:
+        # The decoder may be a lambda of a generated module, which does not pickle; its result does.
+        return {**self.__dict__, "_data": self.data, "_payload": self.payload, "_decode": None}
+
+
+class BadRequestError(SDKError):
+    """400: the request is malformed."""
+
+
+class AuthenticationError(SDKError):
+    """401: the API key is missing, wrong or expired."""
+
+
+class PermissionDeniedError(SDKError):
+    """403: the API key may not do this."""
+
+
+class NotFoundError(SDKError):
+    """404: no such path or object."""
+
+
+class ConflictError(SDKError):
+    """409: the request conflicts with the state of the object."""
+
+
+class UnprocessableEntityError(SDKError):
+    """422: the request is well-formed and its content is not acceptable."""
+
+
+class RateLimitError(SDKError):
+    """429: too many requests, or the quota is used up."""
+
+
+class InternalServerError(SDKError):
+    """500 to 599: the server, or a gateway before it, failed."""
+
+
+class ResponseValidationError(ClientError):
+    """A successful reply whose body is not what the operation returns. `cause` is the decoder's own error."""
+
+    def __init__(
+        self,
+        message: str,
+        raw_response: httpx.Response | None,
+        cause: Exception | None = None,
+        body: str | None = None,
+        *,
+        status_code: int | None = None,
+    ) -> None:
+        super().__init__(message, raw_response, body, status_code=status_code)
+        self.cause = cause
+
+
+class APIConnectionError(ClientError):
+    """The server could not be reached, or the connection broke before the reply was complete."""
+
+
+class APITimeoutError(APIConnectionError):
+    """No reply in time: connecting, sending, waiting for a free connection, between two reads, or the deadline."""
+
+
+class NoResponseError(APIConnectionError):
+    """The server closed the connection without replying."""
+
+
+class StreamInterrupted(ClientError):
+    """A stream ended before its answer was complete. The transport's own error, if any, is `__cause__`.
+
+    `events_received` counts the events delivered, `last_event_id` is the last `id` that the server sent, and `partial`,
+    where the stream was being collected, the response up to here.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        raw_response: httpx.Response | None = None,
+        *,
+        events_received: int = 0,
+        last_event_id: str | None = None,
+        partial: Any = None,
+    ) -> None:
+        super().__init__(message, raw_response, "")
+        self.events_received = events_received
+        self.last_event_id = last_event_id
+        self.partial = partial
+
+
+class StreamTimeoutError(StreamInterrupted, APITimeoutError):
+    """No event in time, or the deadline passed while the stream was open."""
+
+
+class EventTooLargeError(ResponseValidationError, ValueError):
+    """One event is larger than the limit. What was held of it is gone; `events` are those completed just before."""
+
+    def __init__(self, message: str, events: list[Any], raw_response: httpx.Response | None = None) -> None:
+        super().__init__(message, raw_response, None, "")
+        self.events = events
+
+
+class ConfigurationError(ClientError, ValueError):
+    """The request cannot be sent as asked: a header value with a line break, an empty API key, an unknown server."""
+
+
+class ClientClosedError(ClientError, RuntimeError):
+    """The client was used after it was closed."""

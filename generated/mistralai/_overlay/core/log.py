@@ -1,0 +1,74 @@
+# Copied from overlay/core/log.py; edit it there.
+"""Log lines: method, address, status, duration, request id. Never a body, a header or a credential."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import logging
+
+_DEBUG = 10
+_LEVELS = {"debug": _DEBUG, "info": 20, "warn": 30, "warning": 30, "error": 40, "critical": 50}
+"""The standard library's levels: its own constants would cost its import, before anything is logged."""
+
+
+class DebugLogger(Protocol):
+    """What `debug_logger` has to be: anything with the `debug` of a standard logger."""
+
+    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None: ...
+
+
+class Log:
+    """Where a client's lines go: the package's logger, and the `debug_logger` if one was passed in.
+
+    The environment variable may name a level (`debug`, `info`, ...) for the package's logger. Only then, and only if
+    nobody set up logging, lines go to standard error.
+    """
+
+    __slots__ = ("_logger", "debug_logger", "package")
+
+    def __init__(self, package: str, variable: str, debug_logger: DebugLogger | None) -> None:
+        self.package = package
+        self.debug_logger = debug_logger
+        self._logger: logging.Logger | None = None
+        level = _LEVELS.get(os.environ.get(variable, "").strip().lower()) if variable else None
+        if level is not None:
+            _show(self.logger, level)
+
+    @property
+    def logger(self) -> logging.Logger:
+        """The package's logger."""
+        if self._logger is None:
+            import logging
+
+            self._logger = logging.getLogger(self.package)
+        return self._logger
+
+    @property
+    def debugging(self) -> bool:
+        """Whether a debug line would be seen."""
+        return self.debug_logger is not None or self.logger.isEnabledFor(_DEBUG)
+
+    def debug(self, message: str, *args: object) -> None:
+        """A line about one attempt."""
+        self.logger.debug(message, *args)
+        if self.debug_logger is not None:
+            self.debug_logger.debug(message, *args)
+
+    def info(self, message: str, *args: object) -> None:
+        """A line about a retry."""
+        self.logger.info(message, *args)
+        if self.debug_logger is not None:
+            self.debug_logger.debug(message, *args)
+
+
+def _show(logger: logging.Logger, level: int) -> None:
+    import logging
+
+    logger.setLevel(level)
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
+        logger.addHandler(handler)

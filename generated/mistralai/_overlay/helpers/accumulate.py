@@ -1,0 +1,256 @@
+# Copied from overlay/helpers/accumulate.py; edit it there.
+"""Adds up the payloads of a chat stream to the whole response, in time linear in what was streamed.
+
+Everything works on the JSON as it was sent, so that fields that nobody knew of when this was written are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from ..core.json_types import is_array, is_object
+
+Json = dict[str, Any]
+
+_WHOLE = frozenset({"id", "object", "role", "type", "name", "model", "index", "tool_call_id"})
+"""Strings that come whole, perhaps over and over, and are never continued by the next delta."""
+
+_NO_ID = (None, "", "null")
+"""What a tool call has for an id where it has none; the word is this API's default."""
+
+_CHUNK = ".chunk"
+
+
+class _Text:
+    """A string that grows."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, text: str) -> None:
+        self.parts = [text]
+
+
+class Accumulator:
+    """The response so far. `add` takes a payload, `result` gives the response as JSON, None before any payload."""
+
+    __slots__ = ("_choices", "_top")
+
+    def __init__(self) -> None:
+        self._top: Json = {}
+        self._choices: dict[int, Json] = {}
+
+    def add(self, payload: Any) -> None:
+        if not is_object(payload):
+            return
+        for name, value in payload.items():
+            if name == "choices":
+                for place, choice in enumerate(_objects(value)):
+                    self._add_choice(choice, place)
+            elif self._top.get(name) is None or (value is not None and name not in _WHOLE):
+                self._top[name] = value
+
+    def _add_choice(self, choice: Json, place: int) -> None:
+        index = choice.get("index")
+        if not isinstance(index, int):
+            index = place
+        whole = self._choices.get(index)
+        if whole is None:
+            whole = self._choices[index] = {"index": index, "message": {"role": "assistant"}, "finish_reason": None}
+        for name, value in choice.items():
+            if name in ("delta", "message"):
+                if is_object(value):
+                    _merge_delta(whole["message"], value)
+            elif name == "logprobs" and is_object(value):
+                _merge_lists(whole.setdefault("logprobs", {}), value)
+            elif value is not None and name != "index":
+                whole[name] = value
+
+    def result(self) -> Json | None:
+        if not self._top and not self._choices:
+            return None
+        result = dict(self._top)
+        kind = result.get("object")
+        if isinstance(kind, str):
+            result["object"] = kind.removesuffix(_CHUNK)
+        result["choices"] = [_closed(self._choices[index]) for index in sorted(self._choices)]
+        return result
+
+
+def _objects(value: Any) -> Iterator[Json]:
+    for member in value if is_array(value) else ():
+        if is_object(member):
+            yield member
+
+
+def _merge_delta(message: Json, delta: Json) -> None:
+    for name, value in delta.items():
+        if value is None:
+            message.setdefault(name, None)
+        elif name == "tool_calls":
+            calls = message.get(name)
+            if calls is None:
+                calls = message[name] = _ToolCalls()
+            calls.add_all(list(_objects(value)))
+        elif name == "content" and is_array(value):
+            content = message.get(name)
+            if not isinstance(content, _Content):
+                content = message[name] = _Content(content)
+            for chunk in value:
+                content.add(chunk)
+        else:
+            _grow(message, name, value)
+
+
+def _grow(target: Json, name: str, value: Any) -> None:
+    """Let the field go on with the value, by the value's kind."""
+    old = target.get(name)
+    if isinstance(old, _Content):
+        if value:
+            old.add(value)
+    elif isinstance(value, str) and name not in _WHOLE:
+        if isinstance(old, _Text):
+            old.parts.append(value)
+        elif value or old is None:
+            target[name] = _Text(value)
+    elif is_array(value):
+        if is_array(old):
+            old.extend(value)
+        else:
+            target[name] = list(value)
+    elif name not in _WHOLE or not old:
+        target[name] = value
+
+
+def _merge_lists(target: Json, value: Json) -> None:
+    for name, member in value.items():
+        if member is not None or name not in target:
+            if is_array(member) or target.get(name) is None:
+                _grow(target, name, member)
+            else:
+                target[name] = member
+
+
+class _ToolCalls:
+    """Tool calls, told apart by their index and, where a server gives all the same index or none, by their id."""
+
+    __slots__ = ("_by_key", "calls")
+
+    def __init__(self) -> None:
+        self.calls: list[Json] = []
+        self._by_key: dict[Any, Json] = {}
+
+    def add_all(self, deltas: list[Json]) -> None:
+        for place, delta in enumerate(deltas):
+            index = delta.get("index")
+            # Several at once without an index go by their place; one alone continues the last.
+            if not isinstance(index, int):
+                index = place if len(deltas) > 1 else None
+            self._add(delta, index)
+
+    def _add(self, delta: Json, index: int | None) -> None:
+        call = self._find(delta, index)
+        for name, value in delta.items():
+            if name == "function" and is_object(value):
+                function: Json = call.setdefault("function", {})
+                for part, piece in value.items():
+                    if piece is not None:
+                        _grow(function, part, piece)
+            elif value is not None and not (name in _WHOLE and call.get(name) not in _NO_ID):
+                call[name] = value
+
+    def _find(self, delta: Json, index: int | None) -> Json:
+        number = _id_of(delta)
+        if index is not None:
+            known = self._by_key.get(("index", index))
+        elif number is not None:
+            known = self._by_key.get(("id", number))
+        else:
+            known = self.calls[-1] if self.calls else None
+        if known is not None and (number is None or _id_of(known) in (None, number)):
+            return known
+        if number is not None and ("id", number) in self._by_key:
+            return self._by_key["id", number]
+        call: Json = {}
+        self.calls.append(call)
+        self._by_key["index", index] = call
+        if number is not None:
+            self._by_key["id", number] = call
+        return call
+
+
+def _id_of(call: Json) -> str | None:
+    """The call's id, None where it has none."""
+    number = call.get("id")
+    return number if isinstance(number, str) and number not in _NO_ID else None
+
+
+class _Content:
+    """Content in parts: text, thinking and whatever else, neighbours of the same kind joined."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, before: Any) -> None:
+        self.parts: list[Any] = []
+        if isinstance(before, _Text) and any(before.parts):
+            self.parts.append({"type": "text", "text": before})
+
+    def add(self, chunk: Any) -> None:
+        if not is_object(chunk):
+            if isinstance(chunk, str):
+                self.add({"type": "text", "text": chunk})
+            return
+        part = chunk
+        kind = part.get("type")
+        last: Any = self.parts[-1] if self.parts else None
+        if kind not in ("text", "thinking") or not is_object(last) or last.get("type") != kind:
+            last = {}
+            self.parts.append(last)
+        for name, value in part.items():
+            if name == "thinking" and is_array(value):
+                inner = last.get(name)
+                if not isinstance(inner, _Content):
+                    inner = last[name] = _Content(None)
+                for member in value:
+                    inner.add(member)
+            elif value is not None and kind in ("text", "thinking"):
+                _grow(last, name, value)
+            elif value is not None:
+                last[name] = value
+
+
+def _closed(value: Any) -> Any:
+    """The value with all that grew in it as plain JSON."""
+    if isinstance(value, _Text):
+        return "".join(value.parts)
+    if isinstance(value, _Content):
+        return [_closed(part) for part in value.parts]
+    if isinstance(value, _ToolCalls):
+        return [_closed(call) for call in value.calls]
+    if is_object(value):
+        return {name: _closed(member) for name, member in value.items()}
+    return value
+
+
+def texts(payload: Any) -> Iterator[tuple[Literal["text", "thinking"], str]]:
+    """What a payload adds to the first answer: pieces of text, and of what the model thought before it."""
+    if not is_object(payload):
+        return
+    for place, choice in enumerate(_objects(payload.get("choices"))):
+        delta = choice.get("delta")
+        if is_object(delta) and choice.get("index", place) in (0, None):
+            yield from _pieces(delta.get("content"), "text")
+
+
+def _pieces(content: Any, kind: Literal["text", "thinking"]) -> Iterator[tuple[Literal["text", "thinking"], str]]:
+    if isinstance(content, str):
+        if content:
+            yield kind, content
+    elif is_array(content):
+        for member in content:
+            if isinstance(member, str):
+                yield from _pieces(member, kind)
+            elif is_object(member):
+                part = member
+                yield from _pieces(part.get("text"), kind)
+                yield from _pieces(part.get("thinking"), "thinking")

@@ -1,0 +1,161 @@
+# Copied from overlay/helpers/download.py; edit it there.
+"""Downloads in pieces: the methods that return bytes, giving an open reply instead, however large it is."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ParamSpec
+
+from ..core.errors import request_id_of
+
+if TYPE_CHECKING:
+    import os
+    from types import TracebackType
+
+    import httpx
+
+P = ParamSpec("P")
+
+
+class _Reply:
+    """What both kinds of download know. The request is sent when the download is entered."""
+
+    def __init__(self, call: Any) -> None:
+        self._call = call
+        self._response: Any = None
+
+    @property
+    def response(self) -> httpx.Response:
+        """The reply. Raises RuntimeError outside of the `with` block."""
+        if self._response is None:
+            raise RuntimeError("a download is open inside of its `with` block")
+        response: httpx.Response = self._response
+        return response
+
+    @property
+    def status_code(self) -> int:
+        return self.response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, looked up in any case."""
+        return self.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The identifier that the server gave the request."""
+        return request_id_of(self.headers)
+
+    def _check_time(self) -> None:
+        self._call.time_left()  # Raises once the deadline has passed.
+
+
+class Download(_Reply):
+    """An open reply: iterate over its bytes, or `save` them."""
+
+    def __enter__(self) -> Download:
+        self._response = self._call.send()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.response.close()
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The body in pieces as they arrive, its content encoding undone. Raises APIConnectionError where it breaks."""
+        pieces = iter(self.response.iter_bytes())
+        while True:
+            try:
+                piece = next(pieces, None)
+            except Exception as error:
+                self._call.raise_typed(error)
+                raise
+            if piece is None:
+                return
+            self._check_time()
+            yield piece
+
+    def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, and return its size in bytes. A download that breaks leaves what had come."""
+        size = 0
+        with open(path, "wb") as file:
+            for piece in self:
+                size += file.write(piece)
+        return size
+
+
+class DownloadAsync(_Reply):
+    """The asynchronous twin of `Download`. Files are written by `save` as they are elsewhere in Python: blocking."""
+
+    def __init__(self, call: Coroutine[Any, Any, Any]) -> None:
+        super().__init__(None)
+        self._preparing = call
+
+    async def __aenter__(self) -> DownloadAsync:
+        self._call = await self._preparing
+        self._response = await self._call.send()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.response.aclose()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        pieces = self.response.aiter_bytes().__aiter__()
+        while True:
+            try:
+                piece = await pieces.__anext__()
+            except StopAsyncIteration:
+                return
+            except Exception as error:
+                self._call.raise_typed(error)
+                raise
+            self._check_time()
+            yield piece
+
+    async def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, and return its size in bytes. A download that breaks leaves what had come."""
+        size = 0
+        with open(path, "wb") as file:
+            async for piece in self:
+                size += file.write(piece)
+        return size
+
+
+class _View:
+    """A client whose requests are not sent yet; all else is the client's."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def request(self, route: Any, decode: Any, **call: Any) -> Download:
+        return Download(self._client._call(route, **call))
+
+    async def request_async(self, route: Any, decode: Any, **call: Any) -> Any:
+        return self._client._call_async(route, **call)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+
+def download(method: Callable[P, bytes]) -> Callable[P, Download]:
+    """The method of a resource, giving the open reply for a `with` block."""
+    made: Callable[P, Download] = _on_view(method)
+    return made
+
+
+def download_async(method: Callable[P, Coroutine[Any, Any, bytes]]) -> Callable[P, DownloadAsync]:
+    """The same for an asynchronous method: for `async with`."""
+    on_view = _on_view(method)
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> DownloadAsync:
+        return DownloadAsync(on_view(*args, **kwargs))
+
+    return call
+
+
+def _on_view(method: Any) -> Any:
+    resource: Any = method.__self__
+    return getattr(type(resource)(_View(resource._client)), method.__name__)

@@ -1,0 +1,174 @@
+# Copied from overlay/helpers/function_schema.py; edit it there.
+"""Python functions as tools: what the model is told of them, and how its arguments reach them."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from attrs import frozen
+
+from . import json_schema as schemas
+from .docstrings import describe
+
+
+@frozen(eq=False)
+class FunctionTool:
+    """A function that a model can call. `function_tool` makes one; a bare function in a list of tools is one too."""
+
+    name: str
+    description: str
+    parameters: dict[str, Any]
+    """The JSON schema of the arguments: one object."""
+    function: Callable[..., Any]
+    kinds: Mapping[str, Any]
+    """The annotation of each parameter that the model may set."""
+    required: frozenset[str]
+    positional: tuple[str, ...] = ()
+    """Parameters that have to be passed by position."""
+    open: bool = False
+    """Whether the function takes any further keyword."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The entry in a request's `tools`."""
+        function = {"name": self.name, "description": self.description, "parameters": self.parameters}
+        return {"type": "function", "function": function}
+
+    @property
+    def is_async(self) -> bool:
+        """Whether calling it gives a coroutine."""
+        from inspect import iscoroutinefunction
+
+        inner: Any = self.function
+        while isinstance(inner, partial):
+            inner = inner.func
+        # Not asked whether it is callable, which it is, but for the method that a call runs.
+        return iscoroutinefunction(inner) or iscoroutinefunction(getattr(inner, "__call__", None))  # noqa: B004
+
+    def bind(self, arguments: Mapping[str, Any]) -> Callable[[], Any]:
+        """The call with these JSON arguments, converted to the annotated types.
+
+        Raises ValueError, in words that a model can act on, for arguments that are missing, unknown or of another type.
+        """
+        given = [at for at, name in enumerate(self.positional) if name in arguments]
+        # A position cannot be skipped: those before the last one given are needed too.
+        needed = self.required.union(self.positional[: given[-1]] if given else ())
+        missing = sorted(needed - arguments.keys())
+        unknown = [] if self.open else sorted(arguments.keys() - self.kinds.keys())
+        if missing or unknown:
+            parts = [f"missing argument {name!r}" for name in missing] + [
+                f"unknown argument {name!r}" for name in unknown
+            ]
+            raise ValueError(f"{self.name}: {', '.join(parts)}")
+        values: dict[str, Any] = {}
+        for name, value in arguments.items():
+            try:
+                values[name] = schemas.convert(self.kinds.get(name, Any), value)
+            except ValueError as error:
+                raise ValueError(f"{self.name}: argument {name!r}: {error}") from error
+        placed = [values.pop(name) for name in self.positional if name in values]
+        return partial(self.function, *placed, **values)
+
+
+def function_tool(
+    function: Callable[..., Any], *, name: str | None = None, description: str | None = None
+) -> FunctionTool:
+    """The tool that a function is, by its signature and docstring; `name` and `description` replace what those say.
+
+    Every parameter needs a type that JSON can hold; one without an annotation takes any value. Raises TypeError for a
+    type that JSON cannot hold.
+    """
+    from inspect import Parameter, signature
+
+    target = _target(function)
+    call: Any = function
+    about, texts = describe(getattr(target, "__doc__", None))
+    hints = _hints(target)
+    bound: Mapping[str, Any] = getattr(call, "keywords", {})
+    kinds: dict[str, Any] = {}
+    defaults: dict[str, Any] = {}
+    positional: list[str] = []
+    takes_any = False
+    for parameter in signature(call).parameters.values():
+        if parameter.kind is Parameter.VAR_KEYWORD:
+            takes_any = True
+        elif parameter.kind is not Parameter.VAR_POSITIONAL and parameter.name not in bound:
+            kinds[parameter.name] = hints.get(parameter.name, Any)
+            if parameter.kind is Parameter.POSITIONAL_ONLY:
+                positional.append(parameter.name)
+            if parameter.default is not Parameter.empty:
+                defaults[parameter.name] = parameter.default
+    title = name or getattr(target, "__name__", None) or "function"
+    return FunctionTool(
+        name=schemas.safe_name(title),
+        description=about if description is None else description,
+        parameters=_parameters(title, kinds, defaults, texts, takes_any),
+        function=call,
+        kinds=kinds,
+        required=frozenset(kinds.keys() - defaults.keys()),
+        positional=tuple(positional),
+        open=takes_any,
+    )
+
+
+def _target(function: Any) -> Any:
+    """What carries the name, the docstring and the annotations: not a partial, nor an object that is called."""
+    target: Any = function
+    while isinstance(target, partial):
+        target = target.func
+    return target if hasattr(target, "__name__") else _Called(target.__class__)
+
+
+class _Called:
+    """An object's `__call__`, under the name and docstring of its class where it has none of its own."""
+
+    def __init__(self, cls: type[Any]) -> None:
+        self.__name__ = cls.__name__
+        self.__doc__ = cls.__call__.__doc__ or cls.__doc__
+        self.call: Any = cls.__call__
+
+
+def _hints(target: Any) -> dict[str, Any]:
+    called: Any = target.call if isinstance(target, _Called) else target
+    try:
+        return typing.get_type_hints(called, include_extras=True)
+    except NameError as error:
+        raise TypeError(f"{getattr(target, '__name__', target)}: an annotation is not defined: {error}") from error
+
+
+def _parameters(
+    title: str, kinds: Mapping[str, Any], defaults: Mapping[str, Any], texts: Mapping[str, str], takes_any: bool
+) -> dict[str, Any]:
+    """The schema of the arguments, closed unless the function takes any keyword."""
+    try:
+        made, definitions = schemas.schemas_of(kinds.values())
+    except TypeError as error:
+        raise TypeError(f"{title}: a parameter has a type that JSON cannot hold: {error}") from error
+    properties: dict[str, Any] = {}
+    for name, schema in zip(kinds, made, strict=True):
+        text = _annotated_text(kinds[name]) or texts.get(name)
+        extra: dict[str, Any] = {"description": text} if text else {}
+        default = defaults.get(name, ...)
+        if default is None or isinstance(default, (str, int, float, bool)):
+            extra["default"] = default
+        properties[name] = {**schema, **extra}
+    whole = {
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in kinds if name not in defaults],
+        **({"additionalProperties": True} if takes_any else {}),
+        **({"$defs": definitions} if definitions else {}),
+    }
+    closed: dict[str, Any] = schemas.closed(whole)
+    return closed
+
+
+def _annotated_text(kind: Any) -> str | None:
+    """The description in `Annotated[int, "text"]`, or in metadata that has one (msgspec's Meta, pydantic's Field)."""
+    for item in getattr(kind, "__metadata__", ()):
+        text = item if isinstance(item, str) else getattr(item, "description", None)
+        if isinstance(text, str):
+            return text
+    return None

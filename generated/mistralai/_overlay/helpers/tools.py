@@ -1,0 +1,61 @@
+# Copied from overlay/helpers/tools.py; edit it there.
+"""Tool runs: ask the model, call the functions it asks for, tell it the results, until it answers.
+
+They work on any `complete` method of the chat shape. Generated resources hand in theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from .tool_run import AssistantStep, FinalStep, ToolCallStep, ToolResultStep, ToolRun, ToolStep
+
+R = TypeVar("R")
+
+
+def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = True) -> Iterator[ToolStep[R]]:
+    """Runs a conversation to its answer, yielding each step as it happens; the last one is a FinalStep.
+
+    The calls of one reply run at the same time, in threads, unless `parallel` is False.
+    """
+    unfit = [tool.name for tool in run.tools.values() if tool.is_async]
+    if unfit:
+        raise TypeError(f"{', '.join(unfit)}: a coroutine function needs the async method")
+    while True:
+        response = complete(**run.request())
+        # The reply is a step even where it is one too many.
+        yield AssistantStep(run.round, response)
+        calls = run.received(response)
+        if not calls:
+            yield FinalStep(run.round, response, run.messages)
+            return
+        yield from calls
+        for result in _execute(run, calls, parallel):
+            yield run.answered(result)
+
+
+def _execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> Iterable[ToolResultStep]:
+    """The results in the order of the calls."""
+    if len(calls) == 1 or not parallel:
+        return (_result(run, call) for call in calls)
+    from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
+
+    with ThreadPoolExecutor(max_workers=min(len(calls), 32)) as pool:
+        return [job.result() for job in [pool.submit(copy_context().run, _result, run, call) for call in calls]]
+
+
+def _result(run: ToolRun, call: ToolCallStep) -> ToolResultStep:
+    try:
+        return run.succeeded(call, run.prepared(call)())
+    except Exception as error:
+        return run.failed(call, error)
+
+
+def last(steps: Iterable[ToolStep[R]]) -> FinalStep[R]:
+    """The final step of a run."""
+    for step in steps:
+        if isinstance(step, FinalStep):
+            return step
+    raise AssertionError("a run ends with a FinalStep or an error")

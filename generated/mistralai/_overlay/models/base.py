@@ -1,0 +1,262 @@
+# Copied from overlay/models/base.py; edit it there.
+"""What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
+
+A generated class declares attributes (attrs writes `__init__`) and assigns each one in its own `from_dict`, straight
+down: a stream decodes several objects for each token, so none of them costs a second call or a look at itself. What an
+object has beside its attributes is in three slots: the JSON object that it was decoded from, properties that the schema
+does not know, and the HTTP response that it came with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
+
+import msgspec
+
+from ..core import types
+from .layout import layout_of
+from .serialization import encode, encode_like, mismatch
+
+__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "as_dict", "new"]
+
+UNSET: Any = types.UNSET
+"""`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
+
+NULL: Any = None
+"""None, untyped: what null decodes to, also where the schema does not allow it."""
+
+JSONMapping: TypeAlias = Mapping[str, Any]
+"""What `from_dict` takes: a dictionary as JSON decodes to, or another mapping."""
+
+new = object.__new__
+"""Makes an object without its `__init__`: for each chunk of a stream four times, so it is looked up once."""
+
+M = TypeVar("M", bound="Model")
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from typing_extensions import Self
+
+    _Base = Container[str]
+    # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
+else:
+    Self = Any  # For whoever evaluates annotations: `typing` has it from Python 3.11 on.
+    _Base = object
+
+
+class Model(_Base):
+    """Base of all generated models."""
+
+    __slots__ = ("__weakref__", "_extra", "_raw", "_response")
+    _raw: dict[str, Any]
+    _extra: dict[str, Any]
+    _response: Any
+
+    _wire: ClassVar[Mapping[str, str]] = {}
+    """Attribute to JSON property, where the two differ."""
+    _unsent: ClassVar[tuple[str, ...]] = ()
+    """Attributes that are not properties of the JSON object (the frame of an event)."""
+
+    def __init_subclass__(cls) -> None:
+        if cls._wire and "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
+            taken = {field.name for field in cls.__dict__["__attrs_attrs__"]}
+            names = {wire: name for name, wire in cls._wire.items() if wire not in taken}
+            type.__setattr__(cls, "__init__", _taking(names, cls.__init__))
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
+        self = new(cls)
+        self._raw = data if isinstance(data, dict) else as_dict(data)
+        return self
+
+    @classmethod
+    def _decode_additional(cls, value: Any) -> Any:
+        """The value of a property beyond the declared ones; overridden where the schema gives those a type."""
+        return value
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """Properties that the schema does not declare: kept, sent back, and yours to add to."""
+        extra: dict[str, Any] | None = getattr(self, "_extra", None)
+        if extra is None:
+            known = layout_of(type(self)).known
+            raw: dict[str, Any] = getattr(self, "_raw", {})
+            decode = self._decode_additional
+            extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
+            self._extra = extra
+        return extra
+
+    @property
+    def request_id(self) -> str | None:
+        """The id of the HTTP response that this object was the body of; None for parts and for your own objects."""
+        response = getattr(self, "_response", None)
+        return None if response is None else response.request_id
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
+        layout = layout_of(type(self))
+        values = layout.read(self)
+        raw: dict[str, Any] | None = getattr(self, "_raw", None)
+        extra: dict[str, Any] | None = getattr(self, "_extra", None)
+        if raw is None:
+            out = {wire: encode(value) for wire, value in zip(layout.wires, values, strict=True) if value is not UNSET}
+        else:
+            known = layout.known
+            out = {key: value if key in known else encode(value) for key, value in raw.items()}
+            if extra is not None:
+                out = {key: value for key, value in out.items() if key in known}
+            for wire, value, default in zip(layout.wires, values, layout.absent(), strict=True):
+                if value is UNSET:
+                    out.pop(wire, None)
+                elif wire in raw:
+                    out[wire] = encode_like(value, raw[wire])
+                elif value is not default and value != default:
+                    out[wire] = encode(value)
+        if extra:
+            out.update(encode(extra))
+        return out
+
+    def model_dump(
+        self,
+        *,
+        mode: Literal["json", "python"] = "json",
+        include: set[str] | None = None,
+        exclude: set[str] | None = None,
+        by_alias: bool = True,
+        exclude_none: bool = False,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        round_trip: bool = False,
+        warnings: bool | Literal["none", "warn", "error"] = True,
+        serialize_as_any: bool = False,
+        context: Any = None,
+    ) -> dict[str, Any]:
+        """`to_dict`, by the name and with the keywords that pydantic's users know.
+
+        Values are JSON values in both modes, and what is not set is always left out; the last five change nothing.
+        """
+        out = self.to_dict()
+        if not by_alias:
+            names = {wire: name for name, wire in self._wire.items()}
+            out = {names.get(key, key): value for key, value in out.items()}
+        if include is not None:
+            out = {key: value for key, value in out.items() if key in include}
+        if exclude is not None:
+            out = {key: value for key, value in out.items() if key not in exclude}
+        return _without_none(out) if exclude_none else out
+
+    def model_dump_json(
+        self,
+        *,
+        indent: int | None = None,
+        include: set[str] | None = None,
+        exclude: set[str] | None = None,
+        by_alias: bool = True,
+        exclude_none: bool = False,
+        **as_for_model_dump: Any,
+    ) -> str:
+        """The JSON text, compact unless `indent` (spaces) is given; keywords as for `model_dump`."""
+        value = self.model_dump(
+            include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
+        )
+        text = msgspec.json.encode(value)
+        return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
+
+    @classmethod
+    def model_validate(cls: type[M], obj: Any) -> M:
+        """The model of a JSON object, or the model itself. Raises DecodeError."""
+        return obj if isinstance(obj, cls) else cls.from_dict(obj)
+
+    @classmethod
+    def model_validate_json(cls: type[M], json_data: str | bytes | bytearray) -> M:
+        """The model of JSON text. Raises DecodeError; for text that is not JSON, msgspec's ValueError."""
+        return cls.from_dict(msgspec.json.decode(json_data))
+
+    def model_copy(self: M, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> M:
+        """A copy, shallow unless `deep`, with some attributes replaced."""
+        state = _state(self)
+        if deep:
+            from copy import deepcopy
+
+            state = deepcopy(state)
+        copy = _restore(type(self), state)
+        for name, value in (update or {}).items():
+            setattr(copy, name, value)
+        return copy
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Model) or type(other) is not type(self):
+            return NotImplemented
+        return self.to_dict() == other.to_dict()
+
+    def __contains__(self, name: object, /) -> bool:
+        """Whether the JSON object has this property, as with a dictionary."""
+        return name in self.to_dict()
+
+    def __repr__(self) -> str:
+        layout = layout_of(type(self))
+        raw: dict[str, Any] | None = getattr(self, "_raw", None)
+        shown = [
+            f"{name}={value!r}"
+            for name, wire, value, default in zip(
+                layout.names, layout.wires, layout.read(self), layout.absent(), strict=True
+            )
+            if value is not UNSET and (raw is None or wire in raw or value != default)
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), _state(self))
+
+
+BaseModel = Model
+"""The base under another name, for the module whose own model is called `Model`."""
+
+
+def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[..., None]:
+    """An `__init__` that also takes attributes by the names of their JSON properties, as the official package does."""
+
+    def __init__(self: Model, **values: Any) -> None:
+        for other in names.keys() & values.keys():
+            values.setdefault(names[other], values.pop(other))
+        init(self, **values)
+
+    return update_wrapper(__init__, init)
+
+
+def property_of(model: Model, wire: str) -> Any:
+    """The attribute that stands for a JSON property; None for a property that is not there."""
+    layout = layout_of(type(model))
+    if wire in layout.known:
+        return getattr(model, layout.names[layout.wires.index(wire)])
+    return model.additional_properties.get(wire)
+
+
+def as_dict(data: Any) -> dict[str, Any]:
+    """A mapping of another kind as a dictionary. Raises DecodeError for anything but a mapping."""
+    if hasattr(data, "keys"):
+        return {str(key): data[key] for key in data}
+    raise mismatch("an object", data)
+
+
+def _state(model: Model) -> dict[str, Any]:
+    """The slots that hold something, by name."""
+    names = ["_raw", "_extra", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
+    return {name: getattr(model, name) for name in names if hasattr(model, name)}
+
+
+def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
+    model = new(cls)
+    for name, value in state.items():
+        setattr(model, name, value)
+    return model
+
+
+def _without_none(value: Any) -> Any:
+    if value.__class__ is dict:
+        return {key: _without_none(item) for key, item in value.items() if item is not None}
+    return [_without_none(item) for item in value] if value.__class__ is list else value

@@ -1,0 +1,51 @@
+# Copied from overlay/models/layout.py; edit it there.
+"""How a model class is laid out: what `to_dict` and its kin look up, made for a class when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any
+
+
+class Layout:
+    """The attributes of a class (`names`), the JSON properties that they stand for (`wires`, `known`), and a function
+    that reads all of them at once. `renamed` gives the properties that differ; `unsent` the attributes that are none.
+    """
+
+    __slots__ = ("_absent", "_cls", "known", "names", "read", "wires")
+
+    def __init__(self, cls: type[Any]) -> None:
+        renamed: Mapping[str, str] = cls._wire
+        unsent: tuple[str, ...] = cls._unsent
+        names: list[str] = [field.name for field in getattr(cls, "__attrs_attrs__", ())]
+        self.names = tuple(name for name in names if name not in unsent)
+        self.wires = tuple(renamed.get(name, name) for name in self.names)
+        self.known = frozenset(self.wires)
+        self.read = _reader(self.names)
+        self._cls = cls
+        self._absent: tuple[Any, ...] | None = None
+
+    def absent(self) -> tuple[Any, ...]:
+        """The attributes of an object that was decoded from `{}`: what absence reads as."""
+        if self._absent is None:
+            self._absent = self.read(self._cls.from_dict({}))
+        return self._absent
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    if not names:
+        return lambda model: ()
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda model: (read(model),)
+
+
+_layouts: dict[type[Any], Layout] = {}
+
+
+def layout_of(cls: type[Any]) -> Layout:
+    """The layout of a model class."""
+    layout = _layouts.get(cls)
+    if layout is None:
+        layout = _layouts[cls] = Layout(cls)
+    return layout

@@ -1,0 +1,2 @@
+# Copied from overlay/requests/__init__.py; edit it there.
+"""requests."""

@@ -1,0 +1,79 @@
+# Copied from overlay/requests/arguments.py; edit it there.
+"""Dictionaries as arguments: they may use the Python names of renamed properties, and leave out a tag that is certain.
+
+Everything else in a dictionary is sent as it stands; one that was complete is the same object afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from ..core.record import Record
+
+
+class ObjectShape(Record):
+    """What a model's dictionary needs: Python name to property, and the shapes of properties by their names."""
+
+    def __init__(self, renamed: Mapping[str, str] | None = None, nested: Mapping[str, str] | None = None) -> None:
+        self.renamed = renamed or {}
+        self.nested = nested or {}
+
+
+class VariantShape(Record):
+    """A member of a tagged union: the properties that it requires and those that it knows; `shape` is its own."""
+
+    def __init__(self, required: frozenset[str], known: frozenset[str], shape: str | None = None) -> None:
+        self.required = required
+        self.known = known
+        self.shape = shape
+
+
+class UnionShape(Record):
+    """The members of a union by the value of the property `tag`."""
+
+    def __init__(self, tag: str, variants: Mapping[str, VariantShape]) -> None:
+        self.tag = tag
+        self.variants = variants
+
+
+Shapes: TypeAlias = Mapping[str, "ObjectShape | UnionShape"]
+
+
+def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
+    """The function that completes an argument: a dictionary, or any nesting of iterables of them, of a named shape."""
+
+    def complete(value: Any, name: str) -> Any:
+        if value.__class__ is dict:
+            shape = shapes[name]
+            return _tagged(value, shape) if isinstance(shape, UnionShape) else _object(value, shape)
+        if value.__class__ in (list, tuple):
+            return [complete(item, name) for item in value]
+        if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") or hasattr(value, "keys"):
+            return value
+        if hasattr(value, "model_dump"):
+            return value  # A pydantic model iterates over its fields.
+        return [complete(item, name) for item in value]
+
+    def _object(data: dict[str, Any], shape: ObjectShape) -> dict[str, Any]:
+        renamed = {key: wire for key, wire in shape.renamed.items() if key in data and wire not in data}
+        if renamed:
+            data = {renamed.get(key, key): value for key, value in data.items()}
+        for key, name in shape.nested.items():
+            value = data.get(key)
+            if value.__class__ is dict or value.__class__ is list or value.__class__ is tuple:
+                data = {**data, key: complete(value, name)}
+        return data
+
+    def _tagged(data: dict[str, Any], shape: UnionShape) -> dict[str, Any]:
+        tag = data.get(shape.tag)
+        if shape.tag not in data:
+            fitting = [t for t, v in shape.variants.items() if v.required <= data.keys() <= v.known]
+            if len(fitting) == 1:
+                tag = fitting[0]
+                data = {shape.tag: tag, **data}
+        variant = shape.variants.get(tag) if isinstance(tag, str) else None
+        inner = shapes.get(variant.shape) if variant is not None and variant.shape is not None else None
+        return _object(data, inner) if isinstance(inner, ObjectShape) else data
+
+    return complete

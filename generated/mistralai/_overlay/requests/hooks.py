@@ -1,0 +1,63 @@
+# Copied from overlay/requests/hooks.py; edit it there.
+"""Callbacks around a call: before a request, after a reply, on the error that ends it, and before a retry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..core.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .retries import RetryAttempt
+
+HookName = Literal["request", "response", "error"]
+EventHooks = Mapping[str, Sequence[Callable[[Any], Any]]]
+"""`request` hooks get the HTTP library's request (headers may be changed), `response` hooks its reply, unread, both for
+every attempt; `error` hooks the error that the call ends with. A hook may be asynchronous on the asynchronous path."""
+
+OnRetry = Callable[["RetryAttempt"], Any]
+
+
+class Hooks:
+    """The callbacks of a client."""
+
+    __slots__ = ("event_hooks", "on_retry")
+
+    def __init__(self, event_hooks: EventHooks | None, on_retry: OnRetry | None) -> None:
+        unknown = sorted(set(event_hooks or ()) - {"request", "response", "error"})
+        if unknown:
+            raise ConfigurationError(f"event_hooks has no {unknown[0]!r}: only request, response and error")
+        self.event_hooks = {name: tuple(hooks) for name, hooks in (event_hooks or {}).items()}
+        self.on_retry = on_retry
+
+    def run(self, name: HookName, value: Any) -> None:
+        """Call the hooks in order; their exceptions go to the caller."""
+        for hook in self.event_hooks.get(name, ()):
+            _plain(hook(value))
+
+    async def run_async(self, name: HookName, value: Any) -> None:
+        """The same, awaiting what the hooks return."""
+        for hook in self.event_hooks.get(name, ()):
+            done = hook(value)
+            if hasattr(done, "__await__"):
+                await done
+
+    def retrying(self, attempt: RetryAttempt) -> None:
+        """Tell `on_retry`."""
+        if self.on_retry is not None:
+            _plain(self.on_retry(attempt))
+
+    async def retrying_async(self, attempt: RetryAttempt) -> None:
+        """Tell `on_retry`, awaiting it if it is asynchronous."""
+        if self.on_retry is not None:
+            done = self.on_retry(attempt)
+            if hasattr(done, "__await__"):
+                await done
+
+
+def _plain(result: Any) -> None:
+    if hasattr(result, "__await__"):
+        if hasattr(result, "close"):
+            result.close()
+        raise ConfigurationError("an asynchronous hook was called by a synchronous method")

@@ -1,0 +1,175 @@
+# Copied from overlay/requests/settings.py; edit it there.
+"""What a client is told: by generated code about its API (`SDKSettings`), by its user about calls (`CallSettings`)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, Union
+
+from ..core.record import Record
+
+if TYPE_CHECKING:
+    from ..core.clock import Clock
+    from ..core.log import Log
+    from .hooks import Hooks
+    from .options import OnIncomplete
+    from .retries import RetryConfig
+    from .route import Route
+
+Credential = Union[str, Callable[[], str], Callable[[], Awaitable[str]], None]
+"""A key, or a function that gives one for each attempt; on the asynchronous path that function may be asynchronous."""
+
+
+class SecuritySpec(Record):
+    """How one credential travels: `wire` is the header, query or cookie name, `env` the variable read per request."""
+
+    def __init__(
+        self,
+        name: str,
+        kind: Literal["bearer", "basic", "header", "query", "cookie"],
+        wire: str = "Authorization",
+        env: str = "",
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.wire = wire
+        self.env = env
+
+
+class ServerSpec(Record):
+    """A server of the API; `variables` are the defaults of the `{names}` in its URL."""
+
+    def __init__(self, name: str, url: str, variables: Mapping[str, str] | None = None) -> None:
+        self.name = name
+        self.url = url
+        self.variables = variables or {}
+
+
+class SDKSettings(Record):
+    """What generated code knows of its API. One instance per package.
+
+    `package` is also the name of the logger. `env_server_url` and `env_log` name environment variables, empty for none;
+    `idempotency_header` is sent on POST with one value for all attempts; `retry_count_header` says how many retries
+    came before. `timeout_ms` is the default for reading, `connect_timeout_ms` for connecting.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        package: str,
+        version: str,
+        servers: tuple[ServerSpec, ...],
+        security: tuple[SecuritySpec, ...] = (),
+        env_server_url: str = "",
+        env_log: str = "",
+        user_agent: str = "",
+        idempotency_header: str | None = None,
+        retry_count_header: str = "x-retry-count",
+        timeout_ms: int = 300_000,
+        connect_timeout_ms: int = 5_000,
+        max_event_bytes: int = 64 * 1024 * 1024,
+    ) -> None:
+        self.title = title
+        self.package = package
+        self.version = version
+        self.servers = servers
+        self.security = security
+        self.env_server_url = env_server_url
+        self.env_log = env_log
+        self.user_agent = user_agent
+        self.idempotency_header = idempotency_header
+        self.retry_count_header = retry_count_header
+        self.timeout_ms = timeout_ms
+        self.connect_timeout_ms = connect_timeout_ms
+        self.max_event_bytes = max_event_bytes
+
+    @property
+    def agent(self) -> str:
+        """The `User-Agent` that is sent."""
+        return self.user_agent or f"{self.package}-python/{self.version}"
+
+
+GIVEN = (
+    *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
+    *("deadline_ms", "on_incomplete", "max_event_bytes", "hooks", "clock", "log"),
+)
+"""The attributes of `CallSettings` that were given; the others follow from them."""
+
+
+class CallSettings:
+    """What each call of a client goes by: one value, made by the client and by `with_options`, that never changes.
+
+    `timeout_ms` bounds each wait for the network, `deadline_ms` a whole call with its retries; None for what `api` and
+    the HTTP client say. `schemes` are the credentials' declarations by name. `secret_names` (lower case) and
+    `query_secrets` are the headers and the query parameters that carry credentials.
+    """
+
+    api: SDKSettings
+    credentials: Mapping[str, Credential]
+    server: ServerSpec
+    server_url: str | None
+    url_params: Mapping[str, str]
+    http_headers: Mapping[str, str]
+    retry_config: RetryConfig
+    timeout_ms: int | None
+    deadline_ms: int | None
+    on_incomplete: OnIncomplete
+    max_event_bytes: int
+    hooks: Hooks
+    clock: Clock
+    log: Log
+    schemes: Mapping[str, SecuritySpec]
+    secret_names: frozenset[str]
+    query_secrets: frozenset[str]
+    addresses: dict[Any, Any]
+    """Addresses of servers that `prepare` has worked out already, by what they follow from."""
+    route_headers: dict[Route, list[tuple[bytes, bytes]]]
+    """The headers that all calls of a route share, which `prepare` has put together already."""
+
+    def __init__(
+        self,
+        *,
+        api: SDKSettings,
+        credentials: Mapping[str, Credential],
+        server: ServerSpec,
+        server_url: str | None,
+        url_params: Mapping[str, str],
+        http_headers: Mapping[str, str],
+        retry_config: RetryConfig,
+        timeout_ms: int | None,
+        deadline_ms: int | None,
+        on_incomplete: OnIncomplete,
+        max_event_bytes: int,
+        hooks: Hooks,
+        clock: Clock,
+        log: Log,
+    ) -> None:
+        wires = {scheme.wire.lower() for scheme in api.security if scheme.kind != "query"}
+        vars(self).update(
+            api=api,
+            credentials=credentials,
+            server=server,
+            server_url=server_url,
+            url_params=url_params,
+            http_headers=http_headers,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            deadline_ms=deadline_ms,
+            on_incomplete=on_incomplete,
+            max_event_bytes=max_event_bytes,
+            hooks=hooks,
+            clock=clock,
+            log=log,
+            schemes={scheme.name: scheme for scheme in api.security},
+            secret_names=frozenset({"authorization", "proxy-authorization", "cookie"} | wires),
+            query_secrets=frozenset(scheme.wire for scheme in api.security if scheme.kind == "query"),
+            addresses={},
+            route_headers={},
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"settings do not change: with_options makes a client with another {name}")
+
+    def given(self) -> dict[str, Any]:
+        """What a value equal to this one is made from."""
+        return {name: getattr(self, name) for name in GIVEN}

@@ -1,0 +1,2 @@
+# Copied from overlay/sse/__init__.py; edit it there.
+"""sse."""

@@ -1,0 +1,149 @@
+# Copied from overlay/sse/decoder.py; edit it there.
+"""Server-sent events: bytes in, events out, by the letter of WHATWG HTML §9.2.5 and §9.2.6, without any I/O.
+
+What servers of language models send beside the rules is not handled here but above, in
+`streams/core.py`, where it shows.
+"""
+
+from __future__ import annotations
+
+from ..core.errors import EventTooLargeError
+from .event import DEFAULT_MAX_EVENT_BYTES, ServerSentEvent
+
+__all__ = ["EventTooLargeError", "SSEDecoder", "ServerSentEvent"]
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class SSEDecoder:
+    """Decodes one event stream; the work is linear in its bytes, wherever they are cut.
+
+    `last_event_id` and `retry` (milliseconds, or None) are the stream's state after the last `feed`. `error_field` is
+    the value of a field named `error`, which the standard ignores and old llama.cpp servers report failures in.
+    """
+
+    def __init__(self, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
+        self.max_event_bytes = max_event_bytes
+        self.last_event_id = ""
+        self.retry: int | None = None
+        self.error_field: str | None = None
+        self._head: bytes | None = b""  # The first bytes, while they may still be a byte-order mark; None afterwards.
+        self._skip_lf = False  # The last line ended with CR: an LF that comes next belongs to it.
+        self._partial = bytearray()  # The line that has not ended yet.
+        self._id = ""
+        self._between = False  # All that came has been dispatched.
+        self._forget()
+
+    def _forget(self) -> None:
+        self._data: bytes | bytearray | None = None
+        self._event = ""
+        self._retry: int | None = None
+        self._size = 0  # Bytes of the lines that the open event consists of.
+
+    def feed(self, data: bytes) -> list[ServerSentEvent]:
+        """The events that these bytes complete. Raises EventTooLargeError, and has dropped that event then."""
+        if self._between and data.startswith(b"data: ") and data.endswith(b"\n\n") and 13 not in data:
+            # Whole events, a line each: nearly all that servers send.
+            end, last_id = len(data) - 2, self._id
+            if data.find(b"\n") == end <= self.max_event_bytes:
+                self.last_event_id = last_id
+                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), last_id)]
+            values = data[6:end].split(b"\n\ndata: ")
+            if data.count(b"\n") == 2 * len(values) and end <= self.max_event_bytes:
+                self.last_event_id = last_id
+                return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
+        self._between = False
+        events = self._feed(data)
+        self._between = self._head is None and not (self._skip_lf or self._size or self._partial)
+        return events
+
+    def _feed(self, data: bytes) -> list[ServerSentEvent]:
+        if self._head is not None:
+            self._head += data
+            if len(self._head) < 3 and _BOM.startswith(self._head):
+                return []
+            data, self._head = self._head.removeprefix(_BOM), None
+        if self._skip_lf and data:
+            self._skip_lf = False
+            data = data.removeprefix(b"\n")
+        if not data:
+            return []
+        if self._partial:
+            if b"\n" not in data and b"\r" not in data:
+                self._hold(data, [])
+                return []
+            data, self._partial = bytes(self._partial) + data, bytearray()
+        lines = data.splitlines()  # On bytes this splits at LF, CR and CRLF only, unlike on str.
+        if data[-1] in b"\r\n":
+            self._skip_lf = data[-1] == 13
+            return self._take(lines)
+        data = lines.pop()
+        events = self._take(lines)
+        self._hold(data, events)
+        return events
+
+    def unfinished(self) -> ServerSentEvent | None:
+        """What the stream broke off in, as if it had been ended properly. The standard discards this event."""
+        line, self._partial = bytes(self._partial), bytearray()
+        events = self._take([line, b""] if line else [b""])
+        return events[0] if events else None
+
+    def _hold(self, data: bytes, events: list[ServerSentEvent]) -> None:
+        self._partial += data
+        if self._partial[0] == 58:
+            del self._partial[1:]  # A comment may be endless, and its colon is all that matters.
+        elif self._size + len(self._partial) > self.max_event_bytes:
+            self._too_large(events)
+
+    def _too_large(self, events: list[ServerSentEvent]) -> None:
+        self._partial = bytearray()
+        self._forget()
+        raise EventTooLargeError(f"an event is larger than {self.max_event_bytes} bytes", events)
+
+    def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
+        events: list[ServerSentEvent] = []
+        data, size, limit = self._data, self._size, self.max_event_bytes
+        name, last_id, retry = self._event, self._id, self._retry
+        for line in lines:
+            if not line:
+                if data is not None:
+                    events.append(ServerSentEvent(name or "message", str(data, "utf-8", "replace"), last_id, retry))
+                    data = None
+                if size:
+                    self._event, self._retry = name, retry = "", None
+                    size = 0
+                self.last_event_id = last_id
+                continue
+            size += len(line)
+            if line[:5] == b"data:" or line == b"data":
+                value = line[6:] if line[5:6] == b" " else line[5:]
+                if data is None:
+                    data = value
+                elif type(data) is bytes:
+                    data = bytearray(data) + b"\n" + value
+                else:
+                    data += b"\n" + value
+            elif self._field(line):
+                name, last_id, retry = self._event, self._id, self._retry
+            elif size <= limit or line[0] == 58:
+                size -= len(line)
+            if size > limit:
+                self._too_large(events)
+        self._data, self._size = data, size
+        return events
+
+    def _field(self, line: bytes) -> bool:
+        """Takes any field but `data`. False if it leaves nothing in memory."""
+        name, _, rest = line.partition(b":")
+        value = str(rest.removeprefix(b" "), "utf-8", "replace")
+        if name == b"event":
+            self._event = value
+        elif name == b"id" and "\0" not in value:
+            self._id = value
+        elif name == b"retry" and value.isascii() and value.isdigit() and len(value) < 1000:
+            self.retry = self._retry = int(value)
+        elif name == b"error":
+            self.error_field = value
+        else:
+            return False
+        return True

@@ -1,0 +1,80 @@
+# Copied from overlay/sse/sniff.py; edit it there.
+"""Tells from the first bytes of a body whether it is a stream at all, whatever its content type says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx
+
+_BOM = b"\xef\xbb\xbf"
+_FIELDS = (b"data:", b"event:", b"id:", b"retry:", b":")
+_STREAM_TYPE = "text/event-stream"
+_KEPT = 1000
+"""Bytes kept of a stream until its first event, to show what came instead of one."""
+_MAX_BODY = 65_536
+"""Bytes kept of a body that is no stream."""
+
+
+class Sniffer:
+    """Sees a body until its first event came. `is_body` says that it is no stream, and `full` that enough is known."""
+
+    __slots__ = ("_decided", "_declared", "_format", "head", "is_body")
+
+    def __init__(self, response: httpx.Response, format: str) -> None:
+        content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        self._declared = content_type == _STREAM_TYPE
+        self._format = format
+        self._decided = False
+        self.head = bytearray()
+        self.is_body = False
+
+    @property
+    def full(self) -> bool:
+        return len(self.head) >= _MAX_BODY
+
+    @property
+    def text(self) -> str:
+        """What was kept of the body."""
+        return self.head.decode("utf-8", "replace")
+
+    def take(self, data: bytes) -> bytes:
+        """The bytes to decode as a stream: all so far, once it is known to be one; nothing of another body."""
+        if self._decided:
+            limit = _MAX_BODY if self.is_body else _KEPT
+            self.head += data[: max(limit - len(self.head), 0)]
+            return b"" if self.is_body else data
+        self.head += data
+        return self._decide(self._is_stream(bytes(self.head)))
+
+    def flush(self) -> bytes:
+        """The same when the body has ended and nothing more comes to decide by."""
+        if self._decided:
+            return b""
+        stream = self._is_stream(bytes(self.head))
+        # Nothing but blanks is an empty stream; the beginning of a word that might have become `data:` is no stream.
+        return self._decide(not self.head.strip() if stream is None else stream)
+
+    def _decide(self, stream: bool | None) -> bytes:
+        if stream is None:
+            return b""
+        data = bytes(self.head)
+        self._decided = True
+        self.is_body = not stream
+        del self.head[_MAX_BODY if self.is_body else _KEPT :]
+        return data if stream else b""
+
+    def _is_stream(self, head: bytes) -> bool | None:
+        if len(head) < 3 and _BOM.startswith(head):
+            return None
+        start = head.removeprefix(_BOM).lstrip(b" \t\r\n")
+        if not start:
+            return True if len(head) > _KEPT else None
+        if self._format == "jsonl":
+            return start[0] != 60
+        if start[:1] in (b"{", b"[", b"<"):
+            return False
+        if self._declared or start.startswith(_FIELDS):
+            return True
+        return None if any(name.startswith(start) for name in _FIELDS) else False

@@ -1,0 +1,46 @@
+# Copied from overlay/sse/surrogates.py; edit it there.
+"""Characters that a server cut in two: half a surrogate pair at the end of one event, half at the start of the next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core.json_types import is_array, is_object
+
+Place = tuple[Any, ...]
+
+
+def join_halves(payload: Any, held: dict[Place, str]) -> Any:
+    """The payload with whole characters only.
+
+    A first half at the end of a string is held back for the next string at the same place that has any characters; a
+    list's members that have an `index` are told apart by it, since choices and tool calls come one by one. A half
+    without its other one becomes U+FFFD, since no encoder takes it.
+    """
+    return _mend(payload, (), held)
+
+
+def _mend(value: Any, place: Place, held: dict[Place, str]) -> Any:
+    if isinstance(value, str):
+        return _mend_text(value, place, held)
+    if is_object(value):
+        return {name: _mend(member, (*place, name), held) for name, member in value.items()}
+    if is_array(value):
+        return [_mend(member, (*place, _key(member, number)), held) for number, member in enumerate(value)]
+    return value
+
+
+def _key(member: Any, number: int) -> Any:
+    index = member.get("index") if is_object(member) else None
+    return index if isinstance(index, int) else number
+
+
+def _mend_text(text: str, place: Place, held: dict[Place, str]) -> str:
+    if text and held:
+        text = held.pop(place, "") + text
+    if text and "\ud800" <= text[-1] <= "\udbff":
+        held[place] = text[-1]
+        text = text[:-1]
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,2 @@
+# Copied from overlay/streams/__init__.py; edit it there.
+"""streams."""

@@ -1,0 +1,138 @@
+# Copied from overlay/streams/event_stream.py; edit it there.
+"""Event streams as their users hold them: for threads here, for tasks in `event_stream_async.py`.
+
+A stream owns its connection and gives it back at once: at its end, at a failure, when it is closed, and when nobody
+refers to it any more. For the last of these nothing here may refer back to its shell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+from ..requests.route import StreamPolicy
+from ..sse.event import ServerSentEvent
+from ..transport.release import close_sync
+from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
+from .rest import Rest
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ..calls.call import Call
+
+E = TypeVar("E")
+
+
+class EventStream(StreamBase[E]):
+    """The events of one reply, as they come. Iterate it, once; `with` closes it, and so does dropping it.
+
+    Raises StreamInterrupted where the stream ends before its answer is complete, for a failure that is reported in the
+    stream the error that it would be as a status, and ResponseValidationError for what is no event of this API.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, call: Call, decode_event: Decode[E], policy: StreamPolicy) -> None:
+        super().__init__(call, decode_event, policy)
+        self._begin(self._call.send(), iter, "iter_bytes")
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> E:
+        while True:
+            items = self._items
+            for payload, frame in items:
+                try:
+                    decode: Decode[E] = self._decode
+                    return decode(payload, frame)
+                except BaseException as error:
+                    self._release()
+                    self._refuse(error, frame)
+            if not self._turn.acquire(False):
+                self._not_my_turn()
+            try:
+                more = self._items is not items or self._advance()
+            except BaseException:
+                self._closed, self._core.failure = True, None
+                self._release()
+                raise
+            finally:
+                self._turn.release()
+            if not more:
+                raise StopIteration
+
+    @property
+    def events(self) -> Iterator[ServerSentEvent]:
+        """The events that are left, as they were sent, in place of the typed ones."""
+        return Rest(self, frame_of)
+
+    def close(self) -> None:
+        """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
+        if not self._woken():
+            self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_open", None):
+            self._release()
+
+    def _advance(self) -> bool:
+        """Read until there are events to give out. False at the end. Raises the failure that came instead of them."""
+        core = self._core
+        self._waiting_since = monotonic()
+        while True:
+            if core.ended or self._closed:
+                if core.failure is None:
+                    self._drain()
+                    return False
+                self._release()
+                if not self._may_retry() or not self._call.retry(core.failure):
+                    self._raise()
+                if self._restarted():
+                    self._begin(self._call.send(), iter, "iter_bytes")
+                continue
+            if self._call.deadline is not None and self._is_late():
+                continue
+            if core.backlog is not None:
+                offered = self._resumed()
+            else:
+                self._reading = True
+                try:
+                    data = None if self._closed else next(self._pieces, None)
+                except Exception as error:  # Whatever the transport raises, it is the transport that failed.
+                    self._broken(error)
+                    continue
+                finally:
+                    self._reading = False
+                offered = self._taken_in(data)
+            if offered:
+                return True
+
+    def _drain(self) -> None:
+        """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
+        left = DRAIN_BYTES
+        try:
+            if self._core.ended == "sentinel" and self._open and not self._closed and self._socket() is not None:
+                self._clear_alarm()
+                self._set_alarm(monotonic() + DRAIN_SECONDS)  # Until the release.
+                self._reading = True
+                while left > 0 and (piece := next(self._pieces, None)) is not None:
+                    left -= len(piece)
+        except Exception:  # The answer is complete; a connection that fails now is not kept, and that is all.
+            pass
+        finally:
+            self._reading = False
+            self._release()
+
+    def _release(self) -> None:
+        if (taken := self._taken()) is not None:
+            close_sync(taken[0])
+            self._pieces = iter(())

@@ -1,0 +1,157 @@
+# Copied from overlay/streams/event_stream_async.py; edit it there.
+"""Event streams for tasks: the asynchronous twin of `event_stream.py`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.loops import let_others_run, running_loop
+from ..sse.event import ServerSentEvent
+from ..transport.release import close_here, close_now
+from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
+from .errors import dropped_unused
+from .rest import RestAsync
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+E = TypeVar("E")
+
+
+class EventStreamAsync(StreamBase[E]):
+    """The same for tasks. Await it, enter it or iterate it, in any combination; the first sends the request."""
+
+    __slots__ = ()
+
+    async def _start(self) -> None:
+        self._home = running_loop()
+        self._begin(await self._call.send(), aiter, "aiter_bytes")
+        if self._closed:
+            await self._give_back()
+
+    async def _ensure_started(self) -> Self:
+        if not self._started:
+            self._started = True
+            with self._turn:
+                await self._start()
+        elif self._turn.locked() and self._core.response is None:
+            self._not_my_turn()
+        return self
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        return self._ensure_started().__await__()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> E:
+        while True:
+            items = self._items
+            for payload, frame in items:
+                try:
+                    decode: Decode[E] = self._decode
+                    return decode(payload, frame)
+                except BaseException as error:
+                    await self._give_back()
+                    self._refuse(error, frame)
+            if not self._started:
+                await self._ensure_started()
+            if not self._turn.acquire(False):
+                self._not_my_turn()
+            try:
+                more = self._items is not items or await self._advance()
+            except BaseException:
+                self._closed, self._core.failure = True, None
+                await self._give_back()
+                raise
+            finally:
+                self._turn.release()
+            if not more:
+                raise StopAsyncIteration
+
+    @property
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """The events that are left, as they were sent, in place of the typed ones."""
+        return RestAsync(self, frame_of)
+
+    async def close(self) -> None:
+        """End the stream and give its connection back. While another task reads, this wakes it."""
+        if not self._woken():
+            await self._give_back()
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return await self._ensure_started()
+
+    async def __aexit__(self, *details: object) -> None:
+        await self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_open", None):
+            self._release()
+        elif not getattr(self, "_started", True):
+            dropped_unused(self)
+
+    async def _advance(self) -> bool:
+        """Read until there are events to give out. False at the end. Raises the failure that came instead of them."""
+        core = self._core
+        self._waiting_since = monotonic()
+        while True:
+            if core.ended or self._closed:
+                if core.failure is None:
+                    await self._drain()
+                    return False
+                await self._give_back()
+                if not self._may_retry() or not await self._call.retry(core.failure):
+                    self._raise()
+                if self._restarted():
+                    await self._start()
+                continue
+            if self._call.deadline is not None and self._is_late():
+                continue
+            if core.backlog is not None:
+                await let_others_run()  # There may be much of it.
+                offered = self._resumed()
+            else:
+                self._reading = True
+                try:
+                    data = None if self._closed else await self._pieces.__anext__()
+                except StopAsyncIteration:
+                    data = None
+                except Exception as error:  # Whatever the transport raises, it is the transport that failed.
+                    self._broken(error)
+                    continue
+                finally:
+                    self._reading = False
+                offered = self._taken_in(data)
+            if offered:
+                return True
+
+    async def _drain(self) -> None:
+        """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
+        left = DRAIN_BYTES
+        try:
+            if self._core.ended == "sentinel" and self._open and not self._closed:
+                from anyio import move_on_after
+
+                self._reading = True
+                with move_on_after(DRAIN_SECONDS):
+                    while left > 0 and (piece := await anext(self._pieces, None)) is not None:
+                        left -= len(piece)
+        except Exception:
+            pass
+        finally:
+            self._reading = False
+            await self._give_back()
+
+    async def _give_back(self) -> None:
+        if (taken := self._taken()) is not None:
+            await close_here(self._home, *taken)
+
+    def _release(self) -> None:  # For those that cannot await: nothing in it waits for the network.
+        if (taken := self._taken()) is not None:
+            close_now(self._home, *taken)

@@ -1,0 +1,2 @@
+# Copied from overlay/telemetry/__init__.py; edit it there.
+"""telemetry."""

@@ -1,0 +1,2 @@
+# Copied from overlay/testing/http/__init__.py; edit it there.
+"""http."""

@@ -1,0 +1,212 @@
+# Copied from overlay/transport/senders.py; edit it there.
+"""One attempt handed to an HTTP library: over the client's own connections, or to a client that was passed in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+from attrs import frozen
+
+from ..core.errors import ClientClosedError
+from ..core.loops import run_soon, running_loop
+from .exceptions import HTTPX, errors_of
+from .orphans import take_orphans
+from .tracked import FinishedStreamAsync, TrackedStream, TrackedStreamAsync
+
+if TYPE_CHECKING:
+    from .pools import Pools
+
+
+@frozen
+class Outgoing:
+    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write, pool, in
+    seconds."""
+
+    method: str
+    url: str
+    headers: list[tuple[bytes, bytes]]
+    body: dict[str, Any]
+    timeouts: tuple[float | None, float | None, float | None, float | None] | None
+    extensions: dict[str, Any]
+
+
+class OwnSender:
+    """Sends synchronous requests over the client's own connections."""
+
+    errors = HTTPX
+
+    def __init__(self, pools: Pools) -> None:
+        self.pools = pools
+
+    def build(self, out: Outgoing) -> httpx.Request:
+        """The HTTP library's request for one attempt."""
+        return _build(self.pools.sync(out.url)[0], out)
+
+    def transports(self, request: httpx.Request) -> list[Any]:
+        """What may be serving a request."""
+        return [shard.transport for shard in self.pools.sync(str(request.url))[1].shards]
+
+    def send(self, request: httpx.Request) -> httpx.Response:
+        """The reply, its body unread."""
+        shards = self.pools.sync(str(request.url))[1]
+        shard = shards.acquire()
+        try:
+            response = shard.transport.handle_request(request)
+        except BaseException:
+            shards.release(shard)
+            _close_orphans([shard.transport])
+            raise
+        response.stream = TrackedStream(cast("httpx.SyncByteStream", response.stream), shards, shard)
+        response.request = request
+        return response
+
+
+class OwnSenderAsync:
+    """Sends asynchronous requests over the client's own connections."""
+
+    errors = HTTPX
+
+    def __init__(self, pools: Pools) -> None:
+        self.pools = pools
+
+    def build(self, out: Outgoing) -> httpx.Request:
+        """The HTTP library's request for one attempt."""
+        request = _build(self.pools.asynchronous(out.url)[0], out)
+        _replace_generator(request)
+        return request
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """The reply, its body unread."""
+        shards = self.pools.asynchronous(str(request.url))[1]
+        shard = shards.acquire()
+        try:
+            response = await shard.transport.handle_async_request(request)
+        except BaseException:
+            shards.release(shard)
+            _close_orphans_async([shard.transport])
+            raise
+        loop = running_loop()
+        response.stream = TrackedStreamAsync(
+            cast("httpx.AsyncByteStream", response.stream),
+            shards,
+            shard,
+            lambda inner: run_soon(loop, inner.aclose),
+        )
+        response.request = request
+        return response
+
+
+def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
+    if out.timeouts is not None:
+        connect, read, write, pool = out.timeouts
+        out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
+    return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
+
+
+def _close_orphans(transports: Iterable[Any]) -> None:
+    for transport in transports:
+        for connection in take_orphans(transport):
+            connection.close()
+
+
+def _close_orphans_async(transports: Iterable[Any]) -> None:
+    for transport in transports:
+        for connection in take_orphans(transport):
+            run_soon(running_loop(), connection.aclose)
+
+
+class _WholeBody(httpx.AsyncByteStream):
+    """A body in one piece."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _Once(self.content)
+
+
+class _Once(AsyncIterator[bytes]):
+    def __init__(self, content: bytes) -> None:
+        self.left = [content]
+
+    async def __anext__(self) -> bytes:
+        if not self.left:
+            raise StopAsyncIteration
+        return self.left.pop()
+
+
+def _replace_generator(request: Any) -> None:
+    """Send a body in one piece without the library's generator: one that is left half-way, because the call is
+    cancelled while it sends, is a complaint of trio's."""
+    if type(getattr(request, "stream", None)) is httpx.ByteStream:
+        request.stream = _WholeBody(request.content)
+
+
+class _Injected:
+    """What the senders over an injected client have in common. The client is used, never closed."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+        self.errors = errors_of(client)
+
+    def build(self, out: Outgoing) -> Any:
+        """The client's own request. Only plain types go in, so that a client of any httpx descendant will do."""
+        more: dict[str, Any] = {} if out.timeouts is None else {"timeout": out.timeouts}
+        self._check()
+        request = self.client.build_request(out.method, out.url, headers=out.headers, **more, **out.body)
+        extensions = getattr(request, "extensions", None)
+        if isinstance(extensions, dict):
+            request.extensions = {**cast("dict[str, Any]", extensions), **out.extensions}
+        return request
+
+    def transports(self, request: Any) -> list[Any]:
+        """What may be serving a request."""
+        mounts = getattr(self.client, "_mounts", None)
+        return [getattr(self.client, "_transport", None), *(mounts.values() if isinstance(mounts, dict) else ())]
+
+    def _check(self) -> None:
+        if getattr(self.client, "is_closed", False) is True:
+            raise ClientClosedError("the HTTP client that was passed in has been closed")
+
+
+class InjectedSender(_Injected):
+    """Sends over a synchronous client that the user passed in."""
+
+    def send(self, request: Any) -> Any:
+        """The reply, its body unread. Redirects are the caller's to follow: the library would take the key along."""
+        try:
+            return self.client.send(request, stream=True, follow_redirects=False)
+        except BaseException as error:
+            _close_orphans(self.transports(request))
+            return _refused(error)
+
+
+class InjectedSenderAsync(_Injected):
+    """Sends over an asynchronous client that the user passed in."""
+
+    def build(self, out: Outgoing) -> Any:
+        """The client's own request."""
+        request = super().build(out)
+        _replace_generator(request)
+        return request
+
+    async def send(self, request: Any) -> Any:
+        """The reply, its body unread."""
+        try:
+            response = await self.client.send(request, stream=True, follow_redirects=False)
+        except BaseException as error:
+            _close_orphans_async(self.transports(request))
+            response = _refused(error)
+        if isinstance(response, httpx.Response) and isinstance(response.stream, httpx.AsyncByteStream):
+            response.stream = FinishedStreamAsync(response.stream)
+        return response
+
+
+def _refused(error: BaseException) -> Any:
+    """The reply that a hook of the injected client has made an error of (`raise_for_status`): it is judged here."""
+    response: Any = getattr(error, "response", None)
+    if type(error).__name__ != "HTTPStatusError" or response is None:
+        raise error
+    return response

@@ -1,0 +1,125 @@
+# Copied from overlay/transport/tracked.py; edit it there.
+"""Bodies of replies that free their place in the client's pools, however their reader ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
+from typing import Any, Generic, TypeVar
+
+import httpx
+from attrs import frozen
+
+from .shards import Shard, Shards
+
+T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
+
+
+@frozen(eq=False)
+class _Hold(Generic[T]):
+    shards: Shards[T]
+    shard: Shard[T]
+
+
+class TrackedStream(httpx.SyncByteStream):
+    """The body of a reply. It frees its place in the pool when it is closed or, at the latest, dropped."""
+
+    def __init__(
+        self, inner: httpx.SyncByteStream, shards: Shards[httpx.BaseTransport], shard: Shard[httpx.BaseTransport]
+    ) -> None:
+        self._inner = inner
+        self._hold: _Hold[httpx.BaseTransport] | None = _Hold(shards, shard)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._inner)
+
+    def close(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            try:
+                self._inner.close()
+            finally:
+                hold.shards.release(hold.shard)
+
+    def __del__(self) -> None:
+        if self._hold is not None:
+            self.close()
+
+
+class FinishedStreamAsync(httpx.AsyncByteStream):
+    """The body of a reply. Once its closing has begun, a cancellation does not stop it."""
+
+    def __init__(self, inner: httpx.AsyncByteStream) -> None:
+        self._inner = inner
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._inner.__aiter__()
+
+    async def aclose(self) -> None:
+        await _Finished(self._inner.aclose())
+
+
+class TrackedStreamAsync(FinishedStreamAsync):
+    """The same for asynchronous requests; `abandon` is handed the stream that was dropped without being closed."""
+
+    def __init__(
+        self,
+        inner: httpx.AsyncByteStream,
+        shards: Shards[httpx.AsyncBaseTransport],
+        shard: Shard[httpx.AsyncBaseTransport],
+        abandon: Callable[[httpx.AsyncByteStream], None],
+    ) -> None:
+        super().__init__(inner)
+        self._hold: _Hold[httpx.AsyncBaseTransport] | None = _Hold(shards, shard)
+        self._abandon = abandon
+
+    async def aclose(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            try:
+                await super().aclose()
+            finally:
+                hold.shards.release(hold.shard)
+
+    def __del__(self) -> None:
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            hold.shards.release(hold.shard)
+            self._abandon(self._inner)
+
+
+class _Finished:
+    """Awaits a clean-up to its end although the task is cancelled meanwhile; the cancellation is raised afterwards.
+
+    httpcore shields its clean-up with anyio, which a plain `Task.cancel()` (as in `asyncio.wait_for`) goes through: the
+    connection would then count as busy for ever. Only pauses are shielded; a cancelled wait for the network stays one.
+    """
+
+    def __init__(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        self._coroutine = coroutine
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        cancellation = _cancellation()
+        steps = self._coroutine
+        resume: Callable[[Any], Any] = steps.send
+        argument: Any = None
+        cancelled: BaseException | None = None
+        while True:
+            try:
+                step = resume(argument)
+            except StopIteration:
+                break
+            resume, argument = steps.send, None
+            try:
+                argument = yield step
+            except cancellation as error:
+                cancelled = error
+            except BaseException as error:
+                resume, argument = steps.throw, error
+        if cancelled is not None:
+            raise cancelled
+
+
+def _cancellation() -> tuple[type[BaseException], ...]:
+    asyncio = sys.modules.get("asyncio")
+    return () if asyncio is None else (asyncio.CancelledError,)

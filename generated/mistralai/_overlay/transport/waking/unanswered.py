@@ -1,0 +1,65 @@
+# Copied from overlay/transport/waking/unanswered.py; edit it there.
+"""A request that was sent and has no reply yet: where its connection is, so that a deadline can end the wait.
+
+The HTTP library bounds each read, and a reply whose headers drip in is many reads. It hands the connection out with the
+reply only; until then it is looked for in the pool, by a mark on the request. The way there is the library's own
+affair: where it is another one, the wait ends with the library's timeout, as it would without this.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from .alarm import Alarm, shut_down
+
+
+def alarm_for(request: Any, transports: Callable[[Any], Iterable[Any]], seconds: float) -> Alarm:
+    """An alarm that ends the wait for the reply to `request` after so many seconds. Cancel it once the reply is there.
+
+    `transports` gives the transports that may be serving a request (a sender's method of that name).
+    """
+    return Alarm(Unanswered(request, lambda: transports(request)), time.monotonic() + seconds)
+
+
+class Unanswered:
+    """Stands for the socket of a request that waits for its reply; it is found when `shutdown` is called."""
+
+    __slots__ = ("_mark", "_transports")
+
+    def __init__(self, request: Any, transports: Callable[[], Iterable[Any]]) -> None:
+        self._mark = object()
+        self._transports = transports
+        request.extensions = {**request.extensions, "unanswered": self._mark}
+
+    def shutdown(self, how: int, /) -> None:
+        """End the wait: whoever reads finds the connection closed. The parameter is that of a socket's method."""
+        for transport in self._transports():
+            for waiting in [*getattr(getattr(transport, "_pool", None), "_requests", ())]:
+                if waiting.request.extensions.get("unanswered") is self._mark:
+                    stream = _stream_of(waiting.connection)
+                    if stream is not None:
+                        shut_down(stream.get_extra_info("socket"))
+                    return
+
+
+def end_waits(transport: Any) -> None:
+    """Wake the threads that wait for these connections: closing a socket alone leaves them waiting."""
+    for connection in [*getattr(getattr(transport, "_pool", None), "connections", ())]:
+        stream = _stream_of(connection)
+        if stream is not None:
+            shut_down(stream.get_extra_info("socket"))
+
+
+def _stream_of(connection: Any) -> Any:
+    """The network stream of a connection, which may be inside others: a tunnel, a protocol.
+
+    None for HTTP/2: other requests share that connection, and must not end with this one.
+    """
+    while connection is not None and not hasattr(connection, "_h2_state"):
+        stream = getattr(connection, "_network_stream", None)
+        if stream is not None:
+            return stream
+        connection = getattr(connection, "_connection", None)
+    return None

@@ -1,0 +1,79 @@
+"""What a change means for callers, by the direction in which the value travels.
+
+Breaking: code written against the old package no longer type-checks or runs with the new one, or what it sends is no
+longer accepted. Compatible: callers gain something. Notice: worth reading, changes no code.
+"""
+
+from __future__ import annotations
+
+from ... import ir
+from .rules import Direction, Level
+from .sides import Side, nullable
+
+_WORSE: dict[Level, int] = {"notice": 0, "compatible": 1, "breaking": 2}
+
+# rule suffix -> (what the caller sends, what the caller receives)
+_BY_DIRECTION: dict[str, tuple[Level, Level]] = {
+    "added": ("compatible", "compatible"),
+    "removed": ("breaking", "breaking"),
+    "renamed": ("breaking", "breaking"),
+    "moved": ("notice", "notice"),
+    "required": ("breaking", "compatible"),
+    "optional": ("compatible", "breaking"),
+    "nullable": ("compatible", "breaking"),
+    "not-nullable": ("breaking", "compatible"),
+    "type-widened": ("compatible", "breaking"),
+    "type-narrowed": ("breaking", "compatible"),
+    "type-changed": ("breaking", "breaking"),
+    "kind-changed": ("breaking", "breaking"),
+    "style-changed": ("notice", "notice"),
+    "default-changed": ("notice", "notice"),
+    "limits-changed": ("notice", "notice"),
+    "deprecated": ("notice", "notice"),
+    "undeprecated": ("notice", "notice"),
+    "description-changed": ("notice", "notice"),
+    "value-added": ("compatible", "compatible"),
+    "value-removed": ("breaking", "compatible"),
+    "variant-added": ("compatible", "compatible"),
+    "variant-removed": ("breaking", "compatible"),
+    "discriminator-changed": ("breaking", "compatible"),
+}
+
+
+def level(suffix: str, direction: Direction) -> Level:
+    """The level of a change, the worse of the two when the value travels both ways."""
+    send, receive = _BY_DIRECTION[suffix]
+    if direction == "both":
+        return worst(send, receive)
+    return send if direction == "send" else receive
+
+
+def worst(*levels: Level) -> Level:
+    """The most serious of the levels."""
+    return max(levels, key=_WORSE.__getitem__)
+
+
+def direction_of(sent: bool, received: bool) -> Direction:
+    """Which way a schema travels. One that no operation uses is treated as both: it can be imported."""
+    if sent == received:
+        return "both"
+    return "send" if sent else "receive"
+
+
+def field_direction(field: ir.Field, whole: Direction) -> Direction:
+    """A property's own direction: `readOnly` is never sent, `writeOnly` never received (OpenAPI §4.8.24)."""
+    if whole == "both" and field.read_only != field.write_only:
+        return "receive" if field.read_only else "send"
+    return whole
+
+
+def reads_none(field: ir.Field, side: Side) -> bool:
+    """Whether a reader of this property may meet None."""
+    if nullable(field.type, side):
+        return True
+    return not field.required and (field.default is None or field.default.value is None)
+
+
+def limits_change(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, str]:
+    """The limits that differ, before and after."""
+    return ", ".join(t for t in old if t not in new), ", ".join(t for t in new if t not in old)

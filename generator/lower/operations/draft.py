@@ -1,0 +1,38 @@
+"""An operation between the passes of lowering."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ... import ir
+from ...naming.inline_names import Hint
+from ...naming.method_names import Subject
+from ...naming.registers import Scope
+from ..reading.context import Node
+from .responses import Responses
+
+
+@define
+class OperationDraft:
+    """An operation while it is lowered: what was read of it so far, and the names that were decided."""
+
+    id: str
+    keys: tuple[str, ...]
+    """What the settings may call it: its id, or `GET /path`."""
+    subject: Subject
+    item: Node
+    node: Node
+    query: list[tuple[str, str]]
+    hint: Hint
+    scope: Scope
+    """The names of its parameters and of its body's properties."""
+    name: str = ""
+    stream_name: str = ""
+    iterator: str = ""
+    """The method that goes over the items of all pages, where the settings say what a page is."""
+    fixed_name: bool = False
+    """The name is the config's."""
+    parameters: tuple[ir.Parameter, ...] = ()
+    body: ir.Body | None = None
+    responses: Responses | None = None
+    declared: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,142 @@
+"""Credentials and servers: which schemes there are, what each operation needs, where it is sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from ... import ir, naming
+from ...naming.words import words
+from ..reading.context import Context, Node, is_list, is_map
+
+
+def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
+    """The security schemes of the document by name; the main one's credential is called `api_key`."""
+    found: list[ir.SecurityScheme] = []
+    nodes = [
+        (name, context.follow(raw))
+        for name, raw in context.root.mapping("components").mapping("securitySchemes").members()
+    ]
+    supported = [(name, node, how) for name, node in nodes if (how := _kind(context, name, node)) is not None]
+    main = _main(context, [name for name, _, _ in supported])
+    scope = context.register.credentials()
+    for name, node, (kind, wire) in sorted(supported, key=lambda item: (item[0] != main, item[0])):
+        wish = ("basic_auth" if kind == "basic" else "api_key") if name == main else name
+        parameter = scope.take(wish, node.pointer, f"the credential of {name!r}", otherwise=(f"{wish}_auth",))
+        env = _env(context, parameter, name == main)
+        text = node.value.get("description")
+        found.append(ir.SecurityScheme(name, kind, wire, parameter, env, text if isinstance(text, str) else ""))
+    return tuple(found)
+
+
+def _kind(context: Context, name: str, node: Node) -> tuple[Any, str] | None:
+    value = node.value
+    kind, place = value.get("type"), value.get("in")
+    if kind == "http":
+        scheme = str(value.get("scheme", "")).lower()
+        if scheme == "basic":
+            return "basic", "Authorization"
+        if scheme == "bearer":
+            return "bearer", "Authorization"
+    if kind in ("oauth2", "openIdConnect"):
+        return "bearer", "Authorization"
+    if kind == "apiKey" and place in ("header", "query", "cookie"):
+        wire = value.get("name")
+        return (place, wire) if isinstance(wire, str) and wire else None
+    context.warn(
+        node.pointer,
+        f"security scheme {name!r} is not supported",
+        "its credential is for the caller to add, as a header",
+    )
+    return None
+
+
+def _main(context: Context, names: list[str]) -> str | None:
+    if len(names) == 1:
+        return names[0]
+    for requirement in context.root.sequence("security"):
+        for name in sorted(requirement.value) if is_map(requirement.value) else ():
+            if name in names:
+                return str(name)
+    return names[0] if names else None
+
+
+def _env(context: Context, parameter: str, main: bool) -> str:
+    prefix = "_".join(words(context.config.package)).upper() or "API"
+    if main and context.config.api_key_env:
+        return context.config.api_key_env
+    return f"{prefix}_{parameter.upper()}"
+
+
+def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """The alternatives of an operation, each a set of scheme names; `()` among them means that none is needed."""
+    holder = operation if is_list(operation.value.get("security")) else context.root
+    found: list[tuple[str, ...]] = []
+    for node in holder.sequence("security"):
+        names = sorted(str(name) for name in node.value) if is_map(node.value) else []
+        unknown = [name for name in names if name not in known]
+        if not unknown:
+            found.append(tuple(names))
+        elif any(name not in context.root.mapping("components").mapping("securitySchemes").value for name in unknown):
+            context.warn(node.pointer, f"no such security scheme: {', '.join(unknown)}", "this alternative is left out")
+    return tuple(dict.fromkeys(found))
+
+
+def servers(context: Context) -> tuple[ir.Server, ...]:
+    """The servers of the document in its order; the first is the default."""
+    found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]
+    hosts = [set(words(server.url)) for server in found]
+    common = {word for host in hosts for word in host if all(word in other for other in hosts)}
+    result: list[ir.Server] = []
+    scope = context.register.servers()
+    for server in found:
+        own = [w for w in dict.fromkeys(words(server.url)) if w not in common]
+        base = server.name or (naming.method_name("_".join(own)) if 0 < len(own) <= 3 and len(found) > 1 else "default")
+        pointer = server.place.pointer if server.place else "/servers"
+        name = scope.take(base, pointer, f"server {server.url!r}")
+        result.append(evolve(server, name=name))
+    return tuple(result)
+
+
+def own_server(context: Context, item: Node, operation: Node) -> str | None:
+    """The URL of a server that an operation or its path declares, its variables at their defaults."""
+    for holder in (operation, item):
+        for node in holder.sequence("servers"):
+            server = _server(context, node)
+            if server is not None:
+                url = server.url
+                for variable in server.variables:
+                    url = url.replace("{" + variable.name + "}", variable.default)
+                return url
+    return None
+
+
+def _server(context: Context, node: Node) -> ir.Server | None:
+    value = node.value
+    if not is_map(value) or not isinstance(value.get("url"), str):
+        context.warn(node.pointer, "a server without a url", "left out")
+        return None
+    url = value["url"].strip()
+    text = value.get("description") if isinstance(value.get("description"), str) else ""
+    variables: list[ir.ServerVariable] = []
+    for name, child in node.mapping("variables").members():
+        if not is_map(child.value):
+            continue
+        values = child.value.get("enum")
+        options = tuple(str(v) for v in values) if is_list(values) else ()
+        default = child.value.get("default")
+        if default is None:
+            context.warn(child.pointer, f"server variable {name!r} has no default", "its first value is taken")
+            default = options[0] if options else ""
+        variables.append(ir.ServerVariable(name, str(default), options))
+    return ir.Server(_server_name(value, text or ""), url, tuple(variables), text or "", context.place(node.pointer))
+
+
+def _server_name(value: dict[str, Any], text: str) -> str:
+    given = value.get("name") or value.get("x-name") or value.get("x-speakeasy-server-id")
+    if isinstance(given, str) and words(given):
+        return "_".join(words(given))
+    found = [w for w in words(text) if w not in ("server", "api", "the", "url", "endpoint", "environment", "base")]
+    found = [w for w in found if w != "default"] or found
+    return "_".join(found) if 0 < len(found) <= 2 else ""

@@ -1,0 +1,64 @@
+"""What a schema says about its values that is no type: bounds, patterns, formats. Nothing enforces it; `diff` tells."""
+
+from __future__ import annotations
+
+import json
+
+from .context import Context, Node, is_map
+
+_TOLD = frozenset({
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "readOnly", "writeOnly",
+})  # fmt: skip
+_TYPES = frozenset({"date-time", "date", "uuid", "binary"})
+"""Formats that decide the type: a change of one is a change of the type."""
+_MOST, _DEEPEST = 50, 8
+"""Schemas that are asked for one property, and lists in lists: more than anybody reads."""
+
+
+def limits_of(context: Context, node: Node) -> tuple[str, ...]:
+    """The limits of a property or parameter as sorted texts, `maximum 1.5` or `items.minimum 0`.
+
+    Those of alternatives count as its own, so that it does not matter how null is spelled. A schema with properties has
+    a class of its own, and says for itself what limits it has.
+    """
+    found: set[str] = set()
+    _collect(context, node, "", found, set())
+    return tuple(sorted(found))
+
+
+def limits_of_model(context: Context, pointer: str) -> tuple[str, ...]:
+    """What an object says of itself as a whole: how many properties, and whether others than the declared ones."""
+    value = context.document.get(pointer)
+    if not is_map(value):
+        return ()
+    closed = value.get("additionalProperties") is False or value.get("unevaluatedProperties") is False
+    counts = [_text("", key, value[key]) for key in ("minProperties", "maxProperties") if key in value]
+    return tuple(sorted([*counts, *(["no other properties"] if closed else [])]))
+
+
+def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: set[str]) -> None:
+    target = context.resolve(node) if is_map(node.value) else None
+    if target is None or not is_map(target.value) or "properties" in target.value or target.pointer in seen:
+        return
+    if len(seen) >= _MOST or prefix.count(".") > _DEEPEST:
+        return
+    seen.add(target.pointer)
+    # What stands beside a reference counts, and then what it refers to (OpenAPI 3.1 §4.8.23).
+    for value in (node.value, target.value):
+        found |= {_text(prefix, key, value[key]) for key in _TOLD & value.keys() if value[key] is not False}
+        form = value.get("format")
+        if isinstance(form, str) and form not in _TYPES:
+            found.add(_text(prefix, "format", form))
+    for key in ("allOf", "anyOf", "oneOf"):
+        for member in target.sequence(key):
+            _collect(context, member, prefix, found, seen)
+    for key, step in (("items", "items."), ("additionalProperties", "values."), ("propertyNames", "names.")):
+        if is_map(target.value.get(key)):
+            _collect(context, target.get(key), prefix + step, found, seen)
+
+
+def _text(prefix: str, key: str, value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # 1.0 and 1 are one number (JSON Schema §4.2.3)
+    return f"{prefix}{key} {value if isinstance(value, str) else json.dumps(value, default=str)}"

@@ -1,0 +1,87 @@
+"""The shape of a schema: what it says, keyword by keyword, and the tests of what a keyword is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define, field
+
+from .context import Node, is_list, is_map
+
+_STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
+               "patternProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
+_SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
+
+
+@define
+class Property:
+    """A property while it is merged: the nodes that describe it (several where variants disagree) and whose it is."""
+
+    nodes: list[Node]
+    owner: str | None
+
+
+@define
+class Shape:
+    """A schema after merging. Empty collections and None mean that the schema does not say."""
+
+    pointer: str
+    types: tuple[str, ...] = ()
+    nullable: bool = False
+    properties: dict[str, Property] = field(factory=dict[str, Property])
+    declares_properties: bool = False
+    required: list[str] = field(factory=list[str])
+    additional: Node | None = None
+    items: Node | None = None
+    tuple_items: list[Node] = field(factory=list[Node])
+    groups: list[list[Node]] = field(factory=list[list[Node]])
+    """The members of each `oneOf` or `anyOf`."""
+    discriminator: Node | None = None
+    enum: Node | None = None
+    const: Node | None = None
+    format: str = ""
+    default: Node | None = None
+    description: str = ""
+    deprecated: bool = False
+    media: bool = False
+    """The string is the bytes of a file (OpenAPI 3.1: `contentMediaType` and no `contentEncoding`)."""
+
+    @property
+    def is_object(self) -> bool:
+        """Whether the schema describes an object."""
+        return "object" in self.types or (
+            not self.types and bool(self.properties or self.additional or self.declares_properties)
+        )
+
+
+def says_type(value: dict[str, Any]) -> bool:
+    """Whether a schema has a keyword that decides the type of its values."""
+    return any(key in value for key in _SPEAKING)
+
+
+def annotates_only(value: Any) -> bool:
+    """Whether a schema says nothing about the type: a description, a default, a limit."""
+    return is_map(value) and not says_type(value) and "required" not in value
+
+
+def has_structure(value: dict[str, Any]) -> bool:
+    """Whether the siblings of a `$ref` change the type that it refers to (they then count as an `allOf` member)."""
+    return any(key in value for key in _STRUCTURAL) or is_list(value.get("required"))
+
+
+def single_reference(node: Node, depth: int = 0) -> Node | None:
+    """The node that a schema is merely a reference to: `$ref`, or `allOf` with one `$ref`, annotations aside."""
+    value = node.value
+    if not is_map(value):
+        return None
+    if isinstance(value.get("$ref"), str):
+        return node if not has_structure(value) else None
+    members = value.get("allOf")
+    if not is_list(members) or any(key in value for key in _STRUCTURAL if key != "allOf"):
+        return None
+    if is_list(value.get("required")):
+        return None
+    speaking = [i for i, member in enumerate(members) if not annotates_only(member)]
+    if len(speaking) != 1:
+        return None
+    return single_reference(node.get("allOf").child(speaking[0]), depth + 1) if depth < 20 else None

@@ -1,0 +1,76 @@
+"""Component schemas: their class names, taken before anything inline gets one, and what a reference to them means."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from ... import ir, naming
+from ..reading.context import Context, Node
+from ..reading.nullability import Nullability
+
+
+@define
+class Components:
+    """The component schemas of a document, by pointer. Empty until `declare`."""
+
+    context: Context
+    names: dict[str, tuple[str, str]] = field(init=False, factory=dict[str, tuple[str, str]])
+    """Pointer -> class name and module."""
+    excluded: set[str] = field(init=False, factory=set[str])
+    """Pointers of those that the config leaves out."""
+    parents: dict[str, str] = field(init=False, factory=dict[str, str])
+    """Pointer of a parent that other components extend -> the union that a reference to it means."""
+    _raw: dict[str, str] = field(init=False, factory=dict[str, str])
+    _nullability: Nullability = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._nullability = Nullability(self.context)
+
+    def declare(self, excluded: frozenset[str], errors: frozenset[str]) -> None:
+        """Name every component; models of error classes (`errors`, raw names) are called `…Data`.
+
+        Of two names that are one in Python, or on a file system that folds case, the one that is a class name as it
+        stands keeps it, else the first by alphabet.
+        """
+        found = [(key, node) for key, node in self.nodes() if key not in excluded]
+        self.excluded = {node.pointer for key, node in self.nodes() if key in excluded}
+        found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
+        for key, node in found:
+            wanted = f"{key}Data" if key in errors else key
+            name = self.context.register.models.take(wanted, node.pointer, f"schema {key!r}")
+            self.names[node.pointer] = (name, naming.module_name(name))
+            self._raw[name] = key
+
+    def nodes(self) -> list[tuple[str, Node]]:
+        """Return the component schemas with their raw names, excluded ones too, sorted by name."""
+        return list(self.context.root.mapping("components").mapping("schemas").members())
+
+    def refer(self, node: Node) -> ir.Type:
+        """Return the type of a reference to a component: its name, or null where the component allows that."""
+        name = self.parents.get(node.pointer) or self.names[node.pointer][0]
+        return ir.Nullable(ir.Ref(name)) if self._nullability.of(node) else ir.Ref(name)
+
+    def named(self, key: str) -> str | None:
+        """Return the class name of a component by its raw name."""
+        return self.at("/components/schemas/" + key.replace("~", "~0").replace("/", "~1"))
+
+    def at(self, pointer: str) -> str | None:
+        """Return the class name of the component at a pointer."""
+        taken = self.names.get(pointer)
+        return taken[0] if taken else None
+
+    def raw(self, name: str) -> str | None:
+        """Return the raw name of the component that a class was made for."""
+        return self._raw.get(name)
+
+    def mapped(self, target: Node) -> str | None:
+        """Return the class that an entry of a discriminator's mapping names: by reference or bare (OpenAPI §4.8.25)."""
+        if not isinstance(target.value, str):
+            return None
+        bare = self.named(target.value)
+        if bare is not None:
+            return bare
+        if "/" not in target.value and not target.value.startswith("#"):
+            return None
+        found = self.context.target(Node({"$ref": target.value}, target.pointer))
+        return None if found is None else self.at(found.pointer)

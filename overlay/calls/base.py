@@ -1,0 +1,223 @@
+"""What the synchronous and the asynchronous call decide alike: deadline, attempts, retries, errors. No I/O here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from random import random
+from time import time
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from attrs import evolve
+
+from ..core import errors
+from ..requests import retries
+from ..requests.credentials import SentCredentials
+from ..requests.prepare import Prepared, attempt_headers
+from ..requests.secrets import SecretText
+from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
+from ..transport.senders import Outgoing
+from .redirects import redirected
+from .reply import decode_reply
+from .response_info import ResponseInfo, attach
+from .status_errors import error_for_status, error_from_payload
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+
+
+class BaseCall:
+    """One call of an operation. Its attempts share a deadline, an idempotency key and a count of retries.
+
+    `started` and `deadline` are seconds of the client's clock, `idle` the seconds to wait for the network or for the
+    next event of a stream.
+    """
+
+    _asynchronous: bool
+    _known: TransportErrors
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.settings = prepared.settings
+        self.retries_taken = 0
+        self.clock = self.settings.clock
+        self.started = self.sent = self.clock.now()
+        self.deadline: float | None = None if prepared.deadline is None else self.started + prepared.deadline
+        self.on_incomplete = prepared.on_incomplete
+        self.max_event_bytes = self.settings.max_event_bytes
+
+    def _use(self, known: TransportErrors, own_timeouts: Mapping[str, float | None] | None) -> None:
+        """Take over the sender's exception classes, and an injected client's own timeouts where the caller set none."""
+        self._known = known
+        timeout = self.prepared.timeout
+        self._own_timeouts = own_timeouts if timeout is None else None
+        if self._own_timeouts is not None:
+            self.idle: float | None = self._own_timeouts.get("read")
+        else:
+            self.idle = self.settings.api.timeout_ms / 1000 if timeout is None else timeout
+
+    @property
+    def transport_errors(self) -> tuple[type[Exception], ...]:
+        """The exceptions by which the client's HTTP library reports a broken connection."""
+        return self._known.transport
+
+    @property
+    def timeout_errors(self) -> tuple[type[Exception], ...]:
+        """The exceptions by which the client's HTTP library reports a timeout."""
+        return self._known.timeouts
+
+    # -- time ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def remaining(self) -> float | None:
+        """Seconds until the deadline, negative after it; None without one."""
+        return None if self.deadline is None else self.deadline - self.clock.now()
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time since the last attempt was sent."""
+        return timedelta(seconds=self.clock.now() - self.sent)
+
+    def time_left(self) -> float | None:
+        """Seconds until the deadline, None without one. Raises `APITimeoutError` once it has passed."""
+        left = self.remaining
+        if left is not None and left <= 0:
+            raise self._too_late()
+        return left
+
+    def _too_late(self) -> errors.APITimeoutError:
+        return errors.APITimeoutError(
+            f"Request timed out: the deadline passed after {self.clock.now() - self.started:.1f} s"
+        )
+
+    def _timeouts(self) -> tuple[float | None, float | None, float | None, float | None] | None:
+        """Connect, read, write and pool timeouts of the next attempt, seconds; None where the injected client's own
+        hold."""
+        left = self.time_left()
+        own = self._own_timeouts
+        if own is not None:
+            if left is None:
+                return None
+            chosen = tuple(own.get(part) for part in ("connect", "read", "write", "pool"))
+        else:
+            idle = self.idle
+            connect = self.settings.api.connect_timeout_ms / 1000
+            chosen = (connect if idle is None else min(connect, idle), idle, idle, idle)
+        if left is not None:
+            chosen = tuple(left if part is None else min(part, left) for part in chosen)
+        return chosen[0], chosen[1], chosen[2], chosen[3]
+
+    # -- attempts -----------------------------------------------------------------------------------------------------
+
+    def _outgoing(self, credentials: SentCredentials) -> Outgoing:
+        """The next attempt, as any HTTP library takes it."""
+        prepared = self.prepared
+        timeouts = self._timeouts()
+        name = self.settings.api.retry_count_header
+        counter = (name.encode("latin-1"), b"%d" % self.retries_taken) if name else None
+        url = prepared.url
+        if credentials.query:
+            url = SecretText(url + ("&" if "?" in url else "?") + credentials.query)
+        extensions: dict[str, Any] = {"operation": prepared.route.id, "retries_taken": self.retries_taken}
+        body = {} if prepared.body is None else prepared.body.arguments(self._asynchronous)
+        headers = attempt_headers(prepared, credentials, counter)
+        return Outgoing(prepared.route.method, url, headers, body, timeouts, extensions)
+
+    def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
+        """The request that a redirect asks for, None where it is not followed."""
+        onward = redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
+        return None if onward is None else evolve(onward, timeouts=self._timeouts())
+
+    def _sent_all(self) -> None:
+        """Close the files that the attempt opened."""
+        body = self.prepared.body
+        if body is not None and body.close is not None:
+            body.close()
+
+    def _wait_before_retry(self, error: Exception) -> float | None:
+        """Seconds to wait before another attempt, None if there is to be none."""
+        if not self.prepared.replayable:
+            return None
+        if not isinstance(error, errors.ClientError):
+            error = typed_error(error, self._known) or error
+        now = self.clock.now()
+        return retries.wait_before_retry(
+            self.prepared.retry_config,
+            error,
+            retries=self.retries_taken,
+            elapsed=now - self.started,
+            remaining=self.remaining,
+            random=random,
+            now=time,
+        )
+
+    def _count_retry(self, error: Exception, wait: float) -> retries.RetryAttempt:
+        self.retries_taken += 1
+        operation = self.prepared.route.id
+        attempt = retries.RetryAttempt(error, self.retries_taken, wait, operation)
+        self.settings.log.info(
+            "Retrying %s (%d) in %.3f s after %s", operation, attempt.number, wait, type(error).__name__
+        )
+        return attempt
+
+    # -- replies ------------------------------------------------------------------------------------------------------
+
+    def decoded(self, response: httpx.Response, decode: Callable[[Any], T]) -> T:
+        """What the operation returns. Raises `ResponseValidationError` for a body that is not that."""
+        try:
+            result = decode_reply(self.prepared.route.result, response, decode)
+            attach(result, self.info(response))
+            return result
+        except errors.ResponseValidationError:
+            without_secrets(response, self.settings.secret_names)
+            raise
+
+    def info(self, response: httpx.Response) -> ResponseInfo:
+        """What a decoded object remembers of its reply."""
+        return ResponseInfo(response.status_code, response.headers, self.retries_taken, self.elapsed)
+
+    def error_from_payload(self, payload: Any, response: httpx.Response) -> errors.SDKError:
+        """The error for a failure that is reported inside a stream: of the class that it would have as a status."""
+        without_secrets(response, self.settings.secret_names)
+        return error_from_payload(payload, response, self.prepared.route.errors)
+
+    def _failure(self, response: httpx.Response, unread: errors.ClientError | None) -> errors.SDKError:
+        """The error of a reply whose status is not a success; `unread` is why its body could not be read."""
+        without_secrets(response, self.settings.secret_names)
+        failure = error_for_status(response, response.text if unread is None else "", self.prepared.route.errors)
+        if unread is not None:
+            failure.__cause__ = unread
+        return failure
+
+    def _typed(self, error: Exception) -> Exception:
+        """Our error for an exception of an attempt, with the original as its cause; other exceptions stay
+        themselves."""
+        if isinstance(error, errors.ClientError):
+            return error
+        typed = typed_error(error, self._known)
+        if typed is None:
+            return error
+        left = self.remaining
+        if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
+            typed = self._too_late()
+        typed.__cause__ = quiet(error)
+        self._log_outcome(type(error).__name__, None)
+        return typed
+
+    def raise_typed(self, error: Exception) -> NoReturn:
+        """Raise our error for an exception of an attempt, or the exception itself where it is not the network's."""
+        typed = self._typed(error)
+        raise typed from typed.__cause__
+
+    def _log_reply(self, response: httpx.Response) -> None:
+        self._log_outcome(str(response.status_code), errors.request_id_of(response.headers))
+
+    def _log_outcome(self, outcome: str, request_id: str | None) -> None:
+        log = self.settings.log
+        if log.debugging:
+            seconds = self.clock.now() - self.sent
+            url = self.prepared.url.partition("?")[0]
+            method = self.prepared.route.method
+            log.debug("%s %s -> %s in %.3f s, request id %s", method, url, outcome, seconds, request_id)

@@ -1,0 +1,134 @@
+"""From a failed reply, or an error inside a stream, to the error class that says what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from ..core import errors
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..requests.route import ErrorSpec
+
+_MESSAGE = "API error occurred"
+
+_BY_STATUS: dict[int, type[errors.SDKError]] = {
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    422: errors.UnprocessableEntityError,
+    429: errors.RateLimitError,
+}
+
+_BY_WORD: tuple[tuple[str, int], ...] = (
+    ("ratelimit", 429),
+    ("toomany", 429),
+    ("quota", 429),
+    ("authentication", 401),
+    ("unauthorized", 401),
+    ("apikey", 401),
+    ("permission", 403),
+    ("forbidden", 403),
+    ("notfound", 404),
+    ("conflict", 409),
+    ("unprocessable", 422),
+    ("validation", 422),
+    ("overloaded", 503),
+    ("unavailable", 503),
+    ("timeout", 504),
+    ("invalidrequest", 400),
+    ("badrequest", 400),
+    ("server", 500),
+    ("internal", 500),
+)
+"""What the `type` or `code` of an error inside a stream contains, and the status that the same failure has."""
+
+
+def class_for_status(status: int) -> type[errors.SDKError]:
+    """The error class of a status; `SDKError` itself for one without a class of its own."""
+    return _BY_STATUS.get(status) or (errors.InternalServerError if 500 <= status <= 599 else errors.SDKError)
+
+
+def spec_for_status(specs: Mapping[str, ErrorSpec], status: int) -> ErrorSpec | None:
+    """What the API declares for a status: exactly, else by its range (`4XX`), else by default (OpenAPI §4.8.16)."""
+    return specs.get(str(status)) or specs.get(f"{status // 100}XX") or specs.get("default")
+
+
+def error_for_status(
+    response: httpx.Response,
+    body: str,
+    specs: Mapping[str, ErrorSpec],
+    *,
+    status: int | None = None,
+    payload: Any = None,
+) -> errors.SDKError:
+    """The error for a reply whose status, or for an error inside a stream whose payload, is not a success.
+
+    A class that the API declares for exactly this status wins; one for a range or by default gives way to the status's
+    own class, so that `except RateLimitError` catches every 429.
+    """
+    code = response.status_code if status is None else status
+    spec = spec_for_status(specs, code)
+    cls = class_for_status(code)
+    if spec is not None and spec.error is not None and (str(code) in specs or cls is errors.SDKError):
+        cls = spec.error
+    more: dict[str, Any] = {} if payload is None else {"payload": payload}
+    return cls(_MESSAGE, response, body, status_code=code, decode=None if spec is None else spec.decode, **more)
+
+
+def error_from_payload(payload: Any, response: httpx.Response, specs: Mapping[str, ErrorSpec]) -> errors.SDKError:
+    """The error for a failure reported inside a stream: the class that the same failure has as a status.
+
+    The status is read from `status`, `status_code`, `raw_status_code` or `code`, else guessed from the words in `type`
+    and `code`; with neither it stays that of the reply.
+    """
+    status = status_of_payload(payload)
+    return error_for_status(response, _text(payload), specs, status=status, payload=payload)
+
+
+def status_of_payload(payload: Any) -> int | None:
+    """The status that an error object names or implies, or None."""
+    objects: list[Any] = [payload]
+    if isinstance(payload, dict):
+        objects.insert(0, cast("dict[str, Any]", payload).get("error"))
+    words: list[str] = []
+    for item in objects:
+        if not isinstance(item, dict):
+            continue
+        fields = cast("dict[str, Any]", item)
+        for name in ("status", "status_code", "raw_status_code", "code"):
+            number = _status(fields.get(name))
+            if number is not None:
+                return number
+        # A code is narrower: OpenAI's `invalid_request_error` covers a wrong key and an unknown model too.
+        words += [_letters(value) for value in (fields.get("code"), fields.get("type")) if isinstance(value, str)]
+    for word in words:
+        for part, number in _BY_WORD:
+            if part in word:
+                return number
+    return None
+
+
+def _letters(word: str) -> str:
+    """The word without case and separators: `RateLimitError`, `rate-limit` and `rate_limit` are the same failure."""
+    return "".join(filter(str.isalnum, word.lower()))
+
+
+def _status(value: Any) -> int | None:
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        value = int(value) if len(value) == 3 else None
+    if isinstance(value, int) and not isinstance(value, bool) and 400 <= value <= 599:
+        return value
+    return None
+
+
+def _text(payload: Any) -> str:
+    if isinstance(payload, str):
+        return payload
+    import msgspec
+
+    return msgspec.json.encode(payload).decode("utf-8")

@@ -1,0 +1,119 @@
+"""A client's configuration: copying it, pickling it, showing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.errors import ConfigurationError
+from ..core.log import Log
+from ..core.types import UNSET, Unset
+from ..requests.hooks import Hooks
+from ..requests.retries import check_retries
+from ..requests.secrets import hidden
+from ..requests.settings import CallSettings, ServerSpec
+from ..transport.connections import Connections
+from ..transport.pools import Pools
+
+if TYPE_CHECKING:
+    from ..core.clock import Clock
+    from ..core.log import DebugLogger
+    from ..requests.hooks import EventHooks, OnRetry
+    from ..requests.options import OnIncomplete
+    from ..requests.retries import RetryConfig
+    from ..requests.settings import Credential, SDKSettings
+
+S = TypeVar("S", bound="Configured")
+
+
+def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
+    """The server of that name, the first one for None. Raises `ConfigurationError` (a ValueError) for an unknown
+    name."""
+    if name is None:
+        return api.servers[0] if api.servers else ServerSpec("", "")
+    for server in api.servers:
+        if server.name == name:
+            return server
+    known = ", ".join(repr(server.name) for server in api.servers)
+    raise ConfigurationError(f"there is no server {name!r}, only {known or 'none'}")
+
+
+class Configured:
+    """A client as its settings and its connections. Neither is for changing: `with_options` makes a copy.
+
+    A copy and a pickle take nothing else along, such as resources that a generated class keeps on itself.
+    """
+
+    call_settings: CallSettings
+    """`call_settings.api` is what generated code says of the API: its title, servers and credentials."""
+    _connections: Connections
+
+    def __repr__(self) -> str:
+        url = self.call_settings.server_url or self.call_settings.server.url
+        return f"<{type(self).__name__} {re.sub(r'//[^/@]*@', '//[secret]@', url.partition('?')[0])}>"
+
+    def with_options(
+        self: S,
+        *,
+        credentials: Mapping[str, Credential] | None = None,
+        server_url: str | None = None,
+        retry_config: RetryConfig | int | None | Unset = UNSET,
+        timeout_ms: int | None = None,
+        deadline_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        event_hooks: EventHooks | None = None,
+        on_retry: OnRetry | None = None,
+        on_incomplete: OnIncomplete | None = None,
+        max_event_bytes: int | None = None,
+        debug_logger: DebugLogger | None = None,
+        clock: Clock | None = None,
+    ) -> S:
+        """A copy with these changes (`http_headers` are added) that uses the same connections.
+
+        Closing the copy leaves the connections open; closing the original closes them for both.
+        """
+        settings = self.call_settings
+        changes: dict[str, Any] = {
+            "timeout_ms": timeout_ms,
+            "deadline_ms": deadline_ms,
+            "on_incomplete": on_incomplete,
+            "max_event_bytes": max_event_bytes,
+            "clock": clock,
+        }
+        changes = {name: value for name, value in changes.items() if value is not None}
+        if credentials:
+            changes["credentials"] = {**settings.credentials, **hidden(credentials)}
+        if server_url:
+            changes["server_url"] = server_url
+        if not isinstance(retry_config, Unset):
+            changes["retry_config"] = check_retries(retry_config)
+        if http_headers:
+            lower = {name.lower() for name in http_headers}
+            kept = {name: value for name, value in settings.http_headers.items() if name.lower() not in lower}
+            changes["http_headers"] = {**kept, **http_headers}
+        if event_hooks is not None or on_retry is not None:
+            hooks = settings.hooks.event_hooks if event_hooks is None else event_hooks
+            changes["hooks"] = Hooks(hooks, on_retry or settings.hooks.on_retry)
+        if debug_logger is not None:
+            changes["log"] = Log(settings.log.package, "", debug_logger)
+        copy = type(self).__new__(type(self))
+        copy.call_settings = CallSettings(**{**settings.given(), **changes})
+        copy._connections = self._connections.for_copy()
+        return copy
+
+    def __getstate__(self) -> dict[str, Any]:
+        connections = self._connections
+        if connections.client is not None or connections.async_client is not None:
+            raise TypeError(
+                f"a {type(self).__name__} with an injected HTTP client does not pickle: its connections stay here"
+            )
+        state = self.call_settings.given()
+        return {**state, "log": state["log"].debug_logger, "pools": connections.pools.options}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        pools = Pools(state.pop("pools"))
+        api: SDKSettings = state["api"]
+        state["log"] = Log(api.package, api.env_log, state["log"])
+        self.call_settings = CallSettings(**state)
+        self._connections = Connections(type(self).__name__, pools)

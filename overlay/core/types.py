@@ -1,0 +1,46 @@
+"""Values of parameters: absence, which is not the same as None, and files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, Iterable
+from typing import IO, Any, ClassVar, Literal, TypeAlias, Union
+
+__all__ = ["UNSET", "FileSource", "Unset", "omit_none"]
+
+
+class Unset:
+    """The type of `UNSET`. There is one instance; it is falsy and survives copying and pickling as itself."""
+
+    __slots__ = ()
+
+    _instance: ClassVar[Unset | None] = None
+
+    def __new__(cls) -> Unset:
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        # A string is the name of a module global (pickle protocol, "object.__reduce__"); copy honours it too.
+        return "UNSET"
+
+
+UNSET = Unset()
+"""Not set: nothing is sent for it. None, where the API takes it, is sent as null."""
+
+Content: TypeAlias = Union[bytes, bytearray, str, "os.PathLike[str]", IO[bytes], IO[str]]
+Part: TypeAlias = Union[tuple[str, Content], tuple[str, Content, str]]
+FileSource: TypeAlias = Union[Content, Part, Iterable[bytes], AsyncIterable[bytes]]
+"""A file to send: bytes, a path, an open file, an iterable of bytes, or, in a form, `(name, content[, media type])`."""
+
+
+def omit_none(value: Any) -> Any:
+    """UNSET for None: what a property that takes no null is sent as when the caller says None."""
+    return UNSET if value is None else value

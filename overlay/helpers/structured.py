@@ -1,0 +1,152 @@
+"""Structured output: ask for a type, get a value of it.
+
+`Format(Book)` makes the `response_format` of the request and reads the answers. Rendered code holds the generic classes
+`ParsedChatCompletionResponse[T]`, `ParsedChatCompletionChoice[T]` and `ParsedAssistantMessage[T]`: subclasses of the
+response's own models that add nothing but `message.parsed`, so a parsed message goes back into a conversation as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from ..core.helper_errors import (
+    ContentFilterFinishReasonError,
+    EmptyContentError,
+    InvalidContentError,
+    LengthFinishReasonError,
+    StructuredOutputError,
+)
+from ..core.json_types import is_array, is_object
+from ..core.types import UNSET
+from . import json_schema as schemas
+
+T = TypeVar("T")
+
+
+class Format:
+    """What was asked for: `response_format` for the wire, and `parsed(response)` for what comes back.
+
+    The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema (then the
+    parsed value is plain JSON; a whole `{"type": "json_schema", ...}` object does too).
+    """
+
+    def __init__(
+        self,
+        kind: type[Any] | Mapping[str, Any],
+        response: type[Any] | None = None,
+        choice: type[Any] | None = None,
+        message: type[Any] | None = None,
+    ) -> None:
+        """The classes are the rendered generic ones; without them the response's own objects are returned."""
+        self.kind = kind
+        self.response_format = response_format_for(kind)
+        self._classes = response, choice, message
+
+    def parsed(self, response: Any) -> Any:
+        """The response with `parsed` on the message of each choice: None where the model called a tool instead.
+
+        Raises StructuredOutputError for the first choice that cannot be read.
+        """
+        response_class, choice_class, message_class = self._classes
+        choices: list[Any] = []
+        for index, choice in enumerate(response.choices or ()):
+            value = self._read(choice, index, response)
+            message = choice.message
+            if message is None or message is UNSET:
+                continue
+            if message_class is not None and choice_class is not None:
+                message = promoted(message, message_class)
+                choice = promoted(choice, choice_class)
+                choice.message = message
+            message.parsed = value
+            choices.append(choice)
+        if response_class is not None:
+            response = promoted(response, response_class)
+            response.choices = choices
+        return response
+
+    def _read(self, choice: Any, index: int, response: Any) -> Any:
+        message, reason = choice.message, choice.finish_reason or None
+        text = None if message is None else text_of(message.content)
+        problem = _problem(message, text, reason)
+        if problem is None and not text and message is not None and message.tool_calls:
+            return None
+        if problem is None:
+            try:
+                return parse_content(self.kind, text)
+            except StructuredOutputError as error:
+                problem = error
+        problem.finish_reason, problem.choice, problem.response = reason, index, response
+        raise problem
+
+
+def response_format_for(kind: type[Any] | Mapping[str, Any]) -> dict[str, Any]:
+    """The `response_format` object that makes a server answer in the type's shape, with `strict` on.
+
+    A JSON schema is sent as it stands, under its `title`; so is an object that already is a response format.
+    """
+    if not isinstance(kind, Mapping):
+        schema: Any = schemas.schema_of(kind)
+        name = schemas.name_of(kind)
+    elif isinstance(kind.get("json_schema"), Mapping) or kind.get("type") in ("json_object", "text"):
+        return dict(kind)
+    else:
+        schema = dict(kind)
+        name = schemas.safe_name(kind.get("title"))
+    return {"type": "json_schema", "json_schema": {"name": name, "schema": schema, "strict": True}}
+
+
+def parse_content(kind: type[T] | Mapping[str, Any], text: str | None) -> T:
+    """The answer's text as a value of the type; plain JSON where the type is a schema.
+
+    Raises EmptyContentError without text, InvalidContentError for text that is not JSON of the type.
+    """
+    if text is None or not text.strip():
+        raise EmptyContentError("The answer has no content.", text)
+    target: Any = Any if isinstance(kind, Mapping) else kind
+    try:
+        value: T = schemas.read(target, text)
+    except ValueError as error:
+        raise InvalidContentError(_complaint(target, text, error), text) from error
+    return value
+
+
+def text_of(content: Any) -> str | None:
+    """The text of a message's content: a string, or the text chunks of a list (a reasoning chunk has none)."""
+    if isinstance(content, str):
+        return content
+    if not is_array(content):
+        return None
+    texts = [chunk.get("text") if is_object(chunk) else getattr(chunk, "text", None) for chunk in content]
+    return "".join(text for text in texts if isinstance(text, str))
+
+
+def promoted(source: Any, cls: type[Any]) -> Any:
+    """A shallow copy of a slotted object as an instance of a subclass of its class."""
+    made: Any = object.__new__(cls)
+    for base in type(source).__mro__:
+        for name in base.__dict__.get("__slots__", ()):
+            if name != "__weakref__" and hasattr(source, name):
+                setattr(made, name, getattr(source, name))
+    return made
+
+
+def _problem(message: Any, text: str | None, reason: str | None) -> StructuredOutputError | None:
+    """Why an answer is not to be read, whatever its text is. Half an answer can be whole JSON by chance."""
+    if reason in ("length", "model_length"):
+        return LengthFinishReasonError("The answer was cut off at the token limit before its JSON was complete.", text)
+    refusal = getattr(message, "refusal", None)
+    if reason in ("content_filter", "refusal") or (isinstance(refusal, str) and refusal):
+        said = text or (refusal if isinstance(refusal, str) else None)
+        return ContentFilterFinishReasonError("The answer was withheld by a content filter or a refusal.", said)
+    if reason == "error":
+        return StructuredOutputError("The model stopped with an error before its answer was complete.", text)
+    return None
+
+
+def _complaint(kind: Any, text: str, error: ValueError) -> str:
+    if schemas.is_not_json(text):
+        fenced = " It stands in a ``` block." if text.lstrip().startswith("```") else ""
+        return f"The answer is not JSON: {error}.{fenced}"
+    return f"The answer does not fit {getattr(kind, '__name__', kind)}: {error}"

@@ -1,0 +1,251 @@
+"""Between JSON values and Python values: what every generated model leans on.
+
+Decoding is lenient. A null stands for None wherever it appears, scalars are taken as they come, and text that should be
+a date but is not stays text; only another structure than the declared one (where an object or an array was expected) is
+an error.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from ..core.types import UNSET
+
+T = TypeVar("T")
+
+EXCERPT = 200
+"""Characters of an unexpected value that an error quotes."""
+
+
+class DecodeError(ValueError):
+    """A JSON value has another structure than the schema declares.
+
+    `place` names the field from the outermost model on (`CompletionChunk.choices[0].delta`), `expected` what the schema
+    says, `got` an excerpt of what was found.
+    """
+
+    def __init__(self, expected: str, got: str, root: str = "", path: str = "") -> None:
+        super().__init__(expected, got, root, path)
+        self.expected = expected
+        self.got = got
+        self.root = root
+        self.path = path
+
+    @property
+    def place(self) -> str:
+        return self.root + self.path
+
+    def within(self, model: object) -> None:
+        """Add one step of the way in, from the inside out: the attribute that the model was about to be given.
+
+        Models are decoded in the order of their attributes, so that is the first which is not there.
+        """
+        names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
+        self._step(type(model).__name__, "." + next((name for name in names if not hasattr(model, name)), "?"))
+
+    def at(self, key: int | str) -> None:
+        """Add the step into an array or a dictionary."""
+        self._step("", f"[{key!r}]")
+
+    def _step(self, root: str, step: str) -> None:
+        self.root = root
+        self.path = step + self.path
+        self.args = (self.expected, self.got, self.root, self.path)
+
+    def __str__(self) -> str:
+        return f"{self.place or 'value'}: expected {self.expected}, got {self.got}"
+
+
+def mismatch(expected: str, value: Any) -> DecodeError:
+    """The error for a value that is not what was expected."""
+    got = repr(value)
+    return DecodeError(expected, got if len(got) <= EXCERPT else got[:EXCERPT] + "…")
+
+
+def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
+    """The items of a JSON array, decoded; a null item stays None. Raises DecodeError for anything but an array."""
+    if value.__class__ is not list:
+        raise mismatch("an array", value)
+    try:
+        if len(value) == 1 and value[0] is not None:
+            return [decode(value[0])]  # A comprehension costs a call of its own, and every chunk has a list of one.
+        return [item if item is None else decode(item) for item in value]
+    except DecodeError as error:
+        error.at(_failing(value, decode))
+        raise
+
+
+def decode_map(value: Any, decode: Callable[[Any], Any]) -> dict[str, Any]:
+    """The values of a JSON object used as a dictionary, decoded. Raises DecodeError for anything but an object."""
+    if value.__class__ is not dict:
+        raise mismatch("an object", value)
+    try:
+        return {key: item if item is None else decode(item) for key, item in value.items()}
+    except DecodeError as error:
+        error.at(list(value)[_failing(value.values(), decode)])
+        raise
+
+
+def _failing(items: Any, decode: Callable[[Any], Any]) -> int:
+    """The position of the item that does not decode: found by decoding again, so that success costs nothing."""
+    for index, item in enumerate(items):
+        try:
+            if item is not None:
+                decode(item)
+        except DecodeError:
+            return index
+    return -1
+
+
+def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
+    """`decode_list` as a function of the value alone."""
+    return lambda value: decode_list(value, decode)
+
+
+def map_of(decode: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
+    """`decode_map` as a function of the value alone."""
+    return lambda value: decode_map(value, decode)
+
+
+def optional(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """The decoder of a value that may be null."""
+    return lambda value: None if value is None else decode(value)
+
+
+def decode_any(value: Any) -> Any:
+    """The value as it is."""
+    return value
+
+
+def decode_none(value: Any) -> None:
+    """None, whatever the value is: an operation that returns nothing."""
+
+
+def decode_datetime(value: Any) -> Any:
+    """The datetime of RFC 3339 §5.6 text, aware where the text has an offset; other values stay as they are."""
+    if value.__class__ is not str or len(value) < 19 or value[10] not in "Tt ":
+        return value
+    text, digits = value.upper().replace("Z", "+00:00"), ""
+    if text[19:20] == ".":
+        # Python 3.10 reads three or six digits of a second only.
+        end = next((at for at in range(20, len(text)) if not text[at].isdigit()), len(text))
+        digits = "." + text[20:end][:6].ljust(6, "0")
+        text = text[:19] + text[end:]
+    try:
+        return dt.datetime.fromisoformat(text[:19] + digits + text[19:])
+    except ValueError:
+        return value
+
+
+def decode_date(value: Any) -> Any:
+    """The date of RFC 3339 §5.6 `full-date` text; other values stay as they are."""
+    try:
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return value
+
+
+def decode_uuid(value: Any) -> Any:
+    """The UUID of RFC 9562 text; other values stay as they are."""
+    from uuid import UUID
+
+    try:
+        return UUID(value)
+    except (AttributeError, TypeError, ValueError):
+        return value
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def encode(value: Any) -> Any:
+    """The JSON value of any argument: models, dictionaries, iterables, dates, enums, in any nesting.
+
+    Entries of a dictionary that are UNSET are left out. Raises TypeError for a value that JSON has no form for.
+    """
+    kind = value.__class__
+    if kind in _PLAIN:
+        return value
+    if kind is dict:
+        return {_key(key): encode(item) for key, item in value.items() if item is not UNSET}
+    if kind is list or kind is tuple:
+        return [encode(item) for item in value if item is not UNSET]
+    to_dict = getattr(value, "to_dict", None)
+    if to_dict is not None:
+        return to_dict()
+    return _encode_other(value)
+
+
+def encode_like(value: Any, raw: Any) -> Any:
+    """The JSON value of what was decoded from `raw`: text that still means the value stays as it was written."""
+    kind = value.__class__
+    if kind in _PLAIN:
+        return value
+    if raw.__class__ is str and _means(raw, value):
+        return raw
+    if kind is list and raw.__class__ is list:
+        known = len(raw)
+        return [
+            encode_like(item, raw[at] if at < known else None) for at, item in enumerate(value) if item is not UNSET
+        ]
+    if kind is dict and raw.__class__ is dict:
+        return {_key(key): encode_like(item, raw.get(key)) for key, item in value.items() if item is not UNSET}
+    return encode(value)
+
+
+def _means(raw: Any, value: Any) -> bool:
+    """Whether a text decodes to this date, time or UUID."""
+    if isinstance(value, dt.datetime):
+        decoded = decode_datetime(raw)
+    elif isinstance(value, dt.date):
+        decoded = decode_date(raw)
+    else:
+        decoded = decode_uuid(raw) if value.__class__.__name__ == "UUID" else raw
+    return decoded is not raw and bool(decoded == value)
+
+
+def _key(key: Any) -> str:
+    return key if key.__class__ is str else str(encode(key))
+
+
+def _encode_other(value: Any) -> Any:
+    from enum import Enum
+    from uuid import UUID
+
+    if isinstance(value, Enum):
+        return encode(value.value)
+    if isinstance(value, dt.datetime):
+        return encode_datetime(value)
+    if isinstance(value, (dt.date, dt.time)):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    for plain in (str, bool, int, float):
+        if isinstance(value, plain):
+            return plain(value)
+    if isinstance(value, (bytes, bytearray)):
+        from base64 import b64encode
+
+        return b64encode(value).decode("ascii")
+    if hasattr(value, "keys"):
+        return encode({key: value[key] for key in value})
+    dump = getattr(value, "model_dump", None)
+    if dump is not None:
+        return encode(dump(mode="json", by_alias=True))
+    kind: Any = value.__class__
+    fields = getattr(kind, "__dataclass_fields__", None)
+    if fields is not None:
+        return encode({name: getattr(value, name) for name in fields})
+    try:
+        items = iter(value)
+    except TypeError:
+        raise TypeError(f"{type(value).__name__} has no JSON form: {value!r:.{EXCERPT}}") from None
+    return [encode(item) for item in items if item is not UNSET]
+
+
+def encode_datetime(value: dt.datetime) -> str:
+    """RFC 3339 text; UTC is written `Z`."""
+    text = value.isoformat()
+    return text[:-6] + "Z" if text.endswith("+00:00") else text

@@ -1,0 +1,246 @@
+"""The first step of a call: from a method's arguments to everything that its attempts share (`Prepared`). No I/O.
+
+Credentials are not among it: they are asked for again for each attempt, and kept in nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from attrs import frozen
+
+from ..core.errors import ConfigurationError
+from ..core.types import UNSET, Unset
+from .body import Body, make_body
+from .credentials import SentCredentials, ask, choose
+from .options import NO_OPTIONS, OnIncomplete, RequestOptions
+from .parameters import cookie_text, expand_path, header_text, query_text
+from .retries import RetryConfig, check_retries
+from .route import Route
+from .secrets import Secret, header_bytes
+from .settings import CallSettings, SDKSettings, SecuritySpec
+
+_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)", re.IGNORECASE)
+
+
+@frozen(eq=False)
+class Prepared:
+    """One call, ready to be sent but for its credentials: what `calls` is handed.
+
+    `fixed` are the lower-case names of the headers that the user set. `timeout` bounds each wait for the network and
+    `deadline` the whole call, both in seconds; None where the user said nothing.
+    """
+
+    settings: CallSettings
+    route: Route
+    url: str
+    headers: list[tuple[bytes, bytes]]
+    fixed: frozenset[bytes]
+    body: Body | None
+    cookies: str
+    retry_config: RetryConfig
+    timeout: float | None
+    deadline: float | None
+    on_incomplete: OnIncomplete
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body, if there is one, can be sent a second time."""
+        return self.body is None or self.body.replayable
+
+
+def prepare(
+    settings: CallSettings,
+    route: Route,
+    path: Mapping[str, Any] | None = None,
+    query: Mapping[str, Any] | None = None,
+    headers: Mapping[str, Any] | None = None,
+    cookies: Mapping[str, Any] | None = None,
+    body: Any = UNSET,
+    options: RequestOptions = NO_OPTIONS,
+) -> Prepared:
+    """The call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
+    address = server_address(settings, route, options.server_url)
+    url = _url(address, route, path, query, options.extra_query)
+    content = make_body(route, body, options.extra_body)
+    shared = _shared_headers(settings, route, address, content)
+    sent, fixed = _merged_headers(shared, route, headers, (settings.http_headers, options.http_headers))
+    timeout_ms = settings.timeout_ms if options.timeout_ms is None else options.timeout_ms
+    if timeout_ms is not None and timeout_ms <= 0:
+        raise ConfigurationError(f"timeout_ms must be more than 0, not {timeout_ms}")
+    deadline_ms = settings.deadline_ms if options.deadline_ms is None else options.deadline_ms
+    retries = options.retries
+    return Prepared(
+        settings=settings,
+        route=route,
+        url=url,
+        headers=sent,
+        fixed=fixed,
+        body=content,
+        cookies=cookie_text(cookies, route.styles) if cookies else "",
+        retry_config=settings.retry_config if isinstance(retries, Unset) else check_retries(retries),
+        timeout=None if timeout_ms is None else timeout_ms / 1000,
+        deadline=None if deadline_ms is None else deadline_ms / 1000,
+        on_incomplete=options.on_incomplete or settings.on_incomplete,
+    )
+
+
+# -- the address ------------------------------------------------------------------------------------------------------
+
+
+@frozen
+class ServerAddress:
+    """The URL of a server. User information in it becomes the `Authorization` header, and is not part of `url`."""
+
+    url: str
+    authorization: Secret | None = None
+
+
+def server_address(settings: CallSettings, route: Route, server_url: str | None) -> ServerAddress:
+    """The server of one call. The first that is set of: the call's `server_url`, the client's, the operation's own
+    server, the environment variable, the server that the client chose by name."""
+    text = server_url or settings.server_url
+    variables = settings.url_params
+    if text is None and route.server is not None:
+        text = route.server
+    if text is None and settings.api.env_server_url:
+        text = os.environ.get(settings.api.env_server_url) or None
+    if text is None:
+        server = settings.server
+        text = server.url
+        variables = {**server.variables, **variables}
+    key = (text, variables is settings.url_params)
+    address: ServerAddress | None = settings.addresses.get(key)
+    if address is None:
+        address = settings.addresses[key] = _parsed_address(text, variables)
+    return address
+
+
+def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
+    """The address with its `{variables}` filled. Raises `ConfigurationError` unless it is an http or https URL."""
+    for name, value in variables.items():
+        text = text.replace("{" + name + "}", str(value))
+    found = _URL.fullmatch(text)
+    if found is None:
+        shown = re.sub(r"//[^/@]*@", "//[secret]@", text)
+        raise ConfigurationError(f"{shown!r} is not a server's address: pass server_url='https://…'")
+    scheme, user, rest = found.groups()
+    secret = None
+    if user:
+        from base64 import b64encode
+
+        secret = Secret(b"Basic " + b64encode(unquote(user).encode("utf-8")))
+    return ServerAddress(scheme + rest.rstrip("/"), secret)
+
+
+def _url(
+    address: ServerAddress,
+    route: Route,
+    path: Mapping[str, Any] | None,
+    query: Mapping[str, Any] | None,
+    extra_query: Mapping[str, Any] | None,
+) -> str:
+    url = address.url + expand_path(route.path, path, route.styles)
+    text = query_text(query, route.styles) if query else ""
+    if extra_query:
+        # An extra parameter replaces one of the same name.
+        kept = {name: value for name, value in (query or {}).items() if name not in extra_query}
+        text = "&".join(filter(None, (query_text(kept, route.styles), query_text(extra_query, {}))))
+    return url + ("&" if "?" in url else "?") + text if text else url
+
+
+# -- headers ----------------------------------------------------------------------------------------------------------
+
+
+def _route_headers(api: SDKSettings, route: Route) -> list[tuple[bytes, bytes]]:
+    """The headers that every call of a route has."""
+    # A compressing gateway holds a stream back until its buffer is full.
+    encoding = b"identity" if route.result == "stream" else b"gzip, deflate"
+    return [
+        (b"Accept", route.accept.encode("latin-1")),
+        (b"Accept-Encoding", encoding),
+        (b"Connection", b"keep-alive"),
+        (b"User-Agent", api.agent.encode("latin-1", "replace")),
+    ]
+
+
+def _shared_headers(
+    settings: CallSettings, route: Route, address: ServerAddress, content: Body | None
+) -> list[tuple[bytes, bytes]]:
+    """The headers that follow from the operation, its server and its body."""
+    known = settings.route_headers.get(route)
+    if known is None:
+        known = settings.route_headers[route] = _route_headers(settings.api, route)
+    made = known.copy()
+    if content is not None:
+        if content.content_type is not None:
+            made.append((b"Content-Type", content.content_type.encode("latin-1")))
+        if content.length is not None:
+            made.append((b"Content-Length", b"%d" % content.length))
+    if address.authorization is not None:
+        made.append((b"Authorization", address.authorization))
+    key = settings.api.idempotency_header
+    if key and route.method == "POST":
+        from uuid import uuid4
+
+        made.append((key.encode("latin-1"), str(uuid4()).encode("ascii")))
+    return made
+
+
+def _merged_headers(
+    shared: list[tuple[bytes, bytes]],
+    route: Route,
+    parameters: Mapping[str, Any] | None,
+    by_user: tuple[Mapping[str, str] | None, ...],
+) -> tuple[list[tuple[bytes, bytes]], frozenset[bytes]]:
+    """All headers, each name once: later ones replace earlier ones. And the names, in lower case, that the user set."""
+    if not parameters and not any(by_user):
+        return shared, frozenset()
+    merged = {name.lower(): (name, value) for name, value in shared}
+    for name, value in (parameters or {}).items():
+        if value is not UNSET and value is not None:
+            _replace(merged, name, header_text(value, route.styles.get(name)))
+    fixed = {_replace(merged, name, value) for given in by_user for name, value in (given or {}).items()}
+    return list(merged.values()), frozenset(fixed)
+
+
+def _replace(merged: dict[bytes, tuple[bytes, bytes]], name: str, value: object) -> bytes:
+    """Put a header in, in the place of any of the same name in another case; None takes it out. Returns the name in
+    lower case."""
+    lower = name.lower().encode("latin-1", "replace")
+    merged.pop(lower, None)
+    if value is not None:
+        merged[lower] = header_bytes(name, value)
+    return lower
+
+
+# -- each attempt -----------------------------------------------------------------------------------------------------
+
+
+def ask_credentials(prepared: Prepared) -> list[tuple[SecuritySpec, Any]]:
+    """Pairs of a declaration and its credential, asked for now. A credential may be awaitable."""
+    settings = prepared.settings
+    chosen = choose(prepared.route.security, settings.schemes, settings.credentials)
+    return [(scheme, ask(value)) for scheme, value in chosen if scheme.wire.lower().encode() not in prepared.fixed]
+
+
+def attempt_headers(
+    prepared: Prepared, credentials: SentCredentials, counter: tuple[bytes, bytes] | None
+) -> list[tuple[bytes, bytes]]:
+    """The headers of one attempt, each name once. `counter` is the one that says how many retries came before."""
+    headers = prepared.headers
+    if credentials.headers:
+        names = {name.lower() for name, _ in credentials.headers}
+        headers = [pair for pair in headers if pair[0].lower() not in names] + credentials.headers
+    else:
+        headers = headers.copy()
+    cookies = "; ".join(filter(None, (prepared.cookies, credentials.cookies)))
+    if cookies and b"cookie" not in prepared.fixed:
+        headers.append((b"Cookie", Secret(cookies.encode("latin-1", "replace"))))
+    if counter is not None and counter[0].lower() not in prepared.fixed:
+        headers.append(counter)
+    return headers

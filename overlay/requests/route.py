@@ -1,0 +1,98 @@
+"""What one operation of the API looks like on the wire. Generated code holds these as constants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..core.record import Record
+
+if TYPE_CHECKING:
+    from ..core.errors import SDKError
+
+BodyKind = Literal["json", "form", "multipart", "binary", "text"]
+ResultKind = Literal["json", "text", "binary", "none", "stream"]
+
+
+class ErrorSpec(Record):
+    """A failure that the API describes: the class made for it, if any, and the decoder of its body.
+
+    The decoder reaches the models when it is called, so they load when an error happens and not before.
+    """
+
+    def __init__(self, error: type[SDKError] | None = None, decode: Callable[[Any], Any] | None = None) -> None:
+        self.error = error
+        self.decode = decode
+
+
+class Style(Record):
+    """How a parameter is written where it is not the default of its place (OpenAPI §4.8.12.2).
+
+    `content` is the media type of a parameter that is serialised as such.
+    """
+
+    def __init__(self, style: str = "form", explode: bool = True, content: str | None = None) -> None:
+        self.style = style
+        self.explode = explode
+        self.content = content
+
+
+class StreamPolicy(Record):
+    """What "complete" means for one kind of stream.
+
+    `sentinel` is the payload that ends it. `finished_when` is the path of the field that is set once an answer is
+    complete, `("choices", "*", "finish_reason")`; `*` stands for each member of a list, known by its `index` if it has
+    one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`. `text` is
+    `always` where a payload is the text of the event's data and no JSON, `else` where what is no JSON is text.
+    """
+
+    def __init__(
+        self,
+        sentinel: str | None = None,
+        finished_when: tuple[str, ...] = (),
+        error_field: bool = True,
+        format: str = "sse",
+        text: Literal["never", "else", "always"] = "never",
+    ) -> None:
+        self.sentinel = sentinel
+        self.finished_when = finished_when
+        self.error_field = error_field
+        self.format = format
+        self.text = text
+
+
+class Route:
+    """An operation: where it is sent, what it takes and gives, and which credentials it needs.
+
+    `errors` is keyed by `422`, `4XX` or `default`; `security` holds alternatives, each a set of scheme names, an empty
+    one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter; `encodings` gives the
+    media type of a multipart part.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        method: str,
+        path: str,
+        accept: str = "application/json",
+        body: BodyKind | None = None,
+        content_type: str | None = None,
+        result: ResultKind = "json",
+        errors: Mapping[str, ErrorSpec] | None = None,
+        security: tuple[tuple[str, ...], ...] = (),
+        styles: Mapping[str, Style] | None = None,
+        encodings: Mapping[str, str] | None = None,
+        server: str | None = None,
+    ) -> None:
+        self.id = id
+        self.method = method
+        self.path = path
+        self.accept = accept
+        self.body: BodyKind | None = body
+        self.content_type = content_type
+        self.result: ResultKind = result
+        self.errors = errors or {}
+        self.security = security
+        self.styles = styles or {}
+        self.encodings = encodings or {}
+        self.server = server

@@ -1,0 +1,74 @@
+"""From what came instead of an event to the error that says so."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ..core.errors import ClientError, ResponseValidationError, excerpt
+from ..core.json_types import is_object
+from .policy import parse_json
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..calls.base import BaseCall
+
+_PACKAGE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "")
+
+SHOWN = 1000
+"""Characters of an event or a body that an error's message shows."""
+
+
+def warned(text: str) -> UserWarning | None:
+    """Warn the code outside of this package. What is returned is to be raised: there, warnings are errors."""
+    import warnings
+    from inspect import currentframe
+
+    frame, levels = currentframe(), 1
+    while frame is not None and frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame, levels = frame.f_back, levels + 1
+    try:
+        warnings.warn(text, UserWarning, stacklevel=levels)
+    except UserWarning as error:
+        return error
+    return None
+
+
+def dropped_unused(stream: object) -> None:
+    """Warn of an asynchronous stream whose request was never sent."""
+    import warnings
+
+    message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
+    warnings.warn(message, ResourceWarning, source=stream, stacklevel=3)
+
+
+def bad_event(expected: str, cause: Exception, data: str, response: httpx.Response) -> ResponseValidationError:
+    """The error for an event that is not what it should be."""
+    error = ResponseValidationError(
+        f"an event is not {expected}: {cause}: {excerpt(data, SHOWN)}", response, cause, data
+    )
+    error.__cause__ = cause
+    return error
+
+
+def reported(call: BaseCall, text: str, response: httpx.Response) -> ClientError:
+    """The error for a failure that the stream reports, as JSON or in words."""
+    try:
+        payload = parse_json(text)
+    except ValueError:
+        payload = text
+    return call.error_from_payload(payload, response)
+
+
+def not_a_stream(call: BaseCall, text: str, response: httpx.Response) -> ClientError:
+    """The error for a success whose body is a page, a JSON document or the like."""
+    try:
+        payload = parse_json(text)
+    except ValueError:
+        payload = None
+    if is_object(payload) and (payload.get("error") or payload.get("object") == "error"):
+        return call.error_from_payload(payload, response)
+    content_type = response.headers.get("content-type", "") or "no content type"
+    message = f"expected an event stream, got {content_type}: {excerpt(text, SHOWN)}"
+    return ResponseValidationError(message, response, None, text)

@@ -1,0 +1,51 @@
+"""What a stream yields when the API sends bare payloads: the payload in `data`, and the frame that carried it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from attrs import define
+
+if TYPE_CHECKING:
+    from ..sse.event import ServerSentEvent
+
+T = TypeVar("T")
+
+
+@define(kw_only=True)
+class StreamEvent(Generic[T]):
+    """One event of an event stream (WHATWG HTML §9.2): its payload and the fields of its frame."""
+
+    data: T
+    event: str | None = None
+    """The event's name; None where the frame has none."""
+    id: str | None = None
+    retry: int | None = None
+    """Milliseconds to wait before reconnecting, where the server says so."""
+
+    @classmethod
+    def decoder(cls, decode: Callable[[Any], T]) -> Callable[[Any, ServerSentEvent], StreamEvent[T]]:
+        """The function from payload and frame to event, given the function that decodes the payload."""
+
+        def decode_event(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
+            return cls(data=decode(payload), event=frame.event, id=frame.id, retry=frame.retry)
+
+        return decode_event
+
+
+def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callable[[Any, ServerSentEvent], T]:
+    """The decoder of events that come in several envelopes: each is an object of `data` and the frame's fields.
+
+    `texts` are the names of events whose data is text, also where it could be read as JSON.
+    """
+
+    def decode_event(payload: Any, frame: ServerSentEvent) -> T:
+        if frame.event in texts:
+            payload = frame.data
+        made: Any = decode({"data": payload, "event": frame.event, "id": frame.id, "retry": frame.retry})
+        for name in getattr(made, "_unsent", ()):
+            setattr(made, name, getattr(frame, name))
+        return cast("T", made)
+
+    return decode_event

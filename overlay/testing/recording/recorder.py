@@ -1,0 +1,232 @@
+"""Recordings of real exchanges: one JSON object per line, bytes with their times, no credentials.
+
+Lines of one exchange share its number `n`. `request` holds method, path, headers and body; `response` status and
+headers; each `chunk` the seconds since the request and the bytes as the transport gave them (`text`, or `base64` where
+they aren't UTF-8); `end` the error that cut the body, or null.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from attrs import define, field
+
+from ..http.calls import HIDDEN, Call, without_secrets
+from ..http.reply import HangUp, Pause, Reply, Step
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+_KEY = re.compile(rb'("(?:api_?key|access_token|token|password|secret)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
+CONNECTION_HEADERS = frozenset({"connection", "keep-alive", "transfer-encoding", "content-length", "date"})
+"""Headers about one connection, or one moment: a replay makes its own (RFC 9110 §7.6.1)."""
+
+
+class Recorder:
+    """Writes what goes through its transports to a file; use it as a context manager, or `close()` it.
+
+    with Recorder("poem.jsonl") as recorder:
+        client = Mistral(client=httpx.Client(transport=recorder.transport()))
+    """
+
+    def __init__(self, path: StrPath) -> None:
+        self._file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115  # close() ends it
+        self._lock = threading.Lock()
+        self._count = 0
+
+    def transport(self, inner: httpx.BaseTransport | None = None) -> httpx.BaseTransport:
+        """Return a transport for `httpx.Client` that records; `inner` does the work, by default httpx's own."""
+        return _Recording(self, inner or httpx.HTTPTransport())
+
+    def async_transport(self, inner: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncBaseTransport:
+        """Return a transport for `httpx.AsyncClient` that records."""
+        return _RecordingAsync(self, inner or httpx.AsyncHTTPTransport())
+
+    def close(self) -> None:
+        """Close the file. Streams that are still read go on, unrecorded."""
+        with self._lock:
+            self._file.close()
+
+    def __enter__(self) -> Recorder:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def begin(self, request: httpx.Request, body: bytes) -> _Exchange:
+        with self._lock:
+            self._count += 1
+            exchange = _Exchange(self, self._count, time.monotonic(), _secrets(request))
+        headers = without_secrets(request.headers)
+        exchange.write("request", method=request.method, path=request.url.path, headers=headers, **exchange.coded(body))
+        return exchange
+
+    def write(self, line: dict[str, Any]) -> None:
+        with self._lock:
+            if not self._file.closed:
+                self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+                self._file.flush()
+
+
+def _secrets(request: httpx.Request) -> list[bytes]:
+    """Return the credentials of a request, to be hidden wherever they turn up."""
+    values = [request.headers.get(name, "") for name in ("authorization", "x-api-key", "api-key", "cookie")]
+    words = [value.rpartition(" ")[2] for value in values]
+    return [word.encode() for word in words if len(word) >= 4]
+
+
+@define
+class _Exchange:
+    recorder: Recorder
+    number: int
+    started: float
+    secrets: list[bytes] = field(repr=False)
+
+    def write(self, kind: str, **fields: Any) -> None:
+        self.recorder.write({"n": self.number, "kind": kind, **fields})
+
+    def coded(self, data: bytes) -> dict[str, str]:
+        """Return bytes as they stand in the file, without the credentials that an echo or a body may hold."""
+        for secret in self.secrets:
+            data = data.replace(secret, HIDDEN.encode())
+        data = _KEY.sub(rb'\1"' + HIDDEN.encode() + b'"', data)
+        try:
+            return {"text": data.decode()}
+        except UnicodeDecodeError:
+            return {"base64": base64.b64encode(data).decode()}
+
+    def response(self, response: httpx.Response) -> None:
+        self.write("response", status=response.status_code, headers=without_secrets(response.headers))
+
+    def chunk(self, data: bytes) -> None:
+        self.write("chunk", t=round(time.monotonic() - self.started, 4), **self.coded(data))
+
+    def end(self, error: BaseException | None) -> None:
+        self.write("end", error=None if error is None else type(error).__name__)
+
+
+@define
+class _Recording(httpx.BaseTransport):
+    recorder: Recorder
+    inner: httpx.BaseTransport
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        exchange = self.recorder.begin(request, request.read())
+        try:
+            response = self.inner.handle_request(request)
+        except Exception as error:
+            exchange.end(error)
+            raise
+        exchange.response(response)
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        response.stream = _Tee(exchange, response.stream)
+        return response
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+@define
+class _RecordingAsync(httpx.AsyncBaseTransport):
+    recorder: Recorder
+    inner: httpx.AsyncBaseTransport
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        exchange = self.recorder.begin(request, await request.aread())
+        try:
+            response = await self.inner.handle_async_request(request)
+        except Exception as error:
+            exchange.end(error)
+            raise
+        exchange.response(response)
+        assert isinstance(response.stream, httpx.AsyncByteStream)
+        response.stream = _TeeAsync(exchange, response.stream)
+        return response
+
+    async def aclose(self) -> None:
+        await self.inner.aclose()
+
+
+@define
+class _Tee(httpx.SyncByteStream):
+    exchange: _Exchange
+    inner: httpx.SyncByteStream
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            for data in self.inner:
+                self.exchange.chunk(data)
+                yield data
+        except BaseException as error:
+            self.exchange.end(None if isinstance(error, GeneratorExit) else error)
+            raise
+        self.exchange.end(None)
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+@define
+class _TeeAsync(httpx.AsyncByteStream):
+    exchange: _Exchange
+    inner: httpx.AsyncByteStream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for data in self.inner:
+                self.exchange.chunk(data)
+                yield data
+        except BaseException as error:
+            self.exchange.end(None if isinstance(error, GeneratorExit) else error)
+            raise
+        self.exchange.end(None)
+
+    async def aclose(self) -> None:
+        await self.inner.aclose()
+
+
+class Replay:
+    """The recorded responses, each given once, to requests of its method and path, in the recorded order."""
+
+    def __init__(self, path: StrPath, speed: float | None = None) -> None:
+        self.path = Path(path)
+        self._speed = speed
+        self._lock = threading.Lock()
+        self._exchanges: dict[int, list[dict[str, Any]]] = {}
+        for line in self.path.read_text("utf-8").splitlines():
+            entry = json.loads(line)
+            self._exchanges.setdefault(entry["n"], []).append(entry)
+
+    def reply_to(self, call: Call) -> Reply | None:
+        """Return the next recorded reply to such a request, or None when there is none left."""
+        with self._lock:
+            for number, lines in self._exchanges.items():
+                request = lines[0]
+                if (request["method"], request["path"]) == (call.method, call.path):
+                    del self._exchanges[number]
+                    return self._reply(lines)
+        return None
+
+    def _reply(self, lines: list[dict[str, Any]]) -> Reply:
+        response = next((line for line in lines if line["kind"] == "response"), None)
+        cut = [HangUp()] if any(line["kind"] == "end" and line["error"] for line in lines) else []
+        if response is None:
+            return Reply(before=[*cut])
+        headers = {name: value for name, value in response["headers"].items() if name not in CONNECTION_HEADERS}
+        steps: list[Step] = []
+        before = 0.0
+        for line in lines:
+            if line["kind"] == "chunk":
+                if self._speed and line["t"] > before:
+                    steps.append(Pause((line["t"] - before) / self._speed))
+                before = line["t"]
+                steps.append(base64.b64decode(line["base64"]) if "base64" in line else line["text"].encode())
+        return Reply(response["status"], headers, [*steps, *cut], "chunked")

@@ -1,0 +1,113 @@
+"""From an HTTP library's exceptions to ours. Any library of the httpx family will do; none is asked to be the one."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any
+
+import httpx
+from attrs import frozen
+
+from ..core import errors
+
+_FOREIGN = frozenset(
+    {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
+)
+"""Packages whose exceptions are transport failures, where a library lets one through without wrapping it."""
+
+
+@frozen
+class TransportErrors:
+    """The exception classes of the library that a client uses: `timeouts` are among `transport`."""
+
+    timeouts: tuple[type[Exception], ...]
+    transport: tuple[type[Exception], ...]
+
+
+def _classes(modules: list[Any]) -> TransportErrors:
+    return TransportErrors(
+        tuple(module.TimeoutException for module in modules) + (TimeoutError,),
+        tuple(cls for module in modules for cls in (module.RequestError, module.StreamError, module.InvalidURL))
+        + (OSError, EOFError),
+    )
+
+
+HTTPX = _classes([httpx])
+
+
+def errors_of(client: object) -> TransportErrors:
+    """The exception classes of an injected client: its own library's; of all that are loaded where that is unclear."""
+    for cls in type(client).__mro__:
+        module = sys.modules.get(cls.__module__.partition(".")[0])
+        if module is not None and _is_httpx(module):
+            return _classes([module])
+    return _classes([module for name in ("httpx", "httpx2") if (module := sys.modules.get(name)) and _is_httpx(module)])
+
+
+def _is_httpx(module: ModuleType) -> bool:
+    return hasattr(module, "TimeoutException") and hasattr(module, "RequestError") and hasattr(module, "StreamError")
+
+
+def is_transport_error(error: BaseException, known: TransportErrors) -> bool:
+    """Whether the network, and not the program, failed."""
+    if isinstance(error, known.transport + known.timeouts):
+        return True
+    return any(cls.__module__.partition(".")[0] in _FOREIGN for cls in type(error).__mro__)
+
+
+def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError | None:
+    """Our error for a library's, None where it is not the library's. The caller makes the original its cause."""
+    name = type(error).__name__
+    text = str(error) or name
+    if isinstance(error, RuntimeError) and "has been closed" in text:
+        return errors.ClientClosedError(f"the HTTP client has been closed: {text}")
+    if not is_transport_error(error, known):
+        return None
+    if name in ("LocalProtocolError", "UnsupportedProtocol", "InvalidURL") or isinstance(error, UnicodeError):
+        # The text may quote a header's value.
+        return errors.ConfigurationError(f"the request cannot be sent ({name})")
+    if name == "DecodingError":
+        return errors.ResponseValidationError(f"the body is not in the content encoding that it claims: {text}", None)
+    if name == "PoolTimeout":
+        return errors.APITimeoutError("Request timed out: no connection of the pool became free (PoolTimeout)")
+    if _is_timeout(error, known):
+        return errors.APITimeoutError(f"Request timed out ({name})")
+    if "without sending a response" in text or name == "ServerDisconnectedError" or _caused_by_disconnect(error):
+        return errors.NoResponseError(f"Connection error: {text}")
+    return errors.APIConnectionError(f"Connection error: {text}")
+
+
+def _is_timeout(error: Exception, known: TransportErrors) -> bool:
+    cause = error.__cause__
+    if cause is not None and type(cause).__module__.partition(".")[0] == "aiohttp":
+        # httpx-aiohttp calls every lost connection a ConnectTimeout.
+        return isinstance(cause, TimeoutError)
+    return isinstance(error, known.timeouts)
+
+
+def _caused_by_disconnect(error: Exception) -> bool:
+    return type(error.__cause__).__name__ == "ServerDisconnectedError"
+
+
+def quiet(error: Exception) -> Exception:
+    """The same exception without the frames of the HTTP library, whose local variables hold the request's headers."""
+    seen: BaseException | None = error
+    while seen is not None:
+        seen.__traceback__ = None
+        if hasattr(seen, "_request"):
+            object.__setattr__(seen, "_request", None)
+        seen = seen.__cause__ or seen.__context__
+    return error
+
+
+def without_secrets(response: Any, secret_names: frozenset[str]) -> None:
+    """Replace a reply's request by one that carries no credential and no query, since errors outlive their call."""
+    if getattr(response, "next_request", None) is not None:
+        response.next_request = None
+    request = getattr(response, "_request", None)
+    if request is None:
+        return
+    headers = [(name, "[secret]" if name.lower() in secret_names else value) for name, value in request.headers.items()]
+    url = str(request.url).partition("?")[0]
+    response.request = type(request)(request.method, url, headers=headers)

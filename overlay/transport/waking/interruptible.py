@@ -1,0 +1,47 @@
+"""Ends a wait for the network where no socket shows: over HTTP/2, where others use it too, and over aiohttp."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from ...core.loops import is_trio
+
+
+class Interruptible:
+    """The iteration of a body. Its waits can be ended from any thread, as by shutting a socket down."""
+
+    __slots__ = ("_ended", "_loop", "_pieces", "_scope")
+
+    def __init__(self, pieces: AsyncIterator[bytes], loop: Any) -> None:
+        self._pieces = pieces
+        self._loop = loop
+        self._scope: Any = None
+        self._ended = False
+
+    def __aiter__(self) -> Interruptible:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """The next piece. Raises ConnectionAbortedError once `shutdown` was called."""
+        import anyio
+
+        try:
+            with anyio.CancelScope() as self._scope:
+                if self._ended:
+                    self._scope.cancel()
+                return await self._pieces.__anext__()
+        finally:
+            self._scope = None
+        raise ConnectionAbortedError("the wait was ended")
+
+    def shutdown(self, how: int, /) -> None:
+        """End the wait that there is, and those to come. The parameter is that of a socket's method."""
+        self._ended = True
+        scope = self._scope
+        if scope is not None:
+            try:
+                soon = self._loop.run_sync_soon if is_trio(self._loop) else self._loop.call_soon_threadsafe
+                soon(scope.cancel)
+            except RuntimeError:  # The loop has ended.
+                return

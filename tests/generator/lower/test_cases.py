@@ -1,0 +1,20 @@
+"""Golden cases: one construct of OpenAPI each, and what lowering makes of it, complaints included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.lowered import cases, shown
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_lowers_to_its_golden_text(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(case.parents[2])
+    expected = (case / "lowered.txt").read_text(encoding="utf-8")
+    assert shown(case) == expected, "python -m tests.support.lowered rewrites the golden files"
+
+
+def test_there_is_a_case_for_every_construct() -> None:
+    assert len(cases()) > 50

@@ -1,0 +1,226 @@
+"""What keeps the SDK fast, as counts and ratios: modules, calls, allocations, growth. Never seconds, on any machine."""
+
+from __future__ import annotations
+
+import gc
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+from mistralai import ServerSentEvent, models
+from mistralai._overlay.helpers.accumulate import Accumulator
+from mistralai._overlay.requests.route import StreamPolicy
+from mistralai._overlay.sse.decoder import SSEDecoder
+from mistralai._overlay.streams.event_stream import EventStream
+
+from tests.support.http_server import HttpServer, reply
+from tests.support.paths import ROOT
+
+GENERATED = ROOT / "generated"
+POLICY = StreamPolicy(sentinel="[DONE]", finished_when=("choices", "*", "finish_reason"))
+
+
+def chunk(delta: dict[str, Any], finish: str | None = None) -> bytes:
+    choice = {"index": 0, "delta": delta, "finish_reason": finish}
+    payload = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+    return b"data: " + json.dumps(payload).encode() + b"\n\n"
+
+
+ONE = chunk({"role": "assistant", "content": " word"})
+END = chunk({}, "stop") + b"data: [DONE]\n\n"
+
+
+class Call:
+    """What a stream needs of a call; the reply comes from memory, `size` events to a read."""
+
+    max_event_bytes = 1 << 26
+    on_incomplete = "raise"
+    deadline = None
+    idle = 300.0
+    started = 0.0
+    retries_taken = 0
+    transport_errors = (httpx.TransportError,)
+    timeout_errors = (httpx.TimeoutException,)
+
+    def __init__(self, events: int, size: int) -> None:
+        self.pieces = [ONE * size] * (events // size) + [END]
+
+    def send(self) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Body(self.pieces))
+
+
+class Body(httpx.SyncByteStream):
+    def __init__(self, pieces: list[bytes]) -> None:
+        self.pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.pieces)
+
+
+def opened(events: int, size: int) -> Any:
+    call: Any = Call(events, size)
+    return EventStream(call, models.CompletionEvent.from_event, POLICY)
+
+
+def calls_of(function: Callable[[], object]) -> int:
+    """How many functions written in Python it calls, itself not counted."""
+    calls = 0
+
+    def profile(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        function()
+    finally:
+        sys.setprofile(before)
+    return calls - 1
+
+
+def test_importing_takes_the_standard_library_alone() -> None:
+    code = (
+        f"import sys; sys.path.insert(0, {str(GENERATED)!r}); import typing, weakref, threading, datetime\n"
+        "before = set(sys.modules)\n"
+        "from mistralai import Mistral; Mistral(api_key='k').chat\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    # -S: no site-packages at all.
+    run = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stderr) == (0, "")
+    loaded = run.stdout.split()
+    others = {name for name in loaded if not name.startswith("mistralai")}
+    heavy = {"asyncio", "dataclasses", "email", "inspect", "json", "logging", "socket", "ssl", "tempfile", "urllib"}
+    assert not others & heavy
+    assert len(others) <= 8, others
+    assert len(loaded) <= 40, loaded
+
+
+def test_a_stream_loads_only_the_models_that_it_holds() -> None:
+    code = (
+        f"import sys; sys.path.insert(0, {str(GENERATED)!r})\n"
+        "from mistralai import models\n"
+        "models.CompletionEvent.from_dict({'data': {'choices': [{'delta': {'content': 'x'}}]}})\n"
+        "print(*sorted(m for m in sys.modules if m.startswith('mistralai.models.')))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert len(run.stdout.split()) == 4
+
+
+@pytest.mark.parametrize(("size", "most"), [(1, 12), (50, 7)], ids=["one event per read", "many"])
+def test_calls_per_event(size: int, most: int) -> None:
+    def read(events: int) -> int:
+        stream = opened(events, size)
+        next(stream)  # What begins a stream is not counted.
+        return calls_of(lambda: [None for _ in stream])
+
+    read(100)
+    assert (read(1100) - read(100)) / 1000 <= most
+
+
+def test_calls_per_chunk() -> None:
+    """One for each of the event, its chunk, the list of choices, the choice and its delta."""
+    payload, frame = msgspec.json.decode(ONE[6:]), ServerSentEvent()
+    models.CompletionEvent.from_event(payload, frame)  # Loads the classes.
+    assert calls_of(lambda: models.CompletionEvent.from_event(payload, frame)) == 5
+
+
+def test_allocations_per_event() -> None:
+    """A chunk's objects and its JSON's, in blocks of Python's allocator; and nothing is left of those let go."""
+    gc.collect()
+    stream = opened(2000, 50)
+    next(stream)
+    start = sys.getallocatedblocks()
+    kept = [next(stream) for _ in range(1000)]
+    blocks = (sys.getallocatedblocks() - start) / len(kept)
+    del kept
+    left = sys.getallocatedblocks() - start
+    assert blocks <= 24
+    assert left < 600  # Some events of the read at hand are still to come.
+    stream.close()
+
+
+def test_every_variant_of_a_union_costs_the_same() -> None:
+    def cost(variant: dict[str, str]) -> int:
+        models.decode_content_chunk(variant)  # Loads the class.
+        return calls_of(lambda: models.decode_content_chunk(variant))
+
+    first = cost({"type": "text", "text": "x"})
+    assert cost({"type": "input_audio", "input_audio": "x"}) == first <= 6
+
+
+def growth(work: Callable[[int], object], size: int) -> float:
+    """How many times the CPU time of `size` four times as much work takes: 4 where it is linear, 16 where it is not."""
+
+    def best(amount: int) -> float:
+        times: list[float] = []
+        for _ in range(5):
+            start = time.process_time()
+            work(amount)
+            times.append(time.process_time() - start)
+        return min(times)
+
+    best(size)
+    return best(4 * size) / best(size)
+
+
+def one_large_event(pieces: int) -> None:
+    decoder = SSEDecoder()
+    decoder.feed(b'data: {"content":"')
+    for _ in range(pieces):
+        decoder.feed(b"x" * 32)
+    assert len(decoder.feed(b'"}\n\n')) == 1
+
+
+def tool_deltas(deltas: int) -> None:
+    whole = Accumulator()
+    for number in range(deltas):
+        function = {"name": "write" if number == 0 else "", "arguments": f'"w{number}",'}
+        call = {"index": 0, "id": "call_1", "function": function}
+        whole.add({"id": "1", "choices": [{"index": 0, "delta": {"tool_calls": [call]}, "finish_reason": None}]})
+    whole.result()
+
+
+def many_messages(messages: int) -> None:
+    data = {"model": "m", "messages": [{"role": "user", "content": "x"}] * messages}
+    models.ChatCompletionRequest.from_dict(data)
+
+
+@pytest.mark.parametrize(
+    ("work", "size"),
+    [(one_large_event, 5000), (tool_deltas, 2000), (many_messages, 2000)],
+    ids=["one event in many pieces", "collecting tool calls", "decoding a list"],
+)
+def test_four_times_the_work_takes_four_times_as_long(work: Callable[[int], object], size: int) -> None:
+    tries = count()
+    while (found := growth(work, size)) > 8:
+        assert next(tries) < 2, f"four times the work takes {found:.1f} times as long"
+
+
+def test_first_calls_of_many_threads_at_once() -> None:
+    """What loads with the first call may load in several threads."""
+    code = """
+import sys, threading
+from mistralai import Mistral
+client = Mistral(api_key="k", server_url=sys.argv[1])
+start, done = threading.Barrier(12), []
+def call():
+    start.wait()
+    done.append(client.models.list())
+threads = [threading.Thread(target=call) for _ in range(12)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(done))
+"""
+    with HttpServer(reply(200, {"object": "list", "data": []})) as server:
+        command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(GENERATED)!r})\n" + code, server.url]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (run.stdout, run.stderr) == ("12\n", "")

@@ -1,0 +1,140 @@
+"""What is published: small archives that are the same every time, install into an empty environment, and stream."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.programs import EXAMPLES, ROOT, environment, stream
+
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+OURS = ("generator", "overlay", "templates", "tests", "benchmarks", "examples")
+
+
+def build(source: Path, target: Path) -> Path:
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(target), str(source)]
+    subprocess.run(command, check=True, capture_output=True)
+    return target
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with the wheel and the sdist; `build` makes the wheel from the sdist."""
+    return build(ROOT, tmp_path_factory.mktemp("dist"))
+
+
+def only(directory: Path, pattern: str) -> Path:
+    (found,) = directory.glob(pattern)
+    return found
+
+
+@pytest.mark.slow
+def test_archives_are_the_same_every_time(dist: Path, tmp_path: Path) -> None:
+    again = build(ROOT, tmp_path)
+    for pattern in ("*.whl", "*.tar.gz"):
+        assert only(dist, pattern).read_bytes() == only(again, pattern).read_bytes()
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
+    wheel = only(dist, "*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if ".dist-info/" not in name}
+        metadata = Parser().parsestr(archive.read("mistral_chat_sdk-0.1.0.dist-info/METADATA").decode())
+        assert any(name.endswith(".dist-info/licenses/LICENSE") for name in archive.namelist())
+    generated = ROOT / "generated"
+    expected = {
+        path.relative_to(generated).as_posix()
+        for path in (generated / "mistralai").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert names == expected
+    assert "mistralai/py.typed" in names
+    required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
+    assert {re.split(r"[<>=\[ ]", line)[0] for line in required} == {"attrs", "httpx", "msgspec"}
+    assert wheel.stat().st_size <= 300_000  # a sixth of the official package, which has 1.8 MB
+
+
+@pytest.mark.slow
+def test_the_sdist_can_regenerate_the_package(dist: Path, tmp_path: Path) -> None:
+    with tarfile.open(only(dist, "*.tar.gz")) as archive:
+        archive.extractall(tmp_path, filter="data")
+    command = [sys.executable, "-m", "generator", "check"]
+    checked = subprocess.run(command, cwd=only(tmp_path, "*"), capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def interpreters() -> dict[str, str]:
+    """Every Python that the SDK supports and this machine has, by version."""
+    found = {f"{sys.version_info.major}.{sys.version_info.minor}": sys.executable}
+    for version in ("3.10", "3.11", "3.12", "3.13"):
+        installed = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+        for candidate in (shutil.which(f"python{version}"), *map(str, installed)):
+            if version in found or candidate is None:
+                continue
+            if subprocess.run([candidate, "--version"], capture_output=True, check=False).returncode == 0:
+                found[version] = candidate
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("interpreter", [pytest.param(path, id=version) for version, path in interpreters().items()])
+def test_the_examples_run_from_the_wheel_in_an_empty_environment(dist: Path, tmp_path: Path, interpreter: str) -> None:
+    home = tmp_path / "environment"
+    python = str(home / "bin" / "python")
+    if uv := shutil.which("uv"):
+        create, install = [uv, "venv", "--python", interpreter, str(home)], [uv, "pip", "install", "--python", python]
+    else:
+        create, install = [interpreter, "-m", "venv", str(home)], [python, "-m", "pip", "install"]
+    for command in (create, [*install, "--quiet", str(only(dist, "*.whl"))]):
+        subprocess.run(command, check=True, capture_output=True)
+    for name in ("stream.py", "stream_async.py"):
+        script = shutil.copy(EXAMPLES / name, tmp_path)
+        stream(python, Path(script), environment(PYTHONPATH=""))
+    program = subprocess.run([str(home / "bin" / "mistralai"), "models"], capture_output=True, text=True, check=False)
+    assert program.returncode == 2
+    assert "[cli]" in program.stderr
+
+
+def test_every_tool_is_pinned() -> None:
+    for group in PROJECT["dependency-groups"].values():
+        assert [line for line in group if not re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)] == []
+
+
+def test_three_runtime_dependencies() -> None:
+    names = {re.split(r"[<>=\[ ]", line)[0] for line in PROJECT["project"]["dependencies"]}
+    assert names == {"attrs", "httpx", "msgspec"}
+
+
+def test_every_target_is_listed_by_make_help() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    declared = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert declared is not None
+    shown = subprocess.run(["make", "--silent", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert set(declared[1].split()) == set(re.findall(r"^  make (\w+)", shown, re.MULTILINE))
+
+
+def test_files_stay_small_and_generated_code_needs_no_excuse() -> None:
+    long = {
+        path.relative_to(ROOT).as_posix()
+        for part in OURS
+        for path in (ROOT / part).rglob("*")
+        if path.suffix in {".py", ".jinja"} and not {".envs", "expected"} & {*path.parts} and lines(path) > 300
+    }
+    assert long == set()
+    generated = (ROOT / "generated").rglob("*.py")
+    assert [path for path in generated if "type: ignore" in path.read_text(encoding="utf-8")] == []
+
+
+def lines(path: Path) -> int:
+    return path.read_text(encoding="utf-8").count("\n")

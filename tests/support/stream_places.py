@@ -1,0 +1,53 @@
+"""Clients with one connection, and servers that never end: what the tests of a stream's life share."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import httpx
+
+from overlay.client.client import Client
+from tests.support.raw_server import CHUNKED, CLOSE, Connection, chunk
+from tests.support.stream_support import client, opened, text
+
+LIMITS = httpx.Limits(max_connections=1)
+A = text("a")
+
+
+def endless(connection: Connection) -> None:
+    """One event, and then nothing until the client goes."""
+    connection.send(CHUNKED + chunk(A))
+    connection.wait_closed()
+
+
+def endless_without_length(connection: Connection) -> None:
+    connection.send(CLOSE + A)
+    connection.wait_closed()
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@contextmanager
+def one_connection(url: str) -> Iterator[Client]:
+    with httpx.Client(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+        yield client(url, http)
+
+
+@asynccontextmanager
+async def one_connection_async(url: str) -> AsyncIterator[Client]:
+    async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+        yield client(url, http)
+
+
+def read_with(sdk: Client) -> str:
+    return "".join(opened(sdk, "sync").text)
