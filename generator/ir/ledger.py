@@ -38,11 +38,17 @@ class Ledger:
     left_out: list[LeftOut] = field(factory=list[LeftOut])
     names: dict[Kind, set[str]] = field(factory=lambda: {kind: set[str]() for kind in KINDS})
     """What the settings may call operations and schemas, those included that are left out."""
+    hints: dict[str, int] = field(factory=dict[str, int])
+    """The extensions by which the document names things for SDKs, and how often each was heeded."""
 
     def count(self, kind: Kind, *names: str) -> None:
         """Say that the document has one more thing of a kind. Also call this for things that are left out."""
         self.found[kind] += 1
         self.names[kind].update(names)
+
+    def hint(self, extension: str) -> None:
+        """Say that a name was taken from an extension of the document."""
+        self.hints[extension] = self.hints.get(extension, 0) + 1
 
     def leave_out(self, kind: Kind, name: str, reason: str, place: Place, *, excluded: bool = False) -> None:
         """Say that one of the counted things is not generated, and why."""
@@ -69,11 +75,12 @@ class Ledger:
         for entry in self.entries():
             how = "excluded by the config" if entry.excluded else entry.reason
             lines.append(f"  left out: {entry.kind} {one_line(entry.name)} (line {entry.place.line}): {one_line(how)}")
+        lines += [f"names from {one_line(key)}: {number}" for key, number in sorted(self.hints.items())]
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
         """The ledger as JSON, indented, for the file beside the output. Pointers, not lines: order is no part of it."""
-        data = {
+        data: dict[str, object] = {
             "counts": {
                 _PLURALS[kind]: {"in_document": self.found[kind], "generated": self.generated(kind)} for kind in KINDS
             },
@@ -88,4 +95,6 @@ class Ledger:
                 for entry in self.entries()
             ],
         }
+        if self.hints:
+            data["naming_hints"] = dict(sorted(self.hints.items()))
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -48,7 +48,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     classes = error_classes.classes(schemas, made)
     by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
-    finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished = [(draft.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
     return ir.Package(

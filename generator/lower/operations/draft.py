@@ -6,7 +6,7 @@ from attrs import define
 
 from ... import ir
 from ...naming.inline_names import Hint
-from ...naming.method_names import Subject
+from ...naming.operations.subjects import Subject
 from ...naming.registers import Scope
 from ..reading.context import Node
 from .responses import Responses
@@ -23,9 +23,13 @@ class OperationDraft:
     item: Node
     node: Node
     query: list[tuple[str, str]]
-    hint: Hint
     scope: Scope
     """The names of its parameters and of its body's properties."""
+    resource: tuple[str, ...] = ()
+    """The names from the client to the resource."""
+    candidates: tuple[str, ...] = ()
+    """Names for the method, the best first; each later one says more."""
+    hint: Hint = ()
     name: str = ""
     stream_name: str = ""
     iterator: str = ""

@@ -8,12 +8,15 @@ from attrs import evolve
 
 from ... import ir, naming
 from ...naming.inline_names import Hint
-from ...naming.method_names import Subject, class_words
+from ...naming.operations.methods import Named, name_operations
+from ...naming.operations.subjects import Subject
 from ...naming.registers import BODY
-from ...naming.words import singular_word, words
-from ..reading.context import Context, Node, is_map
+from ...naming.words import singular_word
+from ...settings.config import OperationNames
+from ..reading import naming_hints
+from ..reading.context import Context, Node, is_list, is_map
 from ..schemas.schemas import Schemas
-from . import bodies, parameters, resources, responses, security, streams
+from . import bodies, parameters, replies, resources, responses, security, streams
 from .draft import OperationDraft
 from .pagination import pagination
 
@@ -42,11 +45,9 @@ def find(context: Context) -> list[OperationDraft]:
                 context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
                 continue
             given = next((names for key in keys if (names := context.config.operations.get(key))), None)
-            resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
-            written = node.value.get("operationId")
-            subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
+            subject = _subject(context, name, node, method, raw_path, given)
             scope = context.register.signature(body="requestBody" in node.value)
-            draft = OperationDraft(name, keys, subject, item, node, query, _hint(subject, name), scope)
+            draft = OperationDraft(name, keys, subject, item, node, query, scope)
             if given is not None and (given.method or given.stream):
                 draft.fixed_name = True
                 draft.name = (given.method or given.stream or "").split(".")[-1]
@@ -54,7 +55,29 @@ def find(context: Context) -> list[OperationDraft]:
             if draft.node.mapping("callbacks").value:
                 context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
             found.append(draft)
+    named = name_operations([draft.subject for draft in found])
+    for draft in found:
+        draft.resource = resources.path_of(context, draft.node.pointer, named[draft.id].resource)
+        draft.candidates = named[draft.id].candidates
+        draft.hint = _hint(draft, named[draft.id])
     return found
+
+
+def _subject(context: Context, name: str, node: Node, method: str, path: str, given: OperationNames | None) -> Subject:
+    """What the names of an operation are made from."""
+    fixed = given.method or given.stream if given is not None else ""
+    written, tags = node.value.get("operationId"), node.value.get("tags")
+    return Subject(
+        key=name,
+        id=written if isinstance(written, str) and written == name else "",
+        method=method,
+        path=path,
+        tags=tuple(str(tag) for tag in tags) if is_list(tags) else (),
+        group=naming_hints.group(context, node),
+        given=naming_hints.method(context, node),
+        many=replies.many(context, node, path),
+        fixed=(tuple(fixed.split(".")[:-1]) or ("default",)) if fixed else (),
+    )
 
 
 def _operations(item: Node) -> Iterator[tuple[str, Node]]:
@@ -95,21 +118,12 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
     return name
 
 
-def _given(node: Node) -> str:
-    """The method name that a document has for SDKs."""
-    name = node.value.get("x-speakeasy-name-override") or node.value.get("x-fern-sdk-method-name")
-    return name if isinstance(name, str) and words(name) else ""
-
-
-def _hint(subject: Subject, name: str) -> Hint:
+def _hint(draft: OperationDraft, named: Named) -> Hint:
     """Names for what is inline in an operation: after it, after its resource and it, after its whole operationId."""
-    short = class_words(subject)
-    leaf = singular_word(subject.resource[-1]) if subject.resource else ""
-    return tuple(
-        dict.fromkeys(
-            naming.class_name(text) for text in (short, f"{leaf}_{short}", name, f"{subject.method}_{subject.path}")
-        )
-    )
+    short = "_".join(named.own)
+    leaf = singular_word(draft.resource[-1]) if draft.resource else ""
+    whole = f"{draft.subject.method}_{draft.subject.path}"
+    return tuple(dict.fromkeys(naming.class_name(text) for text in (short, f"{leaf}_{short}", draft.id, whole)))
 
 
 def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
+from ...naming.member_names import member_name
 from ...naming.registers import Scope
-from ..reading import media_types
-from ..reading.context import Node, is_map
+from ..reading import media_types, naming_hints
+from ..reading.context import Context, Node, is_map
 from ..reading.limits import limits_of
 from ..schemas import defaults
 from ..schemas.schemas import Schemas
@@ -59,7 +60,7 @@ def lower(
     for wire, location in sorted(key for key in found if key[1] == "path" and key[0] not in template):
         _leave_out(schemas, found.pop((wire, location)), wire, "the path has no such part")
     fixed = dict.fromkeys((key, "query") for key, _ in query if (key, "query") not in found)
-    names = _names(scope, operation, {**{(wire, "path"): None for wire in template}, **fixed, **found})
+    names = _names(context, scope, operation, {**{(wire, "path"): None for wire in template}, **fixed, **found})
     result: list[ir.Parameter] = []
     for wire in template:
         declared = found.get((wire, "path"))
@@ -76,20 +77,24 @@ def lower(
     return tuple(result)
 
 
-def _names(scope: Scope, operation: Node, found: dict[tuple[str, str], Node | None]) -> dict[tuple[str, str], str]:
+def _names(
+    context: Context, scope: Scope, operation: Node, found: dict[tuple[str, str], Node | None]
+) -> dict[tuple[str, str], str]:
     """Names for parameters: the path's first, and those first that are names as they stand."""
-    wires = {key: str(node.value["name"]) if node is not None else key[0] for key, node in found.items()}
+    wishes = {key: _wish(context, key[0], node) for key, node in found.items()}
     places: dict[str, int] = {location: i for i, location in enumerate(_ORDER)}
-    order = sorted(found, key=lambda key: (places[key[1]], scope.spell(wires[key]) != wires[key]))
-    return {
-        key: scope.take(
-            wires[key],
-            node.pointer if (node := found[key]) is not None else operation.pointer,
-            f"{key[1]} parameter {wires[key]!r}",
-            otherwise=(f"{key[1]}_{wires[key]}",),
-        )
-        for key in order
-    }
+    names: dict[tuple[str, str], str] = {}
+    for key in sorted(found, key=lambda key: (places[key[1]], scope.spell(wishes[key]) != wishes[key])):
+        node, location = found[key], key[1]
+        pointer, wire = (operation.pointer, key[0]) if node is None else (node.pointer, str(node.value["name"]))
+        otherwise = (f"{location}_{wishes[key]}",)
+        names[key] = scope.take(wishes[key], pointer, f"{location} parameter {wire!r}", otherwise=otherwise)
+    return names
+
+
+def _wish(context: Context, wire: str, node: Node | None) -> str:
+    """What a parameter would be called: what the document says for SDKs, else its wire name."""
+    return member_name(wire) if node is None else naming_hints.member(context, node) or member_name(node.value["name"])
 
 
 def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:

@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, field
 
 from ... import ir, naming
-from ...naming.method_names import candidates, verb
 from ...naming.registers import HELPERS, Scope
-from ...naming.words import is_version, words
-from ..reading.context import Context, Node, is_list, is_map
+from ...naming.words import words
+from ..reading.context import Context, is_map
 from .draft import OperationDraft
 
-_NO_SUBJECT = frozenset({"api", "apis", "rest"})
 
-
-def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple[str, ...]:
-    """The resource of an operation: the config's, the document's own word for SDKs, its first tag's (dots nest), or its
-    path's first segment that says something."""
-    if given is not None:
-        return _named(context, node, given.split(".")[:-1])
-    group = node.value.get("x-speakeasy-group") or node.value.get("x-fern-sdk-group-name")
-    if isinstance(group, str) or (is_list(group) and all(isinstance(step, str) for step in group)):
-        steps = group.split(".") if isinstance(group, str) else group
-        if any(map(words, steps)):
-            return _named(context, node, steps)
-    tags = node.value.get("tags")
-    for tag in tags if is_list(tags) else ():
-        if words(str(tag)):
-            return _named(context, node, str(tag).split("."))
-    for step in path.split("/"):
-        found = words(step)
-        if found and "{" not in step and not (len(found) == 1 and (is_version(found[0]) or found[0] in _NO_SUBJECT)):
-            return _named(context, node, [step])
-    return _named(context, node, [])
-
-
-def _named(context: Context, node: Node, steps: list[str]) -> tuple[str, ...]:
+def path_of(context: Context, pointer: str, steps: Iterable[str]) -> tuple[str, ...]:
     """The names from the client to a resource: each is an attribute of the one above."""
     path: tuple[str, ...] = ()
     for step in [step for step in steps if words(step)] or ["default"]:
-        path = (*path, context.register.resource(path).share(step, node.pointer, f"resource {step!r}"))
+        path = (*path, context.register.resource(path).share(step, pointer, f"resource {step!r}"))
     return path
 
 
-def _path(context: Context, steps: list[str]) -> tuple[str, ...]:
+def _described(context: Context, steps: Iterable[str]) -> tuple[str, ...]:
+    """The same for a tag that says something of a resource, which may not be there."""
     path: tuple[str, ...] = ()
     for step in filter(words, steps):
         path = (*path, context.register.resource(path).spell(step))
@@ -54,18 +33,18 @@ def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
     """Give every operation its method name: the shortest by which no two of a resource are called the same."""
     groups: dict[tuple[str, ...], list[OperationDraft]] = {}
     for draft in drafts:
-        groups.setdefault(draft.subject.resource, []).append(draft)
+        groups.setdefault(draft.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
         _name_group(context, members, context.register.resource(resource))
 
 
 def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -> None:
-    if context.config.helpers.get(members[0].subject.resource[-1]):
+    if context.config.helpers.get(members[0].resource[-1]):
         scope.claims = (*scope.claims, HELPERS)
     for draft in members:
         if draft.fixed_name and draft.responses is not None and draft.responses.result is None:
             draft.name = draft.stream_name or draft.name
-    choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
+    choices = {draft.id: [draft.name] if draft.fixed_name else list(draft.candidates) for draft in members}
     level = {draft.id: 0 for draft in members}
     moving = True
     while moving:
@@ -78,10 +57,9 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
         for name, rivals in users.items():
             taken = not scope.is_free(name)
             if len(rivals) > 1 or taken:
-                # One of them may have the name by right: the config's, the plain verb of its path, its own operationId.
+                # One of them may have the name by right: the config's, or the one that the rules would give it.
                 stay = [draft for draft in rivals if draft.fixed_name]
-                stay = stay or [draft for draft in rivals if verb(draft.subject) == chosen[draft.id]]
-                stay = stay or [draft for draft in rivals if "_".join(draft.subject.base) == chosen[draft.id]]
+                stay = stay or [draft for draft in rivals if draft.candidates[0] == chosen[draft.id]]
                 crowded |= {d.id for d in rivals if taken or len(stay) != 1 or d is not stay[0]}
         moving = False
         for name in crowded:
@@ -109,7 +87,7 @@ def _take(context: Context, scope: Scope, draft: OperationDraft, wish: str, what
     rival = scope.rival(wish)
     if not scope.is_free(wish):
         whose = "a name of every resource" if rival is None else f"taken: {context.where(rival)}"
-        message = f"{'.'.join((*draft.subject.resource, wish))} is {whose}"
+        message = f"{'.'.join((*draft.resource, wish))} is {whose}"
         key = next(key for key in draft.keys if key in context.config.operations)
         context.diagnostics.error(context.config.place("operations", key), message)
     scope.hold((wish,), draft.node.pointer)
@@ -149,9 +127,8 @@ def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]
     for node in context.root.sequence("tags"):
         if is_map(node.value) and isinstance(node.value.get("name"), str):
             text = node.value.get("description")
-            descriptions.setdefault(
-                _path(context, node.value["name"].split(".")), text if isinstance(text, str) else ""
-            )
+            path = _described(context, node.value["name"].split("."))
+            descriptions.setdefault(path, text if isinstance(text, str) else "")
     return _resources(root, (), descriptions, context.register.resources)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
+from ...naming.member_names import member_name
+from ..reading import naming_hints
 from ..reading.context import is_map
 from ..reading.limits import limits_of
 from ..reading.shape import Property, Shape
@@ -22,19 +24,17 @@ def build_fields(schemas: SchemaLowering, shape: Shape, owner: str) -> tuple[ir.
     return tuple(_field(schemas, shape, wire, shape.properties[wire], names[wire], owner) for wire in order)
 
 
-def _given_name(item: Property) -> str | None:
-    """The Python name that the document gives a property, where the wire's own would not do: `x-name`."""
-    value = item.nodes[0].value
-    name = value.get("x-name") if is_map(value) else None
-    return name if isinstance(name, str) else None
+def _wish(schemas: SchemaLowering, wire: str, item: Property) -> str:
+    """What a property would be called: what the document says for SDKs, else its wire name."""
+    return naming_hints.member(schemas.context, item.nodes[0]) or member_name(wire)
 
 
 def _python_names(schemas: SchemaLowering, properties: dict[str, Property]) -> dict[str, str]:
     """Names for wire names, those first that are names as they stand: `id` keeps its name beside `Id` and `$id`."""
     scope = schemas.context.register.fields()
-    wanted = {wire: _given_name(item) or wire for wire, item in properties.items()}
-    order = sorted(wanted, key=lambda wire: (scope.spell(wanted[wire]) != wanted[wire], wire))
-    return {wire: scope.take(wanted[wire], properties[wire].nodes[0].pointer, f"property {wire!r}") for wire in order}
+    wishes = {wire: _wish(schemas, wire, item) for wire, item in properties.items()}
+    order = sorted(wishes, key=lambda wire: (scope.spell(wishes[wire]) != wishes[wire], wire))
+    return {wire: scope.take(wishes[wire], properties[wire].nodes[0].pointer, f"property {wire!r}") for wire in order}
 
 
 def _field(schemas: SchemaLowering, shape: Shape, wire: str, item: Property, name: str, owner: str) -> ir.Field:

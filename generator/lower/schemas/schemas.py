@@ -8,10 +8,13 @@ from attrs import define, evolve, field
 
 from ... import ir
 from ...naming.inline_names import Hint, of_pointer, one_of, value_of
+from ...naming.schema_names import shared_names
+from ..reading import naming_hints
 from ..reading.all_of import shape_of
 from ..reading.context import MAX_DEPTH, Node, is_map
 from ..reading.limits import limits_of_model
 from ..reading.shape import Shape, single_reference
+from ..table.repeats import Repeats
 from ..table.schema_table import ClassName, SchemaLowering
 from ..unions import enums, unions
 from .fields import build_fields
@@ -25,9 +28,15 @@ _FORMATS: dict[str, ir.ScalarKind] = {"date-time": "date-time", "date": "date", 
 class Schemas(SchemaLowering):
     """The schemas of one package while they are built."""
 
+    repeats: Repeats = field(init=False)
+    _same: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
+    """The types of schemas that stand more than once, by what they say."""
     _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
     _open: set[str] = field(init=False, factory=set[str])
     _depth: int = field(init=False, default=0)
+
+    def __attrs_post_init__(self) -> None:
+        self.repeats = Repeats.of(self.context)
 
     # -- components ---------------------------------------------------------------------------------------------------
 
@@ -87,12 +96,20 @@ class Schemas(SchemaLowering):
         if node.pointer in self._open or self._depth >= MAX_DEPTH:
             self.context.warn(node.pointer, "the schema contains itself, or is nested too deeply", "taken as any value")
             return ANY
+        given = naming_hints.inline(self.context, node)
+        repeated = self.repeats.fingerprint(node.pointer)
+        said = f"{repeated} {given}"
+        if repeated and said in self._same:
+            return self._same[said]
+        own = (given,) if given else shared_names(self.repeats.places(repeated)) if repeated else ()
         self._open.add(node.pointer)
         self._depth += 1
-        lowered = self._shaped(shape_of(self.context, node), hint, None)
+        lowered = self._shaped(shape_of(self.context, node), (*own, *hint), None)
         self._depth -= 1
         self._open.discard(node.pointer)
         self._types[node.pointer] = lowered
+        if repeated:
+            self._same[said] = lowered
         return lowered
 
     def _reference(self, node: Node, hint: Hint) -> ir.Type:
@@ -182,7 +199,7 @@ class Schemas(SchemaLowering):
 
     def _object(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
         closed = shape.additional is not None and shape.additional.value is False
-        if not shape.properties and not (closed or shape.declares_properties):
+        if not shape.properties and (name is None or not (closed or shape.declares_properties)):
             if shape.additional is None or not is_map(shape.additional.value):
                 return ir.MapOf(ANY)
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from attrs import define, field
 
 from ... import ir, naming
-from ..reading.context import Context, Node
+from ...naming.schema_names import component_names
+from ..reading import naming_hints
+from ..reading.context import Context, Node, is_map
 from ..reading.nullability import Nullability
+from .halves import equal_halves
 
 
 @define
@@ -35,10 +38,17 @@ class Components:
         found = [(key, node) for key, node in self.nodes() if key not in excluded]
         self.excluded = {node.pointer for key, node in self.nodes() if key in excluded}
         found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
+        halves = equal_halves(dict(found))
+        wishes = component_names({halves.get(key, key): _said(self.context, node) for key, node in found})
+        shared: dict[str, tuple[str, str]] = {}
         for key, node in found:
-            wanted = f"{key}Data" if key in errors else key
+            half = halves.get(key, key)
+            if half in shared:
+                self.names[node.pointer] = shared[half]
+                continue
+            wanted = f"{wishes[half]}Data" if key in errors else wishes[half]
             name = self.context.register.models.take(wanted, node.pointer, f"schema {key!r}")
-            self.names[node.pointer] = (name, naming.module_name(name))
+            self.names[node.pointer] = shared[half] = (name, naming.module_name(name))
             self._raw[name] = key
 
     def nodes(self) -> list[tuple[str, Node]]:
@@ -74,3 +84,9 @@ class Components:
             return None
         found = self.context.target(Node({"$ref": target.value}, target.pointer))
         return None if found is None else self.at(found.pointer)
+
+
+def _said(context: Context, node: Node) -> tuple[str, str]:
+    """What an extension calls a component, and its title."""
+    title = node.value.get("title") if is_map(node.value) else None
+    return naming_hints.component(context, node), title if isinstance(title, str) else ""

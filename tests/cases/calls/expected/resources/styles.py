@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from .._overlay.requests.retries import RetryConfig
 
-_PATHS = Route(
+_GET_PATH = Route(
     id="paths",
     method="GET",
     path="/path/{plain}/{label}/{matrix}/{list}",
@@ -28,7 +28,7 @@ _PATHS = Route(
     security=(("key",),),
     styles={"label": Style("label", True), "matrix": Style("matrix", True)},
 )
-_QUERIES = Route(
+_GET_QUERIES = Route(
     id="queries",
     method="GET",
     path="/query",
@@ -52,7 +52,7 @@ class Styles(Resource):
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return StylesWithRawResponse(self)
 
-    def paths(
+    def get_path(
         self,
         *,
         plain: str,
@@ -68,7 +68,7 @@ class Styles(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _PATHS,
+            _GET_PATH,
             decode_none,
             path={"plain": plain, "label": label, "matrix": matrix, "list": list_},
             options=RequestOptions(
@@ -82,7 +82,7 @@ class Styles(Resource):
             ),
         )
 
-    async def paths_async(
+    async def get_path_async(
         self,
         *,
         plain: str,
@@ -97,9 +97,9 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `paths`."""
+        """The asynchronous twin of `get_path`."""
         return await self._client.request_async(
-            _PATHS,
+            _GET_PATH,
             decode_none,
             path={"plain": plain, "label": label, "matrix": matrix, "list": list_},
             options=RequestOptions(
@@ -113,7 +113,7 @@ class Styles(Resource):
             ),
         )
 
-    def queries(
+    def get_queries(
         self,
         *,
         form: Iterable[str] | None | Unset = UNSET,
@@ -141,7 +141,7 @@ class Styles(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _QUERIES,
+            _GET_QUERIES,
             decode_none,
             query={
                 "form": form,
@@ -170,7 +170,7 @@ class Styles(Resource):
             ),
         )
 
-    async def queries_async(
+    async def get_queries_async(
         self,
         *,
         form: Iterable[str] | None | Unset = UNSET,
@@ -197,9 +197,9 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `queries`."""
+        """The asynchronous twin of `get_queries`."""
         return await self._client.request_async(
-            _QUERIES,
+            _GET_QUERIES,
             decode_none,
             query={
                 "form": form,
@@ -233,7 +233,7 @@ class StylesWithRawResponse:
     """The methods of Styles, returning the HTTP response."""
 
     def __init__(self, resource: Styles) -> None:
-        self.paths = raw(resource.paths)
-        self.paths_async = raw_async(resource.paths_async)
-        self.queries = raw(resource.queries)
-        self.queries_async = raw_async(resource.queries_async)
+        self.get_path = raw(resource.get_path)
+        self.get_path_async = raw_async(resource.get_path_async)
+        self.get_queries = raw(resource.get_queries)
+        self.get_queries_async = raw_async(resource.get_queries_async)
