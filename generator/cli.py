@@ -1,7 +1,7 @@
 """The command line: `generate`, `check` and `diff`.
 
-Exit codes: 0 done, 1 drift or a breaking change, 2 bad input or bad arguments; then nothing has been written.
-Complaints go to standard error; what the command found goes to standard output.
+Exit codes: 0 done; 1 drift, or a breaking change; 2 bad input or bad arguments, and then nothing has been written.
+Complaints go to standard error, what the command found goes to standard output.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ USAGE = "python -m generator"
 
 @frozen
 class Run:
-    """What the arguments and the config say together."""
+    """The inputs of one run, after the arguments were laid over the settings."""
 
     spec: Path
     config: Config
@@ -32,7 +32,7 @@ class Run:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command, and return its exit code."""
+    """Run the command that the arguments name, and return its exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(with_diff=arguments[:1] == ["diff"]).parse_args(arguments)
     if options.command == "diff":
@@ -76,7 +76,11 @@ def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
-    """Arguments over config. Relative paths start from the working directory, those of a config from its folder."""
+    """Lay the arguments over the settings; None after an error.
+
+    Relative paths of the arguments start from the working directory, those of the settings from the folder of their
+    file.
+    """
     config = Config()
     if options.config is not None or options.spec is None:
         loaded = load_config(options.config or Path("pyproject.toml"), diagnostics)
@@ -95,7 +99,7 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
 
 
 def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
-    """`generate` or `check`: one run in memory, and then the folder is written or compared."""
+    """Run `generate` or `check`: make the files in memory, then write them or compare them."""
     from .output.lock import lock_name, lock_of, read_lock
     from .pipeline import generate
 

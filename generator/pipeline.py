@@ -1,4 +1,4 @@
-"""The road from a document to files in memory. Nothing here touches the output folder: `write` and `check` do."""
+"""One run from a document to the files of its package, in memory. Only the command writes or compares them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .settings.config import Config
 
 @frozen
 class Result:
-    """What a run made: files by path from the output folder, and the document it was made from."""
+    """What a run made: the files by path from the output folder, and what they were made from."""
 
     package: str
     files: dict[str, str] = field(repr=False)
@@ -27,9 +27,9 @@ class Result:
 
 
 def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str = "") -> Result | None:
-    """Every file of the SDK, formatted and checked. None after an error: `diagnostics` has it.
+    """Make every file of the SDK, formatted and compiled once for a test. None after an error: `diagnostics` has it.
 
-    `package` overrides the config's name of the package; with neither, the document's title decides.
+    `package` overrides the name that the settings give the package; with neither, the document's title decides.
     """
     document = load(spec, diagnostics)
     if document is None:
@@ -83,7 +83,7 @@ def _package_name(document: Document) -> str:
 
 
 def _parses(files: dict[str, str], diagnostics: Diagnostics) -> bool:
-    """Whether every Python file is Python. If not, a template is wrong, or a document has fooled it."""
+    """Whether every generated Python file compiles. If not, a template is wrong, or a document has deceived it."""
     sound = True
     for path, text in files.items():
         if not path.endswith(".py"):

@@ -11,6 +11,7 @@ from ._overlay.requests.settings import SDKSettings, SecuritySpec, ServerSpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
     from typing_extensions import Self
 
     from ._overlay.core.clock import Clock
@@ -67,6 +68,7 @@ class Mistral(Client):
         *,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
@@ -90,6 +92,7 @@ class Mistral(Client):
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,
@@ -109,6 +112,7 @@ class Mistral(Client):
         timeout_ms: int | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
@@ -116,7 +120,7 @@ class Mistral(Client):
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> Self:
-        """A copy with these changes (`http_headers` are added) that uses the same connections.
+        """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
@@ -134,6 +138,7 @@ class Mistral(Client):
             timeout_ms=timeout_ms,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,

@@ -1,7 +1,7 @@
-"""Complaints about what we were given: where, how bad, what, and what to do about it.
+"""Complaints about the input: where it is wrong, how badly, in what way, and what to do about it.
 
-All of them are collected, so that one run tells everything; nothing here stops a run. Printed as
-`file:line:col: level: message`, the shape that editors and CI systems know, with an optional `  hint: ...` line.
+They are collected, not raised, so that one run of the generator tells everything. They print as `file:line:col: level:
+message`, which editors and CI systems know how to read, with an optional ` hint: ...` line.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from attrs import field, frozen
 
 @frozen(order=True)
 class Place:
-    """Where in a document something stands; lines and columns count from 1."""
+    """A position in a file of the document.
+
+    Lines and columns count from 1; `pointer` is the JSON pointer of the node.
+    """
 
     file: str
     pointer: str
@@ -30,7 +33,7 @@ Order: TypeAlias = tuple[str, int, int, str, str, str]
 
 @frozen
 class Diagnostic:
-    """One complaint. `place` is None where no file is to blame, such as a wrong argument."""
+    """One complaint. `place` is None where no file is to blame, as for a wrong argument of the command line."""
 
     place: Place | None
     level: Level
@@ -38,37 +41,40 @@ class Diagnostic:
     hint: str = ""
 
     def render(self) -> str:
-        """The complaint as the user reads it: one line, and one more for the hint."""
+        """Return the complaint as it is printed: one line, and a second one for the hint."""
         where = f"{one_line(self.place.file)}:{self.place.line}:{self.place.column}: " if self.place else ""
         text = f"{where}{self.level}: {one_line(self.message)}"
         return f"{text}\n  hint: {one_line(self.hint)}" if self.hint else text
 
     def order(self) -> Order:
-        """The sort key: by place, an error before a warning. The pointer is no part of it, for nobody sees it."""
+        """Return the key by which complaints are sorted: place, then level, then text.
+
+        The pointer is left out, because it is not printed: two complaints that print the same are one.
+        """
         place = self.place or Place("", "", 0, 0)
         return (place.file, place.line, place.column, self.level, self.message, self.hint)
 
 
 @frozen
 class Diagnostics:
-    """A collector. The same complaint twice is one complaint; the order of reporting does not matter.
+    """Collects complaints. Each is kept once, and the order in which they are reported does not matter.
 
-    With `strict`, every warning is an error.
+    With `strict`, every warning counts as an error.
     """
 
     strict: bool = False
     _found: dict[Order, Diagnostic] = field(init=False, factory=dict[Order, Diagnostic])
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Keep a complaint, unless it prints the same as one that is already kept."""
+        """Keep a complaint, unless one that prints the same is already kept."""
         self._found.setdefault(diagnostic.order(), diagnostic)
 
     def error(self, place: Place | None, message: str, hint: str = "") -> None:
-        """Report what makes the output impossible or wrong; nothing is written after one."""
+        """Report something that makes the output impossible or wrong. Nothing is written after an error."""
         self.add_at(place, "error", message, hint)
 
     def warning(self, place: Place | None, message: str, hint: str = "") -> None:
-        """Report what was recovered from: the run goes on."""
+        """Report something that the generator has recovered from. The run goes on."""
         self.add_at(place, "warning", message, hint)
 
     def note(self, place: Place | None, message: str, hint: str = "") -> None:
@@ -76,11 +82,11 @@ class Diagnostics:
         self.add_at(place, "note", message, hint)
 
     def add_at(self, place: Place | None, level: Level, message: str, hint: str = "") -> None:
-        """Report with a level that is not known beforehand."""
+        """Report a complaint whose level the caller holds in a variable."""
         self.add(Diagnostic(place, "error" if self.strict and level == "warning" else level, message, hint))
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        """All complaints, sorted by file, line, column, level and text."""
+        """Iterate over the complaints, sorted by file, line, column, level and text."""
         return iter(sorted(self._found.values(), key=Diagnostic.order))
 
     def __len__(self) -> int:
@@ -88,16 +94,16 @@ class Diagnostics:
 
     @property
     def has_errors(self) -> bool:
-        """Whether any complaint is an error."""
+        """Whether at least one complaint is an error."""
         return any(found.level == "error" for found in self._found.values())
 
     def render(self) -> str:
-        """Every complaint as text, sorted, each with a line break at its end."""
+        """Return all complaints as text, sorted, each ending in a line break."""
         return "".join(found.render() + "\n" for found in self)
 
 
 def shown_path(path: Path | str, given: Path | str | None = None) -> str:
-    """The path as it is printed: relative to the working directory where it lies inside, else as the user gave it."""
+    """Return a path as it is printed: from the working directory if it lies inside, else as the user wrote it."""
     try:
         return Path(path).resolve().relative_to(Path.cwd().resolve()).as_posix()
     except (ValueError, OSError):
@@ -105,7 +111,7 @@ def shown_path(path: Path | str, given: Path | str | None = None) -> str:
 
 
 def one_line(text: str, limit: int = 400) -> str:
-    """Text from a document, made fit for a terminal: one line, nothing invisible, at most `limit` characters."""
+    """Make text from a document safe to print: one line, no invisible characters, at most `limit` characters."""
     if len(text) > limit:
         text = text[: limit - 1] + "…"
     if text.isascii() and text.isprintable():

@@ -1,7 +1,7 @@
-"""The document: an OpenAPI description, loaded once, with the line and column of every node.
+"""The document: an OpenAPI description, read once, with the place of every node.
 
-A *pointer* is a JSON pointer (RFC 6901) into the main file: `""` is the root, `/components/schemas/User` a schema.
-A node of another file of the description has that file's name before it: `common.yaml#/components/schemas/User`.
+A *pointer* is a JSON pointer (RFC 6901) into the main file: `""` is the root, `/components/schemas/User` a schema. A
+node of another file of the description has that file's name before it: `common.yaml#/components/schemas/User`.
 
     document = load(Path("openapi.yaml"), diagnostics)      # None after an error
     found = document.resolve("#/components/schemas/User", at="/paths/~1users/get/responses/200")
@@ -28,20 +28,20 @@ Found: TypeAlias = tuple[Value, str]
 
 
 def join(pointer: str, *tokens: str | int) -> str:
-    """The pointer of a member: `join("/paths", "/users")` is `/paths/~1users`."""
+    """Return the pointer of a member: `join("/paths", "/users")` is `/paths/~1users`."""
     escaped = (str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
     return "/".join((pointer, *escaped))
 
 
 def split(pointer: str) -> tuple[str, list[str]]:
-    """The file (empty for the main one) and the unescaped tokens of a pointer."""
+    """Return the file of a pointer (empty for the main one), and its unescaped tokens."""
     file, _, path = pointer.partition("#") if not pointer.startswith("/") else ("", "", pointer)
     return file, [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")[1:]]
 
 
 @define
 class Document:
-    """The whole description. Its values are shared: read them, never change them."""
+    """A whole OpenAPI description. Its values are shared between its readers, so nobody may change them."""
 
     root: dict[str, Value]
     version: Version
@@ -51,16 +51,19 @@ class Document:
 
     @property
     def name(self) -> str:
-        """The main file's name without its folder, for headers."""
+        """The main file's name without its folder, for the headers of generated files."""
         return self.sources.main.name
 
     def get(self, pointer: str) -> Value:
-        """The node at a pointer; None if there is none."""
+        """Return the node at a pointer, or None if nothing is there."""
         found = self._find(pointer)
         return None if found is None else found[0]
 
     def place(self, pointer: str) -> Place:
-        """Where a node stands: a property at its key, an item at its start, a missing node at its nearest parent."""
+        """Return the place of a node: of its key in a mapping, of its first character in a list.
+
+        For a node that does not exist it is the place of the nearest parent that does.
+        """
         name, tokens = split(pointer)
         source = self.sources.load(name) if name else self.sources.main
         tree = source.tree if source else None
@@ -70,10 +73,11 @@ class Document:
         return Place(source.shown, pointer, line, column)
 
     def target(self, ref: str, at: str = "") -> Found | None:
-        """The node that a `$ref` names: one step, whatever stands there.
+        """Return the node that a `$ref` names, and its pointer. One step: what stands there may be a `$ref` again.
 
-        `at` is the pointer of the object that holds the `$ref`: relative files start from it, complaints point to it.
-        None, and a warning, where there is nothing: the caller reads that as Any.
+        `at` is the pointer of the object that holds the `$ref`: relative files are looked for from there, and
+        complaints point there. A reference that leads nowhere is reported, and None is returned; callers read that as a
+        value of any type.
         """
         pointer = self._pointer(ref, at)
         if pointer is None:
@@ -85,15 +89,15 @@ class Document:
         return found[0], pointer
 
     def resolve(self, ref: str, at: str = "") -> Found | None:
-        """The node that a `$ref` leads to in the end, over any number of nodes that are nothing but a `$ref`.
+        """Return the node that a `$ref` leads to over any number of nodes that are nothing but another `$ref`.
 
-        A node with a `$ref` and other keys is where it stops (OpenAPI 3.1 gives those a meaning). None, and a warning,
-        for a dangling reference or one that leads back to itself.
+        It stops at a node that has other keys beside its `$ref`, which have a meaning of their own in OpenAPI 3.1
+        (§4.8.23). A dangling reference, or one that leads back to itself, is reported, and None is returned.
         """
         return self._follow(ref, at, through=False)
 
     def deref(self, value: Value, pointer: str) -> Found | None:
-        """The object itself, or what its `$ref` leads to whatever stands beside it: for objects other than schemas."""
+        """Return an object, or what its `$ref` leads to whatever stands beside it: for objects that are no schemas."""
         ref = reference(value)
         return (value, pointer) if ref is None else self._follow(ref, pointer, through=True)
 
@@ -118,7 +122,10 @@ class Document:
         return None if tree is None else tree.find(tokens)
 
     def _pointer(self, ref: str, at: str) -> str | None:
-        """The pointer that a reference means, its file loaded; None and a warning if it cannot be followed."""
+        """Return the pointer that a reference means, after its file is loaded.
+
+        None, after a warning, if it cannot be followed.
+        """
         address, _, fragment = ref.partition("#")
         here = split(at)[0]
         own = self.root.get("$self")
@@ -149,13 +156,16 @@ class Document:
 
 
 def reference(value: Value) -> str | None:
-    """The `$ref` of an object; None for anything else (a property may be called `$ref`: then it is no text)."""
+    """Return the text of an object's `$ref`, or None.
+
+    A schema may have a property that is called `$ref`: then the value is no text.
+    """
     ref = value.get("$ref") if is_mapping(value) else None
     return ref if isinstance(ref, str) else None
 
 
 def _anchor(tree: Tree, name: str) -> str | None:
-    """The pointer of the first schema with this `$anchor` (JSON Schema 2020-12 §8.2.2)."""
+    """Return the pointer of the first schema with this `$anchor` (JSON Schema 2020-12 §8.2.2)."""
     waiting: list[Found] = [(tree.root, "")]
     seen = set[int]()
     while waiting:
@@ -174,12 +184,12 @@ def _anchor(tree: Tree, name: str) -> str | None:
 
 
 def load(path: Path, diagnostics: Diagnostics) -> Document | None:
-    """Read an OpenAPI document from a YAML or JSON file. None if it cannot be used: `diagnostics` says why."""
+    """Read an OpenAPI document from a YAML or JSON file. Return None if it cannot be used; `diagnostics` says why."""
     return _open(Sources.at(path, diagnostics), diagnostics)
 
 
 def parse(data: bytes, name: str, diagnostics: Diagnostics) -> Document | None:
-    """Read an OpenAPI document from memory; references to other files find nothing."""
+    """Read an OpenAPI document from memory. References to other files find nothing."""
     return _open(Sources.of(data, name, diagnostics), diagnostics)
 
 
@@ -197,7 +207,7 @@ def _open(sources: Sources, diagnostics: Diagnostics) -> Document | None:
 
 
 def _version(root: dict[str, Value], sources: Sources, diagnostics: Diagnostics, start: Place) -> Version | None:
-    """The feature version that `openapi` declares (OpenAPI §4.8.1); a number instead of text is forgiven."""
+    """Return the version that `openapi` declares (OpenAPI §4.8.1), or None after an error. A number is forgiven."""
     if "openapi" not in root:
         if "swagger" in root:
             message = f"Swagger {str(root['swagger'])[:20]} is not supported"

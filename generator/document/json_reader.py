@@ -1,6 +1,6 @@
-"""JSON text to plain values with positions (RFC 8259).
+"""Reads JSON (RFC 8259) and remembers where each value stands.
 
-The standard decoder keeps no positions and lets the last of two equal keys win in silence. Single strings are its work.
+Python's `json` keeps no positions, and silently takes the last of two equal keys. It is used here for single strings.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SURROGATE = re.compile(r"\\u[dD][89abAB]")
 
 
 def read_json(text: str, report: Report) -> Tree | None:
-    """The value of a JSON text; None if it is broken, which is reported with the place."""
+    """Return the values of a JSON text with their positions, or None if it is broken; the fault is reported."""
     with paused_gc():
         try:
             return _Builder(text, report).build()
@@ -30,7 +30,10 @@ def read_json(text: str, report: Report) -> Tree | None:
 
 
 class _Builder:
-    """A recursive descent whose depth is bounded by MAX_DEPTH. Marks are offsets; lines are counted when asked for."""
+    """A recursive-descent parser whose depth is bounded by MAX_DEPTH.
+
+    Marks are offsets in the text; lines are counted only when a position is asked for.
+    """
 
     def __init__(self, text: str, report: Report) -> None:
         self.text = text
@@ -43,6 +46,7 @@ class _Builder:
         """Whether half a surrogate pair may stand somewhere: such text could not be written to a file."""
 
     def build(self) -> Tree:
+        """Read the whole text. Raises GiveUp."""
         start = self.skip(0)
         if start == len(self.text):
             self.fail(start, "the document is empty")
@@ -52,24 +56,27 @@ class _Builder:
         return Tree(root, start, self.members, self.locate)
 
     def locate(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of an offset."""
         line = bisect_right(self.breaks, offset - 1)
         return line + 1, offset - (self.breaks[line - 1] if line else -1)
 
     def complain(self, offset: int, level: Level, message: str, hint: str = "") -> None:
+        """Report something about an offset."""
         line, column = self.locate(offset)
         self.report(line, column, level, message, hint)
 
     def fail(self, offset: int, message: str, hint: str = "") -> NoReturn:
+        """Report an error at an offset, and raise GiveUp."""
         self.complain(offset, "error", message, hint)
         raise GiveUp
 
     def skip(self, offset: int) -> int:
-        """The offset of the next character that is not white space."""
+        """Return the offset of the next character that is not white space."""
         match = self.space(self.text, offset)
         return match.end() if match else offset
 
     def value(self, start: int, depth: int) -> tuple[Value, int]:
-        """The value that starts here, and the offset after it."""
+        """Read the value that starts at an offset; return it with the offset after it."""
         first = self.text[start : start + 1]
         if first == '"':
             return self.quoted(start)
@@ -89,11 +96,13 @@ class _Builder:
         self.unexpected(start, "a value")
 
     def unexpected(self, offset: int, wanted: str) -> NoReturn:
+        """Report that something else stands where `wanted` is expected, and raise GiveUp."""
         found = self.text[offset : offset + 1]
         hint = "JSON allows no comma after the last member" if found in ("}", "]") else ""
         self.fail(offset, f"broken JSON: expected {wanted}, found {found or 'the end of the file'}", hint)
 
     def quoted(self, start: int) -> tuple[str, int]:
+        """Read a string. Half of a surrogate pair becomes U+FFFD, since it could not be written to a file."""
         try:
             value, end = self.string(self.text, start)
         except JSONDecodeError as error:
@@ -107,6 +116,7 @@ class _Builder:
         return text, end
 
     def object(self, start: int, depth: int) -> tuple[dict[str, Value], int]:
+        """Read an object. Of two equal keys the first one counts, and the second one is an error."""
         result: dict[str, Value] = {}
         marks: dict[str, int] = {}
         self.members[id(result)] = marks
@@ -136,6 +146,7 @@ class _Builder:
             offset = self.skip(end + 1)
 
     def array(self, start: int, depth: int) -> tuple[list[Value], int]:
+        """Read an array."""
         result: list[Value] = []
         marks: list[int] = []
         self.members[id(result)] = marks

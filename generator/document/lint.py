@@ -1,7 +1,7 @@
-"""The linter: openapi-python-client's model of an OpenAPI document, stricter than what we generate from.
+"""Warnings from openapi-python-client's model of an OpenAPI document, which is stricter than the generator.
 
-What it finds is a warning with its line; generation goes on from the raw document. It runs last, and keeps quiet about
-lines that have a complaint already.
+Each finding is a warning with its line; generation goes on from the raw document. The linter runs last, and says
+nothing about lines that already have a complaint.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LIMIT = 200
 
 
 def lint(document: Document) -> None:
-    """Report what the model rejects. The model reads the main file only, and is slow: a second for 3 MB."""
+    """Report what openapi-python-client's model rejects in the main file. It takes a second for a document of 3 MB."""
     from openapi_python_client.schema import OpenAPI
     from pydantic import ValidationError
 
@@ -53,7 +53,11 @@ def _report(document: Document, errors: list[Any]) -> None:
 
 
 def _locate(root: Value, path: tuple[str | int, ...]) -> tuple[Value, str]:
-    """The node that an error's path means; the path also names the models that were tried, which are no keys."""
+    """Return the node that an error of pydantic is about, and its pointer.
+
+    The error's path also names the models that pydantic tried on the way, which are no keys of the document: those are
+    skipped.
+    """
     value, pointer = root, ""
     for token in path:
         members: dict[Any, Any] = dict(enumerate(value)) if is_list(value) else value if is_mapping(value) else {}
@@ -63,7 +67,7 @@ def _locate(root: Value, path: tuple[str | int, ...]) -> tuple[Value, str]:
 
 
 def _is_sound(pointer: str, value: Value, document: Document) -> bool:
-    """Whether this is legal, and only the model does not know it."""
+    """Whether the document is right, and only the model does not know it: booleans are schemas since OpenAPI 3.1."""
     if pointer == "/openapi":
         return True  # versions are checked where the document is loaded
     return isinstance(value, bool) and document.version != "3.0" and not pointer.endswith(("/required", "/nullable"))

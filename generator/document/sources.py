@@ -1,4 +1,4 @@
-"""The files of a document: the one that was named, and those of its folder that it refers to."""
+"""The files of a document: the one that the user named, and others of its folder that it refers to."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAX_FILES = 1000
 
 @define(eq=False)
 class Source:
-    """One file. `key` is its path from the main file's folder, `shown` the path in complaints."""
+    """One file. `key` is its path from the main file's folder, `shown` the path that complaints print."""
 
     key: str
     shown: str
@@ -29,17 +29,21 @@ class Source:
 
     @property
     def name(self) -> str:
+        """The file's name without its folder."""
         return PurePosixPath(self.key).name
 
     def place(self, pointer: str, tokens: list[str]) -> Place:
-        """Where a node, or its nearest parent, stands."""
+        """Return the position of the node at a path of pointer tokens, or of its nearest parent that exists."""
         line, column = self.tree.locate(self.tree.nearest(tokens)) if self.tree else (1, 1)
         return Place(self.shown, pointer, line, column)
 
 
 @define(eq=False)
 class Sources:
-    """Reads each file once, only regular files inside of the main one's folder, and a bounded number of bytes."""
+    """Reads each file once.
+
+    Only regular files inside of the main file's folder, up to `MAX_FILES` and `MAX_BYTES` in all.
+    """
 
     main: Source
     diagnostics: Diagnostics = field(repr=False)
@@ -56,15 +60,18 @@ class Sources:
 
     @classmethod
     def of(cls, data: bytes, name: str, diagnostics: Diagnostics) -> Sources:
-        """Start from bytes; there are no other files."""
+        """Start from bytes in memory, which cannot refer to other files."""
         return cls(_source(data, name, name, diagnostics), diagnostics)
 
     def load(self, key: str) -> Source | None:
-        """A file that `relative` has found before."""
+        """Return a file that `relative` has found before, by its key."""
         return self.main if key == self.main.key else self._others.get(key)
 
     def relative(self, address: str, base: str) -> tuple[Source | None, str]:
-        """The file that `address` names, seen from the file `base`; or None and what is wrong with it."""
+        """Return the file that `address` names as seen from the file `base`.
+
+        Or None, and what is wrong with the address.
+        """
         if self._folder is None:
             return None, "is another file, and this document has no folder"
         if "#" in address:
@@ -92,7 +99,7 @@ class Sources:
         return source, "" if source else "names a file that cannot be read"
 
     def digests(self) -> dict[str, str]:
-        """SHA-256 of every file that was read, by its path from the main file's folder, sorted."""
+        """Return the SHA-256 of every file that was read, by its path from the main file's folder, sorted."""
         found = [self.main, *(source for source in self._others.values() if source)]
         return {source.key: source.digest for source in sorted(found, key=lambda source: source.key)}
 
@@ -120,7 +127,7 @@ def _source(data: bytes, key: str, shown: str, diagnostics: Diagnostics) -> Sour
 
 
 def _decode(data: bytes, report: Report) -> str | None:
-    """Text from UTF-8, or from UTF-16 where a byte order mark says so (YAML 1.2 §5.2)."""
+    """Decode UTF-8, or UTF-16 where the text starts with a byte order mark of it (YAML 1.2 §5.2)."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return data.decode(encoding)
@@ -134,7 +141,10 @@ def _decode(data: bytes, report: Report) -> str | None:
 
 
 def _parse(text: str, name: str, report: Report) -> Tree | None:
-    """JSON where the name or the first character says so, else YAML; JSON with comments or loose commas is YAML."""
+    """Read JSON if the file's name or its first character says so, else YAML.
+
+    Text that begins like JSON but has comments or trailing commas is legal YAML, and is read as that.
+    """
     if name.lower().endswith(".json"):
         return read_json(text, report)
     if text.lstrip(" \t\r\n")[:1] in ("{", "["):

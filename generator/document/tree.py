@@ -1,7 +1,7 @@
-"""What a reader makes of a file: plain values, and where each of them stands.
+"""The values of one file and their positions: what the readers of YAML and JSON return.
 
-A document is untrusted, so the readers share limits that keep time and memory bounded. They are generous: the largest
-public description that we know has 3 million nodes and is 30 levels deep.
+A document is untrusted, so both readers keep to the limits below, which bound the time and memory that a file can cost.
+They are generous: the largest public description that we know has 3 million nodes and is 30 levels deep.
 """
 
 from __future__ import annotations
@@ -29,28 +29,31 @@ Members: TypeAlias = "dict[str, int] | list[int]"
 
 
 def is_mapping(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether a value of a document is a mapping."""
+    """Whether a value of a document is a mapping. Tells type checkers that its keys are text."""
     return isinstance(value, dict)
 
 
 def is_list(value: Any) -> TypeGuard[list[Any]]:
-    """Whether a value of a document is a list."""
+    """Whether a value of a document is a list. Tells type checkers that its items may be anything."""
     return isinstance(value, list)
 
 
 class Report(Protocol):
-    """How a reader complains: line and column count from 1."""
+    """The function by which a reader complains about a position in its text; line and column count from 1."""
 
     def __call__(self, line: int, column: int, level: Level, message: str, hint: str = "") -> None: ...
 
 
 class GiveUp(Exception):
-    """The reader cannot go on; the reason has been reported."""
+    """Raised by a reader that cannot go on; the reason has already been reported."""
 
 
 @frozen
 class Tree:
-    """A file's value. Marks are whatever integers the reader chose; `locate` makes line and column of one."""
+    """The value of one file, and the mark of every node in it.
+
+    A mark is an integer whose meaning is the reader's own; `locate` turns one into line and column.
+    """
 
     root: Value
     start: int
@@ -59,7 +62,7 @@ class Tree:
     locate: Callable[[int], tuple[int, int]] = field(repr=False)
 
     def find(self, tokens: list[str]) -> tuple[Value, int] | None:
-        """The value that unescaped JSON pointer tokens lead to, and its mark; None if they lead nowhere."""
+        """Return the value at a path of unescaped JSON pointer tokens, and its mark; None if nothing is there."""
         value, mark = self.root, self.start
         for token in tokens:
             if is_mapping(value):
@@ -75,7 +78,7 @@ class Tree:
         return value, mark
 
     def nearest(self, tokens: list[str]) -> int:
-        """The mark of the deepest node on the way that exists: complaints about what is missing point there."""
+        """Return the mark of the deepest node of a path that exists. Complaints about a missing node point there."""
         while (found := self.find(tokens)) is None:
             tokens = tokens[:-1]
         return found[1]
@@ -91,7 +94,10 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 
 
 def number(text: str) -> int | float | None:
-    """The number that decimal text stands for; None if it is more than Python or JSON can hold (inf, 5,000 digits)."""
+    """Return the number that decimal text stands for, or None for one that Python or JSON cannot hold.
+
+    Such are infinity, and integers of more than 4,000 digits (Python refuses to convert them: CVE-2020-10735).
+    """
     if _INTEGER.fullmatch(text):
         return int(text) if len(text) <= 4000 else None
     value = float(text)
@@ -100,7 +106,10 @@ def number(text: str) -> int | float | None:
 
 @contextmanager
 def paused_gc() -> Generator[None, None, None]:
-    """Keep the cycle collector from walking a growing tree again and again, which would double the time to read it."""
+    """Keep Python's cycle collector from running while a tree is built.
+
+    It would walk the growing tree again and again, and find nothing; that doubles the time to read a file.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:

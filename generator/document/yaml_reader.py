@@ -1,7 +1,8 @@
-"""YAML text to plain values, by the core schema of YAML 1.2 (§10.3.2).
+"""Reads YAML 1.2 and remembers where each value stands.
 
-libyaml finds the events; which scalar is a number is decided here, since PyYAML follows YAML 1.1, where `on` is true
-and `2024-01-01` a date. Keys are always text, as in JSON: `200:` is "200".
+libyaml splits the text into events. Which scalar is a number is decided here, by the core schema of YAML 1.2 (§10.3.2),
+because PyYAML follows YAML 1.1, where `on` is true and `2024-01-01` a date. Keys are always text, as in JSON: `200:` is
+"200".
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ _MERGE = object()
 
 
 def read_yaml(text: str, report: Report) -> Tree | None:
-    """The first YAML document of a text; None if it is broken, which is reported with the place."""
+    """Return the values of a text's first YAML document with their positions.
+
+    None, after a complaint, if it is broken.
+    """
     with paused_gc():
         try:
             return _Builder(report).build(_printable(text, report))
@@ -50,7 +54,7 @@ def read_yaml(text: str, report: Report) -> Tree | None:
 
 
 def _printable(text: str, report: Report) -> str:
-    """The text with characters that YAML forbids (§5.1) replaced, so that one of them does not cost the document."""
+    """Replace characters that YAML forbids (§5.1) by U+FFFD, so that one of them does not cost the whole document."""
     first = _UNPRINTABLE.search(text)
     if first is None:
         return text
@@ -77,7 +81,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> No
 
 @define
 class _Frame:
-    """A container that is still open."""
+    """A mapping or a list whose end has not come yet."""
 
     value: Value
     marks: Members
@@ -96,7 +100,7 @@ def _locate(mark: int) -> tuple[int, int]:
 
 
 class _Builder:
-    """Events in, one tree out. Iterative, so that no nesting can exhaust the stack."""
+    """Builds a tree from the events of a YAML parser. It keeps its own stack, so no nesting can exhaust Python's."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -109,6 +113,7 @@ class _Builder:
         self.root: Value = None
 
     def build(self, text: str) -> Tree | None:
+        """Read the whole text. Raises GiveUp, and yaml.YAMLError."""
         documents, start = 0, 0
         for event in yaml.parse(text, Loader=_LOADER):
             kind = type(event)
@@ -134,15 +139,17 @@ class _Builder:
         return Tree(self.root, start, self.members, _locate)
 
     def mark(self, event: Any) -> int:
+        """Return an event's position as one integer: the line in the upper 32 bits, the column in the lower ones."""
         mark = event.start_mark
         return int(mark.line << 32 | mark.column)
 
     def complain(self, mark: int, message: str, hint: str = "", level: Any = "error") -> None:
+        """Report something about a position."""
         line, column = _locate(mark)
         self.report(line, column, level, message, hint)
 
     def scalar(self, event: Any) -> Value:
-        """The value of a scalar, or its text where a key is expected."""
+        """Return the value of a scalar, or its text where a key is expected."""
         self.count += 1
         text: str = event.value
         tag: str | None = event.tag
@@ -160,16 +167,21 @@ class _Builder:
         return value
 
     def resolve(self, text: str, event: Any) -> Value:
+        """Return the value of unquoted text; a number that JSON cannot hold is reported, and stays text."""
         value, known = plain_scalar(text)
         if not known:
             self.complain(self.mark(event), f"{text[:40]} is not a number in JSON; it reads as text", level="warning")
         return value
 
     def expects_key(self) -> bool:
+        """Whether the next scalar is a key of the mapping that is open."""
         return bool(self.stack) and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict)
 
     def put(self, value: Value, mark: int) -> None:
-        """Hand a finished value to the container that is open."""
+        """Hand a finished value to the container that is open.
+
+        It is an item of a list, a key of a mapping, or a key's value.
+        """
         if not self.stack:
             self.root = value
             return
@@ -187,6 +199,10 @@ class _Builder:
             frame.key = None
 
     def put_pair(self, frame: _Frame, marks: dict[str, int], value: Value, mark: int) -> None:
+        """Add a key and its value to a mapping.
+
+        The key `<<` merges other mappings into it (YAML 1.1, yaml.org/type/merge).
+        """
         key = frame.key
         if key is _MERGE:
             sources = value if is_list(value) else [value]
@@ -201,6 +217,7 @@ class _Builder:
             frame.value[key], marks[key] = value, frame.key_mark
 
     def open(self, event: Any, value: Value, marks: Members) -> None:
+        """Begin a container. Raises GiveUp beyond the limits of depth and size."""
         mark = self.mark(event)
         if len(self.stack) >= MAX_DEPTH:
             self.complain(mark, f"nested deeper than {MAX_DEPTH} levels")
@@ -215,6 +232,7 @@ class _Builder:
             self.anchors[event.anchor] = None
 
     def close(self) -> None:
+        """End the container that is open, merge what `<<` named, and hand it to the one around it."""
         frame = self.stack.pop()
         for source in frame.merged:
             for key, value in source.items():
@@ -224,6 +242,7 @@ class _Builder:
         self.put(frame.value, frame.mark)
 
     def alias(self, event: Any) -> None:
+        """Put the value of an anchor. Raises GiveUp where aliases repeat more values than an honest document does."""
         mark, name = self.mark(event), event.anchor
         if name not in self.anchors:
             self.complain(mark, f"alias *{name} has no anchor &{name} before it")

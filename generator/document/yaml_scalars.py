@@ -1,4 +1,4 @@
-"""Which value a plain YAML scalar has, by the core schema of YAML 1.2 (§10.3.2)."""
+"""Decides which value unquoted YAML text has, by the core schema of YAML 1.2 (§10.3.2)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 def plain_scalar(text: str) -> tuple[Value, bool]:
-    """The value of text without quotes, and True; or the text itself and False for a number that JSON cannot hold."""
+    """Return the value of unquoted text, and True. For a number that JSON cannot hold: the text itself, and False."""
     if text in _WORDS:
         return _WORDS[text], True
     if text[0] not in "0123456789+-.":

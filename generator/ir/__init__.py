@@ -1,7 +1,9 @@
-"""The intermediate representation: what the package will contain, every name, type and order decided.
+"""The intermediate representation (IR): what the package will contain, with every name, type and order decided.
 
-Nothing here reads the document and nothing here prints code. `lower` builds these values from the document, `render`
-prints them, `diff` compares two of them. Collections are tuples, sorted where the document's order has no meaning.
+What lives here: frozen classes that describe a package (types, schemas, operations), and the ledger of what the
+document has and the package has not. `lower` builds these values from the document, `views` and `output` print them,
+`diff` compares two of them. Nothing here reads the document, and nothing here prints code. Collections are tuples,
+sorted where the document's order has no meaning. Imports `document`, for places.
 """
 
 from ..document.diagnostics import Place
@@ -14,6 +16,7 @@ from .operations import (
     Pagination,
     Parameter,
     ParameterIn,
+    PartStyle,
     Resource,
     ResultKind,
     Stream,
@@ -44,6 +47,7 @@ __all__ = [
     "Pagination",
     "Parameter",
     "ParameterIn",
+    "PartStyle",
     "Place",
     "Ref",
     "Resource",

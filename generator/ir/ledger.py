@@ -1,4 +1,4 @@
-"""The coverage ledger: what the document has, what was generated, and each thing that was not, with its reason."""
+"""The coverage ledger: how many things the document has, and each one that the package has not, with its reason."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PLURALS: dict[Kind, str] = {
 
 @frozen
 class LeftOut:
-    """One thing of the document that the package does not have. `excluded`: the config names it."""
+    """One thing of the document that is not generated. `excluded` says that the settings name it."""
 
     kind: Kind
     name: str
@@ -32,7 +32,7 @@ class LeftOut:
 
 @define
 class Ledger:
-    """Filled while lowering; `found` counts everything that the document declares, generated or not."""
+    """The account that is kept while a document is lowered. `found` counts all that the document declares."""
 
     found: dict[Kind, int] = field(factory=lambda: dict[Kind, int].fromkeys(KINDS, 0))
     left_out: list[LeftOut] = field(factory=list[LeftOut])
@@ -42,7 +42,7 @@ class Ledger:
     """The extensions by which the document names things for SDKs, and how often each was heeded."""
 
     def count(self, kind: Kind, *names: str) -> None:
-        """Say that the document has one more thing of a kind. Also call this for things that are left out."""
+        """Record that the document has one more thing of a kind, whether it is generated or not."""
         self.found[kind] += 1
         self.names[kind].update(names)
 
@@ -51,26 +51,26 @@ class Ledger:
         self.hints[extension] = self.hints.get(extension, 0) + 1
 
     def leave_out(self, kind: Kind, name: str, reason: str, place: Place, *, excluded: bool = False) -> None:
-        """Say that one of the counted things is not generated, and why."""
+        """Record that one of the counted things is not generated, and why."""
         entry = LeftOut(kind, name, reason, place, excluded)
         if entry not in self.left_out:
             self.left_out.append(entry)
 
     def generated(self, kind: Kind) -> int:
-        """How many things of a kind the package has."""
+        """Return how many things of a kind the package has."""
         return self.found[kind] - sum(entry.kind == kind for entry in self.left_out)
 
     def entries(self) -> list[LeftOut]:
-        """What was left out, by kind, then name, then place."""
+        """Return what was left out, sorted by kind, name and place."""
         return sorted(self.left_out, key=lambda entry: (KINDS.index(entry.kind), entry.name, entry.place, entry.reason))
 
     @property
     def incomplete(self) -> list[LeftOut]:
-        """Operations and schemas that are missing although the config does not exclude them: a reason to stop."""
+        """The operations and schemas that are missing and not excluded by the settings: a reason to write nothing."""
         return [entry for entry in self.entries() if entry.kind in ("operation", "schema") and not entry.excluded]
 
     def render(self) -> str:
-        """The ledger as text: one line per kind, one per thing that was left out."""
+        """Return the ledger as text: a line for each kind, and one for each thing that was left out."""
         lines = [f"{_PLURALS[kind]}: {self.generated(kind)} of {self.found[kind]} generated" for kind in KINDS]
         for entry in self.entries():
             how = "excluded by the config" if entry.excluded else entry.reason
@@ -79,7 +79,10 @@ class Ledger:
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
-        """The ledger as JSON, indented, for the file beside the output. Pointers, not lines: order is no part of it."""
+        """Return the ledger as JSON, for the file beside the package.
+
+        It has pointers and no lines, so that it does not change when lines of the document move.
+        """
         data: dict[str, object] = {
             "counts": {
                 _PLURALS[kind]: {"in_document": self.found[kind], "generated": self.generated(kind)} for kind in KINDS

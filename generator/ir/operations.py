@@ -1,4 +1,4 @@
-"""The operations: what a method sends, returns, streams, and fails with."""
+"""Operations: what a method sends, returns, streams, and fails with."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from attrs import field, frozen
 
 from ..document.diagnostics import Place
 from .schemas import Default, Field
-from .types import JSON, Type
+from .types import JSON, Constant, Type
 
 ParameterIn = Literal["path", "query", "header", "cookie"]
 
 
 @frozen
 class Parameter:
-    """A path, query, header or cookie parameter (OpenAPI §4.8.12)."""
+    """A path, query, header or cookie parameter (OpenAPI §4.8.12).
+
+    `name` is its Python name, `wire` the name that is sent.
+    """
 
     name: str
     wire: str
@@ -25,6 +28,8 @@ class Parameter:
     place: Place = field(eq=False)
     style: str = "form"
     explode: bool = True
+    reserved: bool = False
+    """`allowReserved`: reserved characters stay as they are."""
     content: str | None = None
     """The media type of a `content:` parameter: the value is serialised as that type."""
     default: Default | None = None
@@ -33,13 +38,31 @@ class Parameter:
     limits: tuple[str, ...] = ()
     """As those of a field."""
 
+    @property
+    def fixed(self) -> bool:
+        """Whether it has one value and must be there: nobody is asked for it."""
+        return self.required and isinstance(self.type, Constant)
 
-BodyKind = Literal["json", "form", "multipart", "binary", "text"]
+
+BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
+
+
+@frozen
+class PartStyle:
+    """How a property of a form is written where it is not the default way (OpenAPI §4.8.15)."""
+
+    wire: str
+    style: str
+    explode: bool
+    reserved: bool = False
 
 
 @frozen
 class Body:
-    """The request body: with `fields`, each is a keyword argument of the method; else it is one argument, `body`."""
+    """A request body.
+
+    If it has `fields`, each of them is a keyword argument of the method; else the body is one argument.
+    """
 
     kind: BodyKind
     content_type: str
@@ -49,9 +72,15 @@ class Body:
     fields: tuple[Field, ...] = ()
     """Flattened properties of an object body, constants included."""
     encodings: tuple[tuple[str, str], ...] = ()
-    """Multipart parts with a content type of their own: (wire name, media type)."""
-    styles: tuple[tuple[str, str, bool], ...] = ()
-    """Properties of a form that are not written in the default way: (wire name, style, explode)."""
+    """Multipart parts with content types of their own: (wire name, media types, which may be ranges)."""
+    styles: tuple[PartStyle, ...] = ()
+    """Properties of a form that are not written in the default way."""
+    multipart: bool = False
+    """JSON that becomes a multipart form where a file is passed: the document offers both, of one schema."""
+    needs: tuple[str, ...] = ()
+    """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
+    constants: tuple[tuple[str, JSON], ...] = ()
+    """What such a body then has without being asked for."""
     description: str = ""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
@@ -59,7 +88,7 @@ class Body:
 
 @frozen
 class Stream:
-    """What a streaming method yields, and what "complete" means for it."""
+    """What a streaming method yields, and how the end of a complete stream is known."""
 
     format: Literal["sse", "jsonl"]
     dialect: Literal["envelope", "bare"]
@@ -81,7 +110,7 @@ ResultKind = Literal["json", "text", "binary", "none", "stream"]
 
 @frozen
 class Pagination:
-    """Declared in the config: how the next page is asked for."""
+    """How the next page of an operation is asked for; only the settings declare it."""
 
     kind: Literal["cursor", "offset", "page"]
     parameter: str
@@ -98,7 +127,7 @@ class Pagination:
 
 @frozen
 class Method:
-    """One method of a resource (its `_async` twin is implied)."""
+    """One method of a resource. Its asynchronous twin, `name` with `_async` after it, is implied."""
 
     name: str
     result: ResultKind
@@ -113,7 +142,7 @@ class Method:
 
 @frozen
 class ErrorResponse:
-    """A declared failure: `status` is `422`, `4XX` or `default`."""
+    """A response that means failure, as the document declares it. `status` is `422`, `4XX` or `default`."""
 
     status: str
     type: Type
@@ -123,7 +152,7 @@ class ErrorResponse:
 
 @frozen
 class Operation:
-    """A path and method of the document."""
+    """An HTTP method on a path of the document, with the methods that the package has for it."""
 
     id: str
     keys: tuple[str, ...]
@@ -149,7 +178,7 @@ class Operation:
 
 @frozen
 class Resource:
-    """A group of operations: a class, and an attribute of the client or of another resource."""
+    """A group of operations: a class of the package, and an attribute of the client or of another resource."""
 
     name: str
     class_name: str

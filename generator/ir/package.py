@@ -1,4 +1,4 @@
-"""The package: its resources, schemas, credentials, servers and settings."""
+"""The package as a whole: its resources, schemas, credentials and servers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from .types import Type
 
 @frozen
 class SecurityScheme:
-    """How one credential travels. `parameter` is the constructor's keyword, `env` the variable read per request."""
+    """How one credential travels.
+
+    `parameter` is the client's keyword for it, `env` the variable that is read per request.
+    """
 
     name: str
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
@@ -23,10 +26,18 @@ class SecurityScheme:
     parameter: str
     env: str
     description: str = ""
+    token_url: str = ""
+    """Where tokens are fetched for the id and secret of a client (the flow `clientCredentials`); may be relative."""
+    scopes: tuple[str, ...] = ()
+    """What such a token is asked for."""
+    env_client: tuple[str, str] = ("", "")
+    """The variables that hold the id and the secret."""
 
 
 @frozen
 class ServerVariable:
+    """A variable in the URL of a server (OpenAPI §4.8.6)."""
+
     name: str
     default: str
     values: tuple[str, ...] = ()
@@ -34,6 +45,8 @@ class ServerVariable:
 
 @frozen
 class Server:
+    """A server that the document declares, by the name under which callers choose it (OpenAPI §4.8.5)."""
+
     name: str
     url: str
     variables: tuple[ServerVariable, ...] = ()
@@ -43,7 +56,7 @@ class Server:
 
 @frozen
 class ErrorClass:
-    """An error class that the document decides: a schema that is the body of one status only."""
+    """An exception class for a schema that is the body of one error status, and of no other."""
 
     name: str
     status: str
@@ -52,7 +65,7 @@ class ErrorClass:
 
 @frozen
 class Package:
-    """Everything that the output depends on."""
+    """Everything that the generated files depend on."""
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""The named schemas: models, enums, unions and aliases."""
+"""Named schemas: models, enums, unions and aliases."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from typing import Union as TypingUnion
 from attrs import field, frozen
 
 from ..document.diagnostics import Place
-from .types import JSON, Type
+from .types import JSON, Constant, Type
 
 
 @frozen
 class Default:
-    """A default that the document declares. Held in a class of its own, since `null` is a default too."""
+    """A default that the document declares.
+
+    It has a class of its own because None would mean that there is no default.
+    """
 
     value: JSON
 
 
 @frozen
 class Field:
-    """A property of a model."""
+    """A property of a model. `name` is its Python name, `wire` the name in JSON."""
 
     name: str
     wire: str
@@ -32,13 +35,20 @@ class Field:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    tag: bool = False
+    """The constant that names this model in a union: an object of the class has it, required or not."""
     limits: tuple[str, ...] = ()
     """Bounds, patterns and formats, `maximum 1.5`: for `diff`, which tells that they changed."""
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it has one value and must be there: nobody is asked for it."""
+        return self.required and isinstance(self.type, Constant)
 
 
 @frozen
 class Model:
-    """An object schema: one attrs class in one module."""
+    """An object schema: an attrs class in a module of its own."""
 
     name: str
     module: str
@@ -56,11 +66,13 @@ class Model:
     """An event envelope: the class is what a stream yields, its `data` the payload."""
     limits: tuple[str, ...] = ()
     """Of the object as a whole, `no other properties`: for `diff`."""
+    param: str | None = None
+    """The name of the alias of what callers may pass for it, `ToolParam`; None where no request holds it."""
 
 
 @frozen
 class Enum:
-    """An open enumeration: a Literal of the known values, or any other value of the base type."""
+    """An enumeration that stays open: a Literal of the known values, or any other value of the base type."""
 
     name: str
     module: str
@@ -75,10 +87,10 @@ class Enum:
 
 @frozen
 class Variant:
-    """One member of a named union.
+    """One member of a named union, and what tells it from the other members.
 
-    `tags` are the discriminator values that select it; `required` are wire names whose presence tells it from the
-    others when there is no discriminator (the most specific variant comes first).
+    `tags` are the values of the discriminator that select it. Without a discriminator, `required` are the properties
+    whose presence tells it from the others; the most specific variant comes first.
     """
 
     type: Type
@@ -90,7 +102,10 @@ class Variant:
 
 @frozen
 class Union:
-    """A named union. `discriminator` is the wire name of the tag, or None for a plain union."""
+    """A named union.
+
+    `discriminator` is the wire name of the property that tells its variants apart, None if none does.
+    """
 
     name: str
     module: str
@@ -106,11 +121,13 @@ class Union:
     deprecated: bool = False
     sent: bool = False
     received: bool = False
+    param: str | None = None
+    """As that of a model."""
 
 
 @frozen
 class Alias:
-    """A name for a list, dictionary or scalar that the document gave a name to."""
+    """A list, dictionary or scalar to which the document gave a name."""
 
     name: str
     module: str

@@ -1,4 +1,4 @@
-"""What a value can be: scalars, lists, dictionaries, unions, and references to named schemas."""
+"""Types: scalars, constants, lists, dictionaries, unions, and references to named schemas."""
 
 from __future__ import annotations
 
@@ -10,52 +10,57 @@ from attrs import frozen
 JSON: TypeAlias = TypingUnion[None, bool, int, float, str, list["JSON"], dict[str, "JSON"]]
 
 
-ScalarKind = Literal["any", "string", "integer", "number", "boolean", "null", "date-time", "date", "uuid", "binary"]
+ScalarKind = Literal[
+    "any", "string", "integer", "number", "boolean", "null", "date-time", "date", "uuid", "decimal", "binary"
+]
 
 
 @frozen
 class Scalar:
-    """A value without parts. `binary` is bytes (a file part, a raw body); base64 text stays `string`."""
+    """A value without parts. `binary` is raw bytes (a file in a form, a body), base64 text is a `string`, and `decimal`
+    is the text of a decimal number."""
 
     kind: ScalarKind
 
 
 @frozen
 class Constant:
-    """A `const`, or an enum with one value: always on the wire, never asked of the caller."""
+    """A `const`, or an enum with one value. Where it is required it is always sent, and no caller is asked for it."""
 
     value: TypingUnion[str, int, float, bool]
 
 
 @frozen
 class ListOf:
+    """A JSON array whose items have one type."""
+
     item: Type
 
 
 @frozen
 class MapOf:
-    """An object that is used as a dictionary: `additionalProperties` without properties."""
+    """A JSON object that is used as a dictionary: a schema with `additionalProperties` and no properties."""
 
     value: Type
 
 
 @frozen
 class Ref:
-    """A named schema of the package, by its Python name."""
+    """A reference to a named schema of the package, by its Python name."""
 
     name: str
 
 
 @frozen
 class AnyOf:
-    """A union without a name of its own: scalars, lists and dictionaries, at most one reference."""
+    """A union without a name of its own: of scalars, lists and dictionaries, and at most one reference."""
 
     members: tuple[Type, ...]
 
 
 @frozen
 class Nullable:
-    """The inner type or JSON null. Never nested; never inside another Nullable."""
+    """The inner type, or JSON null. One Nullable never holds another."""
 
     inner: Type
 

@@ -20,6 +20,7 @@ from .schemas import binary
 from .schemas.defaults import checked_default
 from .schemas.schemas import Schemas
 from .table.components import Components
+from .table.params import name_params
 from .unions import discriminators
 from .unions.inheritance import Inheritance
 
@@ -49,6 +50,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
     return ir.Package(
@@ -60,7 +62,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         error=error,
         source=document.name,
         resources=resources.tree(context, finished),
-        schemas=reach.mark(schemas.finished.values(), [operation for _, operation in finished], classes),
+        schemas=name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered),
         security=known,
         servers=security.servers(context),
         errors=classes,

@@ -222,7 +222,9 @@ UNKNOWN = Claim(runtime.attributes("UnknownVariant"), "every unknown variant's")
 OPTIONS = Claim(runtime.attributes("RequestOptions"), "an option of every call")
 BODY = Claim(frozenset({"body"}), "the body")
 CONSTRUCTOR = Claim(
-    runtime.parameters("Client", "__init__") | runtime.parameters("Client", "with_options") | {"super"},
+    runtime.parameters("Client", "__init__")
+    | runtime.parameters("Client", "with_options")
+    | {"super", "client_id", "client_secret"},
     "an option of every client",
 )
 ERRORS = Claim(runtime.descendants("ClientError") - {"ClientError"}, "an error of every package")

@@ -1,5 +1,7 @@
-"""From the representation to the files in the output folder.
+"""From the representation to the files of the output folder, and back to a verdict about them.
 
-What lives here: rendering the templates, formatting, writing, checking what was written, the lock, and the API page. An
-`ir.Package` comes in, text by path goes out. Imports everything below: `views`, `ir`, `settings`, `naming`, `document`.
+What lives here: rendering the templates (`render`), formatting (`format`), writing (`write`), the comparison of what
+was written with what would be (`check`, `check_report`), the hashes of both (`lock`), and the page of the public API
+(`api_page`). An `ir.Package` comes in, a mapping of path to text goes out; only `write` touches the output folder.
+Imports everything below: `views`, `ir`, `settings`, `naming`, `document`.
 """

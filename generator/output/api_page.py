@@ -1,7 +1,6 @@
-"""`api.md`: everything that a caller may use, on one page: methods with their signatures, models, errors.
+"""Writes `api.md`: everything that a caller may use on one page, with signatures, models and errors.
 
-It is made from the representation, not from the rendered files, and reviewed like them: a change of the public surface
-shows here first.
+It is made from the representation, and reviewed like code: a change of the public API shows here first.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ INTRODUCTION = (
 
 
 def api_page(package: ir.Package) -> str:
-    """The page, as Markdown."""
+    """Return the page as Markdown."""
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     lines = [f"<!-- Generated from {_text(package.source)}; do not edit. -->", ""]
     lines += [f"# {_text(package.title)}: the Python API", ""]
@@ -53,12 +52,12 @@ def api_page(package: ir.Package) -> str:
 
 
 def _code(lines: Iterable[str]) -> list[str]:
-    """A block of Python. No line of it can end the block: each is a name, or starts with one."""
+    """Return a block of Python. None of its lines can end the block, since each is a name or begins with one."""
     return ["```python", *lines, "```", ""]
 
 
 def _text(text: str) -> str:
-    """The first paragraph of some prose, on one line, with nothing in it that Markdown or HTML would act on."""
+    """Return the first paragraph of some prose as one line, what Markdown or HTML would act on escaped."""
     first = " ".join(plain(text).partition("\n\n")[0].split())
     return first.replace("&", "&amp;").replace("<", "&lt;").replace("`", "'").replace("|", "\\|").replace("[", "\\[")
 
@@ -96,7 +95,7 @@ def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Sc
 
 
 def _types(operation: ir.Operation, schemas: Schemas) -> dict[str, str]:
-    """What each argument is, in the plainest words: a caller may pass more, see the page's top."""
+    """Return what each argument is read as, by name. Callers may pass more; the top of the page says so."""
     annotations = Annotations(schemas, Imports(0))
     given = [(parameter.name, parameter.type) for parameter in operation.parameters]
     given += [(field.name, field.type) for field in (operation.body.fields if operation.body else ())]
@@ -104,7 +103,7 @@ def _types(operation: ir.Operation, schemas: Schemas) -> dict[str, str]:
 
 
 def _plain(annotation: str) -> str:
-    """Models by their names alone."""
+    """Return an annotation with the names of models alone, without `models.` before them."""
     return re.sub(r"\bmodels\.(?=[A-Z])", "", annotation)
 
 

@@ -1,6 +1,6 @@
-"""Does the committed output match the document? The same run as `generate`, compared both ways; writes nothing.
+"""Compares the committed output with what the document gives now, in both directions. Writes nothing.
 
-Hashes of the lock tell *why* a file differs: because its inputs changed, or because somebody edited it.
+The hashes in the lock tell why a file differs: because its inputs changed, or because somebody edited it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _DIFF_LINES = 60
 
 @frozen
 class Finding:
-    """One thing that does not match. `path` is as shown to the user, `line` the first one that differs, from 1."""
+    """One difference. `path` is as the user sees it, `line` is the first one that differs."""
 
     kind: Kind
     path: str
@@ -50,9 +50,9 @@ class Finding:
 def compare(
     files: Mapping[str, str], now: Lock, locked: Lock | None, folder: Path, package: str, shown: str
 ) -> list[Finding]:
-    """Every difference between what was just generated (`files`, `now`) and what stands in the folder.
+    """Return every difference between what was just generated (`files`, `now`) and what stands in the folder.
 
-    `locked` is the lock that stands there, None if there is none. `shown` is how the folder is printed.
+    `locked` is the lock in the folder, None if there is none. `shown` is how the folder is printed.
     """
     known: Mapping[str, str] = locked.files if locked else {}
     prefix = "" if shown in ("", ".") else f"{shown}/"
@@ -92,7 +92,7 @@ def compare(
 
 
 def _inputs(now: Lock, locked: Lock | None) -> list[Finding]:
-    """Which inputs are others than at the last generate."""
+    """Return the inputs that have changed since the last `generate`."""
     found: list[Finding] = []
     # A lock that was edited says nothing about the inputs.
     for part, path in locked.changed_inputs(now) if locked is not None and locked.intact else ():
@@ -107,7 +107,7 @@ def _inputs(now: Lock, locked: Lock | None) -> list[Finding]:
 
 
 def _linked(folder: Path, path: str) -> str | None:
-    """The part of a path in the folder that is a symbolic link: what it leads to is not what was generated."""
+    """Return the part of a path that is a symbolic link, or None. What a link leads to is not what was generated."""
     at = folder
     for step in Path(path).parts:
         at = at / step
@@ -117,7 +117,7 @@ def _linked(folder: Path, path: str) -> str | None:
 
 
 def _content(file: Path) -> bytes | None:
-    """What a file holds, None if it cannot be read."""
+    """Return the bytes of a file, or None if it cannot be read."""
     try:
         return file.read_bytes()
     except OSError:
@@ -137,7 +137,7 @@ def _difference(path: str, prefix: str, data: bytes, text: str, locked: str | No
 
 
 def _diff(there: str, expected: str, path: str) -> tuple[int, str]:
-    """The first line that differs (in the file that is there), and a unified diff of at most `_DIFF_LINES` lines."""
+    """Return the first line that differs in the file that is there, and a unified diff of `_DIFF_LINES` at most."""
     # With their ends, so that another kind of line break differs in the line that it ends.
     whole = there.splitlines(keepends=True), expected.splitlines(keepends=True)
     pairs = enumerate(zip(*whole, strict=False), 1)

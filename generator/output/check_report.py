@@ -1,4 +1,4 @@
-"""What `check` prints: for people, for programs, and for the annotations that GitHub shows in a pull request."""
+"""Prints what `check` found: as text for people, as JSON for programs, or as annotations of a GitHub pull request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _REPAIR = "run `python -m generator generate` with the same arguments, and commi
 
 
 def render(findings: Sequence[Finding], style: str, package: str) -> str:
-    """The findings in one of `FORMATS`."""
+    """Return the findings in one of `FORMATS`."""
     if style == "json":
         return _json(findings, package)
     return _github(findings) if style == "github" else _text(findings, package)
@@ -53,7 +53,7 @@ def _json(findings: Sequence[Finding], package: str) -> str:
 
 
 def _github(findings: Sequence[Finding]) -> str:
-    """Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
+    """Return workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
     lines: list[str] = []
     for finding in findings:
         text = f"{finding.message}; {_REPAIR}" + (f"\n{finding.diff}" if finding.diff else "")

@@ -1,4 +1,4 @@
-"""One ruff run over the rendered files, in a scratch folder, with no settings but these."""
+"""Formats the rendered files with one run of ruff, in a scratch folder, with no settings but those here."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _COMMAND = ("format", "--isolated", "--no-cache", "--quiet", "--line-length", "1
 
 
 class FormatError(Exception):
-    """ruff is not there, or refused a file; the text says which."""
+    """Raised when ruff is missing or refuses a file; the message says which."""
 
 
 def formatted(files: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, str]:
-    """The same files, formatted. Raises FormatError."""
+    """Return the same files, formatted. Raises FormatError."""
     ours = {path: text for path, text in files.items() if path.endswith(".py") and not text.startswith(COPIED)}
     try:
         command, found = str(import_module("ruff").find_ruff_bin()), version("ruff")

@@ -1,5 +1,8 @@
-"""The lock beside the output: what the files were made from and what they were, as hashes, so that `check` can tell
-a changed spec from a hand edit. Sorted; no clock, no version, no folder in it."""
+"""The lock file: hashes of everything that the package was made from, and of every file that was made.
+
+With them `check` can tell a changed document from a file that was edited by hand. The lock is sorted, and holds no
+time, no version and no folder, so equal runs give equal bytes.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _FOLDERS = ("spec", "templates", "overlay")
 
 @frozen
 class Lock:
-    """Hashes are SHA-256 in hexadecimal, of each file by its path; `config` is that of the settings as a whole."""
+    """SHA-256 hashes in hexadecimal, of each file by its path; `config` is that of the settings as a whole."""
 
     spec: Mapping[str, str] = field(factory=dict[str, str])
     config: str = ""
@@ -33,7 +36,7 @@ class Lock:
     """Whether a lock that was read is as it was written: it holds a hash of itself."""
 
     def render(self) -> str:
-        """The lock file's text."""
+        """Return the text of the lock file."""
         data: dict[str, Any] = {
             "config": self.config,
             "files": dict(sorted(self.files.items())),
@@ -45,7 +48,7 @@ class Lock:
         return json.dumps({**data, "whole": digest(text.encode())}, indent=2, ensure_ascii=False) + "\n"
 
     def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
-        """What is another now, came or went: (`spec`, `templates` or `overlay`, path), and (`config`, "")."""
+        """Return the inputs that changed, came or went: (`spec`, `templates` or `overlay`, path) and (`config`, "")."""
         changed: list[tuple[str, str]] = []
         for part in _FOLDERS:
             before: Mapping[str, str] = getattr(self, part)
@@ -57,7 +60,7 @@ class Lock:
 
 
 def lock_of(document: Document, config: Config, package: str, files: Mapping[str, str]) -> Lock:
-    """The lock of files that were just made from a document."""
+    """Return the lock of files that were just made from a document."""
     settings = config.source + b"\n" + package.encode()
     return Lock(
         spec=document.sources.digests(),
@@ -69,7 +72,7 @@ def lock_of(document: Document, config: Config, package: str, files: Mapping[str
 
 
 def read_lock(path: Path) -> Lock | None:
-    """The lock of an earlier run; None if there is none, or none that can be read."""
+    """Read the lock of an earlier run. None if there is none, or if it cannot be read."""
     try:
         content = path.read_bytes()
         data: Any = json.loads(content)
@@ -88,12 +91,12 @@ def read_lock(path: Path) -> Lock | None:
 
 
 def lock_name(package: str) -> str:
-    """The lock file's name in the output folder."""
+    """Return the name of a package's lock file in the output folder."""
     return f"{package}.lock.json"
 
 
 def digest(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
+    """Return the SHA-256 of some bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -102,7 +105,7 @@ def _hashes(value: Any) -> dict[str, str]:
 
 
 def _folder_digests(folder: Path) -> dict[str, str]:
-    """The hashes of a folder's files by their paths in it, without what tools leave behind."""
+    """Return the hash of each file in a folder by its path there, except what tools leave behind."""
     return {
         path.relative_to(folder).as_posix(): digest(path.read_bytes())
         for path in folder.rglob("*")

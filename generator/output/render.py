@@ -1,6 +1,6 @@
-"""From the intermediate representation to files: `{path: text}`, nothing written, nothing formatted.
+"""Renders the representation to files: path -> text. Nothing is written or formatted here.
 
-Templates print views (`generator/views`), in which every decision is taken. Overlay modules are copied as they stand.
+Templates print views (`generator/views`), in which every decision has been made. Modules of `overlay/` are copied.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from .. import ir
 from ..views.models.enum import enum_view
 from ..views.models.inputs import InputShapes
 from ..views.models.model import ModelViews
+from ..views.models.params import MODULE as PARAMS
+from ..views.models.params import params_view
 from ..views.models.union import UnionViews
 from ..views.package import alias_names, client, errors, lazy_names, reexport, testing
 from ..views.python.annotations import Schemas
@@ -29,7 +31,7 @@ FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py"}
 
 
 def render(package: ir.Package) -> dict[str, str]:
-    """Every file of the package: path below the output folder -> text."""
+    """Return every file of the package, by its path below the output folder."""
     return {f"{package.name}/{path}": text for path, text in sorted(_files(package))}
 
 
@@ -56,6 +58,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     if "testing" in package.features:
         yield "testing/__init__.py", printer("package.py.jinja", testing.testing_table(package))
         yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
+    params = params_view(package, schemas)
+    if params is not None:
+        yield f"models/{PARAMS}.py", printer("models/_params.py.jinja", params)
     parsed = helpers.parsed_view(package, schemas)
     if parsed is not None:
         yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)
@@ -80,7 +85,7 @@ def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:
 
 
 def _overlay(features: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Verbatim copies of the hand-written runtime, without the parts of features that are off."""
+    """Return copies of the hand-written runtime, without the parts that belong to features that are off."""
     left_out = tuple(part for feature, part in FEATURES.items() if feature not in features)
     for relative, text in _overlay_files():
         if not relative.startswith(left_out):
@@ -96,7 +101,7 @@ def _overlay_files() -> tuple[tuple[str, str], ...]:
 
 
 class Printer:
-    """Templates over views: an undefined name is an error, and so is any text that is not code."""
+    """Prints a template with a view. An undefined name is an error, and so is any text that is not `Code`."""
 
     def __init__(self, package: ir.Package) -> None:
         self._source = Code("".join(c for c in package.source if c.isprintable()))
@@ -133,7 +138,10 @@ def _names(names: Iterable[Code]) -> Code:
 
 
 def _indent(text: Code, width: int) -> Code:
-    """The lines after the first, moved right: a docstring inside a body. Short ones keep their quotes on one line."""
+    """Indent the lines after the first: the body of a docstring.
+
+    A docstring of one line keeps its quotes on that line.
+    """
     first, *rest = text.split("\n")
     if not rest:
         return text

@@ -1,4 +1,7 @@
-"""The only place that changes the output folder: writes what differs, deletes what is no longer generated."""
+"""Writes the output folder: what differs is written, and what is no longer generated is deleted.
+
+Nothing else writes there.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +20,18 @@ _IGNORED = frozenset(("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cach
 
 
 class UnsafePathError(Exception):
-    """A path leads out of the output, or meets a file that is not ours; nothing has been written."""
+    """Raised when a path leads out of the output folder, or to a file that nobody generated.
+
+    Nothing has been written then.
+    """
 
 
 def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | None) -> list[str]:
-    """Make the output folder hold these files, and say which changed (written or deleted), sorted.
+    """Make the output folder hold these files, and return the paths that were written or deleted, sorted.
 
-    `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. `lock` is the previous run's: it
-    knows files without a header. A file that nobody generated is never changed and never deleted.
-    Raises UnsafePathError, OSError.
+    `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. `lock` is that of the previous run,
+    which knows the generated files that carry no header. A file that nobody generated is never changed or deleted.
+    Raises UnsafePathError and OSError.
     """
     root = folder.resolve()
     targets = {path: _target(root, package, path) for path in files}
@@ -47,7 +53,7 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
 
 
 def find_files(folder: Path, package: str) -> list[str]:
-    """Every file of the package's folder, by path from `folder`, sorted; without what interpreters and tools leave."""
+    """Return the path of every file in the package's folder, from `folder` on, sorted; caches of tools are left out."""
     found: list[str] = []
     for base, folders, names in os.walk(folder / package):
         folders[:] = [name for name in folders if name not in _IGNORED]
@@ -60,12 +66,12 @@ def find_files(folder: Path, package: str) -> list[str]:
 
 
 def is_ours(file: Path, path: str, known: Mapping[str, str]) -> bool:
-    """Whether an earlier run made this file: the lock lists it, or its first line says so."""
+    """Whether an earlier run made this file: the previous lock lists it, or its first line says so."""
     return path in known or is_generated(file)
 
 
 def is_generated(file: Path) -> bool:
-    """Whether the file's first line is a header of ours."""
+    """Whether the first line of a file is the header that generated files carry."""
     try:
         with file.open("rb") as stream:
             return _HEADER.match(stream.readline(200)) is not None
@@ -74,7 +80,7 @@ def is_generated(file: Path) -> bool:
 
 
 def _is_beside(path: str) -> bool:
-    """The lock and the ledger have no header; their names are enough."""
+    """Whether a path is that of the lock or the ledger: they carry no header, but their names are enough."""
     return "/" not in path and path not in _BESIDE
 
 
@@ -99,7 +105,7 @@ def _target(root: Path, package: str, path: str) -> Path:
 
 
 def _refuse_twins(paths: Iterable[str]) -> None:
-    """Two names that differ only by case are one file on macOS and Windows."""
+    """Raise UnsafePathError for two paths that differ only by case: they are one file on macOS and Windows."""
     seen: dict[str, str] = {}
     for path in sorted(paths):
         other = seen.setdefault(path.casefold(), path)
@@ -108,7 +114,7 @@ def _refuse_twins(paths: Iterable[str]) -> None:
 
 
 def _delete(file: Path, root: Path) -> None:
-    """Delete a file, and then the folders that it leaves empty, up to the package's own."""
+    """Delete a file, and the folders that this leaves empty, except the package's own."""
     file.unlink(missing_ok=True)
     for folder in file.parents:
         if folder == root or not folder.is_relative_to(root):

@@ -1,7 +1,7 @@
-"""`[tool.sdk]`: what a document does not say about the SDK that is made from it.
+"""Reads `[tool.sdk]` into a `Config`.
 
-Read from `pyproject.toml` or any other TOML file. Whatever the generator does not know is an error with its line, since
-a misspelt key would change the SDK in silence.
+A key that the generator does not know is an error with its line: a misspelt setting would change the SDK without a
+word.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _FINISHED = re.compile(r"[A-Za-z_]\w*(?:\[\*\])?(?:\.[A-Za-z_]\w*(?:\[\*\])?)*")
 
 @frozen
 class OperationNames:
-    """The dotted names of an operation's methods, `chat.complete`; empty where the document decides.
+    """The dotted names of an operation's methods, such as `chat.complete`. Where one is empty, the document decides.
 
-    `stream` is the method that reads the operation's event stream, if it offers one beside another type.
+    `stream` is the method that reads the operation's event stream, if it offers one beside another media type.
     """
 
     method: str = ""
@@ -42,7 +42,7 @@ class OperationNames:
 
 @frozen
 class StreamRule:
-    """What "complete" means for the event streams of one event schema."""
+    """When an event stream of one event schema is complete, and what its events add up to."""
 
     sentinel: str | None = None
     finished_when: str | None = None
@@ -52,7 +52,7 @@ class StreamRule:
 
 @frozen
 class PaginationRule:
-    """How the next page of an operation is asked for; paths are dotted property names."""
+    """How the next page of an operation is asked for. Paths are dotted property names of the response."""
 
     kind: PaginationKind
     parameter: str
@@ -63,7 +63,7 @@ class PaginationRule:
 
 @frozen
 class Config:
-    """The settings of one SDK. Nothing is configured in `Config()`: then the document decides everything."""
+    """The settings of one SDK. `Config()` configures nothing, so that the document decides everything."""
 
     spec: Path | None = None
     package: str = ""
@@ -88,7 +88,7 @@ class Config:
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
 
     def place(self, *keys: str, value: str = "") -> Place | None:
-        """Where a setting stands, for complaints about it: `place("operations", "listUsers")`. None without a file.
+        """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file.
 
         With `value`, where that one stands in a list.
         """
@@ -96,7 +96,7 @@ class Config:
 
 
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
-    """The settings of a TOML file's `[tool.sdk]`, without keys that are complained about. None if it cannot be read."""
+    """Read the settings of a TOML file. None if it cannot be read; a setting that is wrong is reported and left out."""
     shown = shown_path(path)
     text = ""
     try:
@@ -200,12 +200,12 @@ def _aliases(table: Table) -> dict[str, str]:
 
 
 def is_name(text: str) -> bool:
-    """Whether the text is an identifier that may be used as a name: ASCII, no keyword, not starting with `_`."""
+    """Whether text may be a Python name of the package: an ASCII identifier, no keyword, not starting with `_`."""
     return text.isascii() and text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
 
 
 def is_dotted(text: str) -> bool:
-    """Whether the text is a path of names: `chat.complete`."""
+    """Whether text is a path of names, such as `chat.complete`."""
     return all(is_name(part) for part in text.split("."))
 
 

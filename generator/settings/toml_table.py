@@ -1,4 +1,4 @@
-"""Checked access to a TOML table: every wrong type and every unknown key is reported, with its line."""
+"""Reads values out of a TOML table and reports every wrong type and every unknown key, with its line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "text", li
 
 @define
 class Table:
-    """A table of the settings, what stands in it, and which of its keys have been asked for."""
+    """One table of the settings.
+
+    It remembers which of its keys have been asked for, so that the others can be reported.
+    """
 
     data: dict[str, Any]
     file: str
@@ -32,7 +35,7 @@ class Table:
     _asked: set[str] = field(factory=set[str], repr=False)
 
     def text(self, key: str, valid: Callable[[str], object] | None = None) -> str | None:
-        """The text at a key; None if there is none, or no valid one."""
+        """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`."""
         value = self._get(key, str)
         if value is not None and (not value or (valid is not None and not valid(value))):
             self.complain(key, f"{value!r} is no valid {'.'.join((*self.path, key))}")
@@ -40,7 +43,7 @@ class Table:
         return value
 
     def texts(self, key: str, allowed: Sequence[str] | None = None) -> tuple[str, ...]:
-        """The list of texts at a key, sorted and each once."""
+        """Return the list of texts at a key, sorted and without repetitions."""
         values: list[Any] = self._get(key, list) or []
         for value in values:
             if not isinstance(value, str):
@@ -51,23 +54,23 @@ class Table:
         return tuple(sorted({value for value in values if allowed is None or value in allowed}))
 
     def table(self, key: str) -> Table:
-        """The table at a key, empty if there is none."""
+        """Return the table at a key; an empty one if there is none."""
         return Table(self._get(key, dict) or {}, self.file, self.lines, self.diagnostics, (*self.path, key))
 
     def tables(self) -> Iterator[tuple[str, Table]]:
-        """Every member, each of which must be a table."""
+        """Iterate over all members, each of which must be a table."""
         for key in self.data:
             yield key, self.table(key)
 
     def require(self, *keys: str) -> bool:
-        """Report the keys that are missing; whether none is."""
+        """Report the keys that are missing, and return whether all are there."""
         missing = [key for key in keys if key not in self.data]
         if missing:
             self.diagnostics.error(self.place(), f"{'.'.join(self.path)} needs {', '.join(missing)}")
         return not missing
 
     def reject_others(self) -> None:
-        """Report every key that nobody asked for."""
+        """Report every key that nobody has asked for."""
         for key in self.data:
             if key not in self._asked:
                 self.complain(key, f"unknown setting {self._name(key)}", nearest(key, self._asked))
@@ -77,13 +80,13 @@ class Table:
         self.diagnostics.error(self.place(key), message, hint)
 
     def canonical(self) -> bytes:
-        """The content as bytes that do not depend on the file's formatting or order."""
+        """Return the content as bytes that do not depend on the formatting or the order of the file."""
         return json.dumps(self.data, sort_keys=True, default=str).encode()
 
     def place(self, *keys: str, value: str = "") -> Place:
-        """The line of a key of this table, or of the nearest table around it that has one.
+        """Return the line of a key of this table, or of the nearest table around it that can be found.
 
-        Python's TOML reader keeps no lines, so they are searched for: exact for headers and keys that start a line.
+        Python's TOML reader keeps no lines, so they are searched for in the text: headers, and keys that begin a line.
         """
         wanted = ("tool", "sdk", *self.path, *keys)
         best, found, current = 0, (1, 1), tuple[str, ...]()

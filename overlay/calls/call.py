@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core import errors
 from ..requests.credentials import sent_credentials
-from ..requests.prepare import Prepared, ask_credentials
+from ..requests.prepare import Prepared
 from ..transport.exceptions import quiet
 from ..transport.waking.alarm import Alarm
 from ..transport.waking.unanswered import alarm_for
@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ..requests.settings import SecuritySpec
     from ..transport.connections import Connections
     from ..transport.senders import Outgoing
 
     T = TypeVar("T")
+
+
+PATIENCE = 60.0
+"""Seconds for which a call waits for the token that another one fetches, before it fetches one itself."""
 
 
 class Call(BaseCall):
@@ -44,6 +49,9 @@ class Call(BaseCall):
                 response = self._follow()
                 if response.is_success:
                     return response
+                if self._is_refused(response):
+                    self._read(response)
+                    continue
                 error: Exception = self._failed(response)
             except errors.ClientError as caught:
                 error = caught
@@ -87,7 +95,8 @@ class Call(BaseCall):
     def _follow(self) -> httpx.Response:
         """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
         try:
-            outgoing = self._outgoing(sent_credentials(ask_credentials(self.prepared)))
+            granted = [(scheme, self._granted(scheme, value)) for scheme, value in self._credentials()]
+            outgoing = self._outgoing(sent_credentials(granted))
             redirects = 0
             while True:
                 response = self._exchange(outgoing)
@@ -101,15 +110,35 @@ class Call(BaseCall):
         finally:
             self._sent_all()
 
-    def _exchange(self, outgoing: Outgoing) -> httpx.Response:
-        """Send one request and wait for its reply, between the hooks for both."""
+    def _granted(self, scheme: SecuritySpec, value: Any) -> Any:
+        """The credential, or the token that is fetched for it. One thread fetches, the others wait for it."""
+        token = self._token_of(scheme, value)
+        if token is None:
+            return value
+        left = self.time_left()
+        locked = token.lock.acquire(timeout=PATIENCE if left is None else left)
+        try:
+            found = token.current(self.clock.now())
+            while found is None:
+                response = self._exchange(self._token_request(token), hooked=False)
+                self._read(response)
+                found = token.received(response, self.clock.now(), self.settings.secret_names)
+        finally:
+            if locked:
+                token.lock.release()
+        self._used = (token, found)
+        return found
+
+    def _exchange(self, outgoing: Outgoing, *, hooked: bool = True) -> httpx.Response:
+        """Send one request and wait for its reply, between the hooks for both where it is `hooked`."""
         self.sent = self.clock.now()
         request: Any = None
         try:
             request = self.sender.build(outgoing)
         except Exception as error:
             self.raise_typed(error)
-        self.settings.hooks.run("request", request)
+        if hooked:
+            self.settings.hooks.run("request", request)
         left = self.time_left()
         alarm = None if left is None else alarm_for(request, self.sender.transports, left)
         try:
@@ -122,6 +151,8 @@ class Call(BaseCall):
         finally:
             if alarm is not None:
                 alarm.cancel()
+        if not hooked:
+            return response
         self._log_reply(response)
         try:
             self.settings.hooks.run("response", response)

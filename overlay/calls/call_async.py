@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core import errors
 from ..requests.credentials import sent_credentials
-from ..requests.prepare import Prepared, ask_credentials
+from ..requests.prepare import Prepared
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ..requests.settings import SecuritySpec
     from ..transport.connections import Connections
     from ..transport.senders import Outgoing
 
@@ -40,6 +41,9 @@ class CallAsync(BaseCall):
                 response = await self._follow()
                 if response.is_success:
                     return response
+                if self._is_refused(response):
+                    await self._read(response)
+                    continue
                 error: Exception = await self._failed(response)
             except errors.ClientError as caught:
                 error = caught
@@ -83,8 +87,9 @@ class CallAsync(BaseCall):
     async def _follow(self) -> httpx.Response:
         """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
         try:
-            pairs = [(s, await v if hasattr(v, "__await__") else v) for s, v in ask_credentials(self.prepared)]
-            outgoing = self._outgoing(sent_credentials(pairs))
+            pairs = [(s, await v if hasattr(v, "__await__") else v) for s, v in self._credentials()]
+            granted = [(scheme, await self._granted(scheme, value)) for scheme, value in pairs]
+            outgoing = self._outgoing(sent_credentials(granted))
             redirects = 0
             while True:
                 response = await self._exchange(outgoing)
@@ -98,20 +103,37 @@ class CallAsync(BaseCall):
         finally:
             self._sent_all()
 
-    async def _exchange(self, outgoing: Outgoing) -> httpx.Response:
-        """Send one request and wait for its reply, between the hooks for both."""
+    async def _granted(self, scheme: SecuritySpec, value: Any) -> Any:
+        """The credential, or the token that is fetched for it. One task fetches, the others wait for it."""
+        token = self._token_of(scheme, value)
+        if token is None:
+            return value
+        async with token.lock_async():
+            found = token.current(self.clock.now())
+            while found is None:
+                response = await self._exchange(self._token_request(token), hooked=False)
+                await self._read(response)
+                found = token.received(response, self.clock.now(), self.settings.secret_names)
+        self._used = (token, found)
+        return found
+
+    async def _exchange(self, outgoing: Outgoing, *, hooked: bool = True) -> httpx.Response:
+        """Send one request and wait for its reply, between the hooks for both where it is `hooked`."""
         self.sent = self.clock.now()
         request: Any = None
         try:
             request = self.sender.build(outgoing)
         except Exception as error:
             self.raise_typed(error)
-        await self.settings.hooks.run_async("request", request)
+        if hooked:
+            await self.settings.hooks.run_async("request", request)
         try:
             response: httpx.Response = await self._in_time(self.sender.send(request))
         except Exception as error:
             del request, outgoing
             self.raise_typed(error)
+        if not hooked:
+            return response
         self._log_reply(response)
         try:
             await self.settings.hooks.run_async("response", response)

@@ -63,6 +63,7 @@ class Client(Configured):
         debug_logger: DebugLogger | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
@@ -86,6 +87,7 @@ class Client(Configured):
             hooks=Hooks(event_hooks, on_retry),
             clock=clock or SystemClock(),
             log=Log(settings.package, settings.env_log, debug_logger),
+            default_query=dict(default_query or {}),
         )
         check_extra(http2, "h2", "http2", "httpx[http2]")
         check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")

@@ -62,6 +62,7 @@ class Configured:
         timeout_ms: int | None = None,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
@@ -69,7 +70,7 @@ class Configured:
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> S:
-        """A copy with these changes (`http_headers` are added) that uses the same connections.
+        """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
@@ -92,6 +93,8 @@ class Configured:
             lower = {name.lower() for name in http_headers}
             kept = {name: value for name, value in settings.http_headers.items() if name.lower() not in lower}
             changes["http_headers"] = {**kept, **http_headers}
+        if default_query:
+            changes["default_query"] = {**settings.default_query, **default_query}
         if event_hooks is not None or on_retry is not None:
             hooks = settings.hooks.event_hooks if event_hooks is None else event_hooks
             changes["hooks"] = Hooks(hooks, on_retry or settings.hooks.on_retry)
@@ -109,6 +112,7 @@ class Configured:
                 f"a {type(self).__name__} with an injected HTTP client does not pickle: its connections stay here"
             )
         state = self.call_settings.given()
+        del state["tokens"]
         return {**state, "log": state["log"].debug_logger, "pools": connections.pools.options}
 
     def __setstate__(self, state: dict[str, Any]) -> None:

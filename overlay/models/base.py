@@ -16,7 +16,7 @@ import msgspec
 
 from ..core import types
 from .layout import layout_of
-from .serialization import encode, encode_like, mismatch
+from .serialization import encode, encode_like, mismatch, to_json
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "as_dict", "new"]
 
@@ -58,6 +58,8 @@ class Model(_Base):
     """Attribute to JSON property, where the two differ."""
     _unsent: ClassVar[tuple[str, ...]] = ()
     """Attributes that are not properties of the JSON object (the frame of an event)."""
+    _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {}
+    """Attributes whose values are checked when they are sent, and what checks them."""
 
     def __init_subclass__(cls) -> None:
         if cls._wire and "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
@@ -98,7 +100,7 @@ class Model(_Base):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
         layout = layout_of(type(self))
-        values = layout.read(self)
+        values = layout.sent(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if raw is None:
@@ -162,7 +164,7 @@ class Model(_Base):
         value = self.model_dump(
             include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
         )
-        text = msgspec.json.encode(value)
+        text = to_json(value)
         return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
 
     @classmethod

@@ -12,11 +12,18 @@ from ..core.record import Record
 
 
 class ObjectShape(Record):
-    """What a model's dictionary needs: Python name to property, and the shapes of properties by their names."""
+    """What a model's dictionary needs: Python name to property, the shapes of properties by their names, and what
+    checks their values."""
 
-    def __init__(self, renamed: Mapping[str, str] | None = None, nested: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        renamed: Mapping[str, str] | None = None,
+        nested: Mapping[str, str] | None = None,
+        checked: Mapping[str, Callable[[str, Any], Any]] | None = None,
+    ) -> None:
         self.renamed = renamed or {}
         self.nested = nested or {}
+        self.checked = checked or {}
 
 
 class VariantShape(Record):
@@ -62,6 +69,10 @@ def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
             value = data.get(key)
             if value.__class__ is dict or value.__class__ is list or value.__class__ is tuple:
                 data = {**data, key: complete(value, name)}
+        for key, check in shape.checked.items():
+            value = data.get(key)
+            if value is not None and check(key, value) is not value:
+                data = {**data, key: check(key, value)}
         return data
 
     def _tagged(data: dict[str, Any], shape: UnionShape) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from urllib.parse import quote
 from attrs import define
 
 from ..core.errors import ConfigurationError
-from .secrets import Secret, SecretText, value_bytes
+from ..core.json_types import is_tuple
+from .secrets import ClientCredentials, Secret, SecretText, basic, hidden_value, value_bytes
 
 if TYPE_CHECKING:
     from .settings import Credential, SecuritySpec
@@ -28,29 +29,60 @@ def choose(
         for name in alternative:
             scheme = schemes.get(name)
             credential = None if scheme is None else given.get(name)
-            if scheme is not None and credential is None and scheme.env:
-                credential = os.environ.get(scheme.env) or None
+            if scheme is not None and credential is None:
+                credential = _from_environment(scheme)
             if scheme is None or credential is None:
                 break
-            found.append((scheme, SecretText(credential) if isinstance(credential, str) else credential))
+            found.append((scheme, credential))
         else:
             if found:
                 return found
     return []
 
 
+def _from_environment(scheme: SecuritySpec) -> Any:
+    """The credential that a variable of the environment holds, or two of them; None where there is none."""
+    if scheme.env and (key := os.environ.get(scheme.env)):
+        return SecretText(key)
+    if scheme.token_url:
+        client_id, secret = (os.environ.get(name) or None for name in scheme.env_client)
+        if client_id and secret:
+            return ClientCredentials(client_id, secret)
+    return None
+
+
 def ask(credential: Any) -> Any:
     """The credential itself, or an awaitable of it, where it is a function."""
-    value = credential() if callable(credential) else credential
-    return SecretText(value) if isinstance(value, str) else value
+    return hidden_value(credential() if callable(credential) else credential)
 
 
-def present(scheme: SecuritySpec, value: object) -> tuple[bytes, Secret]:
+def pair_of(scheme: SecuritySpec, value: Any) -> ClientCredentials | None:
+    """The id and secret that a token has to be fetched for, where that is what was given."""
+    if scheme.token_url and is_tuple(value) and len(value) == 2:
+        return ClientCredentials(*value)
+    return value if isinstance(value, ClientCredentials) else None
+
+
+def key_or_pair(key: Credential, client_id: str | None, client_secret: str | None) -> Credential:
+    """What a client was given for an API that takes tokens: its own token, or what one is fetched for.
+
+    Raises `ConfigurationError` for half a pair.
+    """
+    if client_id is None and client_secret is None:
+        return key
+    if client_id is None or client_secret is None:
+        raise ConfigurationError("client_id and client_secret go together: one of them is missing")
+    return ClientCredentials(client_id, client_secret)
+
+
+def present(scheme: SecuritySpec, value: Any) -> tuple[bytes, Secret]:
     """The header name (or query or cookie name) and the value that carry a credential.
 
     Raises `ConfigurationError`, without the credential, for an empty one or one that a header cannot carry.
     """
     what = f"the credential for {scheme.name} ({scheme.kind})"
+    if is_tuple(value) and scheme.kind == "basic":
+        value = _user_and_password(what, value)
     if not isinstance(value, str):
         if hasattr(value, "__await__") and hasattr(value, "close"):
             cast("Any", value).close()
@@ -75,10 +107,16 @@ def _written(scheme: SecuritySpec, value: str) -> str:
     if scheme.kind == "basic":
         if value[:6].lower() == "basic ":
             return value
-        from base64 import b64encode
-
-        return "Basic " + b64encode(str.encode(value, "utf-8")).decode("ascii")
+        return basic(value)
     return value
+
+
+def _user_and_password(what: str, pair: tuple[Any, ...]) -> SecretText:
+    if len(pair) != 2 or not all(isinstance(part, str) for part in pair):
+        raise ConfigurationError(f"{what} is a user and a password")
+    if ":" in pair[0]:
+        raise ConfigurationError(f"{what} has a colon in the user's name, which HTTP cannot carry (RFC 7617 §2)")
+    return SecretText(":".join(pair))
 
 
 @define(eq=False)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import quote
 
-import msgspec
-
+from ..core.checks import plain_decimal
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
-from ..models.serialization import encode
+from ..models.serialization import encode, to_json
 from .route import Style
 
+_ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
+_IN_PATHS = ("simple", "label", "matrix")
 _QUERY_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _DEFAULT_QUERY = Style("form", True)
+_JSON = Style(content="application/json")
 _DEFAULT_COOKIE = Style("form", True)
 _DEFAULT_SIMPLE = Style("simple", False)
 
@@ -30,7 +33,9 @@ def _scalar(value: Any) -> str:
     if value is None:
         return "null"
     if isinstance(value, (dict, list)):
-        return msgspec.json.encode(value).decode("utf-8")
+        return to_json(value).decode("utf-8")
+    if value.__class__.__name__ == "Decimal":
+        return plain_decimal("a parameter", value)
     return str(value)
 
 
@@ -38,8 +43,15 @@ def _items(value: Any) -> list[Any]:
     return list(value)
 
 
-def _escape(value: Any) -> str:
-    return quote(_scalar(value), safe="~", errors="replace")
+def _escape(value: Any, style: Style | None = None) -> str:
+    """The value percent-encoded; with `allowReserved`, reserved characters and what is encoded already stay.
+
+    `&`, `#` and `+` would mean something else in a query, `/` and `?` in a path (OpenAPI 3.2 §4.12.2.3).
+    """
+    if style is None or not style.reserved:
+        return quote(_scalar(value), safe="~", errors="replace")
+    safe = "~:@!$'()*,;=[]" + ("" if style.style in _IN_PATHS else "/?")
+    return _ENCODED.sub(r"%\1", quote(_scalar(value), safe=safe, errors="replace"))
 
 
 def _pairs(value: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -53,7 +65,7 @@ def expand_path(template: str, values: Mapping[str, Any] | None, styles: Mapping
     """
     path = template.partition("#")[0]
     for name, value in (values or {}).items():
-        path = path.replace("{" + name + "}", _path_text(name, encode(value), styles.get(name, _DEFAULT_SIMPLE)))
+        path = path.replace("{" + name + "}", _path_text(name, _plain(name, value), styles.get(name, _DEFAULT_SIMPLE)))
     if "{" in path:
         raise ConfigurationError(f"no value for a parameter of the path {template}")
     return path
@@ -61,7 +73,7 @@ def expand_path(template: str, values: Mapping[str, Any] | None, styles: Mapping
 
 def _path_text(name: str, value: Any, style: Style) -> str:
     if style.content is not None:
-        return quote(msgspec.json.encode(value), safe="~")
+        return quote(to_json(value), safe="~")
     if value is None or value == "" or value == [] or value is UNSET or value in (".", ".."):
         raise ConfigurationError(f"the path parameter {name!r} must not be {value!r}")
     prefix, separator = {"label": (".", "."), "matrix": (";", ";")}.get(style.style, ("", ","))
@@ -69,17 +81,17 @@ def _path_text(name: str, value: Any, style: Style) -> str:
     if isinstance(value, dict):
         pairs = _pairs(cast("dict[str, Any]", value))
         if style.explode:
-            return prefix + separator.join(f"{_escape(key)}={_escape(item)}" for key, item in pairs)
-        flat = ",".join(f"{_escape(key)},{_escape(item)}" for key, item in pairs)
+            return prefix + separator.join(f"{_escape(key)}={_escape(item, style)}" for key, item in pairs)
+        flat = ",".join(f"{_escape(key)},{_escape(item, style)}" for key, item in pairs)
         return f";{name}={flat}" if matrix else prefix + flat
     if isinstance(value, list):
-        items = [_escape(item) for item in _items(value)]
+        items = [_escape(item, style) for item in _items(value)]
         if matrix and style.explode:
             return "".join(f";{name}={item}" for item in items)
         if matrix:
             return f";{name}=" + ",".join(items)
         return prefix + (separator if style.explode else ",").join(items)
-    return f";{name}={_escape(value)}" if matrix else prefix + _escape(value)
+    return f";{name}={_escape(value, style)}" if matrix else prefix + _escape(value, style)
 
 
 def query_text(values: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> str:
@@ -87,45 +99,67 @@ def query_text(values: Mapping[str, Any] | None, styles: Mapping[str, Style]) ->
     parts: list[str] = []
     for name, value in (values or {}).items():
         if value is not UNSET and value is not None:
-            parts += _query_parts(name, encode(value), styles.get(name, _DEFAULT_QUERY))
+            parts += _query_parts(name, _plain(name, value), styles.get(name, _DEFAULT_QUERY))
     return "&".join(parts)
+
+
+def form_text(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
+    """An urlencoded body of JSON values. Where no style says otherwise, an object is JSON (OpenAPI 3.1.1 §4.8.15.1)."""
+    parts: list[str] = []
+    for name, value in values.items():
+        if value is not None:
+            parts += _query_parts(name, value, styles.get(name, _JSON if isinstance(value, dict) else _DEFAULT_QUERY))
+    return "&".join(parts)
+
+
+def _plain(name: str, value: Any) -> Any:
+    """The JSON value of a parameter."""
+    try:
+        return encode(value)
+    except TypeError as error:
+        raise ConfigurationError(f"the parameter {name!r}: {error}") from error
 
 
 def _query_parts(name: str, value: Any, style: Style) -> list[str]:
     key = _escape(name)
     if style.content is not None:
-        return [f"{key}={quote(msgspec.json.encode(value), safe='~')}"]
+        return [f"{key}={quote(to_json(value), safe='~')}"]
+    if style.style == "deepObject":
+        return [f"{quote(inner, safe='~[]')}={_escape(item, style)}" for inner, item in deep_pairs(name, value)]
     if isinstance(value, dict):
         pairs = _pairs(cast("dict[str, Any]", value))
-        if style.style == "deepObject":
-            return [part for inner, item in pairs for part in _deep(f"{name}[{inner}]", item)]
         if style.explode:
-            return [f"{_escape(inner)}={_escape(item)}" for inner, item in pairs]
-        return [f"{key}=" + ",".join(f"{_escape(inner)},{_escape(item)}" for inner, item in pairs)]
+            return [f"{_escape(inner)}={_escape(item, style)}" for inner, item in pairs]
+        return [f"{key}=" + ",".join(f"{_escape(inner)},{_escape(item, style)}" for inner, item in pairs)]
     if isinstance(value, list):
-        items = [_escape(item) for item in _items(value) if item is not None]
+        if any(isinstance(item, (dict, list)) for item in _items(value)):
+            return [f"{key}={_escape(value)}"]  # No style says how: servers that take such a list read JSON.
+        items = [_escape(item, style) for item in _items(value) if item is not None]
         if style.explode:
             return [f"{key}={item}" for item in items]
         return [f"{key}=" + _QUERY_DELIMITERS.get(style.style, ",").join(items)] if items else []
-    return [f"{key}={_escape(value)}"]
+    return [f"{key}={_escape(value, style)}"]
 
 
-def _deep(name: str, value: Any) -> list[str]:
-    """`name[inner]=value`, nested as far as the value is: the standard leaves more than one level to common use."""
+def deep_pairs(name: str, value: Any) -> list[tuple[str, Any]]:
+    """`name[inner]` and the value, nested as far as the value is; items of lists by their position.
+
+    The standard leaves more than one level, and lists, to common use.
+    """
     if isinstance(value, dict):
-        return [
-            part for inner, item in _pairs(cast("dict[str, Any]", value)) for part in _deep(f"{name}[{inner}]", item)
-        ]
-    if isinstance(value, list):
-        return [part for item in _items(value) for part in _deep(name, item)]
-    return [f"{quote(name, safe='~[]')}={_escape(value)}"]
+        pairs = _pairs(cast("dict[str, Any]", value))
+    elif isinstance(value, list):
+        pairs = [(str(at), item) for at, item in enumerate(_items(value)) if item is not None]
+    else:
+        return [(name, value)]
+    return [pair for inner, item in pairs for pair in deep_pairs(f"{name}[{inner}]", item)]
 
 
 def header_text(value: Any, style: Style | None) -> str:
     """A header parameter's value, style `simple`."""
-    encoded = encode(value)
+    encoded = _plain("header", value)
     if style is not None and style.content is not None:
-        return msgspec.json.encode(encoded).decode("utf-8")
+        return to_json(encoded).decode("utf-8")
     if isinstance(encoded, list):
         return ",".join(_scalar(item) for item in _items(encoded))
     if isinstance(encoded, dict):
@@ -140,5 +174,5 @@ def cookie_text(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
     for name, value in values.items():
         if value is not UNSET and value is not None:
             style = styles.get(name, _DEFAULT_COOKIE)
-            pairs += _query_parts(name, encode(value), style)
+            pairs += _query_parts(name, _plain(name, value), style)
     return "; ".join(pairs)

@@ -9,13 +9,14 @@ import os
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_plus
 
 from attrs import frozen
 
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET, Unset
-from .body import Body, make_body
+from .bodies.body import make_body
+from .bodies.content import Body
 from .credentials import SentCredentials, ask, choose
 from .options import NO_OPTIONS, OnIncomplete, RequestOptions
 from .parameters import cookie_text, expand_path, header_text, query_text
@@ -24,12 +25,14 @@ from .route import Route
 from .secrets import Secret, header_bytes
 from .settings import CallSettings, SDKSettings, SecuritySpec
 
-_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)", re.IGNORECASE)
+_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
 
 
 @frozen(eq=False)
 class Prepared:
     """One call, ready to be sent but for its credentials: what `calls` is handed.
+
+    `base` is the server's address, to which others of the API may be relative.
 
     `fixed` are the lower-case names of the headers that the user set. `timeout` bounds each wait for the network and
     `deadline` the whole call, both in seconds; None where the user said nothing.
@@ -37,6 +40,7 @@ class Prepared:
 
     settings: CallSettings
     route: Route
+    base: str
     url: str
     headers: list[tuple[bytes, bytes]]
     fixed: frozenset[bytes]
@@ -65,7 +69,7 @@ def prepare(
 ) -> Prepared:
     """The call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
     address = server_address(settings, route, options.server_url)
-    url = _url(address, route, path, query, options.extra_query)
+    url = _url(settings, address, route, path, query, options.extra_query)
     content = make_body(route, body, options.extra_body)
     shared = _shared_headers(settings, route, address, content)
     sent, fixed = _merged_headers(shared, route, headers, (settings.http_headers, options.http_headers))
@@ -77,6 +81,7 @@ def prepare(
     return Prepared(
         settings=settings,
         route=route,
+        base=address.url,
         url=url,
         headers=sent,
         fixed=fixed,
@@ -94,10 +99,12 @@ def prepare(
 
 @frozen
 class ServerAddress:
-    """The URL of a server. User information in it becomes the `Authorization` header, and is not part of `url`."""
+    """The URL of a server. User information in it becomes the `Authorization` header, and is not part of `url`; neither
+    is its query, which every call then has."""
 
     url: str
     authorization: Secret | None = None
+    query: str = ""
 
 
 def server_address(settings: CallSettings, route: Route, server_url: str | None) -> ServerAddress:
@@ -128,16 +135,17 @@ def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
     if found is None:
         shown = re.sub(r"//[^/@]*@", "//[secret]@", text)
         raise ConfigurationError(f"{shown!r} is not a server's address: pass server_url='https://…'")
-    scheme, user, rest = found.groups()
+    scheme, user, rest, query = found.groups()
     secret = None
     if user:
         from base64 import b64encode
 
         secret = Secret(b"Basic " + b64encode(unquote(user).encode("utf-8")))
-    return ServerAddress(scheme + rest.rstrip("/"), secret)
+    return ServerAddress(scheme + rest.rstrip("/"), secret, query or "")
 
 
 def _url(
+    settings: CallSettings,
     address: ServerAddress,
     route: Route,
     path: Mapping[str, Any] | None,
@@ -145,12 +153,26 @@ def _url(
     extra_query: Mapping[str, Any] | None,
 ) -> str:
     url = address.url + expand_path(route.path, path, route.styles)
-    text = query_text(query, route.styles) if query else ""
-    if extra_query:
-        # An extra parameter replaces one of the same name.
-        kept = {name: value for name, value in (query or {}).items() if name not in extra_query}
-        text = "&".join(filter(None, (query_text(kept, route.styles), query_text(extra_query, {}))))
+    if address.query or settings.default_query or extra_query:
+        text = _whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route)
+    else:
+        text = query_text(query, route.styles) if query else ""
     return url + ("&" if "?" in url else "?") + text if text else url
+
+
+def _whole_query(
+    base: str, default: Mapping[str, Any], query: Mapping[str, Any], extra: Mapping[str, Any], route: Route
+) -> str:
+    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the
+    same name in those before it."""
+    given = {name: value for name, value in query.items() if value is not UNSET and value is not None}
+    own = {name: value for name, value in given.items() if name not in extra}
+    taken = {*own, *extra}
+    default = {name: value for name, value in default.items() if name not in taken}
+    taken.update(default)
+    kept = [part for part in base.split("&") if unquote_plus(part.partition("=")[0]) not in taken]
+    texts = ("&".join(kept), query_text(default, {}), query_text(own, route.styles), query_text(extra, {}))
+    return "&".join(filter(None, texts))
 
 
 # -- headers ----------------------------------------------------------------------------------------------------------

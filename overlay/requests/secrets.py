@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote_plus
 
 from ..core.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from .settings import Credential
+from ..core.json_types import is_tuple
 
 _BAD_VALUE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -33,9 +32,69 @@ class SecretText(str):
         return "'[secret]'"
 
 
-def hidden(credentials: Mapping[str, Credential]) -> dict[str, Credential]:
+def hidden(credentials: Mapping[str, Any]) -> dict[str, Any]:
     """The same credentials, with keys that print as nothing."""
-    return {name: SecretText(value) if isinstance(value, str) else value for name, value in credentials.items()}
+    return {name: hidden_value(value) for name, value in credentials.items()}
+
+
+def hidden_value(value: Any) -> Any:
+    """A credential that prints as nothing: a key, or a pair of texts. Anything else as it is."""
+    if is_tuple(value):
+        return tuple(SecretText(part) if isinstance(part, str) else part for part in value)
+    return SecretText(value) if isinstance(value, str) else value
+
+
+def basic(text: str) -> SecretText:
+    """A user and a password, with a colon between them, as they travel (RFC 7617)."""
+    from base64 import b64encode
+
+    return SecretText("Basic " + b64encode(str.encode(text, "utf-8")).decode("ascii"))
+
+
+class ClientCredentials:
+    """The id and the secret of a client, for which a token is fetched (RFC 6749 §4.4).
+
+    `token_url` and `scopes` replace those of the API's description.
+    """
+
+    __slots__ = ("client_id", "client_secret", "scopes", "token_url")
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        *,
+        token_url: str | None = None,
+        scopes: Iterable[str] | None = None,
+    ) -> None:
+        self.client_id = client_id
+        self.client_secret = SecretText(client_secret)
+        self.token_url = token_url
+        self.scopes = None if scopes is None else tuple(scopes)
+
+    def basic(self) -> Secret:
+        """The `Authorization` header, id and secret form-urlencoded first (RFC 6749 §2.3.1)."""
+        pair = SecretText(f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}")
+        return Secret(basic(pair).encode("ascii"))
+
+    def __repr__(self) -> str:
+        return f"ClientCredentials({self.client_id!r}, '[secret]')"
+
+    def _key(self) -> tuple[object, ...]:
+        return self.client_id, str(self.client_secret), self.token_url, self.scopes
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ClientCredentials) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _client_credentials, self._key()
+
+
+def _client_credentials(client_id: str, secret: str, token_url: str | None, scopes: Any) -> ClientCredentials:
+    return ClientCredentials(client_id, secret, token_url=token_url, scopes=scopes)
 
 
 def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Union
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
 from ..core.record import Record
+from .secrets import ClientCredentials
 
 if TYPE_CHECKING:
     from ..core.clock import Clock
@@ -15,12 +16,21 @@ if TYPE_CHECKING:
     from .retries import RetryConfig
     from .route import Route
 
-Credential = Union[str, Callable[[], str], Callable[[], Awaitable[str]], None]
-"""A key, or a function that gives one for each attempt; on the asynchronous path that function may be asynchronous."""
+Pair: TypeAlias = "tuple[str, str]"
+"""User and password, or the id and the secret of a client."""
+Credential = Union[
+    str, Pair, ClientCredentials, Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
+]
+"""A key or a pair, or a function that gives one for each attempt; on the asynchronous path that function may be
+asynchronous."""
 
 
 class SecuritySpec(Record):
-    """How one credential travels: `wire` is the header, query or cookie name, `env` the variable read per request."""
+    """How one credential travels: `wire` is the header, query or cookie name, `env` the variable read per request.
+
+    `token_url` and `scopes` are for the tokens that are fetched for the id and secret of a client; `env_client` names
+    the variables that hold these two.
+    """
 
     def __init__(
         self,
@@ -28,11 +38,17 @@ class SecuritySpec(Record):
         kind: Literal["bearer", "basic", "header", "query", "cookie"],
         wire: str = "Authorization",
         env: str = "",
+        token_url: str = "",
+        scopes: tuple[str, ...] = (),
+        env_client: tuple[str, str] = ("", ""),
     ) -> None:
         self.name = name
         self.kind = kind
         self.wire = wire
         self.env = env
+        self.token_url = token_url
+        self.scopes = scopes
+        self.env_client = env_client
 
 
 class ServerSpec(Record):
@@ -90,7 +106,7 @@ class SDKSettings(Record):
 
 GIVEN = (
     *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
-    *("deadline_ms", "on_incomplete", "max_event_bytes", "hooks", "clock", "log"),
+    *("deadline_ms", "on_incomplete", "max_event_bytes", "hooks", "clock", "log", "default_query", "tokens"),
 )
 """The attributes of `CallSettings` that were given; the others follow from them."""
 
@@ -117,6 +133,9 @@ class CallSettings:
     hooks: Hooks
     clock: Clock
     log: Log
+    default_query: Mapping[str, Any]
+    tokens: dict[Any, Any]
+    """Access tokens that were fetched, by what they were fetched with; copies of a client share them."""
     schemes: Mapping[str, SecuritySpec]
     secret_names: frozenset[str]
     query_secrets: frozenset[str]
@@ -142,6 +161,8 @@ class CallSettings:
         hooks: Hooks,
         clock: Clock,
         log: Log,
+        default_query: Mapping[str, Any] | None = None,
+        tokens: dict[Any, Any] | None = None,
     ) -> None:
         wires = {scheme.wire.lower() for scheme in api.security if scheme.kind != "query"}
         vars(self).update(
@@ -159,6 +180,8 @@ class CallSettings:
             hooks=hooks,
             clock=clock,
             log=log,
+            default_query=default_query or {},
+            tokens={} if tokens is None else tokens,
             schemes={scheme.name: scheme for scheme in api.security},
             secret_names=frozenset({"authorization", "proxy-authorization", "cookie"} | wires),
             query_secrets=frozenset(scheme.wire for scheme in api.security if scheme.kind == "query"),

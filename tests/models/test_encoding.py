@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pydantic
 import pytest
-from mistralai._overlay.models.serialization import decode_datetime, encode, encode_like
+from mistralai._overlay.models.serialization import decode_datetime, encode, encode_like, to_json
 from mistralai.inputs import completed
 from mistralai.models import TextChunk, UserMessage
 from mistralai.types import UNSET
@@ -60,8 +60,9 @@ def test_anything_that_json_has_a_form_for() -> None:
         "uuid": "00000000-0000-0000-0000-000000000001",
         "bytes": "aGk=",
     }
-    with pytest.raises(TypeError, match="Decimal has no JSON form"):
-        encode([Decimal(1)])
+    assert to_json(encode([Decimal("1.10")])) == b"[1.10]"
+    with pytest.raises(TypeError, match="complex has no JSON form"):
+        encode([1j])
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,8 @@ def operation_lines(operation: ir.Operation) -> Iterator[str]:
     if operation.body is not None:
         body = operation.body
         encodings = "".join(f" {name}={media}" for name, media in body.encodings)
-        encodings += "".join(f" {name}:{style}{'*' if explode else ''}" for name, style, explode in body.styles)
+        encodings += "".join(f" {part.wire}:{part.style}{'*' if part.explode else ''}" for part in body.styles)
+        encodings += " or multipart" if body.multipart else ""
         needed = "" if body.required else "?"
         yield f"  body{needed} {body.kind} {body.content_type}: {type_text(body.type)}{encodings}"
         for item in body.fields:

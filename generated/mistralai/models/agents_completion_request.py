@@ -11,31 +11,24 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from typing_extensions import Required
 
 
 class AgentsCompletionRequestTypedDict(TypedDict, total=False):
     """AgentsCompletionRequest as a dictionary."""
 
-    messages: Required[
-        Iterable[
-            models.AgentsCompletionRequestMessage
-            | models.AgentsCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ]
-    ]
+    messages: Required[Iterable[models.AgentsCompletionRequestMessageParam]]
     agent_id: Required[str]
     frequency_penalty: float
-    guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]] | None
+    guardrails: Iterable[models.GuardrailConfigParam] | None
     logprobs: bool | None
     max_tokens: int | None
     metadata: Mapping[str, Any] | None
     min_tokens: int | None
     n: int | None
     parallel_tool_calls: bool
-    prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any]
+    prediction: models.PredictionParam
     presence_penalty: float
     prompt_cache_key: str | None
     prompt_logprobs: bool | None
@@ -43,14 +36,12 @@ class AgentsCompletionRequestTypedDict(TypedDict, total=False):
     random_seed: int | None
     reasoning_effort: models.AgentsCompletionRequestReasoningEffort
     repetition_penalty: float | None
-    response_format: models.ResponseFormat | models.ResponseFormatTypedDict | Mapping[str, Any]
+    response_format: models.ResponseFormatParam
     service_tier: str | None
     stop: str | Iterable[str]
     stream: bool
-    tool_choice: (
-        models.AgentsCompletionRequestToolChoice | models.AgentsCompletionRequestToolChoiceTypedDict | Mapping[str, Any]
-    )
-    tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None
+    tool_choice: models.AgentsCompletionRequestToolChoiceParam
+    tools: Iterable[models.ToolParam] | None
     top_k: int | None
     top_logprobs: int | None
     top_prompt_logprobs: int | None

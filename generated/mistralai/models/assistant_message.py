@@ -11,18 +11,16 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable
 
 
 class AssistantMessageTypedDict(TypedDict, total=False):
     """AssistantMessage as a dictionary."""
 
-    content: (
-        str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]] | None
-    )
+    content: str | Iterable[models.ContentChunkParam] | None
     prefix: bool
     role: Literal["assistant"]
-    tool_calls: Iterable[models.ToolCall | models.ToolCallTypedDict | Mapping[str, Any]] | None
+    tool_calls: Iterable[models.ToolCallParam] | None
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -44,13 +42,11 @@ class AssistantMessage(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
-            self.content = (
-                NULL
-                if (value := raw.get("content")) is None
-                else decode_list(value, models.decode_content_chunk)
-                if value.__class__ is list
-                else value
-            )
+            value = raw.get("content")
+            if value.__class__ is list:
+                self.content = decode_list(value, models.decode_content_chunk)
+            else:
+                self.content = value
             self.prefix = raw.get("prefix", False)
             self.role = raw.get("role", "assistant")
             self.tool_calls = (

@@ -28,13 +28,11 @@ class DeltaMessage(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
-            self.content = (
-                NULL
-                if (value := raw.get("content")) is None
-                else decode_list(value, models.decode_content_chunk)
-                if value.__class__ is list
-                else value
-            )
+            value = raw.get("content")
+            if value.__class__ is list:
+                self.content = decode_list(value, models.decode_content_chunk)
+            else:
+                self.content = value
             self.role = raw.get("role")
             self.tool_calls = (
                 NULL if (value := raw.get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)

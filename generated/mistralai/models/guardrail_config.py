@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import attrs
 
@@ -10,16 +10,13 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 class GuardrailConfigTypedDict(TypedDict, total=False):
     """GuardrailConfig as a dictionary."""
 
     block_on_error: bool
-    moderation_llm_v1: models.ModerationLLMV1Config | models.ModerationLLMV1ConfigTypedDict | Mapping[str, Any] | None
-    moderation_llm_v2: models.ModerationLLMV2Config | models.ModerationLLMV2ConfigTypedDict | Mapping[str, Any] | None
+    moderation_llm_v1: models.ModerationLLMV1ConfigParam | None
+    moderation_llm_v2: models.ModerationLLMV2ConfigParam | None
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

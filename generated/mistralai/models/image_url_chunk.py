@@ -11,14 +11,13 @@ from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing_extensions import Required
 
 
 class ImageURLChunkTypedDict(TypedDict, total=False):
     """ImageURLChunk as a dictionary."""
 
-    image_url: Required[models.ImageURLChunkImageUrl | models.ImageURLChunkImageUrlTypedDict | str | Mapping[str, Any]]
+    image_url: Required[models.ImageURLChunkImageUrlParam]
     type: Literal["image_url"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import attrs
 
@@ -10,20 +10,12 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 class ModerationLLMV1ConfigTypedDict(TypedDict, total=False):
     """ModerationLLMV1Config as a dictionary."""
 
     action: models.ModerationLLMAction
-    custom_category_thresholds: (
-        models.ModerationLLMV1CategoryThresholds
-        | models.ModerationLLMV1CategoryThresholdsTypedDict
-        | Mapping[str, Any]
-        | None
-    )
+    custom_category_thresholds: models.ModerationLLMV1CategoryThresholdsParam | None
     ignore_other_categories: bool
     model_name: str
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 import attrs
 
@@ -10,9 +10,6 @@ from .. import models
 from .assistant_message import AssistantMessage
 from .chat_completion_choice import ChatCompletionChoice
 from .chat_completion_response import ChatCompletionResponse
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # These objects are read, not assigned to, so that a list of a narrower type is safe in a subclass.
 # mypy: disable-error-code="assignment"
@@ -49,9 +46,7 @@ class ParsedChatCompletionResponse(ChatCompletionResponse, Generic[T]):
 class ToolRunChatCompletionResponse(ChatCompletionResponse):
     """The last response of a tool run, and what led to it."""
 
-    messages: list[
-        models.ChatCompletionRequestMessage | models.ChatCompletionRequestMessageTypedDict | Mapping[str, Any]
-    ]
+    messages: list[models.ChatCompletionRequestMessageParam]
     """The whole conversation, this answer included: pass it on, with your next message, to go on."""
 
     rounds: int

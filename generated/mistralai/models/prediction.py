@@ -24,7 +24,7 @@ class Prediction(Model):
 
     content: str = UNSET
     """The expected text."""
-    type: Literal["content"] = "content"
+    type: Literal["content"] = UNSET
     """Tells this object from its alternatives."""
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import attrs
 
@@ -10,14 +10,11 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 class ResponseFormatTypedDict(TypedDict, total=False):
     """ResponseFormat as a dictionary."""
 
-    json_schema: models.JsonSchema | models.JsonSchemaTypedDict | Mapping[str, Any] | None
+    json_schema: models.JsonSchemaParam | None
     type: models.ResponseFormats
 
 

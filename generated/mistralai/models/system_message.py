@@ -7,26 +7,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
 
 class SystemMessageTypedDict(TypedDict, total=False):
     """SystemMessage as a dictionary."""
 
-    content: Required[
-        str
-        | Iterable[
-            models.SystemMessageContentChunks
-            | models.SystemMessageContentChunksTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ]
-    ]
+    content: Required[str | Iterable[models.SystemMessageContentChunksParam]]
     role: Literal["system"]
 
 
@@ -45,13 +37,11 @@ class SystemMessage(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
-            self.content = (
-                NULL
-                if (value := raw.get("content")) is None
-                else decode_list(value, models.decode_system_message_content_chunks)
-                if value.__class__ is list
-                else value
-            )
+            value = raw.get("content")
+            if value.__class__ is list:
+                self.content = decode_list(value, models.decode_system_message_content_chunks)
+            else:
+                self.content = value
             self.role = raw.get("role", "system")
         except DecodeError as error:
             error.within(self)

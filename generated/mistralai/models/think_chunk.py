@@ -11,18 +11,14 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
 
 class ThinkChunkTypedDict(TypedDict, total=False):
     """ThinkChunk as a dictionary."""
 
-    thinking: Required[
-        Iterable[
-            models.ThinkChunkThinkingItem | models.ThinkChunkThinkingItemTypedDict | Mapping[str, Any] | Container[str]
-        ]
-    ]
+    thinking: Required[Iterable[models.ThinkChunkThinkingItemParam]]
     closed: bool
     type: Literal["thinking"]
 

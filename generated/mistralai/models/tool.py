@@ -11,14 +11,13 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing_extensions import Required
 
 
 class ToolTypedDict(TypedDict, total=False):
     """Tool as a dictionary."""
 
-    function: Required[models.Function | models.FunctionTypedDict | Mapping[str, Any]]
+    function: Required[models.FunctionParam]
     type: models.ToolTypes
 
 

@@ -11,14 +11,13 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing_extensions import Required
 
 
 class ToolCallTypedDict(TypedDict, total=False):
     """ToolCall as a dictionary."""
 
-    function: Required[models.FunctionCall | models.FunctionCallTypedDict | Mapping[str, Any]]
+    function: Required[models.FunctionCallParam]
     id: str
     index: int
     type: models.ToolTypes

@@ -11,14 +11,13 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing_extensions import Required
 
 
 class ToolChoiceTypedDict(TypedDict, total=False):
     """ToolChoice as a dictionary."""
 
-    function: Required[models.FunctionName | models.FunctionNameTypedDict | Mapping[str, Any]]
+    function: Required[models.FunctionNameParam]
     type: models.ToolTypes
 
 

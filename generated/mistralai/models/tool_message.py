@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
 
 class ToolMessageTypedDict(TypedDict, total=False):
     """ToolMessage as a dictionary."""
 
-    content: Required[
-        str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]] | None
-    ]
+    content: Required[str | Iterable[models.ContentChunkParam] | None]
     name: str | None
     role: Literal["tool"]
     tool_call_id: str | None
@@ -45,13 +43,11 @@ class ToolMessage(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
-            self.content = (
-                NULL
-                if (value := raw.get("content")) is None
-                else decode_list(value, models.decode_content_chunk)
-                if value.__class__ is list
-                else value
-            )
+            value = raw.get("content")
+            if value.__class__ is list:
+                self.content = decode_list(value, models.decode_content_chunk)
+            else:
+                self.content = value
             self.name = raw.get("name")
             self.role = raw.get("role", "tool")
             self.tool_call_id = raw.get("tool_call_id")

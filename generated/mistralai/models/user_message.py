@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
 
 class UserMessageTypedDict(TypedDict, total=False):
     """UserMessage as a dictionary."""
 
-    content: Required[
-        str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]] | None
-    ]
+    content: Required[str | Iterable[models.ContentChunkParam] | None]
     role: Literal["user"]
 
 
@@ -39,13 +37,11 @@ class UserMessage(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
-            self.content = (
-                NULL
-                if (value := raw.get("content")) is None
-                else decode_list(value, models.decode_content_chunk)
-                if value.__class__ is list
-                else value
-            )
+            value = raw.get("content")
+            if value.__class__ is list:
+                self.content = decode_list(value, models.decode_content_chunk)
+            else:
+                self.content = value
             self.role = raw.get("role", "user")
         except DecodeError as error:
             error.within(self)

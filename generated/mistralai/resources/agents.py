@@ -13,7 +13,7 @@ from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
     from .._overlay.requests.options import OnIncomplete
@@ -54,24 +54,17 @@ class Agents(Resource):
     def complete(
         self,
         *,
-        messages: Iterable[
-            models.AgentsCompletionRequestMessage
-            | models.AgentsCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.AgentsCompletionRequestMessageParam],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -79,20 +72,12 @@ class Agents(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[False] = False,
-        tool_choice: models.AgentsCompletionRequestToolChoice
-        | models.AgentsCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.AgentsCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_prompt_logprobs: int | None | Unset = UNSET,
@@ -157,24 +142,17 @@ class Agents(Resource):
     async def complete_async(
         self,
         *,
-        messages: Iterable[
-            models.AgentsCompletionRequestMessage
-            | models.AgentsCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.AgentsCompletionRequestMessageParam],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -182,20 +160,12 @@ class Agents(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[False] = False,
-        tool_choice: models.AgentsCompletionRequestToolChoice
-        | models.AgentsCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.AgentsCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_prompt_logprobs: int | None | Unset = UNSET,
@@ -254,24 +224,17 @@ class Agents(Resource):
     def stream(
         self,
         *,
-        messages: Iterable[
-            models.AgentsCompletionRequestMessage
-            | models.AgentsCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.AgentsCompletionRequestMessageParam],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -279,20 +242,12 @@ class Agents(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[True] = True,
-        tool_choice: models.AgentsCompletionRequestToolChoice
-        | models.AgentsCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.AgentsCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_prompt_logprobs: int | None | Unset = UNSET,
@@ -364,24 +319,17 @@ class Agents(Resource):
     def stream_async(
         self,
         *,
-        messages: Iterable[
-            models.AgentsCompletionRequestMessage
-            | models.AgentsCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.AgentsCompletionRequestMessageParam],
         agent_id: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -389,20 +337,12 @@ class Agents(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[True] = True,
-        tool_choice: models.AgentsCompletionRequestToolChoice
-        | models.AgentsCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.AgentsCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_prompt_logprobs: int | None | Unset = UNSET,

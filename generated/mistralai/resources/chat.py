@@ -13,7 +13,7 @@ from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Container, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
     from typing import TypedDict
     from typing_extensions import Unpack
 
@@ -23,23 +23,18 @@ if TYPE_CHECKING:
     from .._overlay.requests.options import OnIncomplete
     from .._overlay.requests.retries import RetryConfig
 
-
-if TYPE_CHECKING:
-
     class ChatOptions(TypedDict, total=False):
         """Keyword arguments that the helpers pass on to `complete`."""
 
         frequency_penalty: float | None | Unset
-        guardrails: (
-            Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]] | None | Unset
-        )
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset
         logprobs: bool | None | Unset
         max_tokens: int | None | Unset
         metadata: Mapping[str, Any] | None | Unset
         min_tokens: int | None | Unset
         n: int | None | Unset
         parallel_tool_calls: bool | None | Unset
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset
+        prediction: models.PredictionParam | None | Unset
         presence_penalty: float | None | Unset
         prompt_cache_key: str | None | Unset
         prompt_logprobs: bool | None | Unset
@@ -51,13 +46,7 @@ if TYPE_CHECKING:
         service_tier: str | None | Unset
         stop: str | Iterable[str] | None | Unset
         temperature: float | None | Unset
-        tool_choice: (
-            models.ChatCompletionRequestToolChoice
-            | models.ChatCompletionRequestToolChoiceTypedDict
-            | Mapping[str, Any]
-            | None
-            | Unset
-        )
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset
         top_k: int | None | Unset
         top_logprobs: int | None | Unset
         top_p: float | None | Unset
@@ -108,24 +97,17 @@ class Chat(Resource):
     def complete(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -133,22 +115,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[False] = False,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -215,24 +189,17 @@ class Chat(Resource):
     async def complete_async(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -240,22 +207,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[False] = False,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -318,24 +277,17 @@ class Chat(Resource):
     def stream(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -343,22 +295,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[True] = True,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -432,24 +376,17 @@ class Chat(Resource):
     def stream_async(
         self,
         *,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
         model: str,
         frequency_penalty: float | None | Unset = UNSET,
-        guardrails: Iterable[models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]]
-        | None
-        | Unset = UNSET,
+        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset = UNSET,
         logprobs: bool | None | Unset = UNSET,
         max_tokens: int | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         min_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
         parallel_tool_calls: bool | None | Unset = UNSET,
-        prediction: models.Prediction | models.PredictionTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        prediction: models.PredictionParam | None | Unset = UNSET,
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
@@ -457,22 +394,14 @@ class Chat(Resource):
         random_seed: int | None | Unset = UNSET,
         reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
         stop: str | Iterable[str] | None | Unset = UNSET,
         stream: Literal[True] = True,
         temperature: float | None | Unset = UNSET,
-        tool_choice: models.ChatCompletionRequestToolChoice
-        | models.ChatCompletionRequestToolChoiceTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset = UNSET,
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         top_k: int | None | Unset = UNSET,
         top_logprobs: int | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
@@ -545,13 +474,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[T]: ...
 
@@ -561,13 +485,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
@@ -586,13 +505,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[T]: ...
 
@@ -602,13 +516,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         **options: Unpack[ChatOptions],
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
@@ -623,13 +532,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
@@ -640,13 +544,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
@@ -662,13 +561,8 @@ class Chat(Resource):
         response_format: type[T],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
@@ -679,13 +573,8 @@ class Chat(Resource):
         response_format: Mapping[str, Any],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        tools: Iterable[models.Tool | models.ToolTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
         **options: Unpack[ChatOptions],
     ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
@@ -700,17 +589,8 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
@@ -722,21 +602,11 @@ class Chat(Resource):
         `parallel` is False. What a function raises goes back to the model, or to you with `on_error="raise"`.
         Raises ToolRoundsError where `max_rounds` replies did not bring an answer.
         """
-        from .._overlay.helpers.tool_run import finished
+        from .._overlay.helpers.tool_run import ToolRun, finished
         from .._overlay.helpers.tools import iter_tools, last
-        from .._overlay.helpers.tool_run import ToolRun
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return finished(last(iter_tools(self.complete, run, parallel=parallel)), models.ToolRunChatCompletionResponse)
 
     async def run_tools_async(
@@ -744,38 +614,19 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
         **options: Unpack[ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
         """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
-        from .._overlay.helpers.tool_run import finished
+        from .._overlay.helpers.tool_run import ToolRun, finished
         from .._overlay.helpers.tools_async import iter_tools_async, last_async
-        from .._overlay.helpers.tool_run import ToolRun
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         steps = iter_tools_async(self.complete_async, run, parallel=parallel)
         return finished(await last_async(steps), models.ToolRunChatCompletionResponse)
 
@@ -784,37 +635,19 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
         **options: Unpack[ChatOptions],
     ) -> Iterator[ToolStep[models.ChatCompletionResponse]]:
         """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
-        from .._overlay.helpers.tools import iter_tools
         from .._overlay.helpers.tool_run import ToolRun
+        from .._overlay.helpers.tools import iter_tools
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return iter_tools(self.complete, run, parallel=parallel)
 
     def iter_tools_async(
@@ -822,37 +655,19 @@ class Chat(Resource):
         tools: Iterable[Tool],
         *,
         model: str,
-        messages: Iterable[
-            models.ChatCompletionRequestMessage
-            | models.ChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-            | Container[str]
-        ],
-        response_format: models.ResponseFormat
-        | models.ResponseFormatTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
         on_error: OnToolError = "return",
         **options: Unpack[ChatOptions],
     ) -> AsyncIterator[ToolStep[models.ChatCompletionResponse]]:
         """The asynchronous twin of `iter_tools`."""
-        from .._overlay.helpers.tools_async import iter_tools_async
         from .._overlay.helpers.tool_run import ToolRun
+        from .._overlay.helpers.tools_async import iter_tools_async
 
-        run = ToolRun(
-            tools,
-            messages,
-            {
-                "model": model,
-                "response_format": response_format,
-                **options,
-            },
-            max_rounds=max_rounds,
-            on_error=on_error,
-        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return iter_tools_async(self.complete_async, run, parallel=parallel)
 
 

@@ -18,6 +18,8 @@ class Keyword:
     location: str
     thing: ir.Field | ir.Parameter
     style: str = ""
+    needed: bool = False
+    """Whether a call has to have it; of a body that may be left out, whether one with a body has to."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -26,25 +28,25 @@ class Keyword:
 
     @property
     def offered(self) -> bool:
-        """Whether callers can pass it: constants travel by themselves."""
-        return not isinstance(self.thing.type, ir.Constant)
+        """Whether callers can pass it: a constant that is required travels by itself."""
+        return not self.thing.fixed
 
 
 def keywords(operation: ir.Operation) -> list[Keyword]:
     """Everything that an operation sends, as callers pass it; constants included."""
-    found = [Keyword(p.location, p, _style(p)) for p in operation.parameters]
+    found = [Keyword(p.location, p, _style(p), p.required) for p in operation.parameters]
     body = operation.body
     if body is None:
         return found
     if not body.fields:
         whole = ir.Field("body", "", body.type, body.required, body.place, description=body.description)
-        return [*found, Keyword("body", whole)]
-    styles = {wire: f"{style}{', exploded' if explode else ''}" for wire, style, explode in body.styles}
+        return [*found, Keyword("body", whole, needed=body.required)]
+    styles = {part.wire: f"{part.style}{', exploded' if part.explode else ''}" for part in body.styles}
     encodings = dict(body.encodings)
     for field in body.fields:
         if not field.read_only:
             style = ", ".join(filter(None, (styles.get(field.wire), encodings.get(field.wire))))
-            found.append(Keyword("body", field, style))
+            found.append(Keyword("body", field, style, field.required or field.wire in body.needs))
     return found
 
 
@@ -79,8 +81,8 @@ def _gone(comparison: Comparison, symbol: str, word: Keyword) -> None:
 
 
 def _come(comparison: Comparison, symbol: str, word: Keyword) -> None:
-    shown = show(word.thing.type, comparison.new) + (" (required)" if word.thing.required else "")
-    found: Level = "breaking" if word.thing.required and word.offered else "compatible"
+    shown = show(word.thing.type, comparison.new) + (" (required)" if word.needed else "")
+    found: Level = "breaking" if word.needed and word.offered else "compatible"
     comparison.add("parameter-added", found, symbol, None, word.thing.place, after=shown, direction="send")
 
 
@@ -95,7 +97,7 @@ def _same_wire(_: Comparison, old: Keyword, new: Keyword) -> bool:
 def _renamed(comparison: Comparison, old: Keyword, new: Keyword) -> bool:
     """The same place and type under another name; path parameters are known by the path alone."""
     a, b = old.thing, new.thing
-    if old.location != new.location or a.required != b.required or not (a.wire and b.wire):
+    if old.location != new.location or old.needed != new.needed or not (a.wire and b.wire):
         return False
     if comparison.relations.relate(a.type, b.type) != "equal":
         return False
@@ -132,8 +134,8 @@ def _compare_keyword(comparison: Comparison, symbol: str, old: Keyword, new: Key
         found("moved", old.location, new.location)
     elif old.style != new.style:
         found("style-changed", old.style, new.style)
-    if a.required != b.required and old.offered:
-        found("required" if b.required else "optional")
+    if old.needed != new.needed and old.offered:
+        found("required" if new.needed else "optional")
     nulls = nullable(a.type, comparison.old), nullable(b.type, comparison.new)
     if nulls[0] != nulls[1]:
         found("nullable" if nulls[1] else "not-nullable")

@@ -137,5 +137,6 @@ _PYTHON: dict[str, str] = {
     "date-time": "datetime",
     "date": "date",
     "uuid": "UUID",
+    "decimal": "str",
     "binary": "bytes",
 }

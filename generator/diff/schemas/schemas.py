@@ -142,7 +142,7 @@ def _compare_field(comparison: Comparison, symbol: str, old: ir.Field, new: ir.F
             level_ = "breaking"  # there is no value any more to stand in for what a reply lacks
         comparison.add(f"property-{change}", level_, symbol, old.place, new.place, before, after, direction)
 
-    if old.required != new.required and not isinstance(new.type, ir.Constant):
+    if old.required != new.required and not new.fixed:  # A constant that has to be there is there by itself.
         found("required" if new.required else "optional")
     nulls = nullable(old.type, comparison.old), nullable(new.type, comparison.new)
     if nulls[0] != nulls[1]:

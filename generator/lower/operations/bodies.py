@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve, field, frozen
 
 from ... import ir
@@ -9,9 +11,10 @@ from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
 from ..reading import media_types
 from ..reading.all_of import shape_of
-from ..reading.context import Node, is_map
+from ..reading.context import Context, Node, is_map
 from ..schemas.schemas import Schemas
 
+_URLENCODED = "application/x-www-form-urlencoded"
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
 
 
@@ -41,56 +44,136 @@ def offers(schemas: Schemas, holder: Node) -> list[Offer]:
 
 
 def is_bytes(schemas: Schemas, schema: Node) -> bool:
-    """Whether a schema describes raw bytes: a string of format binary."""
+    """Whether a schema describes raw bytes: a string of format binary, or of a media type (OpenAPI 3.1)."""
     target = schemas.context.resolve(schema)
     value = target.value if target is not None and is_map(target.value) else {}
-    return value.get("format") == "binary" or value.get("type") == "file"
+    if value.get("format") == "binary" or value.get("type") == "file":
+        return True
+    encoded = "contentEncoding" in value or "contentSchema" in value
+    return "contentMediaType" in value and not encoded and value.get("type", "string") == "string"
 
 
-def lower(schemas: Schemas, operation: Node, hint: Hint) -> tuple[ir.Body | None, tuple[tuple[str, str], ...]]:
+def lower(schemas: Schemas, item: Node, operation: Node,
+          hint: Hint) -> tuple[ir.Body | None, tuple[tuple[str, str], ...]]:  # fmt: skip
     """The body of an operation, its properties not yet flattened, and what the document offers."""
-    raw = operation.get("requestBody")
-    if not is_map(raw.value):
-        return None, ()
     context = schemas.context
-    node = context.follow(raw)
+    raw = operation.get("requestBody")
+    node = context.follow(raw) if is_map(raw.value) else Node({}, raw.pointer)
+    left_over = form_data(context, item, operation)
+    if left_over:
+        node = _with_form_data(schemas, node, left_over)
+    elif not is_map(raw.value):
+        return None, ()
     found = offers(schemas, node)
     declared = tuple(("request", offer.name) for offer in found)
     if not found:
         if node.value:
             context.warn(node.pointer, "a request body without content", "the method sends none")
         return None, declared
-    best = next((offer for offer in found if _has_files(schemas, offer)), found[0])
+    best, form = _chosen(schemas, found)
     rest = [offer for offer in found if offer is not best]
     for other in rest:
-        reason = f"{best.name} is sent instead"
-        context.ledger.leave_out("content type", other.name, reason, context.place(other.node.pointer))
-        context.warn(other.node.pointer, f"request content type {other.name!r} is left out: {reason}")
+        if not _alike(schemas, best, other):
+            reason = f"{best.name} is sent instead"
+            context.ledger.leave_out("content type", other.name, reason, context.place(other.node.pointer))
+            context.warn_once(
+                other.node.pointer,
+                "request content types with other schemas are left out",
+                "the ledger names each, and what is sent instead",
+            )
     kind: ir.BodyKind = "binary"
-    if best.kind in ("json", "form", "multipart", "text"):
+    if best.kind in ("json", "form", "multipart", "text", "jsonl"):
         kind = best.kind
     lowered: ir.Type = ir.Scalar("string") if kind == "text" else ir.Scalar("binary")
     if kind in ("json", "form", "multipart"):
         lowered = schemas.type_of(best.schema, extend(hint, "Request")) if best.schema is not None else ir.Scalar("any")
+    elif kind == "jsonl":
+        lowered = _lines(schemas, best, hint)
     elif best.kind == "foreign":
         context.warn(best.node.pointer, f"content type {best.name!r} is not known", "the method takes the raw bytes")
     text = node.value.get("description")
+    parts = best if form is None else form
     return ir.Body(
         kind=kind,
         content_type=media_types.sent_as(best.name, best.kind),
         type=lowered,
         required=node.value.get("required") is True,
         place=context.place(node.pointer),
-        encodings=_encodings(best.node) if kind == "multipart" else (),
-        styles=_styles(best.node) if kind == "form" else (),
+        encodings=_encodings(parts.node) if parts.kind == "multipart" else (),
+        styles=_styles(parts.node) if parts.kind in ("form", "multipart") else (),
+        multipart=form is not None,
         description=text if isinstance(text, str) else "",
         alternatives=tuple(sorted(other.name for other in rest)),
     ), declared
 
 
+def form_data(context: Context, item: Node, operation: Node) -> list[Node]:
+    """The parameters that OpenAPI 2 had in the body's form, which tools still leave in documents of version 3."""
+    found = [context.follow(node) for holder in (item, operation) for node in holder.sequence("parameters")]
+    return [node for node in found if node.value.get("in") == "formData" and isinstance(node.value.get("name"), str)]
+
+
+def _with_form_data(schemas: Schemas, body: Node, left_over: list[Node]) -> Node:
+    """A form with these fields, and with those of the form that the document has beside them."""
+    context = schemas.context
+    context.warn_once(left_over[0].pointer, "`in: formData` is OpenAPI 2", "taken as fields of the request body's form")
+    form = next((o for o in offers(schemas, body) if o.kind in ("multipart", "form")), None)
+    fields = {node.value["name"]: _field_schema(node) for node in left_over}
+    named = [node.value["name"] for node in left_over if node.value.get("required") is True]
+    schema: dict[str, Any] = {"type": "object", "properties": fields, "required": named}
+    if form is not None and form.schema is not None:
+        schema["allOf"] = [form.schema.value]
+    files = any(_is_file(schemas, Node(value, body.pointer)) for value in fields.values())
+    name = "multipart/form-data" if files or (form is not None and form.kind == "multipart") else _URLENCODED
+    if form is not None:
+        context.ledger.found["content type"] -= 1  # It is counted again as what it becomes.
+    content = {**(form.node.value if form is not None else {}), "schema": schema}
+    required = bool(named) or body.value.get("required") is True
+    return Node({**body.value, "required": required, "content": {name: content}}, body.pointer)
+
+
+def _field_schema(node: Node) -> Any:
+    if "schema" in node.value:
+        return node.value["schema"]
+    return {key: value for key, value in node.value.items() if key not in ("name", "in", "required")}
+
+
+def _chosen(schemas: Schemas, found: list[Offer]) -> tuple[Offer, Offer | None]:
+    """What is sent, and the form that is sent in its place where a file is passed.
+
+    JSON cannot hold files: a form that can is preferred, unless the call may choose, since both have one schema.
+    """
+    form = next((offer for offer in found if offer.kind == "multipart"), None)
+    if found[0].kind == "json" and form is not None:
+        if _alike(schemas, found[0], form):
+            return found[0], form
+        if _has_files(schemas, form):
+            return form, None
+    return found[0], None
+
+
+def _alike(schemas: Schemas, one: Offer, other: Offer) -> bool:
+    """Whether two media types have the same schema: the same component, or the same words."""
+    if one.schema is None or other.schema is None:
+        return one.schema is other.schema
+    if one.schema.value == other.schema.value:
+        return True
+    return schemas.context.follow(one.schema).pointer == schemas.context.follow(other.schema).pointer
+
+
+def _lines(schemas: Schemas, offer: Offer, hint: Hint) -> ir.Type:
+    """The type of lines of JSON: a schema is an item's, or an array of them; of text the items are of any type."""
+    if "itemSchema" in offer.node.value:
+        return ir.ListOf(schemas.type_of(offer.node.get("itemSchema"), extend(hint, "Request")))
+    lowered = schemas.type_of(offer.schema, extend(hint, "Request")) if offer.schema is not None else ir.Scalar("any")
+    if isinstance(lowered, ir.ListOf):
+        return lowered
+    return ir.ListOf(ir.Scalar("any") if lowered in (ir.Scalar("string"), ir.Scalar("binary")) else lowered)
+
+
 def _has_files(schemas: Schemas, offer: Offer) -> bool:
-    """Whether a form has files in it: then it is what is sent, since JSON cannot hold them."""
-    if offer.kind != "multipart" or offer.schema is None:
+    """Whether a form has files in it."""
+    if offer.schema is None:
         return False
     form = schemas.context.follow(offer.schema)
     parts = shape_of(schemas.context, form).properties.values()
@@ -108,19 +191,22 @@ def _encodings(node: Node) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for wire, encoding in node.mapping("encoding").members():
         value = encoding.value.get("contentType") if is_map(encoding.value) else None
-        if isinstance(value, str):
-            found.append((wire, value.split(",")[0].strip()))
+        if isinstance(value, str) and value.strip():
+            found.append((wire, value.strip()))
     return tuple(found)
 
 
-def _styles(node: Node) -> tuple[tuple[str, str, bool], ...]:
+def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
     """How the properties of a form are written where the document says so (OpenAPI §4.8.15); the default is `form`."""
-    found: list[tuple[str, str, bool]] = []
+    found: list[ir.PartStyle] = []
     for wire, encoding in node.mapping("encoding").members():
-        style = encoding.value.get("style", "form") if is_map(encoding.value) else "form"
-        explode = encoding.value.get("explode") if is_map(encoding.value) else None
-        if style in ("form", "spaceDelimited", "pipeDelimited", "deepObject") and (style != "form" or explode is False):
-            found.append((wire, str(style), explode if isinstance(explode, bool) else style == "form"))
+        value = encoding.value if is_map(encoding.value) else {}
+        style, explode, reserved = value.get("style", "form"), value.get("explode"), value.get("allowReserved") is True
+        if style not in ("form", "spaceDelimited", "pipeDelimited", "deepObject"):
+            continue
+        exploded = explode if isinstance(explode, bool) else style == "form"
+        if style != "form" or "style" in value or not exploded or reserved:
+            found.append(ir.PartStyle(wire, style, exploded, reserved))
     return tuple(found)
 
 
@@ -136,4 +222,9 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | N
         for f in model.fields
         if not f.read_only
     )
-    return evolve(body, fields=fields)
+    if body.required:
+        return evolve(body, fields=fields)
+    needs = tuple(f.wire for f in fields if f.required and not f.fixed)
+    constants = tuple((f.wire, f.type.value) for f in fields if f.required and isinstance(f.type, ir.Constant))
+    optional = tuple(evolve(f, required=False) for f in fields)
+    return evolve(body, fields=optional, needs=needs, constants=constants)

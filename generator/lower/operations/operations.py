@@ -132,7 +132,7 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
         path = draft.subject.path.split("#")[0].split("?")[0]
         draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
         draft.scope.release(BODY)  # Of its properties, one may be called so: it is no argument then.
-        draft.body, sent = bodies.lower(schemas, draft.node, draft.hint)
+        draft.body, sent = bodies.lower(schemas, draft.item, draft.node, draft.hint)
         draft.responses = responses.lower(schemas, draft.node, draft.hint)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 

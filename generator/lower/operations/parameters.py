@@ -43,6 +43,11 @@ def lower(
             target = context.follow(node)
             wire, location = target.value.get("name"), target.value.get("in")
             context.ledger.count("parameter")
+            if isinstance(wire, str) and location == "formData":
+                continue  # A field of the body.
+            if wire == "":
+                _leave_out(schemas, target, "", "it has no name")
+                continue
             if not isinstance(wire, str) or location not in _ORDER:
                 _leave_out(schemas, target, str(wire), f"`in: {location}` is not supported")
                 continue
@@ -110,6 +115,9 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
     required = location == "path" or value.get("required") is True
     inner: dict[str, Any] = schema.value if schema is not None and is_map(schema.value) else {}
     default = defaults.default_of({} if isinstance(lowered, ir.Constant) else inner, lowered, required)
+    reserved = value.get("allowReserved") is True
+    if reserved and location == "cookie":
+        schemas.context.warn(node.pointer + "/allowReserved", "a cookie cannot hold reserved characters", "left out")
     text = value.get("description") or inner.get("description")
     return ir.Parameter(
         name=name,
@@ -120,6 +128,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
         place=schemas.context.place(node.pointer),
         style=style,
         explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+        reserved=reserved and location != "cookie",
         content=content,
         default=defaults.checked_default(schemas, default, lowered, schema.pointer) if schema is not None else None,
         description=text if isinstance(text, str) else "",
@@ -166,7 +175,7 @@ def _implied(
     style = _STYLES[location][0]
     schemas.context.ledger.count("parameter")
     place = schemas.context.place(operation.pointer)
-    return ir.Parameter(name, wire, location, lowered, True, place, style, style == "form", None, default)
+    return ir.Parameter(name, wire, location, lowered, True, place, style, style == "form", default=default)
 
 
 def _leave_out(schemas: Schemas, node: Node, name: str, reason: str) -> None:

@@ -111,11 +111,11 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, empty: bool) -> 
         return Result(
             "text" if text else "binary",
             ir.Scalar("string" if text else "binary"),
-            media_types.sent_as(best.name, best.kind),
+            media_types.accepted_as(best.name, best.kind),
         )
     nodes = [o.schema for o in decoded if o.schema is not None]
     lowered = _either(schemas, nodes, extend(hint, "Response"))
-    return Result("json", nullable(lowered) if empty else lowered, media_types.sent_as(best.name, best.kind))
+    return Result("json", nullable(lowered) if empty else lowered, media_types.accepted_as(best.name, best.kind))
 
 
 def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
@@ -151,7 +151,7 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
     if is_map(item.value):
         payload = _content_schema(schemas, item, hint) if form == "sse" else None
         lowered = ir.Scalar("any") if payload is not None else schemas.type_of(item, extend(hint, "Event"))
-        return StreamResult(form, lowered, media_types.sent_as(best.name, best.kind), payload)
+        return StreamResult(form, lowered, media_types.accepted_as(best.name, best.kind), payload)
     if best.schema is None:
         schemas.context.warn(best.node.pointer, "an event stream without a schema", "its events are of any type")
         return StreamResult(form, ir.Scalar("any"), best.name)

@@ -26,8 +26,28 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
         parameter = scope.take(wish, node.pointer, f"the credential of {name!r}", otherwise=(f"{wish}_auth",))
         env = _env(context, parameter, name == main)
         text = node.value.get("description")
-        found.append(ir.SecurityScheme(name, kind, wire, parameter, env, text if isinstance(text, str) else ""))
+        scheme = ir.SecurityScheme(name, kind, wire, parameter, env, text if isinstance(text, str) else "")
+        found.append(_with_tokens(context, scheme, node))
     return tuple(found)
+
+
+def _with_tokens(context: Context, scheme: ir.SecurityScheme, node: Node) -> ir.SecurityScheme:
+    """The scheme with what it takes to fetch tokens for a client, where it has that flow (OpenAPI §4.8.29)."""
+    flow = node.mapping("flows").mapping("clientCredentials")
+    url = flow.value.get("tokenUrl")
+    if node.value.get("type") != "oauth2" or not flow.value:
+        return scheme
+    if not isinstance(url, str) or not url.strip():
+        context.warn(flow.pointer, "client credentials without a tokenUrl", "the caller passes a token")
+        return scheme
+    scopes = tuple(str(name) for name in flow.mapping("scopes").value)
+    prefix = _prefix(context)
+    client = (f"{prefix}_CLIENT_ID", f"{prefix}_CLIENT_SECRET")
+    return evolve(scheme, token_url=url.strip(), scopes=tuple(sorted(scopes)), env_client=client)
+
+
+def _prefix(context: Context) -> str:
+    return "_".join(words(context.config.package)).upper() or "API"
 
 
 def _kind(context: Context, name: str, node: Node) -> tuple[Any, str] | None:
@@ -63,10 +83,9 @@ def _main(context: Context, names: list[str]) -> str | None:
 
 
 def _env(context: Context, parameter: str, main: bool) -> str:
-    prefix = "_".join(words(context.config.package)).upper() or "API"
     if main and context.config.api_key_env:
         return context.config.api_key_env
-    return f"{prefix}_{parameter.upper()}"
+    return f"{_prefix(context)}_{parameter.upper()}"
 
 
 def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:

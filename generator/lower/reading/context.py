@@ -72,6 +72,7 @@ class Context:
     diagnostics: Diagnostics
     ledger: Ledger
     register: Register
+    _said: set[str] = field(init=False, factory=set[str])
     _nodes: int = field(init=False, default=0)
     _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])
 
@@ -92,6 +93,12 @@ class Context:
     def warn(self, pointer: str, message: str, hint: str = "") -> None:
         """Report what was recovered from."""
         self.diagnostics.warning(self.place(pointer), message, hint)
+
+    def warn_once(self, pointer: str, message: str, hint: str = "") -> None:
+        """Report at its first place what a document may do hundreds of times."""
+        if message not in self._said:
+            self._said.add(message)
+            self.warn(pointer, message, hint)
 
     def visit(self, pointer: str) -> bool:
         """Count a node; False once the document has cost more than any honest one does (a bomb of YAML aliases)."""

@@ -10,7 +10,7 @@ _TOLD = frozenset({
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "readOnly", "writeOnly",
 })  # fmt: skip
-_TYPES = frozenset({"date-time", "date", "uuid", "binary"})
+_TYPES = frozenset({"date-time", "date", "uuid", "decimal", "binary"})
 """Formats that decide the type: a change of one is a change of the type."""
 _MOST, _DEEPEST = 50, 8
 """Schemas that are asked for one property, and lists in lists: more than anybody reads."""

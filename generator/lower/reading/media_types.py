@@ -47,8 +47,16 @@ _FILES = frozenset({
 })  # fmt: skip
 
 
+def accepted_as(media: str, kind: Kind) -> str:
+    """The `Accept` of an operation that answers with this media type, which may be a range; of the widest ranges JSON
+    where that is what is read."""
+    if kind == "json" and "*" in media:
+        return "application/json"
+    return media.strip() or "*/*"
+
+
 def sent_as(media: str, kind: Kind) -> str:
-    """The concrete `Content-Type` or `Accept` for a media type that may be a range."""
+    """The concrete `Content-Type` for a media type that may be a range."""
     if "*" not in media and media.strip():
         return media
     return {"json": "application/json", "multipart": "multipart/form-data", "text": "text/plain"}.get(

@@ -17,7 +17,7 @@ def keep_in_forms(schemas: SchemaTable, bodies: Iterable[ir.Body]) -> None:
     """Make every binary property text, except those that are parts of a multipart body."""
     kept: set[str] = set()
     for body in bodies:
-        if body.kind == "multipart":
+        if body.kind == "multipart" or body.multipart:
             _parts(schemas, body.type, kept)
     for name in sorted(schemas.finished):
         if name in kept:

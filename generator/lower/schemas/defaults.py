@@ -81,4 +81,4 @@ def fits_scalar(value: Any, kind: str) -> bool:
         )
     if kind == "number":
         return isinstance(value, (int, float)) and not isinstance(value, bool)
-    return isinstance(value, str)
+    return isinstance(value, str) and kind != "binary"  # A document cannot hold bytes: Elysia writes `default: File`.

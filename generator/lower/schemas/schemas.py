@@ -21,7 +21,13 @@ from .fields import build_fields
 
 ANY = ir.Scalar("any")
 
-_FORMATS: dict[str, ir.ScalarKind] = {"date-time": "date-time", "date": "date", "uuid": "uuid", "binary": "binary"}
+_FORMATS: dict[str, ir.ScalarKind] = {
+    "date-time": "date-time",
+    "date": "date",
+    "uuid": "uuid",
+    "decimal": "decimal",
+    "binary": "binary",
+}
 
 
 @define
@@ -178,7 +184,7 @@ class Schemas(SchemaLowering):
         kind = shape.types[0] if shape.types else "array" if shape.items or shape.tuple_items else ""
         if kind == "array":
             return self._array(shape, hint)
-        if kind == "string" or (not kind and shape.format in _FORMATS):
+        if kind == "string" or (not kind and (shape.format in _FORMATS or shape.media)):
             return ir.Scalar("binary") if shape.media else ir.Scalar(_FORMATS.get(shape.format, "string"))
         if kind == "file":
             return ir.Scalar("binary")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ... import ir
 from ...naming import registers
@@ -23,6 +23,22 @@ def finish(schemas: SchemaTable) -> None:
     for name in sorted(schemas.drafts):
         schemas.finished[name] = _union(schemas, schemas.drafts[name])
     schemas.drafts.clear()
+    _mark_tags(schemas)
+
+
+def _mark_tags(schemas: SchemaTable) -> None:
+    """Say of each constant by which a union knows a model that the model's objects have it."""
+    tags: dict[str, set[str]] = {}
+    for union in schemas.finished.values():
+        if isinstance(union, ir.Union) and union.discriminator is not None:
+            for variant in union.variants:
+                if isinstance(variant.type, ir.Ref):
+                    tags.setdefault(variant.type.name, set()).add(union.discriminator)
+    for name, wires in tags.items():
+        model = schemas.finished[name]
+        if isinstance(model, ir.Model):
+            fields = tuple(evolve(f, tag=f.wire in wires and isinstance(f.type, ir.Constant)) for f in model.fields)
+            schemas.finished[name] = evolve(model, fields=fields)
 
 
 def _union(schemas: SchemaTable, draft: UnionDraft) -> ir.Union:

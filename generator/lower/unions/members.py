@@ -10,7 +10,7 @@ from ..reading.context import Context, Node, component, is_list, is_map
 from ..reading.shape import Shape, annotates_only
 from . import enums
 
-_TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"))
+_TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"), ir.Scalar("decimal"))
 _TAG_NAMES = ("type", "role", "object", "kind", "event")
 
 

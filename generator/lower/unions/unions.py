@@ -87,7 +87,7 @@ def any_of(
             null, part = True, part.inner
         lowered += part.members if isinstance(part, ir.AnyOf) else [part]
     lowered = distinct(lowered)
-    if values:
+    if values and not _says_it_all(values, lowered):
         lowered = [t for t in lowered if t != ir.Scalar("string") or not all(isinstance(v, str) for v in values)]
         whole = not lowered
         subject = shape or Shape(nodes[0].pointer)
@@ -96,6 +96,12 @@ def any_of(
         lowered += literal.members if isinstance(literal, ir.AnyOf) else [literal]
     result = _united(schemas, distinct(lowered), hint, name, shape, nodes[0].pointer, null)
     return ir.Nullable(result) if null and result not in (ir.Scalar("any"), ir.Scalar("null")) else result
+
+
+def _says_it_all(values: list[enums.Value], lowered: list[ir.Type]) -> bool:
+    """Whether a single value stands beside the open type that has it: then it is one of many, and no constant."""
+    kinds = {str: ("string",), bool: ("boolean",), int: ("integer", "number"), float: ("number",)}[type(values[0])]
+    return len(values) == 1 and any(isinstance(member, ir.Scalar) and member.kind in kinds for member in lowered)
 
 
 def _united(

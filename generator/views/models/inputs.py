@@ -8,6 +8,7 @@ from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, docstring, literal
 from ..python.imports import Imports
+from ..python.sending import check_of, is_checked
 
 
 @frozen
@@ -28,11 +29,12 @@ class VariantView:
 
 @frozen
 class ShapeView:
-    """An object's shape (`renamed`, `nested`) or, with a `tag`, a union's (`variants`)."""
+    """An object's shape (`renamed`, `nested`, `checked`) or, with a `tag`, a union's (`variants`)."""
 
     name: Code
     renamed: tuple[PairView, ...] = ()
     nested: tuple[PairView, ...] = ()
+    checked: tuple[PairView, ...] = ()
     tag: Code | None = None
     variants: tuple[VariantView, ...] = ()
 
@@ -86,18 +88,20 @@ class InputShapes:
                 needs = schema.sent and schema.discriminator is not None
             else:
                 needs = schema.sent and any(
-                    field.name != field.wire or self.name(field.type) for field in schema.fields
+                    field.name != field.wire or is_checked(field.type, self.schemas) or self.name(field.type)
+                    for field in schema.fields
                 )
             self._needed[schema.name] = needs
         return self._needed[schema.name]
 
     def view(self) -> InputsView | None:
         """Every shape of the package, or None where no dictionary needs any."""
-        shapes = [self._shape(schema) for schema in self.schemas.values() if isinstance(schema, ir.Model | ir.Union)]
+        imports = Imports(1)
+        sent = [schema for schema in self.schemas.values() if isinstance(schema, ir.Model | ir.Union)]
+        shapes = [self._shape(schema, imports) for schema in sent]
         found = tuple(shape for shape in shapes if shape is not None)
         if not found:
             return None
-        imports = Imports(1)
         imports.overlay("requests.arguments", "completer")
         if any(shape.tag for shape in found):
             imports.overlay("requests.arguments", "UnionShape", "VariantShape")
@@ -105,7 +109,7 @@ class InputShapes:
             imports.overlay("requests.arguments", "ObjectShape")
         return InputsView(imports, docstring("How dictionaries that stand for models are completed."), found)
 
-    def _shape(self, schema: ir.Model | ir.Union) -> ShapeView | None:
+    def _shape(self, schema: ir.Model | ir.Union, imports: Imports) -> ShapeView | None:
         if not self._needs(schema):
             return None
         if isinstance(schema, ir.Union):
@@ -118,6 +122,11 @@ class InputShapes:
                 PairView(literal(f.wire), literal(name))
                 for f in schema.fields
                 if (name := self.name(f.type)) is not None
+            ),
+            checked=tuple(
+                PairView(literal(f.wire), check)
+                for f in schema.fields
+                if (check := check_of(f.type, self.schemas, imports)) is not None
             ),
         )
 

@@ -11,8 +11,9 @@ from attrs import frozen
 from ... import ir
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, docstring, identifier, literal
-from ..python.decoding import Codec
+from ..python.decoding import Branch, Codec
 from ..python.imports import Imports
+from ..python.sending import check_of
 
 _TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
 _NAME = re.compile(r"[^\W\d]\w*")
@@ -22,11 +23,16 @@ _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
 
 @frozen
 class FieldView:
-    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object."""
+    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object.
+
+    With `branches`, `decode` is what the JSON `value` becomes where none of their tests holds.
+    """
 
     name: Code
     annotation: Code
     default: Code | None
+    wire: Code
+    branches: tuple[Branch, ...]
     decode: Code
     doc: Code
 
@@ -69,6 +75,8 @@ class ModelView:
     """The frame's fields that the schema does not declare itself; only for event envelopes."""
     framed: tuple[KeyView, ...]
     """The frame's fields that the schema declares: they are properties, filled from the frame."""
+    checked: tuple[KeyView, ...]
+    """Attributes whose values are checked when they are sent, and the functions that do."""
     frame_names: Code | None
     envelope: bool
     payload: PayloadView | None
@@ -115,6 +123,14 @@ class ModelViews:
             imports.add("typing", "ClassVar")
         if frame:
             imports.add("typing", "ClassVar")
+        checked = tuple(
+            KeyView(literal(f.name), check)
+            for f in model.fields
+            if model.sent and (check := check_of(f.type, self.codec.schemas, imports)) is not None
+        )
+        if checked:
+            imports.add("collections.abc", "Callable", "Mapping")
+            imports.add("typing", "Any", "ClassVar")
         additional = model.additional if model.additional and self.codec.needed(model.additional) else None
         if additional:
             imports.add("typing", "Any")
@@ -129,6 +145,7 @@ class ModelViews:
             additional_type=self.annotations.write(additional) if additional else None,
             frame=frame,
             framed=framed,
+            checked=checked,
             frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
             envelope=model.envelope,
             payload=payload,
@@ -138,27 +155,38 @@ class ModelViews:
     def _field(self, field: ir.Field) -> FieldView:
         type_, wire = field.type, literal(field.wire)
         value = field.default.value if field.default else None
-        optional = not field.required and value is None and not isinstance(type_, ir.Constant)
+        optional = not field.required and value is None
         annotation = self.annotations.optional(type_) if optional else self.annotations.write(type_)
         default: Code | None = None
-        if isinstance(type_, ir.Constant):
+        if isinstance(type_, ir.Constant) and (field.required or field.tag):
             default = literal(type_.value)
         elif not field.required:
             default = self.imports.overlay("models.base", "UNSET")
         elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
             default = literal(value)
+        branches, rest = self._branches(type_)
         return FieldView(
             name=identifier(field.name),
             annotation=annotation,
             default=default,
-            decode=self._decode(type_, wire, value),
+            wire=wire,
+            branches=tuple(branches),
+            decode=rest if branches else self._decode(type_, wire, value),
             doc=docstring(deprecation(field.description, field.deprecated)),
         )
 
+    def _branches(self, type_: ir.Type) -> tuple[list[Branch], Code]:
+        """How the JSON types of a union without a name are decoded; none for a type that one expression decodes."""
+        inner = type_.inner if isinstance(type_, ir.Nullable) else type_
+        if not isinstance(inner, ir.AnyOf) or not self.codec.needed(inner):
+            return [], Code("value")
+        branches, rest = self.codec.branches(inner.members)
+        if branches and rest != "value":
+            rest = code("{} if value is None else {}", self.imports.overlay("models.base", "NULL"), rest)
+        return branches, rest
+
     def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
         """The decoded value of one property. An object or array as default is made anew for each object."""
-        if isinstance(type_, ir.Constant):
-            return code("raw.get({}, {})", wire, literal(type_.value))
         if not self.codec.needed(type_):
             if isinstance(value, list | dict):
                 return code("raw.get({}, {})", wire, literal(value))

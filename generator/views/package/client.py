@@ -15,6 +15,8 @@ from ..resources.route import ArgumentView
 class SecurityView:
     parameter: Code
     name: Code
+    value: Code
+    """What the scheme is given, out of the constructor's keywords."""
     arguments: tuple[ArgumentView, ...]
 
 
@@ -30,6 +32,8 @@ class ClientView:
     security: tuple[SecurityView, ...]
     parameters: tuple[Code, ...]
     """The constructor's credentials; several schemes may share one."""
+    client_credentials: bool
+    """Whether tokens can be fetched for the id and secret of a client."""
     resources: tuple[ChildView, ...]
 
 
@@ -44,6 +48,7 @@ def client_view(package: ir.Package) -> ClientView:
     imports.overlay("requests.settings", "SDKSettings")
     imports.overlay("core.types", "UNSET", "Unset")
     imports.check("collections.abc", "Mapping")
+    imports.check("typing", "Any")
     imports.overlay_check("core.clock", "Clock")
     imports.overlay_check("transport.injected", "AsyncHttpClient", "HttpClient")
     imports.overlay_check("requests.hooks", "EventHooks", "OnRetry")
@@ -54,6 +59,8 @@ def client_view(package: ir.Package) -> ClientView:
         imports.overlay("requests.settings", "SecuritySpec")
         imports.overlay_check("requests.settings", "Credential")
         imports.check("typing_extensions", "Self")
+        if any(scheme.token_url for scheme in package.security):
+            imports.overlay("requests.credentials", "key_or_pair")
     if package.servers:
         imports.overlay("requests.settings", "ServerSpec")
     if package.resources:
@@ -82,7 +89,7 @@ def client_view(package: ir.Package) -> ClientView:
         )
         for server in package.servers
     )
-    security = tuple(_security(scheme) for scheme in package.security)
+    security = tuple(_security(scheme, imports) for scheme in package.security)
     return ClientView(
         imports=imports,
         name=identifier(package.client),
@@ -91,15 +98,23 @@ def client_view(package: ir.Package) -> ClientView:
         servers=servers,
         security=security,
         parameters=tuple(dict.fromkeys(scheme.parameter for scheme in security)),
+        client_credentials=any(scheme.token_url for scheme in package.security),
         resources=tuple(child_view(resource) for resource in package.resources),
     )
 
 
-def _security(scheme: ir.SecurityScheme) -> SecurityView:
+def _security(scheme: ir.SecurityScheme, imports: Imports) -> SecurityView:
     arguments = [
         ArgumentView(Code("name"), literal(scheme.name)),
         ArgumentView(Code("kind"), literal(scheme.kind)),
         ArgumentView(Code("wire"), literal(scheme.wire)),
         ArgumentView(Code("env"), literal(scheme.env)),
     ]
-    return SecurityView(identifier(scheme.parameter), literal(scheme.name), tuple(arguments))
+    parameter = identifier(scheme.parameter)
+    value = parameter
+    if scheme.token_url:
+        value = code("{}({}, client_id, client_secret)", imports.local["key_or_pair"], parameter)
+        arguments.append(ArgumentView(Code("token_url"), literal(scheme.token_url)))
+        arguments.append(ArgumentView(Code("scopes"), Code(repr(scheme.scopes))))
+        arguments.append(ArgumentView(Code("env_client"), Code(repr(scheme.env_client))))
+    return SecurityView(parameter, literal(scheme.name), value, tuple(arguments))

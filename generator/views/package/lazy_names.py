@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from ... import ir
+from ..models.params import MODULE as PARAMS
 from ..python.annotations import Schemas, has_typed_dict
 from ..python.code import Code, docstring, dotted, identifier, literal
 from ..python.decoding import Codec, decoder_name
@@ -122,6 +123,8 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
         names.append(name_view(schema.name, module))
         if has_typed_dict(schema, schemas):
             names.append(name_view(schema.name + "TypedDict", module))
+        if isinstance(schema, ir.Model | ir.Union) and schema.param is not None:
+            names.append(name_view(schema.param, f".{PARAMS}"))
         if isinstance(schema, ir.Union) and schema.unknown:
             names.append(name_view(schema.unknown, module))
         if isinstance(schema, ir.Union | ir.Alias) and codec.needed(ir.Ref(schema.name)):

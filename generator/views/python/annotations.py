@@ -10,7 +10,15 @@ from .imports import Imports
 
 Schemas = dict[str, ir.Schema]
 
-_BUILTIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "binary": "bytes"}
+_BUILTIN = {
+    "string": "str",
+    "decimal": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "binary": "bytes",
+}
 _MODULE = {"date-time": ("datetime", "datetime"), "date": ("datetime", "date"), "uuid": ("uuid", "UUID")}
 _NONE = Code("None")
 
@@ -38,8 +46,10 @@ class Annotations:
     schemas: Schemas
     imports: Imports
     own: str | None = None
+    params: frozenset[str] | None = None
+    """In the module of the aliases of inputs, those that stand above; everywhere else None."""
     _open: list[str] = field(init=False, factory=lambda: [])
-    """Unions and aliases that are being expanded: a recursive one is named instead."""
+    """Aliases that are being expanded: one that contains itself is named instead."""
     _any: Code | None = field(init=False, default=None)
     """What the file calls `Any`, once it needs it."""
 
@@ -53,9 +63,7 @@ class Annotations:
 
     def union(self, parts: list[Code], mode: Mode = READ) -> Code:
         """The members with `|`; in evaluated code `Union[...]`, since `|` does not work between quoted names."""
-        parts = [self._any] if self._any and self._any in parts else list(dict.fromkeys(parts))
-        if _NONE in parts:
-            parts = [part for part in parts if part != _NONE] + [_NONE]
+        parts = self._distinct(parts)
         if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
         return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", parts))
@@ -69,11 +77,7 @@ class Annotations:
                 return [self._constant(value)]
             case ir.ListOf(item):
                 generic = self._generic("Iterable", mode) if mode.accepted else self.imports.builtin("list")
-                items = self.parts(item, mode)
-                if mode.accepted and self._joins(item):
-                    # What mypy makes of a list of two kinds of models, or of models and dictionaries.
-                    items.append(code("{}[{}]", self._generic("Container", mode), self.imports.builtin("str")))
-                return [code("{}[{}]", generic, self.union(items, mode))]
+                return [code("{}[{}]", generic, self.write(item, mode))]
             case ir.MapOf(value):
                 generic = self._generic("Mapping", mode) if mode.accepted else self.imports.builtin("dict")
                 return [code("{}[{}, {}]", generic, self.imports.builtin("str"), self.write(value, mode))]
@@ -85,33 +89,51 @@ class Annotations:
                 return [*self.parts(inner, mode), _NONE]
 
     def _accepted(self, name: str, mode: Mode) -> list[Code]:
-        """A schema, its TypedDict and any mapping; an alias and the lists in a union by what they accept in turn."""
+        """What a caller may pass for a schema: its alias for that, or, where no request holds it, all of it."""
         schema = self.schemas.get(name)
-        named = self._quoted(self.name(name), mode)
-        if schema is None or isinstance(schema, ir.Enum) or name in self._open:
-            return [named]
-        self._open.append(name)
-        try:
-            if isinstance(schema, ir.Alias):
-                return self.parts(schema.type, mode)
-            parts = [named]
-            if has_typed_dict(schema, self.schemas):
-                parts.append(self._quoted(self.name(name, "TypedDict"), mode))
-            if isinstance(schema, ir.Union):
-                containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
-                parts += [part for type_ in containers for part in self.parts(type_, mode)]
-            if is_object(schema, self.schemas):
-                parts.append(
-                    code("{}[{}, {}]", self._generic("Mapping", mode), self.imports.builtin("str"), self.any())
-                )
-            return parts
-        finally:
-            self._open.pop()
+        match schema:
+            case ir.Alias(type=type_) if name not in self._open:
+                self._open.append(name)
+                try:
+                    return self.parts(type_, mode)
+                finally:
+                    self._open.pop()
+            case ir.Model(param=param) | ir.Union(param=param):
+                return [self._param(param)] if param is not None else self._spelled(schema, mode)
+            case _:
+                return [self.name(name)]
 
-    def _joins(self, item: ir.Type) -> bool:
-        schema = self.schemas.get(item.name) if isinstance(item, ir.Ref) else None
-        several = isinstance(schema, ir.Union) and len(schema.variants) > 1
-        return several and is_object(schema, self.schemas)
+    def _param(self, name: str) -> Code:
+        if self.params is None:
+            return code("{}.{}", self.imports.models(), identifier(name))
+        return identifier(name) if name in self.params else code('"{}"', identifier(name))
+
+    def spelled(self, schema: ir.Model | ir.Union, *, in_lists: bool) -> Code:
+        """Return what a caller may pass for a schema, for the alias that says so.
+
+        `in_lists` adds what mypy makes of the items of a list of two kinds of models, or of models and dictionaries:
+        it joins them to the nearest base class that they have in common.
+        """
+        parts = self._spelled(schema, ACCEPTED)
+        if in_lists:
+            parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.imports.builtin("str")))
+        if isinstance(schema, ir.Model):
+            return self.union(parts, ACCEPTED)
+        # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
+        return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", self._distinct(parts)))
+
+    def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
+        """A schema, its TypedDict, what its lists hold, and any mapping."""
+        parts = [self.name(schema.name)]
+        if has_typed_dict(schema, self.schemas):
+            parts.append(self.name(schema.name, "TypedDict"))
+        if isinstance(schema, ir.Union):
+            containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
+            parts += [part for type_ in containers for part in self.parts(type_, mode)]
+        if is_object(schema, self.schemas):
+            mapping, key = self._generic("Mapping", mode), self.imports.builtin("str")
+            parts.append(code("{}[{}, {}]", mapping, key, self.any()))
+        return parts
 
     def name(self, name: str, suffix: str = "") -> Code:
         """A schema, or its TypedDict, from where this file stands."""
@@ -128,6 +150,8 @@ class Annotations:
             return self.any()
         if kind == "binary" and mode.accepted:
             return self.imports.overlay_check("core.types", "FileSource")
+        if kind == "decimal" and mode.accepted:
+            return code("{} | {}", self.imports.check("decimal", "Decimal"), self.imports.builtin("str"))
         if kind in _MODULE:
             return (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
         return _NONE if kind == "null" else self.imports.builtin(_BUILTIN[kind])
@@ -142,6 +166,11 @@ class Annotations:
 
     def _quoted(self, name: Code, mode: Mode) -> Code:
         return code('"{}"', name) if mode.evaluated else name
+
+    def _distinct(self, parts: list[Code]) -> list[Code]:
+        """The members of a union, each once: Any alone, and None last."""
+        found = [self._any] if self._any and self._any in parts else list(dict.fromkeys(parts))
+        return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
 
 
 def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:

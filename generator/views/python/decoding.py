@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import define
+from attrs import define, frozen
 
 from ... import ir
 from .annotations import Schemas
@@ -17,6 +17,14 @@ _CLASSES = {"object": Code("dict"), "array": Code("list"), "string": Code("str")
 
 Kinds = frozenset[str]
 """JSON types that a value of a type may have: `object`, `array`, `string`, `number`, `boolean`, `null`."""
+
+
+@frozen
+class Branch:
+    """One way to decode the variable `value`: the `value` that it becomes where the `test` holds."""
+
+    test: Code
+    value: Code
 
 
 @define
@@ -103,18 +111,26 @@ class Codec:
                 return code("{}(value)", self.function(type_))
 
     def alternatives(self, members: tuple[ir.Type, ...]) -> Code:
-        """The decoded form of a union without a name: by the JSON type of the value, lists and dictionaries merged."""
+        """Return the decoded form of a union without a name, as one expression."""
+        branches, rest = self.branches(members)
+        return join(" ", [*(code("{} if {} else", branch.value, branch.test) for branch in branches), rest])
+
+    def branches(self, members: tuple[ir.Type, ...]) -> tuple[list[Branch], Code]:
+        """Return how a union without a name is decoded by the JSON type of the value, and what any other value becomes.
+
+        Lists are merged into one, and so are dictionaries: JSON cannot tell them apart but by what they hold.
+        """
         members = tuple(member.inner if isinstance(member, ir.Nullable) else member for member in members)
         rest = Code("value")
-        guarded: list[Code] = []
+        branches: list[Branch] = []
         for type_ in _merged(members):
             if self.needed(type_):
                 kinds = self.kinds(type_)
                 if kinds <= {"object", "array"}:
-                    guarded += [code("{} if {} else", self.expression(type_), _is(kinds))]
+                    branches.append(Branch(_is(kinds), self.expression(type_)))
                 else:
                     rest = self.expression(type_)
-        return join(" ", [*guarded, rest])
+        return branches, rest
 
     def reference(self, name: str) -> Code:
         """The function that decodes a named schema."""

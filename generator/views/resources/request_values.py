@@ -5,7 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ..python.annotations import Schemas
 from ..python.code import Code, identifier, literal
+from ..python.imports import Imports
+from ..python.sending import checked
 
 
 @frozen
@@ -32,17 +35,16 @@ _PLACES: tuple[tuple[str, ir.ParameterIn], ...] = (
 )
 
 
-def placed(operation: ir.Operation) -> list[ValuesView]:
+def placed(operation: ir.Operation, schemas: Schemas, imports: Imports) -> list[ValuesView]:
     """The parameters of an operation by their place."""
-    return [ValuesView(Code(place), _entries(operation, location)) for place, location in _PLACES]
 
+    def entry(parameter: ir.Parameter) -> EntryView:
+        if parameter.required and isinstance(parameter.type, ir.Constant):
+            return EntryView(literal(parameter.wire), literal(parameter.type.value))
+        name = identifier(parameter.name)
+        return EntryView(literal(parameter.wire), checked(name, parameter.name, parameter.type, schemas, imports))
 
-def _entries(operation: ir.Operation, location: ir.ParameterIn) -> tuple[EntryView, ...]:
-    return tuple(
-        EntryView(
-            literal(parameter.wire),
-            literal(parameter.type.value) if isinstance(parameter.type, ir.Constant) else identifier(parameter.name),
-        )
-        for parameter in operation.parameters
-        if parameter.location == location
-    )
+    return [
+        ValuesView(Code(place), tuple(entry(p) for p in operation.parameters if p.location == location))
+        for place, location in _PLACES
+    ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ... import ir
 from ..models.model import deprecation
 from ..python.annotations import ACCEPTED
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.imports import Imports
+from ..python.sending import checked
 from .helpers import HelpersView, helpers_view
 from .method import MethodView
 from .module import ResourceModule
@@ -93,7 +94,11 @@ class ResourceViews(ResourceModule):
             stream=stream,
             decode=decode,
             unchecked=self._unchecked(method, {str(parameter.name) for parameter in parameters}),
-            values=tuple(values for values in (*placed(operation), ValuesView(Code("body"), body)) if values.entries),
+            values=tuple(
+                values
+                for values in (*placed(operation, self.schemas, self.imports), ValuesView(Code("body"), body))
+                if values.entries
+            ),
             whole_body=self._whole_body(operation.body),
             pages=pages_view(operation, method, self) if method.pagination else None,
         )
@@ -105,13 +110,13 @@ class ResourceViews(ResourceModule):
         parameters = [
             self._parameter(parameter.name, parameter.type, parameter.required)
             for parameter in operation.parameters
-            if not isinstance(parameter.type, ir.Constant)
+            if not parameter.fixed
         ]
         body = operation.body
         if body is None:
             return parameters, ()
         if not body.fields:
-            parameters.append(self._parameter("body", body.type, body.required))
+            parameters.append(self._whole_parameter(body))
             return parameters, ()
         fixed = dict(method.fixed)
         entries: list[EntryView] = []
@@ -123,7 +128,7 @@ class ResourceViews(ResourceModule):
                 if isinstance(value, bool):
                     constant = self.annotations.write(ir.Constant(value))
                     parameters.append(ParameterView(identifier(field.name), constant, literal(value)))
-            elif isinstance(field.type, ir.Constant):
+            elif field.required and isinstance(field.type, ir.Constant):
                 entries.append(EntryView(wire, literal(field.type.value)))
             elif not field.read_only:
                 name = identifier(field.name)
@@ -141,6 +146,8 @@ class ResourceViews(ResourceModule):
         shape = self.shapes.name(field.type)
         if shape is not None:
             name = self._completed(name, shape)
+        else:
+            name = checked(name, field.name, field.type, self.schemas, self.imports)
         if field.required or self.codec.admits_null(field.type):
             return name
         return code("{}({})", self.imports.overlay("core.types", "omit_none"), name)
@@ -152,8 +159,18 @@ class ResourceViews(ResourceModule):
         """The body that is one argument."""
         if body is None or body.fields:
             return None
-        shape = self.shapes.name(body.type)
+        shape = self.shapes.name(body.type) if body.kind != "jsonl" else None
         return self._completed(Code("body"), shape) if shape else Code("body")
+
+    def _whole_parameter(self, body: ir.Body) -> ParameterView:
+        """The body as an argument; lines of JSON are also taken from an asynchronous iterable, or as they are."""
+        view = self._parameter("body", body.type, body.required)
+        if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
+            return view
+        lines = self.imports.check("collections.abc", "AsyncIterable")
+        content = self.imports.overlay_check("core.types", "Content")
+        item = self.annotations.write(body.type.item, ACCEPTED)
+        return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
 
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:

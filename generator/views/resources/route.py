@@ -59,6 +59,10 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
         arguments.append(ArgumentView(Code("body"), literal(body.kind)))
         if body.kind != "multipart":
             arguments.append(ArgumentView(Code("content_type"), literal(body.content_type)))
+        if body.multipart:
+            arguments.append(ArgumentView(Code("multipart"), Code("True")))
+        if body.fields and not body.required:
+            arguments.append(ArgumentView(Code("optional_body"), _optional_body(body, views)))
         if body.encodings:
             arguments.append(ArgumentView(Code("encodings"), literal(dict(body.encodings))))
     if method.result != "json":
@@ -68,11 +72,14 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
     if operation.security:
         arguments.append(ArgumentView(Code("security"), Code(repr(operation.security))))
     styles = [style for parameter in operation.parameters if (style := _style(parameter, views))]
-    for wire, name, explode in body.styles if body is not None else ():
-        views.imports.overlay("requests.route", "Style")
-        styles.append(code("{}: Style({}, {})", literal(wire), literal(name), literal(explode)))
     if styles:
         arguments.append(ArgumentView(Code("styles"), code("{{{}}}", join(", ", styles))))
+    parts = [
+        code("{}: {}", literal(part.wire), _style_code(part.style, part.explode, None, part.reserved, views))
+        for part in (body.styles if body is not None else ())
+    ]
+    if parts:
+        arguments.append(ArgumentView(Code("body_styles"), code("{{{}}}", join(", ", parts))))
     if operation.server:
         arguments.append(ArgumentView(Code("server"), literal(operation.server)))
     return RouteView(views.constant(method.name), tuple(arguments))
@@ -98,13 +105,27 @@ def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
 def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
     """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
     default = _DEFAULT_STYLES[parameter.location]
-    if (parameter.style, parameter.explode) == default and parameter.content is None:
+    if (parameter.style, parameter.explode) == default and parameter.content is None and not parameter.reserved:
         return None
-    style = views.imports.overlay("requests.route", "Style")
-    parts = [literal(parameter.style), literal(parameter.explode)]
-    if parameter.content:
-        parts.append(literal(parameter.content))
-    return code("{}: {}({})", literal(parameter.wire), style, join(", ", parts))
+    style = _style_code(parameter.style, parameter.explode, parameter.content, parameter.reserved, views)
+    return code("{}: {}", literal(parameter.wire), style)
+
+
+def _style_code(style: str, explode: bool, content: str | None, reserved: bool, views: ResourceModule) -> Code:
+    parts = [literal(style), literal(explode)]
+    if content:
+        parts.append(literal(content))
+    if reserved:
+        parts.append(Code("reserved=True"))
+    return code("{}({})", views.imports.overlay("requests.route", "Style"), join(", ", parts))
+
+
+def _optional_body(body: ir.Body, views: ResourceModule) -> Code:
+    """What a body has that may be left out, once it is sent."""
+    parts = [code("needs={}", Code(repr(body.needs)))] if body.needs else []
+    if body.constants:
+        parts.append(code("constants={}", literal(dict(body.constants))))
+    return code("{}({})", views.imports.overlay("requests.route", "OptionalBody"), join(", ", parts))
 
 
 def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamView:

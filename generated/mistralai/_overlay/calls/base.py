@@ -13,8 +13,8 @@ from attrs import evolve
 
 from ..core import errors
 from ..requests import retries
-from ..requests.credentials import SentCredentials
-from ..requests.prepare import Prepared, attempt_headers
+from ..requests.credentials import SentCredentials, pair_of
+from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..requests.secrets import SecretText
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
 from ..transport.senders import Outgoing
@@ -25,6 +25,9 @@ from .status_errors import error_for_status, error_from_payload
 
 if TYPE_CHECKING:
     import httpx
+
+    from ..requests.settings import SecuritySpec
+    from .tokens import Token
 
 T = TypeVar("T")
 
@@ -48,6 +51,8 @@ class BaseCall:
         self.deadline: float | None = None if prepared.deadline is None else self.started + prepared.deadline
         self.on_incomplete = prepared.on_incomplete
         self.max_event_bytes = self.settings.max_event_bytes
+        self._used: tuple[Token, str] | None = None
+        self._renewed = False
 
     def _use(self, known: TransportErrors, own_timeouts: Mapping[str, float | None] | None) -> None:
         """Take over the sender's exception classes, and an injected client's own timeouts where the caller set none."""
@@ -109,6 +114,35 @@ class BaseCall:
         if left is not None:
             chosen = tuple(left if part is None else min(part, left) for part in chosen)
         return chosen[0], chosen[1], chosen[2], chosen[3]
+
+    # -- tokens -------------------------------------------------------------------------------------------------------
+
+    def _credentials(self) -> list[tuple[SecuritySpec, Any]]:
+        """Pairs of a declaration and its credential, asked for now. A credential may be awaitable."""
+        self._used = None
+        return ask_credentials(self.prepared)
+
+    def _token_of(self, scheme: SecuritySpec, value: Any) -> Token | None:
+        """What a token is fetched for, where that is the credential."""
+        pair = pair_of(scheme, value) if scheme.token_url else None
+        if pair is None:
+            return None
+        from .tokens import token_of
+
+        return token_of(self.prepared, scheme, pair)
+
+    def _token_request(self, token: Token) -> Outgoing:
+        return token.request(self._timeouts(), self.settings.api.agent)
+
+    def _is_refused(self, response: httpx.Response) -> bool:
+        """Whether the server refused a token that was fetched for it, for the first time in this call: another may be
+        tried."""
+        if response.status_code != 401 or self._used is None or self._renewed or not self.prepared.replayable:
+            return False
+        token, value = self._used
+        token.drop(value)
+        self._renewed = True
+        return True
 
     # -- attempts -----------------------------------------------------------------------------------------------------
 

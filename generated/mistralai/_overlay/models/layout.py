@@ -10,10 +10,11 @@ from typing import Any
 
 class Layout:
     """The attributes of a class (`names`), the JSON properties that they stand for (`wires`, `known`), and a function
-    that reads all of them at once. `renamed` gives the properties that differ; `unsent` the attributes that are none.
+    that reads all of them at once; `sent` also checks them. `renamed` gives the properties that differ; `unsent` the
+    attributes that are none.
     """
 
-    __slots__ = ("_absent", "_cls", "known", "names", "read", "wires")
+    __slots__ = ("_absent", "_cls", "known", "names", "read", "sent", "wires")
 
     def __init__(self, cls: type[Any]) -> None:
         renamed: Mapping[str, str] = cls._wire
@@ -23,6 +24,7 @@ class Layout:
         self.wires = tuple(renamed.get(name, name) for name in self.names)
         self.known = frozenset(self.wires)
         self.read = _reader(self.names)
+        self.sent = _checking(self.names, self.wires, cls._checked, self.read)
         self._cls = cls
         self._absent: tuple[Any, ...] | None = None
 
@@ -38,6 +40,25 @@ def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
         return lambda model: ()
     read = attrgetter(*names)
     return read if len(names) > 1 else lambda model: (read(model),)
+
+
+def _checking(
+    names: tuple[str, ...],
+    wires: tuple[str, ...],
+    checked: Mapping[str, Callable[[str, Any], Any]],
+    read: Callable[[Any], tuple[Any, ...]],
+) -> Callable[[Any], tuple[Any, ...]]:
+    if not checked:
+        return read
+    places = [(at, checked[name], wires[at]) for at, name in enumerate(names) if name in checked]
+
+    def sent(model: Any) -> tuple[Any, ...]:
+        values = list(read(model))
+        for at, check, wire in places:
+            values[at] = check(wire, values[at])
+        return tuple(values)
+
+    return sent
 
 
 _layouts: dict[type[Any], Layout] = {}

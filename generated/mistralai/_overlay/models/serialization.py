@@ -12,6 +12,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import msgspec
+
 from ..core.types import UNSET
 
 T = TypeVar("T")
@@ -164,6 +166,7 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 def encode(value: Any) -> Any:
     """The JSON value of any argument: models, dictionaries, iterables, dates, enums, in any nesting.
 
+    A `Decimal` stays itself: `to_json` writes it as a number with all its digits.
     Entries of a dictionary that are UNSET are left out. Raises TypeError for a value that JSON has no form for.
     """
     kind = value.__class__
@@ -193,6 +196,10 @@ def encode_like(value: Any, raw: Any) -> Any:
         ]
     if kind is dict and raw.__class__ is dict:
         return {_key(key): encode_like(item, raw.get(key)) for key, item in value.items() if item is not UNSET}
+    if isinstance(value, dt.datetime) and value.tzinfo is None and raw.__class__ is str:
+        before = decode_datetime(raw)
+        if isinstance(before, dt.datetime) and before.tzinfo is None:
+            return value.isoformat()  # The server writes no zone there.
     return encode(value)
 
 
@@ -212,6 +219,7 @@ def _key(key: Any) -> str:
 
 
 def _encode_other(value: Any) -> Any:
+    from decimal import Decimal
     from enum import Enum
     from uuid import UUID
 
@@ -223,6 +231,10 @@ def _encode_other(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise TypeError(f"{value} is no number")
+        return value
     for plain in (str, bool, int, float):
         if isinstance(value, plain):
             return plain(value)
@@ -247,6 +259,24 @@ def _encode_other(value: Any) -> Any:
 
 
 def encode_datetime(value: dt.datetime) -> str:
-    """RFC 3339 text; UTC is written `Z`."""
-    text = value.isoformat()
-    return text[:-6] + "Z" if text.endswith("+00:00") else text
+    """RFC 3339 §5.6 text in UTC, with `Z`: some servers read no other offset. Without a zone it is taken as UTC."""
+    if value.tzinfo is not None:
+        try:
+            value = value.astimezone(dt.timezone.utc)
+        except OverflowError:  # The first or last hours of the calendar.
+            return value.isoformat()
+    return value.replace(tzinfo=None).isoformat() + "Z"
+
+
+_write = msgspec.json.Encoder(decimal_format="number").encode
+
+
+def to_json(data: Any) -> bytes:
+    """JSON bytes, a `Decimal` as a number with all its digits. Numbers beyond 64 bits and lone surrogates, which
+    msgspec refuses, are written too."""
+    try:
+        return _write(data)
+    except (OverflowError, UnicodeError, msgspec.MsgspecError):
+        import json
+
+        return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")

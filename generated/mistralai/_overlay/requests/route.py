@@ -11,7 +11,7 @@ from ..core.record import Record
 if TYPE_CHECKING:
     from ..core.errors import SDKError
 
-BodyKind = Literal["json", "form", "multipart", "binary", "text"]
+BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
 ResultKind = Literal["json", "text", "binary", "none", "stream"]
 
 
@@ -29,13 +29,26 @@ class ErrorSpec(Record):
 class Style(Record):
     """How a parameter is written where it is not the default of its place (OpenAPI §4.8.12.2).
 
-    `content` is the media type of a parameter that is serialised as such.
+    `content` is the media type of a parameter that is serialised as such. `reserved` leaves reserved characters as they
+    are, but for those that would end the value.
     """
 
-    def __init__(self, style: str = "form", explode: bool = True, content: str | None = None) -> None:
+    def __init__(
+        self, style: str = "form", explode: bool = True, content: str | None = None, *, reserved: bool = False
+    ) -> None:
         self.style = style
         self.explode = explode
         self.content = content
+        self.reserved = reserved
+
+
+class OptionalBody(Record):
+    """A body that is sent only where one of its properties is: `needs` are those that must then be there, `constants`
+    those that nobody passes."""
+
+    def __init__(self, needs: tuple[str, ...] = (), constants: Mapping[str, Any] | None = None) -> None:
+        self.needs = needs
+        self.constants = constants or {}
 
 
 class StreamPolicy(Record):
@@ -66,8 +79,9 @@ class Route:
     """An operation: where it is sent, what it takes and gives, and which credentials it needs.
 
     `errors` is keyed by `422`, `4XX` or `default`; `security` holds alternatives, each a set of scheme names, an empty
-    one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter; `encodings` gives the
-    media type of a multipart part.
+    one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter, `body_styles`
+    by that of a property of a form; `encodings` gives the media types of multipart parts, which may be ranges.
+    `multipart` says that a JSON body becomes a form where a file is passed.
     """
 
     def __init__(
@@ -84,6 +98,9 @@ class Route:
         styles: Mapping[str, Style] | None = None,
         encodings: Mapping[str, str] | None = None,
         server: str | None = None,
+        multipart: bool = False,
+        body_styles: Mapping[str, Style] | None = None,
+        optional_body: OptionalBody | None = None,
     ) -> None:
         self.id = id
         self.method = method
@@ -97,3 +114,6 @@ class Route:
         self.styles = styles or {}
         self.encodings = encodings or {}
         self.server = server
+        self.multipart = multipart
+        self.body_styles = body_styles or {}
+        self.optional_body = optional_body

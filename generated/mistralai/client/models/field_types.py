@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from ... import models
@@ -10,9 +10,7 @@ from ... import models
 AgentsCompletionRequestStop: TypeAlias = str | list[str]
 AgentsCompletionRequestStopTypedDict: TypeAlias = str | Iterable[str]
 AssistantMessageContent: TypeAlias = str | list[models.ContentChunk]
-AssistantMessageContentTypedDict: TypeAlias = (
-    str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]]
-)
+AssistantMessageContentTypedDict: TypeAlias = str | Iterable[models.ContentChunkParam]
 BaseModelCardTypedDict: TypeAlias = dict[str, Any]
 ChatCompletionChoiceTypedDict: TypeAlias = dict[str, Any]
 ChatCompletionRequestStop: TypeAlias = str | list[str]
@@ -24,9 +22,7 @@ CompletionEventTypedDict: TypeAlias = dict[str, Any]
 CompletionResponseStreamChoiceTypedDict: TypeAlias = dict[str, Any]
 DeleteModelOutTypedDict: TypeAlias = dict[str, Any]
 DeltaMessageContent: TypeAlias = str | list[models.ContentChunk]
-DeltaMessageContentTypedDict: TypeAlias = (
-    str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]]
-)
+DeltaMessageContentTypedDict: TypeAlias = str | Iterable[models.ContentChunkParam]
 DeltaMessageTypedDict: TypeAlias = dict[str, Any]
 EmbeddingRequestInputs: TypeAlias = str | list[str]
 EmbeddingRequestInputsTypedDict: TypeAlias = str | Iterable[str]
@@ -46,24 +42,12 @@ PromptTokensDetailsTypedDict: TypeAlias = dict[str, Any]
 ResponseBaseTypedDict: TypeAlias = dict[str, Any]
 RetrieveModelResponseTypedDict: TypeAlias = dict[str, Any]
 SystemMessageContent: TypeAlias = str | list[models.SystemMessageContentChunks]
-SystemMessageContentTypedDict: TypeAlias = (
-    str
-    | Iterable[
-        models.SystemMessageContentChunks
-        | models.SystemMessageContentChunksTypedDict
-        | Mapping[str, Any]
-        | Container[str]
-    ]
-)
+SystemMessageContentTypedDict: TypeAlias = str | Iterable[models.SystemMessageContentChunksParam]
 ToolMessageContent: TypeAlias = str | list[models.ContentChunk]
-ToolMessageContentTypedDict: TypeAlias = (
-    str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]]
-)
+ToolMessageContentTypedDict: TypeAlias = str | Iterable[models.ContentChunkParam]
 UsageInfoTypedDict: TypeAlias = dict[str, Any]
 UserMessageContent: TypeAlias = str | list[models.ContentChunk]
-UserMessageContentTypedDict: TypeAlias = (
-    str | Iterable[models.ContentChunk | models.ContentChunkTypedDict | Mapping[str, Any] | Container[str]]
-)
+UserMessageContentTypedDict: TypeAlias = str | Iterable[models.ContentChunkParam]
 ValidationErrorLoc: TypeAlias = str | int
 ValidationErrorLocTypedDict: TypeAlias = str | int
 ValidationErrorTypedDict: TypeAlias = dict[str, Any]

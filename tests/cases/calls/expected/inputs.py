@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ._overlay.core.checks import only_date
 from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
 
 completed = completer(
@@ -16,6 +17,7 @@ completed = completer(
         ),
         "Thing": ObjectShape(
             nested={"parent": "Thing", "shape": "Shape"},
+            checked={"due": only_date},
         ),
     }
 )

@@ -11,6 +11,7 @@ from ._overlay.requests.settings import SDKSettings, ServerSpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from ._overlay.core.clock import Clock
     from ._overlay.core.log import DebugLogger
@@ -49,6 +50,7 @@ class Case(Client):
         *,
         deadline_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         event_hooks: EventHooks | None = None,
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
@@ -70,6 +72,7 @@ class Case(Client):
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
             http_headers=http_headers,
+            default_query=default_query,
             event_hooks=event_hooks,
             on_retry=on_retry,
             on_incomplete=on_incomplete,

@@ -11,7 +11,7 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
 
@@ -19,7 +19,7 @@ class CreateThingRequestTypedDict(TypedDict, total=False):
     """CreateThingRequest as a dictionary."""
 
     items: Required[Iterable[str]]
-    card: models.CreateThingRequestCard | models.CreateThingRequestCardTypedDict | Mapping[str, Any]
+    card: models.CreateThingRequestCardParam
     empty: models.CreateThingRequestEmpty
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -14,6 +14,7 @@ from .._overlay.requests.route import Route, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -25,7 +26,7 @@ _CREATE = Route(
     body="form",
     content_type="application/x-www-form-urlencoded",
     result="none",
-    styles={"card": Style("deepObject", True), "items": Style("form", False)},
+    body_styles={"card": Style("deepObject", True), "items": Style("form", False)},
 )
 
 
@@ -39,11 +40,7 @@ class Things(Resource):
         self,
         *,
         items: Iterable[str],
-        card: models.CreateThingRequestCard
-        | models.CreateThingRequestCardTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        card: models.CreateThingRequestCardParam | None | Unset = UNSET,
         empty: models.CreateThingRequestEmpty | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -72,11 +69,7 @@ class Things(Resource):
         self,
         *,
         items: Iterable[str],
-        card: models.CreateThingRequestCard
-        | models.CreateThingRequestCardTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        card: models.CreateThingRequestCardParam | None | Unset = UNSET,
         empty: models.CreateThingRequestEmpty | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,

@@ -11,7 +11,7 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
     from .._overlay.core.types import FileSource
@@ -22,7 +22,7 @@ class UploadTypedDict(TypedDict, total=False):
 
     file: Required[FileSource]
     files: Iterable[FileSource]
-    meta: models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any]
+    meta: models.UploadMetaParam
     modern: FileSource
 
 

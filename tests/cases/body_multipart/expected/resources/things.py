@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -14,6 +14,7 @@ from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.core.types import FileSource
     from .._overlay.requests.retries import RetryConfig
@@ -24,7 +25,7 @@ _CREATE = Route(
     path="/things",
     accept="*/*",
     body="multipart",
-    encodings={"file": "image/png", "meta": "application/json"},
+    encodings={"file": "image/png, image/jpeg", "meta": "application/json"},
     result="none",
 )
 
@@ -40,7 +41,7 @@ class Things(Resource):
         *,
         file: FileSource,
         files: Iterable[FileSource] | None | Unset = UNSET,
-        meta: models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.UploadMetaParam | None | Unset = UNSET,
         modern: FileSource | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -70,7 +71,7 @@ class Things(Resource):
         *,
         file: FileSource,
         files: Iterable[FileSource] | None | Unset = UNSET,
-        meta: models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.UploadMetaParam | None | Unset = UNSET,
         modern: FileSource | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,

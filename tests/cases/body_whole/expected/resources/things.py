@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -14,6 +14,7 @@ from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -46,7 +47,7 @@ class Things(Resource):
     def create(
         self,
         *,
-        body: Iterable[models.Thing | models.ThingTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        body: Iterable[models.ThingParam] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -73,7 +74,7 @@ class Things(Resource):
     async def create_async(
         self,
         *,
-        body: Iterable[models.Thing | models.ThingTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        body: Iterable[models.ThingParam] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -101,7 +102,7 @@ class Things(Resource):
     def set(
         self,
         *,
-        body: models.SetThingRequest | models.SetThingRequestTypedDict | Mapping[str, Any],
+        body: models.SetThingRequestParam,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -128,7 +129,7 @@ class Things(Resource):
     async def set_async(
         self,
         *,
-        body: models.SetThingRequest | models.SetThingRequestTypedDict | Mapping[str, Any],
+        body: models.SetThingRequestParam,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,

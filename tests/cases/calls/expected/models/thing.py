@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 import attrs
 
 from .. import models
+from .._overlay.core.checks import only_date
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date, datetime
     from typing_extensions import Required
     from uuid import UUID
@@ -22,12 +23,12 @@ class ThingTypedDict(TypedDict, total=False):
 
     name: Required[str]
     due: date
-    labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]]
+    labels: Mapping[str, models.PointParam]
     level: int
     old: str
-    parent: Thing | ThingTypedDict | Mapping[str, Any]
+    parent: models.ThingParam
     secret: str
-    shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any]
+    shape: models.ShapeParam
     size: int | None
 
 
@@ -45,6 +46,10 @@ class Thing(Model):
     secret: str | None = UNSET
     shape: models.Shape | None = UNSET
     size: int | None = UNSET
+
+    _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {
+        "due": only_date,
+    }
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

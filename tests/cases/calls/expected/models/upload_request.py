@@ -11,7 +11,7 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
     from .._overlay.core.types import FileSource
@@ -22,7 +22,7 @@ class UploadRequestTypedDict(TypedDict, total=False):
 
     file: Required[FileSource]
     loud: bool
-    meta: models.Point | models.PointTypedDict | Mapping[str, Any]
+    meta: models.PointParam
     more: Iterable[FileSource]
     purpose: str
 

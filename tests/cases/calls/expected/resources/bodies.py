@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -11,10 +11,11 @@ from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.helpers.download import download, download_async
 from .._overlay.models.serialization import decode_none
 from .._overlay.requests.options import RequestOptions
-from .._overlay.requests.route import Route
+from .._overlay.requests.route import OptionalBody, Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.core.types import FileSource
     from .._overlay.requests.retries import RetryConfig
@@ -26,6 +27,8 @@ _EITHER = Route(
     accept="*/*",
     body="json",
     content_type="application/json",
+    multipart=True,
+    optional_body=OptionalBody(needs=("x", "y")),
     result="none",
     security=(("key",),),
 )
@@ -35,6 +38,7 @@ _EITHER_FILE = Route(
     path="/either_file",
     accept="*/*",
     body="multipart",
+    optional_body=OptionalBody(),
     result="none",
     security=(("key",),),
 )
@@ -45,6 +49,7 @@ _FORM = Route(
     accept="text/plain",
     body="form",
     content_type="application/x-www-form-urlencoded",
+    optional_body=OptionalBody(needs=("name",)),
     result="text",
     security=(("key",),),
 )
@@ -73,6 +78,7 @@ _UPLOAD = Route(
     method="POST",
     path="/upload",
     body="multipart",
+    optional_body=OptionalBody(needs=("file",)),
     encodings={"file": "text/csv"},
     security=(("key",),),
 )
@@ -92,8 +98,8 @@ class Bodies(Resource):
     def either(
         self,
         *,
-        x: int,
-        y: int,
+        x: int | None | Unset = UNSET,
+        y: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -105,7 +111,7 @@ class Bodies(Resource):
         return self._client.request(
             _EITHER,
             decode_none,
-            body={"x": x, "y": y},
+            body={"x": omit_none(x), "y": omit_none(y)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -120,8 +126,8 @@ class Bodies(Resource):
     async def either_async(
         self,
         *,
-        x: int,
-        y: int,
+        x: int | None | Unset = UNSET,
+        y: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -134,7 +140,7 @@ class Bodies(Resource):
         return await self._client.request_async(
             _EITHER,
             decode_none,
-            body={"x": x, "y": y},
+            body={"x": omit_none(x), "y": omit_none(y)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -204,7 +210,7 @@ class Bodies(Resource):
     def form(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
         tags: Iterable[str] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -218,7 +224,7 @@ class Bodies(Resource):
         return self._client.request(
             _FORM,
             str,
-            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            body={"name": omit_none(name), "active": omit_none(active), "tags": omit_none(tags)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -233,7 +239,7 @@ class Bodies(Resource):
     async def form_async(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
         tags: Iterable[str] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -248,7 +254,7 @@ class Bodies(Resource):
         return await self._client.request_async(
             _FORM,
             str,
-            body={"name": name, "active": omit_none(active), "tags": omit_none(tags)},
+            body={"name": omit_none(name), "active": omit_none(active), "tags": omit_none(tags)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -373,9 +379,9 @@ class Bodies(Resource):
     def upload(
         self,
         *,
-        file: FileSource,
+        file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
-        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -390,7 +396,7 @@ class Bodies(Resource):
             _UPLOAD,
             models.Upload.from_dict,
             body={
-                "file": file,
+                "file": omit_none(file),
                 "loud": omit_none(loud),
                 "meta": omit_none(meta),
                 "more": omit_none(more),
@@ -410,9 +416,9 @@ class Bodies(Resource):
     async def upload_async(
         self,
         *,
-        file: FileSource,
+        file: FileSource | None | Unset = UNSET,
         loud: bool | None | Unset = UNSET,
-        meta: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        meta: models.PointParam | None | Unset = UNSET,
         more: Iterable[FileSource] | None | Unset = UNSET,
         purpose: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -428,7 +434,7 @@ class Bodies(Resource):
             _UPLOAD,
             models.Upload.from_dict,
             body={
-                "file": file,
+                "file": omit_none(file),
                 "loud": omit_none(loud),
                 "meta": omit_none(meta),
                 "more": omit_none(more),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.checks import only_date
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.serialization import decode_none
 from .._overlay.requests.options import RequestOptions
@@ -15,6 +16,7 @@ from .._overlay.requests.route import Route, Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
+    from typing import Any
     from uuid import UUID
 
     from .._overlay.requests.retries import RetryConfig
@@ -57,7 +59,7 @@ class Styles(Resource):
         *,
         plain: str,
         label: Iterable[int],
-        matrix: models.Point | models.PointTypedDict | Mapping[str, Any],
+        matrix: models.PointParam,
         list_: Iterable[str],
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -87,7 +89,7 @@ class Styles(Resource):
         *,
         plain: str,
         label: Iterable[int],
-        matrix: models.Point | models.PointTypedDict | Mapping[str, Any],
+        matrix: models.PointParam,
         list_: Iterable[str],
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -120,16 +122,16 @@ class Styles(Resource):
         joined: Iterable[str] | None | Unset = UNSET,
         piped: Iterable[str] | None | Unset = UNSET,
         spaced: Iterable[str] | None | Unset = UNSET,
-        deep: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        exploded: models.Size | models.SizeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        filter: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        deep: models.PointParam | None | Unset = UNSET,
+        exploded: models.SizeParam | None | Unset = UNSET,
+        filter: models.PointParam | None | Unset = UNSET,
         ids: Iterable[int] | None | Unset = UNSET,
         since: datetime | None | Unset = UNSET,
         day: date | None | Unset = UNSET,
         id: UUID | None | Unset = UNSET,
         flag: bool | None | Unset = UNSET,
         x_trace: Iterable[str] | None | Unset = UNSET,
-        x_point: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        x_point: models.PointParam | None | Unset = UNSET,
         session: str | None | Unset = UNSET,
         theme: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -153,7 +155,7 @@ class Styles(Resource):
                 "filter": filter,
                 "ids[]": ids,
                 "since": since,
-                "day": day,
+                "day": only_date("day", day),
                 "id": id,
                 "flag": flag,
             },
@@ -177,16 +179,16 @@ class Styles(Resource):
         joined: Iterable[str] | None | Unset = UNSET,
         piped: Iterable[str] | None | Unset = UNSET,
         spaced: Iterable[str] | None | Unset = UNSET,
-        deep: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        exploded: models.Size | models.SizeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        filter: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        deep: models.PointParam | None | Unset = UNSET,
+        exploded: models.SizeParam | None | Unset = UNSET,
+        filter: models.PointParam | None | Unset = UNSET,
         ids: Iterable[int] | None | Unset = UNSET,
         since: datetime | None | Unset = UNSET,
         day: date | None | Unset = UNSET,
         id: UUID | None | Unset = UNSET,
         flag: bool | None | Unset = UNSET,
         x_trace: Iterable[str] | None | Unset = UNSET,
-        x_point: models.Point | models.PointTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        x_point: models.PointParam | None | Unset = UNSET,
         session: str | None | Unset = UNSET,
         theme: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -211,7 +213,7 @@ class Styles(Resource):
                 "filter": filter,
                 "ids[]": ids,
                 "since": since,
-                "day": day,
+                "day": only_date("day", day),
                 "id": id,
                 "flag": flag,
             },

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.checks import only_date
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import ErrorSpec, Route
@@ -15,6 +16,7 @@ from ..inputs import completed
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -43,12 +45,12 @@ class Things(Resource):
         *,
         name: str,
         due: date | None | Unset = UNSET,
-        labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        labels: Mapping[str, models.PointParam] | None | Unset = UNSET,
         level: int | None | Unset = UNSET,
         old: str | None | Unset = UNSET,
-        parent: models.Thing | models.ThingTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        parent: models.ThingParam | None | Unset = UNSET,
         secret: str | None | Unset = UNSET,
-        shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        shape: models.ShapeParam | None | Unset = UNSET,
         size: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -63,7 +65,7 @@ class Things(Resource):
             models.Thing.from_dict,
             body={
                 "name": name,
-                "due": omit_none(due),
+                "due": omit_none(only_date("due", due)),
                 "labels": omit_none(labels),
                 "level": omit_none(level),
                 "old": omit_none(old),
@@ -88,12 +90,12 @@ class Things(Resource):
         *,
         name: str,
         due: date | None | Unset = UNSET,
-        labels: Mapping[str, models.Point | models.PointTypedDict | Mapping[str, Any]] | None | Unset = UNSET,
+        labels: Mapping[str, models.PointParam] | None | Unset = UNSET,
         level: int | None | Unset = UNSET,
         old: str | None | Unset = UNSET,
-        parent: models.Thing | models.ThingTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        parent: models.ThingParam | None | Unset = UNSET,
         secret: str | None | Unset = UNSET,
-        shape: models.Shape | models.ShapeTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        shape: models.ShapeParam | None | Unset = UNSET,
         size: int | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -109,7 +111,7 @@ class Things(Resource):
             models.Thing.from_dict,
             body={
                 "name": name,
-                "due": omit_none(due),
+                "due": omit_none(only_date("due", due)),
                 "labels": omit_none(labels),
                 "level": omit_none(level),
                 "old": omit_none(old),

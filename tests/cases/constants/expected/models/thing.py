@@ -12,11 +12,11 @@ from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Thing(Model):
     object: Literal["thing"] = "thing"
-    flag: Literal[True] = True
+    flag: Literal[True] | None = UNSET
     nothing: None = UNSET
-    role: Literal["user"] = "user"
-    single: Literal["only"] = "only"
-    version: Literal[2] = 2
+    role: Literal["user"] = UNSET
+    single: Literal["only"] | None = UNSET
+    version: Literal[2] | None = UNSET
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -24,9 +24,9 @@ class Thing(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         self.object = raw.get("object", "thing")
-        self.flag = raw.get("flag", True)
+        self.flag = raw.get("flag")
         self.nothing = raw.get("nothing")
         self.role = raw.get("role", "user")
-        self.single = raw.get("single", "only")
-        self.version = raw.get("version", 2)
+        self.single = raw.get("single")
+        self.version = raw.get("version")
         return self

@@ -11,25 +11,15 @@ from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dic
 from .._overlay.models.serialization import DecodeError, decode_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing_extensions import Required
 
 
 class CreateChatCompletionRequestTypedDict(TypedDict, total=False):
     """CreateChatCompletionRequest as a dictionary."""
 
-    messages: Required[
-        Iterable[
-            models.CreateChatCompletionRequestMessage
-            | models.CreateChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-        ]
-    ]
-    options: (
-        models.CreateChatCompletionRequestOptions
-        | models.CreateChatCompletionRequestOptionsTypedDict
-        | Mapping[str, Any]
-    )
+    messages: Required[Iterable[models.CreateChatCompletionRequestMessageParam]]
+    options: models.CreateChatCompletionRequestOptionsParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -13,6 +13,7 @@ from .._overlay.requests.route import Route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -34,16 +35,8 @@ class Chat(Resource):
     def create_completion(
         self,
         *,
-        messages: Iterable[
-            models.CreateChatCompletionRequestMessage
-            | models.CreateChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-        ],
-        options: models.CreateChatCompletionRequestOptions
-        | models.CreateChatCompletionRequestOptionsTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.CreateChatCompletionRequestMessageParam],
+        options: models.CreateChatCompletionRequestOptionsParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -70,16 +63,8 @@ class Chat(Resource):
     async def create_completion_async(
         self,
         *,
-        messages: Iterable[
-            models.CreateChatCompletionRequestMessage
-            | models.CreateChatCompletionRequestMessageTypedDict
-            | Mapping[str, Any]
-        ],
-        options: models.CreateChatCompletionRequestOptions
-        | models.CreateChatCompletionRequestOptionsTypedDict
-        | Mapping[str, Any]
-        | None
-        | Unset = UNSET,
+        messages: Iterable[models.CreateChatCompletionRequestMessageParam],
+        options: models.CreateChatCompletionRequestOptionsParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -14,6 +14,7 @@ from .._overlay.requests.route import Route, Style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -36,7 +37,7 @@ class Things(Resource):
     def find(
         self,
         *,
-        filter: models.Filter | models.FilterTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        filter: models.FilterParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -63,7 +64,7 @@ class Things(Resource):
     async def find_async(
         self,
         *,
-        filter: models.Filter | models.FilterTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        filter: models.FilterParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,

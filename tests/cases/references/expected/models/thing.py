@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import attrs
 
@@ -10,16 +10,13 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 class ThingTypedDict(TypedDict, total=False):
     """Thing as a dictionary."""
 
-    inside: models.BasePart | models.BasePartTypedDict | Mapping[str, Any]
-    more: models.ThingMore | models.ThingMoreTypedDict | Mapping[str, Any]
-    same: models.Base | models.BaseTypedDict | Mapping[str, Any]
+    inside: models.BasePartParam
+    more: models.ThingMoreParam
+    same: models.BaseParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import attrs
 
@@ -10,15 +10,12 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
 from .._overlay.models.serialization import DecodeError
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 class ThingMoreTypedDict(TypedDict, total=False):
     """ThingMore as a dictionary."""
 
     extra: str
-    part: models.BasePart | models.BasePartTypedDict | Mapping[str, Any]
+    part: models.BasePartParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

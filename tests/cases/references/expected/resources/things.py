@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -13,6 +13,7 @@ from .._overlay.requests.route import ErrorSpec, Route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
     from uuid import UUID
 
     from .._overlay.requests.retries import RetryConfig
@@ -37,9 +38,9 @@ class Things(Resource):
         self,
         *,
         id: UUID,
-        inside: models.BasePart | models.BasePartTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        more: models.ThingMore | models.ThingMoreTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        same: models.Base | models.BaseTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        inside: models.BasePartParam | None | Unset = UNSET,
+        more: models.ThingMoreParam | None | Unset = UNSET,
+        same: models.BaseParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -68,9 +69,9 @@ class Things(Resource):
         self,
         *,
         id: UUID,
-        inside: models.BasePart | models.BasePartTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        more: models.ThingMore | models.ThingMoreTypedDict | Mapping[str, Any] | None | Unset = UNSET,
-        same: models.Base | models.BaseTypedDict | Mapping[str, Any] | None | Unset = UNSET,
+        inside: models.BasePartParam | None | Unset = UNSET,
+        more: models.ThingMoreParam | None | Unset = UNSET,
+        same: models.BaseParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models.base import JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -22,7 +22,7 @@ class RequestTypedDict(TypedDict, total=False):
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Request(Model):
     text: str
-    stream: Literal[False] = False
+    stream: Literal[False] = UNSET
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset
+from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.models.serialization import decode_any, decode_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, StreamPolicy
@@ -57,6 +57,7 @@ class Chat(Resource):
         self,
         *,
         text: str,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -68,7 +69,7 @@ class Chat(Resource):
         result: str = self._client.request(
             _CREATE,
             decode_any,
-            body={"text": text, "stream": False},
+            body={"text": text, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -85,6 +86,7 @@ class Chat(Resource):
         self,
         *,
         text: str,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -97,7 +99,7 @@ class Chat(Resource):
         result: str = await self._client.request_async(
             _CREATE,
             decode_any,
-            body={"text": text, "stream": False},
+            body={"text": text, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

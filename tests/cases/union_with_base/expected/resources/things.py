@@ -9,7 +9,7 @@ from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
-from .._overlay.requests.route import Route
+from .._overlay.requests.route import OptionalBody, Route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ _CREATE = Route(
     path="/things",
     body="json",
     content_type="application/json",
+    optional_body=OptionalBody(needs=("name",)),
 )
 _LIST = Route(
     id="listThings",
@@ -40,7 +41,7 @@ class Things(Resource):
     def create(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         a: str | None | Unset = UNSET,
         b: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -54,7 +55,7 @@ class Things(Resource):
         return self._client.request(
             _CREATE,
             models.decode_mapped,
-            body={"name": name, "a": omit_none(a), "b": omit_none(b)},
+            body={"name": omit_none(name), "a": omit_none(a), "b": omit_none(b)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -69,7 +70,7 @@ class Things(Resource):
     async def create_async(
         self,
         *,
-        name: str,
+        name: str | None | Unset = UNSET,
         a: str | None | Unset = UNSET,
         b: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -84,7 +85,7 @@ class Things(Resource):
         return await self._client.request_async(
             _CREATE,
             models.decode_mapped,
-            body={"name": name, "a": omit_none(a), "b": omit_none(b)},
+            body={"name": omit_none(name), "a": omit_none(a), "b": omit_none(b)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -24,13 +24,11 @@ class Choice(Model):
         raw: Any = data if data.__class__ is dict else as_dict(data)
         self._raw = raw
         try:
-            self.content = (
-                NULL
-                if (value := raw.get("content")) is None
-                else decode_list(value, models.Tool.from_dict)
-                if value.__class__ is list
-                else value
-            )
+            value = raw.get("content")
+            if value.__class__ is list:
+                self.content = decode_list(value, models.Tool.from_dict)
+            else:
+                self.content = value
             self.location = NULL if (value := raw.get("location")) is None else models.ChoiceLocation.from_dict(value)
             self.model = raw.get("model")
             self.tool = NULL if (value := raw.get("tool")) is None else models.decode_choice_tool(value)

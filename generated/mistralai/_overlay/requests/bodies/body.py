@@ -1,0 +1,100 @@
+# Copied from overlay/requests/bodies/body.py; edit it there.
+"""Request bodies: what is sent, of which media type, and whether it can be sent twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, cast
+
+from ...core.errors import ConfigurationError
+from ...core.types import UNSET
+from ...models.serialization import encode, to_json
+from ..route import OptionalBody, Route
+from .content import Body, binary_body, bytes_body, fields_of
+
+
+def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body | None:
+    """The body of one call, or None; `extra` is merged into an object and wins. Raises `ConfigurationError`."""
+    kind = route.body or ("json" if extra else None)
+    if route.optional_body is not None and value is not UNSET:
+        value = _completed(route, route.optional_body, value, extra or {})
+    if kind is None or (value is UNSET and not extra):
+        return None
+    try:
+        if kind in ("json", "form", "multipart"):
+            return _structured(route, kind, {} if value is UNSET else value, extra)
+        if extra:
+            raise ConfigurationError(f"extra_body needs an object to be added to, and {route.id} sends {kind}")
+        if kind == "jsonl" and not isinstance(value, (str, bytes, bytearray, memoryview, os.PathLike)):
+            return _lines(value, route.content_type)
+    except TypeError as error:
+        raise ConfigurationError(f"the body of {route.id}: {error}") from error
+    if kind == "text" and isinstance(value, str):
+        return bytes_body(value.encode("utf-8", "replace"), route.content_type or "text/plain; charset=utf-8")
+    return binary_body(value, route.content_type or "application/octet-stream")
+
+
+def _completed(route: Route, optional: OptionalBody, value: Any, extra: Mapping[str, Any]) -> Any:
+    """The properties that are set and what then has to be there; UNSET where none is."""
+    given = {name: item for name, item in value.items() if item is not UNSET}
+    if not given:
+        return {**optional.constants} if extra else UNSET
+    missing = [name for name in optional.needs if name not in given and name not in extra]
+    if missing:
+        raise ConfigurationError(f"the body of {route.id} needs {', '.join(missing)} too")
+    return {**optional.constants, **given}
+
+
+def _structured(route: Route, kind: str, value: Any, extra: Mapping[str, Any] | None) -> Body:
+    if kind == "multipart" or route.multipart:
+        from .multipart import has_files, multipart_body
+
+        fields = {**fields_of(value), **(extra or {})} if kind == "multipart" or _is_object(value) else {}
+        if kind == "multipart" or has_files(fields):
+            return multipart_body(fields, route.encodings, route.body_styles)
+    data = encode(value)
+    if extra:
+        if not isinstance(data, dict):
+            raise TypeError("extra_body needs an object to be added to")
+        data = {**cast("dict[str, Any]", data), **encode(dict(extra))}
+    if kind == "form":
+        from ..parameters import form_text
+
+        content_type = route.content_type or "application/x-www-form-urlencoded"
+        return bytes_body(form_text(fields_of(data), route.body_styles).encode("ascii"), content_type)
+    return bytes_body(to_json(data), route.content_type or "application/json")
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, Mapping) or hasattr(value, "to_dict")
+
+
+# -- lines ------------------------------------------------------------------------------------------------------------
+
+
+def _lines(value: Any, content_type: str | None) -> Body:
+    """Each item as a line of JSON, when it is its turn; a file is taken to hold such lines already."""
+    if hasattr(value, "read"):
+        return binary_body(value, content_type or "application/jsonl")
+    many = hasattr(value, "__iter__") or hasattr(value, "__aiter__")
+    if not many or hasattr(value, "keys"):
+        raise TypeError(f"expected items, not {value.__class__.__name__}")
+    if isinstance(value, (list, tuple)):
+        return bytes_body(b"".join(map(_line, cast("list[Any]", value))), content_type)
+    return binary_body(_LinesAsync(value) if hasattr(value, "__aiter__") else map(_line, value), content_type or "")
+
+
+def _line(item: Any) -> bytes:
+    return bytes(item) if isinstance(item, (bytes, bytearray)) else to_json(encode(item)) + b"\n"
+
+
+class _LinesAsync:
+    """The items of an asynchronous iterable as lines."""
+
+    def __init__(self, items: Any) -> None:
+        self.items = items
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for item in self.items:
+            yield _line(item)

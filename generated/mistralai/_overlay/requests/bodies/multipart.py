@@ -1,0 +1,150 @@
+# Copied from overlay/requests/bodies/multipart.py; edit it there.
+"""Multipart forms (RFC 7578): their parts, what each is called, and of which media type it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import IO, Any, cast
+
+from ...core.checks import plain_decimal
+from ...core.json_types import is_tuple
+from ...core.types import UNSET
+from ...models.serialization import encode, to_json
+from ..route import Style
+from .content import Body, fields_of, open_file, start_of
+
+_OCTETS = "application/octet-stream"
+
+
+def has_files(fields: Mapping[str, Any]) -> bool:
+    """Whether an object has a file in it, which JSON cannot hold."""
+    return any(_is_file(item) for value in fields.values() for item in _repeated(value))
+
+
+def _is_file(value: Any) -> bool:
+    if is_tuple(value):
+        return len(value) in (2, 3) and isinstance(value[0], str) and (_is_file(value[1]) or len(value) == 3)
+    return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")
+
+
+def multipart_body(values: Mapping[str, Any], encodings: Mapping[str, str], styles: Mapping[str, Style]) -> Body:
+    """The HTTP library writes the parts, draws a random boundary for each attempt, and reads files in pieces."""
+    parts: list[tuple[str, Any, Any, str | None]] = []
+    for name, value in values.items():
+        if value is UNSET or value is None:
+            continue
+        style = styles.get(name)
+        if style is not None and style.style == "deepObject":
+            from ..parameters import deep_pairs
+
+            parts += [(key, None, _text(item), None) for key, item in deep_pairs(name, encode(value))]
+            continue
+        parts += [(name, *_part(item, encodings.get(name, ""))) for item in _repeated(value) if item is not None]
+    if not parts:
+        return _empty()
+    opened: list[IO[bytes]] = []
+
+    def arguments(asynchronous: bool) -> dict[str, Any]:
+        files: list[tuple[str, tuple[Any, ...]]] = []
+        for name, filename, content, content_type in parts:
+            if isinstance(content, os.PathLike):
+                content = open_file(cast("os.PathLike[str]", content))
+                opened.append(content)
+            part = (filename, content) if content_type is None else (filename, content, content_type)
+            files.append((name, part))
+        return {"files": files}
+
+    def close() -> None:
+        while opened:
+            opened.pop().close()
+
+    replayable = all(not hasattr(part[2], "read") or start_of(part[2]) is not None for part in parts)
+    return Body(arguments, replayable=replayable, close=close)
+
+
+def _empty() -> Body:
+    """A form without parts is its end alone, which the HTTP library does not write (RFC 2046 §5.1.1)."""
+    from uuid import uuid4
+
+    boundary = uuid4().hex
+    content = f"--{boundary}--\r\n".encode("ascii")
+    return Body(lambda asynchronous: {"content": content}, f"multipart/form-data; boundary={boundary}", len(content))
+
+
+def _repeated(value: Any) -> list[Any]:
+    return [*value] if value.__class__ is list else [value]
+
+
+def _part(value: Any, media: str) -> tuple[str | None, Any, str | None]:
+    """File name, content and media type of one part: a file, a `(name, content[, type])` tuple, or a plain value.
+
+    `media` are the media types that the API takes there: one, or several or ranges with commas between them.
+    """
+    source: Any = value
+    if isinstance(value, tuple):
+        return source[0], source[1], source[2] if len(source) > 2 else _media_of(source[0], media)
+    if isinstance(value, Mapping) or hasattr(value, "to_dict"):
+        fields = fields_of(value)
+        content = fields.get("content")
+        if content is not None and ("file_name" in fields or "fileName" in fields):
+            name = fields.get("file_name") or fields.get("fileName")
+            kind = fields.get("content_type") or fields.get("contentType")
+            return name, content, kind or _media_of(str(name), media)
+    if isinstance(value, os.PathLike):
+        path = cast("os.PathLike[str]", value)
+        name = os.path.basename(os.fspath(path))
+        return name, path, _media_of(name, media)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return "upload", bytes(source), _media_of("upload", media)
+    if hasattr(source, "read"):
+        given = getattr(source, "name", None)
+        name = os.path.basename(given) if isinstance(given, str) else "upload"
+        return name, source, _media_of(name, media)
+    plain = encode(value)
+    if isinstance(plain, (dict, list)):
+        return None, to_json(plain), _first(media, "*json") or "application/json"
+    return None, _text(plain), _first(media, "text/*") or _only(media)
+
+
+def _text(plain: Any) -> str:
+    """A JSON scalar as the text of a part."""
+    if plain.__class__.__name__ == "Decimal":
+        return plain_decimal("a part", plain)
+    return plain if isinstance(plain, str) else to_json(plain).decode("utf-8")
+
+
+# -- media types ------------------------------------------------------------------------------------------------------
+
+
+def _accepted(media: str) -> list[str]:
+    return [part.strip() for part in media.split(",") if part.strip()]
+
+
+def _first(media: str, pattern: str) -> str | None:
+    """The first of the media types that is of a kind; ranges are none."""
+    return next(
+        (m for m in _accepted(media) if "*" not in m and fnmatchcase(m.partition(";")[0].lower(), pattern)), None
+    )
+
+
+def _only(media: str) -> str | None:
+    """The media type, where there is one and no range."""
+    found = _accepted(media)
+    return found[0] if len(found) == 1 and "*" not in found[0] else None
+
+
+def _media_of(name: str, media: str) -> str | None:
+    """The media type of a file: the one that the API takes; of several the one that the name speaks for.
+
+    None where the API does not say, and the HTTP library asks the name.
+    """
+    found = _accepted(media)
+    if not found or _only(media) is not None:
+        return _only(media)
+    import mimetypes
+
+    guess = mimetypes.guess_type(name)[0]
+    fits = guess is not None and any(fnmatchcase(guess, m.partition(";")[0].strip().lower()) for m in found)
+    return guess if fits else _OCTETS

@@ -1,0 +1,1 @@
+"""Request bodies: JSON, forms, lines of JSON, text and bytes."""

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml; do not edit.
+"""How dictionaries that stand for models are completed."""
+
+from __future__ import annotations
+
+from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
+
+completed = completer(
+    {
+        "CreateRunRequest": ObjectShape(
+            nested={"steps": "Step", "last": "Step"},
+        ),
+        "Step": UnionShape(
+            "kind",
+            {
+                "Call": VariantShape(frozenset(["tool"]), frozenset(["tool"])),
+                "Wait": VariantShape(frozenset([]), frozenset(["seconds"])),
+            },
+        ),
+    }
+)
+"""The argument, a dictionary or a list of them, with Python names replaced and certain tags added."""

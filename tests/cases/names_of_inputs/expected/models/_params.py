@@ -1,0 +1,15 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from typing import Any, TypeAlias, Union
+
+from .. import models
+
+PlanParam: TypeAlias = Union[
+    models.Plan, models.PlanTypedDict, Iterable["PlanParam"], Mapping[str, Any], Container[str]
+]
+StepParam: TypeAlias = Union[models.Step, models.StepTypedDict, Mapping[str, Any], Container[str]]
+ToolInput: TypeAlias = models.Tool | models.ToolTypedDict | Mapping[str, Any]
+ToolParamInput: TypeAlias = models.ToolParam | models.ToolParamTypedDict | Mapping[str, Any]

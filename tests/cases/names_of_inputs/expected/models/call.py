@@ -1,0 +1,40 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import DecodeError
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class CallTypedDict(TypedDict, total=False):
+    """Call as a dictionary."""
+
+    kind: Required[Literal["Call"]]
+    tool: Required[models.ToolInput]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Call(Model):
+    kind: Literal["Call"] = "Call"
+    tool: models.Tool
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        try:
+            self.kind = raw.get("kind", "Call")
+            self.tool = NULL if (value := raw.get("tool")) is None else models.Tool.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

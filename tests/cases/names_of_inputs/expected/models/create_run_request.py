@@ -1,0 +1,50 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.serialization import DecodeError, decode_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing_extensions import Required
+
+
+class CreateRunRequestTypedDict(TypedDict, total=False):
+    """CreateRunRequest as a dictionary."""
+
+    tool: Required[models.ToolInput]
+    steps: Required[Iterable[models.StepParam]]
+    last: models.StepParam
+    param: models.ToolParamInput
+    plan: models.PlanParam
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CreateRunRequest(Model):
+    tool: models.Tool
+    steps: list[models.Step]
+    last: models.Step | None = UNSET
+    param: models.ToolParam | None = UNSET
+    plan: models.Plan | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        try:
+            self.tool = NULL if (value := raw.get("tool")) is None else models.Tool.from_dict(value)
+            self.steps = NULL if (value := raw.get("steps")) is None else decode_list(value, models.decode_step)
+            self.last = NULL if (value := raw.get("last")) is None else models.decode_step(value)
+            self.param = NULL if (value := raw.get("param")) is None else models.ToolParam.from_dict(value)
+            self.plan = NULL if (value := raw.get("plan")) is None else models.decode_plan(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -1,0 +1,24 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Result(Model):
+    """An object that no request holds."""
+
+    ok: bool | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        self.ok = raw.get("ok")
+        return self

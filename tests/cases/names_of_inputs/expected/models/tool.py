@@ -1,0 +1,30 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+import attrs
+
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+
+
+class ToolTypedDict(TypedDict, total=False):
+    """Tool as a dictionary."""
+
+    name: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Tool(Model):
+    """An object that a request holds; the name of its alias is taken."""
+
+    name: str | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        self.name = raw.get("name")
+        return self

@@ -1,0 +1,28 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+import attrs
+
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+
+
+class ToolParamTypedDict(TypedDict, total=False):
+    """ToolParam as a dictionary."""
+
+    value: int
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ToolParam(Model):
+    value: int | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        self = new(cls)
+        raw: Any = data if data.__class__ is dict else as_dict(data)
+        self._raw = raw
+        self.value = raw.get("value")
+        return self

@@ -1,0 +1,90 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.requests.retries import RetryConfig
+
+_GET = Route(
+    id="getResult",
+    method="GET",
+    path="/results",
+)
+
+
+class Results(Resource):
+    @cached_property
+    def with_raw_response(self) -> ResultsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ResultsWithRawResponse(self)
+
+    def get(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Result:
+        return self._client.request(
+            _GET,
+            models.Result.from_dict,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def get_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Result:
+        """The asynchronous twin of `get`."""
+        return await self._client.request_async(
+            _GET,
+            models.Result.from_dict,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ResultsWithRawResponse:
+    """The methods of Results, returning the HTTP response."""
+
+    def __init__(self, resource: Results) -> None:
+        self.get = raw(resource.get)
+        self.get_async = raw_async(resource.get_async)

@@ -1,0 +1,52 @@
+"""The aliases of what callers may pass: `models.ToolParam`, named in signatures, evaluated when somebody asks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from generator import ir
+from tests.support.lowered import CASES
+from tests.support.rendered import lowered, write_package
+
+WITH_INPUTS = sorted(
+    case.parent.name
+    for case in CASES.glob("*/openapi.yaml")
+    if (case.parent / "expected" / "models" / "_params.py").exists()
+)
+
+
+@pytest.mark.parametrize("name", WITH_INPUTS)
+def test_an_alias_holds_the_class_and_its_dictionary(name: str, tmp_path: Path) -> None:
+    case = CASES / name
+    models: Any = write_package(case, tmp_path).models
+    found = {schema.param: schema.name for schema in lowered(case).schemas if isinstance(schema, ir.Model | ir.Union)}
+    found.pop(None, None)
+    assert found
+    for param, schema in found.items():
+        assert param in models.__all__
+        members = {str(member) for member in get_args(getattr(models, param))}
+        whole = getattr(models, schema)
+        assert {str(member) for member in get_args(whole) or (whole,)} <= members
+        assert any("Mapping" in member for member in members)
+
+
+def test_names_that_are_taken_and_a_union_that_holds_itself(tmp_path: Path) -> None:
+    models: Any = write_package(CASES / "names_of_inputs", tmp_path).models
+    assert models.Tool in get_args(models.ToolInput)
+    assert models.ToolParam in get_args(models.ToolParamInput)
+    assert isinstance(models.ToolParam, type)
+    assert not hasattr(models, "ResultParam")
+    assert any("PlanParam" in str(member) for member in get_args(models.PlanParam))
+
+
+def test_nothing_loads_the_aliases_until_they_are_asked_for() -> None:
+    """They would load every model of a request."""
+    program = "import sys; from mistralai import Mistral; c = Mistral(api_key='k'); c.chat.complete; c.chat.parse; "
+    program += "from mistralai.models import UserMessage; UserMessage(content='Hi').to_dict(); "
+    program += "assert 'mistralai.models._params' not in sys.modules"
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parent.parent.parent / "generated")
