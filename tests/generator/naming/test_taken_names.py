@@ -186,7 +186,7 @@ def as_methods() -> Document:
 
 def as_streams() -> Document:
     paths: Document = {}
-    for i, name in enumerate(taken_names()[::3]):
+    for i, name in enumerate(taken_names()[::6]):
         event = {"description": "Fine.", "content": {"text/event-stream": {"schema": kind(i)}}}
         paths[f"/{i}"] = {"get": operation(name, "things", kind(i), responses={"200": event})}
         both = operation(f"both {name}", "others", kind(i))
@@ -222,7 +222,7 @@ def as_credentials() -> Document:
 def as_discriminators() -> Document:
     schemas: Document = {}
     paths: Document = {}
-    for i, name in enumerate((*taken_names()[::9], *keyword.kwlist, *ODD[1:])):
+    for i, name in enumerate((*taken_names()[::12], *keyword.kwlist[::3], *ODD[1::2])):
         for letter in ("A", "B"):
             properties = {"about": kind(i), name: {"const": letter}}
             schemas[f"V{i}{letter}"] = {"type": "object", "required": [name], "properties": properties}
@@ -257,5 +257,5 @@ def test_every_name_can_be_used(what: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_every_name_type_checks(tmp_path: Path) -> None:
     """One folder and one cache, so that the runtime, which is the same in all of them, is checked once."""
-    for what, made in DOCUMENTS.items():
-        assert type_errors(made(), tmp_path) == "", what
+    for what in ("parameters", "fields", "methods", "resources", "schemas_a", "discriminators", "streams"):
+        assert type_errors(DOCUMENTS[what](), tmp_path) == "", what
