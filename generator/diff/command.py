@@ -1,4 +1,4 @@
-"""`python -m generator diff OLD NEW`: reads two documents, compares their packages, prints the report."""
+"""The command `python -m generator diff OLD NEW`: reads two documents, compares their packages, prints the report."""
 
 from __future__ import annotations
 
@@ -7,24 +7,28 @@ import datetime as dt
 import sys
 import tempfile
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
+
+from attrs import frozen
 
 from .. import ir
 from ..document.diagnostics import Diagnostics
-from ..document.document import load
+from ..document.document import Document, load
 from ..settings.config import Config, load_config
-from . import ignores, usage
-from .packages import compare
+from . import ignores, sunset, usage
+from .packages import compare, in_order, with_levels
 from .report import render
-from .rules.rules import Finding
+from .rules.rules import LEVELS, RULES, Finding, Level
 from .sources import Source, SourceError, fetch
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `diff`."""
+    """Add the arguments of `diff` to a parser."""
     parser.add_argument("old", metavar="OLD", help="a file, or git:REV:path")
     parser.add_argument("new", metavar="NEW", help="a file, or git:REV:path")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings for both sides (TOML with [tool.sdk])")
+    parser.add_argument("--root", type=Path, metavar="DIR", help="a folder around both that they may refer into")
     parser.add_argument("--format", choices=("text", "json", "markdown", "github"), default="text")
     parser.add_argument("--fail-on", choices=("breaking", "any", "never"), default="breaking")
     parser.add_argument("--ignore", type=Path, metavar="FILE", help="accepted findings, each with a reason and a date")
@@ -33,14 +37,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The command with these arguments, as `run`."""
+    """Run the command with arguments that are not parsed yet; return the exit code of `run`."""
     parser = argparse.ArgumentParser("python -m generator diff")
     add_arguments(parser)
     return run(parser.parse_args(arguments))
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Exit code 0, 1 for what `--fail-on` names, 2 for bad input or an ignore file that needs care."""
+    """Run the command.
+
+    Return 0, 1 for what `--fail-on` names, or 2 for bad input or an ignore file that is out of date.
+    """
     try:
         with tempfile.TemporaryDirectory() as folder:
             return _run(arguments, Path(folder))
@@ -51,16 +58,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace, scratch: Path) -> int:
     accepted = ignores.read(arguments.ignore) if arguments.ignore else []
-    sides = [fetch(name, scratch) for name in (arguments.old, arguments.new)]
+    names = arguments.old, arguments.new
+    sides = [fetch(name, scratch, arguments.root) for name in names]
     config = _config(arguments.config, sides)
-    packages = [_package(source, config) for source in sides] if config else []
-    old, new = (packages + [None, None])[:2]
-    if old is None or new is None:
+    if config is not None and config.root is not None and arguments.root is None:
+        sides = [fetch(name, scratch, config.root) for name in names]
+    if config is None:
         return 2
-    findings = compare(old, new)
+    levels = _levels(config)
+    old = _side(sides[0], config)
+    new = _side(sides[1], config, old.package.names if old else None)
+    if old is None or new is None or levels is None:
+        return 2
+    today = dt.date.today()
+    findings = compare(old.package, new.package)
     if arguments.usage or arguments.prove:
-        findings += _proof(arguments, old, new, scratch)
-    findings, troubles = ignores.apply(findings, accepted, dt.date.today())
+        findings += _proof(arguments, old.package, new.package, scratch)
+    findings = sunset.allowed(with_levels(findings, levels), old.package, old.document, today)
+    findings, troubles = ignores.apply(in_order(findings), accepted, today)
     sys.stdout.write(render(findings, arguments.format, sides[0].label, sides[1].label))
     for trouble in troubles:
         print(f"error: {arguments.ignore}: {trouble}", file=sys.stderr)
@@ -76,7 +91,10 @@ def _fails(findings: list[Finding], fail_on: str) -> bool:
 
 
 def _config(given: Path | None, sides: list[Source]) -> Config | None:
-    """The settings that were named; else those of the project here, if one of the sides is the project's own spec."""
+    """Return the settings that the user named.
+
+    If none are named, and one side is the project's own document, the project's settings are taken.
+    """
     diagnostics = Diagnostics()
     if given is None:
         own = Path("pyproject.toml")
@@ -96,21 +114,48 @@ def _is_spec(source: Source, spec: Path) -> bool:
     return source.path.resolve() == spec
 
 
-def _package(source: Source, config: Config) -> ir.Package | None:
+@frozen
+class _Side:
+    """One side, read and lowered."""
+
+    document: Document
+    package: ir.Package
+
+
+def _side(source: Source, config: Config, earlier: ir.GivenNames | None = None) -> _Side | None:
+    """One side. The new one keeps the names of the old one, as `generate` keeps those of the lock."""
     from ..lower import lower
 
     diagnostics = Diagnostics()
-    document = load(source.path, diagnostics)
-    package = lower(document, config, diagnostics)[0] if document is not None else None
-    # Warnings are `generate`'s to print; what makes the comparison impossible is ours.
-    _complain(diagnostics, errors_only=True)
-    return None if diagnostics.has_errors else package
+    document = load(source.path, diagnostics, source.root)
+    package, ledger = lower(document, config, diagnostics, earlier) if document is not None else (None, None)
+    for entry in ledger.incomplete if ledger is not None else ():
+        diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be compared: {entry.reason}")
+    # Warnings are `generate`'s to print; what makes the comparison impossible is ours. Settings for both sides may well
+    # speak of what only one of them has.
+    settings = config.place()
+    errors = [found for found in diagnostics if found.level == "error"]
+    fatal = [e for e in errors if settings is None or e.place is None or e.place.file != settings.file]
+    for diagnostic in fatal:
+        print(diagnostic.render(), file=sys.stderr)
+    return None if fatal or document is None or package is None else _Side(document, package)
 
 
-def _complain(diagnostics: Diagnostics, *, errors_only: bool = False) -> None:
+def _levels(config: Config) -> dict[str, Level | None] | None:
+    """The configured levels by rule, None for `off`; or None after a complaint about a rule that there is not."""
+    diagnostics = Diagnostics()
+    for rule in config.levels.keys() - RULES.keys():
+        near = get_close_matches(rule, RULES, 1)
+        hint = f"did you mean {near[0]!r}?" if near else "docs/diff-rules.md lists them"
+        diagnostics.error(config.place("diff", rule), f"unknown rule {rule!r}", hint)
+    _complain(diagnostics)
+    known: dict[str, Level] = {level: level for level in LEVELS}
+    return None if diagnostics.has_errors else {rule: known.get(level) for rule, level in config.levels.items()}
+
+
+def _complain(diagnostics: Diagnostics) -> None:
     for diagnostic in diagnostics:
-        if diagnostic.level == "error" or not errors_only:
-            print(diagnostic.render(), file=sys.stderr)
+        print(diagnostic.render(), file=sys.stderr)
 
 
 def _proof(arguments: argparse.Namespace, old: ir.Package, new: ir.Package, scratch: Path) -> list[Finding]:

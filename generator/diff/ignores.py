@@ -1,12 +1,7 @@
-"""The ignore file: findings that a team has accepted, each with a reason and a date.
+"""The ignore file: findings that a team accepts, each with a reason and a date until which it does.
 
-```toml
-[[ignore]]
-rule = "property-removed"
-symbol = "UsageInfo.total_tokens"   # exact, or with * and ?
-reason = "Nobody read it."
-expires = 2027-01-31
-```
+```toml [[ignore]] rule = "property-removed" symbol = "UsageInfo.total_tokens" # exact, or with * and ? reason = "Nobody
+read it." expires = 2027-01-31 ```
 """
 
 from __future__ import annotations
@@ -24,12 +19,12 @@ from .rules.rules import RULES, Finding
 
 
 class IgnoreError(Exception):
-    """An ignore file that does not say what it must; the message lists every trouble, one a line."""
+    """Raised for an ignore file with faults; the message lists all of them, one on a line."""
 
 
 @frozen
 class Ignore:
-    """One accepted finding."""
+    """One entry: the findings that it accepts, why, and until when."""
 
     rule: str
     symbol: str
@@ -37,17 +32,17 @@ class Ignore:
     expires: dt.date
 
     def matches(self, finding: Finding) -> bool:
-        """Whether this entry accepts the finding."""
+        """Whether the entry accepts a finding."""
         return self.rule == finding.rule and fnmatchcase(finding.symbol, _literal_brackets(self.symbol))
 
 
 def _literal_brackets(pattern: str) -> str:
-    """Symbols hold brackets of their own, so only * and ? are special."""
+    """Escape brackets in a pattern, since symbols contain them: only `*` and `?` are special."""
     return pattern.replace("[", "[[]")
 
 
 def read(path: Path) -> list[Ignore]:
-    """The entries of an ignore file. Raises IgnoreError with every trouble in it."""
+    """Read the entries of an ignore file. Raises IgnoreError with every fault in it."""
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
@@ -87,7 +82,7 @@ def _is_text(value: object) -> bool:
 
 
 def apply(findings: list[Finding], ignores: list[Ignore], today: dt.date) -> tuple[list[Finding], list[str]]:
-    """The findings that remain, and what is wrong with the ignores: expired ones, and ones that match nothing."""
+    """Return the findings that are not accepted, and complaints about entries that have expired or match nothing."""
     troubles: list[str] = []
     active: list[Ignore] = []
     for entry in ignores:

@@ -1,8 +1,9 @@
-"""The findings as text, JSON, Markdown or GitHub annotations."""
+"""Prints findings as text, JSON, Markdown, or annotations of a GitHub pull request."""
 
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Iterable
 
 from .packages import bump
@@ -16,7 +17,7 @@ _CHANGELOG: dict[Level, str] = {"breaking": "Breaking changes", "compatible": "A
 
 
 def render(findings: list[Finding], form: str, old: str, new: str) -> str:
-    """The whole report, ending in a line break. `old` and `new` name the two documents."""
+    """Return the whole report, ending in a line break. `old` and `new` are how the two documents are named."""
     if form == "json":
         return as_json(findings)
     if form == "markdown":
@@ -27,7 +28,7 @@ def render(findings: list[Finding], form: str, old: str, new: str) -> str:
 
 
 def as_json(findings: list[Finding]) -> str:
-    """`{"bump": …, "findings": […]}`; the keys of a finding are a promise."""
+    """Return `{"bump": …, "findings": […]}`. Programs rely on the keys of a finding: they never change."""
     rows = [
         {
             "rule": f.rule,
@@ -46,7 +47,7 @@ def as_json(findings: list[Finding]) -> str:
 
 
 def as_text(findings: list[Finding], old: str, new: str) -> str:
-    """One finding a line, with its place in both documents and the advice below it."""
+    """Return one finding on a line, with its lines in both documents and the advice below it."""
     lines = [f"{old} → {new}"]
     for level, group in _by_level(findings):
         lines += ["", f"{_HEADINGS[level]} ({len(group)})"]
@@ -62,7 +63,10 @@ def as_text(findings: list[Finding], old: str, new: str) -> str:
 
 
 def as_markdown(findings: list[Finding], old: str, new: str) -> str:
-    """A comment for a pull request. What breaks stands open; long lists are folded, the longest cut, with a count."""
+    """Return a comment for a pull request.
+
+    What breaks is shown in full; long lists of other findings are folded, and the longest are cut, with a count.
+    """
     lines = [f"### SDK surface: `{_code(old)}` → `{_code(new)}`", "", f"**{_summary(findings)}**"]
     for level, group in _by_level(findings):
         heading = f"{_HEADINGS[level]} ({len(group)})"
@@ -87,7 +91,7 @@ def _row(f: Finding) -> str:
 
 
 def as_github(findings: list[Finding], new: str) -> str:
-    """Workflow commands: each finding becomes an annotation in the diff of a pull request."""
+    """Return workflow commands, each of which becomes an annotation in the diff of a pull request."""
     kinds: dict[Level, str] = {"breaking": "error", "compatible": "notice", "notice": "notice"}
     lines = [
         f"::{kinds[f.level]} file={_property(_file(new, f.pointer))},line={f.new_line or 1},title={_property(f.rule)}::"
@@ -103,7 +107,7 @@ def _sentences(f: Finding) -> str:
 
 
 def changelog(findings: list[Finding]) -> str:
-    """A block that can be pasted into CHANGELOG.md; wording changes of the document are left out of it."""
+    """Return a block to paste into CHANGELOG.md, without changes of mere descriptions."""
     lines: list[str] = []
     for level, group in _by_level(findings):
         told = [f for f in group if not f.rule.endswith("description-changed")]
@@ -153,19 +157,19 @@ def _where(f: Finding, old: str, new: str) -> str:
 
 
 def _file(document: str, pointer: str) -> str:
-    """The file that a pointer is in: the document, or one that it refers to, by its path from the document's folder."""
+    """Return the file that a pointer is in: the document, or one that it refers to."""
     other, _, _ = pointer.partition("#")
     folder, slash, _ = document.rpartition("/")
-    return document if not other or other.startswith("/") else f"{folder}{slash}{other}"
+    return document if not other or other.startswith("/") else posixpath.normpath(f"{folder}{slash}{other}")
 
 
 def _code(text: str) -> str:
-    """Text inside backquotes: none of its own, on one line."""
+    """Return text that may stand between backquotes in Markdown: on one line, without backquotes."""
     return " ".join(text.replace("`", "'").split())
 
 
 def _cell(text: str) -> str:
-    """Text of a document is not ours: in Markdown it stands as code, so that it cannot become markup."""
+    """Return text of a document as code, so that nothing in it is taken for markup."""
     if not text:
         return ""
     lead = ": " if text.startswith(": ") else ""

@@ -1,6 +1,6 @@
-"""Proof by old callers: code written against the old package, type-checked with the new one.
+"""Proves a breaking change: type-checks code that was written against the old package with the new one.
 
-The code is the team's own (`--usage PATH`), or made from the old package's public API (`--prove`): one call of every
+The code is the team's own (`--usage PATH`), or is made from the old package's public API (`--prove`): one call of every
 method with every keyword, and one read of every property that a caller receives.
 """
 
@@ -23,7 +23,7 @@ from .rules.sides import Side, show
 
 
 class UsageError(Exception):
-    """The proof cannot be made; the message says why."""
+    """Raised when the proof cannot be made; the message says why."""
 
 
 _PATIENCE = 600
@@ -32,10 +32,9 @@ _MESSAGE = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?:\d+:)? error: (?P<text>.
 
 
 def prove(old: Mapping[str, str], new: Mapping[str, str], usage: Mapping[str, str], scratch: Path) -> list[Finding]:
-    """What type-checks with the old package and not with the new: one finding for each place.
+    """Return what type-checks with the old package and not with the new one: one finding for each line.
 
-    `old` and `new` are generated trees, `usage` is code by file name. A complaint that the old package gets as well is
-    no news and is left out.
+    `old` and `new` are generated packages, `usage` is code by file name. What mypy says of both packages is left out.
     """
     if find_spec("mypy") is None:
         raise UsageError("mypy is not installed; the proof needs it: `make install`, or pip install mypy")
@@ -88,7 +87,10 @@ def _check(package: Mapping[str, str], usage: Mapping[str, str], folder: Path) -
 
 
 def read(paths: list[Path]) -> dict[str, str]:
-    """The Python files at these paths, folders included, by a name that is unique."""
+    """Read the Python files at these paths and in these folders, each under a name that no other has.
+
+    Raises UsageError.
+    """
     found: dict[str, str] = {}
     for path in paths:
         files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
@@ -107,7 +109,7 @@ def read(paths: list[Path]) -> dict[str, str]:
 
 
 def from_api(package: ir.Package) -> str:
-    """Usage of everything public: it type-checks with the package that it was made from."""
+    """Return code that uses everything public of a package. It type-checks with that package."""
     side = Side(package)
     lines = [
         "from __future__ import annotations",
@@ -156,7 +158,7 @@ def _reads(model: ir.Model, side: Side) -> list[str]:
 
 
 def _annotation(type_: ir.Type, side: Side) -> str:
-    """The type as an annotation outside the package."""
+    """Return a type as code outside of the package writes it."""
     if isinstance(type_, ir.Nullable):
         return f"{_annotation(type_.inner, side)} | None"
     if isinstance(type_, ir.ListOf):

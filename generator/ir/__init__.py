@@ -7,16 +7,19 @@ sorted where the document's order has no meaning. Imports `document`, for places
 """
 
 from ..document.diagnostics import Place
+from .names import GivenNames, MethodName
 from .operations import (
     Body,
     BodyKind,
     ErrorResponse,
     Method,
+    NamedPayload,
     Operation,
     Pagination,
     Parameter,
     ParameterIn,
     PartStyle,
+    ReplyHeader,
     Resource,
     ResultKind,
     Stream,
@@ -36,11 +39,14 @@ __all__ = [
     "ErrorClass",
     "ErrorResponse",
     "Field",
+    "GivenNames",
     "JSON",
     "ListOf",
     "MapOf",
     "Method",
+    "MethodName",
     "Model",
+    "NamedPayload",
     "Nullable",
     "Operation",
     "Package",
@@ -50,6 +56,7 @@ __all__ = [
     "PartStyle",
     "Place",
     "Ref",
+    "ReplyHeader",
     "Resource",
     "ResultKind",
     "Scalar",

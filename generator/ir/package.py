@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from ..document.diagnostics import Place
+from .names import GivenNames
 from .operations import Resource
 from .schemas import Schema
 from .types import Type
@@ -56,7 +57,10 @@ class Server:
 
 @frozen
 class ErrorClass:
-    """An exception class for a schema that is the body of one error status, and of no other."""
+    """An exception class for a schema that is the body of failures, and of nothing else.
+
+    `status` is `422`, or all of them: `400, 4XX, default`.
+    """
 
     name: str
     status: str
@@ -88,4 +92,6 @@ class Package:
     helpers: tuple[tuple[str, str], ...] = ()
     """(resource, helper): hand-written helpers mixed into a resource, from the config."""
     aliases: tuple[tuple[str, str], ...] = ()
+    names: GivenNames = field(factory=GivenNames, eq=False)
+    """What the rules named, for the next run."""
     """(name, target): what other generations of the package call a schema, or the type of a field."""

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from .. import ir
 from ..document.diagnostics import Diagnostics
 from ..ir.ledger import Ledger
-from ..settings.config import Config, PaginationRule
+from ..settings.config import Config
+from ..settings.pagination import PaginationRule
 from ..settings.toml_table import nearest
 
 
@@ -44,7 +45,7 @@ class _Check:
             if stream.collect is not None:
                 self._complain(("streams", name, "collect"), "", "schema", stream.collect, self.schemas)
         for name, rule in config.pagination.items():
-            if name in self.operations:
+            if rule is not None and name in self.operations:
                 self._pagination(name, rule, self.operations[name])
         for name, target in config.aliases.items():
             if not target.startswith(tuple(self.schemas)):

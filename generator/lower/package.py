@@ -10,12 +10,16 @@ from .. import ir, naming
 from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir.ledger import Ledger
+from ..ir.names import GivenNames
 from ..naming.registers import Register
 from ..naming.words import words
 from ..settings.config import Config
 from . import reach
 from .operations import error_classes, operations, resources, security
+from .pages import pagination
+from .reading import generics
 from .reading.context import Context
+from .reading.kept_names import KeptNames
 from .schemas import binary
 from .schemas.defaults import checked_default
 from .schemas.schemas import Schemas
@@ -29,14 +33,19 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
+def build(
+    document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames
+) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
-    context = Context(document, config, diagnostics, Ledger(), _register(document, diagnostics))
+    context = Context(
+        document, config, diagnostics, Ledger(), _register(document, diagnostics), KeptNames(document, earlier)
+    )
+    generics.expand(context)
     schemas = Schemas(context, Components(context))
     title = str(context.root.mapping("info").value.get("title") or config.package)
     client, error = _client(context, title)
     drafts = operations.find(context)
-    made = error_classes.of_one_status(schemas, drafts)
+    made = error_classes.of_failures(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
     inheritance = Inheritance.of(context, schemas.components)
     schemas.lower_components()
@@ -45,11 +54,13 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     inheritance.expand(schemas)
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
+    operations.remember(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
-    by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
+    by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished = pagination.with_names(context, finished)
     lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
@@ -72,6 +83,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
         aliases=tuple(sorted(config.aliases.items())),
+        names=context.kept.given,
     ), context.ledger
 
 
@@ -157,5 +169,8 @@ def _count_schemas(schemas: Schemas) -> None:
         context.ledger.count("schema", key)
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
+        elif key == "$ref":
+            reason = "a reference in place of all schemas is not followed"
+            context.ledger.leave_out("schema", key, reason, context.place(node.pointer))
         elif not isinstance(node.value, (dict, bool)):
             context.warn(node.pointer, f"schema {key!r} is neither a mapping nor a boolean", "taken as any value")

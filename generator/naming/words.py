@@ -46,7 +46,11 @@ def split_case(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     text = _LOUD_METHOD.sub(lambda match: match[1] + " ", text)
     text = _BRANDS.sub(lambda match: match[0].capitalize(), text)
-    text = _DIMENSIONS.sub(r" \1d", text)
+    return broken(_DIMENSIONS.sub(r" \1d", text))
+
+
+def broken(text: str) -> str:
+    """The text with a space wherever the case of two letters says that a word ends, in any script."""
     if text.isascii():
         return _BREAK.sub(" ", text)
     shape = "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in text)

@@ -37,5 +37,5 @@ def attach(result: Any, info: ResponseInfo) -> None:
     """Let a model know the reply it came with; lists and plain values cannot."""
     try:
         result._response = info
-    except (AttributeError, TypeError):  # The latter is a UUID's: it is immutable.
+    except (AttributeError, TypeError):  # A UUID raises the latter.
         return

@@ -56,12 +56,11 @@ def json_of(body: str) -> Any:
 
 
 def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
-    if decode is None:
+    """The payload as the API describes it; None where it is something else, or no JSON at all."""
+    if decode is None or payload is None:
         return payload
-    candidates: tuple[Any, ...] = (payload, {})
+    candidates: tuple[Any, ...] = (payload, {}) if isinstance(payload, dict) else (payload,)
     for candidate in candidates:
-        if candidate is None:
-            continue
         try:
             return decode(candidate)
         except (ValueError, TypeError, LookupError, AttributeError):

@@ -18,8 +18,3 @@ def is_array(value: object) -> TypeGuard[list[Any]]:
 def object_or_empty(value: object) -> dict[str, Any]:
     """Return the JSON object, or an empty one for anything else."""
     return value if is_object(value) else {}
-
-
-def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
-    """Whether this is a tuple, of whatever."""
-    return isinstance(value, tuple)

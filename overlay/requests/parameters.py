@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import quote
 
-from ..core.checks import plain_decimal
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
+from ..models.sent_values import plain_decimal
 from ..models.serialization import encode, to_json
 from .route import Style
 

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
 from ..core.record import Record
-from .secrets import ClientCredentials
 
 if TYPE_CHECKING:
     from ..core.clock import Clock
@@ -15,11 +14,12 @@ if TYPE_CHECKING:
     from .options import OnIncomplete
     from .retries import RetryConfig
     from .route import Route
+    from .secrets import ClientCredentials
 
 Pair: TypeAlias = "tuple[str, str]"
 """User and password, or the id and the secret of a client."""
 Credential = Union[
-    str, Pair, ClientCredentials, Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
+    str, Pair, "ClientCredentials", Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
 ]
 """A key or a pair, or a function that gives one for each attempt; on the asynchronous path that function may be
 asynchronous."""
@@ -106,7 +106,8 @@ class SDKSettings(Record):
 
 GIVEN = (
     *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
-    *("deadline_ms", "on_incomplete", "max_event_bytes", "hooks", "clock", "log", "default_query", "tokens"),
+    *("deadline_ms", "on_incomplete", "max_event_bytes", "strict_responses", "hooks", "clock", "log", "default_query"),
+    "tokens",
 )
 """The attributes of `CallSettings` that were given; the others follow from them."""
 
@@ -130,6 +131,7 @@ class CallSettings:
     deadline_ms: int | None
     on_incomplete: OnIncomplete
     max_event_bytes: int
+    strict_responses: bool
     hooks: Hooks
     clock: Clock
     log: Log
@@ -158,6 +160,7 @@ class CallSettings:
         deadline_ms: int | None,
         on_incomplete: OnIncomplete,
         max_event_bytes: int,
+        strict_responses: bool,
         hooks: Hooks,
         clock: Clock,
         log: Log,
@@ -177,6 +180,7 @@ class CallSettings:
             deadline_ms=deadline_ms,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            strict_responses=strict_responses,
             hooks=hooks,
             clock=clock,
             log=log,

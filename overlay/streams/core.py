@@ -18,8 +18,9 @@ from ..sse.event import ServerSentEvent
 from ..sse.inflate import Inflater, inflater_for
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
+from .completeness import is_complete, observe
 from .errors import SHOWN, bad_event, not_a_stream, reported, warned
-from .policy import observe, parse_json
+from .payloads import is_whole, line_text, meaning_of, parse_json
 
 if TYPE_CHECKING:
     import httpx
@@ -161,7 +162,7 @@ class StreamCore(Generic[E]):
             return items
         last = self._decoder.unfinished()
         if last is not None:
-            if not self._is_whole(last):
+            if not is_whole(last, self._policy):
                 self._fail(self.interrupted(f"the stream ended within an event: {excerpt(last.data, SHOWN)}"))
                 return items
             items += self._take([last])
@@ -251,49 +252,32 @@ class StreamCore(Generic[E]):
                     break
                 if frame.event == "ping":
                     continue
-            items.append((frame.data, frame))
+            items.append((line_text(frame.data) if self._policy.format == "jsonl" else frame.data, frame))
         return items
 
     def _special(self, frame: ServerSentEvent) -> bool:
-        """Whether a frame that does not look like a chunk is none: a keep-alive, the end, or a failure."""
-        name, text = frame.event, frame.data.strip()
-        if name == "error":
-            self._fail(reported(self._call, text, self.response))
-        elif text in (self._policy.sentinel, "[DONE]"):
+        """Whether an event that does not look like a chunk is none: a keep-alive, the end, or a failure."""
+        meaning = meaning_of(frame, self._policy)
+        if meaning == "failure":
+            self._fail(reported(self._call, frame.data.strip(), self.response))
+        elif meaning == "end":
             self.ended = "sentinel"
-        elif name == "done" and text in ("", "{}", "null"):
-            self.ended = "sentinel"
-            self._finish = {None: True}  # Unlike `[DONE]`, nobody is known to say this of an unfinished answer.
-        else:
-            return name == "ping" or text in ("", "null") or text[0] == ":"
-        return True
-
-    def _is_whole(self, frame: ServerSentEvent) -> bool:
-        text = frame.data.strip()
-        if self._policy.text == "always" or (self._policy.text == "else" and text[:1] not in ("{", "[")):
-            return True  # Nothing tells a text that was cut off from a whole one.
-        if text in ("", self._policy.sentinel, "[DONE]") or frame.event in ("error", "ping", "done"):
-            return True
-        try:
-            parse_json(text)
-        except ValueError:
-            return False
-        return True
+        elif meaning == "done":
+            self.ended, self._finish = "sentinel", {None: True}
+        return meaning != "payload"
 
     def _check_complete(self, what: str) -> None:
-        policy = self._policy
-        declared = bool(policy.sentinel or policy.finished_when)
-        empty = self.events_received == 0
-        if self.ended == "over" and empty and (declared or self.response.status_code == 204):
-            shown = self._sniffer.text.strip() if self._sniffer is not None else ""
-            why = f"nothing was streamed (status {self.response.status_code})"
-            self._fail(self.interrupted(f"{why}: {excerpt(shown, SHOWN)}" if shown else why))
-            return
-        if policy.finished_when:
-            complete = bool(self._finish) and all(self._finish.values())
-        else:
-            complete = self.ended == "sentinel" or not policy.sentinel
-        if (complete and not (empty and declared)) or self._call.on_incomplete == "ignore":
+        """Fail, or warn, where the stream has ended and its answer has not, as the caller's `on_incomplete` says."""
+        policy, status = self._policy, self.response.status_code
+        if self.ended == "over" and not self.events_received:
+            if policy.sentinel or policy.finished_when or status == 204:
+                shown = self._sniffer.text.strip() if self._sniffer is not None else ""
+                why = f"nothing was streamed (status {status})"
+                self._fail(self.interrupted(f"{why}: {excerpt(shown, SHOWN)}" if shown else why))
+                return
+        by_sentinel = self.ended == "sentinel"
+        complete = is_complete(policy, self._finish, by_sentinel=by_sentinel, events=self.events_received)
+        if complete or self._call.on_incomplete == "ignore":
             return
         error = self.interrupted(f"{what} before its answer was complete")
         failure = error if self._call.on_incomplete == "raise" else warned(str(error))

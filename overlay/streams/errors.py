@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..core.errors import ClientError, ResponseValidationError, excerpt
 from ..core.json_types import is_object
-from .policy import parse_json
+from .payloads import parse_json
 
 if TYPE_CHECKING:
     import httpx

@@ -1,17 +1,59 @@
-"""The rooms of the generator: how many files each holds, and that imports go downwards only."""
+"""The rooms of the runtime and of the generator: how many files each holds, and that imports go downwards only."""
 
 from __future__ import annotations
 
+import ast
+import graphlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.paths import ROOT
 
-FOLDERS = sorted(path.parent.relative_to(ROOT) for path in (ROOT / "generator").rglob("__init__.py"))
+HOUSES = ("overlay", "generator")
+FOLDERS = sorted({path.parent.relative_to(ROOT) for house in HOUSES for path in (ROOT / house).rglob("*.py")})
+
+
+def imported(module: str, is_package: bool, tree: ast.Module, known: Collection[str]) -> Iterator[str]:
+    """Every module that a file may import, wherever in it the statement stands: in a function, for checkers only."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.split(".")
+            above = above[: len(above) + is_package - node.level] if node.level else []
+            base = ".".join([*above, *filter(None, [node.module])])
+            for alias in node.names:
+                inner = f"{base}.{alias.name}"
+                yield inner if inner in known else base
+
+
+def graph_of(folder: Path) -> dict[str, set[str]]:
+    """Module -> the modules of the same house that it imports."""
+    files = {
+        ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in folder.rglob("*.py")
+    }
+    graph: dict[str, set[str]] = {}
+    for module, path in files.items():
+        is_package = path.name == "__init__.py"
+        found = set(imported(module, is_package, ast.parse(path.read_text("utf-8")), files)) & set(files) - {module}
+        # A package that hands out names of its own modules does not depend on them.
+        graph[module] = {name for name in found if not (is_package and name.startswith(module + "."))}
+    return graph
+
+
+def circle_of(graph: dict[str, set[str]]) -> list[str]:
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        found: list[str] = error.args[1]
+        return found
+    return []
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -35,6 +77,29 @@ def test_a_room_is_small_and_says_what_it_is(folder: Path) -> None:
     assert (ROOT / folder / "__init__.py").read_text("utf-8").startswith('"""')
 
 
+@pytest.mark.parametrize("house", HOUSES)
+def test_no_circle_is_left(house: str) -> None:
+    """Neither of files nor, within any room, of the rooms and files in it: a room stands for all that it holds."""
+    graph = graph_of(ROOT / house)
+    assert circle_of(graph) == []
+    for folder in FOLDERS:
+        room = folder.as_posix().replace("/", ".") + "."
+        inside = {module: module[len(room) :].partition(".")[0] for module in graph if module.startswith(room)}
+        parts: dict[str, set[str]] = {part: set() for part in inside.values()}
+        for module, part in inside.items():
+            parts[part] |= {inside[name] for name in graph[module] if name in inside} - {part}
+        assert circle_of(parts) == [], room
+
+
+def test_a_circle_is_found(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "__init__.py").write_text("")
+    (house / "a.py").write_text("if TYPE_CHECKING:\n    from .b import B\n")
+    (house / "b.py").write_text("def later():\n    from . import a\n")
+    assert set(circle_of(graph_of(house))) == {"house.a", "house.b"}
+
+
 def test_imports_go_downwards() -> None:
     run = lint(ROOT)
     assert run.returncode == 0, run.stdout
@@ -49,6 +114,13 @@ def test_imports_go_downwards() -> None:
         ("generator/views/python/code.py", "if TYPE_CHECKING:\n    from ..models import model\n"),
         ("generator/naming/words.py", "from .operations import methods\n"),
         ("generator/ir/types.py", "from .schemas import Field\n"),
+        ("overlay/core/errors.py", "from ..requests import retries\n"),
+        ("overlay/requests/prepare.py", "if TYPE_CHECKING:\n    from ..client.client import Client\n"),
+        ("overlay/sse/decoder.py", "def later() -> None:\n    from ..streams import core\n"),
+        ("overlay/requests/route.py", "from ..transport import pools\n"),
+        ("overlay/transport/waking/alarm.py", "from ..senders import OwnSender\n"),
+        ("overlay/testing/http/reply.py", "from ..answers import script\n"),
+        ("overlay/calls/reply.py", "from .call import Call\n"),
     ],
 )
 def test_an_upward_import_is_found(house: Path, file: str, line: str) -> None:

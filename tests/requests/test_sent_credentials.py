@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, parse_qsl
 
 import pytest
 
+from tests.support.client_support import FakeClock
 from tests.support.http_server import Asked, HttpServer, reply
 from tests.support.rendered import write_package
 from tests.support.sent import DATA
@@ -61,21 +62,6 @@ class TokenServer(HttpServer):
         return [asked for asked in self.asked if asked.path == "/token"]
 
 
-class Clock:
-    """Time that a test moves."""
-
-    time = 1000.0
-
-    def now(self) -> float:
-        return self.time
-
-    def sleep(self, seconds: float, /) -> None:
-        self.time += seconds
-
-    async def sleep_async(self, seconds: float, /) -> None:
-        self.sleep(seconds)
-
-
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return write_package(DATA / "sent_credentials", tmp_path_factory.mktemp("credentials"))
@@ -95,7 +81,7 @@ class User:
         self.asynchronous = kind == "async"
         self.package = package
         self.runner = asyncio.Runner()
-        self.clock = Clock()
+        self.clock = FakeClock()
         self.options: dict[str, Any] = {"server_url": f"{server.url}/api", "retry_config": 0, "clock": self.clock}
 
     def client(self, **options: Any) -> Any:
@@ -301,50 +287,3 @@ def test_credentials_as_a_pair_and_from_the_environment(
 def test_half_a_pair(user: User, server: TokenServer) -> None:
     with pytest.raises(user.package.errors.ConfigurationError, match="client_secret"):
         user.client(client_secret=None)
-
-
-# -- where calls go ---------------------------------------------------------------------------------------------------
-
-
-def test_a_default_query(user: User, server: TokenServer, open_client: Callable[..., Any]) -> None:
-    client = open_client(api_key="token-9", default_query={"tenant": "a b", "version": "1"})
-    user.call(client, "list")
-    user.call(client, "list", q="x", version="2")
-    user.call(client, "list", extra_query={"tenant": "c"})
-    user.call(client.with_options(default_query={"version": "3"}), "list")
-    assert [parse_qsl(asked.path.partition("?")[2]) for asked in server.calls] == [
-        [("tenant", "a b"), ("version", "1")],
-        [("tenant", "a b"), ("q", "x"), ("version", "2")],
-        [("version", "1"), ("tenant", "c")],
-        [("tenant", "a b"), ("version", "3")],
-    ]
-
-
-@pytest.mark.parametrize(
-    ("suffix", "path"),
-    [
-        ("", "/things"),
-        ("/", "/things"),
-        ("/a/b", "/a/b/things"),
-        ("/a/b/", "/a/b/things"),
-        ("?version=1", "/things?version=1"),
-        ("/a?version=1&x=%20y", "/a/things?version=1&x=%20y"),
-        ("/a/?version=1", "/a/things?version=1"),
-        ("/a?", "/a/things"),
-    ],
-)
-def test_a_server_with_a_path_and_a_query(suffix: str, path: str, user: User, open_client: Callable[..., Any]) -> None:
-    with HttpServer(NOTHING) as other:
-        client = open_client(api_key="token-9", server_url=other.url + suffix)
-        user.call(client, "list")
-        user.call(client, "list", q="z")
-        client = open_client(api_key="token-9")
-        user.call(client, "list", server_url=other.url + suffix)
-        assert [asked.path for asked in other.asked] == [path, path + ("&" if "?" in path else "?") + "q=z", path]
-
-
-def test_what_a_call_asks_for_wins_over_the_server(user: User, open_client: Callable[..., Any]) -> None:
-    with HttpServer(NOTHING) as other:
-        client = open_client(api_key="token-9", server_url=other.url + "/a?version=1&tenant=t")
-        user.call(client, "list", version="2")
-        assert other.asked[0].path == "/a/things?tenant=t&version=2"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from overlay.streams.policy import observe
+from overlay.streams.completeness import observe
 from tests.support.stream_support import delta
 
 

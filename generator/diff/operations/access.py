@@ -7,11 +7,12 @@ from ..rules.comparison import Comparison
 
 
 def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """The alternatives of one operation; schemes that only have another name are the same."""
+    """Compare the credentials that one operation accepts. Schemes that only have another name count as the same."""
     names = renamed_schemes(comparison.old.package, comparison.new.package)
     before = {tuple(sorted(names.get(name, name) for name in each)) for each in old.security or ((),)}
     after = {tuple(sorted(each)) for each in new.security or ((),)}
     if before == after:
+        _compare_scopes(comparison, symbol, old, new, names)
         return
     shown = _alternatives(before), _alternatives(after)
     # Whatever satisfied the old operation must satisfy the new one.
@@ -23,12 +24,33 @@ def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new
     )
 
 
+def _compare_scopes(
+    comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation, names: dict[str, str]
+) -> None:
+    """The scopes of alternatives that are the same otherwise: each old one beside the new one that asks least more."""
+    come, gone = set[str](), set[str]()
+    after = [(dict(each), {(name, scope) for name, asked in each for scope in asked}) for each in new.scopes]
+    for each in old.scopes:
+        mine = {(names.get(name, name), scope) for name, asked in each for scope in asked}
+        schemes = {names.get(name, name) for name, _ in each}
+        rivals = [theirs for known, theirs in after if known.keys() == schemes]
+        if rivals:
+            nearest = min(rivals, key=lambda theirs: (len(theirs - mine), len(mine - theirs)))
+            come |= {f"{name} {scope}" for name, scope in nearest - mine}
+            gone |= {f"{name} {scope}" for name, scope in mine - nearest}
+    for scope in sorted(come):
+        places = old.place, new.place
+        comparison.add("security-scope-added", "breaking", symbol, *places, after=scope, direction="send")
+    for scope in sorted(gone):
+        comparison.add("security-scope-removed", "compatible", symbol, old.place, new.place, scope, direction="send")
+
+
 def _alternatives(security: set[tuple[str, ...]]) -> str:
     return " or ".join(sorted(" + ".join(names) or "none" for names in security))
 
 
 def renamed_schemes(old: ir.Package, new: ir.Package) -> dict[str, str]:
-    """Old names of schemes to new ones, for those that travel in the same way under another name."""
+    """Map old names of security schemes to new ones, for those that are sent in the same way under another name."""
     gone = [s for s in old.security if all(s.name != other.name for other in new.security)]
     come = [s for s in new.security if all(s.name != other.name for other in old.security)]
     found: dict[str, str] = {}
@@ -41,7 +63,7 @@ def renamed_schemes(old: ir.Package, new: ir.Package) -> dict[str, str]:
 
 
 def compare_schemes(comparison: Comparison) -> None:
-    """The credentials of the client, which are keywords of its constructor. Their places are those of the document."""
+    """Compare the credentials of the client, which are keywords of its constructor."""
     old, new = comparison.old.package, comparison.new.package
     places = (
         ir.Place(old.source, "/components/securitySchemes", 1, 1),
@@ -75,7 +97,7 @@ def _way(scheme: ir.SecurityScheme) -> str:
 
 
 def compare_servers(comparison: Comparison) -> None:
-    """The servers by name, and the one that is taken where nobody names one."""
+    """Compare the servers by name, and the one that is used where a caller names none."""
     before, after = comparison.old.package, comparison.new.package
     old = {server.name: server for server in before.servers}
     new = {server.name: server for server in after.servers}

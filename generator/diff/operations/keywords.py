@@ -1,4 +1,4 @@
-"""Compares the keyword arguments of a method: parameters, properties of a flattened body, or the body as a whole."""
+"""Compares the keyword arguments of a method: parameters, properties of a body, or the body as a whole."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..rules.sides import nullable, show
 
 @frozen
 class Keyword:
-    """One keyword argument of a method, wherever it travels."""
+    """One keyword argument of a method, wherever in the request it travels."""
 
     location: str
     thing: ir.Field | ir.Parameter
@@ -23,23 +23,25 @@ class Keyword:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What identifies it on the wire. Names of headers have no case (RFC 9110 §5.1)."""
+        """What identifies it in a request. Names of headers have no case (RFC 9110 §5.1)."""
         return self.location, self.thing.wire.lower() if self.location == "header" else self.thing.wire
 
     @property
     def offered(self) -> bool:
-        """Whether callers can pass it: a constant that is required travels by itself."""
+        """Whether callers can pass it. A constant that is required is sent without being asked for."""
         return not self.thing.fixed
 
 
 def keywords(operation: ir.Operation) -> list[Keyword]:
-    """Everything that an operation sends, as callers pass it; constants included."""
+    """Return everything that an operation sends, as callers pass it, constants included."""
     found = [Keyword(p.location, p, _style(p), p.required) for p in operation.parameters]
     body = operation.body
     if body is None:
         return found
     if not body.fields:
-        whole = ir.Field("body", "", body.type, body.required, body.place, description=body.description)
+        whole = ir.Field(
+            "body", "", body.type, body.required, body.place, description=body.description, limits=body.limits
+        )
         return [*found, Keyword("body", whole, needed=body.required)]
     styles = {part.wire: f"{part.style}{', exploded' if part.explode else ''}" for part in body.styles}
     encodings = dict(body.encodings)
@@ -55,7 +57,7 @@ def _style(parameter: ir.Parameter) -> str:
 
 
 def compare_keywords(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """Keywords are matched by place and wire name, then by wire name, then as renames."""
+    """Compare the keywords of two operations, matched by location and wire name, then by wire name, then as renamed."""
     gone, come = keywords(old), keywords(new)
     pairs: list[tuple[Keyword, Keyword]] = []
     for fits in (_same_key, _same_wire, _renamed):
@@ -95,7 +97,12 @@ def _same_wire(_: Comparison, old: Keyword, new: Keyword) -> bool:
 
 
 def _renamed(comparison: Comparison, old: Keyword, new: Keyword) -> bool:
-    """The same place and type under another name; path parameters are known by the path alone."""
+    """Whether two keywords are one under two names.
+
+    They have one location and type, and are alike in name or description.
+
+    Path parameters may have any name, since it is not sent.
+    """
     a, b = old.thing, new.thing
     if old.location != new.location or old.needed != new.needed or not (a.wire and b.wire):
         return False
@@ -106,7 +113,7 @@ def _renamed(comparison: Comparison, old: Keyword, new: Keyword) -> bool:
 
 
 def path_shape(path: str) -> str:
-    """A path without the names in its braces: they are no part of the address."""
+    """Return a path without the names in its braces, which are no part of the address."""
     parts = path.split("{")
     return "{".join([parts[0], *("}" + part.partition("}")[2] for part in parts[1:])])
 

@@ -1,4 +1,4 @@
-"""Compares the operations: methods that callers call, and what travels when they do."""
+"""Compares the operations: the methods that callers call, and what they send and receive."""
 
 from __future__ import annotations
 
@@ -15,28 +15,29 @@ from .results import compare_results
 
 @frozen
 class Named:
-    """An operation, and the resource that it stands on as callers know it: `Beta.Conversations`."""
+    """An operation, and the resource that callers know it by, such as `Beta.Conversations`."""
 
     resource: str
     operation: ir.Operation
 
     @property
     def symbol(self) -> str:
-        """`Chat.complete`: the first method, which is the one that does not stream."""
+        """`Chat.complete`: the operation's first method, which is the one that does not stream."""
         return f"{self.resource}.{self.operation.methods[0].name}"
 
     @property
     def key(self) -> tuple[str, str]:
-        """What identifies the operation on the wire: names of path parameters are not sent."""
+        """What identifies the operation in a request. Names of path parameters are not sent."""
         return path_shape(self.operation.path), self.operation.method
 
     @property
     def shown(self) -> str:
+        """The operation as a report prints it: `POST /v1/chat/completions`."""
         return f"{self.operation.method} {self.operation.path}"
 
 
 def named(resources: tuple[ir.Resource, ...], above: str = "") -> Iterator[Named]:
-    """Every operation of a package."""
+    """Iterate over every operation of a package."""
     for resource in resources:
         name = f"{above}{naming.class_name(resource.name)}"
         for operation in resource.operations:
@@ -46,7 +47,7 @@ def named(resources: tuple[ir.Resource, ...], above: str = "") -> Iterator[Named
 
 
 def compare_operations(comparison: Comparison) -> None:
-    """Pairs operations by what identifies them, the surest first, and compares each pair."""
+    """Pair the operations of both sides by what identifies them, the surest first, and compare each pair."""
     gone = sorted(named(comparison.old.package.resources), key=_order)
     come = sorted(named(comparison.new.package.resources), key=_order)
     pairs: list[tuple[Named, Named]] = []

@@ -1,4 +1,4 @@
-"""Compares what operations answer: results, streams, errors, and every status and media type that is documented."""
+"""Compares what operations answer: results, streams, errors, and every status and media type that is declared."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..rules.sides import nullable, show
 
 
 def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
-    """The methods of one operation, the one that streams and the one that does not."""
+    """Compare what the methods of one operation return: the one that streams, and the one that does not."""
     places = old.place, new.place
     before = {m.result == "stream": m for m in old.methods}
     after = {m.result == "stream": m for m in new.methods}
@@ -33,6 +33,46 @@ def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.
             _compare_returned(comparison, symbol, one, other, places)
     _compare_errors(comparison, f"{resources[0]}.{old.methods[0].name}", old, new)
     _compare_declared(comparison, f"{resources[0]}.{old.methods[0].name}", old, new)
+    _compare_headers(comparison, f"{resources[0]}.{old.methods[0].name}", old, new)
+    _compare_pages(comparison, resources, old, new)
+
+
+def _compare_headers(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
+    """The headers of statuses that both sides document. One that had to be there is one that callers rely on."""
+    kept = {status for status, _ in old.declared} & {status for status, _ in new.declared}
+    before = {(header.status, header.name): header for header in old.headers if header.status in kept}
+    after = {(header.status, header.name): header for header in new.headers if header.status in kept}
+    for key in sorted(before.keys() | after.keys()):
+        one, other = before.get(key), after.get(key)
+        if one is not None and other is not None:
+            if (one.type, one.required) != (other.type, other.required):
+                shown = _header(one), _header(other)
+                comparison.add(
+                    "response-header-changed", "notice", symbol, one.place, other.place, *shown, direction="receive"
+                )
+        elif one is not None:
+            found: Level = "breaking" if one.required else "notice"
+            comparison.add("response-header-removed", found, symbol, one.place, None, _header(one), direction="receive")
+        elif other is not None:
+            comparison.add(
+                "response-header-added", "compatible", symbol, None, other.place, "", _header(other), "receive"
+            )
+
+
+def _header(header: ir.ReplyHeader) -> str:
+    return f"{header.status} {header.name}: {header.type}{' (required)' if header.required else ''}"
+
+
+def _compare_pages(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
+    """The iterators over pages, which come and go with what the document tells of them."""
+    before = next((m.pagination for m in old.methods if m.pagination), None)
+    after = next((m.pagination for m in new.methods if m.pagination), None)
+    places = old.place, new.place
+    if before is not None and after is None:
+        comparison.add("pages-removed", "breaking", f"{resources[0]}.{before.iterator}", *places, before.kind)
+    elif before is None and after is not None:
+        symbol = f"{resources[1]}.{after.iterator}"
+        comparison.add("pages-added", "compatible", symbol, *places, "", after.kind, "receive")
 
 
 def _compare_returned(
@@ -54,7 +94,7 @@ def _compare_returned(
 
 
 def _compare_type(comparison: Comparison, rule: str, symbol: str, old: Typed, new: Typed) -> None:
-    """A type that is received under a rule of its own; the narrower one is no trouble."""
+    """Compare a type that is received. One that became narrower is no trouble for callers."""
     relation = comparison.relations.relate(old[0], new[0])
     if relation != "equal":
         found: Level = "compatible" if relation == "narrowed" else "breaking"
@@ -83,7 +123,7 @@ def _compare_streams(
 
 
 def _compare_errors(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """The bodies of failures, by status."""
+    """Compare the bodies of failures, status by status."""
     after = {error.status: error.type for error in new.errors}
     for error in old.errors:
         if error.status not in after:
@@ -94,7 +134,7 @@ def _compare_errors(comparison: Comparison, symbol: str, old: ir.Operation, new:
 
 
 def _compare_declared(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """Media types and statuses, used by the method or not."""
+    """Compare the media types and statuses that are declared, whether the method uses them or not."""
     for side, other, change in ((old, new, "removed"), (new, old, "added")):
         theirs = {status: {media for s, media in other.declared if s == status} for status, _ in other.declared}
         for status, media in side.declared:

@@ -1,4 +1,4 @@
-"""Compares two packages: what a caller names, what it sends, what it receives."""
+"""The comparison in progress: the two packages, what was recognised as renamed, and the findings so far."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Named: TypeAlias = ir.Field | ir.Parameter | ir.Schema | ir.Operation
 
 @define
 class Comparison:
-    """The two sides, the names that were recognised as renames, and what was found so far."""
+    """Collects the findings of one comparison, and compares what schemas, keywords and results have in common."""
 
     old: Side
     new: Side
@@ -42,7 +42,10 @@ class Comparison:
         after: str = "",
         direction: Direction = "both",
     ) -> None:
-        """Records one finding under the rule's advice: what is compatible asks nothing of anybody."""
+        """Record one finding with its rule's advice.
+
+        A compatible change asks nothing of anybody, so it carries none.
+        """
         place = new or old
         self.findings.append(
             Finding(
@@ -60,7 +63,7 @@ class Comparison:
         )
 
     def words(self, subject: str, symbol: str, old: Named, new: Named) -> None:
-        """Deprecation and description, which every named thing has."""
+        """Compare deprecation and description, which every named thing has."""
         if old.deprecated != new.deprecated:
             change = "deprecated" if new.deprecated else "undeprecated"
             self.add(f"{subject}-{change}", "notice", symbol, old.place, new.place)
@@ -71,8 +74,11 @@ class Comparison:
     def types(
         self, subject: str, symbol: str, old: Typed, new: Typed, direction: Direction, level_: Level | None = None
     ) -> None:
-        """A change of type other than null. Closed sets of values are compared value by value, unions that have no name
-        of their own variant by variant. `level_` is what to call it instead of the level of the direction."""
+        """Compare two types, null left out.
+
+        Closed sets of values are compared value by value, and unions without a name of their own variant by variant.
+        `level_` replaces the level that follows from the direction.
+        """
         if self.opened(symbol, old, new, direction):
             return
         relation = self.relations.relate(old[0], new[0])
@@ -86,7 +92,10 @@ class Comparison:
         self.add(f"{subject}-type-{relation}", found, symbol, old[1], new[1], *shown, direction)
 
     def opened(self, symbol: str, old: Typed, new: Typed, direction: Direction) -> bool:
-        """Whether both types are enums, or unions without a name of their own; then they have been compared."""
+        """Compare two enums, or two unions without a name of their own, part by part.
+
+        Return whether the types were such.
+        """
         a, b = alike(old[0], new[0], self.old, self.new)
         before, after = literals(a, self.old), literals(b, self.new)
         if before is not None and after is not None:
@@ -113,7 +122,7 @@ class Comparison:
         new: ir.Place,
         direction: Direction,
     ) -> None:
-        """Enum values that came and went."""
+        """Compare the values of two enums."""
         for value in sorted(after - before, key=str):
             found = level("value-added", direction)
             self.add("enum-value-added", found, symbol, old, new, "", json.dumps(value), direction)
@@ -124,7 +133,7 @@ class Comparison:
     def variants(
         self, symbol: str, old: ir.Union, new: ir.Union, before: ir.Place, after: ir.Place, direction: Direction
     ) -> None:
-        """Variants that came and went, and how they are told apart."""
+        """Compare the variants of two unions, and what tells them apart."""
         relate = self.relations.relate
         for added in new.variants:
             if not any(relate(variant.type, added.type) == "equal" for variant in old.variants):
@@ -147,7 +156,10 @@ class Comparison:
             self.add("union-discriminator-changed", found, symbol, before, after, *names, direction)
 
     def _lost_tags(self, old: ir.Union, new: ir.Union, variant: ir.Variant) -> set[str]:
-        """The tags of a variant that mean nothing any more; what its own property says is told there."""
+        """Return the tags of a variant that select nothing any more.
+
+        Tags that the variant's own property declares are left out: a change of that property is reported by itself.
+        """
         model = variant.type.name if isinstance(variant.type, ir.Ref) else ""
         schema = self.old.schemas.get(model)
         fields = schema.fields if isinstance(schema, ir.Model) else ()
@@ -168,7 +180,7 @@ def _words_of(thing: Named, side: Side) -> str:
 
 
 def default_of(thing: ir.Field | ir.Parameter) -> str:
-    """The declared default as JSON text; empty where there is none. 1 and 1.0 are one number (JSON Schema §4.2.3)."""
+    """Return the declared default as JSON text, or empty text. 1 and 1.0 are one number (JSON Schema §4.2.3)."""
     if thing.default is None:
         return ""
     value = thing.default.value
@@ -178,5 +190,5 @@ def default_of(thing: ir.Field | ir.Parameter) -> str:
 
 
 def similar(a: str, b: str) -> float:
-    """How alike two names are, from 0 to 1."""
+    """Return how alike two names are, from 0 to 1."""
     return SequenceMatcher(None, a.lower(), b.lower(), autojunk=False).ratio()

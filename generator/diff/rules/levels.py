@@ -1,7 +1,7 @@
-"""What a change means for callers, by the direction in which the value travels.
+"""How serious a change is for callers, by the direction in which the value travels.
 
-Breaking: code written against the old package no longer type-checks or runs with the new one, or what it sends is no
-longer accepted. Compatible: callers gain something. Notice: worth reading, changes no code.
+Breaking: code written against the old package no longer type-checks or runs with the new one, or the server no longer
+accepts what it sends. Compatible: callers gain something. Notice: worth reading, but no code has to change.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _BY_DIRECTION: dict[str, tuple[Level, Level]] = {
 
 
 def level(suffix: str, direction: Direction) -> Level:
-    """The level of a change, the worse of the two when the value travels both ways."""
+    """Return the level of a change. For a value that travels both ways it is the worse of the two."""
     send, receive = _BY_DIRECTION[suffix]
     if direction == "both":
         return worst(send, receive)
@@ -49,31 +49,31 @@ def level(suffix: str, direction: Direction) -> Level:
 
 
 def worst(*levels: Level) -> Level:
-    """The most serious of the levels."""
+    """Return the most serious of some levels."""
     return max(levels, key=_WORSE.__getitem__)
 
 
 def direction_of(sent: bool, received: bool) -> Direction:
-    """Which way a schema travels. One that no operation uses is treated as both: it can be imported."""
+    """Return which way a schema travels. One that no operation uses counts as both: callers can import it."""
     if sent == received:
         return "both"
     return "send" if sent else "receive"
 
 
 def field_direction(field: ir.Field, whole: Direction) -> Direction:
-    """A property's own direction: `readOnly` is never sent, `writeOnly` never received (OpenAPI §4.8.24)."""
+    """Return which way a property travels: `readOnly` is never sent, `writeOnly` never received (OpenAPI §4.8.24)."""
     if whole == "both" and field.read_only != field.write_only:
         return "receive" if field.read_only else "send"
     return whole
 
 
 def reads_none(field: ir.Field, side: Side) -> bool:
-    """Whether a reader of this property may meet None."""
+    """Whether a reader of a property may find None in it."""
     if nullable(field.type, side):
         return True
     return not field.required and (field.default is None or field.default.value is None)
 
 
 def limits_change(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, str]:
-    """The limits that differ, before and after."""
+    """Return the limits that only the old side has, and those that only the new one has, as texts."""
     return ", ".join(t for t in old if t not in new), ", ".join(t for t in new if t not in old)

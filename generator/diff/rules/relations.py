@@ -1,7 +1,7 @@
 """How two types relate: equal, wider, narrower, or simply different.
 
-Names do not matter, only what they stand for: an alias is its target, an inline schema is its shape, and a schema that
-was renamed is the schema it became.
+Names do not count, only what they stand for: an alias is its target, an inline schema is what it describes, and a
+schema that was renamed is the schema that it became.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Relation = Literal["equal", "widened", "narrowed", "changed"]
 
 @define
 class Relations:
-    """Relates types of the old side to types of the new. `renamed` maps old schema names to new ones."""
+    """Relates types of the old side to types of the new one. `renamed` maps old names of schemas to new ones."""
 
     old: Side
     new: Side
@@ -31,21 +31,24 @@ class Relations:
         self.rename({})
 
     def rename(self, pairs: dict[str, str]) -> None:
-        """Takes more old names and what they became. Schemas that both sides have are not opened any more."""
+        """Add old names and what they became. Schemas that both sides have are then no longer looked into."""
         self.renamed |= pairs
         shared = {name: self.renamed.get(name, name) for name in self.old.schemas}
         shared = {name: new for name, new in shared.items() if new in self.new.schemas and self._compared(name, new)}
         self._shared = frozenset(shared), frozenset(shared.values())
 
     def _compared(self, old: str, new: str) -> bool:
-        """Whether two schemas are compared under their own name; inline enums and unions are where they are used."""
+        """Whether two schemas are compared under their own name.
+
+        Inline enums and unions are compared where they are used.
+        """
         before, after = self.old.schemas[old], self.new.schemas[new]
         return (
             is_component(before) or is_component(after) or isinstance(before, ir.Model) and isinstance(after, ir.Model)
         )
 
     def relate(self, old: ir.Type, new: ir.Type) -> Relation:
-        """The relation of two types, null left out: nullability is compared by itself."""
+        """Return how two types relate. Null is left out, since nullability is compared by itself."""
         if (old, new) in self._asked:
             return "equal"  # Two types that contain themselves: nothing else has told them apart.
         self._asked.add((old, new))

@@ -1,7 +1,7 @@
 """Every rule of `diff`: what it means, and what a caller does about it.
 
-A finding's level depends on the direction as well as on the rule, so levels are decided where the comparison is made;
-`docs/diff-rules.md` lists both, and a test keeps the two in step.
+How serious a finding is depends on the direction in which a value travels too, so the level is decided where the
+comparison is made, with `levels`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from typing import Literal
 from attrs import frozen
 
 Level = Literal["breaking", "compatible", "notice"]
+LEVELS: tuple[Level, ...] = ("breaking", "compatible", "notice")
+"""The worst first."""
 Direction = Literal["send", "receive", "both"]
 
 
 @frozen
 class Rule:
-    """`id` is stable: ignore files name it."""
+    """One kind of change. Ignore files name its `id`, so an id never changes."""
 
     id: str
     meaning: str
@@ -93,11 +95,18 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("response-content-type-added", "The operation answers in one more media type.", "Nothing to do."),
     ("response-content-type-removed", "A media type is no longer answered.", "Use what the method returns now."),
     ("response-type-changed", "The method returns another type.", "Adapt to the new type."),
+    ("response-header-added", "A reply declares a header that it did not.", "Nothing to do."),
+    ("response-header-removed", "A header is no longer declared.", "Do without it."),
+    ("response-header-changed", "A header has another type, or may be missing.", "Check what is read from it."),
+    ("pages-added", "There is an iterator over the items of all pages.", "Nothing to do."),
+    ("pages-removed", "There is no iterator over the items of all pages any more.", "Ask for each page."),
     ("error-type-changed", "The body of a failure is of another type.", "Adapt what reads `error.data`."),
     ("response-added", "A status is documented now.", "Nothing to do."),
     ("response-removed", "A status is no longer documented.", "Catch SDKError for it."),
     ("security-added", "A credential is needed, or one more kind is taken.", "Pass the credential."),
     ("security-removed", "A kind of credential is no longer taken or needed.", "Pass one of the remaining kinds."),
+    ("security-scope-added", "A credential needs one more scope.", "Ask for the scope."),
+    ("security-scope-removed", "A scope is no longer needed.", "Nothing to do."),
     ("security-scheme-added", "The client takes one more credential.", "Nothing to do."),
     ("security-scheme-removed", "The client takes a credential no longer.", "Pass one of the others."),
     ("security-scheme-renamed", "A credential is passed under another keyword.", "Pass it under the new one."),
@@ -126,7 +135,7 @@ RULES: dict[str, Rule] = {row[0]: Rule(*row) for row in _TABLE}
 
 @frozen(order=True)
 class Finding:
-    """One difference. `pointer` and the lines say where it stands; a line is None where that side lacks it."""
+    """One difference between the packages, and where it stands. A line is None where that side has no such thing."""
 
     symbol: str
     rule: str

@@ -1,4 +1,4 @@
-"""The types of one side of a comparison: what they stand for, and how a caller would write them."""
+"""One side of a comparison: what its types stand for, and how a caller would write them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Side:
 
 
 def is_component(schema: ir.Schema) -> bool:
-    """Whether the document gave it its name. Names made for inline schemas are no promise."""
+    """Whether the document itself names a schema. Names that were made for inline schemas are no promise to callers."""
     parent, _, _ = schema.place.pointer.rpartition("/")
     return parent.endswith(("/components/schemas", "/definitions")) or schema.place.pointer.count("/") <= 1
 
 
 def members(type_: ir.Type, side: Side, seen: frozenset[str] = frozenset()) -> tuple[ir.Type, ...]:
-    """The alternatives that a type stands for, aliases and unions opened; nullability is left out.
+    """Return the alternatives that a type stands for, aliases and unions opened, nullability left out.
 
     Names in `seen` stay closed: schemas that both sides have are compared once, not wherever they are used.
     """
@@ -50,7 +50,7 @@ def _flat(types: tuple[ir.Type, ...], side: Side, seen: frozenset[str]) -> tuple
 
 
 def nullable(type_: ir.Type, side: Side) -> bool:
-    """Whether null is one of the type's values."""
+    """Whether null is a value of the type."""
     if isinstance(type_, ir.Nullable):
         return True
     if isinstance(type_, ir.AnyOf):
@@ -67,7 +67,7 @@ def nullable(type_: ir.Type, side: Side) -> bool:
 
 
 def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
-    """What two lists or two dictionaries hold; None for any other two types."""
+    """Return what two lists, or two dictionaries, hold. None for any other two types."""
     if isinstance(old, ir.ListOf) and isinstance(new, ir.ListOf):
         return old.item, new.item
     if isinstance(old, ir.MapOf) and isinstance(new, ir.MapOf):
@@ -76,7 +76,7 @@ def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
 
 
 def alike(old: ir.Type, new: ir.Type, old_side: Side, new_side: Side) -> tuple[ir.Type, ir.Type]:
-    """What two types hold in the same lists and dictionaries, null and aliases left out."""
+    """Return what two types hold inside of the lists and dictionaries that both are, without null and aliases."""
     while True:
         a, b = _bare(old, old_side), _bare(new, new_side)
         parts = parts_of(a, b)
@@ -99,7 +99,7 @@ def _bare(type_: ir.Type, side: Side) -> ir.Type:
 
 
 def literals(type_: ir.Type, side: Side) -> frozenset[ir.JSON] | None:
-    """The values of an enum or constant, or None for a type that is not a closed set of values."""
+    """Return the values of an enum or a constant, or None for a type that is no closed set of values."""
     type_ = _bare(type_, side)
     if isinstance(type_, ir.Constant):
         return frozenset((type_.value,))
@@ -108,7 +108,7 @@ def literals(type_: ir.Type, side: Side) -> frozenset[ir.JSON] | None:
 
 
 def show(type_: ir.Type, side: Side) -> str:
-    """A type as a caller would write it."""
+    """Return a type as a caller would write it."""
     if isinstance(type_, ir.Nullable):
         return f"{show(type_.inner, side)} | None"
     if isinstance(type_, ir.ListOf):

@@ -1,4 +1,4 @@
-"""Which schemas of the new document are schemas of the old one under another name."""
+"""Finds the schemas of the new document that are schemas of the old one under another name."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from ..rules.sides import is_component
 
 
 def match_renames(comparison: Comparison) -> None:
-    """Pairs schemas of the same shape whose names differ, the most similar names first.
+    """Pair schemas that describe the same thing under different names, the most similar names first.
 
-    A component that was inline before has a name that is new, and is nothing new.
+    A component that was an inline schema before has a new name, and is nothing new.
     """
     old, new = comparison.old.schemas, comparison.new.schemas
     come = [s for s in new.values() if s.name not in old and is_component(s)]
@@ -35,7 +35,10 @@ def match_renames(comparison: Comparison) -> None:
 
 
 def _could_be(a: ir.Schema, b: ir.Schema) -> bool:
-    """A cheap test before the shapes are compared: empty models are all alike, so they are never paired."""
+    """Whether two schemas may describe the same: a cheap test before they are compared.
+
+    Empty models are never paired.
+    """
     if isinstance(a, ir.Model) and isinstance(b, ir.Model):
         return len(a.fields) == len(b.fields) > 0 and {f.wire for f in a.fields} == {f.wire for f in b.fields}
     if isinstance(a, ir.Enum) and isinstance(b, ir.Enum):
@@ -44,5 +47,8 @@ def _could_be(a: ir.Schema, b: ir.Schema) -> bool:
 
 
 def _words(schema: ir.Schema) -> tuple[str, ...]:
-    """What is said of the properties: of several schemas of one shape, the one that is told of alike is the same."""
+    """Return the descriptions of a model's properties.
+
+    Of several models with equal properties, the one with equal descriptions is the same.
+    """
     return tuple(field.description for field in schema.fields) if isinstance(schema, ir.Model) else ()

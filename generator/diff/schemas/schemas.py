@@ -1,4 +1,4 @@
-"""Compares the named schemas: classes that callers import, build and read."""
+"""Compares the named schemas: the classes that callers import, build and read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from ..rules.sides import is_component, nullable, show
 
 
 def compare_schemas(comparison: Comparison, flattened: frozenset[str]) -> None:
-    """Every schema of both sides. `flattened` models are only ever keyword arguments: operations report them."""
+    """Compare every schema of both sides.
+
+    `flattened` are models that callers meet only as keyword arguments; these are compared with the operations.
+    """
     old, new, renamed = comparison.old.schemas, comparison.new.schemas, comparison.relations.renamed
     came_from = {after: before for before, after in renamed.items()}
     for name in sorted(old.keys() | new.keys()):
@@ -26,7 +29,7 @@ def compare_schemas(comparison: Comparison, flattened: frozenset[str]) -> None:
 
 
 def _is_news(schema: ir.Schema) -> bool:
-    """Whether a new name is worth telling. A list or text that got a name of its own is what it was."""
+    """Whether a new name is worth a finding. A list or text that got a name of its own is what it was."""
     return is_component(schema) and not isinstance(schema, ir.Alias)
 
 
@@ -74,7 +77,10 @@ def _compare_models(
 def compare_fields(
     comparison: Comparison, old: ir.Model, new: ir.Model, direction: Direction, flattened: bool = False
 ) -> None:
-    """The properties of one model, matched by their wire names; of a flattened one those that are nobody's keyword."""
+    """Compare the properties of one model, matched by their wire names.
+
+    Of a flattened model, only those that are no keyword argument are compared here.
+    """
     before = {f.wire: f for f in old.fields if f.read_only or not flattened}
     after = {f.wire: f for f in new.fields if f.read_only or not flattened}
     gone = [f for f in before.values() if f.wire not in after]
@@ -114,7 +120,10 @@ def compare_fields(
 def _renamed_fields(
     comparison: Comparison, gone: list[ir.Field], come: list[ir.Field]
 ) -> list[tuple[ir.Field, ir.Field]]:
-    """Removed and added properties that are one property under two names: alike in type, need and name or words."""
+    """Pair removed and added properties that are one property under two names.
+
+    They have the same type, are both required or not, and have similar names or equal descriptions.
+    """
     pairs: list[tuple[ir.Field, ir.Field]] = []
     for old in gone:
         for new in come:

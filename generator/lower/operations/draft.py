@@ -8,6 +8,7 @@ from ... import ir
 from ...naming.inline_names import Hint
 from ...naming.operations.subjects import Subject
 from ...naming.registers import Scope
+from ...settings.operations import OperationNames
 from ..reading.context import Node
 from .responses import Responses
 
@@ -20,9 +21,10 @@ class OperationDraft:
     keys: tuple[str, ...]
     """What the settings may call it: its id, or `GET /path`."""
     subject: Subject
-    item: Node
+    items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
+    given: OperationNames
     scope: Scope
     """The names of its parameters and of its body's properties."""
     resource: tuple[str, ...] = ()
@@ -32,8 +34,8 @@ class OperationDraft:
     hint: Hint = ()
     name: str = ""
     stream_name: str = ""
-    iterator: str = ""
-    """The method that goes over the items of all pages, where the settings say what a page is."""
+    kept: str = ""
+    """The dotted name that it had in an earlier run."""
     fixed_name: bool = False
     """The name is the config's."""
     parameters: tuple[ir.Parameter, ...] = ()

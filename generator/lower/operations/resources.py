@@ -57,8 +57,9 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
         for name, rivals in users.items():
             taken = not scope.is_free(name)
             if len(rivals) > 1 or taken:
-                # One of them may have the name by right: the config's, or the one that the rules would give it.
+                # One of them may have the name by right: the config's, its own of an earlier run, or the rules' first.
                 stay = [draft for draft in rivals if draft.fixed_name]
+                stay = stay or [draft for draft in rivals if draft.kept]
                 stay = stay or [draft for draft in rivals if draft.candidates[0] == chosen[draft.id]]
                 crowded |= {d.id for d in rivals if taken or len(stay) != 1 or d is not stay[0]}
         moving = False
@@ -66,18 +67,13 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
             if level[name] + 1 < len(choices[name]):
                 level[name] += 1
                 moving = True
-    for draft in sorted(members, key=lambda draft: not draft.fixed_name):
+    for draft in sorted(members, key=lambda draft: (not draft.fixed_name, not draft.kept)):
         wish = choices[draft.id][level[draft.id]]
         draft.name = _take(context, scope, draft, wish, f"operation {draft.id!r}")
     for draft in members:
         if _streams_too(draft):
             wish = draft.stream_name or f"{draft.name}_stream"
             draft.stream_name = _take(context, scope, draft, wish, f"the stream of operation {draft.id!r}")
-    for draft in members:
-        if any(key in context.config.pagination for key in draft.keys):
-            what = f"the iterator of operation {draft.id!r}"
-            otherwise = (f"iter_{draft.name}",)
-            draft.iterator = scope.take(f"{draft.name}_items", draft.node.pointer, what, otherwise=otherwise)
 
 
 def _take(context: Context, scope: Scope, draft: OperationDraft, wish: str, what: str) -> str:

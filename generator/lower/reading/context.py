@@ -13,6 +13,7 @@ from ...ir import Place
 from ...ir.ledger import Ledger
 from ...naming.registers import Register
 from ...settings.config import Config
+from .kept_names import KeptNames
 
 _MAX_NODES = 3_000_000
 MAX_DEPTH = 45
@@ -72,6 +73,9 @@ class Context:
     diagnostics: Diagnostics
     ledger: Ledger
     register: Register
+    kept: KeptNames
+    replaced: list[Any] = field(init=False, factory=list[Any])
+    """What lowering exchanged in the document. It must live on: places are found by identity."""
     _said: set[str] = field(init=False, factory=set[str])
     _nodes: int = field(init=False, default=0)
     _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])

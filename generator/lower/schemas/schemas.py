@@ -104,9 +104,16 @@ class Schemas(SchemaLowering):
             return ANY
         given = naming_hints.inline(self.context, node)
         repeated = self.repeats.fingerprint(node.pointer)
-        said = f"{repeated} {given}"
+        had = "" if given else self._kept(node.pointer, repeated)
+        said = f"{repeated} {given or had}"
         if repeated and said in self._same:
-            return self._same[said]
+            lowered = self._same[said]
+            inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+            if isinstance(inner, ir.Ref):
+                self.context.kept.give(node.pointer, inner.name)
+            return lowered
+        if had:
+            self.context.kept.adopt(node.pointer, had)
         own = (given,) if given else shared_names(self.repeats.places(repeated)) if repeated else ()
         self._open.add(node.pointer)
         self._depth += 1
@@ -117,6 +124,11 @@ class Schemas(SchemaLowering):
         if repeated:
             self._same[said] = lowered
         return lowered
+
+    def _kept(self, pointer: str, repeated: str | None) -> str:
+        """The class that a schema had, or else one of those that say the same."""
+        places = (pointer, *self.repeats.places(repeated)) if repeated else ()
+        return next((name for place in places if (name := self.context.kept.schema(place))), "")
 
     def _reference(self, node: Node, hint: Hint) -> ir.Type:
         seen = {node.pointer}
@@ -146,6 +158,9 @@ class Schemas(SchemaLowering):
             return ir.Ref(self.components.names[outer][0])
         if isinstance(dynamic, str) and is_map(around) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
             return ir.Ref(self.components.names[outer][0])
+        for _, part in Node(around, outer).mapping("$defs").members() if is_map(around) else ():
+            if is_map(part.value) and dynamic == f"#{part.value.get('$dynamicAnchor')}":
+                return self.type_of(part, ())  # What nobody has bound: the template itself.
         if isinstance(dynamic, str):
             return self._reference(Node({"$ref": dynamic}, node.pointer), ())
         self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
@@ -204,11 +219,12 @@ class Schemas(SchemaLowering):
         return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
 
     def _object(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
-        closed = shape.additional is not None and shape.additional.value is False
-        if not shape.properties and (name is None or not (closed or shape.declares_properties)):
-            if shape.additional is None or not is_map(shape.additional.value):
-                return ir.MapOf(ANY)
+        additional = None if shape.additional is None else shape.additional.value
+        if not shape.properties and is_map(additional) and shape.additional is not None:
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        declared = additional is not True and (additional is False or shape.declares_properties)
+        if not shape.properties and (name is None or not declared):
+            return ir.MapOf(ANY)
         taken = name or self.claim(hint, shape.pointer)
         if name is None:  # So that it can refer to where it stands itself.
             self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))

@@ -39,16 +39,24 @@ class Components:
         self.excluded = {node.pointer for key, node in self.nodes() if key in excluded}
         found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
         halves = equal_halves(dict(found))
-        wishes = component_names({halves.get(key, key): _said(self.context, node) for key, node in found})
+        said = {halves.get(key, key): _said(self.context, node) for key, node in found}
+        wishes = component_names(said)
         shared: dict[str, tuple[str, str]] = {}
         for key, node in found:
             half = halves.get(key, key)
             if half in shared:
                 self.names[node.pointer] = shared[half]
+                self.context.kept.give(node.pointer, shared[half][0])
                 continue
             wanted = f"{wishes[half]}Data" if key in errors else wishes[half]
-            name = self.context.register.models.take(wanted, node.pointer, f"schema {key!r}")
+            given, _ = said[half]
+            choices = (wanted,) if given else self.context.kept.wishes(node.pointer, (wanted,))
+            name = self.context.register.models.take(choices, node.pointer, f"schema {key!r}")
+            if wanted not in choices:
+                message = f"schema {key!r} is named {name}: an earlier run gave its name to another one"
+                self.context.warn(node.pointer, message, "the lock has the names that were given")
             self.names[node.pointer] = shared[half] = (name, naming.module_name(name))
+            self.context.kept.give(node.pointer, name)
             self._raw[name] = key
 
     def nodes(self) -> list[tuple[str, Node]]:

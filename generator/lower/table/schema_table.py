@@ -55,8 +55,10 @@ class SchemaTable:
 
     def claim(self, hint: Hint, pointer: str) -> ClassName:
         """Reserve a class name for the inline schema at `pointer`; return it with its module's name."""
+        hint = self.context.kept.wishes(pointer, hint)
         advice = "give it a name under components"
         name = self.context.register.models.take(hint, pointer, "an inline schema", hint=advice)
+        self.context.kept.give(pointer, name)
         return name, naming.module_name(name)
 
     def resolved(self, lowered: ir.Type) -> ir.Schema | UnionDraft | ir.Type:

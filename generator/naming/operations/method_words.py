@@ -71,7 +71,7 @@ class Draft:
             nouns = None
         human = () if nouns is not None else found
         if human and spoken and spoken not in SPOKEN_METHODS:
-            human = rest if rest[0] in VERBS else (verb, *rest)
+            human = rest if rest[0] in VERBS or rest[-1] in LAST_VERBS else (verb, *rest)
             if human[0] == "create" and len(human) > 1:
                 human = singular_last(human)
         return cls(subject, resource, inner, verb, action, human, nouns or (),
@@ -79,7 +79,8 @@ class Draft:
 
     def own(self) -> tuple[str, ...]:
         """The words of the whole name, resource included."""
-        return self.human or _compose(self, tuple(word for word, _ in self.nouns))
+        found = self.human or _compose(self, tuple(word for word, _ in self.nouns))
+        return tuple(w for w in found if not is_version(w)) or (self.subject.method, *fixed_words(self.inner))
 
     def short(self, shared: int) -> tuple[str, ...]:
         """The best name, whoever else has it. `shared` is how many first words all names of the resource have."""

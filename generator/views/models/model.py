@@ -103,7 +103,7 @@ class ModelViews:
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
-            imports.overlay("models.base", "JSONMapping", "Self", "as_dict", "new")
+            imports.overlay("models.base", "JSONMapping", "Self", "new")
             imports.add("typing", "Any")
         if fallible:
             imports.overlay("models.serialization", "DecodeError")

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, code, identifier, join, literal
-from ..python.decoding import Kinds
+from ..python.decoding import ANYTHING, Kinds
 from .module import ResourceModule
 
 _DEFAULT_STYLES = {
@@ -67,6 +67,11 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
             arguments.append(ArgumentView(Code("encodings"), literal(dict(body.encodings))))
     if method.result != "json":
         arguments.append(ArgumentView(Code("result"), literal(method.result)))
+    elif method.type is not None and (text := _text_mode(views.codec.kinds(method.type))) is not None:
+        arguments.append(ArgumentView(Code("text"), text))
+    nullable = method.result == "json" and method.type is not None and views.codec.admits_null(method.type)
+    if method.optional or nullable:
+        arguments.append(ArgumentView(Code("optional"), Code("True")))
     if operation.errors:
         arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
     if operation.security:
@@ -90,7 +95,7 @@ def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
     entries: list[Code] = []
     for response in operation.errors:
         decode = views.codec.function(response.type)
-        if "." in decode.partition("(")[0]:
+        if "." in decode.partition("(")[0] and not decode.startswith("lambda"):
             # Behind a function, so that the models of an error load when it happens.
             decode = code("lambda body: {}(body)", decode)
         if response.error:
@@ -136,9 +141,8 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         event = views.annotations.write(stream.event)
         decode = _envelope_decoder(stream.event, views)
     else:
-        generic = views.imports.overlay("streams.events", "StreamEvent")
-        event = code("{}[{}]", generic, payload)
-        decode = code("{}.decoder({})", generic, views.codec.whole(stream.payload))
+        event = code("{}[{}]", views.imports.overlay("streams.events", "StreamEvent"), payload)
+        decode = _payload_decoder(stream, views)
     policy: list[ArgumentView] = []
     if stream.sentinel is not None:
         policy.append(ArgumentView(Code("sentinel"), literal(stream.sentinel)))
@@ -149,9 +153,12 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         policy.append(ArgumentView(Code("error_field"), Code("False")))
     if stream.format != "sse":
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
-    kinds = _payload_kinds(stream, views) - {"null"}
-    if stream.format == "sse" and "string" in kinds:
-        policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
+    kinds = _payload_kinds(stream, views)
+    text = _text_mode(kinds)
+    if stream.all_text is not None and text is not None:
+        text = literal("always" if stream.all_text else "else")
+    if text is not None and (stream.format == "sse" or not kinds >= ANYTHING):  # A line of JSON lines is JSON.
+        policy.append(ArgumentView(Code("text"), text))
     collect, check = None, views.imports.overlay_check
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
@@ -162,6 +169,26 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         returns = code("{}[{}]", check("streams.event_stream", "EventStream"), event)
         returns_async = code("{}[{}]", check("streams.event_stream_async", "EventStreamAsync"), event)
     return StreamView(decode, views.constant(name, "POLICY"), tuple(policy), returns, returns_async, collect)
+
+
+def _text_mode(kinds: Kinds) -> Code | None:
+    """Whether what is no JSON is text: never (None), else, or always, where text is all that there can be."""
+    if "string" not in kinds:
+        return None
+    return literal("always" if kinds <= {"string", "null"} else "else")
+
+
+def _payload_decoder(stream: ir.Stream, views: ResourceModule) -> Code:
+    """The decoder of bare payloads, by the names of their events where these decide."""
+    parts = [views.codec.whole(stream.unnamed or stream.payload)]
+    texts = sorted(payload.name for payload in stream.by_name if payload.text)
+    named = [payload for payload in stream.by_name if not payload.text]
+    if named:
+        entries = [code("{}: {}", literal(each.name), views.codec.whole(each.type)) for each in named]
+        parts.append(code("named={{{}}}", join(", ", entries)))
+    if texts:
+        parts.append(code("texts={}", literal(texts)))
+    return code("{}.decoder({})", views.imports.overlay("streams.events", "StreamEvent"), join(", ", parts))
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:

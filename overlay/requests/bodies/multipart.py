@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import IO, Any, cast
 
-from ...core.checks import plain_decimal
-from ...core.json_types import is_tuple
-from ...core.types import UNSET
+from ...core.types import UNSET, is_tuple
+from ...models.sent_values import plain_decimal
 from ...models.serialization import encode, to_json
 from ..route import Style
 from .content import Body, fields_of, open_file, start_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Iterable
-from typing import IO, Any, ClassVar, Literal, TypeAlias, Union
+from typing import IO, Any, ClassVar, Literal, TypeAlias, TypeGuard, Union
 
-__all__ = ["UNSET", "FileSource", "Unset", "omit_none"]
+__all__ = ["UNSET", "FileSource", "Unset", "is_tuple", "omit_none"]
 
 
 class Unset:
@@ -45,3 +45,8 @@ FileSource: TypeAlias = Union[Content, Part, Iterable[bytes], AsyncIterable[byte
 def omit_none(value: Any) -> Any:
     """UNSET for None: what a property that takes no null is sent as when the caller says None."""
     return UNSET if value is None else value
+
+
+def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Whether this is a tuple, of whatever."""
+    return isinstance(value, tuple)

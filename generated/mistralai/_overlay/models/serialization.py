@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import msgspec
@@ -31,6 +32,8 @@ class DecodeError(ValueError):
 
     def __init__(self, expected: str, got: str, root: str = "", path: str = "") -> None:
         super().__init__(expected, got, root, path)
+        self.node: Any = None
+        """The value that does not decode, or what is being decoded around it: by this, a list finds the place."""
         self.expected = expected
         self.got = got
         self.root = root
@@ -46,10 +49,14 @@ class DecodeError(ValueError):
         Models are decoded in the order of their attributes, so that is the first which is not there.
         """
         names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
+        self.node = getattr(model, "_raw", None)
         self._step(type(model).__name__, "." + next((name for name in names if not hasattr(model, name)), "?"))
 
-    def at(self, key: int | str) -> None:
+    def at(self, container: list[Any] | dict[str, Any]) -> None:
         """Add the step into an array or a dictionary."""
+        items = container.items() if isinstance(container, dict) else enumerate(container)
+        key = next((key for key, item in items if item is self.node), "?")
+        self.node = container
         self._step("", f"[{key!r}]")
 
     def _step(self, root: str, step: str) -> None:
@@ -64,42 +71,56 @@ class DecodeError(ValueError):
 def mismatch(expected: str, value: Any) -> DecodeError:
     """The error for a value that is not what was expected."""
     got = repr(value)
-    return DecodeError(expected, got if len(got) <= EXCERPT else got[:EXCERPT] + "…")
+    error = DecodeError(expected, got if len(got) <= EXCERPT else got[:EXCERPT] + "…")
+    error.node = value
+    return error
+
+
+class Misfit:
+    """A value of another structure than the declared one, where a whole reply is to be read all the same."""
+
+    __slots__ = ("expected", "value")
+
+    def __init__(self, expected: str, value: Any) -> None:
+        self.expected = expected
+        self.value = value
+
+
+lenient: ContextVar[bool] = ContextVar("lenient", default=False)
+"""Whether a value of another structure becomes a `Misfit`; else it is an error."""
+
+
+def misfit(expected: str, value: Any) -> Any:
+    """What becomes of a value that is not what was expected. Raises DecodeError, unless the reading is lenient."""
+    if lenient.get():
+        return Misfit(expected, value)
+    raise mismatch(expected, value)
 
 
 def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
     """The items of a JSON array, decoded; a null item stays None. Raises DecodeError for anything but an array."""
     if value.__class__ is not list:
-        raise mismatch("an array", value)
+        other: list[Any] = misfit("an array", value)
+        return other
     try:
         if len(value) == 1 and value[0] is not None:
             return [decode(value[0])]  # A comprehension costs a call of its own, and every chunk has a list of one.
         return [item if item is None else decode(item) for item in value]
     except DecodeError as error:
-        error.at(_failing(value, decode))
+        error.at(value)
         raise
 
 
 def decode_map(value: Any, decode: Callable[[Any], Any]) -> dict[str, Any]:
     """The values of a JSON object used as a dictionary, decoded. Raises DecodeError for anything but an object."""
     if value.__class__ is not dict:
-        raise mismatch("an object", value)
+        other: dict[str, Any] = misfit("an object", value)
+        return other
     try:
         return {key: item if item is None else decode(item) for key, item in value.items()}
     except DecodeError as error:
-        error.at(list(value)[_failing(value.values(), decode)])
+        error.at(value)
         raise
-
-
-def _failing(items: Any, decode: Callable[[Any], Any]) -> int:
-    """The position of the item that does not decode: found by decoding again, so that success costs nothing."""
-    for index, item in enumerate(items):
-        try:
-            if item is not None:
-                decode(item)
-        except DecodeError:
-            return index
-    return -1
 
 
 def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
@@ -144,9 +165,11 @@ def decode_datetime(value: Any) -> Any:
 
 def decode_date(value: Any) -> Any:
     """The date of RFC 3339 §5.6 `full-date` text; other values stay as they are."""
+    if value.__class__ is not str or len(value) != 10 or value[7] != "-":
+        return value  # Python 3.11 reads more of ISO 8601, weeks for one, than 3.10 does.
     try:
         return dt.date.fromisoformat(value)
-    except (TypeError, ValueError):
+    except ValueError:
         return value
 
 
@@ -158,6 +181,15 @@ def decode_uuid(value: Any) -> Any:
         return UUID(value)
     except (AttributeError, TypeError, ValueError):
         return value
+
+
+def decode_first(value: Any, *decoders: Callable[[Any], Any]) -> Any:
+    """What the first of these makes of a text that is of its format; a text of none of their formats stays as it is."""
+    for decode in decoders:
+        decoded = decode(value)
+        if decoded is not value:
+            return decoded
+    return value
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from attrs import define
 
 from ..core.errors import ConfigurationError
-from ..core.json_types import is_tuple
+from ..core.types import is_tuple
 from .secrets import ClientCredentials, Secret, SecretText, basic, hidden_value, value_bytes
 
 if TYPE_CHECKING:

@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import quote_plus
 
 from ..core.errors import ConfigurationError
-from ..core.json_types import is_tuple
+from ..core.types import is_tuple
 
 _BAD_VALUE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -75,6 +74,8 @@ class ClientCredentials:
 
     def basic(self) -> Secret:
         """The `Authorization` header, id and secret form-urlencoded first (RFC 6749 §2.3.1)."""
+        from urllib.parse import quote_plus
+
         pair = SecretText(f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}")
         return Secret(basic(pair).encode("ascii"))
 

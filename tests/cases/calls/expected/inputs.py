@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from ._overlay.core.checks import only_date
+from ._overlay.models.sent_values import only_date
 from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
 
 completed = completer(
     {
         "Shape": UnionShape(
             "kind",
-            {
-                "round": VariantShape(frozenset(["r"]), frozenset(["r"])),
-                "sq": VariantShape(frozenset(["a"]), frozenset(["a", "color"])),
-            },
+            (
+                VariantShape("round", frozenset(["r"]), frozenset(["r"])),
+                VariantShape("sq", frozenset(["a"]), frozenset(["a", "color"])),
+            ),
         ),
         "Thing": ObjectShape(
             nested={"parent": "Thing", "shape": "Shape"},

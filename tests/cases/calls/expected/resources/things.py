@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.checks import only_date
 from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.models.sent_values import only_date
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import ErrorSpec, Route
 from ..inputs import completed

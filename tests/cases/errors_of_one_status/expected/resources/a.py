@@ -25,8 +25,8 @@ _READ = Route(
     accept="*/*",
     result="none",
     errors={
-        "400": ErrorSpec(decode=lambda body: models.CommonError.from_dict(body)),
-        "404": ErrorSpec(decode=lambda body: models.CommonError.from_dict(body)),
+        "400": ErrorSpec(errors.CommonError, lambda body: models.CommonErrorData.from_dict(body)),
+        "404": ErrorSpec(errors.CommonError, lambda body: models.CommonErrorData.from_dict(body)),
         "422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body)),
     },
 )

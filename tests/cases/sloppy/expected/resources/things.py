@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.models.serialization import decode_any, decode_none
+from .._overlay.helpers.download import download, download_async
+from .._overlay.models.serialization import decode_any
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route
 
@@ -20,13 +21,14 @@ _READ = Route(
     id="readThing",
     method="GET",
     path="/things/{id}",
+    result="any",
 )
 _UPDATE = Route(
     id="post_things_id",
     method="POST",
     path="/things/{id}",
     accept="*/*",
-    result="none",
+    result="any",
 )
 
 
@@ -35,6 +37,11 @@ class Things(Resource):
     def with_raw_response(self) -> ThingsWithRawResponse:
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return ThingsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The methods that return bytes, for a `with` block in which these come in pieces, or go to a file."""
+        return ThingsWithStreamingResponse(self)
 
     def read(
         self,
@@ -51,7 +58,7 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
-        result: Any = self._client.request(
+        return self._client.request(
             _READ,
             decode_any,
             path={"id": id},
@@ -66,7 +73,6 @@ class Things(Resource):
                 extra_body=extra_body,
             ),
         )
-        return result
 
     async def read_async(
         self,
@@ -84,7 +90,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `read`."""
-        result: Any = await self._client.request_async(
+        return await self._client.request_async(
             _READ,
             decode_any,
             path={"id": id},
@@ -99,7 +105,6 @@ class Things(Resource):
                 extra_body=extra_body,
             ),
         )
-        return result
 
     def update(
         self,
@@ -112,10 +117,10 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         return self._client.request(
             _UPDATE,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -139,11 +144,11 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         """The asynchronous twin of `update`."""
         return await self._client.request_async(
             _UPDATE,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -165,3 +170,13 @@ class ThingsWithRawResponse:
         self.read_async = raw_async(resource.read_async)
         self.update = raw(resource.update)
         self.update_async = raw_async(resource.update_async)
+
+
+class ThingsWithStreamingResponse:
+    """The methods of Things that return bytes, giving the open reply."""
+
+    def __init__(self, resource: Things) -> None:
+        self.read = download(resource.read)
+        self.read_async = download_async(resource.read_async)
+        self.update = download(resource.update)
+        self.update_async = download_async(resource.update_async)

@@ -27,6 +27,7 @@ _CREATE = Route(
     path="/chat",
     body="json",
     content_type="application/json",
+    text="always",
 )
 _CREATE_BETA = Route(
     id="createChatBeta",

@@ -1,0 +1,228 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._overlay.client.resource import Resource
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.models.serialization import decode_any
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route, StreamPolicy
+from .._overlay.streams.events import StreamEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
+    from .._overlay.streams.event_stream import EventStream
+    from .._overlay.streams.event_stream_async import EventStreamAsync
+
+_GET_ALIKE = Route(
+    id="Events_alike",
+    method="GET",
+    path="/alike",
+    accept="text/event-stream",
+    result="stream",
+)
+_GET_ALIKE_POLICY = StreamPolicy()
+_GET_MIXED = Route(
+    id="Events_mixed",
+    method="GET",
+    path="/mixed",
+    accept="text/event-stream",
+    result="stream",
+)
+_GET_MIXED_POLICY = StreamPolicy(
+    text="else",
+)
+_WATCH = Route(
+    id="Events_watch",
+    method="GET",
+    path="/events",
+    accept="text/event-stream",
+    result="stream",
+)
+_WATCH_POLICY = StreamPolicy(
+    sentinel="[END]",
+)
+
+
+class Events(Resource):
+    def get_alike(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.GetAlikeEventData]]:
+        return self._client.stream(
+            _GET_ALIKE,
+            StreamEvent.decoder(
+                models.decode_get_alike_event_data, named={"tick": models.Tick.from_dict, "tock": models.Tock.from_dict}
+            ),
+            _GET_ALIKE_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def get_alike_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.GetAlikeEventData]]:
+        """The asynchronous twin of `get_alike`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _GET_ALIKE,
+            StreamEvent.decoder(
+                models.decode_get_alike_event_data, named={"tick": models.Tick.from_dict, "tock": models.Tock.from_dict}
+            ),
+            _GET_ALIKE_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def get_mixed(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.GetMixedEventData]]:
+        return self._client.stream(
+            _GET_MIXED,
+            StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
+            _GET_MIXED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def get_mixed_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.GetMixedEventData]]:
+        """The asynchronous twin of `get_mixed`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _GET_MIXED,
+            StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
+            _GET_MIXED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def watch(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.WatchEventData]]:
+        return self._client.stream(
+            _WATCH,
+            StreamEvent.decoder(models.Note.from_dict, named={"tick": models.Tick.from_dict}),
+            _WATCH_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def watch_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.WatchEventData]]:
+        """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _WATCH,
+            StreamEvent.decoder(models.Note.from_dict, named={"tick": models.Tick.from_dict}),
+            _WATCH_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
