@@ -16,7 +16,8 @@ import msgspec
 
 from ..core import types
 from .layout import layout_of
-from .serialization import DecodeError, encode, encode_like, misfit, to_json
+from .sent_values import to_json
+from .serialization import DecodeError, encode, encode_like, misfit
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
