@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -40,19 +41,20 @@ def generate(
         return None
     config = evolve(config, package=package or config.package or _package_name(document))
     from .document.lint import lint
-    from .lower import lower
+    from .lower import known, lower
     from .output.lock import lock_name, read_lock
 
     locked = read_lock(output / lock_name(config.package)) if output is not None else None
     lowered, ledger = lower(document, config, diagnostics, locked.names if locked is not None else None)
+    known.check(lowered, ledger, config, diagnostics)
     lint(document)
     for entry in ledger.incomplete:
         hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"
         diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be generated: {entry.reason}", hint)
     from .views.resources.helpers import problems
 
-    for name, complaint in problems(lowered):
-        diagnostics.error(config.place("helpers", name), complaint)
+    for name, complaint, hint in problems(lowered):
+        diagnostics.error(config.place("helpers", name), complaint, hint)
     if diagnostics.has_errors:
         return None
     from .output.api_page import api_page
@@ -77,11 +79,14 @@ def generate(
 
 
 def _package_name(document: Document) -> str:
+    """The title as a module's name; with `_sdk` after it where Python or the runtime's needs have one of that name."""
     from .naming import module_name
+    from .naming.runtime import modules
 
     info: Any = document.root.get("info")
     title: Any = info.get("title") if is_mapping(info) else None
-    return module_name(title if isinstance(title, str) and title.strip() else "sdk")
+    name = module_name(title if isinstance(title, str) and title.strip() else "sdk")
+    return f"{name}_sdk" if name in modules() or name in sys.stdlib_module_names else name
 
 
 def _parses(files: dict[str, str], diagnostics: Diagnostics) -> bool:

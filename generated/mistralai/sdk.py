@@ -127,12 +127,15 @@ class Mistral(Client):
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
-        given: dict[str, Credential] = {
-            "ApiKey": api_key,
-            **(credentials or {}),
-        }
         return super().with_options(
-            credentials={name: credential for name, credential in given.items() if credential is not None},
+            credentials={
+                name: credential
+                for name, credential in {
+                    "ApiKey": api_key,
+                    **(credentials or {}),
+                }.items()
+                if credential is not None
+            },
             server_url=server_url,
             retry_config=retry_config,
             timeout_ms=timeout_ms,

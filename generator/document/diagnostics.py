@@ -27,7 +27,7 @@ class Place:
     column: int
 
 
-Level: TypeAlias = Literal["error", "warning"]
+Level: TypeAlias = Literal["error", "warning", "note"]
 Order: TypeAlias = tuple[str, int, int, str, str, str]
 
 
@@ -77,9 +77,13 @@ class Diagnostics:
         """Report something that the generator has recovered from. The run goes on."""
         self.add_at(place, "warning", message, hint)
 
+    def note(self, place: Place | None, message: str, hint: str = "") -> None:
+        """Report what was decided and may surprise: nothing is wrong, also under `strict`."""
+        self.add_at(place, "note", message, hint)
+
     def add_at(self, place: Place | None, level: Level, message: str, hint: str = "") -> None:
         """Report a complaint whose level the caller holds in a variable."""
-        self.add(Diagnostic(place, "error" if self.strict else level, message, hint))
+        self.add(Diagnostic(place, "error" if self.strict and level == "warning" else level, message, hint))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Iterate over the complaints, sorted by file, line, column, level and text."""

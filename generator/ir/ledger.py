@@ -49,12 +49,15 @@ class Ledger:
     found: dict[Kind, int] = field(factory=lambda: dict[Kind, int].fromkeys(KINDS, 0))
     left_out: list[LeftOut] = field(factory=list[LeftOut])
     pages: list[PagesFound] = field(factory=list[PagesFound])
+    names: dict[Kind, set[str]] = field(factory=lambda: {kind: set[str]() for kind in KINDS})
+    """What the settings may call operations and schemas, those included that are left out."""
     hints: dict[str, int] = field(factory=dict[str, int])
     """The extensions by which the document names things for SDKs, and how often each was heeded."""
 
-    def count(self, kind: Kind, number: int = 1) -> None:
-        """Record that the document has `number` more things of a kind, whether they are generated or not."""
-        self.found[kind] += number
+    def count(self, kind: Kind, *names: str) -> None:
+        """Record that the document has one more thing of a kind, whether it is generated or not."""
+        self.found[kind] += 1
+        self.names[kind].update(names)
 
     def hint(self, extension: str) -> None:
         """Say that a name was taken from an extension of the document."""

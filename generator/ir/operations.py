@@ -197,6 +197,8 @@ class Operation:
     """An HTTP method on a path of the document, with the methods that the package has for it."""
 
     id: str
+    keys: tuple[str, ...]
+    """What the settings may call it: its id, or `GET /path`, as the document writes the path."""
     method: str
     path: str
     place: Place = field(eq=False)

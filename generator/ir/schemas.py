@@ -117,6 +117,8 @@ class Union:
     unknown: str | None = None
     """The name of the class that keeps a variant nobody declared; None where no variant is a model, or any object is
     one."""
+    tag_name: str | None = None
+    """The attribute that holds the tag, which objects of that class have too; None where it is one of theirs anyway."""
     nullable: bool = False
     description: str = ""
     deprecated: bool = False

@@ -11,7 +11,7 @@ from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir.ledger import Ledger
 from ..ir.names import GivenNames
-from ..naming.registers import Names
+from ..naming.registers import Register
 from ..naming.words import words
 from ..settings.config import Config
 from . import reach
@@ -37,9 +37,13 @@ def build(
     document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames
 ) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
-    context = Context(document, config, diagnostics, Ledger(), Names(), KeptNames(document, earlier))
+    context = Context(
+        document, config, diagnostics, Ledger(), _register(document, diagnostics), KeptNames(document, earlier)
+    )
     generics.expand(context)
     schemas = Schemas(context, Components(context))
+    title = str(context.root.mapping("info").value.get("title") or config.package)
+    client, error = _client(context, title)
     drafts = operations.find(context)
     made = error_classes.of_failures(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
@@ -60,17 +64,15 @@ def build(
     lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
-    title = str(info.get("title") or config.package)
-    client = config.client or client_name(title)
     return ir.Package(
         name=config.package,
         title=title,
         description=str(info.get("description") or ""),
         version=str(info.get("version") or ""),
         client=client,
-        error=config.error or f"{client}Error",
+        error=error,
         source=document.name,
-        resources=resources.tree(context, finished, client),
+        resources=resources.tree(context, finished),
         schemas=name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered),
         security=known,
         servers=security.servers(context),
@@ -80,18 +82,40 @@ def build(
         idempotency_header=config.idempotency_header,
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
-        aliases=_aliases(context, schemas),
+        aliases=tuple(sorted(config.aliases.items())),
         names=context.kept.given,
     ), context.ledger
 
 
-def _aliases(context: Context, schemas: Schemas) -> tuple[tuple[str, str], ...]:
-    """The configured names. A target is a schema, or a name that begins with one: the type of a field."""
-    for name, target in context.config.aliases.items():
-        if not target.startswith(tuple(schemas.finished)):
-            place = context.config.place("aliases", name)
-            context.diagnostics.error(place, f"the alias {name!r} stands for {target!r}, and no schema is called that")
-    return tuple(sorted(context.config.aliases.items()))
+def _register(document: Document, diagnostics: Diagnostics) -> Register:
+    def report(pointer: str, message: str, hint: str, *, odd: bool) -> None:
+        diagnostics.add_at(document.place(pointer), "warning" if odd else "note", message, hint)
+
+    def where(pointer: str) -> str:
+        place = document.place(pointer)
+        return f"{place.file}:{place.line}:{place.column}"
+
+    return Register(report, where)
+
+
+def _client(context: Context, title: str) -> tuple[str, str]:
+    """The client class and the root of the errors: the settings' names, else the title's."""
+    root, config = context.register.root, context.config
+    found: list[str] = []
+    for setting, given in (("client", config.client), ("error", config.error)):
+        made = client_name(title) if setting == "client" else f"{found[0]}Error"
+        if not given:
+            otherwise = (
+                (f"{made}Client",) if setting == "client" else (f"{found[0]}ClientError", f"{found[0]}RootError")
+            )
+            found.append(root.take(made, "/info/title", f"the {setting} class", otherwise=otherwise))
+            continue
+        if not root.is_free(given):
+            context.diagnostics.error(config.place(setting), f"{given} is the name of another class of every package")
+        root.hold((given,), "/info/title")
+        found.append(given)
+    context.register.resources.hold(found[:1], "/info/title")
+    return found[0], found[1]
 
 
 def client_name(title: str) -> str:
@@ -142,7 +166,7 @@ def _cut_circles(schemas: Schemas) -> None:
 def _count_schemas(schemas: Schemas) -> None:
     context = schemas.context
     for key, node in context.root.mapping("components").mapping("schemas").members():
-        context.ledger.count("schema")
+        context.ledger.count("schema", key)
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
         elif key == "$ref":

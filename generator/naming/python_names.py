@@ -75,6 +75,12 @@ def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
     return _free(_cut(name), reserved)
 
 
+def constant_name(text: str) -> str:
+    """A name for a constant of a module that only it uses: `_LIST_PAGES`."""
+    name = _normal(f"_{text.strip('_').upper()}")
+    return name if name.isidentifier() else _normal(f"_{text.strip('_')}")
+
+
 def literal(value: Any) -> str:
     """Python source for a JSON value. `repr` leaves nothing invisible in text and lets nothing out of the quotes."""
     if is_list(value):

@@ -1,102 +1,235 @@
-"""Names for classes and modules: one registry for the package, and the rules by which two never meet.
+"""The register of names: a scope for each place where names meet. Nothing is named outside of it.
 
-Components come first and keep their names. What has no name of its own offers several, the shortest first; the first
-that is free is taken, in an order of work that does not depend on the document's order. Names that differ only by case
-count as equal, since they become file names and some file systems fold case.
+A scope knows all that lives in it. A thing brings the names that it would like, the best first, and gets the first that
+is free, once and for all; where that is not the one it would have had alone, the register says so, with the place of
+both. What a thing is called does not depend on how many others there are, as long as one of its wishes is free: only
+after the last of them comes a number. So whoever has a name by right asks first, in no order of the document's.
+
+What the language or the runtime claims is spelled with an underscore at its end: `from_`, `close_`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeAlias
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from . import python_names
+from . import python_names, runtime
+
+Spelling: TypeAlias = Callable[[str, frozenset[str]], str]
+"""How the names of a scope are written, given those that are somebody else's: the functions of `python_names`."""
 
 
-@define
-class Names:
-    """The class names and module names of `models/`, and who has each."""
+class Report(Protocol):
+    """How the register tells of a thing that is not called what one would think: its place, what happened, a hint.
 
-    _owners: dict[str, str] = field(init=False, factory=dict[str, str])
-    """Folded class or module name -> pointer of its owner."""
+    `odd` says that nothing better than a number could be found, which the document or the settings should mend.
+    """
 
-    def take(self, candidates: Sequence[str], pointer: str) -> tuple[str, str, str | None]:
-        """Reserve a class name: the name, its module, and who has the first choice (None where that was free)."""
-        taken_by: str | None = None
-        tried: list[str] = []
-        for candidate in candidates:
-            name = python_names.class_name(candidate, CLASS_RESERVED)
-            tried.append(name)
-            owner = self._free(name, pointer)
-            if owner is None:
-                return name, python_names.module_name(name), taken_by
-            taken_by = taken_by or owner
-        number = 2
-        while self._free(f"{tried[0]}{number}", pointer) is not None:
-            number += 1
-        name = f"{tried[0]}{number}"
-        return name, python_names.module_name(name), taken_by
+    def __call__(self, pointer: str, message: str, hint: str, *, odd: bool) -> None: ...
 
-    def _free(self, name: str, pointer: str) -> str | None:
-        """Reserve the name if nobody has it or its module; else the pointer of who does."""
-        keys = {"class " + name.casefold(), "module " + python_names.module_name(name).casefold()}
-        for key in sorted(keys):
-            if key in self._owners:
-                return self._owners[key]
-        for key in keys:
-            self._owners[key] = pointer
-        return None
+
+@frozen
+class Claim:
+    """Names that no thing of the document can have, and whose they are, for whoever wonders: `every client's`."""
+
+    names: frozenset[str]
+    whose: str
 
 
 @define
 class Scope:
-    """The Python names of one class or one signature: wire names in, distinct identifiers out."""
+    """The names that meet in one place: attributes of a class, parameters of a method, files of a folder."""
 
-    reserved: frozenset[str]
-    """Names that are somebody else's; to be changed only between two names."""
-    _taken: set[str] = field(init=False, factory=set[str])
+    spelling: Spelling
+    claims: tuple[Claim, ...] = ()
+    report: Report | None = None
+    """None for names that nobody outside of the generated code sees."""
+    where: Callable[[str], str] = field(default=str)
+    """The place of a pointer, as it is printed."""
+    named: str = "named"
+    """How a complaint says it."""
+    worded: bool = False
+    """Whether another wish is better than one with an underscore at its end: for classes."""
+    folds: bool = False
+    """Whether names that differ by case alone are one: they are files, and some file systems fold case."""
+    along: Callable[[str], Iterable[str]] = field(default=lambda name: ())
+    """What else a name takes up: the module of a class, the asynchronous twin of a method."""
+    _owners: dict[str, str] = field(init=False, factory=dict[str, str])
+    """Name, folded where that matters -> pointer of its owner."""
 
-    def take(self, wire: str, prefix: str = "") -> str:
-        """A Python name for a wire name; `prefix` (`body`, `query`) tells two of one name apart, then a number does."""
-        name = self._legal(wire)
-        if name in self._taken and prefix:
-            name = self._legal(f"{prefix}_{wire}")
-        base, number = name, 2
-        while name in self._taken:
-            name = f"{base}_{number}"
-            number += 1
-        self._taken.add(name)
+    def take(
+        self, wishes: str | Sequence[str], pointer: str, what: str, *, otherwise: Sequence[str] = (), hint: str = ""
+    ) -> str:
+        """The name of a thing, `what` it is (`schema 'Foo'`), from now on: a wish, else one that is told of."""
+        wishes = (wishes,) if isinstance(wishes, str) else tuple(dict.fromkeys(wishes))
+        names = [self.spell(wish) for wish in (*wishes, *otherwise)]
+        if self.worded:
+            names.sort(key=lambda name: name.endswith("_"))
+        name = next((name for name in names if self.rival(name) is None), "")
+        odd, number = not name, 2
+        while not name or self.rival(name) is not None:
+            name, number = self._numbered(self.spell(wishes[0]), number), number + 1
+        if name not in [self.spelling(wish, frozenset()) for wish in wishes]:
+            self._tell(wishes[0], name, pointer, what, hint, odd=odd)
+        self.hold((name,), pointer)
         return name
 
-    def _legal(self, wire: str) -> str:
-        return python_names.python_name(wire, self.reserved)
+    def share(self, wish: str, pointer: str, what: str) -> str:
+        """The name of something that several things of one name are together: a resource, of its operations."""
+        name = self.spell(wish)
+        if self.rival(name) is None:
+            if name != self.spelling(wish, frozenset()):
+                self._tell(wish, name, pointer, what, "", odd=False)
+            self.hold((name,), pointer)
+        return name
+
+    def spell(self, wish: str) -> str:
+        """What a wish is in this scope, whoever has it."""
+        return self.spelling(wish, self._claimed())
+
+    def is_free(self, name: str) -> bool:
+        """Whether a thing could have just this name."""
+        claimed = self._claimed()
+        return self.rival(name) is None and not any(key in claimed for key in self._keys(name))
+
+    def rival(self, name: str) -> str | None:
+        """The pointer of who has a name, or something that comes along with it; None where all of it is free."""
+        return next((self._owners[key] for key in self._keys(name) if key in self._owners), None)
+
+    def hold(self, names: Iterable[str], pointer: str) -> None:
+        """Give names that are decided elsewhere, by the settings: nothing is said, whoever else has them."""
+        for name in names:
+            for key in self._keys(name):
+                self._owners.setdefault(key, pointer)
+
+    def release(self, claim: Claim) -> None:
+        """Let things have the names of a claim from here on."""
+        self.claims = tuple(each for each in self.claims if each != claim)
+
+    def _keys(self, name: str) -> list[str]:
+        every = [name, *self.along(name)]
+        return [each.casefold() for each in every] if self.folds else every
+
+    def _claimed(self) -> frozenset[str]:
+        return frozenset[str]().union(*(claim.names for claim in self.claims))
+
+    def _numbered(self, base: str, number: int) -> str:
+        return self.spell(f"{base}{number}" if base[:1].isupper() else f"{base}_{number}")
+
+    def _tell(self, wish: str, name: str, pointer: str, what: str, hint: str, *, odd: bool) -> None:
+        """Report a name that is not the wish as Python spells it, and whose that is."""
+        plain = self.spelling(wish, frozenset())
+        rival = self.rival(self.spell(wish))
+        claim = next((claim.whose for claim in self.claims if plain in claim.names), None)
+        whose = claim if rival is None else f"at {self.where(rival)}"
+        if self.report is not None and whose is not None:
+            self.report(pointer, f"{what} is {self.named} {name}: {plain} is {whose}", hint, odd=odd)
 
 
-CLASS_RESERVED = frozenset({
-    # Names that a module of models imports.
-    "Any", "ClassVar", "Container", "DecodeError", "Decoders", "Evidence", "FileSource", "Iterable", "JSONMapping",
-    "Literal", "Mapping", "NULL", "Required", "Self", "Shapes", "TypeAlias", "TypedDict",
-    "Union", "UnknownVariant", "UUID", "UNSET", "TYPE_CHECKING",
-})  # fmt: skip
-FIELD_RESERVED = frozenset({
-    # Helpers of every model (overlay/models/base.py), and what an event has besides its fields.
-    "to_dict", "from_dict", "from_event", "model_copy", "model_dump", "model_dump_json", "model_validate",
-    "model_validate_json", "additional_properties", "request_id", "decoding_problems",
-    # Names that annotations and decorators in the class body use, besides `naming.SHADOWED`.
-    "datetime", "models", "cls",
-})  # fmt: skip
-PARAMETER_RESERVED = frozenset({
-    "models", "retries", "server_url", "timeout_ms", "http_headers", "deadline_ms", "extra_query", "extra_body",
-    "on_incomplete",
-})  # fmt: skip
-METHOD_RESERVED = frozenset({"with_raw_response", "with_streaming_response"})
-RESOURCE_RESERVED = frozenset({
-    "aclose", "close", "request", "request_async", "request_raw", "request_raw_async", "sender", "sender_async",
-    "stream", "stream_async", "with_options", "with_raw_response", "sdk_configuration",
-})  # fmt: skip
-CREDENTIAL_RESERVED = frozenset({
-    "server", "url_params", "server_url", "client", "async_client", "retry_config", "timeout_ms", "debug_logger",
-    "deadline_ms", "http_headers", "event_hooks", "on_retry", "on_incomplete", "max_event_bytes", "http2", "aiohttp",
-    "clock", "options", "credentials", "default_query", "client_id", "client_secret",
-})  # fmt: skip
+@define
+class Register:
+    """The scopes of a package. Those of its classes, methods and models are made where these are."""
+
+    report: Report
+    where: Callable[[str], str]
+    models: Scope = field(init=False)
+    """The package of models: classes, their modules, dictionaries and functions."""
+    root: Scope = field(init=False)
+    """What the package itself has: the client, the errors, and what calls are made of."""
+    resources: Scope = field(init=False)
+    """The package of resources: classes and their modules."""
+    client: Scope = field(init=False)
+    """The attributes of the client."""
+    _resources: dict[tuple[str, ...], Scope] = field(init=False, factory=dict[tuple[str, ...], Scope])
+
+    def __attrs_post_init__(self) -> None:
+        self.models = self._scope(python_names.class_name, folds=True, along=_of_schema)
+        self.resources = self._scope(python_names.class_name, folds=True, along=_of_resource)
+        self.client = self._scope(python_names.method_name, CLIENT)
+        self.root = self._scope(python_names.class_name, ERRORS, EXPORTS, worded=True)
+
+    def resource(self, path: tuple[str, ...]) -> Scope:
+        """The attributes of a resource: its methods, their twins, and the resources below it. The client's for ()."""
+        if not path:
+            return self.client
+        return self._resources.setdefault(path, self._scope(python_names.method_name, RESOURCE, along=_of_method))
+
+    def fields(self) -> Scope:
+        """The attributes of a model."""
+        return self._scope(python_names.python_name, MODEL)
+
+    def signature(self, *, body: bool) -> Scope:
+        """The parameters of a method; `body` is one of them where the operation has a body."""
+        claims = (OPTIONS, BODY) if body else (OPTIONS,)
+        return self._scope(python_names.python_name, *claims, named="the argument")
+
+    def credentials(self) -> Scope:
+        """The parameters of the client, beside its options."""
+        return self._scope(python_names.python_name, CONSTRUCTOR)
+
+    def servers(self) -> Scope:
+        """The names of servers, which are text."""
+        return self._scope(lambda wish, _: wish)
+
+    def _scope(
+        self,
+        spelling: Spelling,
+        *claims: Claim,
+        named: str = "named",
+        worded: bool = False,
+        folds: bool = False,
+        along: Callable[[str], Iterable[str]] = lambda name: (),
+    ) -> Scope:
+        return Scope(spelling, claims, self.report, self.where, named, worded, folds, along)
+
+
+def constants() -> Scope:
+    """The constants of a module of rendered code, which only it uses."""
+    return Scope(lambda wish, _: python_names.constant_name(wish))
+
+
+def _of_schema(name: str) -> tuple[str, ...]:
+    module = python_names.module_name(name)
+    return (module, f"{name}TypedDict", f"decode_{module}")
+
+
+def _of_resource(name: str) -> tuple[str, ...]:
+    return (python_names.module_name(name), *class_names(name))
+
+
+def class_names(name: str) -> tuple[str, ...]:
+    """The classes of a resource's module."""
+    return (name, *(f"{name}{ending}" for ending in ("WithRawResponse", "WithStreamingResponse", "Options")))
+
+
+def _of_method(name: str) -> tuple[str, ...]:
+    return (f"{name}_async",)
+
+
+VIEWS = frozenset({"with_raw_response", "with_streaming_response"})
+CLIENT = Claim(runtime.attributes("Client") | VIEWS, "every client's")
+RESOURCE = Claim(runtime.attributes("Resource") | VIEWS, "every resource's")
+MODEL = Claim(runtime.attributes("Model") | {"from_event"}, "every model's")
+HELPERS = Claim(
+    frozenset(
+        f"{name}{twin}" for name in ("iter_tools", "parse", "parse_stream", "run_tools") for twin in ("", "_async")
+    ),
+    "a helper's",
+)
+UNKNOWN = Claim(runtime.attributes("UnknownVariant"), "every unknown variant's")
+OPTIONS = Claim(runtime.attributes("RequestOptions"), "an option of every call")
+BODY = Claim(frozenset({"body"}), "the body")
+CONSTRUCTOR = Claim(
+    runtime.parameters("Client", "__init__")
+    | runtime.parameters("Client", "with_options")
+    | {"super", "client_id", "client_secret"},
+    "an option of every client",
+)
+ERRORS = Claim(runtime.descendants("ClientError") - {"ClientError"}, "an error of every package")
+EXPORTS = Claim(
+    frozenset({"BackoffStrategy", "EventStream", "EventStreamAsync", "RawResponse", "RetryConfig", "ServerSentEvent",
+               "UNSET", "Unset"}),
+    "part of every package",
+)  # fmt: skip

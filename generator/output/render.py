@@ -108,10 +108,12 @@ class Printer:
         self._package = Code(package.name)
 
     def __call__(self, template: str, view: Any) -> str:
+        imports = getattr(view, "imports", None)
+        local = None if imports is None else imports.local
         return (
             _environment()
             .get_template(template)
-            .render(view=view, imports=getattr(view, "imports", None), source=self._source, package=self._package)
+            .render(view=view, imports=imports, local=local, source=self._source, package=self._package)
         )
 
 

@@ -69,9 +69,12 @@ class Config:
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
 
-    def place(self, *keys: str) -> Place | None:
-        """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file."""
-        return self._table.place(*keys) if self._table else None
+    def place(self, *keys: str, value: str = "") -> Place | None:
+        """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file.
+
+        With `value`, where that one stands in a list.
+        """
+        return self._table.place(*keys, value=value) if self._table else None
 
 
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:

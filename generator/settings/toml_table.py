@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -15,6 +15,8 @@ from ..document.diagnostics import Diagnostics, Place
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=""")
 _PART = re.compile(r""""([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+)""")
+MANY = 24
+"""More names than these are no help."""
 _NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list", dict: "a table"}
 
 
@@ -92,9 +94,7 @@ class Table:
         """Report every key that nobody has asked for."""
         for key in self.data:
             if key not in self._asked:
-                near = get_close_matches(key, self._asked, 1)
-                hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(self._asked))}"
-                self.complain(key, f"unknown setting {self._name(key)}", hint)
+                self.complain(key, f"unknown setting {self._name(key)}", nearest(key, self._asked))
 
     def complain(self, key: str, message: str, hint: str = "") -> None:
         """Report an error at a key."""
@@ -105,7 +105,7 @@ class Table:
         kept = {key: value for key, value in self.data.items() if key not in without}
         return json.dumps(kept, sort_keys=True, default=str).encode()
 
-    def place(self, *keys: str) -> Place:
+    def place(self, *keys: str, value: str = "") -> Place:
         """Return the line of a key of this table, or of the nearest table around it that can be found.
 
         Python's TOML reader keeps no lines, so they are searched for in the text: headers, and keys that begin a line.
@@ -122,7 +122,17 @@ class Table:
             if len(here) > best and wanted[: len(here)] == here:
                 inner = re.search(rf"[{{,]\s*({re.escape(wanted[-1])})\s*=", line) if len(here) < len(wanted) else None
                 best, found = len(here), (number, (inner.start(1) if inner else match.start(1)) + 1)
+        if value:
+            found = self._item(value, found)
         return Place(self.file, "/" + "/".join(wanted), *found)
+
+    def _item(self, value: str, after: tuple[int, int]) -> tuple[int, int]:
+        """Where a text of a list stands, from the list's key on; else where the key does."""
+        for number, line in enumerate(self.lines[after[0] - 1 :], after[0]):
+            for quoted in (f'"{value}"', f"'{value}'"):
+                if quoted in line:
+                    return number, line.index(quoted) + 1
+        return after
 
     def _get(self, key: str, kind: type) -> Any:
         self._asked.add(key)
@@ -134,6 +144,15 @@ class Table:
 
     def _name(self, key: str) -> str:
         return repr(".".join((*self.path, key)))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint to the name that was meant: the most similar one, case aside; where there are few, all of them."""
+    folded = {each.casefold(): each for each in sorted(known, reverse=True)}
+    near = get_close_matches(name.casefold(), folded, 1)
+    if near:
+        return f"did you mean {folded[near[0]]!r}?"
+    return f"known: {', '.join(sorted(folded.values()))}" if 0 < len(folded) <= MANY else ""
 
 
 def _kind_of(value: object) -> str:

@@ -240,7 +240,11 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bo
     members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
     if not members:
         return body
-    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in members if not f.read_only)
+    fields = tuple(
+        evolve(f, name=scope.take(f.name, f.place.pointer, f"property {f.wire!r}", otherwise=(f"body_{f.name}",)))
+        for f in members
+        if not f.read_only
+    )
     if body.required:
         return evolve(body, fields=fields)
     needs = tuple(f.wire for f in fields if f.required and not f.fixed)

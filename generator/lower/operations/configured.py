@@ -1,16 +1,15 @@
-"""Applies what the settings say of single operations, and reports settings of operations that do not exist.
+"""Applies what the settings say of single operations.
 
 An operation is named by its operationId, or by method and path: `GET /events`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import evolve
 
 from ... import ir
 from ...settings.operations import OperationNames, key_of
+from ...settings.toml_table import nearest
 from ..reading.context import Context
 from ..schemas.schemas import Schemas
 from .draft import OperationDraft
@@ -24,18 +23,6 @@ def names_of(context: Context, id: str, method: str, path: str) -> OperationName
     """Return the settings of an operation; empty ones where there are none."""
     key = key_of(context.config.operations, id, method, path)
     return context.config.operations[key] if key is not None else _NOTHING
-
-
-def reject_unknown(context: Context, operations: Iterable[tuple[str, str, str]]) -> None:
-    """Report settings of operations that the document does not have.
-
-    Each is named by operationId, or by method and path.
-    """
-    known = {key for id, method, path in operations for key in (id, f"{method.upper()} {path}")}
-    for section, table in (("operations", context.config.operations), ("pagination", context.config.pagination)):
-        for key in table:
-            if key not in known:
-                context.diagnostics.error(context.config.place(section, key), f"no operation is called {key!r}")
 
 
 def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Responses:
@@ -80,9 +67,10 @@ def _hidden(given: OperationNames, found: Responses, event: ir.Type | None) -> S
 
 def _event(schemas: Schemas, name: str, key: str) -> ir.Type | None:
     """Return the type of a component, by its own name or that of its class."""
-    known = schemas.components.named(name) or (name if name in schemas.finished or name in schemas.drafts else None)
-    if known is not None:
-        return ir.Ref(known)
+    found = schemas.components.named(name) or (name if name in schemas.finished or name in schemas.drafts else None)
+    if found is not None:
+        return ir.Ref(found)
     context = schemas.context
-    context.diagnostics.error(context.config.place("operations", key, "event"), f"no schema is called {name!r}")
+    place, known = context.config.place("operations", key, "event"), {*schemas.finished, *schemas.drafts}
+    context.diagnostics.error(place, f"no schema is called {name!r}", nearest(name, known))
     return None

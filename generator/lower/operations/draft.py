@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import define
 
 from ... import ir
 from ...naming.inline_names import Hint
@@ -10,7 +10,6 @@ from ...naming.operations.subjects import Subject
 from ...naming.registers import Scope
 from ...settings.operations import OperationNames
 from ..reading.context import Node
-from .parameters import new_scope
 from .responses import Responses
 
 
@@ -19,11 +18,15 @@ class OperationDraft:
     """An operation while it is lowered: what was read of it so far, and the names that were decided."""
 
     id: str
+    keys: tuple[str, ...]
+    """What the settings may call it: its id, or `GET /path`."""
     subject: Subject
     items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
     given: OperationNames
+    scope: Scope
+    """The names of its parameters and of its body's properties."""
     resource: tuple[str, ...] = ()
     """The names from the client to the resource."""
     candidates: tuple[str, ...] = ()
@@ -35,7 +38,6 @@ class OperationDraft:
     """The dotted name that it had in an earlier run."""
     fixed_name: bool = False
     """The name is the config's."""
-    scope: Scope = field(factory=new_scope)
     parameters: tuple[ir.Parameter, ...] = ()
     body: ir.Body | None = None
     responses: Responses | None = None

@@ -17,13 +17,6 @@ from .draft import OperationDraft
 from .responses import statuses
 
 _NAME = re.compile(r"(Error|Exception|Problem|Fault|Failure)s?(Response|Schema|Model|Details?)?$")
-_TAKEN = frozenset({
-    "ClientError", "SDKError", "APIError", "APIConnectionError", "APITimeoutError", "StreamInterrupted",
-    "ResponseValidationError", "AuthenticationError", "BadRequestError", "PermissionDeniedError", "NotFoundError",
-    "ConflictError", "UnprocessableEntityError", "RateLimitError", "InternalServerError", "NoResponseError",
-    "ObservabilityError", "DecodeError", "ServiceAccountTokenError",
-    "EventTooLargeError", "StreamTimeoutError",
-})  # fmt: skip
 
 
 def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
@@ -43,11 +36,11 @@ def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str,
                 key = component(target.pointer) if target is not None else None
                 if key is not None:
                     found.setdefault(key, set()).add(status)
-    taken = _TAKEN | {context.config.error}
+    root = context.register.root
     return {
         key: ", ".join(sorted(where)) for key, where in sorted(found.items())
         if _is_raised(schemas, key, where)
-        and _NAME.search(key) and naming.class_name(key) not in taken and _is_object(schemas, key)
+        and _NAME.search(key) and root.is_free(naming.class_name(key)) and _is_object(schemas, key)
     }  # fmt: skip
 
 
@@ -71,5 +64,7 @@ def classes(schemas: SchemaTable, found: dict[str, str]) -> tuple[ir.ErrorClass,
     for key, status in found.items():
         model = schemas.components.named(key)
         if model is not None:
-            made.append(ir.ErrorClass(naming.class_name(key), status, ir.Ref(model)))
+            pointer = schemas.finished[model].place.pointer
+            name = schemas.context.register.root.take(key, pointer, f"the error class of schema {key!r}")
+            made.append(ir.ErrorClass(name, status, ir.Ref(model)))
     return tuple(sorted(made, key=lambda error: error.name))

@@ -9,7 +9,7 @@ from ...ir.names import MethodName
 from ...naming.inline_names import Hint
 from ...naming.operations.methods import Named, name_operations
 from ...naming.operations.subjects import Subject
-from ...naming.registers import PARAMETER_RESERVED
+from ...naming.registers import BODY
 from ...naming.words import singular_word
 from ...settings.operations import OperationNames
 from ..pages import pagination
@@ -33,18 +33,19 @@ def find(context: Context) -> list[OperationDraft]:
             webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
         )
     ids = path_items.first_of_each_id(context)
-    known: list[tuple[str, str, str]] = []
     for place in path_items.operations(context):
         node = place.node
         _, query = _path(context, place.path, place.items[-1])
         name = _id(context, node, place.method, place.path, ids)
-        known.append((name, place.method, place.path))
-        if name in context.config.exclude_operations:
+        keys = (name, f"{place.method.upper()} {place.path}")
+        context.ledger.names["operation"].add(name)
+        if not context.config.exclude_operations.isdisjoint(keys):
             context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
             continue
         given = configured.names_of(context, name, place.method, place.path)
         subject = _subject(context, name, node, place, given)
-        draft = OperationDraft(name, subject, place.items, node, query, given)
+        scope = context.register.signature(body="requestBody" in node.value)
+        draft = OperationDraft(name, keys, subject, place.items, node, query, given, scope)
         draft.kept = context.kept.method(_key(subject), _words(subject))
         if given.name:
             draft.fixed_name = True
@@ -53,10 +54,9 @@ def find(context: Context) -> list[OperationDraft]:
         if draft.node.mapping("callbacks").value:
             context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
         found.append(draft)
-    configured.reject_unknown(context, known)
     named = name_operations([draft.subject for draft in found])
     for draft in found:
-        draft.resource = resources.path_of(named[draft.id].resource)
+        draft.resource = resources.path_of(context, draft.node.pointer, named[draft.id].resource)
         draft.candidates = named[draft.id].candidates
         if draft.kept and not draft.fixed_name:
             draft.candidates = (draft.kept.rsplit(".", 1)[-1], *draft.candidates)
@@ -144,12 +144,11 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
         path = draft.subject.path.split("#")[0].split("?")[0]
         if draft.subject.method in _READING and bodies.says_nothing(schemas, draft.node):
             draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
-        if "requestBody" in draft.node.value:
-            draft.scope.reserved = PARAMETER_RESERVED | {"body"}
+            draft.scope.release(BODY)
         draft.parameters = parameters.lower(
             schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope
         )
-        draft.scope.reserved = PARAMETER_RESERVED
+        draft.scope.release(BODY)  # Of its properties, one may be called so: it is no argument then.
         draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
         answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
         draft.responses = configured.with_stream(schemas, draft, answered)
@@ -166,6 +165,7 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
     found = draft.responses.errors if draft.responses else ()
     operation = ir.Operation(
         id=draft.id,
+        keys=draft.keys,
         method=draft.subject.method.upper(),
         path=path,
         place=context.place(node.pointer),
@@ -205,7 +205,7 @@ def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> t
             method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
         found.append(method)
     if stream is not None:
-        name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
+        name = draft.stream_name or draft.name
         fixed: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, True),) if flag else ()
         found.append(ir.Method(name, "stream", None, stream.accept, streams.lower(schemas, stream), fixed))
     return tuple(found)

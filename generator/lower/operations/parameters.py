@@ -8,9 +8,9 @@ from typing import Any
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.member_names import member_name
-from ...naming.registers import PARAMETER_RESERVED, Scope
+from ...naming.registers import Scope
 from ..reading import media_types, naming_hints
-from ..reading.context import Node, is_map
+from ..reading.context import Context, Node, is_map
 from ..schemas import defaults
 from ..schemas.schemas import Schemas
 from ..shapes.limits import limits_of
@@ -53,33 +53,55 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str,
             if location == "header" and wire.lower() in _IGNORED_HEADERS:
                 _leave_out(schemas, target, wire, "OpenAPI says that this header parameter is ignored")
                 continue
-            if (wire, location) in own:
+            key = (wire.lower() if location == "header" else wire, location)  # RFC 9110 §5.1: headers have no case.
+            if key in own:
                 context.warn(node.pointer, f"{location} parameter {wire!r} is declared twice", "the last one is taken")
-            if (wire, location) in found:
+            if key in found:
                 context.ledger.found["parameter"] -= 1  # It replaces the path's.
-            own.add((wire, location))
-            found[(wire, location)] = target
-    names = template_names(path)
-    for wire, location in sorted(key for key in found if key[1] == "path" and key[0] not in names):
+            own.add(key)
+            found[key] = target
+    template = template_names(path)
+    for wire, location in sorted(key for key in found if key[1] == "path" and key[0] not in template):
         _leave_out(schemas, found.pop((wire, location)), wire, "the path has no such part")
+    fixed = dict.fromkeys((key, "query") for key, _ in query if (key, "query") not in found)
+    names = _names(context, scope, operation, {**{(wire, "path"): None for wire in template}, **fixed, **found})
     result: list[ir.Parameter] = []
-    for wire in names:
+    for wire in template:
         declared = found.get((wire, "path"))
         if declared is None:
             context.warn(operation.pointer, f"path parameter {wire!r} is not declared", "taken as a string")
-            result.append(_implied(schemas, operation, wire, "path", ir.Scalar("string"), scope.take(wire)))
+            result.append(_implied(schemas, operation, wire, "path", ir.Scalar("string"), names[wire, "path"]))
         else:
-            result.append(_lower(schemas, declared, hint, scope))
+            result.append(_lower(schemas, declared, hint, names[wire, "path"]))
     for location in _ORDER[1:]:
-        result += [_lower(schemas, node, hint, scope) for key, node in found.items() if key[1] == location]
+        result += [_lower(schemas, node, hint, names[key]) for key, node in found.items() if key[1] == location]
         if location == "query":
-            known = {wire for wire, where in found if where == "query"}
-            result += [_implied(schemas, operation, key, "query", ir.Constant(value), scope.take(key, "query"))
-                       for key, value in query if key not in known]  # fmt: skip
+            result += [_implied(schemas, operation, key, "query", ir.Constant(value), names[key, "query"])
+                       for key, value in query if (key, "query") in fixed]  # fmt: skip
     return tuple(result)
 
 
-def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Parameter:
+def _names(
+    context: Context, scope: Scope, operation: Node, found: dict[tuple[str, str], Node | None]
+) -> dict[tuple[str, str], str]:
+    """Names for parameters: the path's first, and those first that are names as they stand."""
+    wishes = {key: _wish(context, key[0], node) for key, node in found.items()}
+    places: dict[str, int] = {location: i for i, location in enumerate(_ORDER)}
+    names: dict[tuple[str, str], str] = {}
+    for key in sorted(found, key=lambda key: (places[key[1]], scope.spell(wishes[key]) != wishes[key])):
+        node, location = found[key], key[1]
+        pointer, wire = (operation.pointer, key[0]) if node is None else (node.pointer, str(node.value["name"]))
+        otherwise = (f"{location}_{wishes[key]}",)
+        names[key] = scope.take(wishes[key], pointer, f"{location} parameter {wire!r}", otherwise=otherwise)
+    return names
+
+
+def _wish(context: Context, wire: str, node: Node | None) -> str:
+    """What a parameter would be called: what the document says for SDKs, else its wire name."""
+    return member_name(wire) if node is None else naming_hints.member(context, node) or member_name(node.value["name"])
+
+
+def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
     value = node.value
     wire: str = value["name"]
     location: ir.ParameterIn = value["in"]
@@ -97,7 +119,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Paramet
         schemas.context.warn(node.pointer + "/allowReserved", "a cookie cannot hold reserved characters", "left out")
     text = value.get("description") or inner.get("description")
     return ir.Parameter(
-        name=scope.take(naming_hints.member(schemas.context, node) or member_name(wire), location),
+        name=name,
         wire=wire,
         location=location,
         type=lowered,
@@ -159,8 +181,3 @@ def _leave_out(schemas: Schemas, node: Node, name: str, reason: str) -> None:
     context = schemas.context
     context.warn(node.pointer, f"parameter {name!r} is left out: {reason}")
     context.ledger.leave_out("parameter", name, reason, context.place(node.pointer))
-
-
-def new_scope() -> Scope:
-    """A fresh signature, in which the per-call options are taken."""
-    return Scope(PARAMETER_RESERVED)

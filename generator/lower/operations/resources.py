@@ -7,18 +7,26 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from ... import ir, naming
-from ...naming.registers import METHOD_RESERVED, RESOURCE_RESERVED
+from ...naming.registers import HELPERS, Scope
 from ...naming.words import words
 from ..reading.context import Context, is_map
 from .draft import OperationDraft
 
 
-def path_of(steps: Iterable[str]) -> tuple[str, ...]:
-    """The names from the client to a resource, legal and free."""
-    names = [step for step in steps if words(step)]
-    return tuple(
-        naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names)
-    )
+def path_of(context: Context, pointer: str, steps: Iterable[str]) -> tuple[str, ...]:
+    """The names from the client to a resource: each is an attribute of the one above."""
+    path: tuple[str, ...] = ()
+    for step in [step for step in steps if words(step)] or ["default"]:
+        path = (*path, context.register.resource(path).share(step, pointer, f"resource {step!r}"))
+    return path
+
+
+def _described(context: Context, steps: Iterable[str]) -> tuple[str, ...]:
+    """The same for a tag that says something of a resource, which may not be there."""
+    path: tuple[str, ...] = ()
+    for step in filter(words, steps):
+        path = (*path, context.register.resource(path).spell(step))
+    return path
 
 
 def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
@@ -27,15 +35,15 @@ def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
     for draft in drafts:
         groups.setdefault(draft.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
-        children = {
-            other[len(resource)]
-            for other in groups
-            if len(other) > len(resource) and other[: len(resource)] == resource
-        }
-        _name_group(context, members, frozenset(children) | METHOD_RESERVED)
+        _name_group(context, members, context.register.resource(resource))
 
 
-def _name_group(context: Context, members: list[OperationDraft], taken: frozenset[str]) -> None:
+def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -> None:
+    if context.config.helpers.get(members[0].resource[-1]):
+        scope.claims = (*scope.claims, HELPERS)
+    for draft in members:
+        if draft.fixed_name and draft.responses is not None and draft.responses.result is None:
+            draft.name = draft.stream_name or draft.name
     choices = {draft.id: [draft.name] if draft.fixed_name else list(draft.candidates) for draft in members}
     level = {draft.id: 0 for draft in members}
     moving = True
@@ -47,77 +55,88 @@ def _name_group(context: Context, members: list[OperationDraft], taken: frozense
                 users.setdefault(name, []).append(draft)
         crowded: set[str] = set()
         for name, rivals in users.items():
-            if len(rivals) > 1 or name in taken:
+            taken = not scope.is_free(name)
+            if len(rivals) > 1 or taken:
                 # One of them may have the name by right: the config's, its own of an earlier run, or the rules' first.
                 stay = [draft for draft in rivals if draft.fixed_name]
                 stay = stay or [draft for draft in rivals if draft.kept]
                 stay = stay or [draft for draft in rivals if draft.candidates[0] == chosen[draft.id]]
-                crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
+                crowded |= {d.id for d in rivals if taken or len(stay) != 1 or d is not stay[0]}
         moving = False
         for name in crowded:
             if level[name] + 1 < len(choices[name]):
                 level[name] += 1
                 moving = True
-    used: dict[str, str] = {}
+    for draft in sorted(members, key=lambda draft: (not draft.fixed_name, not draft.kept)):
+        wish = choices[draft.id][level[draft.id]]
+        draft.name = _take(context, scope, draft, wish, f"operation {draft.id!r}")
     for draft in members:
-        name = base = choices[draft.id][level[draft.id]]
-        number = 2
-        while any(part in used or part in taken for part in _surface(draft, name)):
-            name, number = f"{base}_{number}", number + 1
-        if name != base:
-            other = context.place(used[base]) if base in used else context.place(draft.node.pointer)
-            where = f"{other.file}:{other.line}:{other.column}"
-            message = f"method {base!r} of {'.'.join(draft.resource)} is taken: {where}"
-            context.warn(draft.node.pointer, message, f"named {name}: give it a name in [tool.sdk.operations]")
-        draft.name = name
-        for part in _surface(draft, name):
-            used[part] = draft.node.pointer
+        if _streams_too(draft):
+            wish = draft.stream_name or f"{draft.name}_stream"
+            draft.stream_name = _take(context, scope, draft, wish, f"the stream of operation {draft.id!r}")
+
+
+def _take(context: Context, scope: Scope, draft: OperationDraft, wish: str, what: str) -> str:
+    """The name of a method. One that the settings give is kept, or an error: callers were told it."""
+    if not draft.fixed_name:
+        return scope.take(wish, draft.node.pointer, what, hint="give it a name in [tool.sdk.operations]")
+    rival = scope.rival(wish)
+    if not scope.is_free(wish):
+        whose = "a name of every resource" if rival is None else f"taken: {context.where(rival)}"
+        message = f"{'.'.join((*draft.resource, wish))} is {whose}"
+        key = next(key for key in draft.keys if key in context.config.operations)
+        context.diagnostics.error(context.config.place("operations", key), message)
+    scope.hold((wish,), draft.node.pointer)
+    return wish
+
+
+def _streams_too(draft: OperationDraft) -> bool:
+    found = draft.responses
+    return found is not None and found.stream is not None and found.result is not None
 
 
 def _surface(draft: OperationDraft, name: str) -> set[str]:
     """Every attribute that the methods of an operation take up."""
     names = {name}
-    if draft.responses is not None and draft.responses.stream is not None and draft.responses.result is not None:
+    if _streams_too(draft):
         names.add(draft.stream_name or f"{name}_stream")
     return names | {f"{each}_async" for each in names}
 
 
 @define
 class _Branch:
+    pointer: str
+    """Of the first operation in it."""
     operations: list[ir.Operation] = field(factory=list[ir.Operation])
     children: dict[str, _Branch] = field(factory=lambda: dict[str, _Branch]())
 
 
-def tree(
-    context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]], client: str
-) -> tuple[ir.Resource, ...]:
-    """The resources of the package, nested, by name; operations by their first method's name. None has the class name
-    of the client, which stands beside them in its module."""
-    root = _Branch()
+def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
+    """The resources of the package, nested, by name; operations by their first method's name."""
+    root = _Branch("")
     for path, operation in operations:
         branch = root
         for step in path:
-            branch = branch.children.setdefault(step, _Branch())
+            branch = branch.children.setdefault(step, _Branch(operation.place.pointer))
         branch.operations.append(operation)
     descriptions: dict[tuple[str, ...], str] = {}
     for node in context.root.sequence("tags"):
         if is_map(node.value) and isinstance(node.value.get("name"), str):
             text = node.value.get("description")
-            descriptions.setdefault(path_of(node.value["name"].split(".")), text if isinstance(text, str) else "")
-    return _resources(root, (), descriptions, {client.casefold()})
+            path = _described(context, node.value["name"].split("."))
+            descriptions.setdefault(path, text if isinstance(text, str) else "")
+    return _resources(root, (), descriptions, context.register.resources)
 
 
 def _resources(
-    branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], taken: set[str]
+    branch: _Branch, path: tuple[str, ...], descriptions: dict[tuple[str, ...], str], scope: Scope
 ) -> tuple[ir.Resource, ...]:
     found: list[ir.Resource] = []
     for name in sorted(branch.children):
         here = (*path, name)
-        class_name, number = naming.class_name("_".join(here)), 2
-        while class_name.casefold() in taken:
-            class_name, number = f"{naming.class_name('_'.join(here))}{number}", number + 1
-        taken.add(class_name.casefold())
         inner = branch.children[name]
+        wish = "_".join(here)
+        class_name = scope.take((wish, f"{wish}_resource"), inner.pointer, f"the class of resource {'.'.join(here)}")
         operations = tuple(
             sorted(
                 inner.operations,
@@ -125,5 +144,5 @@ def _resources(
             )
         )
         found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,
-                                 _resources(inner, here, descriptions, taken), descriptions.get(here, "")))  # fmt: skip
+                                 _resources(inner, here, descriptions, scope), descriptions.get(here, "")))  # fmt: skip
     return tuple(found)

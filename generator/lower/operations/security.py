@@ -7,7 +7,6 @@ from typing import Any
 from attrs import evolve
 
 from ... import ir, naming
-from ...naming.registers import CREDENTIAL_RESERVED
 from ...naming.words import words
 from ..reading.context import Context, Node, is_list, is_map
 
@@ -21,14 +20,10 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
     ]
     supported = [(name, node, how) for name, node in nodes if (how := _kind(context, name, node)) is not None]
     main = _main(context, [name for name, _, _ in supported])
-    taken: set[str] = set()
+    scope = context.register.credentials()
     for name, node, (kind, wire) in sorted(supported, key=lambda item: (item[0] != main, item[0])):
-        parameter = "api_key" if name == main else naming.python_name(name, CREDENTIAL_RESERVED)
-        if kind == "basic" and name == main:
-            parameter = "basic_auth"
-        while parameter in taken:
-            parameter += "_"
-        taken.add(parameter)
+        wish = ("basic_auth" if kind == "basic" else "api_key") if name == main else name
+        parameter = scope.take(wish, node.pointer, f"the credential of {name!r}", otherwise=(f"{wish}_auth",))
         env = _env(context, parameter, name == main)
         text = node.value.get("description")
         scheme = ir.SecurityScheme(name, kind, wire, parameter, env, text if isinstance(text, str) else "")
@@ -123,14 +118,12 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
     hosts = [set(words(server.url)) for server in found]
     common = {word for host in hosts for word in host if all(word in other for other in hosts)}
     result: list[ir.Server] = []
-    taken: set[str] = set()
+    scope = context.register.servers()
     for server in found:
         own = [w for w in dict.fromkeys(words(server.url)) if w not in common]
         base = server.name or (naming.method_name("_".join(own)) if 0 < len(own) <= 3 and len(found) > 1 else "default")
-        name, number = base, 2
-        while name in taken:
-            name, number = f"{base}_{number}", number + 1
-        taken.add(name)
+        pointer = server.place.pointer if server.place else "/servers"
+        name = scope.take(base, pointer, f"server {server.url!r}")
         result.append(evolve(server, name=name))
     return tuple(result)
 

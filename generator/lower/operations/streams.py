@@ -83,9 +83,6 @@ def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
     if rule is None:
         return stream
     collect = ir.Ref(rule.collect) if rule.collect is not None and rule.collect in schemas.finished else None
-    if rule.collect is not None and collect is None:
-        config_place = config.place("streams", names[0], "collect")
-        schemas.context.diagnostics.error(config_place, f"no schema is called {rule.collect}")
     return evolve(stream, sentinel=rule.sentinel or stream.sentinel, finished_when=rule.finished_when, collect=collect)
 
 

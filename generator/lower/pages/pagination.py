@@ -57,32 +57,18 @@ def with_names(
     context: Context, finished: list[tuple[tuple[str, ...], ir.Operation]]
 ) -> list[tuple[tuple[str, ...], ir.Operation]]:
     """Return the operations with names for their iterators that no method or resource beside them has."""
-    taken: dict[tuple[str, ...], set[str]] = {}
-    for resource, operation in finished:
-        names = {name for method in operation.methods for name in (method.name, f"{method.name}_async")}
-        taken.setdefault(resource, set()).update(names)
-        for depth in range(len(resource)):
-            taken.setdefault(resource[:depth], set()).add(resource[depth])
     result: list[tuple[tuple[str, ...], ir.Operation]] = []
     for resource, operation in finished:
         methods: list[ir.Method] = []
         for method in operation.methods:
             pages = method.pagination
             if pages is not None:
-                name = _free(f"{method.name}_items", taken[resource])
-                taken[resource] |= {name, f"{name}_async"}
+                wishes = (f"{method.name}_items", f"iter_{method.name}")
+                what = f"the iterator of operation {operation.id!r}"
+                name = context.register.resource(resource).take(wishes, operation.place.pointer, what)
                 pages = evolve(pages, iterator=name)
                 where = pages.next or ("the Link header" if pages.kind == "link" else pages.parameter)
                 context.ledger.page(operation.id, pages.kind, where, pages.origin, operation.place)
             methods.append(evolve(method, pagination=pages))
         result.append((resource, evolve(operation, methods=tuple(methods))))
     return result
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Return a name, or the next one that is free together with its asynchronous twin: `list_items`, `list_items_2`."""
-    number, found = 1, name
-    while found in taken or f"{found}_async" in taken:
-        number += 1
-        found = f"{name}_{number}"
-    return found

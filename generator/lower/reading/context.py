@@ -11,7 +11,7 @@ from ...document.diagnostics import Diagnostics
 from ...document.document import Document
 from ...ir import Place
 from ...ir.ledger import Ledger
-from ...naming.registers import Names
+from ...naming.registers import Register
 from ...settings.config import Config
 from .kept_names import KeptNames
 
@@ -72,7 +72,7 @@ class Context:
     config: Config
     diagnostics: Diagnostics
     ledger: Ledger
-    names: Names
+    register: Register
     kept: KeptNames
     replaced: list[Any] = field(init=False, factory=list[Any])
     """What lowering exchanged in the document. It must live on: places are found by identity."""
@@ -88,6 +88,11 @@ class Context:
     def place(self, pointer: str) -> Place:
         """Where a node stands in the file."""
         return self.document.place(pointer)
+
+    def where(self, pointer: str) -> str:
+        """The same as text, for a complaint about something else."""
+        place = self.place(pointer)
+        return f"{place.file}:{place.line}:{place.column}"
 
     def warn(self, pointer: str, message: str, hint: str = "") -> None:
         """Report what was recovered from."""

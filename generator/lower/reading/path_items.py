@@ -71,7 +71,7 @@ def _operations(context: Context, path: str, items: tuple[Node, ...]) -> Iterato
     for method, raw in found.items():
         target = _target(context, raw, f"{method.upper()} {path}")
         if target is not None:
-            context.ledger.count("operation")
+            context.ledger.count("operation", f"{method.upper()} {path}")
             yield PathOperation(path, method, target, items)
 
 
@@ -88,6 +88,6 @@ def _target(context: Context, node: Node, name: str) -> Node | None:
     refers = is_map(node.value) and "$ref" in node.value
     reason = "its $ref leads nowhere" if refers else "it is no mapping"
     excluded = name in context.config.exclude_operations
-    context.ledger.count("operation")
+    context.ledger.count("operation", name)
     context.ledger.leave_out("operation", name, reason, context.place(node.pointer), excluded=excluded)
     return None

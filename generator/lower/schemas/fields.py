@@ -7,7 +7,6 @@ from typing import Any
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.member_names import member_name
-from ...naming.registers import FIELD_RESERVED, Scope
 from ..reading import naming_hints
 from ..reading.context import is_map
 from ..shapes.limits import limits_of
@@ -21,8 +20,7 @@ def build_fields(schemas: SchemaLowering, shape: Shape, owner: str) -> tuple[ir.
     """The fields of a model: those of the `required` list in its order, then the others by name."""
     order = [name for name in dict.fromkeys(shape.required) if name in shape.properties]
     order += sorted(name for name in shape.properties if name not in order)
-    scope = Scope(FIELD_RESERVED)
-    names = _python_names(scope, {wire: _wish(schemas, wire, shape.properties[wire]) for wire in order})
+    names = _python_names(schemas, {wire: shape.properties[wire] for wire in order})
     return tuple(_field(schemas, shape, wire, shape.properties[wire], names[wire], owner) for wire in order)
 
 
@@ -31,10 +29,12 @@ def _wish(schemas: SchemaLowering, wire: str, item: Property) -> str:
     return naming_hints.member(schemas.context, item.nodes[0]) or member_name(wire)
 
 
-def _python_names(scope: Scope, wanted: dict[str, str]) -> dict[str, str]:
-    """Names for wire names, those first that are identifiers as they stand: `id` keeps its name beside `$id`."""
-    plain = sorted(wanted, key=lambda wire: (not wanted[wire].isidentifier(), wire))
-    return {wire: scope.take(wanted[wire]) for wire in plain}
+def _python_names(schemas: SchemaLowering, properties: dict[str, Property]) -> dict[str, str]:
+    """Names for wire names, those first that are names as they stand: `id` keeps its name beside `Id` and `$id`."""
+    scope = schemas.context.register.fields()
+    wishes = {wire: _wish(schemas, wire, item) for wire, item in properties.items()}
+    order = sorted(wishes, key=lambda wire: (scope.spell(wishes[wire]) != wishes[wire], wire))
+    return {wire: scope.take(wishes[wire], properties[wire].nodes[0].pointer, f"property {wire!r}") for wire in order}
 
 
 def _field(schemas: SchemaLowering, shape: Shape, wire: str, item: Property, name: str, owner: str) -> ir.Field:

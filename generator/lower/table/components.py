@@ -33,7 +33,7 @@ class Components:
         """Name every component; models of error classes (`errors`, raw names) are called `…Data`.
 
         Of two names that are one in Python, or on a file system that folds case, the one that is a class name as it
-        stands keeps it, else the first by alphabet; the other gets a number and a complaint.
+        stands keeps it, else the first by alphabet.
         """
         found = [(key, node) for key, node in self.nodes() if key not in excluded]
         self.excluded = {node.pointer for key, node in self.nodes() if key in excluded}
@@ -51,16 +51,11 @@ class Components:
             wanted = f"{wishes[half]}Data" if key in errors else wishes[half]
             given, _ = said[half]
             choices = (wanted,) if given else self.context.kept.wishes(node.pointer, (wanted,))
-            name, module, taken_by = self.context.names.take(choices, node.pointer)
+            name = self.context.register.models.take(choices, node.pointer, f"schema {key!r}")
             if wanted not in choices:
                 message = f"schema {key!r} is named {name}: an earlier run gave its name to another one"
                 self.context.warn(node.pointer, message, "the lock has the names that were given")
-            if taken_by is not None:
-                other = self.context.place(taken_by)
-                where = f"{other.file}:{other.line}:{other.column}"
-                message = f"schema {key!r} is named {name}: {where} has a name that is equal in Python or but for case"
-                self.context.warn(node.pointer, message)
-            self.names[node.pointer] = shared[half] = (name, module)
+            self.names[node.pointer] = shared[half] = (name, naming.module_name(name))
             self.context.kept.give(node.pointer, name)
             self._raw[name] = key
 

@@ -58,8 +58,9 @@ def _named(context: Context, schema: ir.Schema, table: dict[str, ir.Schema]) -> 
     if not has_parts:
         return schema
     endings = ("Input", "Param") if schema.name.endswith("Param") else ("Param", "Input")
-    name, _, _ = context.names.take([f"{schema.name}{ending}" for ending in endings], schema.place.pointer)
-    return evolve(schema, param=name)
+    wishes = [f"{schema.name}{ending}" for ending in endings]
+    what = f"what callers may pass for {schema.name}"
+    return evolve(schema, param=context.register.models.take(wishes, schema.place.pointer, what))
 
 
 def _has_parts(variant: ir.Type, table: dict[str, ir.Schema]) -> bool:

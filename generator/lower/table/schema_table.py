@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from attrs import define, field, frozen
 
-from ... import ir
+from ... import ir, naming
 from ...naming.inline_names import Hint
 from ..reading.context import Context, Node
 from ..shapes.shape import Shape
@@ -56,13 +56,10 @@ class SchemaTable:
     def claim(self, hint: Hint, pointer: str) -> ClassName:
         """Reserve a class name for the inline schema at `pointer`; return it with its module's name."""
         hint = self.context.kept.wishes(pointer, hint)
-        name, module, taken_by = self.context.names.take(hint, pointer)
+        advice = "give it a name under components"
+        name = self.context.register.models.take(hint, pointer, "an inline schema", hint=advice)
         self.context.kept.give(pointer, name)
-        if name not in hint and taken_by is not None and name[-1:].isdigit():
-            other = self.context.place(taken_by)
-            message = f"an inline schema is named {name}: {hint[0]} stands at {other.file}:{other.line}:{other.column}"
-            self.context.warn(pointer, message, "give it a name under components")
-        return name, module
+        return name, naming.module_name(name)
 
     def resolved(self, lowered: ir.Type) -> ir.Schema | UnionDraft | ir.Type:
         """The schema that a type refers to, or the type itself; aliases and nullability are seen through."""

@@ -7,6 +7,7 @@ from collections import Counter
 from attrs import evolve, frozen
 
 from ... import ir
+from ...naming import registers
 from ..table.schema_table import SchemaTable, UnionDraft
 
 _PREFERRED = {"type": 0, "role": 1, "object": 2, "kind": 3, "event": 4}
@@ -53,9 +54,18 @@ def _union(schemas: SchemaTable, draft: UnionDraft) -> ir.Union:
         variants = _by_required(members, models)
     unknown = None
     if models and not free:
-        unknown = schemas.context.names.take((f"Unknown{draft.name}",), draft.place.pointer)[0]
-    return ir.Union(draft.name, draft.module, tuple(variants), draft.place, tag, unknown, draft.nullable,
-                    draft.description, draft.deprecated)  # fmt: skip
+        what = f"the class for unknown variants of {draft.name}"
+        unknown = schemas.context.register.models.take(f"Unknown{draft.name}", draft.place.pointer, what)
+    return ir.Union(draft.name, draft.module, tuple(variants), draft.place, tag, unknown, _tag_name(tag, models),
+                    draft.nullable, draft.description, draft.deprecated)  # fmt: skip
+
+
+def _tag_name(tag: str | None, models: list[_Member]) -> str | None:
+    """The attribute that all variants have for the tag, unless objects of an unknown variant have another such."""
+    fields = (field for member in models if member.model for field in member.model.fields)
+    names = {field.name for field in fields if field.wire == tag}
+    names -= registers.UNKNOWN.names
+    return names.pop() if len(names) == 1 else None
 
 
 def _tagged(members: list[_Member], tag: str, tagged: dict[int, tuple[str, ...]]) -> list[ir.Variant]:

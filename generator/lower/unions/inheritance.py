@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import define, evolve, field
 
-from ... import ir
+from ... import ir, naming
 from ..reading.context import Context, Node, component, is_map
 from ..table.components import Components
 from ..table.schema_table import SchemaTable, UnionDraft
@@ -43,8 +43,9 @@ class Inheritance:
                 continue
             tag = value["discriminator"].get("propertyName") if is_map(value.get("discriminator")) else None
             if isinstance(tag, str):
-                name, module, _ = context.names.take((f"Any {component(node.pointer)}",), node.pointer)
-                found._unions[node.pointer] = (name, module)
+                key = component(node.pointer)
+                name = context.register.models.take(f"Any {key}", node.pointer, f"the union of all that are {key!r}")
+                found._unions[node.pointer] = (name, naming.module_name(name))
                 found._parents[node.pointer] = node
                 components.parents[node.pointer] = name
         return found

@@ -72,8 +72,7 @@ class EvidenceViews:
             arguments += self._among(model, [other for other in rivals if other is not None], variant)
         if not arguments and not (rivals or self.always):
             return None
-        self.imports.overlay("models.unions", "Evidence")
-        return code("Evidence({})", join(", ", arguments))
+        return code("{}({})", self.imports.overlay("models.unions", "Evidence"), join(", ", arguments))
 
     def _among(self, model: ir.Model, rivals: list[ir.Model], variant: ir.Variant) -> list[Code]:
         types: list[Code] = []

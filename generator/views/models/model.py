@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import keyword
+import re
+import unicodedata
 
 from attrs import frozen
 
@@ -13,6 +15,8 @@ from ..python.decoding import Branch, Codec
 from ..python.imports import Imports
 from ..python.sending import check_of
 
+_TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
+_NAME = re.compile(r"[^\W\d]\w*")
 _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
 """What an event's frame carries beside its data (WHATWG HTML §9.2.6)."""
 
@@ -60,7 +64,6 @@ class PayloadView:
 class ModelView:
     imports: Imports
     name: Code
-    base: Code
     doc: Code
     fields: tuple[FieldView, ...]
     fallible: bool
@@ -86,16 +89,17 @@ class ModelViews:
 
     def __init__(self, model: ir.Model, schemas: Schemas) -> None:
         self.model = model
-        self.imports = Imports(depth=2)
-        self.annotations = Annotations(schemas, self.imports, own=model.name)
+        fields = frozenset(field.name for field in model.fields)
+        own = frozenset((model.name, f"{model.name}TypedDict"))
+        self.imports = Imports(depth=2, taken=own, attributes=fields)
+        self.annotations = Annotations(schemas, self.imports, own=None if model.name in fields else model.name)
         self.codec = Codec(schemas, self.imports, own=model.name)
 
     def view(self) -> ModelView:
         model = self.model
         imports = self.imports
         imports.add("attrs")
-        base = "BaseModel" if model.name == "Model" else "Model"
-        imports.overlay("models.base", base)
+        imports.overlay("models.base", "Model")
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
@@ -133,7 +137,6 @@ class ModelViews:
         return ModelView(
             imports=imports,
             name=identifier(model.name),
-            base=identifier(base),
             doc=docstring(deprecation(model.description, model.deprecated)),
             fields=fields,
             fallible=fallible,
@@ -158,8 +161,7 @@ class ModelViews:
         if isinstance(type_, ir.Constant) and (field.required or field.tag):
             default = literal(type_.value)
         elif not field.required:
-            self.imports.overlay("models.base", "UNSET")
-            default = Code("UNSET")
+            default = self.imports.overlay("models.base", "UNSET")
         elif isinstance(value, str | int | float | bool) and not self.codec.needed(type_):
             default = literal(value)
         branches, rest = self._branches(type_)
@@ -180,8 +182,7 @@ class ModelViews:
             return [], Code("value")
         branches, rest = self.codec.branches(inner.members)
         if branches and rest != "value":
-            self.imports.overlay("models.base", "NULL")
-            rest = code("NULL if value is None else {}", rest)
+            rest = code("{} if value is None else {}", self.imports.overlay("models.base", "NULL"), rest)
         return branches, rest
 
     def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
@@ -190,8 +191,8 @@ class ModelViews:
             if isinstance(value, list | dict):
                 return code("raw.get({}, {})", wire, literal(value))
             return code("raw.get({})", wire) if value is None else code("raw.get({}, {})", wire, literal(value))
-        self.imports.overlay("models.base", "NULL")
-        return code("NULL if (value := raw.get({})) is None else {}", wire, self.codec.expression(type_))
+        null = self.imports.overlay("models.base", "NULL")
+        return code("{} if (value := raw.get({})) is None else {}", null, wire, self.codec.expression(type_))
 
     def _payload(self) -> PayloadView | None:
         field, *others = self.model.fields
@@ -200,27 +201,30 @@ class ModelViews:
             return None
         if not self.codec.needed(type_):
             return None
-        decoded = code("NULL if payload is None else {}(payload)", self.codec.function(type_))
+        null = self.imports.overlay("models.base", "NULL")
+        decoded = code("{} if payload is None else {}(payload)", null, self.codec.function(type_))
         return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
 
     def _typed_dict(self) -> TypedDictView:
         self.imports.add("typing", "TypedDict")
         fields = [field for field in self.model.fields if not field.read_only]
-        functional = any(not field.wire.isidentifier() or _special(field.wire) for field in fields)
+        annotations = [self.annotations.write(field.type, ACCEPTED) for field in fields]
+        used = {name for annotation in annotations for name in _NAME.findall(_TEXT.sub("", annotation))}
+        functional = any(not field.wire.isidentifier() or _special(field.wire, used) for field in fields)
         keys: list[KeyView] = []
-        for field in fields:
-            annotation = self.annotations.write(field.type, ACCEPTED)
+        for field, annotation in zip(fields, annotations, strict=True):
             if field.required:
-                self.imports.check("typing_extensions", "Required")
-                annotation = code("Required[{}]", annotation)
+                annotation = code("{}[{}]", self.imports.check("typing_extensions", "Required"), annotation)
             key = literal(field.wire) if functional else identifier(field.wire)
             keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))
         return TypedDictView(identifier(self.model.name + "TypedDict"), tuple(keys), functional)
 
 
-def _special(name: str) -> bool:
-    """Keywords cannot be attributes, and Python mangles `__names` in a class body; annotations use the rest."""
-    return keyword.iskeyword(name) or name.startswith("__") or name in ("str", "int", "float", "bool", "models")
+def _special(name: str, used: set[str]) -> bool:
+    """Keywords cannot be attributes, Python mangles `__names` in a class body and reads others as NFKC makes them; and
+    what annotations `used` would mean the attribute there."""
+    mangled = name.startswith("__") or unicodedata.normalize("NFKC", name) != name
+    return keyword.iskeyword(name) or mangled or name in used
 
 
 def deprecation(text: str, deprecated: bool) -> str:

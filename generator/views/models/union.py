@@ -60,7 +60,9 @@ class UnionViews:
     def __init__(self, schema: ir.Union | ir.Alias, schemas: Schemas) -> None:
         self.schema = schema
         self.schemas = schemas
-        self.imports = Imports(depth=2)
+        own = {schema.name, f"{schema.name}TypedDict", str(decoder_name(schema))}
+        own |= {schema.unknown} if isinstance(schema, ir.Union) and schema.unknown else set()
+        self.imports = Imports(depth=2, taken=frozenset(own))
         self.annotations = Annotations(schemas, self.imports, own=schema.name)
         self.codec = Codec(schemas, self.imports, own=schema.name)
 
@@ -97,13 +99,14 @@ class UnionViews:
                 self.imports.add("collections.abc", "Mapping")
         elif shapes:
             self.imports.overlay("models.unions", "Shapes", "decode_shaped")
-        otherwise = unknown or Code("keep")
+        otherwise = unknown or Code("")
         if (groups or shapes) and not unknown:
             free = next((v for v in objects if isinstance(v.type, ir.MapOf) and self.codec.needed(v.type)), None)
-            otherwise = self.codec.function(free.type) if free is not None and groups else Code("keep")
-            if otherwise == "keep":
-                self.imports.overlay("models.unions", "keep")
-        tag_name = identifier(tag) if groups and unknown and tag and tag.isidentifier() and tag not in _TAKEN else None
+            if free is not None and groups:
+                otherwise = self.codec.function(free.type)
+            else:
+                otherwise = self.imports.overlay("models.unions", "keep")
+        tag_name = identifier(union.tag_name) if groups and unknown and union and union.tag_name else None
         if unknown:
             self.imports.overlay("models.unions", "UnknownVariant")
         if tag_name:
@@ -162,9 +165,6 @@ class UnionViews:
         named = [name for name in refs if has_typed_dict(self.schemas.get(name), self.schemas)]
         parts = [code('"{}"', self.annotations.name(name, "TypedDict")) for name in named]
         return self.annotations.union(parts, ALIAS)
-
-
-_TAKEN = frozenset({"raw", "is_unknown", "to_dict", "model_dump"})
 
 
 def _shape(required: tuple[str, ...]) -> Code:

@@ -38,7 +38,12 @@ class ClientView:
 
 
 def client_view(package: ir.Package) -> ClientView:
-    imports = Imports(1)
+    classes = {package.client, *(resource.class_name for resource in package.resources)}
+    parameters = {scheme.parameter for scheme in package.security}
+    attributes = frozenset(resource.name for resource in package.resources)
+    imports = Imports(1, taken=frozenset(classes | parameters), attributes=attributes)
+    for name in ("bool", "int", "str"):
+        imports.builtin(name)
     imports.overlay("client.client", "Client")
     imports.overlay("requests.settings", "SDKSettings")
     imports.overlay("core.types", "UNSET", "Unset")
@@ -61,7 +66,7 @@ def client_view(package: ir.Package) -> ClientView:
     if package.resources:
         imports.add("functools", "cached_property")
     for resource in package.resources:
-        imports.check(f".resources.{resource.module}", resource.class_name)
+        imports.own(f".resources.{resource.module}", resource.class_name, checking=True)
     settings = [
         ArgumentView(Code("title"), literal(package.title)),
         ArgumentView(Code("package"), literal(package.name)),
@@ -76,14 +81,15 @@ def client_view(package: ir.Package) -> ClientView:
             settings.append(ArgumentView(Code(name), literal(value)))
     servers = tuple(
         code(
-            "ServerSpec({}, {}{})",
+            "{}({}, {}{})",
+            imports.local["ServerSpec"],
             literal(server.name),
             literal(server.url),
             code(", {}", literal({v.name: v.default for v in server.variables})) if server.variables else Code(""),
         )
         for server in package.servers
     )
-    security = tuple(_security(scheme) for scheme in package.security)
+    security = tuple(_security(scheme, imports) for scheme in package.security)
     return ClientView(
         imports=imports,
         name=identifier(package.client),
@@ -97,7 +103,7 @@ def client_view(package: ir.Package) -> ClientView:
     )
 
 
-def _security(scheme: ir.SecurityScheme) -> SecurityView:
+def _security(scheme: ir.SecurityScheme, imports: Imports) -> SecurityView:
     arguments = [
         ArgumentView(Code("name"), literal(scheme.name)),
         ArgumentView(Code("kind"), literal(scheme.kind)),
@@ -105,8 +111,9 @@ def _security(scheme: ir.SecurityScheme) -> SecurityView:
         ArgumentView(Code("env"), literal(scheme.env)),
     ]
     parameter = identifier(scheme.parameter)
-    value = code("key_or_pair({}, client_id, client_secret)", parameter) if scheme.token_url else parameter
+    value = parameter
     if scheme.token_url:
+        value = code("{}({}, client_id, client_secret)", imports.local["key_or_pair"], parameter)
         arguments.append(ArgumentView(Code("token_url"), literal(scheme.token_url)))
         arguments.append(ArgumentView(Code("scopes"), Code(repr(scheme.scopes))))
         arguments.append(ArgumentView(Code("env_client"), Code(repr(scheme.env_client))))

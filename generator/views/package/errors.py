@@ -48,8 +48,9 @@ _BASES = {
 
 def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     """`errors.py`: the hand-written classes under the package's own names, and one per schema that is an error."""
-    imports = Imports(1)
-    inner = Imports(1)
+    own = frozenset((package.error, *(error.name for error in package.errors)))
+    imports = Imports(1, taken=own)
+    inner = Imports(1, taken=own)
     annotations = Annotations(schemas, inner)
     classes = tuple(
         ErrorView(

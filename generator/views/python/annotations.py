@@ -20,7 +20,6 @@ _BUILTIN = {
     "binary": "bytes",
 }
 _MODULE = {"date-time": ("datetime", "datetime"), "date": ("datetime", "date"), "uuid": ("uuid", "UUID")}
-_ANY = Code("Any")
 _NONE = Code("None")
 
 
@@ -41,18 +40,18 @@ ALIAS = Mode(evaluated=True)
 class Annotations:
     """Types as annotations of one file; every name that they use is added to the file's imports.
 
-    `own` is the schema that the file defines, which it names without a prefix. `shadowed` are names that a class body
-    gives another meaning (a method called `list`), so that the builtin is written `builtins.list`.
+    `own` is the schema that the file defines, which it names without a prefix.
     """
 
     schemas: Schemas
     imports: Imports
     own: str | None = None
-    shadowed: frozenset[str] = frozenset()
     params: frozenset[str] | None = None
     """In the module of the aliases of inputs, those that stand above; everywhere else None."""
     _open: list[str] = field(init=False, factory=lambda: [])
     """Aliases that are being expanded: one that contains itself is named instead."""
+    _any: Code | None = field(init=False, default=None)
+    """What the file calls `Any`, once it needs it."""
 
     def write(self, type_: ir.Type, mode: Mode = READ) -> Code:
         """The annotation of a type."""
@@ -64,11 +63,10 @@ class Annotations:
 
     def union(self, parts: list[Code], mode: Mode = READ) -> Code:
         """The members with `|`; in evaluated code `Union[...]`, since `|` does not work between quoted names."""
-        parts = _distinct(parts)
+        parts = self._distinct(parts)
         if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
-        self.imports.add("typing", "Union")
-        return code("Union[{}]", join(", ", parts))
+        return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", parts))
 
     def parts(self, type_: ir.Type, mode: Mode) -> list[Code]:
         """The members of the union that a type is; one for most types."""
@@ -78,11 +76,11 @@ class Annotations:
             case ir.Constant(value):
                 return [self._constant(value)]
             case ir.ListOf(item):
-                generic = self._generic("Iterable", mode) if mode.accepted else self.builtin("list")
+                generic = self._generic("Iterable", mode) if mode.accepted else self.imports.builtin("list")
                 return [code("{}[{}]", generic, self.write(item, mode))]
             case ir.MapOf(value):
-                generic = self._generic("Mapping", mode) if mode.accepted else self.builtin("dict")
-                return [code("{}[{}, {}]", generic, self.builtin("str"), self.write(value, mode))]
+                generic = self._generic("Mapping", mode) if mode.accepted else self.imports.builtin("dict")
+                return [code("{}[{}, {}]", generic, self.imports.builtin("str"), self.write(value, mode))]
             case ir.Ref(name):
                 return self._accepted(name, mode) if mode.accepted else [self._quoted(self.name(name), mode)]
             case ir.AnyOf(members):
@@ -107,8 +105,7 @@ class Annotations:
 
     def _param(self, name: str) -> Code:
         if self.params is None:
-            self.imports.models()
-            return code("models.{}", identifier(name))
+            return code("{}.{}", self.imports.models(), identifier(name))
         return identifier(name) if name in self.params else code('"{}"', identifier(name))
 
     def spelled(self, schema: ir.Model | ir.Union, *, in_lists: bool) -> Code:
@@ -119,12 +116,11 @@ class Annotations:
         """
         parts = self._spelled(schema, ACCEPTED)
         if in_lists:
-            parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.builtin("str")))
+            parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.imports.builtin("str")))
         if isinstance(schema, ir.Model):
             return self.union(parts, ACCEPTED)
         # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
-        self.imports.add("typing", "Union")
-        return code("Union[{}]", join(", ", _distinct(parts)))
+        return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", self._distinct(parts)))
 
     def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
         """A schema, its TypedDict, what its lists hold, and any mapping."""
@@ -135,59 +131,46 @@ class Annotations:
             containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
             parts += [part for type_ in containers for part in self.parts(type_, mode)]
         if is_object(schema, self.schemas):
-            parts.append(code("{}[{}, {}]", self._generic("Mapping", mode), self.builtin("str"), self.any()))
+            mapping, key = self._generic("Mapping", mode), self.imports.builtin("str")
+            parts.append(code("{}[{}, {}]", mapping, key, self.any()))
         return parts
 
     def name(self, name: str, suffix: str = "") -> Code:
         """A schema, or its TypedDict, from where this file stands."""
         if name == self.own:
             return identifier(name + suffix)
-        self.imports.models()
-        return code("models.{}", identifier(name + suffix))
+        return code("{}.{}", self.imports.models(), identifier(name + suffix))
 
     def any(self) -> Code:
-        self.imports.add("typing", "Any")
-        return _ANY
-
-    def builtin(self, name: str) -> Code:
-        """A builtin type, by its long name where the short one means something else here."""
-        if name not in self.shadowed:
-            return Code(name)
-        self.imports.add("builtins")
-        return code("builtins.{}", identifier(name))
+        self._any = self.imports.add("typing", "Any")
+        return self._any
 
     def _scalar(self, kind: ir.ScalarKind, mode: Mode) -> Code:
         if kind == "any":
             return self.any()
         if kind == "binary" and mode.accepted:
-            self.imports.overlay_check("core.types", "FileSource")
-            return Code("FileSource")
+            return self.imports.overlay_check("core.types", "FileSource")
         if kind == "decimal" and mode.accepted:
-            self.imports.check("decimal", "Decimal")
-            return code("Decimal | {}", self.builtin("str"))
+            return code("{} | {}", self.imports.check("decimal", "Decimal"), self.imports.builtin("str"))
         if kind in _MODULE:
-            (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
-            return Code(_MODULE[kind][1])
-        return _NONE if kind == "null" else self.builtin(_BUILTIN[kind])
+            return (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
+        return _NONE if kind == "null" else self.imports.builtin(_BUILTIN[kind])
 
     def _constant(self, value: str | float | bool) -> Code:
         if isinstance(value, float):
-            return self.builtin("float")
-        self.imports.add("typing", "Literal")
-        return code("Literal[{}]", literal(value))
+            return self.imports.builtin("float")
+        return code("{}[{}]", self.imports.add("typing", "Literal"), literal(value))
 
     def _generic(self, name: str, mode: Mode) -> Code:
-        (self.imports.add if mode.evaluated else self.imports.check)("collections.abc", name)
-        return Code(name)
+        return (self.imports.add if mode.evaluated else self.imports.check)("collections.abc", name)
 
     def _quoted(self, name: Code, mode: Mode) -> Code:
         return code('"{}"', name) if mode.evaluated else name
 
-
-def _distinct(parts: list[Code]) -> list[Code]:
-    """The members of a union, each once: Any alone, and None last."""
-    found = [_ANY] if _ANY in parts else list(dict.fromkeys(parts))
-    return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
+    def _distinct(self, parts: list[Code]) -> list[Code]:
+        """The members of a union, each once: Any alone, and None last."""
+        found = [self._any] if self._any and self._any in parts else list(dict.fromkeys(parts))
+        return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
 
 
 def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:

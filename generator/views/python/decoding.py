@@ -197,12 +197,10 @@ class Codec:
     def _name(self, name: Code) -> Code:
         if self.own is not None and name in (self.own, decoder_name(self.schemas[self.own])):
             return name
-        self.imports.models()
-        return code("models.{}", name)
+        return code("{}.{}", self.imports.models(), name)
 
     def _helper(self, name: str) -> Code:
-        self.imports.overlay("models.serialization", name)
-        return identifier(name)
+        return self.imports.overlay("models.serialization", name)
 
 
 def decoder_name(schema: ir.Schema) -> Code:

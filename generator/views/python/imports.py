@@ -1,10 +1,20 @@
-"""The import lines of one rendered file: collected while its code is built, so none is missing or dead."""
+"""The import lines of one rendered file: collected while its code is built, so none is missing or dead.
+
+What a document names keeps its name, and imports give way: in a file with a parameter `optional`, the helper of that
+name is imported as `optional_`. So no name of an API depends on what the generator needs.
+"""
 
 from __future__ import annotations
 
 from attrs import define, field, frozen
 
-from .code import Code, dotted, identifier
+from .code import Code, code, dotted, identifier
+
+_IN_CLASSES = frozenset(
+    {"builtins", "cached_property", "date", "datetime", "decimal_text", "models", "only_date", "overload"}
+)
+"""The imports that annotations, decorators and tables inside of a class use, where its attributes mean something else.
+Names of classes are no attributes, and what functions call is looked up past the class."""
 
 
 @frozen(order=True)
@@ -17,30 +27,54 @@ class Import:
 
 @define
 class Imports:
-    """What one file needs. `depth` is the number of dots that lead to the package's root."""
+    """What one file needs. `depth` is the number of dots that lead to the package's root.
+
+    `taken` are the names that the file defines, and the parameters and variables of its functions; `attributes` are
+    those of its class.
+    """
 
     depth: int
+    taken: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    local: Locals = field(init=False, factory=lambda: Locals())
+    """What the file calls each name that it imports, and each builtin that was asked for."""
     _runtime: dict[str, set[str]] = field(init=False, factory=lambda: {})
     _checking: dict[str, set[str]] = field(init=False, factory=lambda: {})
+    _own: set[tuple[str, str]] = field(init=False, factory=set[tuple[str, str]])
 
-    def add(self, module: str, *names: str) -> None:
-        """Names needed at run time, from a module of the standard library or a dependency."""
+    def add(self, module: str, *names: str) -> Code:
+        """Names needed at run time, from a module of the standard library or a dependency; what the last is called."""
         self._runtime.setdefault(module, set()).update(names)
+        return self._called(module, names)
 
-    def check(self, module: str, *names: str) -> None:
+    def check(self, module: str, *names: str) -> Code:
         """Names that only annotations use."""
         self._checking.setdefault(module, set()).update(names)
+        return self._called(module, names)
 
-    def overlay(self, module: str, *names: str) -> None:
+    def overlay(self, module: str, *names: str) -> Code:
         """Names of a module of the hand-written runtime."""
-        self.add("." * self.depth + "_overlay." + module, *names)
+        return self.add("." * self.depth + "_overlay." + module, *names)
 
-    def overlay_check(self, module: str, *names: str) -> None:
-        self.check("." * self.depth + "_overlay." + module, *names)
+    def overlay_check(self, module: str, *names: str) -> Code:
+        return self.check("." * self.depth + "_overlay." + module, *names)
 
-    def models(self) -> None:
-        """The lazy package of models, as `models`."""
-        self.add("." * self.depth, "models")
+    def models(self) -> Code:
+        """The lazy package of models."""
+        return self.add("." * self.depth, "models")
+
+    def own(self, module: str, name: str, *, checking: bool = False) -> None:
+        """A class of the package, which keeps its name: it is in `taken`, for others."""
+        self._own.add((module, name))
+        (self._checking if checking else self._runtime).setdefault(module, set()).add(name)
+
+    def builtin(self, name: str) -> Code:
+        """A builtin, by its long name where the short one means something else here."""
+        if name in self.taken or name in self.attributes:
+            self.local[name] = code("{}.{}", self.add("builtins"), identifier(name))
+        else:
+            self.local[name] = identifier(name)
+        return self.local[name]
 
     def checking_of(self, other: Imports) -> None:
         """Everything that another file's worth of code needs, here for annotations only."""
@@ -59,22 +93,51 @@ class Imports:
         """Run-time imports: standard library, dependencies, own modules, each sorted."""
         if self.checking:
             self.add("typing", "TYPE_CHECKING")
-        return _grouped(self._runtime)
+        return self._grouped(self._runtime)
 
     @property
     def checking(self) -> list[list[Import]]:
         """Imports under TYPE_CHECKING: those that are not run-time imports anyway."""
         rest = {module: names - self._runtime.get(module, set()) for module, names in self._checking.items()}
-        return _grouped({module: names for module, names in rest.items() if names or module not in self._runtime})
+        return self._grouped({module: names for module, names in rest.items() if names or module not in self._runtime})
+
+    def _called(self, module: str, names: tuple[str, ...]) -> Code:
+        called = Code("")
+        for name in names or (module,):
+            called = identifier(name)
+            while called in self.taken or (name in _IN_CLASSES and called in self.attributes):
+                called = identifier(f"{called}_")
+            self.local[name] = called
+        return called
+
+    def _written(self, module: str, name: str) -> Code:
+        called = identifier(name) if (module, name) in self._own else self.local[name]
+        return called if called == name else code("{} as {}", identifier(name), called)
+
+    def _grouped(self, table: dict[str, set[str]]) -> list[list[Import]]:
+        groups: dict[int, list[Import]] = {}
+        for module in sorted(table, key=lambda module: (bool(table[module]), _dots(module), module)):
+            names = tuple(self._written(module, name) for name in sorted(table[module], key=_rank))
+            group = 2 if module.startswith(".") else 1 if module in ("attrs", "httpx", "msgspec") else 0
+            groups.setdefault(group, []).append(Import(_module(module) if names else self._written("", module), names))
+        return [groups[group] for group in sorted(groups)]
 
 
-def _grouped(table: dict[str, set[str]]) -> list[list[Import]]:
-    groups: dict[int, list[Import]] = {}
-    for module in sorted(table, key=lambda module: (bool(table[module]), _dots(module), module)):
-        names = tuple(identifier(name) for name in sorted(table[module], key=_rank))
-        group = 2 if module.startswith(".") else 1 if module in ("attrs", "httpx", "msgspec") else 0
-        groups.setdefault(group, []).append(Import(_module(module), names))
-    return [groups[group] for group in sorted(groups)]
+class Locals:
+    """What a file calls the names that it uses. Templates print these, and so can use none that is not imported."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, Code] = {}
+
+    def __getitem__(self, name: str) -> Code:
+        return self._names[name]
+
+    def __setitem__(self, name: str, called: Code) -> None:
+        self._names[name] = called
+
+    def code(self, template: str) -> Code:
+        """The template with `{name}` replaced by what the file calls it."""
+        return Code(template.format_map(self))
 
 
 def _dots(module: str) -> int:

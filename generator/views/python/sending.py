@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import ir
 from .annotations import Schemas
-from .code import Code, code, identifier, literal
+from .code import Code, code, literal
 from .imports import Imports
 
 _CHECKS = {"date": "only_date", "date-time": "only_datetime", "decimal": "decimal_text"}
@@ -15,8 +15,7 @@ def check_of(type_: ir.Type, schemas: Schemas, imports: Imports) -> Code | None:
     kind = _kind(type_, schemas)
     if kind not in _CHECKS:
         return None
-    imports.overlay("models.sent_values", _CHECKS[kind])
-    return identifier(_CHECKS[kind])
+    return imports.overlay("models.sent_values", _CHECKS[kind])
 
 
 def checked(value: Code, name: str, type_: ir.Type, schemas: Schemas, imports: Imports) -> Code:

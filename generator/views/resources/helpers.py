@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ...settings.toml_table import nearest
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
 from ..python.imports import Imports
@@ -61,8 +62,9 @@ class HelpersView:
     messages: ParameterView
     response_format: ParameterView
     tools: ParameterView | None
-    of_type: Code = Code("type[T]")
-    of_schema: Code = Code("Mapping[str, Any]")
+    of_type: Code | None
+    of_schema: Code | None
+    """The annotations of a wanted type, and of a wanted JSON schema; for `parse`."""
 
 
 def wanted(resource: ir.Resource, package: ir.Package) -> tuple[str, ...]:
@@ -80,21 +82,22 @@ def chat_operation(resource: ir.Resource) -> tuple[ir.Operation, ir.Method]:
     raise HelperError(f"resource {resource.name}: no operation takes messages and response_format, as its helpers need")
 
 
-def problems(package: ir.Package) -> list[tuple[str, str]]:
-    """What is wrong with the helpers that the configuration asks for: (resource, complaint)."""
+def problems(package: ir.Package) -> list[tuple[str, str, str]]:
+    """What is wrong with the helpers that the configuration asks for: (resource, complaint, hint)."""
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     resources = {resource.name: resource for resource in _every(package.resources)}
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, str]] = []
     for name, helper in package.helpers:
         if name not in resources:
-            found.append((name, f"no resource is called {name}"))
+            found.append((name, f"no resource is called {name}", nearest(name, resources)))
         elif helper not in HELPERS:
-            found.append((name, f"there is no helper {helper}, only {' and '.join(HELPERS)}"))
+            complaint = f"there is no helper {helper}, only {' and '.join(HELPERS)}"
+            found.append((name, complaint, nearest(helper, HELPERS)))
         else:
             try:
                 _models(chat_operation(resources[name])[1], schemas)
             except HelperError as error:
-                found.append((name, str(error)))
+                found.append((name, str(error), ""))
     return found
 
 
@@ -138,6 +141,7 @@ def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> Help
     parameters = {str(parameter.name): parameter for parameter in (*view.parameters, *view.options)}
     passed_on = [parameter for name, parameter in parameters.items() if name not in _OWN]
     _imports(views.imports, helpers, stream is not None)
+    local = views.imports.local
     return HelpersView(
         parse="parse" in helpers,
         run_tools="run_tools" in helpers,
@@ -153,6 +157,8 @@ def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> Help
         messages=parameters["messages"],
         response_format=parameters["response_format"],
         tools=parameters.get("tools"),
+        of_type=local.code("{type}[{T}]") if "parse" in helpers else None,
+        of_schema=local.code("{Mapping}[{str}, {Any}]") if "parse" in helpers else None,
     )
 
 
@@ -161,6 +167,8 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
     imports.check("typing", "Any", "TypedDict")
     imports.check("typing_extensions", "Unpack")
     imports.models()
+    for name in ("bool", "int", "str", "type"):
+        imports.builtin(name)
     if "parse" in helpers:
         imports.add("typing", "Any", "overload")
         imports.check("collections.abc", "Mapping")
@@ -176,7 +184,9 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
 def _event(stream: ir.Stream, views: ResourceModule) -> Code:
     if stream.dialect == "envelope" and stream.event is not None:
         return views.annotations.write(stream.event)
-    return code("StreamEvent[{}]", views.annotations.write(stream.payload))
+    return code(
+        "{}[{}]", views.imports.overlay("streams.events", "StreamEvent"), views.annotations.write(stream.payload)
+    )
 
 
 def _models(method: ir.Method, schemas: Schemas) -> tuple[ir.Model, ir.Model, ir.Model]:

@@ -25,8 +25,8 @@ class MethodView:
     route: RouteView
     stream: StreamView | None
     decode: Code
-    unchecked: bool
-    """Whether the decoded JSON is of type Any, so that its type has to be stated."""
+    unchecked: Code | None
+    """A variable for the decoded value where its decoder says Any, so that its type has to be stated."""
     values: tuple[ValuesView, ...]
     whole_body: Code | None
     """The body, where it is one argument."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from attrs import define, field
 
 from ... import ir
+from ...naming.registers import HELPERS, RESOURCE, Scope, class_names, constants
 from ..models.inputs import InputShapes
 from ..python.annotations import Annotations, Schemas
+from ..python.code import Code, identifier
 from ..python.decoding import Codec
 from ..python.imports import Imports
 
@@ -18,14 +20,36 @@ class ResourceModule:
     resource: ir.Resource
     package: ir.Package
     schemas: Schemas
-    imports: Imports = field(init=False, factory=lambda: Imports(depth=2))
+    imports: Imports = field(init=False)
+    constants: Scope = field(init=False, factory=constants)
     annotations: Annotations = field(init=False)
     codec: Codec = field(init=False)
     shapes: InputShapes = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        names = {method.name for operation in self.resource.operations for method in operation.methods}
-        names |= {child.name for child in self.resource.children}
-        self.annotations = Annotations(self.schemas, self.imports, shadowed=frozenset(names))
+        helps = any(name == self.resource.name for name, _ in self.package.helpers)
+        self.imports = Imports(2, _taken(self.resource), _attributes(self.resource, helps))
+        self.annotations = Annotations(self.schemas, self.imports)
         self.codec = Codec(self.schemas, self.imports)
         self.shapes = InputShapes(self.schemas)
+
+    def constant(self, method: str, ending: str = "") -> Code:
+        """A constant of the module, `_LIST_PAGES`, for what a method needs."""
+        return identifier(self.constants.take(f"{method}_{ending}" if ending else method, "", "a constant"))
+
+
+def _taken(resource: ir.Resource) -> frozenset[str]:
+    """The classes that a resource's module defines and those of its children; the parameters of its methods."""
+    classes = {name for child in (resource, *resource.children) for name in class_names(child.class_name)}
+    parameters = {parameter.name for operation in resource.operations for parameter in operation.parameters}
+    bodies = [operation.body for operation in resource.operations if operation.body is not None]
+    properties = {field.name for body in bodies for field in body.fields}
+    return frozenset(classes | parameters | properties)
+
+
+def _attributes(resource: ir.Resource, helps: bool) -> frozenset[str]:
+    """What its class has: methods and their twins, iterators, children, and what every resource has."""
+    methods = [method for operation in resource.operations for method in operation.methods]
+    names = {method.name for method in methods} | {m.pagination.iterator for m in methods if m.pagination}
+    names |= {f"{name}_async" for name in names} | {child.name for child in resource.children}
+    return frozenset(names | RESOURCE.names | (HELPERS.names if helps else set()))

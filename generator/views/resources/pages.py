@@ -51,7 +51,7 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
     return PagesView(
         name=identifier(pagination.iterator),
         name_async=identifier(f"{pagination.iterator}_async"),
-        rule_name=identifier(f"_{method.name.upper()}_PAGES"),
+        rule_name=views.constant(method.name, "PAGES"),
         rule=tuple(rule),
         item=views.annotations.write(item),
     )

@@ -8,16 +8,16 @@ from ..python.annotations import Annotations
 from ..python.code import Code
 
 _OPTIONS = (
-    ("retries", "RetryConfig | {int} | None | Unset", "UNSET"),
+    ("retries", "{RetryConfig} | {int} | None | {Unset}", "{UNSET}"),
     ("server_url", "{str} | None", "None"),
     ("timeout_ms", "{int} | None", "None"),
-    ("http_headers", "Mapping[{str}, {str}] | None", "None"),
+    ("http_headers", "{Mapping}[{str}, {str}] | None", "None"),
     ("deadline_ms", "{int} | None", "None"),
-    ("extra_query", "Mapping[{str}, Any] | None", "None"),
-    ("extra_body", "Mapping[{str}, Any] | None", "None"),
+    ("extra_query", "{Mapping}[{str}, {Any}] | None", "None"),
+    ("extra_body", "{Mapping}[{str}, {Any}] | None", "None"),
 )
 """Keywords that every method takes; the first four are the official package's."""
-_STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "OnIncomplete | None", "None"))
+_STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "{OnIncomplete} | None", "None"))
 
 
 @frozen
@@ -36,10 +36,11 @@ def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterV
     imports.overlay_check("requests.retries", "RetryConfig")
     imports.check("collections.abc", "Mapping")
     imports.check("typing", "Any")
+    imports.builtin("int")
+    imports.builtin("str")
     if streams:
         imports.overlay_check("requests.options", "OnIncomplete")
-    builtins = {name: annotations.builtin(name) for name in ("int", "str")}
     return tuple(
-        ParameterView(Code(name), Code(annotation.format(**builtins)), Code(default))
+        ParameterView(Code(name), imports.local.code(annotation), imports.local.code(default))
         for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)
     )

@@ -61,7 +61,7 @@ class ResourceViews(ResourceModule):
         if raw or children:
             self.imports.add("functools", "cached_property")
         for child in children:
-            self.imports.add(f".{child.module}", child.class_name)
+            self.imports.own(f".{child.module}", child.class_name)
         helpers = helpers_view(self, methods)
         return ResourceView(
             imports=self.imports,
@@ -93,7 +93,7 @@ class ResourceViews(ResourceModule):
             route=route_view(operation, method, self),
             stream=stream,
             decode=decode,
-            unchecked=self._unchecked(method),
+            unchecked=self._unchecked(method, {str(parameter.name) for parameter in parameters}),
             values=tuple(
                 values
                 for values in (*placed(operation, self.schemas, self.imports), ValuesView(Code("body"), body))
@@ -155,12 +155,10 @@ class ResourceViews(ResourceModule):
             name = checked(name, field.name, field.type, self.schemas, self.imports)
         if field.required or self.codec.admits_null(field.type):
             return name
-        self.imports.overlay("core.types", "omit_none")
-        return code("omit_none({})", name)
+        return code("{}({})", self.imports.overlay("core.types", "omit_none"), name)
 
     def _completed(self, name: Code, shape: str) -> Code:
-        self.imports.add("..inputs", "completed")
-        return code("completed({}, {})", name, literal(shape))
+        return code("{}({}, {})", self.imports.add("..inputs", "completed"), name, literal(shape))
 
     def _whole_body(self, body: ir.Body | None) -> Code | None:
         """The body that is one argument."""
@@ -174,17 +172,17 @@ class ResourceViews(ResourceModule):
         view = self._parameter("body", body.type, body.required)
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
-        self.imports.check("collections.abc", "AsyncIterable")
-        self.imports.overlay_check("core.types", "Content")
+        lines = self.imports.check("collections.abc", "AsyncIterable")
+        content = self.imports.overlay_check("core.types", "Content")
         item = self.annotations.write(body.type.item, ACCEPTED)
-        return evolve(view, annotation=code("AsyncIterable[{}] | Content | {}", item, view.annotation))
+        return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
 
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:
             return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
-        self.imports.overlay("core.types", "UNSET", "Unset")
-        annotation = code("{} | Unset", self.annotations.optional(type_, ACCEPTED))
-        return ParameterView(identifier(name), annotation, Code("UNSET"))
+        unset = self.imports.overlay("core.types", "Unset")
+        annotation = code("{} | {}", self.annotations.optional(type_, ACCEPTED), unset)
+        return ParameterView(identifier(name), annotation, self.imports.overlay("core.types", "UNSET"))
 
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
@@ -193,17 +191,17 @@ class ResourceViews(ResourceModule):
 
     def _decoder(self, method: ir.Method) -> Code:
         if method.result in ("text", "binary") and not method.optional:
-            return self.annotations.builtin("str" if method.result == "text" else "bytes")
+            return self.imports.builtin("str" if method.result == "text" else "bytes")
         if method.result == "none" or method.type is None:
-            self.imports.overlay("models.serialization", "decode_none")
-            return Code("decode_none")
+            return self.imports.overlay("models.serialization", "decode_none")
         return self.codec.whole(method.type)
 
-    def _unchecked(self, method: ir.Method) -> bool:
-        if method.type is None or method.result == "any":
-            return False
+    def _unchecked(self, method: ir.Method, parameters: set[str]) -> Code | None:
+        type_ = method.type.inner if isinstance(method.type, ir.Nullable) else method.type
         plain = method.result == "json" or (method.optional and method.result in ("text", "binary"))
-        return plain and not self.codec.needed(method.type)
+        if not plain or type_ is None or (self.codec.needed(type_) and not isinstance(type_, ir.Scalar | ir.AnyOf)):
+            return None
+        return next(name for name in (Code("result"), Code("result_")) if name not in parameters)
 
 
 def child_view(resource: ir.Resource) -> ChildView:

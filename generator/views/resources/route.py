@@ -87,24 +87,22 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
         arguments.append(ArgumentView(Code("body_styles"), code("{{{}}}", join(", ", parts))))
     if operation.server:
         arguments.append(ArgumentView(Code("server"), literal(operation.server)))
-    return RouteView(identifier("_" + method.name.upper()), tuple(arguments))
+    return RouteView(views.constant(method.name), tuple(arguments))
 
 
 def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
-    views.imports.overlay("requests.route", "ErrorSpec")
+    made = views.imports.overlay("requests.route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
         decode = views.codec.function(response.type)
-        if decode.startswith(("models.", "lambda")):
+        if "." in decode.partition("(")[0] and not decode.startswith("lambda"):
             # Behind a function, so that the models of an error load when it happens.
-            decode = code("lambda body: {}(body)", decode) if decode.startswith("models.") else decode
-        parts = [decode]
+            decode = code("lambda body: {}(body)", decode)
         if response.error:
-            views.imports.add("..", "errors")
-            parts = [code("errors.{}", identifier(response.error)), decode]
-            spec = code("ErrorSpec({})", join(", ", parts))
+            error = code("{}.{}", views.imports.add("..", "errors"), identifier(response.error))
+            spec = code("{}({}, {})", made, error, decode)
         else:
-            spec = code("ErrorSpec(decode={})", decode)
+            spec = code("{}(decode={})", made, decode)
         entries.append(code("{}: {}", literal(response.status), spec))
     return code("{{{}}}", join(", ", entries))
 
@@ -119,22 +117,20 @@ def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
 
 
 def _style_code(style: str, explode: bool, content: str | None, reserved: bool, views: ResourceModule) -> Code:
-    views.imports.overlay("requests.route", "Style")
     parts = [literal(style), literal(explode)]
     if content:
         parts.append(literal(content))
     if reserved:
         parts.append(Code("reserved=True"))
-    return code("Style({})", join(", ", parts))
+    return code("{}({})", views.imports.overlay("requests.route", "Style"), join(", ", parts))
 
 
 def _optional_body(body: ir.Body, views: ResourceModule) -> Code:
     """What a body has that may be left out, once it is sent."""
-    views.imports.overlay("requests.route", "OptionalBody")
     parts = [code("needs={}", Code(repr(body.needs)))] if body.needs else []
     if body.constants:
         parts.append(code("constants={}", literal(dict(body.constants))))
-    return code("OptionalBody({})", join(", ", parts))
+    return code("{}({})", views.imports.overlay("requests.route", "OptionalBody"), join(", ", parts))
 
 
 def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamView:
@@ -145,8 +141,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         event = views.annotations.write(stream.event)
         decode = _envelope_decoder(stream.event, views)
     else:
-        views.imports.overlay("streams.events", "StreamEvent")
-        event = code("StreamEvent[{}]", payload)
+        event = code("{}[{}]", views.imports.overlay("streams.events", "StreamEvent"), payload)
         decode = _payload_decoder(stream, views)
     policy: list[ArgumentView] = []
     if stream.sentinel is not None:
@@ -164,19 +159,16 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         text = literal("always" if stream.all_text else "else")
     if text is not None and (stream.format == "sse" or not kinds >= ANYTHING):  # A line of JSON lines is JSON.
         policy.append(ArgumentView(Code("text"), text))
-    collect = None
+    collect, check = None, views.imports.overlay_check
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
-        views.imports.overlay_check("helpers.chat", "ChatStream", "ChatStreamAsync")
-        returns = code("ChatStream[{}, {}]", event, result)
-        returns_async = code("ChatStreamAsync[{}, {}]", event, result)
+        returns = code("{}[{}, {}]", check("helpers.chat", "ChatStream"), event, result)
+        returns_async = code("{}[{}, {}]", check("helpers.chat", "ChatStreamAsync"), event, result)
     else:
-        views.imports.overlay_check("streams.event_stream", "EventStream")
-        views.imports.overlay_check("streams.event_stream_async", "EventStreamAsync")
-        returns = code("EventStream[{}]", event)
-        returns_async = code("EventStreamAsync[{}]", event)
-    return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+        returns = code("{}[{}]", check("streams.event_stream", "EventStream"), event)
+        returns_async = code("{}[{}]", check("streams.event_stream_async", "EventStreamAsync"), event)
+    return StreamView(decode, views.constant(name, "POLICY"), tuple(policy), returns, returns_async, collect)
 
 
 def _text_mode(kinds: Kinds) -> Code | None:
@@ -196,7 +188,7 @@ def _payload_decoder(stream: ir.Stream, views: ResourceModule) -> Code:
         parts.append(code("named={{{}}}", join(", ", entries)))
     if texts:
         parts.append(code("texts={}", literal(texts)))
-    return code("StreamEvent.decoder({})", join(", ", parts))
+    return code("{}.decoder({})", views.imports.overlay("streams.events", "StreamEvent"), join(", ", parts))
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:
@@ -233,10 +225,9 @@ def _text_events(union: ir.Union, views: ResourceModule) -> list[str]:
 def _envelope_decoder(event: ir.Type, views: ResourceModule) -> Code:
     schema = views.schemas.get(event.name) if isinstance(event, ir.Ref) else None
     if isinstance(schema, ir.Model):
-        views.imports.models()
-        return code("models.{}.from_event", identifier(schema.name))
-    views.imports.overlay("streams.events", "envelope")
+        return code("{}.{}.from_event", views.imports.models(), identifier(schema.name))
+    envelope = views.imports.overlay("streams.events", "envelope")
     texts = _text_events(schema, views) if isinstance(schema, ir.Union) else []
     if texts:
-        return code("envelope({}, {})", views.codec.whole(event), literal(sorted(texts)))
-    return code("envelope({})", views.codec.whole(event))
+        return code("{}({}, {})", envelope, views.codec.whole(event), literal(sorted(texts)))
+    return code("{}({})", envelope, views.codec.whole(event))

@@ -47,12 +47,8 @@ class Configured:
     """
 
     call_settings: CallSettings
+    """`call_settings.api` is what generated code says of the API: its title, servers and credentials."""
     _connections: Connections
-
-    @property
-    def settings(self) -> SDKSettings:
-        """What generated code says of the API: its title, servers and credentials, and the package's version."""
-        return self.call_settings.api
 
     def __repr__(self) -> str:
         url = self.call_settings.server_url or self.call_settings.server.url

@@ -172,18 +172,21 @@ class Case(Client):
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
-        given: dict[str, Credential] = {
-            "token": api_key,
-            "connect": connect,
-            "key": key,
-            "login": login,
-            "query_key": query_key,
-            "session": session,
-            "user": user,
-            **(credentials or {}),
-        }
         return super().with_options(
-            credentials={name: credential for name, credential in given.items() if credential is not None},
+            credentials={
+                name: credential
+                for name, credential in {
+                    "token": api_key,
+                    "connect": connect,
+                    "key": key,
+                    "login": login,
+                    "query_key": query_key,
+                    "session": session,
+                    "user": user,
+                    **(credentials or {}),
+                }.items()
+                if credential is not None
+            },
             server_url=server_url,
             retry_config=retry_config,
             timeout_ms=timeout_ms,

@@ -142,15 +142,18 @@ class Case(Client):
 
         Closing the copy leaves the connections open; closing the original closes them for both.
         """
-        given: dict[str, Credential] = {
-            "apiKey": basic_auth,
-            "client": client_,
-            "credentials": credentials_,
-            "self": self_,
-            **(credentials or {}),
-        }
         return super().with_options(
-            credentials={name: credential for name, credential in given.items() if credential is not None},
+            credentials={
+                name: credential
+                for name, credential in {
+                    "apiKey": basic_auth,
+                    "client": client_,
+                    "credentials": credentials_,
+                    "self": self_,
+                    **(credentials or {}),
+                }.items()
+                if credential is not None
+            },
             server_url=server_url,
             retry_config=retry_config,
             timeout_ms=timeout_ms,

@@ -12,7 +12,7 @@ class UnknownAnyPet(UnknownVariant):
     """A AnyPet that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
-    petType: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+    pet_type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
 AnyPet: TypeAlias = Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any as Any_, TypeAlias
 
-Any_: TypeAlias = Any
+Any: TypeAlias = Any_

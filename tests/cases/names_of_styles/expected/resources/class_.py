@@ -24,7 +24,7 @@ _GET = Route(
     accept="*/*",
     result="none",
 )
-_IMPORT_ = Route(
+_IMPORT = Route(
     id="import",
     method="DELETE",
     path="/class",
@@ -102,7 +102,7 @@ class Class(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _IMPORT_,
+            _IMPORT,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -128,7 +128,7 @@ class Class(Resource):
     ) -> None:
         """The asynchronous twin of `import_`."""
         return await self._client.request_async(
-            _IMPORT_,
+            _IMPORT,
             decode_none,
             options=RequestOptions(
                 retries=retries,

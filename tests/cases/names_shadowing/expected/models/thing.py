@@ -17,8 +17,8 @@ class Thing(Model):
     field_123: str | None = UNSET
     type_2: str | None = UNSET
     class_: str | None = UNSET
-    foo_bar: str | None = UNSET
     foo_bar_2: str | None = UNSET
+    foo_bar: str | None = UNSET
     id: str | None = UNSET
     list_: list[str] | None = UNSET
     model_dump_: str | None = UNSET
@@ -32,8 +32,7 @@ class Thing(Model):
         "field_123": "123",
         "type_2": "@type",
         "class_": "class",
-        "foo_bar": "fooBar",
-        "foo_bar_2": "foo_bar",
+        "foo_bar_2": "fooBar",
         "list_": "list",
         "model_dump_": "model_dump",
         "self_": "self",
@@ -52,8 +51,8 @@ class Thing(Model):
         self.field_123 = raw.get("123")
         self.type_2 = raw.get("@type")
         self.class_ = raw.get("class")
-        self.foo_bar = raw.get("fooBar")
-        self.foo_bar_2 = raw.get("foo_bar")
+        self.foo_bar_2 = raw.get("fooBar")
+        self.foo_bar = raw.get("foo_bar")
         self.id = raw.get("id")
         self.list_ = raw.get("list")
         self.model_dump_ = raw.get("model_dump")

@@ -48,7 +48,7 @@ class A(Resource):
         *,
         body: Iterable[str],
         body_: str | None | Unset = UNSET,
-        models_: str | None | Unset = UNSET,
+        models: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -60,7 +60,7 @@ class A(Resource):
         return self._client.request(
             _CREATE,
             decode_none,
-            query={"body": body_, "models": models_},
+            query={"body": body_, "models": models},
             body=body,
             options=RequestOptions(
                 retries=retries,
@@ -78,7 +78,7 @@ class A(Resource):
         *,
         body: Iterable[str],
         body_: str | None | Unset = UNSET,
-        models_: str | None | Unset = UNSET,
+        models: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -91,7 +91,7 @@ class A(Resource):
         return await self._client.request_async(
             _CREATE,
             decode_none,
-            query={"body": body_, "models": models_},
+            query={"body": body_, "models": models},
             body=body,
             options=RequestOptions(
                 retries=retries,

@@ -1,0 +1,77 @@
+"""What the settings name and the document does not have: errors, each with its line and the nearest name that there is.
+
+A misspelt operation would keep the name that it had, a misspelt exclusion exclude nothing, and nobody would be told.
+`diff` does not ask: its settings are those of one of two documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .. import ir
+from ..document.diagnostics import Diagnostics
+from ..ir.ledger import Ledger
+from ..settings.config import Config
+from ..settings.pagination import PaginationRule
+from ..settings.toml_table import nearest
+
+
+def check(package: ir.Package, ledger: Ledger, config: Config, diagnostics: Diagnostics) -> None:
+    """Report every operation, schema, event, parameter and property of the settings that the document does not have."""
+    _Check(package, ledger, config, diagnostics).run()
+
+
+class _Check:
+    def __init__(self, package: ir.Package, ledger: Ledger, config: Config, diagnostics: Diagnostics) -> None:
+        self.config = config
+        self.diagnostics = diagnostics
+        self.operations = {key: operation for operation in _operations(package.resources) for key in operation.keys}
+        self.every_operation = ledger.names["operation"]
+        self.every_schema = ledger.names["schema"]
+        self.schemas = {schema.name for schema in package.schemas}
+        self.events = set(_events(self.operations.values()))
+
+    def run(self) -> None:
+        config = self.config
+        for table, names in (("operations", config.operations), ("pagination", config.pagination)):
+            for name in names:
+                self._complain((table, name), "", "operation", name, self.every_operation)
+        for name in config.exclude_operations:
+            self._complain(("exclude", "operations"), name, "operation", name, self.every_operation)
+        for name in config.exclude_schemas:
+            self._complain(("exclude", "schemas"), name, "schema", name, self.every_schema)
+        for name, stream in config.streams.items():
+            self._complain(("streams", name), "", "event of a stream", name, self.events)
+            if stream.collect is not None:
+                self._complain(("streams", name, "collect"), "", "schema", stream.collect, self.schemas)
+        for name, rule in config.pagination.items():
+            if rule is not None and name in self.operations:
+                self._pagination(name, rule, self.operations[name])
+        for name, target in config.aliases.items():
+            if not target.startswith(tuple(self.schemas)):
+                message = f"the alias {name!r} stands for {target!r}, and no schema is called that"
+                self.diagnostics.error(config.place("aliases", name), message, nearest(target, self.schemas))
+
+    def _pagination(self, name: str, rule: PaginationRule, operation: ir.Operation) -> None:
+        body = operation.body.fields if operation.body else ()
+        known = {parameter.wire for parameter in operation.parameters} | {field.wire for field in body}
+        for key, wire in (("parameter", rule.parameter), ("size", rule.size)):
+            if wire:
+                self._complain(("pagination", name, key), "", f"parameter of {name}", wire, known)
+
+    def _complain(self, keys: tuple[str, ...], value: str, what: str, name: str, known: Iterable[str]) -> None:
+        if name not in known:
+            place = self.config.place(*keys, value=value)
+            self.diagnostics.error(place, f"no {what} is called {name!r}", nearest(name, known))
+
+
+def _operations(resources: tuple[ir.Resource, ...]) -> Iterator[ir.Operation]:
+    for resource in resources:
+        yield from resource.operations
+        yield from _operations(resource.children)
+
+
+def _events(operations: Iterable[ir.Operation]) -> Iterator[str]:
+    streams = [method.stream for operation in operations for method in operation.methods if method.stream]
+    for stream in streams:
+        yield from (part.name for part in (stream.event, stream.payload) if isinstance(part, ir.Ref))

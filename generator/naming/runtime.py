@@ -1,0 +1,93 @@
+"""What the hand-written runtime calls its own: read from its source, so that no list of names can fall behind.
+
+Generated classes inherit from these, so a name of theirs cannot be given to what a document has.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_OVERLAY = Path(__file__).parent.parent.parent / "overlay"
+_CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
+
+
+@cache
+def attributes(name: str) -> frozenset[str]:
+    """The public attributes of a class of the runtime and of its bases, those that its methods set included."""
+    found = {attribute for part in _lineage(name) for attribute in _attributes(part)}
+    return frozenset(attribute for attribute in found if not attribute.startswith("_"))
+
+
+@cache
+def parameters(name: str, method: str) -> frozenset[str]:
+    """The parameters of a method of a class of the runtime, or of the bases that have it, without `self`."""
+    found: set[str] = set()
+    for part in _lineage(name):
+        for node in part.body:
+            if isinstance(node, ast.FunctionDef) and node.name == method:
+                found |= {argument.arg for argument in (*node.args.args[1:], *node.args.kwonlyargs)}
+    return frozenset(found)
+
+
+@cache
+def descendants(name: str) -> frozenset[str]:
+    """The classes of the runtime that inherit from one, and that one."""
+    found = {name}
+    while more := {each for each, (_, bases) in _classes().items() if found & bases} - found:
+        found |= more
+    return frozenset(found)
+
+
+@cache
+def modules() -> frozenset[str]:
+    """The modules of others that the runtime imports: a package called like one of them would hide it."""
+    pattern = re.compile(r"^\s*(?:from|import) ([a-z_]\w*)", re.MULTILINE)
+    return frozenset(found for text in _texts() for found in pattern.findall(text))
+
+
+def _lineage(name: str) -> Iterator[ast.ClassDef]:
+    """A class and those that it inherits from, as far as the runtime has them."""
+    if name not in _classes():
+        return
+    text, bases = _classes()[name]
+    yield next(node for node in ast.walk(_tree(text)) if isinstance(node, ast.ClassDef) and node.name == name)
+    for base in sorted(bases):
+        yield from _lineage(base)
+
+
+def _attributes(node: ast.ClassDef) -> Iterator[str]:
+    for part in ast.walk(node):
+        if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and part in node.body:
+            yield part.name
+        elif isinstance(part, ast.Assign | ast.AnnAssign):
+            targets = part.targets if isinstance(part, ast.Assign) else [part.target]
+            for target in (each for outer in targets for each in ast.walk(outer)):
+                if isinstance(target, ast.Name) and part in node.body:
+                    yield target.id
+                elif isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+                    if target.value.id == "self":
+                        yield target.attr
+
+
+@cache
+def _classes() -> dict[str, tuple[str, frozenset[str]]]:
+    """Every class of the runtime: the text of its module, and the names of its bases."""
+    return {
+        match[1]: (text, frozenset(re.findall(r"\w+", match[2] or "")))
+        for text in _texts()
+        for match in _CLASS.finditer(text)
+    }
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    return tuple(path.read_text("utf-8") for path in sorted(_OVERLAY.rglob("*.py")))
+
+
+@cache
+def _tree(text: str) -> ast.Module:
+    return ast.parse(text)

@@ -1,0 +1,32 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .. import models
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.serialization import DecodeError, decode_list
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Leaves(Model):
+    data: list[models.Leaf] | None = UNSET
+    next: str | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, models.Leaf.from_dict)
+            self.next = raw.get("next")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -1,0 +1,161 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route, StreamPolicy
+from .._overlay.streams.events import StreamEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
+    from .._overlay.streams.event_stream import EventStream
+    from .._overlay.streams.event_stream_async import EventStreamAsync
+
+_TREE = Route(
+    id="get_misc_tree",
+    method="GET",
+    path="/misc/tree",
+)
+_WATCH = Route(
+    id="get_misc_tree_watch",
+    method="GET",
+    path="/misc/tree",
+    accept="text/event-stream",
+    result="stream",
+)
+_WATCH_POLICY = StreamPolicy(
+    sentinel="[END]",
+)
+
+
+class Forest(Resource):
+    @cached_property
+    def with_raw_response(self) -> ForestWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ForestWithRawResponse(self)
+
+    def tree(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Leaves:
+        return self._client.request(
+            _TREE,
+            models.Leaves.from_dict,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def tree_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Leaves:
+        """The asynchronous twin of `tree`."""
+        return await self._client.request_async(
+            _TREE,
+            models.Leaves.from_dict,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def watch(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Leaf]]:
+        return self._client.stream(
+            _WATCH,
+            StreamEvent.decoder(models.Leaf.from_dict),
+            _WATCH_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def watch_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Leaf]]:
+        """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _WATCH,
+            StreamEvent.decoder(models.Leaf.from_dict),
+            _WATCH_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class ForestWithRawResponse:
+    """The methods of Forest, returning the HTTP response."""
+
+    def __init__(self, resource: Forest) -> None:
+        self.tree = raw(resource.tree)
+        self.tree_async = raw_async(resource.tree_async)

@@ -1,0 +1,220 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.helpers.pagination.iteration import iterate, iterate_async
+from .._overlay.helpers.pagination.rule import PageRule
+from .._overlay.models.serialization import decode_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Mapping
+    from typing import Any
+
+    from .._overlay.requests.retries import RetryConfig
+
+_LIST = Route(
+    id="listUsers",
+    method="GET",
+    path="/users",
+)
+_LIST_PAGES = PageRule(
+    kind="cursor",
+    parameter="after",
+    keyword="after",
+    items=("data",),
+    next=("next",),
+)
+_LIST_ITEMS = Route(
+    id="listUserItems",
+    method="GET",
+    path="/users/items",
+    accept="*/*",
+    result="none",
+)
+
+
+class People(Resource):
+    @cached_property
+    def with_raw_response(self) -> PeopleWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return PeopleWithRawResponse(self)
+
+    def list(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Leaves:
+        return self._client.request(
+            _LIST,
+            models.Leaves.from_dict,
+            query={"after": after},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def list_async(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Leaves:
+        """The asynchronous twin of `list`."""
+        return await self._client.request_async(
+            _LIST,
+            models.Leaves.from_dict,
+            query={"after": after},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def iter_list(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.Leaf]:
+        """The items of all pages of `list`; a page is asked for when it is needed."""
+        return iterate(
+            self.list,
+            _LIST_PAGES,
+            {
+                "after": after,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def iter_list_async(
+        self,
+        *,
+        after: str | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[models.Leaf]:
+        """The asynchronous twin of `iter_list`, for `async for`."""
+        return iterate_async(
+            self.list_async,
+            _LIST_PAGES,
+            {
+                "after": after,
+                "retries": retries,
+                "server_url": server_url,
+                "timeout_ms": timeout_ms,
+                "http_headers": http_headers,
+                "deadline_ms": deadline_ms,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+            },
+        )
+
+    def list_items(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _LIST_ITEMS,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def list_items_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `list_items`."""
+        return await self._client.request_async(
+            _LIST_ITEMS,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class PeopleWithRawResponse:
+    """The methods of People, returning the HTTP response."""
+
+    def __init__(self, resource: People) -> None:
+        self.list = raw(resource.list)
+        self.list_async = raw_async(resource.list_async)
+        self.list_items = raw(resource.list_items)
+        self.list_items_async = raw_async(resource.list_items_async)
