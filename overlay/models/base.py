@@ -16,7 +16,9 @@ import msgspec
 
 from ..core import types
 from .layout import layout_of
-from .serialization import DecodeError, encode, encode_like, misfit, to_json
+from .sent_values import to_json
+from .serialization import DecodeError, encode, encode_like, misfit
+from .structure import Structure
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
@@ -48,7 +50,7 @@ else:
     _Base = object
 
 
-class Model(_Base):
+class Model(Structure, _Base):
     """Base of all generated models."""
 
     __slots__ = ("__weakref__", "_extra", "_problems", "_raw", "_response")

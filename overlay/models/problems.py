@@ -12,9 +12,9 @@ from typing import Any, TypeVar, Union
 
 from ..core.errors import ResponseValidationError
 from ..core.record import Record
-from .base import Model
 from .layout import layout_of
 from .serialization import Misfit, lenient, mismatch
+from .structure import Structure
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ class DecodingProblem(Record):
 
 
 def read_leniently(
-    decode: Callable[[Any], T], payload: Any, owner: Model | None = None
+    decode: Callable[[Any], T], payload: Any, owner: Structure | None = None
 ) -> tuple[T, list[DecodingProblem]]:
     """What `decode` makes of a payload, values that break its schema left as they are, and these as problems.
 
@@ -58,7 +58,7 @@ def read_leniently(
         lenient.reset(token)
 
 
-def problems_of(model: Model) -> Iterator[DecodingProblem]:
+def problems_of(model: Structure) -> Iterator[DecodingProblem]:
     """The problems of a model and of all that it holds, as far as their values are still there."""
     for place, part in _models(model):
         for steps, problem in getattr(part, "_problems", ()):
@@ -68,20 +68,20 @@ def problems_of(model: Model) -> Iterator[DecodingProblem]:
 
 def refuse_problems(model: Any) -> None:
     """Raise `ResponseValidationError` for a reply that broke its schema: for helpers, which look inside of it."""
-    found = next(problems_of(model), None) if isinstance(model, Model) else None
+    found = next(problems_of(model), None) if isinstance(model, Structure) else None
     if found is not None:
         raise ResponseValidationError(f"Response validation failed: {found}", None)
 
 
-def _settled(result: Any, owner: Model | None) -> Iterator[DecodingProblem]:
+def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
     """Exchange every misfit for its value, and note it in the model that it is nearest to."""
-    root = type(result).__name__ if isinstance(result, Model) else ""
-    waiting: list[tuple[Any, Model | None, tuple[Key, ...], str]] = [(result, owner, (), root)]
+    root = type(result).__name__ if isinstance(result, Structure) else ""
+    waiting: list[tuple[Any, Structure | None, tuple[Key, ...], str]] = [(result, owner, (), root)]
     while waiting:
         held, owner, steps, place = waiting.pop()
-        inner: list[tuple[Any, Model | None, tuple[Key, ...], str]] = []
+        inner: list[tuple[Any, Structure | None, tuple[Key, ...], str]] = []
         for key, value in _parts(held):
-            mine = held if isinstance(held, Model) else owner
+            mine = held if isinstance(held, Structure) else owner
             path: tuple[Key, ...] = (key,) if mine is held else (*steps, key)
             whole = place + _shown((key,), mine is held)
             if isinstance(value, Misfit):
@@ -90,34 +90,34 @@ def _settled(result: Any, owner: Model | None) -> Iterator[DecodingProblem]:
                 if mine is not None:
                     mine._problems = [*getattr(mine, "_problems", ()), (path, problem)]
                 yield problem
-            elif isinstance(value, (Model, list, dict)):
+            elif isinstance(value, (Structure, list, dict)):
                 inner.append((value, mine, path, whole))
         waiting += reversed(inner)
 
 
-def _models(root: Model) -> Iterator[tuple[str, Model]]:
+def _models(root: Structure) -> Iterator[tuple[str, Structure]]:
     """A model and all models in it, each with its place."""
     waiting: list[tuple[Any, str]] = [(root, type(root).__name__)]
     while waiting:
         held, place = waiting.pop()
-        found = [(value, place + _shown((key,), isinstance(held, Model))) for key, value in _parts(held)]
-        if isinstance(held, Model):
+        found = [(value, place + _shown((key,), isinstance(held, Structure))) for key, value in _parts(held)]
+        if isinstance(held, Structure):
             yield place, held
-        waiting += reversed([(value, step) for value, step in found if isinstance(value, (Model, list, dict))])
+        waiting += reversed([(value, step) for value, step in found if isinstance(value, (Structure, list, dict))])
 
 
 def _parts(held: Any) -> list[tuple[Key, Any]]:
     """The attributes of a model, its further properties, the members of a container."""
-    if isinstance(held, Model):
+    if isinstance(held, Structure):
         layout = layout_of(type(held))
         known = list(zip(layout.names, layout.read(held), strict=True))
-        typed = any("_decode_additional" in vars(cls) for cls in type(held).__mro__ if cls is not Model)
+        typed = sum("_decode_additional" in vars(cls) for cls in type(held).__mro__) > 1  # The base class has one, too.
         return [*known, *(held.additional_properties.items() if typed else ())]
     return list(held.items() if isinstance(held, dict) else enumerate(held))
 
 
 def _put(held: Any, key: Any, value: Any) -> None:
-    if not isinstance(held, Model):
+    if not isinstance(held, Structure):
         held[key] = value
     elif key in layout_of(type(held)).names:
         setattr(held, key, value)
@@ -125,10 +125,10 @@ def _put(held: Any, key: Any, value: Any) -> None:
         held.additional_properties[key] = value
 
 
-def _value_at(model: Model, steps: tuple[Key, ...]) -> Any:
+def _value_at(model: Structure, steps: tuple[Key, ...]) -> Any:
     found: Any = model
     for step in steps:
-        if not isinstance(found, (Model, list, dict)):
+        if not isinstance(found, (Structure, list, dict)):
             return None
         found = dict(_parts(found)).get(step)
     return found

@@ -12,8 +12,6 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-import msgspec
-
 from ..core.types import UNSET
 
 T = TypeVar("T")
@@ -297,17 +295,3 @@ def encode_datetime(value: dt.datetime) -> str:
         except OverflowError:  # The first or last hours of the calendar.
             return value.isoformat()
     return value.replace(tzinfo=None).isoformat() + "Z"
-
-
-_write = msgspec.json.Encoder(decimal_format="number").encode
-
-
-def to_json(data: Any) -> bytes:
-    """JSON bytes, a `Decimal` as a number with all its digits. Numbers beyond 64 bits and lone surrogates, which
-    msgspec refuses, are written too."""
-    try:
-        return _write(data)
-    except (OverflowError, UnicodeError, msgspec.MsgspecError):
-        import json
-
-        return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")

@@ -9,9 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from attrs import evolve
 
 from generator.output.render import render
+from generator.settings.config import Config
+from generator.settings.operations import OperationNames
 from tests.support.http_server import HttpServer
 from tests.support.lowered import lower_text
 
@@ -21,10 +24,26 @@ def document(name: str) -> str:
     return (Path(__file__).parent.parent / "data" / "replies" / f"{name}.yaml").read_text("utf-8")
 
 
+def as_written(text: str) -> Config:
+    """Settings by which methods are called as the document's operationIds are: what a method is called is no concern of
+    tests of what it does."""
+    names: dict[str, OperationNames] = {}
+    twice: set[str] = set()
+    for path, item in yaml.safe_load(text)["paths"].items():
+        for operation in item.values():
+            name = operation.get("operationId", "") if isinstance(operation, dict) else ""
+            if not name.isidentifier() or any(key.startswith(("x-speakeasy-n", "x-fern-sdk")) for key in operation):
+                continue
+            twice |= {name} & names.keys()
+            resource = operation.get("tags", path.strip("/").split("/"))[0]
+            names[name] = OperationNames(f"{resource}.{name.removeprefix(f'{resource}_')}")
+    return Config(package="case", operations={name: names[name] for name in names.keys() - twice})
+
+
 @cache
 def package_of(text: str, name: str, folder: Path) -> Any:
     """Write the package of a document below `folder` and import it as `name`. Not formatted: nobody reads it."""
-    package, _, diagnostics = lower_text(text)
+    package, _, diagnostics = lower_text(text, as_written(text))
     assert not diagnostics.has_errors, diagnostics.render()
     for path, content in render(evolve(package, name=name, client="Sample", error="SampleError")).items():
         target = folder / path

@@ -13,20 +13,11 @@ from ...naming.registers import PARAMETER_RESERVED
 from ...naming.words import singular_word
 from ...settings.operations import OperationNames
 from ..pages import pagination
-from ..reading import naming_hints, path_items
+from ..reading import naming_hints, path_items, replies
 from ..reading.context import Context, Node, is_list
 from ..reading.reply_headers import headers_of
 from ..schemas.schemas import Schemas
-from . import (
-    bodies,
-    configured,
-    parameters,
-    replies,
-    resources,
-    responses,
-    security,
-    streams,
-)
+from . import bodies, configured, parameters, resources, responses, security, streams
 from .draft import OperationDraft
 
 _READING = ("get", "head", "delete", "options", "trace")

@@ -1,11 +1,13 @@
 # Copied from overlay/models/sent_values.py; edit it there.
-"""Values that are checked on their way out, where Python takes one kind for another: generated code names the field."""
+"""Values on their way out: as JSON, and checked where Python takes one kind for another."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any, cast
+
+import msgspec
 
 from ..core.errors import ConfigurationError
 
@@ -19,6 +21,15 @@ def only_date(name: str, value: Any) -> Any:
         raise ConfigurationError(f"{name} is a date (RFC 3339 full-date), not a datetime: pass its date()")
     for item in _parts(value):
         only_date(name, item)
+    return value
+
+
+def only_datetime(name: str, value: Any) -> Any:
+    """The value, a point in time, or lists and dictionaries of them. Raises `ConfigurationError` for a `date`."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        raise ConfigurationError(f"{name} is a date-time (RFC 3339), not a date: say which time of the day")
+    for item in _parts(value):
+        only_datetime(name, item)
     return value
 
 
@@ -44,3 +55,17 @@ def _parts(value: Any) -> list[Any]:
     if isinstance(value, (list, tuple)):
         return list(cast("list[Any]", value))
     return list(cast("Mapping[str, Any]", value).values()) if isinstance(value, dict) else []
+
+
+_write = msgspec.json.Encoder(decimal_format="number").encode
+
+
+def to_json(data: Any) -> bytes:
+    """JSON bytes, a `Decimal` as a number with all its digits. Numbers beyond 64 bits and lone surrogates, which
+    msgspec refuses, are written too."""
+    try:
+        return _write(data)
+    except (OverflowError, UnicodeError, msgspec.MsgspecError):
+        import json
+
+        return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")

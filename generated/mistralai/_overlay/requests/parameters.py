@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
-from ..models.sent_values import plain_decimal
-from ..models.serialization import encode, to_json
+from ..models.sent_values import plain_decimal, to_json
+from ..models.serialization import encode
 from .route import Style
 
 _ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
