@@ -1,4 +1,4 @@
-"""From the body of a success to what the operation returns."""
+"""The body of a successful reply becomes what the operation returns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EXCERPT = 500
 
 
 def decode_reply(kind: ResultKind, response: httpx.Response, decode: Callable[[Any], T]) -> T:
-    """What the operation returns. Raises `ResponseValidationError` for a body that is not that."""
+    """Return what the operation returns. Raises `ResponseValidationError` for a body that does not decode to it."""
     if kind == "json":
         payload = json_payload(response)
         try:
@@ -36,7 +36,7 @@ def decode_reply(kind: ResultKind, response: httpx.Response, decode: Callable[[A
 
 
 def json_payload(response: httpx.Response) -> Any:
-    """The body's JSON. Leniencies: a byte order mark, another charset, NaN, half of a surrogate pair."""
+    """Return the JSON value of the body. A byte order mark, another charset, NaN and lone surrogates are accepted."""
     content = response.content
     try:
         return msgspec.json.decode(content)

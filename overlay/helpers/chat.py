@@ -54,7 +54,7 @@ class ChatStream(EventStream[E], Generic[E, R]):
     @property
     def pieces(self) -> Iterator[Piece]:
         """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
-        for payload in cast("Iterator[Any]", self._give(_checked(self._core.decode))):
+        for payload in cast("Iterator[Any]", self._decode_with(_checked(self._core.decode))):
             yield from texts(payload)
 
     @property
@@ -68,11 +68,11 @@ class ChatStream(EventStream[E], Generic[E, R]):
         Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
         """
         whole = Accumulator()
-        self._give(_checked(self._core.decode))
+        self._decode_with(_checked(self._core.decode))
         try:
             for payload in cast("Iterator[Any]", self):
                 whole.add(payload)
-            return self._finish(self._whole(whole.result(), self._decode_result))
+            return self._finish(self._collected(whole.result(), self._decode_result))
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -122,11 +122,11 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
         Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
         """
         whole = Accumulator()
-        self._give(_checked(self._core.decode))
+        self._decode_with(_checked(self._core.decode))
         try:
             async for payload in cast("AsyncIterator[Any]", self):
                 whole.add(payload)
-            return self._finish(self._whole(whole.result(), self._decode_result))
+            return self._finish(self._collected(whole.result(), self._decode_result))
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise

@@ -1,9 +1,9 @@
-"""What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
+"""The base class of every generated model. It decodes leniently and encodes what it was given without loss.
 
-A generated class declares attributes (attrs writes `__init__`) and assigns each one in its own `from_dict`, straight
-down: a stream decodes several objects for each token, so none of them costs a second call or a look at itself. What an
-object has beside its attributes is in three slots: the JSON object that it was decoded from, properties that the schema
-does not know, and the HTTP response that it came with.
+A generated class declares attributes (attrs writes `__init__`) and assigns each of them in its own `from_dict`, one
+statement per attribute: a stream decodes several objects per token, so decoding must not cost extra calls or
+reflection. Besides its attributes an object has three slots: `_raw`, the JSON object that it was decoded from;
+`_extra`, properties that the schema does not declare; and `_response`, what is known of the HTTP reply.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ else:
 
 
 class Model(_Base):
-    """Base of all generated models."""
+    """The base class of all generated models."""
 
     __slots__ = ("__weakref__", "_extra", "_raw", "_response")
     _raw: dict[str, Any]
@@ -69,19 +69,23 @@ class Model(_Base):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
-        """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
+        """Return the model of a JSON object. Raises `DecodeError` where the structure differs from the schema's; a
+        wrong scalar is kept as it is.
+        """
         self = new(cls)
         self._raw = data if isinstance(data, dict) else as_dict(data)
         return self
 
     @classmethod
     def _decode_additional(cls, value: Any) -> Any:
-        """The value of a property beyond the declared ones; overridden where the schema gives those a type."""
+        """Decode the value of a property that the schema does not name. Generated classes override this where the
+        schema types such properties.
+        """
         return value
 
     @property
     def additional_properties(self) -> dict[str, Any]:
-        """Properties that the schema does not declare: kept, sent back, and yours to add to."""
+        """The properties that the schema does not declare, as a dictionary. They are sent back; you may add to them."""
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if extra is None:
             known = layout_of(type(self)).known
@@ -93,12 +97,16 @@ class Model(_Base):
 
     @property
     def request_id(self) -> str | None:
-        """The id of the HTTP response that this object was the body of; None for parts and for your own objects."""
+        """The id of the request whose reply this object is; None for a part of a reply, and for an object that you
+        made.
+        """
         response = getattr(self, "_response", None)
         return None if response is None else response.request_id
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
+        """Return the JSON object: what was received, undeclared properties included, with the changes made since; or
+        what was set.
+        """
         layout = layout_of(type(self))
         values = layout.sent(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
@@ -136,9 +144,10 @@ class Model(_Base):
         serialize_as_any: bool = False,
         context: Any = None,
     ) -> dict[str, Any]:
-        """`to_dict`, by the name and with the keywords that pydantic's users know.
+        """Return what `to_dict` returns, with the keyword arguments of pydantic's method of this name.
 
-        Values are JSON values in both modes, and what is not set is always left out; the last five change nothing.
+        Both modes give JSON values, and an attribute that is not set is always left out. The last five keywords are
+        accepted and ignored.
         """
         out = self.to_dict()
         if not by_alias:
@@ -160,7 +169,9 @@ class Model(_Base):
         exclude_none: bool = False,
         **as_for_model_dump: Any,
     ) -> str:
-        """The JSON text, compact unless `indent` (spaces) is given; keywords as for `model_dump`."""
+        """Return the object as JSON text, compact unless `indent` (spaces) is given. The keywords are those of
+        `model_dump`.
+        """
         value = self.model_dump(
             include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
         )
@@ -169,16 +180,16 @@ class Model(_Base):
 
     @classmethod
     def model_validate(cls: type[M], obj: Any) -> M:
-        """The model of a JSON object, or the model itself. Raises DecodeError."""
+        """Return the model of a JSON object; a model of this class is returned as it is. Raises `DecodeError`."""
         return obj if isinstance(obj, cls) else cls.from_dict(obj)
 
     @classmethod
     def model_validate_json(cls: type[M], json_data: str | bytes | bytearray) -> M:
-        """The model of JSON text. Raises DecodeError; for text that is not JSON, msgspec's ValueError."""
+        """Return the model of JSON text. Raises `DecodeError`, and msgspec's `ValueError` for text that is not JSON."""
         return cls.from_dict(msgspec.json.decode(json_data))
 
     def model_copy(self: M, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> M:
-        """A copy, shallow unless `deep`, with some attributes replaced."""
+        """Return a copy, shallow unless `deep`, with the attributes in `update` replaced."""
         state = _state(self)
         if deep:
             from copy import deepcopy
@@ -195,7 +206,7 @@ class Model(_Base):
         return self.to_dict() == other.to_dict()
 
     def __contains__(self, name: object, /) -> bool:
-        """Whether the JSON object has this property, as with a dictionary."""
+        """Return whether the JSON object has this property, as `in` does for a dictionary."""
         return name in self.to_dict()
 
     def __repr__(self) -> str:
@@ -219,7 +230,9 @@ BaseModel = Model
 
 
 def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[..., None]:
-    """An `__init__` that also takes attributes by the names of their JSON properties, as the official package does."""
+    """Wrap an `__init__` so that it also takes attributes by the names of their JSON properties, as the official
+    package does.
+    """
 
     def __init__(self: Model, **values: Any) -> None:
         for other in names.keys() & values.keys():
@@ -230,7 +243,7 @@ def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[...
 
 
 def property_of(model: Model, wire: str) -> Any:
-    """The attribute that stands for a JSON property; None for a property that is not there."""
+    """Return the attribute for a JSON property, or None where the object does not have that property."""
     layout = layout_of(type(model))
     if wire in layout.known:
         return getattr(model, layout.names[layout.wires.index(wire)])
@@ -238,14 +251,14 @@ def property_of(model: Model, wire: str) -> Any:
 
 
 def as_dict(data: Any) -> dict[str, Any]:
-    """A mapping of another kind as a dictionary. Raises DecodeError for anything but a mapping."""
+    """Copy any mapping into a dictionary. Raises `DecodeError` for anything but a mapping."""
     if hasattr(data, "keys"):
         return {str(key): data[key] for key in data}
     raise mismatch("an object", data)
 
 
 def _state(model: Model) -> dict[str, Any]:
-    """The slots that hold something, by name."""
+    """Return the slots that hold a value, by name, for copying and pickling."""
     names = ["_raw", "_extra", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
 

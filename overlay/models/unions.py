@@ -1,4 +1,6 @@
-"""How a member of a union is told from the others: by its tag, or by the properties that only it requires."""
+"""Unions: how the variant of a JSON value is found, by its discriminator or else by the properties that only one
+variant requires.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ Decoders: TypeAlias = Mapping[Any, Callable[[], Callable[[Any], U]]]
 
 
 class Evidence(Record):
-    """What else tells a member from others that require the same: the values of constants, the types of values that are
-    there (null is no evidence), and which of the properties it knows."""
+    """What tells apart variants that require the same properties: the values of constants, the types of values (null
+    says nothing), and the names of all properties that the variant knows.
+    """
 
     def __init__(
         self,
@@ -29,7 +32,7 @@ class Evidence(Record):
         self.known = known
 
     def points(self, value: Mapping[str, Any]) -> int:
-        """How much of an object speaks for the member; negative where something speaks against it."""
+        """Return how well an object fits the variant. More is better; a negative number means that it does not fit."""
         for name, constant in self.constants.items():
             if value.get(name) != constant:
                 return -1
@@ -48,7 +51,9 @@ Shapes: TypeAlias = Sequence[
 
 
 def decode_tagged(value: Any, tag: str, decoders: Decoders[U], unknown: Callable[[Any], U]) -> U:
-    """The member that the property `tag` names, in O(1); an unknown tag, or none, gives `unknown`."""
+    """Decode the variant that the property `tag` names, in O(1). A missing tag, or one without a decoder, goes to
+    `unknown`.
+    """
     if value.__class__ is dict:
         name = value.get(tag)
         if name.__class__ is str:
@@ -59,10 +64,11 @@ def decode_tagged(value: Any, tag: str, decoders: Decoders[U], unknown: Callable
 
 
 def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U]) -> U:
-    """The first member whose required properties are all there, else the one that has most of its own.
+    """Decode the variant that an object fits best by its properties.
 
-    Of those that need evidence, the one for which most speaks. A value with none of anybody's required properties gives
-    `unknown`.
+    The first variant whose required properties are all present wins; among variants that have `Evidence`, the one with
+    the most points. If no variant is fully there, the one with the largest share of its required properties wins. A
+    value that has none goes to `unknown`.
     """
     if value.__class__ is not dict:
         return unknown(value)
@@ -89,7 +95,7 @@ keep: Callable[[Any], Any] = decode_any
 
 
 class UnknownVariant:
-    """A member of a union that the schema does not declare, kept as it came; it is sent back as exactly that."""
+    """A value of a union whose variant the schema does not declare. It is kept as received, and sent back unchanged."""
 
     __slots__ = ("raw",)
 
@@ -99,7 +105,7 @@ class UnknownVariant:
         self.raw = raw
 
     def to_dict(self) -> Any:
-        """The JSON value as it was received."""
+        """Return the JSON value as it was received."""
         return encode(self.raw)
 
     model_dump = to_dict

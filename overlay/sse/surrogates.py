@@ -1,4 +1,6 @@
-"""Characters that a server cut in two: half a surrogate pair at the end of one event, half at the start of the next."""
+"""Characters that a server split between two events: a high surrogate at the end of one text, the low one at the start
+of the next.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,12 @@ Place = tuple[Any, ...]
 
 
 def join_halves(payload: Any, held: dict[Place, str]) -> Any:
-    """The payload with whole characters only.
+    """Return the payload with whole characters only. `held` keeps the halves that wait, by the path of their text in
+    the JSON.
 
-    A first half at the end of a string is held back for the next string at the same place that has any characters; a
-    list's members that have an `index` are told apart by it, since choices and tool calls come one by one. A half
-    without its other one becomes U+FFFD, since no encoder takes it.
+    A high surrogate at the end of a text is held back and put before the next non-empty text at the same path. Members
+    of a list that have an `index` are told apart by it, since choices and tool calls arrive one by one. A half without
+    a counterpart becomes U+FFFD, because no encoder accepts it.
     """
     return _mend(payload, (), held)
 

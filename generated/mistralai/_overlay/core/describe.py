@@ -1,5 +1,5 @@
 # Copied from overlay/core/describe.py; edit it there.
-"""What an error says about a reply, in functions of the reply alone."""
+"""Texts and values that errors take from a reply: request id, body, excerpt, JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ MAX_BODY_IN_MESSAGE = 10_000
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """The value of the header that names the request (`x-request-id`, `…-request-id`, `…-correlation-id`), or None."""
+    """Return the value of the header that identifies the request (`x-request-id`, `…-request-id`, `…-correlation-id`),
+    or None.
+    """
     found: str | None = None
     for name, value in headers.items():
         lower = name.lower()
@@ -26,6 +28,7 @@ def request_id_of(headers: Mapping[str, str]) -> str | None:
 
 
 def text_of(response: httpx.Response | None) -> str:
+    """Return the body as text, empty for no reply and for a body that was not read."""
     if response is None:
         return ""
     try:
@@ -35,19 +38,21 @@ def text_of(response: httpx.Response | None) -> str:
 
 
 def excerpt(text: str, limit: int = MAX_BODY_IN_MESSAGE) -> str:
-    """The text, cut after `limit` characters with a note of how many were left out."""
+    """Return the text, cut after `limit` characters with a note of how many were left out."""
     if len(text) <= limit:
         return text
     return f"{text[:limit]}...and {len(text) - limit} more chars"
 
 
 def describe(message: str, status: int | None, headers: Mapping[str, str], body: str) -> str:
+    """Return the text of an error: message, status, media type unless it is JSON, and an excerpt of the body."""
     content_type = headers.get("content-type", "")
     kind = "" if content_type.startswith("application/json") else f' Content-Type "{content_type}".'
     return f"{message}: Status {status}.{kind} Body: {excerpt(body) if body else chr(34) * 2}"
 
 
 def json_of(body: str) -> Any:
+    """Return the JSON value of a body, or None where it is not JSON."""
     import msgspec
 
     try:
@@ -57,6 +62,10 @@ def json_of(body: str) -> Any:
 
 
 def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
+    """Return the payload decoded to the class that the API describes, or the payload itself where it describes none.
+
+    A payload of another shape gives that class with every field absent, so that reading an error's data never raises.
+    """
     if decode is None:
         return payload
     candidates: tuple[Any, ...] = (payload, {})

@@ -1,5 +1,7 @@
 # Copied from overlay/models/sent_values.py; edit it there.
-"""Values that are checked on their way out, where Python takes one kind for another: generated code names the field."""
+"""Checks of values that are about to be sent, where Python accepts one type for another. Generated code passes the
+field's name.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,10 @@ from ..core.errors import ConfigurationError
 
 
 def only_date(name: str, value: Any) -> Any:
-    """The value, which is a day, or lists and dictionaries of days.
+    """Return the value, which is a date or any nesting of lists and dictionaries of dates.
 
-    Raises `ConfigurationError` for a `datetime`, which to Python is a date: the day that it falls on depends on a zone.
+    Raises `ConfigurationError` for a `datetime`: Python counts it as a date, but which day it falls on depends on a
+    time zone.
     """
     if isinstance(value, dt.datetime):
         raise ConfigurationError(f"{name} is a date (RFC 3339 full-date), not a datetime: pass its date()")
@@ -23,7 +26,7 @@ def only_date(name: str, value: Any) -> Any:
 
 
 def decimal_text(name: str, value: Any) -> Any:
-    """The value, with a `Decimal` as the text that the schema asks for."""
+    """Return the value, with each `Decimal` in it as text, which is how the schema wants it."""
     if value.__class__.__name__ == "Decimal":
         return plain_decimal(name, value)
     if isinstance(value, (list, tuple)):
@@ -34,7 +37,7 @@ def decimal_text(name: str, value: Any) -> Any:
 
 
 def plain_decimal(name: str, value: Any) -> str:
-    """A `Decimal` without an exponent. Raises `ConfigurationError` for one that is no number."""
+    """Return a `Decimal` as text without an exponent. Raises `ConfigurationError` for NaN and infinity."""
     if not value.is_finite():
         raise ConfigurationError(f"{name} is a number, not {value}")
     return format(value, "f")

@@ -1,9 +1,9 @@
 # Copied from overlay/models/serialization.py; edit it there.
-"""Between JSON values and Python values: what every generated model leans on.
+"""Conversion between JSON values and Python values, called by generated models and for arguments.
 
-Decoding is lenient. A null stands for None wherever it appears, scalars are taken as they come, and text that should be
-a date but is not stays text; only another structure than the declared one (where an object or an array was expected) is
-an error.
+Decoding is lenient: a null becomes None wherever it appears, scalars are taken as they come, and text that should be a
+date but is not stays text. Only a different structure (no object or no array where the schema declares one) is an
+error.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ EXCERPT = 200
 class DecodeError(ValueError):
     """A JSON value has another structure than the schema declares.
 
-    `place` names the field from the outermost model on (`CompletionChunk.choices[0].delta`), `expected` what the schema
-    says, `got` an excerpt of what was found.
+    `place` is the path of the field from the outermost model on (`CompletionChunk.choices[0].delta`), `expected` what
+    the schema declares, `got` an excerpt of what was found.
     """
 
     def __init__(self, expected: str, got: str, root: str = "", path: str = "") -> None:
@@ -38,18 +38,19 @@ class DecodeError(ValueError):
 
     @property
     def place(self) -> str:
+        """The path of the field, from the outermost model on."""
         return self.root + self.path
 
     def within(self, model: object) -> None:
-        """Add one step of the way in, from the inside out: the attribute that the model was about to be given.
+        """Prepend the attribute of `model` that was being decoded; paths are built from the inside out.
 
-        Models are decoded in the order of their attributes, so that is the first which is not there.
+        A model assigns its attributes in order, so the one being decoded is the first that is not set yet.
         """
         names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
         self._step(type(model).__name__, "." + next((name for name in names if not hasattr(model, name)), "?"))
 
     def at(self, key: int | str) -> None:
-        """Add the step into an array or a dictionary."""
+        """Prepend an index of an array or a key of a dictionary."""
         self._step("", f"[{key!r}]")
 
     def _step(self, root: str, step: str) -> None:
@@ -62,13 +63,13 @@ class DecodeError(ValueError):
 
 
 def mismatch(expected: str, value: Any) -> DecodeError:
-    """The error for a value that is not what was expected."""
+    """Return the error for a value that is not what was expected."""
     got = repr(value)
     return DecodeError(expected, got if len(got) <= EXCERPT else got[:EXCERPT] + "…")
 
 
 def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
-    """The items of a JSON array, decoded; a null item stays None. Raises DecodeError for anything but an array."""
+    """Decode each item of a JSON array; a null item becomes None. Raises `DecodeError` for anything but an array."""
     if value.__class__ is not list:
         raise mismatch("an array", value)
     try:
@@ -81,7 +82,9 @@ def decode_list(value: Any, decode: Callable[[Any], Any]) -> list[Any]:
 
 
 def decode_map(value: Any, decode: Callable[[Any], Any]) -> dict[str, Any]:
-    """The values of a JSON object used as a dictionary, decoded. Raises DecodeError for anything but an object."""
+    """Decode each value of a JSON object that is used as a dictionary. Raises `DecodeError` for anything but an
+    object.
+    """
     if value.__class__ is not dict:
         raise mismatch("an object", value)
     try:
@@ -92,7 +95,9 @@ def decode_map(value: Any, decode: Callable[[Any], Any]) -> dict[str, Any]:
 
 
 def _failing(items: Any, decode: Callable[[Any], Any]) -> int:
-    """The position of the item that does not decode: found by decoding again, so that success costs nothing."""
+    """Return the index of the first item that does not decode. It decodes them again, so that a success pays nothing
+    for this.
+    """
     for index, item in enumerate(items):
         try:
             if item is not None:
@@ -103,31 +108,33 @@ def _failing(items: Any, decode: Callable[[Any], Any]) -> int:
 
 
 def list_of(decode: Callable[[Any], T]) -> Callable[[Any], list[T]]:
-    """`decode_list` as a function of the value alone."""
+    """Return `decode_list` with its second argument bound."""
     return lambda value: decode_list(value, decode)
 
 
 def map_of(decode: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
-    """`decode_map` as a function of the value alone."""
+    """Return `decode_map` with its second argument bound."""
     return lambda value: decode_map(value, decode)
 
 
 def optional(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
-    """The decoder of a value that may be null."""
+    """Return a decoder that also accepts null."""
     return lambda value: None if value is None else decode(value)
 
 
 def decode_any(value: Any) -> Any:
-    """The value as it is."""
+    """Return the value unchanged."""
     return value
 
 
 def decode_none(value: Any) -> None:
-    """None, whatever the value is: an operation that returns nothing."""
+    """Return None whatever the value is: the decoder of an operation that returns nothing."""
 
 
 def decode_datetime(value: Any) -> Any:
-    """The datetime of RFC 3339 §5.6 text, aware where the text has an offset; other values stay as they are."""
+    """Return the `datetime` of RFC 3339 §5.6 text, aware where the text has an offset. Any other value is returned as
+    it is.
+    """
     if value.__class__ is not str or len(value) < 19 or value[10] not in "Tt ":
         return value
     text, digits = value.upper().replace("Z", "+00:00"), ""
@@ -143,7 +150,7 @@ def decode_datetime(value: Any) -> Any:
 
 
 def decode_date(value: Any) -> Any:
-    """The date of RFC 3339 §5.6 `full-date` text; other values stay as they are."""
+    """Return the `date` of an RFC 3339 §5.6 `full-date`. Any other value is returned as it is."""
     try:
         return dt.date.fromisoformat(value)
     except (TypeError, ValueError):
@@ -151,7 +158,7 @@ def decode_date(value: Any) -> Any:
 
 
 def decode_uuid(value: Any) -> Any:
-    """The UUID of RFC 9562 text; other values stay as they are."""
+    """Return the `UUID` of RFC 9562 text. Any other value is returned as it is."""
     from uuid import UUID
 
     try:
@@ -164,10 +171,10 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def encode(value: Any) -> Any:
-    """The JSON value of any argument: models, dictionaries, iterables, dates, enums, in any nesting.
+    """Return the JSON value of an argument: models, dictionaries, iterables, dates and enums in any nesting.
 
-    A `Decimal` stays itself: `to_json` writes it as a number with all its digits.
-    Entries of a dictionary that are UNSET are left out. Raises TypeError for a value that JSON has no form for.
+    A `Decimal` stays a `Decimal`, which `to_json` writes as a number with all its digits. Dictionary entries that are
+    `UNSET` are left out. Raises `TypeError` for a value that has no JSON form.
     """
     kind = value.__class__
     if kind in _PLAIN:
@@ -183,7 +190,9 @@ def encode(value: Any) -> Any:
 
 
 def encode_like(value: Any, raw: Any) -> Any:
-    """The JSON value of what was decoded from `raw`: text that still means the value stays as it was written."""
+    """Return the JSON value of an attribute that was decoded from `raw`. Text that still decodes to the same value is
+    returned as it was.
+    """
     kind = value.__class__
     if kind in _PLAIN:
         return value
@@ -204,7 +213,7 @@ def encode_like(value: Any, raw: Any) -> Any:
 
 
 def _means(raw: Any, value: Any) -> bool:
-    """Whether a text decodes to this date, time or UUID."""
+    """Return whether a text decodes to this date, time or UUID."""
     if isinstance(value, dt.datetime):
         decoded = decode_datetime(raw)
     elif isinstance(value, dt.date):
@@ -259,7 +268,9 @@ def _encode_other(value: Any) -> Any:
 
 
 def encode_datetime(value: dt.datetime) -> str:
-    """RFC 3339 §5.6 text in UTC, with `Z`: some servers read no other offset. Without a zone it is taken as UTC."""
+    """Return RFC 3339 §5.6 text in UTC, written with `Z`: some servers read no other offset. A naive `datetime` is
+    taken as UTC.
+    """
     if value.tzinfo is not None:
         try:
             value = value.astimezone(dt.timezone.utc)
@@ -272,8 +283,9 @@ _write = msgspec.json.Encoder(decimal_format="number").encode
 
 
 def to_json(data: Any) -> bytes:
-    """JSON bytes, a `Decimal` as a number with all its digits. Numbers beyond 64 bits and lone surrogates, which
-    msgspec refuses, are written too."""
+    """Return JSON bytes. Unlike msgspec this also writes numbers beyond 64 bits and lone surrogates; a `Decimal` keeps
+    all its digits.
+    """
     try:
         return _write(data)
     except (OverflowError, UnicodeError, msgspec.MsgspecError):
