@@ -34,12 +34,12 @@ $(READY): pyproject.toml
 	@echo "Installing the pinned tools into $(VENV) with $(if $(UV),uv,pip)"
 ifneq ($(strip $(UV)),)
 	@$(UV) venv --quiet --allow-existing --python $(or $(PYTHON),3.11) $(VENV)
-	@$(UV) pip install --quiet --python $(RUN) --group dev --editable .
+	@$(UV) pip install --quiet --python $(RUN) --group dev --group frameworks --editable .
 else
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one with PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 	@$(RUN) -m pip install -qq --disable-pip-version-check 'pip>=25.1'
-	@$(RUN) -m pip install -qq --disable-pip-version-check --group dev --editable .
+	@$(RUN) -m pip install -qq --disable-pip-version-check --group dev --group frameworks --editable .
 endif
 	@touch $@
 

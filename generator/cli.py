@@ -12,11 +12,12 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .document.diagnostics import Diagnostics, shown_path
 from .output.check_report import FORMATS, render
-from .settings.config import Config, is_name, load_config
+from .settings.config import Config, load_config
+from .settings.names import is_name
 
 USAGE = "python -m generator"
 
@@ -63,6 +64,7 @@ def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
     common.add_argument("--config", type=Path, help="a TOML file with [tool.sdk]; pyproject.toml without --spec")
     common.add_argument("--package", help="the package's name; default from the config, else from the document's title")
     common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
+    common.add_argument("--root", type=Path, metavar="DIR", help="a folder around the document that it may refer into")
     common.add_argument("--strict", action="store_true", help="treat every warning as an error")
     commands.add_parser("generate", parents=[common], help="write the package")
     check = commands.add_parser("check", parents=[common], help="compare the package with its document; writes nothing")
@@ -95,6 +97,7 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
     if spec is None or diagnostics.has_errors:
         return None
     output = options.output or config.output or Path("generated")
+    config = evolve(config, root=options.root or config.root)
     return Run(spec, config, options.package or "", output)
 
 

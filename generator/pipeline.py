@@ -30,7 +30,7 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
 
     `package` overrides the name that the settings give the package; with neither, the document's title decides.
     """
-    document = load(spec, diagnostics)
+    document = load(spec, diagnostics, config.root)
     if document is None:
         return None
     config = evolve(config, package=package or config.package or _package_name(document))

@@ -78,6 +78,6 @@ class HTTPValidationError(UnprocessableEntityError):
 
     @property
     def data(self) -> models.HTTPValidationErrorData:
-        """The body of the reply; one of another shape reads as an object without fields."""
+        """The body of the reply; None where it is another one than described, such as a gateway's page."""
         data: models.HTTPValidationErrorData = super().data
         return data

@@ -12,16 +12,16 @@ completed = completer(
         ),
         "AgentsCompletionRequestMessage": UnionShape(
             "role",
-            {
-                "system": VariantShape(frozenset(["content"]), frozenset(["content"]), "SystemMessage"),
-                "user": VariantShape(frozenset(["content"]), frozenset(["content"]), "UserMessage"),
-                "assistant": VariantShape(
-                    frozenset([]), frozenset(["content", "prefix", "tool_calls"]), "AssistantMessage"
+            (
+                VariantShape("system", frozenset(["content"]), frozenset(["content"]), "SystemMessage"),
+                VariantShape("user", frozenset(["content"]), frozenset(["content"]), "UserMessage"),
+                VariantShape(
+                    "assistant", frozenset([]), frozenset(["content", "prefix", "tool_calls"]), "AssistantMessage"
                 ),
-                "tool": VariantShape(
-                    frozenset(["content"]), frozenset(["content", "name", "tool_call_id"]), "ToolMessage"
+                VariantShape(
+                    "tool", frozenset(["content"]), frozenset(["content", "name", "tool_call_id"]), "ToolMessage"
                 ),
-            },
+            ),
         ),
         "AssistantMessage": ObjectShape(
             nested={"content": "ContentChunk"},
@@ -31,28 +31,28 @@ completed = completer(
         ),
         "ChatCompletionRequestMessage": UnionShape(
             "role",
-            {
-                "system": VariantShape(frozenset(["content"]), frozenset(["content"]), "SystemMessage"),
-                "user": VariantShape(frozenset(["content"]), frozenset(["content"]), "UserMessage"),
-                "assistant": VariantShape(
-                    frozenset([]), frozenset(["content", "prefix", "tool_calls"]), "AssistantMessage"
+            (
+                VariantShape("system", frozenset(["content"]), frozenset(["content"]), "SystemMessage"),
+                VariantShape("user", frozenset(["content"]), frozenset(["content"]), "UserMessage"),
+                VariantShape(
+                    "assistant", frozenset([]), frozenset(["content", "prefix", "tool_calls"]), "AssistantMessage"
                 ),
-                "tool": VariantShape(
-                    frozenset(["content"]), frozenset(["content", "name", "tool_call_id"]), "ToolMessage"
+                VariantShape(
+                    "tool", frozenset(["content"]), frozenset(["content", "name", "tool_call_id"]), "ToolMessage"
                 ),
-            },
+            ),
         ),
         "ContentChunk": UnionShape(
             "type",
-            {
-                "text": VariantShape(frozenset(["text"]), frozenset(["text"])),
-                "image_url": VariantShape(frozenset(["image_url"]), frozenset(["image_url"])),
-                "document_url": VariantShape(frozenset(["document_url"]), frozenset(["document_name", "document_url"])),
-                "reference": VariantShape(frozenset(["reference_ids"]), frozenset(["reference_ids"])),
-                "file": VariantShape(frozenset(["file_id"]), frozenset(["file_id"])),
-                "thinking": VariantShape(frozenset(["thinking"]), frozenset(["closed", "thinking"]), "ThinkChunk"),
-                "input_audio": VariantShape(frozenset(["input_audio"]), frozenset(["input_audio"])),
-            },
+            (
+                VariantShape("text", frozenset(["text"]), frozenset(["text"])),
+                VariantShape("image_url", frozenset(["image_url"]), frozenset(["image_url"])),
+                VariantShape("document_url", frozenset(["document_url"]), frozenset(["document_name", "document_url"])),
+                VariantShape("reference", frozenset(["reference_ids"]), frozenset(["reference_ids"])),
+                VariantShape("file", frozenset(["file_id"]), frozenset(["file_id"])),
+                VariantShape("thinking", frozenset(["thinking"]), frozenset(["closed", "thinking"]), "ThinkChunk"),
+                VariantShape("input_audio", frozenset(["input_audio"]), frozenset(["input_audio"])),
+            ),
         ),
         "EmbeddingRequest": ObjectShape(
             renamed={"inputs": "input"},
@@ -68,23 +68,25 @@ completed = completer(
         ),
         "SystemMessageContentChunks": UnionShape(
             "type",
-            {
-                "text": VariantShape(frozenset(["text"]), frozenset(["text"])),
-                "thinking": VariantShape(frozenset(["thinking"]), frozenset(["closed", "thinking"]), "ThinkChunk"),
-            },
+            (
+                VariantShape("text", frozenset(["text"]), frozenset(["text"])),
+                VariantShape("thinking", frozenset(["thinking"]), frozenset(["closed", "thinking"]), "ThinkChunk"),
+            ),
         ),
         "ThinkChunk": ObjectShape(
             nested={"thinking": "ThinkChunkThinkingItem"},
         ),
         "ThinkChunkThinkingItem": UnionShape(
             "type",
-            {
-                "text": VariantShape(frozenset(["text"]), frozenset(["text"])),
-                "tool_reference": VariantShape(
-                    frozenset(["title", "tool"]), frozenset(["description", "favicon", "title", "tool", "url"])
+            (
+                VariantShape("text", frozenset(["text"]), frozenset(["text"])),
+                VariantShape(
+                    "tool_reference",
+                    frozenset(["title", "tool"]),
+                    frozenset(["description", "favicon", "title", "tool", "url"]),
                 ),
-                "reference": VariantShape(frozenset(["reference_ids"]), frozenset(["reference_ids"])),
-            },
+                VariantShape("reference", frozenset(["reference_ids"]), frozenset(["reference_ids"])),
+            ),
         ),
         "ToolMessage": ObjectShape(
             nested={"content": "ContentChunk"},

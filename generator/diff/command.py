@@ -7,16 +7,19 @@ import datetime as dt
 import sys
 import tempfile
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
+
+from attrs import frozen
 
 from .. import ir
 from ..document.diagnostics import Diagnostics
-from ..document.document import load
+from ..document.document import Document, load
 from ..settings.config import Config, load_config
-from . import ignores, usage
-from .packages import compare
+from . import ignores, sunset, usage
+from .packages import compare, in_order, with_levels
 from .report import render
-from .rules.rules import Finding
+from .rules.rules import LEVELS, RULES, Finding, Level
 from .sources import Source, SourceError, fetch
 
 
@@ -25,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="a file, or git:REV:path")
     parser.add_argument("new", metavar="NEW", help="a file, or git:REV:path")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings for both sides (TOML with [tool.sdk])")
+    parser.add_argument("--root", type=Path, metavar="DIR", help="a folder around both that they may refer into")
     parser.add_argument("--format", choices=("text", "json", "markdown", "github"), default="text")
     parser.add_argument("--fail-on", choices=("breaking", "any", "never"), default="breaking")
     parser.add_argument("--ignore", type=Path, metavar="FILE", help="accepted findings, each with a reason and a date")
@@ -54,16 +58,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace, scratch: Path) -> int:
     accepted = ignores.read(arguments.ignore) if arguments.ignore else []
-    sides = [fetch(name, scratch) for name in (arguments.old, arguments.new)]
+    names = arguments.old, arguments.new
+    sides = [fetch(name, scratch, arguments.root) for name in names]
     config = _config(arguments.config, sides)
-    packages = [_package(source, config) for source in sides] if config else []
-    old, new = (packages + [None, None])[:2]
-    if old is None or new is None:
+    if config is not None and config.root is not None and arguments.root is None:
+        sides = [fetch(name, scratch, config.root) for name in names]
+    if config is None:
         return 2
-    findings = compare(old, new)
+    levels = _levels(config)
+    old, new = (_side(source, config) for source in sides)
+    if old is None or new is None or levels is None:
+        return 2
+    today = dt.date.today()
+    findings = compare(old.package, new.package)
     if arguments.usage or arguments.prove:
-        findings += _proof(arguments, old, new, scratch)
-    findings, troubles = ignores.apply(findings, accepted, dt.date.today())
+        findings += _proof(arguments, old.package, new.package, scratch)
+    findings = sunset.allowed(with_levels(findings, levels), old.package, old.document, today)
+    findings, troubles = ignores.apply(in_order(findings), accepted, today)
     sys.stdout.write(render(findings, arguments.format, sides[0].label, sides[1].label))
     for trouble in troubles:
         print(f"error: {arguments.ignore}: {trouble}", file=sys.stderr)
@@ -102,21 +113,47 @@ def _is_spec(source: Source, spec: Path) -> bool:
     return source.path.resolve() == spec
 
 
-def _package(source: Source, config: Config) -> ir.Package | None:
+@frozen
+class _Side:
+    """One side, read and lowered."""
+
+    document: Document
+    package: ir.Package
+
+
+def _side(source: Source, config: Config) -> _Side | None:
     from ..lower import lower
 
     diagnostics = Diagnostics()
-    document = load(source.path, diagnostics)
-    package = lower(document, config, diagnostics)[0] if document is not None else None
-    # Warnings are `generate`'s to print; what makes the comparison impossible is ours.
-    _complain(diagnostics, errors_only=True)
-    return None if diagnostics.has_errors else package
+    document = load(source.path, diagnostics, source.root)
+    package, ledger = lower(document, config, diagnostics) if document is not None else (None, None)
+    for entry in ledger.incomplete if ledger is not None else ():
+        diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be compared: {entry.reason}")
+    # Warnings are `generate`'s to print; what makes the comparison impossible is ours. Settings for both sides may well
+    # speak of what only one of them has.
+    settings = config.place()
+    errors = [found for found in diagnostics if found.level == "error"]
+    fatal = [e for e in errors if settings is None or e.place is None or e.place.file != settings.file]
+    for diagnostic in fatal:
+        print(diagnostic.render(), file=sys.stderr)
+    return None if fatal or document is None or package is None else _Side(document, package)
 
 
-def _complain(diagnostics: Diagnostics, *, errors_only: bool = False) -> None:
+def _levels(config: Config) -> dict[str, Level | None] | None:
+    """The configured levels by rule, None for `off`; or None after a complaint about a rule that there is not."""
+    diagnostics = Diagnostics()
+    for rule in config.levels.keys() - RULES.keys():
+        near = get_close_matches(rule, RULES, 1)
+        hint = f"did you mean {near[0]!r}?" if near else "docs/diff-rules.md lists them"
+        diagnostics.error(config.place("diff", rule), f"unknown rule {rule!r}", hint)
+    _complain(diagnostics)
+    known: dict[str, Level] = {level: level for level in LEVELS}
+    return None if diagnostics.has_errors else {rule: known.get(level) for rule, level in config.levels.items()}
+
+
+def _complain(diagnostics: Diagnostics) -> None:
     for diagnostic in diagnostics:
-        if diagnostic.level == "error" or not errors_only:
-            print(diagnostic.render(), file=sys.stderr)
+        print(diagnostic.render(), file=sys.stderr)
 
 
 def _proof(arguments: argparse.Namespace, old: ir.Package, new: ir.Package, scratch: Path) -> list[Finding]:

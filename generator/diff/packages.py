@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Literal
+
+from attrs import evolve
 
 from .. import ir
 from .operations.access import compare_schemes, compare_servers
 from .operations.operations import compare_operations, named
 from .rules.comparison import Comparison
-from .rules.rules import Finding
+from .rules.rules import LEVELS, RULES, Finding, Level
 from .rules.sides import Side
 from .schemas.renames import match_renames
 from .schemas.schemas import compare_schemas
@@ -26,11 +29,25 @@ def compare(old: ir.Package, new: ir.Package) -> list[Finding]:
     compare_servers(comparison)
     compare_schemes(comparison)
     _compare_names(comparison)
-    unique = dict.fromkeys(comparison.findings)
-    return sorted(unique, key=lambda f: (_ORDER[f.level], f.symbol, f.rule, f.pointer, f.before, f.after))
+    return in_order(comparison.findings)
 
 
-_ORDER = {"breaking": 0, "compatible": 1, "notice": 2}
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, each once, the worst first."""
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda f: (LEVELS.index(f.level), f.symbol, f.rule, f.pointer, f.before, f.after))
+
+
+def with_levels(findings: Iterable[Finding], levels: Mapping[str, Level | None]) -> list[Finding]:
+    """The findings with the levels that a team has for their rules; without those of rules that it has switched off."""
+    found: list[Finding] = []
+    for finding in findings:
+        level = levels.get(finding.rule, finding.level)
+        if level is not None and level != finding.level:
+            advice = "" if level == "compatible" else RULES[finding.rule].advice
+            finding = evolve(finding, level=level, advice=advice)
+        found += [finding] if level is not None else []
+    return found
 
 
 def bump(findings: list[Finding]) -> Bump:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Iterable
 
 from .packages import bump
@@ -159,7 +160,7 @@ def _file(document: str, pointer: str) -> str:
     """Return the file that a pointer is in: the document, or one that it refers to."""
     other, _, _ = pointer.partition("#")
     folder, slash, _ = document.rpartition("/")
-    return document if not other or other.startswith("/") else f"{folder}{slash}{other}"
+    return document if not other or other.startswith("/") else posixpath.normpath(f"{folder}{slash}{other}")
 
 
 def _code(text: str) -> str:

@@ -14,23 +14,24 @@ class SourceError(Exception):
 
 @frozen
 class Source:
-    """One document: how the user named it, and a file on the disk that holds it."""
+    """One document: how the user named it, a file on the disk that holds it, and the folder that it may refer into."""
 
     label: str
     path: Path
+    root: Path | None = None
 
 
-def fetch(name: str, scratch: Path) -> Source:
+def fetch(name: str, scratch: Path, root: Path | None = None) -> Source:
     """Return the document that `name` stands for: a path, or `git:REV:path` from the top of the repository.
 
-    For a git source every YAML and JSON file of the same folder is fetched too, so that relative `$ref`s lead
-    somewhere.
+    For a git source every YAML and JSON file of the same folder, or of `root`, is fetched too, so that relative `$ref`s
+    lead somewhere.
     """
     if not name.startswith("git:"):
         file = Path(name)
         if not file.is_file():
             raise SourceError(f"{name}: no such file")
-        return Source(name, file)
+        return Source(name, file, root)
     _, _, rest = name.partition(":")
     revision, separator, inner = rest.partition(":")
     if not separator or not revision or not inner:
@@ -40,26 +41,40 @@ def fetch(name: str, scratch: Path) -> Source:
     path = PurePosixPath(inner)
     if path.is_absolute() or ".." in path.parts:
         raise SourceError(f"{name}: the path is relative to the repository's top")
-    return Source(name, _checkout(name, revision, path, scratch))
+    around = path.parent if root is None else _in_repository(name, root)
+    if not path.is_relative_to(around):
+        raise SourceError(f"{name}: the root {around} is no folder around it")
+    target = _checkout(name, revision, path, around, scratch)
+    return Source(name, target / path, target / around)
 
 
-def _checkout(name: str, revision: str, path: PurePosixPath, scratch: Path) -> Path:
+def _in_repository(name: str, folder: Path) -> PurePosixPath:
+    """A folder as its path from the repository's top."""
+    top = Path(_git(name, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
+    try:
+        return PurePosixPath(folder.resolve().relative_to(top.resolve()).as_posix())
+    except ValueError:
+        raise SourceError(f"{name}: the root {folder} is not in the repository") from None
+
+
+def _checkout(name: str, revision: str, path: PurePosixPath, around: PurePosixPath, scratch: Path) -> Path:
+    """A folder with the documents of a revision that stand in the folder `around`."""
     target = scratch / "side"
     number = 0
     while target.exists():
         number += 1
         target = scratch / f"side{number}"
-    folder = "" if path.parent == PurePosixPath(".") else f"{path.parent}/"
+    folder = "" if around == PurePosixPath(".") else f"{around}/"
     listed = _git(name, "ls-tree", "-r", "-z", "--name-only", "--full-tree", revision, *([folder] if folder else []))
     wanted = [PurePosixPath(p) for p in listed.decode("utf-8", "surrogateescape").split("\0") if p]
     if path not in wanted:
         raise SourceError(f"{name}: no such file in {revision}")
     for each in wanted:
-        if each == path or (each.is_relative_to(path.parent) and each.suffix in (".yaml", ".yml", ".json")):
+        if each == path or (each.is_relative_to(around) and each.suffix in (".yaml", ".yml", ".json")):
             file = target / each
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(_git(name, "show", f"{revision}:{each}"))
-    return target / path
+    return target
 
 
 def _git(name: str, *arguments: str) -> bytes:

@@ -136,6 +136,11 @@ class Document:
             return None
         else:
             source, problem = self.sources.relative(unquote(address), here)
+            if source is None and self.sources.is_outside(unquote(address), here):
+                place = self.place(join(at, "$ref"))
+                hint = "name a folder that holds both with --root, or `root` in [tool.sdk]"
+                self.diagnostics.error(place, f"$ref {ref!r} {problem}", hint)
+                return None
             if source is None:
                 self._warn(at, f"$ref {ref!r} {problem}; it reads as Any")
                 return None
@@ -183,9 +188,12 @@ def _anchor(tree: Tree, name: str) -> str | None:
     return None
 
 
-def load(path: Path, diagnostics: Diagnostics) -> Document | None:
-    """Read an OpenAPI document from a YAML or JSON file. Return None if it cannot be used; `diagnostics` says why."""
-    return _open(Sources.at(path, diagnostics), diagnostics)
+def load(path: Path, diagnostics: Diagnostics, root: Path | None = None) -> Document | None:
+    """Read an OpenAPI document from a YAML or JSON file. Return None if it cannot be used; `diagnostics` says why.
+
+    It may refer to files of its folder, or of `root`, a folder around that.
+    """
+    return _open(Sources.at(path, diagnostics, root), diagnostics)
 
 
 def parse(data: bytes, name: str, diagnostics: Diagnostics) -> Document | None:

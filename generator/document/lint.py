@@ -34,7 +34,8 @@ def _report(document: Document, errors: list[Any]) -> None:
     seen = set[str]()
     for error in errors:
         value, pointer = _locate(document.root, error["loc"])
-        if pointer in seen or _is_sound(pointer, value, document):
+        refers = is_mapping(value) and "$ref" in value  # An operation in a file of its own, which the model knows not.
+        if pointer in seen or refers or _is_sound(pointer, value, document):
             continue
         seen.add(pointer)
         place = document.place(pointer)

@@ -1,8 +1,10 @@
-"""The files of a document: the one that the user named, and others of its folder that it refers to."""
+"""The files of a document: the one that the user named, and others of its folder or root that it refers to."""
 
 from __future__ import annotations
 
 import hashlib
+import os
+import posixpath
 from pathlib import Path, PurePosixPath
 
 from attrs import define, field
@@ -17,7 +19,7 @@ MAX_FILES = 1000
 
 @define(eq=False)
 class Source:
-    """One file. `key` is its path from the main file's folder, `shown` the path that complaints print."""
+    """One file. `key` is its path from the main file's folder, `../common.yaml`; `shown` the path in complaints."""
 
     key: str
     shown: str
@@ -42,21 +44,27 @@ class Source:
 class Sources:
     """Reads each file once.
 
-    Only regular files inside of the main file's folder, up to `MAX_FILES` and `MAX_BYTES` in all.
+    Only regular files inside of the root, which is the main file's folder or a folder around it that the user names, up
+    to `MAX_FILES` and `MAX_BYTES` in all.
     """
 
     main: Source
     diagnostics: Diagnostics = field(repr=False)
     _folder: Path | None = None
+    _root: Path | None = None
     _shown_folder: str = ""
     _others: dict[str, Source | None] = field(factory=dict[str, "Source | None"], repr=False)
 
     @classmethod
-    def at(cls, path: Path, diagnostics: Diagnostics) -> Sources:
-        """Start from a file on the disk."""
+    def at(cls, path: Path, diagnostics: Diagnostics, root: Path | None = None) -> Sources:
+        """Start from a file on the disk. `root` is the folder whose files it may refer to, its own if None."""
         shown = shown_path(path)
         main = _read(path, path.name, shown, diagnostics)
-        return cls(main, diagnostics, path.resolve().parent, PurePosixPath(shown).parent.as_posix())
+        folder = path.resolve().parent
+        around = folder if root is None else root.resolve()
+        if not folder.is_relative_to(around):
+            diagnostics.error(None, f"the root {shown_path(around)} is no folder around {shown}")
+        return cls(main, diagnostics, folder, around, PurePosixPath(shown).parent.as_posix())
 
     @classmethod
     def of(cls, data: bytes, name: str, diagnostics: Diagnostics) -> Sources:
@@ -67,22 +75,28 @@ class Sources:
         """Return a file that `relative` has found before, by its key."""
         return self.main if key == self.main.key else self._others.get(key)
 
-    def relative(self, address: str, base: str) -> tuple[Source | None, str]:
-        """Return the file that `address` names as seen from the file `base`.
+    def is_outside(self, address: str, base: str) -> bool:
+        """Whether a file that `address` names, seen from the file `base`, is none that may be read."""
+        if self._folder is None or self._root is None:
+            return False
+        try:
+            return not (self._folder / PurePosixPath(base).parent / address).resolve().is_relative_to(self._root)
+        except (OSError, ValueError, RuntimeError):
+            return False
 
-        Or None, and what is wrong with the address.
-        """
-        if self._folder is None:
+    def relative(self, address: str, base: str) -> tuple[Source | None, str]:
+        """The file that `address` names, seen from the file `base`; or None and what is wrong with it."""
+        if self._folder is None or self._root is None:
             return None, "is another file, and this document has no folder"
         if "#" in address:
             return None, "has a '#' in the name of its file"
         origin = self._folder / PurePosixPath(base).parent
         try:
             path = (origin / address).resolve()
-            inside = path.is_relative_to(self._folder)
-            if not inside:
-                return None, "is outside of the document's folder"
-            key = path.relative_to(self._folder).as_posix()
+            if not path.is_relative_to(self._root):
+                around = "the document's folder" if self._root == self._folder else f"the root {shown_path(self._root)}"
+                return None, f"is outside of {around}"
+            key = Path(os.path.relpath(path, self._folder)).as_posix()
             if key == self.main.key:
                 return self.main, ""
             if key not in self._others:
@@ -91,7 +105,7 @@ class Sources:
                 used = sum(source.size for source in self._others.values() if source) + self.main.size
                 if len(self._others) >= MAX_FILES or used + path.stat().st_size > MAX_BYTES:
                     return None, f"is one file too many (at most {MAX_FILES:,}, and {MAX_BYTES >> 20} MiB together)"
-                shown = key if self._shown_folder in ("", ".") else f"{self._shown_folder}/{key}"
+                shown = posixpath.normpath(f"{self._shown_folder or '.'}/{key}")
                 self._others[key] = _read(path, key, shown, self.diagnostics)
         except (OSError, ValueError):
             return None, "names a file that cannot be read"

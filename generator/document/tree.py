@@ -58,7 +58,8 @@ class Tree:
     root: Value
     start: int
     members: dict[int, Members] = field(repr=False)
-    """By `id()` of each container, the marks of its members: for mappings of the key, for lists of the item."""
+    """By `id()` of each container, the marks of its members: for mappings of the key, for lists of the item. One that
+    lowering put in the place of another has none: it stands where that stood."""
     locate: Callable[[int], tuple[int, int]] = field(repr=False)
 
     def find(self, tokens: list[str]) -> tuple[Value, int] | None:
@@ -68,11 +69,11 @@ class Tree:
             if is_mapping(value):
                 if token not in value:
                     return None
-                mark, value = _mark(self.members[id(value)], token, mark), value[token]
+                mark, value = _mark(self.members.get(id(value), {}), token, mark), value[token]
             elif is_list(value):
                 if not token.isascii() or not token.isdigit() or len(token) > 9 or int(token) >= len(value):
                     return None
-                mark, value = _mark(self.members[id(value)], int(token), mark), value[int(token)]
+                mark, value = _mark(self.members.get(id(value), {}), int(token), mark), value[int(token)]
             else:
                 return None
         return value, mark

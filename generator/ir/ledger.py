@@ -30,12 +30,25 @@ class LeftOut:
     excluded: bool = False
 
 
+@frozen
+class PagesFound:
+    """An operation whose pages have an iterator: how the next one is asked for, and what tells so."""
+
+    name: str
+    kind: str
+    by: str
+    """The parameter, or where the next page's address or cursor stands."""
+    origin: str
+    place: Place
+
+
 @define
 class Ledger:
     """The account that is kept while a document is lowered. `found` counts all that the document declares."""
 
     found: dict[Kind, int] = field(factory=lambda: dict[Kind, int].fromkeys(KINDS, 0))
     left_out: list[LeftOut] = field(factory=list[LeftOut])
+    pages: list[PagesFound] = field(factory=list[PagesFound])
 
     def count(self, kind: Kind, number: int = 1) -> None:
         """Record that the document has `number` more things of a kind, whether they are generated or not."""
@@ -46,6 +59,10 @@ class Ledger:
         entry = LeftOut(kind, name, reason, place, excluded)
         if entry not in self.left_out:
             self.left_out.append(entry)
+
+    def page(self, name: str, kind: str, by: str, origin: str, place: Place) -> None:
+        """Say that an operation answers in pages, and how that is known."""
+        self.pages.append(PagesFound(name, kind, by, origin, place))
 
     def generated(self, kind: Kind) -> int:
         """Return how many things of a kind the package has."""
@@ -66,6 +83,9 @@ class Ledger:
         for entry in self.entries():
             how = "excluded by the config" if entry.excluded else entry.reason
             lines.append(f"  left out: {entry.kind} {one_line(entry.name)} (line {entry.place.line}): {one_line(how)}")
+        for found in sorted(self.pages, key=lambda found: found.name):
+            how = f"{found.kind} by {found.by}, as {found.origin} has it"
+            lines.append(f"  pages: {one_line(found.name)} (line {found.place.line}): {one_line(how)}")
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
@@ -86,6 +106,16 @@ class Ledger:
                     "pointer": entry.place.pointer,
                 }
                 for entry in self.entries()
+            ],
+            "pages": [
+                {
+                    "operation": found.name,
+                    "kind": found.kind,
+                    "by": found.by,
+                    "from": found.origin,
+                    "pointer": found.place.pointer,
+                }
+                for found in sorted(self.pages, key=lambda found: found.name)
             ],
         }
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -82,8 +82,19 @@ class Body:
     constants: tuple[tuple[str, JSON], ...] = ()
     """What such a body then has without being asked for."""
     description: str = ""
+    limits: tuple[str, ...] = ()
+    """Those of the body as a whole, as those of a field."""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
+
+
+@frozen
+class NamedPayload:
+    """What the events of one name carry; `text` says that their data is text as it stands, and no JSON."""
+
+    name: str
+    type: Type
+    text: bool = False
 
 
 @frozen
@@ -101,26 +112,44 @@ class Stream:
     """A path in the payload, `choices[*].finish_reason`: all found values non-null means a complete answer."""
     collect: Type | None = None
     """The whole response that the events add up to; the stream then has `text` and `collect()`."""
+    by_name: tuple[NamedPayload, ...] = ()
+    """For `bare`: payloads that the event's name decides."""
+    unnamed: Type | None = None
+    """The payload of all other events, where it is not `payload`."""
+    all_text: bool | None = None
+    """Whether the data of every event is text, where the document says it; else the payload's type does."""
     error_field: bool = True
     """False when the payload's own schema declares `error`: then its presence is no failure."""
 
 
-ResultKind = Literal["json", "text", "binary", "none", "stream"]
+ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
+"""`any` is bytes, text or JSON, by the content type of the reply."""
 
 
 @frozen
 class Pagination:
-    """How the next page of an operation is asked for; only the settings declare it."""
+    """How the next page is asked for. Paths are dotted wire names in the response; a number is a place in a list."""
 
-    kind: Literal["cursor", "offset", "page"]
+    kind: Literal["cursor", "offset", "page", "link"]
     parameter: str
+    """The query parameter or property of the body that changes; `pageable.page` for a property of a parameter."""
     items: str
-    """Path of the list in the response."""
+    """Path of the list; empty where the response is the list."""
     next: str | None = None
-    """Path of the next cursor, for `cursor`."""
+    """Path of the next cursor, or of the next page's address; for `link`, None means the `Link` header."""
     size: str | None = None
     """The parameter that holds the page size, for `offset` and `page`."""
+    last: str | None = None
+    """Path of what is true on the last page, or of how many pages (for `offset`, items) there are."""
+    more: str | None = None
+    """Path of what is true as long as there are further pages."""
+    start: int = 1
+    """The number of the first page, for `page`."""
     item: Type | None = None
+    origin: str = ""
+    """What tells it: the config, an extension, or the framework whose pages look so."""
+    iterator: str = ""
+    """The name of the method that iterates over the items of all pages."""
 
 
 @frozen
@@ -135,6 +164,10 @@ class Method:
     stream: Stream | None = None
     fixed: tuple[tuple[str, JSON], ...] = ()
     """Body properties that this method decides: `("stream", True)`."""
+    narrowed: tuple[tuple[str, JSON], ...] = ()
+    """Body properties that can only have this value here, and are sent where the caller gives them."""
+    optional: bool = False
+    """A success may come without a body: then the result is None."""
     pagination: Pagination | None = None
 
 
@@ -145,7 +178,18 @@ class ErrorResponse:
     status: str
     type: Type
     error: str | None = None
-    """The error class made for it, where the schema belongs to one status only."""
+    """The error class made for it, where the schema is the body of failures only."""
+
+
+@frozen
+class ReplyHeader:
+    """A header that replies of a status declare; `type` is what the document says of its value, in words."""
+
+    status: str
+    name: str
+    type: str
+    required: bool
+    place: Place = field(eq=False)
 
 
 @frozen
@@ -162,11 +206,14 @@ class Operation:
     errors: tuple[ErrorResponse, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a set of scheme names; `()` among them means that no credential is needed."""
+    scopes: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = ()
+    """The same alternatives with the scopes that each scheme's credential needs, for `diff`."""
     server: str | None = None
     """A server of its own, where the operation or its path declares one."""
     declared: tuple[tuple[str, str], ...] = ()
     """Everything the document offers, used or not, for `diff`: sorted pairs of `request` or a status, and a media type
     (empty for a response without content)."""
+    headers: tuple[ReplyHeader, ...] = ()
     summary: str = ""
     description: str = ""
     deprecated: bool = False

@@ -89,15 +89,17 @@ class Enum:
 class Variant:
     """One member of a named union, and what tells it from the other members.
 
-    `tags` are the values of the discriminator that select it. Without a discriminator, `required` are the properties
-    whose presence tells it from the others; the most specific variant comes first.
+    `tags` are the values of the discriminator that select it, and `untagged` says that it may come without one.
+    `required` are the properties whose presence tells it from the others where no tag does; the most specific variant
+    comes first.
     """
 
     type: Type
     tags: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     constants: tuple[tuple[str, TypingUnion[str, int, float, bool]], ...] = ()
-    """Without a discriminator: properties with the one value that they have in this variant, (wire name, value)."""
+    """Where no tag tells: required properties with the one value that they have in this variant, (wire name, value)."""
+    untagged: bool = False
 
 
 @frozen
@@ -113,7 +115,8 @@ class Union:
     place: Place = field(eq=False)
     discriminator: str | None = None
     unknown: str | None = None
-    """The name of the class that keeps a variant nobody declared; None when no variant is a model."""
+    """The name of the class that keeps a variant nobody declared; None where no variant is a model, or any object is
+    one."""
     nullable: bool = False
     description: str = ""
     deprecated: bool = False

@@ -15,6 +15,8 @@ from ..naming.words import words
 from ..settings.config import Config
 from . import reach
 from .operations import error_classes, operations, resources, security
+from .pages import pagination
+from .reading import generics
 from .reading.context import Context
 from .schemas import binary
 from .schemas.defaults import checked_default
@@ -32,9 +34,10 @@ _SAYS_NOTHING = frozenset(
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
     context = Context(document, config, diagnostics, Ledger(), Names())
+    generics.expand(context)
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
-    made = error_classes.of_one_status(schemas, drafts)
+    made = error_classes.of_failures(schemas, drafts)
     schemas.components.declare(config.exclude_schemas, frozenset(made))
     inheritance = Inheritance.of(context, schemas.components)
     schemas.lower_components()
@@ -45,9 +48,10 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     resources.name_methods(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
-    by_model = {error.type.name: (error.name, error.status) for error in classes if isinstance(error.type, ir.Ref)}
+    by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
     finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished = pagination.with_names(context, finished)
     lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
     info = context.root.mapping("info").value
@@ -135,5 +139,8 @@ def _count_schemas(schemas: Schemas) -> None:
         context.ledger.count("schema")
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)
+        elif key == "$ref":
+            reason = "a reference in place of all schemas is not followed"
+            context.ledger.leave_out("schema", key, reason, context.place(node.pointer))
         elif not isinstance(node.value, (dict, bool)):
             context.warn(node.pointer, f"schema {key!r} is neither a mapping nor a boolean", "taken as any value")

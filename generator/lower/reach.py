@@ -24,7 +24,9 @@ def mark(
         for method in operation.methods:
             received.update(names_in(method.type))
             if method.stream is not None:
-                for part in (method.stream.event, method.stream.payload, method.stream.collect):
+                named = [payload.type for payload in method.stream.by_name]
+                whole = (method.stream.event, method.stream.payload, method.stream.unnamed, method.stream.collect)
+                for part in (*whole, *named):
                     received.update(names_in(part))
         for error in operation.errors:
             received.update(names_in(error.type))

@@ -30,7 +30,7 @@ def value_of(hint: Hint) -> Hint:
 
 def of_pointer(pointer: str, hint: Hint) -> Hint:
     """Names for a schema that is referred to where it stands: inside another one, or in a file of its own."""
-    file, _, path = pointer.partition("#") if "#" in pointer.split("/")[0] else ("", "", pointer)
+    file, _, path = pointer.partition("#") if "#" in pointer and not pointer.startswith("/") else ("", "", pointer)
     if file and not path.strip("/"):
         return (PurePosixPath(file).stem, *hint)
     steps = [step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:]]

@@ -82,7 +82,7 @@ CLASS_RESERVED = frozenset({
 FIELD_RESERVED = frozenset({
     # Helpers of every model (overlay/models/base.py), and what an event has besides its fields.
     "to_dict", "from_dict", "from_event", "model_copy", "model_dump", "model_dump_json", "model_validate",
-    "model_validate_json", "additional_properties", "request_id",
+    "model_validate_json", "additional_properties", "request_id", "decoding_problems",
     # Names that annotations and decorators in the class body use, besides `naming.SHADOWED`.
     "datetime", "models", "cls",
 })  # fmt: skip

@@ -88,6 +88,9 @@ def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Sc
         about = _text(operation.summary or operation.description)
         lines += [f"`{operation.method.upper()} {_text(operation.path)}`", "", *([about, ""] if about else [])]
         lines += _code(_signature(path, method, _types(operation, schemas)))
+        if method.pages:
+            item = _plain(str(method.pages.item))
+            lines += [f"`{path}.{method.pages.name}` takes the same, and yields `{item}`: the items of all pages.", ""]
     helpers = [f"`{path}.{name}`" for owner, name in package.helpers if owner == resource.name]
     if helpers:
         lines += [f"Helpers: {', '.join(helpers)}.", ""]

@@ -6,38 +6,27 @@ word.
 
 from __future__ import annotations
 
-import keyword
 import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from ..document.diagnostics import Diagnostics, Place, shown_path
 from ..document.tree import is_mapping
+from .names import is_dotted, is_name
+from .operations import OperationNames, read_operations
+from .pagination import PaginationRule, read_pagination
 from .toml_table import Table
 
 FEATURES = ("chat", "testing", "cli", "compat")
 """The optional parts of the overlay."""
 
-PaginationKind: TypeAlias = Literal["cursor", "offset", "page"]
-_KINDS: tuple[PaginationKind, ...] = ("cursor", "offset", "page")
+_LEVELS = ("breaking", "compatible", "notice", "off")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FINISHED = re.compile(r"[A-Za-z_]\w*(?:\[\*\])?(?:\.[A-Za-z_]\w*(?:\[\*\])?)*")
-
-
-@frozen
-class OperationNames:
-    """The dotted names of an operation's methods, such as `chat.complete`. Where one is empty, the document decides.
-
-    `stream` is the method that reads the operation's event stream, if it offers one beside another media type.
-    """
-
-    method: str = ""
-    stream: str = ""
 
 
 @frozen
@@ -48,17 +37,6 @@ class StreamRule:
     finished_when: str | None = None
     collect: str | None = None
     """The schema of the whole answer that the events add up to."""
-
-
-@frozen
-class PaginationRule:
-    """How the next page of an operation is asked for. Paths are dotted property names of the response."""
-
-    kind: PaginationKind
-    parameter: str
-    items: str
-    next: str | None = None
-    size: str | None = None
 
 
 @frozen
@@ -79,10 +57,14 @@ class Config:
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
     exclude_operations: frozenset[str] = frozenset()
     exclude_schemas: frozenset[str] = frozenset()
-    pagination: Mapping[str, PaginationRule] = field(factory=dict[str, PaginationRule])
+    pagination: Mapping[str, PaginationRule | None] = field(factory=dict[str, PaginationRule | None])
     helpers: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     aliases: Mapping[str, str] = field(factory=dict[str, str])
     """Names of other generations of the package, and what each is called here (feature `compat`)."""
+    root: Path | None = None
+    """The folder whose files the document may refer to; its own where there is none."""
+    levels: Mapping[str, str] = field(factory=dict[str, str])
+    """What `diff` calls a finding of a rule: a level, or `off`."""
     source: bytes = field(default=b"", repr=False)
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
@@ -120,7 +102,7 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
 
 
 def _config(table: Table, folder: Path) -> Config:
-    spec, output = table.text("spec"), table.text("output")
+    spec, output, root = table.text("spec"), table.text("output"), table.text("root")
     env, exclude = table.table("env"), table.table("exclude")
     config = Config(
         spec=folder / spec if spec else None,
@@ -133,14 +115,16 @@ def _config(table: Table, folder: Path) -> Config:
         api_key_env=env.text("api_key", _VARIABLE.fullmatch) or "",
         server_url_env=env.text("server_url", _VARIABLE.fullmatch) or "",
         log_env=env.text("log", _VARIABLE.fullmatch) or "",
-        operations=_operations(table.table("operations")),
+        operations=read_operations(table.table("operations")),
         streams={name: _stream(rule) for name, rule in table.table("streams").tables()},
         exclude_operations=frozenset(exclude.texts("operations")),
         exclude_schemas=frozenset(exclude.texts("schemas")),
-        pagination=_pagination(table.table("pagination")),
+        pagination=read_pagination(table.table("pagination")),
         helpers=_helpers(table.table("helpers")),
         aliases=_aliases(table.table("aliases")),
-        source=table.canonical(),
+        root=folder / root if root else None,
+        levels=_levels(table.table("diff")),
+        source=table.canonical(without=("diff",)),
         table=table,
     )
     env.reject_others()
@@ -149,35 +133,9 @@ def _config(table: Table, folder: Path) -> Config:
     return config
 
 
-def _operations(table: Table) -> dict[str, OperationNames]:
-    found: dict[str, OperationNames] = {}
-    for name in table.data:
-        if isinstance(table.data[name], str):
-            found[name] = OperationNames(table.text(name, is_dotted) or "")
-        else:
-            names = table.table(name)
-            found[name] = OperationNames(names.text("method", is_dotted) or "", names.text("stream", is_dotted) or "")
-            names.reject_others()
-    return found
-
-
 def _stream(rule: Table) -> StreamRule:
     found = StreamRule(rule.text("sentinel"), rule.text("finished_when", _FINISHED.fullmatch), rule.text("collect"))
     rule.reject_others()
-    return found
-
-
-def _pagination(table: Table) -> dict[str, PaginationRule]:
-    found: dict[str, PaginationRule] = {}
-    for name, rule in table.tables():
-        asked = rule.text("kind", _is_kind)
-        kind: PaginationKind | None = next((known for known in _KINDS if known == asked), None)
-        parameter, items = rule.text("parameter"), rule.text("items")
-        following, size = rule.text("next"), rule.text("size")
-        complete = rule.require("kind", "parameter", "items")
-        rule.reject_others()
-        if kind is not None and parameter and items and complete:
-            found[name] = PaginationRule(kind, parameter, items, following, size)
     return found
 
 
@@ -189,22 +147,12 @@ def _helpers(table: Table) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _levels(table: Table) -> dict[str, str]:
+    return {rule: found for rule in table.data if (found := table.text(rule, _LEVELS.__contains__))}
+
+
 def _aliases(table: Table) -> dict[str, str]:
     for name in table.data:
         if not is_name(name):
             table.complain(name, "an alias must be a Python name")
     return {name: target for name in table.data if is_name(name) and (target := table.text(name, is_name))}
-
-
-def is_name(text: str) -> bool:
-    """Whether text may be a Python name of the package: an ASCII identifier, no keyword, not starting with `_`."""
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
-
-
-def is_dotted(text: str) -> bool:
-    """Whether text is a path of names, such as `chat.complete`."""
-    return all(is_name(part) for part in text.split("."))
-
-
-def _is_kind(text: str) -> Any:
-    return text in _KINDS

@@ -32,9 +32,14 @@ class Table:
     path: tuple[str, ...] = ()
     _asked: set[str] = field(factory=set[str], repr=False)
 
-    def text(self, key: str, valid: Callable[[str], object] | None = None) -> str | None:
-        """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`."""
+    def text(self, key: str, valid: Callable[[str], object] | None = None, *, empty: bool = False) -> str | None:
+        """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`.
+
+        `empty` says that it may be without letters.
+        """
         value = self._get(key, str)
+        if value == "" and empty:
+            return ""
         if value is not None and (not value or (valid is not None and not valid(value))):
             self.complain(key, f"{value!r} is no valid {'.'.join((*self.path, key))}")
             return None
@@ -50,6 +55,22 @@ class Table:
             if allowed is not None and value not in allowed:
                 self.complain(key, f"unknown value {value!r} in {self._name(key)}", f"known: {', '.join(allowed)}")
         return tuple(sorted({value for value in values if allowed is None or value in allowed}))
+
+    def flag(self, key: str, *, must_be: bool) -> bool:
+        """Whether a boolean stands at a key; only one of the two means anything there."""
+        value = self._get(key, bool)
+        if value is not None and value is not must_be:
+            self.complain(key, f"{self._name(key)} cannot be {str(value).lower()}")
+            return False
+        return value is not None
+
+    def number(self, key: str) -> int | None:
+        """The whole number at a key, 0 or greater; None if there is none."""
+        value = self._get(key, int)
+        if value is not None and (isinstance(value, bool) or value < 0):
+            self.complain(key, f"{value!r} is no valid {'.'.join((*self.path, key))}")
+            return None
+        return value
 
     def table(self, key: str) -> Table:
         """Return the table at a key; an empty one if there is none."""
@@ -79,9 +100,10 @@ class Table:
         """Report an error at a key."""
         self.diagnostics.error(self.place(key), message, hint)
 
-    def canonical(self) -> bytes:
-        """Return the content as bytes that do not depend on the formatting or the order of the file."""
-        return json.dumps(self.data, sort_keys=True, default=str).encode()
+    def canonical(self, without: Sequence[str]) -> bytes:
+        """The content as bytes that do not depend on the file's formatting or order, but for some keys."""
+        kept = {key: value for key, value in self.data.items() if key not in without}
+        return json.dumps(kept, sort_keys=True, default=str).encode()
 
     def place(self, *keys: str) -> Place:
         """Return the line of a key of this table, or of the nearest table around it that can be found.

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SHOWN = 10
+"""Problems of a reply that its log line names."""
+
 
 class BaseCall:
     """One call of an operation. Its attempts share a deadline, an idempotency key and a count of retries.
@@ -200,9 +203,16 @@ class BaseCall:
     # -- replies ------------------------------------------------------------------------------------------------------
 
     def decoded(self, response: httpx.Response, decode: Callable[[Any], T]) -> T:
-        """Return what the operation returns. Raises `ResponseValidationError` for a body that does not decode to it."""
+        """What the operation returns. Raises `ResponseValidationError` for a body that is not that.
+
+        Where a reply breaks its schema is logged in one line: places, and never values.
+        """
+        route, settings = self.prepared.route, self.settings
         try:
-            result = decode_reply(self.prepared.route.result, response, decode)
+            result, problems = decode_reply(route, response, decode, settings.strict_responses)
+            if problems:
+                shown = "; ".join(map(str, problems[:_SHOWN])) + ("; …" if len(problems) > _SHOWN else "")
+                settings.log.warning("The reply to %s breaks its schema: %s", route.id, shown)
             attach(result, self.info(response))
             return result
         except errors.ResponseValidationError:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
 from ..core.errors import ClientError, ResponseValidationError, excerpt
+from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..requests.route import ResultKind
+    from ..models.problems import DecodingProblem
+    from ..requests.route import Route
 
 T = TypeVar("T")
 
@@ -20,19 +23,99 @@ EXCERPT = 500
 """Characters of an unexpected body that an error's message quotes; `body` holds all of it."""
 
 
-def decode_reply(kind: ResultKind, response: httpx.Response, decode: Callable[[Any], T]) -> T:
-    """Return what the operation returns. Raises `ResponseValidationError` for a body that does not decode to it."""
+def decode_reply(
+    route: Route, response: httpx.Response, decode: Callable[[Any], T], strict: bool = False
+) -> tuple[T, list[DecodingProblem]]:
+    """What the operation returns, and where the reply breaks its schema.
+
+    Raises `ResponseValidationError` for a body that is something else, with `strict` also for one that breaks its
+    schema anywhere.
+    """
+    if route.result == "none" or (route.optional and not response.content):
+        return cast("T", None), []
+    payload = _payload(route, response)
+    try:
+        return decode(payload), []
+    except ClientError:
+        raise
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        if not strict and isinstance(error, DecodeError):
+            from ..models.problems import read_leniently
+
+            with suppress(DecodeError, RecursionError):
+                return read_leniently(decode, payload)
+        raise _invalid(f"Response validation failed: {error}", response, error) from error
+
+
+def _payload(route: Route, response: httpx.Response) -> Any:
+    """The body as it is decoded: JSON, text or bytes."""
+    if route.result == "binary":
+        return response.content
+    if route.result == "text":
+        return response.text
+    if route.result == "any":
+        return _by_content_type(response)
+    if route.text == "never":
+        return json_payload(response)
+    return _text(response) if route.text == "always" else _json_or_text(response)
+
+
+def _by_content_type(response: httpx.Response) -> Any:
+    """The body where the API says nothing of it; None where there is none."""
+    if not response.content:
+        return None
+    kind = _media_kind(response)
     if kind == "json":
-        payload = json_payload(response)
-        try:
-            return decode(payload)
-        except ClientError:
+        return json_payload(response)
+    if kind == "text":
+        return response.text
+    if kind:
+        return response.content
+    with suppress(ResponseValidationError):
+        return json_payload(response)
+    try:
+        return response.content.decode("utf-8")
+    except UnicodeError:
+        return response.content
+
+
+def _text(response: httpx.Response) -> Any:
+    """The body of what is always text. Frameworks send a string as it stands, whatever their document says of JSON."""
+    if _media_kind(response) != "text":
+        with suppress(ResponseValidationError):
+            found = json_payload(response)
+            if found is None or isinstance(found, str):
+                return found
+    return response.text
+
+
+def _json_or_text(response: httpx.Response) -> Any:
+    """The body of what may be text: an object or an array by any name, but half of one is no text under JSON's."""
+    as_text = _media_kind(response) == "text"
+    try:
+        found = json_payload(response)
+    except ResponseValidationError:
+        if not as_text and (not response.content.strip() or response.content.lstrip()[:1] in (b"{", b"[")):
             raise
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-            raise _invalid(f"Response validation failed: {error}", response, error) from error
-    if kind == "none":
-        return cast("T", None)
-    return decode(response.text if kind == "text" else response.content)
+        return response.text
+    return found if not as_text or isinstance(found, (dict, list)) else response.text
+
+
+def _media_kind(response: httpx.Response) -> str:
+    """`json`, `text`, or `other`; empty where the reply does not say."""
+    name = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if name in ("application/json", "text/json") or name.endswith("+json"):
+        return "json"
+    if name.startswith("text/") or name.endswith(("+xml", "/xml", "+yaml")) or name in _TEXTS:
+        return "text"
+    return name and "other"
+
+
+_TEXTS = frozenset({
+    "application/javascript", "application/x-javascript", "application/ecmascript", "application/yaml",
+    "application/x-yaml", "application/toml", "application/sql", "application/graphql", "application/jsonl",
+    "application/x-ndjson", "application/ndjson", "application/x-www-form-urlencoded", "application/xhtml",
+})  # fmt: skip
 
 
 def json_payload(response: httpx.Response) -> Any:
@@ -52,11 +135,11 @@ def json_payload(response: httpx.Response) -> Any:
         return json.loads(text.lstrip("\ufeff"))
     except (ValueError, LookupError, RecursionError):
         kind = response.headers.get("content-type", "none")
-        message = f'Expected JSON, got content type "{kind}" (status {response.status_code}): {_text(response)}'
+        message = f'Expected JSON, got content type "{kind}" (status {response.status_code}): {_excerpt(response)}'
         raise _invalid(message, response, first) from first
 
 
-def _text(response: httpx.Response) -> str:
+def _excerpt(response: httpx.Response) -> str:
     try:
         return excerpt(response.text, EXCERPT)
     except (LookupError, UnicodeError):

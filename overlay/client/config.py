@@ -72,6 +72,7 @@ class Configured:
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
         max_event_bytes: int | None = None,
+        strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> S:
@@ -85,6 +86,7 @@ class Configured:
             "deadline_ms": deadline_ms,
             "on_incomplete": on_incomplete,
             "max_event_bytes": max_event_bytes,
+            "strict_responses": strict_responses,
             "clock": clock,
         }
         changes = {name: value for name, value in changes.items() if value is not None}

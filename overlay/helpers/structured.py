@@ -19,6 +19,7 @@ from ..core.helper_errors import (
 )
 from ..core.json_types import is_array, is_object
 from ..core.types import UNSET
+from ..models.problems import refuse_problems
 from . import json_schema as schemas
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class Format:
 
         Raises StructuredOutputError for the first choice that cannot be read.
         """
+        refuse_problems(response)
         response_class, choice_class, message_class = self._classes
         choices: list[Any] = []
         for index, choice in enumerate(response.choices or ()):

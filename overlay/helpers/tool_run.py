@@ -11,7 +11,8 @@ from attrs import frozen
 
 from ..core.helper_errors import ToolRoundsError
 from ..core.json_types import is_array, is_object
-from ..models.serialization import encode
+from ..models.encoding import encode
+from ..models.problems import refuse_problems
 from .function_schema import FunctionTool, function_tool
 from .structured import promoted
 
@@ -104,6 +105,7 @@ class ToolRun:
 
         Raises ToolRoundsError when there is no round left to tell the model the results in.
         """
+        refuse_problems(response)
         choices: Any = response.choices or ()
         message: Any = choices[0].message if choices else None
         if not message:

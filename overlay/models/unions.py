@@ -1,58 +1,127 @@
-"""Unions: how the variant of a JSON value is found, by its discriminator or else by the properties that only one
-variant requires.
-"""
+"""How a member of a union is told from the others: by its tag, else by what the value itself shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar, Literal, TypeAlias, TypeVar
+from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, Union
 
 from ..core.record import Record
-from .serialization import decode_any, encode
+from .decoding import decode_any
+from .encoding import encode
 
 U = TypeVar("U")
 
 Decoders: TypeAlias = Mapping[Any, Callable[[], Callable[[Any], U]]]
 """Tag to decoder, each behind a function so that a model's module loads when the first such value arrives."""
 
+_NEVER = -3
+"""Points of an object with another constant: no guess makes it this member."""
+
+_LOOKED_AT = 8
+"""Items of a list that are looked at: enough to tell what it holds, whatever its length."""
+
+
+class Items(Record):
+    """A list of such items."""
+
+    def __init__(self, *kinds: Kind) -> None:
+        self.kinds = kinds
+
+    def points(self, value: Any) -> int:
+        """How much of a value speaks for it; negative where something speaks against it."""
+        if value.__class__ is not list:
+            return -1
+        total = 0
+        for item in value[:_LOOKED_AT]:
+            points = 0 if item is None else _points(item, self.kinds)
+            if points < 0:
+                return -1
+            total += points
+        return total
+
 
 class Evidence(Record):
-    """What tells apart variants that require the same properties: the values of constants, the types of values (null
-    says nothing), and the names of all properties that the variant knows.
+    """What tells an object from others that require the same.
+
+    `constants` are the values of properties that have to be these, `words` those of properties that may be others (a
+    server may say a new one), `types` the kinds of values that are there (null is no evidence, save for a property that
+    can be nothing else), `known` the properties that the object declares, `required` those that it requires, which is
+    for objects inside of others.
     """
 
     def __init__(
         self,
         constants: Mapping[str, Any] | None = None,
-        types: Mapping[str, tuple[type, ...]] | None = None,
+        types: Mapping[str, tuple[Kind, ...]] | None = None,
         known: frozenset[str] = frozenset(),
+        words: Mapping[str, tuple[Any, ...]] | None = None,
+        required: frozenset[str] = frozenset(),
     ) -> None:
         self.constants = constants or {}
         self.types = types or {}
         self.known = known
+        self.words = words or {}
+        self.required = required
 
-    def points(self, value: Mapping[str, Any]) -> int:
-        """Return how well an object fits the variant. More is better; a negative number means that it does not fit."""
+    def points(self, value: Any) -> int:
+        """How much of a value speaks for the object; -1 where something speaks against it, less where it cannot be."""
+        if value.__class__ is not dict or not self.required <= value.keys():
+            return _NEVER
         for name, constant in self.constants.items():
             if value.get(name) != constant:
-                return -1
-        for name, classes in self.types.items():
+                return _NEVER
+        total = 1000 * len(self.constants)
+        for name, kinds in self.types.items():
             found = value.get(name)
-            if found is not None and found.__class__ not in classes:
+            if found is None:
+                total += name in value and kinds == (_NULL,)
+                continue
+            points = _points(found, kinds)
+            if points < 0:
                 return -1
-        return 1000 * len(self.constants) + sum(name in self.known for name in value)
+            total += points
+        for name, words in self.words.items():
+            if value.get(name) in words:
+                total += 100
+        return total + sum(name in self.known for name in value)
+
+
+Kind: TypeAlias = Union[type, Items, Evidence]
+"""What a value can be: of a class that JSON is decoded to, a list of certain items, or a certain object."""
+
+_NULL = type(None)
+
+
+def _points(value: Any, kinds: tuple[Kind, ...]) -> int:
+    best = -1
+    for kind in kinds:
+        if isinstance(kind, (Items, Evidence)):
+            points = kind.points(value)
+        else:
+            points = 0 if value.__class__ is kind else -1
+        best = max(best, points)
+    return best
 
 
 Shapes: TypeAlias = Sequence[
-    tuple[frozenset[str], Callable[[], Callable[[Any], U]]]
-    | tuple[frozenset[str], Callable[[], Callable[[Any], U]], Evidence]
+    Union[
+        tuple[frozenset[str], Callable[[], Callable[[Any], U]]],
+        tuple[frozenset[str], Callable[[], Callable[[Any], U]], Evidence],
+    ]
 ]
 """Required properties, decoder, and further evidence where it is needed; the most specific member first."""
 
 
-def decode_tagged(value: Any, tag: str, decoders: Decoders[U], unknown: Callable[[Any], U]) -> U:
-    """Decode the variant that the property `tag` names, in O(1). A missing tag, or one without a decoder, goes to
-    `unknown`.
+def decode_tagged(
+    value: Any,
+    tag: str,
+    decoders: Decoders[U],
+    unknown: Callable[[Any], U],
+    shapes: Mapping[str | None, Shapes[U]] | None = None,
+) -> U:
+    """The member that the property `tag` names, in O(1); an unknown tag, or none, gives `unknown`.
+
+    `shapes` are those of the members that share a tag, and, under None, of those that may come without it.
     """
     if value.__class__ is dict:
         name = value.get(tag)
@@ -60,20 +129,21 @@ def decode_tagged(value: Any, tag: str, decoders: Decoders[U], unknown: Callable
             decoder = decoders.get(name)
             if decoder is not None:
                 return decoder()(value)
+        if shapes is not None and (name is None or name.__class__ is str) and name in shapes:
+            return decode_shaped(value, shapes[name], unknown, guess=name is not None)
     return unknown(value)
 
 
-def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U]) -> U:
-    """Decode the variant that an object fits best by its properties.
+def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], guess: bool = True) -> U:
+    """The first member whose required properties are all there, else the one that has most of its own.
 
-    The first variant whose required properties are all present wins; among variants that have `Evidence`, the one with
-    the most points. If no variant is fully there, the one with the largest share of its required properties wins. A
-    value that has none goes to `unknown`.
+    Of those that need evidence, the one for which most speaks. A value with none of anybody's required properties gives
+    `unknown`; without `guess`, so does one for which two members are equally good, or none is whole.
     """
     if value.__class__ is not dict:
         return unknown(value)
     partly, share = None, 0.0
-    whole, most = None, -2
+    whole, most, again = None, (-2, 0), False
     for shape in shapes:
         required, decoder = shape[0], shape[1]
         present = sum(name in value for name in required)
@@ -81,12 +151,14 @@ def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U]) ->
             if present / len(required) > share:
                 partly, share = decoder, present / len(required)
         elif len(shape) == 3:
-            points = shape[2].points(value)
-            if points > most:
-                whole, most = decoder, points
-        elif most < 0:
+            points = shape[2].points(value), 0 if guess else present
+            if points > most and (guess or points[0] >= 0):
+                whole, most, again = decoder, points, False
+            elif points == most:
+                again = True
+        elif most[0] < 0:
             return decoder()(value)
-    found = whole or partly
+    found = whole or partly if guess else None if again else whole
     return unknown(value) if found is None else found()(value)
 
 

@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
+from ..models.encoding import encode, to_json
 from ..models.sent_values import plain_decimal
-from ..models.serialization import encode, to_json
 from .route import Style
 
 _ENCODED = re.compile("%25([0-9A-Fa-f]{2})")

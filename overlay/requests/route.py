@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ..core.errors import SDKError
 
 BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
-ResultKind = Literal["json", "text", "binary", "none", "stream"]
+ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
+TextMode = Literal["never", "else", "always"]
 
 
 class ErrorSpec(Record):
@@ -67,7 +68,7 @@ class StreamPolicy(Record):
         finished_when: tuple[str, ...] = (),
         error_field: bool = True,
         format: str = "sse",
-        text: Literal["never", "else", "always"] = "never",
+        text: TextMode = "never",
     ) -> None:
         self.sentinel = sentinel
         self.finished_when = finished_when
@@ -77,12 +78,14 @@ class StreamPolicy(Record):
 
 
 class Route:
-    """An operation: where it is sent, what it takes and returns, and which credentials it needs.
+    """An operation: where it is sent, what it takes and gives, and which credentials it needs.
 
-    `errors` is keyed by `422`, `4XX` or `default`. `security` holds alternatives, each a tuple of scheme names; an
-    empty one means that no credential is needed. `styles` is keyed by the wire name of a parameter, `body_styles` by
-    that of a form's property. `encodings` gives the media types of multipart parts, which may be ranges. `multipart`
-    says that a JSON body becomes a form if a file is passed.
+    `errors` is keyed by `422`, `4XX` or `default`; `security` holds alternatives, each a set of scheme names, an empty
+    one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter, `body_styles`
+    by that of a property of a form; `encodings` gives the media types of multipart parts, which may be ranges.
+    `multipart` says that a JSON body becomes a form where a file is passed. A `result` of `any` is bytes, text or JSON
+    by the content type of the reply; `text` says of a JSON result that it is `always` text, or text where it is nothing
+    `else`; `optional` that a reply without a body is None.
     """
 
     def __init__(
@@ -99,6 +102,8 @@ class Route:
         styles: Mapping[str, Style] | None = None,
         encodings: Mapping[str, str] | None = None,
         server: str | None = None,
+        text: TextMode = "never",
+        optional: bool = False,
         multipart: bool = False,
         body_styles: Mapping[str, Style] | None = None,
         optional_body: OptionalBody | None = None,
@@ -115,6 +120,8 @@ class Route:
         self.styles = styles or {}
         self.encodings = encodings or {}
         self.server = server
+        self.text = text
+        self.optional = optional
         self.multipart = multipart
         self.body_styles = body_styles or {}
         self.optional_body = optional_body

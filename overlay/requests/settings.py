@@ -109,7 +109,8 @@ class SDKSettings(Record):
 
 GIVEN = (
     *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
-    *("deadline_ms", "on_incomplete", "max_event_bytes", "hooks", "clock", "log", "default_query", "tokens"),
+    *("deadline_ms", "on_incomplete", "max_event_bytes", "strict_responses", "hooks", "clock", "log", "default_query"),
+    "tokens",
 )
 """The attributes of `CallSettings` that were given; the others follow from them."""
 
@@ -133,6 +134,7 @@ class CallSettings:
     deadline_ms: int | None
     on_incomplete: OnIncomplete
     max_event_bytes: int
+    strict_responses: bool
     hooks: Hooks
     clock: Clock
     log: Log
@@ -161,6 +163,7 @@ class CallSettings:
         deadline_ms: int | None,
         on_incomplete: OnIncomplete,
         max_event_bytes: int,
+        strict_responses: bool,
         hooks: Hooks,
         clock: Clock,
         log: Log,
@@ -180,6 +183,7 @@ class CallSettings:
             deadline_ms=deadline_ms,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            strict_responses=strict_responses,
             hooks=hooks,
             clock=clock,
             log=log,

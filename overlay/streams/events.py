@@ -4,7 +4,7 @@ frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define
@@ -27,13 +27,31 @@ class StreamEvent(Generic[T]):
     """Milliseconds to wait before reconnecting, where the server says so."""
 
     @classmethod
-    def decoder(cls, decode: Callable[[Any], T]) -> Callable[[Any, ServerSentEvent], StreamEvent[T]]:
-        """Return the function that makes an event of a payload and its frame. `decode` decodes the payload."""
+    def decoder(
+        cls,
+        decode: Callable[[Any], T],
+        named: Mapping[str, Callable[[Any], Any]] | None = None,
+        texts: Collection[str] = (),
+    ) -> Callable[[Any, ServerSentEvent], StreamEvent[T]]:
+        """The function from payload and frame to event, given the function that decodes the payload.
+
+        `named` has others for events of some names; `texts` are names of events whose data is text, also where it could
+        be read as JSON.
+        """
 
         def decode_event(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
             return cls(data=decode(payload), event=frame.event, id=frame.id, retry=frame.retry)
 
-        return decode_event
+        if not named and not texts:
+            return decode_event
+        others: Mapping[str, Callable[[Any], Any]] = named or {}
+
+        def decode_named(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
+            found: Callable[[Any], Any] = others.get(frame.event, decode)
+            data: Any = frame.data if frame.event in texts else found(payload)
+            return cls(data=data, event=frame.event, id=frame.id, retry=frame.retry)
+
+        return decode_named
 
 
 def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callable[[Any, ServerSentEvent], T]:

@@ -31,6 +31,15 @@ def parse_json(text: str, *, or_text: bool = False) -> Any:
             raise
 
 
+def line_text(line: str) -> str:
+    """The payload of a line of JSON lines that are texts: what it says as a JSON string, else the line itself."""
+    try:
+        found = _decode_json(line) if line[:1] == '"' else line
+    except (msgspec.MsgspecError, ValueError):
+        return line
+    return found if isinstance(found, str) else line
+
+
 def meaning_of(frame: ServerSentEvent, policy: StreamPolicy) -> Literal["payload", "nothing", "failure", "end", "done"]:
     """Return what an event means that does not look like a chunk.
 

@@ -26,7 +26,6 @@ FEWEST = {"mistral": 15, "openai": 400}
 INVALID: dict[str, dict[str, str]] = {
     "mistral": {
         "list_models_v1_models_get 200 userExample": "a list, where the schema has an object with the list in `data`",
-        "retrieve_model_v1_models__model_id__get 200 userExample": "without the `type` that tells the variants apart",
     },
     "openai": {},
 }

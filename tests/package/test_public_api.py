@@ -55,7 +55,7 @@ def test_the_list_is_what_can_be_imported() -> None:
     assert {"gone": sorted({*listed} - {*now}), "not listed": sorted({*now} - {*listed})} == {
         "gone": [],
         "not listed": [],
-    }, "if this is meant: PYTHONPATH=generated python tests/test_public_api.py"
+    }, "if this is meant: PYTHONPATH=generated:. python tests/package/test_public_api.py"
     assert listed == now
 
 

@@ -100,11 +100,25 @@ def operation_lines(operation: ir.Operation) -> Iterator[str]:
         yield f"  at {operation.server}"
 
 
+def pages_text(pages: ir.Pagination) -> str:
+    """How the next page of a method is asked for, and the type of an item."""
+    ends = "".join((
+        f", next {pages.next}" if pages.next else "",
+        f", last {pages.last}" if pages.last else "",
+        f", more {pages.more}" if pages.more else "",
+        f", size {pages.size}" if pages.size else "",
+        f", from {pages.start}" if pages.start != 1 else "",
+    ))  # fmt: skip
+    by = f"{pages.kind} {pages.parameter}".strip()
+    return f"pages by {by}{ends}, items {type_text(pages.item)} at {pages.items or 'the top'}: {pages.iterator}"
+
+
 def method_text(method: ir.Method) -> str:
     """A method: its name, what it returns or streams, what it fixes."""
     fixed = "".join(f" {name}={value!r}" for name, value in method.fixed)
+    fixed += "".join(f" [{name}={value!r}]" for name, value in method.narrowed) + " or nothing" * method.optional
     pages = method.pagination
-    paged = f" pages by {pages.kind} {pages.parameter}, items {type_text(pages.item)}" if pages else ""
+    paged = f" {pages_text(pages)}" if pages else ""
     stream = method.stream
     if stream is None:
         return f"def {method.name} -> {method.result} {type_text(method.type)} ({method.accept}){fixed}{paged}"

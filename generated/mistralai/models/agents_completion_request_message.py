@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Items, Shapes, UnknownVariant, decode_tagged
 
 
 class UnknownAgentsCompletionRequestMessage(UnknownVariant):
@@ -31,13 +32,83 @@ AgentsCompletionRequestMessageTypedDict: TypeAlias = Union[
 ]
 
 _DECODERS: Decoders[AgentsCompletionRequestMessage] = {
-    "system": lambda: models.SystemMessage.from_dict,
-    "user": lambda: models.UserMessage.from_dict,
     "assistant": lambda: models.AssistantMessage.from_dict,
+    "system": lambda: models.SystemMessage.from_dict,
     "tool": lambda: models.ToolMessage.from_dict,
+    "user": lambda: models.UserMessage.from_dict,
+}
+
+_SHAPES: Mapping[str | None, Shapes[AgentsCompletionRequestMessage]] = {
+    None: (
+        (
+            frozenset(["content"]),
+            lambda: models.SystemMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            Evidence(known=frozenset(["text", "type"]), required=frozenset(["text"])),
+                            Evidence(known=frozenset(["closed", "thinking", "type"]), required=frozenset(["thinking"])),
+                        ),
+                    )
+                },
+                known=frozenset(["content", "role"]),
+                words={"role": ("system",)},
+            ),
+        ),
+        (
+            frozenset(["content"]),
+            lambda: models.UserMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "role"]),
+                words={"role": ("user",)},
+            ),
+        ),
+        (
+            frozenset(["content"]),
+            lambda: models.ToolMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "name", "role", "tool_call_id"]),
+                words={"role": ("tool",)},
+            ),
+        ),
+        (
+            frozenset(),
+            lambda: models.AssistantMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "prefix", "role", "tool_calls"]),
+                words={"role": ("assistant",)},
+            ),
+        ),
+    ),
 }
 
 
 def decode_agents_completion_request_message(value: Any) -> AgentsCompletionRequestMessage:
     """The AgentsCompletionRequestMessage of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "role", _DECODERS, UnknownAgentsCompletionRequestMessage)
+    return decode_tagged(value, "role", _DECODERS, UnknownAgentsCompletionRequestMessage, _SHAPES)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
 
 
 class UnknownContentChunk(UnknownVariant):
@@ -38,16 +39,48 @@ ContentChunkTypedDict: TypeAlias = Union[
 ]
 
 _DECODERS: Decoders[ContentChunk] = {
-    "text": lambda: models.TextChunk.from_dict,
-    "image_url": lambda: models.ImageURLChunk.from_dict,
     "document_url": lambda: models.DocumentURLChunk.from_dict,
-    "reference": lambda: models.ReferenceChunk.from_dict,
     "file": lambda: models.FileChunk.from_dict,
-    "thinking": lambda: models.ThinkChunk.from_dict,
+    "image_url": lambda: models.ImageURLChunk.from_dict,
     "input_audio": lambda: models.AudioChunk.from_dict,
+    "reference": lambda: models.ReferenceChunk.from_dict,
+    "text": lambda: models.TextChunk.from_dict,
+    "thinking": lambda: models.ThinkChunk.from_dict,
+}
+
+_SHAPES: Mapping[str | None, Shapes[ContentChunk]] = {
+    None: (
+        (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
+        (
+            frozenset(["image_url"]),
+            lambda: models.ImageURLChunk.from_dict,
+            Evidence(known=frozenset(["image_url", "type"])),
+        ),
+        (
+            frozenset(["document_url"]),
+            lambda: models.DocumentURLChunk.from_dict,
+            Evidence(known=frozenset(["document_name", "document_url", "type"])),
+        ),
+        (
+            frozenset(["reference_ids"]),
+            lambda: models.ReferenceChunk.from_dict,
+            Evidence(known=frozenset(["reference_ids", "type"])),
+        ),
+        (frozenset(["file_id"]), lambda: models.FileChunk.from_dict, Evidence(known=frozenset(["file_id", "type"]))),
+        (
+            frozenset(["thinking"]),
+            lambda: models.ThinkChunk.from_dict,
+            Evidence(known=frozenset(["closed", "thinking", "type"])),
+        ),
+        (
+            frozenset(["input_audio"]),
+            lambda: models.AudioChunk.from_dict,
+            Evidence(known=frozenset(["input_audio", "type"])),
+        ),
+    ),
 }
 
 
 def decode_content_chunk(value: Any) -> ContentChunk:
     """The ContentChunk of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownContentChunk)
+    return decode_tagged(value, "type", _DECODERS, UnknownContentChunk, _SHAPES)

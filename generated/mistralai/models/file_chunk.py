@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import decode_uuid
+from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import decode_uuid
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -32,8 +32,10 @@ class FileChunk(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.file_id = NULL if (value := raw.get("file_id")) is None else decode_uuid(value)
         self.type = raw.get("type", "file")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -31,8 +31,10 @@ class ImageURL(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.url = raw.get("url")
         self.detail = raw.get("detail")

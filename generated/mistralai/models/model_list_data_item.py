@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
 
 
 class UnknownModelListDataItem(UnknownVariant):
@@ -22,7 +23,63 @@ _DECODERS: Decoders[ModelListDataItem] = {
     "fine-tuned": lambda: models.FTModelCard.from_dict,
 }
 
+_SHAPES: Mapping[str | None, Shapes[ModelListDataItem]] = {
+    None: (
+        (
+            frozenset(["capabilities", "id", "job", "root"]),
+            lambda: models.FTModelCard.from_dict,
+            Evidence(
+                known=frozenset(
+                    [
+                        "aliases",
+                        "archived",
+                        "capabilities",
+                        "created",
+                        "default_model_temperature",
+                        "deprecation",
+                        "deprecation_replacement_model",
+                        "description",
+                        "id",
+                        "job",
+                        "max_context_length",
+                        "name",
+                        "object",
+                        "owned_by",
+                        "root",
+                        "type",
+                    ]
+                ),
+                words={"type": ("fine-tuned",)},
+            ),
+        ),
+        (
+            frozenset(["capabilities", "id"]),
+            lambda: models.BaseModelCard.from_dict,
+            Evidence(
+                known=frozenset(
+                    [
+                        "aliases",
+                        "capabilities",
+                        "created",
+                        "default_model_temperature",
+                        "deprecation",
+                        "deprecation_replacement_model",
+                        "description",
+                        "id",
+                        "max_context_length",
+                        "name",
+                        "object",
+                        "owned_by",
+                        "type",
+                    ]
+                ),
+                words={"type": ("base",)},
+            ),
+        ),
+    ),
+}
+
 
 def decode_model_list_data_item(value: Any) -> ModelListDataItem:
     """The ModelListDataItem of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownModelListDataItem)
+    return decode_tagged(value, "type", _DECODERS, UnknownModelListDataItem, _SHAPES)

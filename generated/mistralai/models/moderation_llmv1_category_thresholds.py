@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 
 
 class ModerationLLMV1CategoryThresholdsTypedDict(TypedDict, total=False):
@@ -50,8 +50,10 @@ class ModerationLLMV1CategoryThresholds(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.dangerous_and_criminal_content = raw.get("dangerous_and_criminal_content")
         self.financial = raw.get("financial")

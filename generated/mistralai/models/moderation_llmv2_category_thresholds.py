@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 
 
 class ModerationLLMV2CategoryThresholdsTypedDict(TypedDict, total=False):
@@ -56,8 +56,10 @@ class ModerationLLMV2CategoryThresholds(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.criminal = raw.get("criminal")
         self.dangerous = raw.get("dangerous")

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypedDict
 
 import attrs
 
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 
 
 class PredictionTypedDict(TypedDict, total=False):
@@ -29,8 +29,10 @@ class Prediction(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.content = raw.get("content", "")
         self.type = raw.get("type", "content")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
 
 
 class UnknownSystemMessageContentChunks(UnknownVariant):
@@ -27,7 +28,18 @@ _DECODERS: Decoders[SystemMessageContentChunks] = {
     "thinking": lambda: models.ThinkChunk.from_dict,
 }
 
+_SHAPES: Mapping[str | None, Shapes[SystemMessageContentChunks]] = {
+    None: (
+        (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
+        (
+            frozenset(["thinking"]),
+            lambda: models.ThinkChunk.from_dict,
+            Evidence(known=frozenset(["closed", "thinking", "type"])),
+        ),
+    ),
+}
+
 
 def decode_system_message_content_chunks(value: Any) -> SystemMessageContentChunks:
     """The SystemMessageContentChunks of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownSystemMessageContentChunks)
+    return decode_tagged(value, "type", _DECODERS, UnknownSystemMessageContentChunks, _SHAPES)

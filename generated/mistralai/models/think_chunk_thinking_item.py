@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
 
 
 class UnknownThinkChunkThinkingItem(UnknownVariant):
@@ -24,12 +25,28 @@ ThinkChunkThinkingItemTypedDict: TypeAlias = Union[
 ]
 
 _DECODERS: Decoders[ThinkChunkThinkingItem] = {
+    "reference": lambda: models.ReferenceChunk.from_dict,
     "text": lambda: models.TextChunk.from_dict,
     "tool_reference": lambda: models.ToolReferenceChunk.from_dict,
-    "reference": lambda: models.ReferenceChunk.from_dict,
+}
+
+_SHAPES: Mapping[str | None, Shapes[ThinkChunkThinkingItem]] = {
+    None: (
+        (
+            frozenset(["title", "tool"]),
+            lambda: models.ToolReferenceChunk.from_dict,
+            Evidence(known=frozenset(["description", "favicon", "title", "tool", "type", "url"])),
+        ),
+        (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
+        (
+            frozenset(["reference_ids"]),
+            lambda: models.ReferenceChunk.from_dict,
+            Evidence(known=frozenset(["reference_ids", "type"])),
+        ),
+    ),
 }
 
 
 def decode_think_chunk_thinking_item(value: Any) -> ThinkChunkThinkingItem:
     """The ThinkChunkThinkingItem of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownThinkChunkThinkingItem)
+    return decode_tagged(value, "type", _DECODERS, UnknownThinkChunkThinkingItem, _SHAPES)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError
 
 if TYPE_CHECKING:
     from typing_extensions import Required
@@ -32,8 +32,10 @@ class Tool(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         try:
             self.function = NULL if (value := raw.get("function")) is None else models.Function.from_dict(value)

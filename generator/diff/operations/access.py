@@ -12,6 +12,7 @@ def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new
     before = {tuple(sorted(names.get(name, name) for name in each)) for each in old.security or ((),)}
     after = {tuple(sorted(each)) for each in new.security or ((),)}
     if before == after:
+        _compare_scopes(comparison, symbol, old, new, names)
         return
     shown = _alternatives(before), _alternatives(after)
     # Whatever satisfied the old operation must satisfy the new one.
@@ -21,6 +22,27 @@ def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new
     comparison.add(
         rule, "compatible" if found == "compatible" else "breaking", symbol, old.place, new.place, *shown, "send"
     )
+
+
+def _compare_scopes(
+    comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation, names: dict[str, str]
+) -> None:
+    """The scopes of alternatives that are the same otherwise: each old one beside the new one that asks least more."""
+    come, gone = set[str](), set[str]()
+    after = [(dict(each), {(name, scope) for name, asked in each for scope in asked}) for each in new.scopes]
+    for each in old.scopes:
+        mine = {(names.get(name, name), scope) for name, asked in each for scope in asked}
+        schemes = {names.get(name, name) for name, _ in each}
+        rivals = [theirs for known, theirs in after if known.keys() == schemes]
+        if rivals:
+            nearest = min(rivals, key=lambda theirs: (len(theirs - mine), len(mine - theirs)))
+            come |= {f"{name} {scope}" for name, scope in nearest - mine}
+            gone |= {f"{name} {scope}" for name, scope in mine - nearest}
+    for scope in sorted(come):
+        places = old.place, new.place
+        comparison.add("security-scope-added", "breaking", symbol, *places, after=scope, direction="send")
+    for scope in sorted(gone):
+        comparison.add("security-scope-removed", "compatible", symbol, old.place, new.place, scope, direction="send")
 
 
 def _alternatives(security: set[tuple[str, ...]]) -> str:

@@ -39,7 +39,9 @@ def keywords(operation: ir.Operation) -> list[Keyword]:
     if body is None:
         return found
     if not body.fields:
-        whole = ir.Field("body", "", body.type, body.required, body.place, description=body.description)
+        whole = ir.Field(
+            "body", "", body.type, body.required, body.place, description=body.description, limits=body.limits
+        )
         return [*found, Keyword("body", whole, needed=body.required)]
     styles = {part.wire: f"{part.style}{', exploded' if part.explode else ''}" for part in body.styles}
     encodings = dict(body.encodings)

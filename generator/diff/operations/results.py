@@ -33,6 +33,46 @@ def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.
             _compare_returned(comparison, symbol, one, other, places)
     _compare_errors(comparison, f"{resources[0]}.{old.methods[0].name}", old, new)
     _compare_declared(comparison, f"{resources[0]}.{old.methods[0].name}", old, new)
+    _compare_headers(comparison, f"{resources[0]}.{old.methods[0].name}", old, new)
+    _compare_pages(comparison, resources, old, new)
+
+
+def _compare_headers(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
+    """The headers of statuses that both sides document. One that had to be there is one that callers rely on."""
+    kept = {status for status, _ in old.declared} & {status for status, _ in new.declared}
+    before = {(header.status, header.name): header for header in old.headers if header.status in kept}
+    after = {(header.status, header.name): header for header in new.headers if header.status in kept}
+    for key in sorted(before.keys() | after.keys()):
+        one, other = before.get(key), after.get(key)
+        if one is not None and other is not None:
+            if (one.type, one.required) != (other.type, other.required):
+                shown = _header(one), _header(other)
+                comparison.add(
+                    "response-header-changed", "notice", symbol, one.place, other.place, *shown, direction="receive"
+                )
+        elif one is not None:
+            found: Level = "breaking" if one.required else "notice"
+            comparison.add("response-header-removed", found, symbol, one.place, None, _header(one), direction="receive")
+        elif other is not None:
+            comparison.add(
+                "response-header-added", "compatible", symbol, None, other.place, "", _header(other), "receive"
+            )
+
+
+def _header(header: ir.ReplyHeader) -> str:
+    return f"{header.status} {header.name}: {header.type}{' (required)' if header.required else ''}"
+
+
+def _compare_pages(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
+    """The iterators over pages, which come and go with what the document tells of them."""
+    before = next((m.pagination for m in old.methods if m.pagination), None)
+    after = next((m.pagination for m in new.methods if m.pagination), None)
+    places = old.place, new.place
+    if before is not None and after is None:
+        comparison.add("pages-removed", "breaking", f"{resources[0]}.{before.iterator}", *places, before.kind)
+    elif before is None and after is not None:
+        symbol = f"{resources[1]}.{after.iterator}"
+        comparison.add("pages-added", "compatible", symbol, *places, "", after.kind, "receive")
 
 
 def _compare_returned(

@@ -11,6 +11,8 @@ from typing import Literal
 from attrs import frozen
 
 Level = Literal["breaking", "compatible", "notice"]
+LEVELS: tuple[Level, ...] = ("breaking", "compatible", "notice")
+"""The worst first."""
 Direction = Literal["send", "receive", "both"]
 
 
@@ -93,11 +95,18 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("response-content-type-added", "The operation answers in one more media type.", "Nothing to do."),
     ("response-content-type-removed", "A media type is no longer answered.", "Use what the method returns now."),
     ("response-type-changed", "The method returns another type.", "Adapt to the new type."),
+    ("response-header-added", "A reply declares a header that it did not.", "Nothing to do."),
+    ("response-header-removed", "A header is no longer declared.", "Do without it."),
+    ("response-header-changed", "A header has another type, or may be missing.", "Check what is read from it."),
+    ("pages-added", "There is an iterator over the items of all pages.", "Nothing to do."),
+    ("pages-removed", "There is no iterator over the items of all pages any more.", "Ask for each page."),
     ("error-type-changed", "The body of a failure is of another type.", "Adapt what reads `error.data`."),
     ("response-added", "A status is documented now.", "Nothing to do."),
     ("response-removed", "A status is no longer documented.", "Catch SDKError for it."),
     ("security-added", "A credential is needed, or one more kind is taken.", "Pass the credential."),
     ("security-removed", "A kind of credential is no longer taken or needed.", "Pass one of the remaining kinds."),
+    ("security-scope-added", "A credential needs one more scope.", "Ask for the scope."),
+    ("security-scope-removed", "A scope is no longer needed.", "Nothing to do."),
     ("security-scheme-added", "The client takes one more credential.", "Nothing to do."),
     ("security-scheme-removed", "The client takes a credential no longer.", "Pass one of the others."),
     ("security-scheme-renamed", "A credential is passed under another keyword.", "Pass it under the new one."),

@@ -12,7 +12,9 @@ from ...naming.registers import Scope
 from ..reading import media_types
 from ..reading.all_of import shape_of
 from ..reading.context import Context, Node, is_map
+from ..reading.limits import limits_of
 from ..schemas.schemas import Schemas
+from ..unions import both_ways
 
 _URLENCODED = "application/x-www-form-urlencoded"
 _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binary", "text", "jsonl", "foreign", "sse")
@@ -53,13 +55,13 @@ def is_bytes(schemas: Schemas, schema: Node) -> bool:
     return "contentMediaType" in value and not encoded and value.get("type", "string") == "string"
 
 
-def lower(schemas: Schemas, item: Node, operation: Node,
+def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
           hint: Hint) -> tuple[ir.Body | None, tuple[tuple[str, str], ...]]:  # fmt: skip
     """The body of an operation, its properties not yet flattened, and what the document offers."""
     context = schemas.context
     raw = operation.get("requestBody")
     node = context.follow(raw) if is_map(raw.value) else Node({}, raw.pointer)
-    left_over = form_data(context, item, operation)
+    left_over = form_data(context, items, operation)
     if left_over:
         node = _with_form_data(schemas, node, left_over)
     elif not is_map(raw.value):
@@ -103,13 +105,31 @@ def lower(schemas: Schemas, item: Node, operation: Node,
         styles=_styles(parts.node) if parts.kind in ("form", "multipart") else (),
         multipart=form is not None,
         description=text if isinstance(text, str) else "",
+        limits=limits_of(context, best.schema) if best.schema is not None else (),
         alternatives=tuple(sorted(other.name for other in rest)),
     ), declared
 
 
-def form_data(context: Context, item: Node, operation: Node) -> list[Node]:
+def says_nothing(schemas: Schemas, operation: Node) -> bool:
+    """Whether the body is an object without properties, in every media type: what some documents have on each GET."""
+    content = schemas.context.follow(operation.get("requestBody")).mapping("content")
+    nodes = [schemas.context.follow(media).get("schema") for _, media in content.members()]
+    return bool(nodes) and all(_is_empty_object(schemas, node) for node in nodes)
+
+
+def _is_empty_object(schemas: Schemas, node: Node) -> bool:
+    target = schemas.context.resolve(node)
+    if target is None or not is_map(target.value):
+        return False
+    shape = shape_of(schemas.context, target)
+    closed = shape.additional is not None and shape.additional.value is False
+    says_more = bool(shape.properties or shape.groups) or (shape.additional is not None and not closed)
+    return shape.is_object and not says_more and (shape.declares_properties or closed)
+
+
+def form_data(context: Context, items: tuple[Node, ...], operation: Node) -> list[Node]:
     """The parameters that OpenAPI 2 had in the body's form, which tools still leave in documents of version 3."""
-    found = [context.follow(node) for holder in (item, operation) for node in holder.sequence("parameters")]
+    found = [context.follow(node) for holder in (*items, operation) for node in holder.sequence("parameters")]
     return [node for node in found if node.value.get("in") == "formData" and isinstance(node.value.get("name"), str)]
 
 
@@ -210,14 +230,17 @@ def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
     return tuple(found)
 
 
-def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope) -> ir.Body | None:
+def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bool) -> ir.Body | None:
     """The body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
     model = schemas.resolved(body.type)
-    if body.kind not in ("json", "form", "multipart") or not isinstance(model, ir.Model) or not model.fields:
+    if body.kind not in ("json", "form", "multipart"):
         return body
-    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in model.fields if not f.read_only)
+    members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
+    if not members:
+        return body
+    fields = tuple(evolve(f, name=scope.take(f.name, "body")) for f in members if not f.read_only)
     if body.required:
         return evolve(body, fields=fields)
     needs = tuple(f.wire for f in fields if f.required and not f.fixed)

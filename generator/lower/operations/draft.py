@@ -8,6 +8,7 @@ from ... import ir
 from ...naming.inline_names import Hint
 from ...naming.method_names import Subject
 from ...naming.registers import Scope
+from ...settings.operations import OperationNames
 from ..reading.context import Node
 from .parameters import new_scope
 from .responses import Responses
@@ -19,10 +20,11 @@ class OperationDraft:
 
     id: str
     subject: Subject
-    item: Node
+    items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
     hint: Hint
+    given: OperationNames
     name: str = ""
     stream_name: str = ""
     fixed_name: bool = False

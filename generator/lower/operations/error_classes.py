@@ -1,7 +1,7 @@
-"""Error classes that the document decides: a schema that is the body of one status, and of no other.
+"""Error classes that the document decides: a schema called an error that is the body of nothing but failures.
 
 `HTTPValidationError`, which FastAPI puts at 422 everywhere, becomes the class that is raised; its model is then called
-`HTTPValidationErrorData`. A schema of several statuses is the `data` of the classes by status.
+`HTTPValidationErrorData`. How many statuses have it changes neither name.
 """
 
 from __future__ import annotations
@@ -26,12 +26,16 @@ _TAKEN = frozenset({
 })  # fmt: skip
 
 
-def of_one_status(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
-    """Raw names of the components that become error classes, and their status."""
+def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
+    """Raw names of the components that become error classes, and their statuses: `400, 422`, `422, default`."""
     context = schemas.context
     found: dict[str, set[str]] = {}
     for draft in drafts:
-        for status, node in statuses(context, draft.node):
+        declared = statuses(context, draft.node)
+        succeeds = any(status.startswith("2") for status, _ in declared)
+        for status, node in declared:
+            if status == "default" and not succeeds:
+                status = "200"  # The only answer is a success too.
             for name, content in node.mapping("content").members():
                 schema = context.follow(content).get("schema")
                 single = single_reference(schema)
@@ -41,8 +45,8 @@ def of_one_status(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[st
                     found.setdefault(key, set()).add(status)
     taken = _TAKEN | {context.config.error}
     return {
-        key: next(iter(where)) for key, where in sorted(found.items())
-        if len(where) == 1 and next(iter(where)).isdigit() and next(iter(where))[0] in "45"
+        key: ", ".join(sorted(where)) for key, where in sorted(found.items())
+        if all(status[0] in "45d" for status in where) and any(status.isdigit() for status in where)
         and _NAME.search(key) and naming.class_name(key) not in taken and _is_object(schemas, key)
     }  # fmt: skip
 

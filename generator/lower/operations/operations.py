@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve
 
 from ... import ir, naming
@@ -11,58 +9,58 @@ from ...naming.inline_names import Hint
 from ...naming.method_names import Subject, class_words
 from ...naming.registers import PARAMETER_RESERVED
 from ...naming.words import singular_word, words
-from ..reading.context import Context, Node, is_map
+from ..pages import pagination
+from ..reading import path_items
+from ..reading.context import Context, Node
+from ..reading.reply_headers import headers_of
 from ..schemas.schemas import Schemas
-from . import bodies, parameters, resources, responses, security, streams
+from . import (
+    bodies,
+    configured,
+    parameters,
+    resources,
+    responses,
+    security,
+    streams,
+)
 from .draft import OperationDraft
-from .pagination import pagination
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_READING = ("get", "head", "delete", "options", "trace")
+"""Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
 
 
 def find(context: Context) -> list[OperationDraft]:
     """Every operation of the document that the config does not exclude, by path and method."""
     found: list[OperationDraft] = []
-    ids: dict[str, str] = {}
     webhooks = context.root.mapping("webhooks")
     if webhooks.value:
         context.warn(
             webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
         )
-    for raw_path, raw_item in context.root.mapping("paths").members():
-        if raw_path.startswith("x-"):
+    ids = path_items.first_of_each_id(context)
+    known: list[tuple[str, str, str]] = []
+    for place in path_items.operations(context):
+        node = place.node
+        path, query = _path(context, place.path, place.items[-1])
+        name = _id(context, node, place.method, place.path, ids)
+        known.append((name, place.method, place.path))
+        if name in context.config.exclude_operations:
+            context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
             continue
-        item = context.follow(raw_item)
-        for method, node in _operations(item):
-            context.ledger.count("operation")
-            path, query = _path(context, raw_path, raw_item)
-            name = _id(context, node, method, raw_path, ids)
-            if name in context.config.exclude_operations:
-                context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
-                continue
-            given = context.config.operations.get(name)
-            resource = resources.path_of(context, node, path, given.method or given.stream if given else None)
-            written = node.value.get("operationId")
-            subject = Subject(written if written == name else "", method, raw_path, resource, _given(node))
-            draft = OperationDraft(name, subject, item, node, query, _hint(subject, name))
-            if given is not None and (given.method or given.stream):
-                draft.fixed_name = True
-                draft.name = (given.method or given.stream or "").split(".")[-1]
-                draft.stream_name = (given.stream or "").split(".")[-1]
-            if draft.node.mapping("callbacks").value:
-                context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
-            found.append(draft)
+        given = configured.names_of(context, name, place.method, place.path)
+        resource = resources.path_of(context, node, path, given.name or None)
+        written = node.value.get("operationId")
+        subject = Subject(written if written == name else "", place.method, place.path, resource, _given(node))
+        draft = OperationDraft(name, subject, place.items, node, query, _hint(subject, name), given)
+        if given.name:
+            draft.fixed_name = True
+            draft.name = given.name.split(".")[-1]
+            draft.stream_name = given.stream.split(".")[-1]
+        if draft.node.mapping("callbacks").value:
+            context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
+        found.append(draft)
+    configured.reject_unknown(context, known)
     return found
-
-
-def _operations(item: Node) -> Iterator[tuple[str, Node]]:
-    for method in _METHODS:
-        node = item.get(method)
-        if is_map(node.value):
-            yield method, node
-    for method, node in item.mapping("additionalOperations").members():
-        if is_map(node.value):
-            yield method.lower(), node
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
@@ -79,18 +77,18 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
     written = node.value.get("operationId")
     made = naming.method_name(f"{method}_{path}")
     name = written if isinstance(written, str) and written.strip() else made
-    if name in ids:
-        other = context.place(ids[name])
-        context.warn(
-            node.pointer,
-            f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
-            f"named {made} here",
-        )
-        name = made
-        while name in ids:
-            name += "_"
-    ids[name] = node.pointer
-    return name
+    if ids.setdefault(name, node.pointer) == node.pointer:
+        return name
+    other = context.place(ids[name])
+    context.warn(
+        node.pointer,
+        f"operationId {name!r} is taken: {other.file}:{other.line}:{other.column}",
+        f"named {made} here",
+    )
+    while made in ids:
+        made += "_"
+    ids[made] = node.pointer
+    return made
 
 
 def _given(node: Node) -> str:
@@ -114,25 +112,29 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
     """The first pass: every schema that an operation mentions."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
+        if draft.subject.method in _READING and bodies.says_nothing(schemas, draft.node):
+            draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
         if "requestBody" in draft.node.value:
             draft.scope.reserved = PARAMETER_RESERVED | {"body"}
-        draft.parameters = parameters.lower(schemas, draft.item, draft.node, path, draft.query, draft.hint, draft.scope)
+        draft.parameters = parameters.lower(
+            schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope
+        )
         draft.scope.reserved = PARAMETER_RESERVED
-        draft.body, sent = bodies.lower(schemas, draft.item, draft.node, draft.hint)
-        draft.responses = responses.lower(schemas, draft.node, draft.hint)
+        draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
+        answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
+        draft.responses = configured.with_stream(schemas, draft, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 
 
-def finish(
-    schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, tuple[str, str]]
-) -> ir.Operation:
-    """The second pass: the operation itself. `errors` maps a model's name to its error class and status."""
+def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, str]) -> ir.Operation:
+    """The second pass: the operation itself. `errors` maps a model's name to its error class."""
     context = schemas.context
     node = draft.node
-    body = bodies.flatten(schemas, draft.body, draft.scope)
+    streams = draft.responses is not None and draft.responses.stream is not None
+    body = bodies.flatten(schemas, draft.body, draft.scope, streams=streams)
     path, _ = _path(context, draft.subject.path, draft.node)
     found = draft.responses.errors if draft.responses else ()
-    return ir.Operation(
+    operation = ir.Operation(
         id=draft.id,
         method=draft.subject.method.upper(),
         path=path,
@@ -142,43 +144,50 @@ def finish(
         methods=_methods(schemas, draft, body),
         errors=tuple(_classed(error, errors) for error in found),
         security=security.required(context, node, known),
-        server=security.own_server(context, draft.item, node),
+        scopes=security.scopes(context, node),
+        server=security.own_server(context, draft.items, node),
         declared=draft.declared,
+        headers=headers_of(context, responses.statuses(context, node)),
         summary=_text(node, "summary"),
         description=_text(node, "description"),
         deprecated=node.value.get("deprecated") is True,
     )
+    return pagination.with_pages(schemas, draft.subject, node, operation)
 
 
-def _classed(error: ir.ErrorResponse, errors: dict[str, tuple[str, str]]) -> ir.ErrorResponse:
+def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorResponse:
     made = errors.get(error.type.name) if isinstance(error.type, ir.Ref) else None
-    return evolve(error, error=made[0]) if made is not None and made[1] == error.status else error
+    return error if made is None else evolve(error, error=made)
 
 
 def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> tuple[ir.Method, ...]:
     found: list[ir.Method] = []
     result = draft.responses.result if draft.responses else None
     stream = draft.responses.stream if draft.responses else None
-    flag = _stream_flag(schemas, body)
+    flag = _stream_flag(schemas, body, stream.flag if stream else "stream")
     if result is not None:
-        fixed: tuple[tuple[str, ir.JSON], ...] = ((flag, False),) if flag and stream is not None else ()
-        pages = pagination(schemas, draft.id, result.type)
-        found.append(ir.Method(draft.name, result.kind, result.type, result.accept, None, fixed, pages))
+        kind = "any" if result.type is not None and schemas.resolved(result.type) == ir.Scalar("any") else result.kind
+        method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
+        if flag is not None and stream is not None:
+            value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
+            asked = flag.required or (flag.default is not None and flag.default.value is True)
+            method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
+        found.append(method)
     if stream is not None:
         name = (draft.stream_name or f"{draft.name}_stream") if result is not None else draft.stream_name or draft.name
-        fixed = ((flag, True),) if flag else ()
+        fixed: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, True),) if flag else ()
         found.append(ir.Method(name, "stream", None, stream.accept, streams.lower(schemas, stream), fixed))
     return tuple(found)
 
 
-def _stream_flag(schemas: Schemas, body: ir.Body | None) -> str | None:
-    """The wire name of the body's boolean `stream`, by which a request asks for events."""
+def _stream_flag(schemas: Schemas, body: ir.Body | None, wire: str) -> ir.Field | None:
+    """The boolean of the body, usually `stream`, by which a request asks for events."""
     for item in body.fields if body else ():
         lowered = schemas.resolved(item.type)
-        if item.wire == "stream" and (
+        if item.wire == wire and (
             lowered == ir.Scalar("boolean") or isinstance(lowered, ir.Constant) and isinstance(lowered.value, bool)
         ):
-            return item.wire
+            return item
     return None
 
 

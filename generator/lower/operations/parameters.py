@@ -30,13 +30,12 @@ def template_names(path: str) -> list[str]:
     return list(dict.fromkeys(_TEMPLATE.findall(path)))
 
 
-def lower(
-    schemas: Schemas, item: Node, operation: Node, path: str, query: list[tuple[str, str]], hint: Hint, scope: Scope
-) -> tuple[ir.Parameter, ...]:
+def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str, query: list[tuple[str, str]],
+          hint: Hint, scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
     """The parameters of an operation, the path's first, in the order of its template. Names are taken from `scope`."""
     context = schemas.context
     found: dict[tuple[str, str], Node] = {}
-    for holder in (item, operation):
+    for holder in (*items, operation):
         own: set[tuple[str, str]] = set()
         for node in holder.sequence("parameters"):
             target = context.follow(node)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from ..reading import media_types
+from ..reading import media_types, vendor_streams
 from ..reading.context import Context, Node, is_map
+from ..schemas.binary import as_text
 from ..schemas.schemas import Schemas, nullable
 from ..unions import unions
+from . import item_schemas
 from .bodies import Offer, is_bytes, offers
 
 _EXPLICIT = re.compile(r"[1-5][0-9][0-9]$")
 _RANGE = re.compile(r"[1-5]XX$")
+_BODILESS = ("204", "205")
+"""Statuses whose replies have no body, whatever a document says (RFC 9110 §15.3.5, §15.3.6)."""
 
 
 @frozen
@@ -25,16 +29,22 @@ class Result:
     kind: ir.ResultKind
     type: ir.Type | None
     accept: str
+    optional: bool = False
+    """Another success has no body: then it is None."""
 
 
 @frozen
 class StreamResult:
-    """What a call streams, before the event's model is known. `payload` is given where the document names it itself."""
+    """What a call streams, before the event's model is known. `payloads`: where the document names them itself."""
 
     format: str
     type: ir.Type
     accept: str
-    payload: ir.Type | None = None
+    payloads: item_schemas.Payloads | None = None
+    sentinel: str | None = None
+    """The text that ends it, where the document names one."""
+    flag: str = "stream"
+    """The property of the request by which it is asked for."""
 
 
 @frozen
@@ -61,38 +71,71 @@ def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
     return sorted(found, key=lambda pair: (pair[0] == "default", pair[0].endswith("XX"), pair[0]))
 
 
-def lower(schemas: Schemas, operation: Node, hint: Hint) -> Responses:
-    """The responses of an operation, with every schema in them lowered."""
+def lower(schemas: Schemas, operation: Node, hint: Hint, method: str) -> Responses:
+    """The responses of an operation of this HTTP method (lower case), with every schema in them lowered."""
     context = schemas.context
     found = statuses(context, operation)
     if not found:
-        context.warn(operation.pointer, "the operation declares no response", "its method returns None")
+        context.warn(operation.pointer, "the operation declares no response", "its method returns what comes")
     good = [(status, node) for status, node in found if status.startswith("2")]
     if not good:
         good = [(status, node) for status, node in found if status == "default"][:1]
     declared: list[tuple[str, str]] = []
     offered: list[Offer] = []
-    empty = False
+    bodiless: list[str] = []
     for status, node in good:
-        here = offers(schemas, node)
+        here = [_as_bytes(schemas, offer) for offer in offers(schemas, node)]
         declared += [(status, offer.name) for offer in here] or [(status, "")]
-        offered += here
-        empty = empty or not here
+        if method == "head" or status in _BODILESS or not here:
+            bodiless.append(status)
+        else:
+            offered += here
     errors = _errors(schemas, [pair for pair in found if pair not in good], hint, declared)
     streaming = [offer for offer in offered if offer.kind in ("sse", "jsonl") or "itemSchema" in offer.node.value]
-    rest = [offer for offer in offered if offer not in streaming]
+    marked = None if method == "head" else vendor_streams.find(operation, {offer.name: offer.node for offer in offered})
+    rest = [offer for offer in offered if offer not in streaming and (marked is None or offer.name not in marked.media)]
     stream = _stream(schemas, streaming, hint) if streaming else None
-    result = _result(schemas, rest, hint, empty) if rest or stream is None else None
+    if marked is not None:
+        stream = _marked(schemas, marked, stream, hint)
+    result: Result | None = None
+    if marked is not None and marked.whole is not None:
+        result = Result("json", schemas.type_of(marked.whole, extend(hint, "Response")), "application/json")
+    elif rest:
+        result = _result(schemas, rest, hint, bool(bodiless))
+    elif stream is None:
+        silent = method != "head" and (not bodiless or any(status not in _BODILESS for status in bodiless))
+        result = Result("any", ir.Scalar("any"), "*/*") if silent else Result("none", None, "*/*")
     return Responses(result, stream, errors, tuple(sorted(set(declared))))
 
 
-def _result(schemas: Schemas, offered: list[Offer], hint: Hint, empty: bool) -> Result:
-    if not offered:
-        return Result("none", None, "*/*")
+def _marked(schemas: Schemas, marked: vendor_streams.Marked, stream: StreamResult | None, hint: Hint) -> StreamResult:
+    """The stream with what an extension says of it, made where no content type declares one."""
+    if stream is None:
+        lowered = ir.Scalar("any") if marked.schema is None else schemas.type_of(marked.schema, extend(hint, "Event"))
+        stream = StreamResult(marked.format, lowered, marked.accept)
+    return evolve(stream, sentinel=marked.sentinel, flag=marked.flag)
+
+
+def _as_bytes(schemas: Schemas, offer: Offer) -> Offer:
+    """The offer as one of bytes, where a media type that says nothing (`*/*`, none at all) has a schema that does."""
+    if offer.kind != "json" or (offer.name.strip() and "*" not in offer.name) or offer.schema is None:
+        return offer
+    target = schemas.context.resolve(offer.schema)
+    value = target.value if target is not None and is_map(target.value) else {}
+    unnamed = not offer.name.strip() and value.get("type") == "string"
+    media_type, encoding = str(value.get("contentMediaType", "")), str(value.get("contentEncoding", ""))
+    if "contentSchema" in value or media_types.kind_of(media_type or "*/*") == "text":
+        return offer
+    # An encoding with a slash in it is a media type that a framework took for one: the body is not encoded at all.
+    is_file = "/" in encoding or (media_type and not encoding)
+    return evolve(offer, kind="binary") if is_file or unnamed else offer
+
+
+def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) -> Result:
     files = [
         o
         for o in offered
-        if o.kind == "binary" or (o.kind == "json" and o.schema is not None and is_bytes(schemas, o.schema))
+        if o.kind == "binary" or (o.kind == "json" and o.schema is not None and _is_binary(schemas, o.schema))
     ]
     decoded = [o for o in offered if o.kind == "json" and o not in files]
     if files and all(_says_nothing(schemas, o) for o in decoded):
@@ -102,20 +145,26 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, empty: bool) -> 
     best = chosen[0]
     alike = [o for o in chosen if decoded or o.name == best.name]
     _leave_out(schemas, [o for o in offered if o not in alike and o.name != best.name], best)
-    if not decoded:
+    accept = media_types.accepted_as(best.name, best.kind)
+    lowered: ir.Type
+    if decoded:
+        nodes = [o.schema for o in decoded if o.schema is not None]
+        kind: ir.ResultKind = "json"
+        lowered = as_text(_either(schemas, nodes, extend(hint, "Response")))
+    else:
         if best.kind == "foreign":
             schemas.context.warn(
                 best.node.pointer, f"content type {best.name!r} is not known", "the method returns the raw bytes"
             )
-        text = best.kind == "text"
-        return Result(
-            "text" if text else "binary",
-            ir.Scalar("string" if text else "binary"),
-            media_types.accepted_as(best.name, best.kind),
-        )
-    nodes = [o.schema for o in decoded if o.schema is not None]
-    lowered = _either(schemas, nodes, extend(hint, "Response"))
-    return Result("json", nullable(lowered) if empty else lowered, media_types.accepted_as(best.name, best.kind))
+        kind = "text" if best.kind == "text" else "binary"
+        lowered = ir.Scalar("string" if kind == "text" else "binary")
+    return Result(kind, nullable(lowered) if optional else lowered, accept, optional)
+
+
+def _is_binary(schemas: Schemas, schema: Node) -> bool:
+    """Whether what is documented as JSON is bytes. A `contentMediaType` there is that of what a JSON string holds."""
+    target = schemas.context.follow(schema)
+    return is_bytes(schemas, schema) and "contentMediaType" not in target.value
 
 
 def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
@@ -149,36 +198,19 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
     form = "sse" if best.kind == "sse" else "jsonl"
     item = best.node.get("itemSchema")
     if is_map(item.value):
-        payload = _content_schema(schemas, item, hint) if form == "sse" else None
-        lowered = ir.Scalar("any") if payload is not None else schemas.type_of(item, extend(hint, "Event"))
-        return StreamResult(form, lowered, media_types.accepted_as(best.name, best.kind), payload)
+        accept = media_types.accepted_as(best.name, best.kind)
+        carried = item_schemas.payloads(schemas, item, hint) if form == "sse" else None
+        if carried is not None:
+            return StreamResult(form, ir.Scalar("any"), accept, carried)
+        return StreamResult(form, schemas.type_of(item, extend(hint, "Event")), accept)
     if best.schema is None:
         schemas.context.warn(best.node.pointer, "an event stream without a schema", "its events are of any type")
         return StreamResult(form, ir.Scalar("any"), best.name)
     return StreamResult(form, schemas.type_of(best.schema, extend(hint, "Event")), best.name)
 
 
-def _content_schema(schemas: Schemas, item: Node, hint: Hint) -> ir.Type | None:
-    """The payload that an `itemSchema` declares as the `contentSchema` of its events' `data` (OpenAPI 3.2 §4.14.4)."""
-    found: list[Node] = []
-    context = schemas.context
-    waiting, seen = [item], set[str]()
-    while waiting and len(seen) < 500:
-        node = context.follow(waiting.pop(0))
-        if node.pointer in seen:
-            continue
-        seen.add(node.pointer)
-        for key in ("oneOf", "anyOf", "allOf"):
-            waiting += node.sequence(key)
-        data = context.follow(node.mapping("properties").get("data"))
-        if is_map(data.value.get("contentSchema")):
-            found.append(data.get("contentSchema"))
-    return unions.any_of(schemas, found, extend(hint, "EventData")) if found else None
-
-
-def _errors(
-    schemas: Schemas, found: list[tuple[str, Node]], hint: Hint, declared: list[tuple[str, str]]
-) -> tuple[ir.ErrorResponse, ...]:
+def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
+            declared: list[tuple[str, str]]) -> tuple[ir.ErrorResponse, ...]:  # fmt: skip
     result: list[ir.ErrorResponse] = []
     for status, node in found:
         here = offers(schemas, node)
@@ -186,7 +218,7 @@ def _errors(
         best = next((offer for offer in here if offer.kind == "json" and offer.schema is not None), None)
         if best is not None and best.schema is not None and status[0] in "45d":
             words = "Error" if status == "default" else f"{status}Error"
-            result.append(ir.ErrorResponse(status, schemas.type_of(best.schema, extend(hint, words))))
+            result.append(ir.ErrorResponse(status, as_text(schemas.type_of(best.schema, extend(hint, words)))))
     return tuple(result)
 
 

@@ -107,6 +107,16 @@ def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
+def scopes(context: Context, operation: Node) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+    """The alternatives of an operation with the scopes, or roles, that each of their schemes is asked for."""
+    holder = operation if is_list(operation.value.get("security")) else context.root
+    found: list[tuple[tuple[str, tuple[str, ...]], ...]] = []
+    for node in holder.sequence("security"):
+        members = sorted(node.value.items()) if is_map(node.value) else []
+        found.append(tuple((name, tuple(sorted(map(str, asked)))) for name, asked in members if is_list(asked)))
+    return tuple(dict.fromkeys(found))
+
+
 def servers(context: Context) -> tuple[ir.Server, ...]:
     """The servers of the document in its order; the first is the default."""
     found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]
@@ -125,9 +135,9 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
     return tuple(result)
 
 
-def own_server(context: Context, item: Node, operation: Node) -> str | None:
+def own_server(context: Context, items: tuple[Node, ...], operation: Node) -> str | None:
     """The URL of a server that an operation or its path declares, its variables at their defaults."""
-    for holder in (operation, item):
+    for holder in (operation, *reversed(items)):
         for node in holder.sequence("servers"):
             server = _server(context, node)
             if server is not None:

@@ -20,13 +20,20 @@ _ANY = ir.Scalar("any")
 
 def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
     """The stream of a method. Once all models are built: envelopes are marked in the table."""
+    stream = _shaped(schemas, result)
+    return _finished(schemas, stream if result.sentinel is None else evolve(stream, sentinel=result.sentinel))
+
+
+def _shaped(schemas: Schemas, result: StreamResult) -> ir.Stream:
     whole = schemas.resolved(result.type)
-    if isinstance(whole, ir.ListOf) and result.payload is None:
+    if isinstance(whole, ir.ListOf) and result.payloads is None:
         result = evolve(result, type=whole.item)  # `type: array` for a sequence that arrives one by one.
     if result.format == "jsonl":
-        return _finished(schemas, ir.Stream("jsonl", "bare", None, result.type))
-    if result.payload is not None:
-        return _finished(schemas, ir.Stream("sse", "bare", None, result.payload))
+        return ir.Stream("jsonl", "bare", None, result.type)
+    carried = result.payloads
+    if carried is not None:
+        stream = ir.Stream("sse", "bare", None, carried.type, carried.sentinel, unnamed=carried.unnamed)
+        return evolve(stream, by_name=carried.by_name, all_text=carried.all_text)
     target = schemas.resolved(result.type)
     models: list[ir.Model] = []
     if isinstance(target, ir.Model):
@@ -36,7 +43,7 @@ def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
         models = [member for member in members if isinstance(member, ir.Model)]
         models = models if len(models) == len(members) else []
     if not models or not all(is_envelope(model) for model in models):
-        return _finished(schemas, ir.Stream("sse", "bare", None, result.type))
+        return ir.Stream("sse", "bare", None, result.type)
     ends = {model.name: end for model in models if (end := _end(schemas, model)) is not None}
     sentinel = sorted(ends.values())[0] if ends else None
     events = [model for model in models if model.name not in ends]
@@ -47,7 +54,7 @@ def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
         payload = next(f.type for f in events[0].fields if f.wire == "data")
     else:
         event, payload = result.type, _ANY
-    return _finished(schemas, ir.Stream("sse", "envelope", event, payload, sentinel))
+    return ir.Stream("sse", "envelope", event, payload, sentinel)
 
 
 def is_envelope(model: ir.Model) -> bool:

@@ -90,9 +90,10 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     elif isinstance(required, str):
         context.warn(node.pointer + "/required", "required is no list", "taken as a list of one name")
         shape.required.append(required)
-    for key in ("additionalProperties", "patternProperties"):
-        if key in value and not (key == "patternProperties" and shape.additional):
-            shape.additional = _additional(node, key)
+    beyond = [key for key in ("additionalProperties", "unevaluatedProperties") if key in value]
+    beyond += ["patternProperties"] if value.get("patternProperties") else []
+    if beyond:
+        shape.additional = _additional(node, next((key for key in beyond if value[key] is not False), beyond[0]))
     items = node.get("items")
     if is_list(items.value):
         context.warn(items.pointer, "items is a list", "one schema, or prefixItems; taken as any of them")
@@ -124,7 +125,7 @@ def _additional(node: Node, key: str) -> Node:
     found = node.get(key)
     if key == "patternProperties" and is_map(found.value) and len(found.value) == 1:
         return next(iter(found.members()))[1]
-    return found if key == "additionalProperties" else Node(True, found.pointer)
+    return Node(True, found.pointer) if key == "patternProperties" else found
 
 
 def _constrains_only(value: Any) -> bool:

@@ -72,6 +72,8 @@ class Context:
     diagnostics: Diagnostics
     ledger: Ledger
     names: Names
+    replaced: list[Any] = field(init=False, factory=list[Any])
+    """What lowering exchanged in the document. It must live on: places are found by identity."""
     _said: set[str] = field(init=False, factory=set[str])
     _nodes: int = field(init=False, default=0)
     _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])

@@ -9,7 +9,7 @@ from attrs import define, field
 from .context import Node, is_list, is_map
 
 _STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
-               "patternProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
+               "patternProperties", "unevaluatedProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
 _SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
 
 

@@ -129,6 +129,9 @@ class Schemas(SchemaLowering):
             return ir.Ref(self.components.names[outer][0])
         if isinstance(dynamic, str) and is_map(around) and around.get("$dynamicAnchor") == dynamic.lstrip("#"):
             return ir.Ref(self.components.names[outer][0])
+        for _, part in Node(around, outer).mapping("$defs").members() if is_map(around) else ():
+            if is_map(part.value) and dynamic == f"#{part.value.get('$dynamicAnchor')}":
+                return self.type_of(part, ())  # What nobody has bound: the template itself.
         if isinstance(dynamic, str):
             return self._reference(Node({"$ref": dynamic}, node.pointer), ())
         self.context.warn(node.pointer, "$recursiveRef outside of a component", "taken as any value")
@@ -187,11 +190,11 @@ class Schemas(SchemaLowering):
         return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
 
     def _object(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
-        closed = shape.additional is not None and shape.additional.value is False
-        if not shape.properties and not (closed or shape.declares_properties):
-            if shape.additional is None or not is_map(shape.additional.value):
-                return ir.MapOf(ANY)
+        additional = None if shape.additional is None else shape.additional.value
+        if not shape.properties and is_map(additional) and shape.additional is not None:
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        if not shape.properties and additional is not False and (additional is True or not shape.declares_properties):
+            return ir.MapOf(ANY)
         taken = name or self.claim(hint, shape.pointer)
         if name is None:  # So that it can refer to where it stands itself.
             self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))

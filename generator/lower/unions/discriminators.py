@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import evolve, frozen
 
 from ... import ir
@@ -44,15 +46,33 @@ def _union(schemas: SchemaTable, draft: UnionDraft) -> ir.Union:
     members = _members(schemas, draft)
     models = [member for member in members if member.model is not None]
     tag, tagged = _by_tag(schemas, draft, models)
+    free = any(isinstance(member.type, ir.MapOf) for member in members)
     if tag is not None:
-        variants = [ir.Variant(m.type, tagged.get(m.position, ())) for m in members]
+        variants = _tagged(members, tag, tagged)
     else:
         variants = _by_required(members, models)
     unknown = None
-    if models:
+    if models and not free:
         unknown = schemas.context.names.take((f"Unknown{draft.name}",), draft.place.pointer)[0]
     return ir.Union(draft.name, draft.module, tuple(variants), draft.place, tag, unknown, draft.nullable,
                     draft.description, draft.deprecated)  # fmt: skip
+
+
+def _tagged(members: list[_Member], tag: str, tagged: dict[int, tuple[str, ...]]) -> list[ir.Variant]:
+    """Variants by their tags. Those that share one, and those that may lack it, are told apart by the rest of them."""
+    times = Counter(value for values in tagged.values() for value in values)
+    variants: list[ir.Variant] = []
+    for member in members:
+        values = tagged.get(member.position, ())
+        fields = member.model.fields if member.model else ()
+        untagged = member.model is not None and not any(f.wire == tag and f.required for f in fields)
+        variant = ir.Variant(member.type, values, untagged=untagged)
+        if member.model is not None and (untagged or any(times[value] > 1 for value in values)):
+            required = tuple(f.wire for f in fields if f.required and f.wire != tag)
+            constants = tuple(pair for pair in _constants(member.model) if pair[0] != tag)
+            variant = evolve(variant, required=required, constants=constants)
+        variants.append(variant)
+    return variants
 
 
 def _members(schemas: SchemaTable, draft: UnionDraft) -> list[_Member]:
@@ -111,14 +131,13 @@ def _declared(schemas: SchemaTable, draft: UnionDraft, tag: str, models: list[_M
     for member in models:
         if member.model is None:
             continue
+        own = _values(schemas, member.model, tag)
         values = list(mapped.get(member.model.name, ()))
-        values += [v for v in _values(schemas, member.model, tag) if v not in taken]
-        if not values and not draft.mapping and any(f.wire == tag for f in member.model.fields):
-            key = schemas.components.raw(
-                member.model.name
-            )  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
-            values = [key] if key and key not in taken else []
-        taken.update(values)
+        values += [v for v in own if v not in values and (v not in taken or len(own) == 1)]
+        if not values and not own and not draft.mapping and any(f.wire == tag for f in member.model.fields):
+            # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
+            key = schemas.components.raw(member.model.name)
+            values = [key] if key else []
         if values:
             found[member.position] = tuple(values)
     return found
@@ -137,16 +156,24 @@ def _values(schemas: SchemaTable, model: ir.Model | None, wire: str) -> tuple[st
 
 
 def _by_required(members: list[_Member], models: list[_Member]) -> list[ir.Variant]:
-    """Variants with what tells them apart, the most specific first; what is no model keeps its place after them."""
-    if len(models) < 2:
+    """Variants with what tells them apart, the most specific first; what is no object keeps its place after them.
+
+    A dictionary is an object that requires nothing: it comes before a model that requires nothing either, which then
+    has to have one of its properties there.
+    """
+    free = [member for member in members if isinstance(member.type, ir.MapOf)]
+    if len(models) < 2 and not (models and free):
         return [ir.Variant(member.type) for member in members]
     sets = {m.position: [f.wire for f in m.model.fields if f.required] for m in models if m.model}
     common = {wire for wires in sets.values() for wire in wires if all(wire in others for others in sets.values())}
+    if free:
+        common = set()
     tests = {position: tuple(w for w in wires if w not in common) for position, wires in sets.items()}
+    tests.update((member.position, ()) for member in free)
     constants = {m.position: _constants(m.model) for m in models if m.model}
-    order = sorted(tests, key=lambda p: (-len(constants[p]), -len(tests[p]), p))
+    order = sorted(tests, key=lambda p: (-len(constants.get(p, ())), -len(tests[p]), p in constants, p))
     by_position = {member.position: member for member in members}
-    variants = [ir.Variant(by_position[p].type, (), tests[p], constants[p]) for p in order]
+    variants = [ir.Variant(by_position[p].type, (), tests[p], constants.get(p, ())) for p in order]
     return variants + [ir.Variant(member.type) for member in members if member.position not in tests]
 
 

@@ -68,6 +68,9 @@ class Inheritance:
             for known in classes:
                 _fix_tag(schemas, known, tag, [value for value, mapped in mapping if mapped == known])
             own = schemas.components.at(pointer)
+            name_of_own = component(pointer)
+            if own is not None and name_of_own is not None and name_of_own not in dict(mapping):
+                mapping.append((name_of_own, own))  # An object that is no more than its base says so by this name.
             refs: list[ir.Type] = [ir.Ref(known) for known in [*classes, *([own] if own else [])]]
             schemas.drafts[name] = UnionDraft(
                 name, module, tuple(refs), schemas.context.place(pointer), False, tag, tuple(sorted(mapping))

@@ -1,75 +1,235 @@
-"""What tells the members of a plain union apart where the properties that they require do not."""
+"""What tells the members of a union apart where tags and required properties do not."""
 
 from __future__ import annotations
+
+from attrs import field, frozen
 
 from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, code, join, literal
-from ..python.decoding import Codec
 from ..python.imports import Imports
 
-_CLASSES = {
-    "object": ("dict",),
-    "array": ("list",),
-    "string": ("str",),
+_SCALARS: dict[str, tuple[str, ...]] = {
+    "integer": ("int",),
     "number": ("int", "float"),
     "boolean": ("bool",),
+    "null": ("_NULL",),
+    "any": (),
 }
+_DEPTH = 4
+"""How far into a value its kind is told."""
+_OBJECTS = 6
+"""Kinds of objects that one property is told by; a property that can be more says nothing."""
+
+
+@frozen
+class Object:
+    """What an object shows: what it requires, and which texts its constants and enumerations have."""
+
+    required: frozenset[str] = frozenset()
+    constants: tuple[tuple[str, ir.JSON], ...] = ()
+    types: tuple[tuple[str, Shown], ...] = ()
+
+
+@frozen
+class Shown:
+    """What a value shows of its type. With no class, object or list in it, it can be anything."""
+
+    classes: frozenset[str] = frozenset()
+    null: bool = False
+    objects: tuple[Object, ...] = ()
+    items: Shown | None = None
+    words: tuple[ir.JSON, ...] = field(default=())
+    """The values that it usually has; none where they are not listed."""
+
+    @property
+    def anything(self) -> bool:
+        return not self.classes
+
+
+ANYTHING = Shown()
 
 
 class EvidenceViews:
     """The evidence of each member of one union."""
 
-    def __init__(self, variants: list[ir.Variant], schemas: Schemas, codec: Codec, imports: Imports) -> None:
-        self.codec = codec
+    def __init__(self, variants: list[ir.Variant], schemas: Schemas, imports: Imports, always: bool = False) -> None:
+        self.schemas = schemas
         self.imports = imports
         self.variants = variants
-        self.models = [self._model(variant.type, schemas) for variant in variants]
+        self.always = always
+        self.models = [self._model(variant.type) for variant in variants]
 
     def of(self, index: int) -> Code | None:
         """A constructor call, or None where the required properties say enough."""
         variant, model = self.variants[index], self.models[index]
+        rivals = [other for place, other in enumerate(self.models) if place != index and self._rival(index, place)]
         arguments: list[Code] = []
         if variant.constants:
             pairs = [code("{}: {}", literal(wire), literal(value)) for wire, value in variant.constants]
             arguments.append(code("constants={{{}}}", join(", ", pairs)))
-        rivals = [
-            other
-            for place, other in enumerate(self.models)
-            if place != index and other is not None and self._same(variant, self.variants[place])
-        ]
-        if model is not None and rivals:
-            pairs = [pair for field in model.fields if (pair := self._types(field, rivals)) is not None]
-            if pairs:
-                arguments.append(code("types={{{}}}", join(", ", pairs)))
-            wires = sorted(field.wire for field in model.fields)
-            arguments.append(code("known=frozenset({})", literal(wires)))
-        if not arguments:
+        if model is not None and (rivals or self.always):
+            arguments += self._among(model, [other for other in rivals if other is not None], variant)
+        if not arguments and not (rivals or self.always):
             return None
         self.imports.overlay("models.unions", "Evidence")
         return code("Evidence({})", join(", ", arguments))
 
-    def _same(self, variant: ir.Variant, other: ir.Variant) -> bool:
-        return set(variant.required) == set(other.required) and variant.constants == other.constants
+    def _among(self, model: ir.Model, rivals: list[ir.Model], variant: ir.Variant) -> list[Code]:
+        types: list[Code] = []
+        words: list[Code] = []
+        constants = dict(variant.constants)
+        for item in model.fields:
+            if item.wire in constants:
+                continue
+            mine = self.shown(item.type)
+            others = [self.shown(f.type) for rival in rivals for f in rival.fields if f.wire == item.wire]
+            if mine.words and any(other.words != mine.words for other in others):
+                words.append(code("{}: {}", literal(item.wire), Code(repr(tuple(mine.words)))))
+            kinds = None if mine.anything or all(_alike(mine, other) for other in others) else self.kinds(mine, others)
+            if kinds:
+                types.append(code("{}: {}", literal(item.wire), kinds))
+        arguments = [code("types={{{}}}", join(", ", types))] if types else []
+        arguments.append(code("known=frozenset({})", literal(sorted(item.wire for item in model.fields))))
+        return arguments + ([code("words={{{}}}", join(", ", words))] if words else [])
 
-    def _types(self, field: ir.Field, rivals: list[ir.Model]) -> Code | None:
-        """The classes of a property's values, where a rival's property of that name has others."""
-        kinds = self.codec.kinds(field.type) - {"null"}
-        others = [self.codec.kinds(f.type) - {"null"} for rival in rivals for f in rival.fields if f.wire == field.wire]
-        if not kinds or all(kinds & other or not other for other in others):
+    def _rival(self, index: int, place: int) -> bool:
+        """Whether an object could be taken for either of two members."""
+        mine, other = self.variants[index], self.variants[place]
+        constants = dict(mine.constants)
+        if any(wire in constants and constants[wire] != value for wire, value in other.constants):
+            return False
+        a, b = self._known(index), self._known(place)
+        return a is None or b is None or set(other.required) <= a or set(mine.required) <= b
+
+    def _known(self, index: int) -> set[str] | None:
+        model = self.models[index]
+        return None if model is None else {item.wire for item in model.fields}
+
+    # -- what values show ---------------------------------------------------------------------------------------------
+
+    def shown(self, type_: ir.Type, depth: int = 0, seen: frozenset[str] = frozenset()) -> Shown:
+        """What values of a type show."""
+        match type_:
+            case ir.Scalar("any"):
+                return ANYTHING
+            case ir.Scalar("null"):
+                return Shown(frozenset({"_NULL"}), null=True)
+            case ir.Scalar(kind):
+                return Shown(frozenset(_SCALARS.get(kind, ("str",))))
+            case ir.Constant(value):
+                return Shown(frozenset({type(value).__name__}), words=(value,))
+            case ir.ListOf(item):
+                return Shown(
+                    frozenset({"list"}), items=self.shown(item, depth + 1, seen) if depth < _DEPTH else ANYTHING
+                )
+            case ir.MapOf():
+                return Shown(frozenset({"dict"}), objects=(Object(),))
+            case ir.Nullable(inner):
+                shown = self.shown(inner, depth, seen)
+                return shown if shown.anything else _either([shown, Shown(frozenset({"_NULL"}), null=True)])
+            case ir.AnyOf(members):
+                return _either([self.shown(member, depth, seen) for member in members])
+            case ir.Ref(name):
+                return ANYTHING if name in seen else self._schema(name, depth, seen | {name})
+
+    def _schema(self, name: str, depth: int, seen: frozenset[str]) -> Shown:
+        match self.schemas.get(name):
+            case ir.Model() as model:
+                return Shown(frozenset({"dict"}), objects=(self._object(model, depth + 1, seen),))
+            case ir.Enum(values=values, base=base):
+                return Shown(frozenset(_SCALARS.get(base, ("str",))), words=tuple(values))
+            case ir.Union(variants=variants):
+                return _either([self.shown(variant.type, depth, seen) for variant in variants])
+            case ir.Alias(type=type_):
+                return self.shown(type_, depth, seen)
+            case _:
+                return ANYTHING
+
+    def _object(self, model: ir.Model, depth: int, seen: frozenset[str]) -> Object:
+        required = frozenset(item.wire for item in model.fields if item.required)
+        constant = [(f.wire, f.type.value) for f in model.fields if f.required and isinstance(f.type, ir.Constant)]
+        constants: tuple[tuple[str, ir.JSON], ...] = tuple(constant)
+        fields = [item for item in model.fields if item.wire not in dict(constants)] if depth < _DEPTH else []
+        return Object(required, constants, tuple((item.wire, self.shown(item.type, depth, seen)) for item in fields))
+
+    # -- as code ------------------------------------------------------------------------------------------------------
+
+    def kinds(self, shown: Shown, others: list[Shown]) -> Code | None:
+        """The alternatives as a tuple: classes, lists of certain items, certain objects; None if they say nothing."""
+        if shown.anything:
             return None
-        names = [name for kind in sorted(kinds) for name in _CLASSES[kind]]
-        classes = Code(", ".join(names) if len(names) > 1 else f"{names[0]},")
-        return code("{}: ({})", literal(field.wire), classes)
+        classes = shown.classes
+        if "int" in classes and not any("float" in other.classes for other in others):
+            classes = classes | {"float"}  # A server may send 1.5 for an integer; nothing else here is a number.
+        found = [Code(name) for name in sorted(classes - {"list", "dict", "_NULL"})]
+        if "list" in shown.classes:
+            items = [other.items for other in others if other.items is not None]
+            inner = None
+            if shown.items is not None and not all(_alike(shown.items, item) for item in items):
+                inner = self.kinds(shown.items, items)
+            if inner is not None:
+                self.imports.overlay("models.unions", "Items")
+            found.append(Code("list") if inner is None else code("Items{}", inner))
+        if "dict" in shown.classes:
+            rivals = [each for other in others for each in other.objects]
+            special = any(each not in shown.objects for each in rivals) and 0 < len(shown.objects) <= _OBJECTS
+            found += [self.object(each, rivals) for each in shown.objects] if special else [Code("dict")]
+        if not found and shown.null:
+            found.append(Code("type(None)"))
+        return code("({})", join(", ", found)) if len(found) > 1 else code("({},)", found[0]) if found else None
 
-    def _model(self, type_: ir.Type, schemas: Schemas) -> ir.Model | None:
+    def object(self, shown: Object, rivals: list[Object]) -> Code:
+        """The evidence of an object inside of another."""
+        arguments: list[Code] = []
+        if shown.constants:
+            pairs = [code("{}: {}", literal(wire), literal(value)) for wire, value in shown.constants]
+            arguments.append(code("constants={{{}}}", join(", ", pairs)))
+        types: list[Code] = []
+        for wire, mine in shown.types:
+            others = [kind for rival in rivals for name, kind in rival.types if name == wire]
+            kinds = None if all(_alike(mine, other) for other in others) else self.kinds(mine, others)
+            if kinds is not None:
+                types.append(code("{}: {}", literal(wire), kinds))
+        if types:
+            arguments.append(code("types={{{}}}", join(", ", types)))
+        if shown.types:
+            arguments.append(code("known=frozenset({})", literal(sorted(wire for wire, _ in shown.types))))
+        if shown.required:
+            arguments.append(code("required=frozenset({})", literal(sorted(shown.required))))
+        self.imports.overlay("models.unions", "Evidence")
+        return code("Evidence({})", join(", ", arguments))
+
+    def _model(self, type_: ir.Type) -> ir.Model | None:
         for _ in range(50):
             if not isinstance(type_, ir.Ref):
                 break
-            schema = schemas.get(type_.name)
+            schema = self.schemas.get(type_.name)
             if isinstance(schema, ir.Model):
                 return schema
             if not isinstance(schema, ir.Alias):
                 break
             type_ = schema.type
         return None
+
+
+def _either(parts: list[Shown]) -> Shown:
+    """What a value of one of several types shows."""
+    if any(part.anything for part in parts) or not parts:
+        return ANYTHING
+    items = [part.items for part in parts if part.items is not None]
+    words = [word for part in parts for word in part.words] if all(part.words for part in parts) else []
+    return Shown(
+        classes=frozenset[str]().union(*(part.classes for part in parts)),
+        null=any(part.null for part in parts),
+        objects=tuple(dict.fromkeys(each for part in parts for each in part.objects)),
+        items=_either(items) if items else None,
+        words=tuple(dict.fromkeys(words)),
+    )
+
+
+def _alike(a: Shown, b: Shown) -> bool:
+    """Whether no value tells one from the other; which words they have is told apart elsewhere."""
+    return (a.classes, a.objects, a.null) == (b.classes, b.objects, b.null) and (
+        a.items == b.items or (a.items is not None and b.items is not None and _alike(a.items, b.items))
+    )

@@ -136,6 +136,11 @@ class InputShapes:
             return []
         rest = [f for f in model.fields if f.wire != union.discriminator]
         required = literal(sorted(f.wire for f in rest if f.required and not isinstance(f.type, ir.Constant)))
-        known = literal(sorted({name for f in rest for name in (f.wire, f.name)}))
+        fields = model.fields if self._shares(union, variant) else rest
+        known = literal(sorted({name for f in fields for name in (f.wire, f.name)}))
         shape = literal(model.name) if self._needs(model) else None
         return [VariantView(literal(tag), required, known, shape) for tag in variant.tags]
+
+    def _shares(self, union: ir.Union, variant: ir.Variant) -> bool:
+        """Whether another member has a tag of this one, so that a dictionary with it has to be looked at."""
+        return any(set(variant.tags) & set(other.tags) for other in union.variants if other is not variant)

@@ -99,10 +99,10 @@ class ModelViews:
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
-            imports.overlay("models.base", "JSONMapping", "Self", "as_dict", "new")
+            imports.overlay("models.base", "JSONMapping", "Self", "new")
             imports.add("typing", "Any")
         if fallible:
-            imports.overlay("models.serialization", "DecodeError")
+            imports.overlay("models.decoding", "DecodeError")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
         framed: tuple[KeyView, ...] = ()

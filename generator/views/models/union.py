@@ -23,6 +23,14 @@ class EntryView:
 
 
 @frozen
+class GroupView:
+    """Members of a tagged union that one tag (or None, for no tag) does not tell apart."""
+
+    tag: Code
+    shapes: tuple[EntryView, ...]
+
+
+@frozen
 class UnionView:
     imports: Imports
     name: Code
@@ -36,6 +44,10 @@ class UnionView:
     tag: Code | None
     tagged: tuple[EntryView, ...]
     shapes: tuple[EntryView, ...]
+    doubtful: tuple[GroupView, ...]
+    """Of a tagged union: the members that share a tag, or may lack it."""
+    otherwise: Code
+    """What is made of an object that is no member."""
     rest: Code | None
     """The decoded form of values that are no objects; None where objects are all there is."""
     typed_dict: Code | None
@@ -64,22 +76,34 @@ class UnionViews:
         if decoded:
             self.imports.add("typing", "Any")
         tag = union.discriminator if union else None
+        groups = self._groups(objects) if tag else {}
         tagged = tuple(
-            EntryView(literal(name), self.codec.function(v.type)) for v in objects if tag for name in sorted(v.tags)
+            EntryView(literal(name), self.codec.function(members[0].type))
+            for name, members in groups.items()
+            if name is not None and len(members) == 1
+        )
+        doubtful = tuple(
+            GroupView(Code("None") if name is None else literal(name), self._shapes(members, name is None))
+            for name, members in groups.items()
+            if name is None or len(members) > 1
         )
         shapes: tuple[EntryView, ...] = ()
-        if not tagged and union and (len(objects) > 1 or unknown):
-            evidence = EvidenceViews(objects, self.schemas, self.codec, self.imports)
-            shapes = tuple(
-                EntryView(_shape(v.required), self.codec.function(v.type), evidence.of(i))
-                for i, v in enumerate(objects)
-            )
-        rest = self._rest(objects if not tagged and not shapes else [], others) if decoded else None
-        if tagged:
-            self.imports.overlay("models.unions", "Decoders", "decode_tagged", *(() if unknown else ("keep",)))
+        if not groups and union and (len(objects) > 1 or unknown):
+            shapes = self._shapes(objects)
+        rest = self._rest(objects if not groups and not shapes else [], others) if decoded else None
+        if groups:
+            self.imports.overlay("models.unions", "Decoders", "decode_tagged", *(("Shapes",) if doubtful else ()))
+            if doubtful:
+                self.imports.add("collections.abc", "Mapping")
         elif shapes:
-            self.imports.overlay("models.unions", "Shapes", "decode_shaped", *(() if unknown else ("keep",)))
-        tag_name = identifier(tag) if tagged and unknown and tag and tag.isidentifier() and tag not in _TAKEN else None
+            self.imports.overlay("models.unions", "Shapes", "decode_shaped")
+        otherwise = unknown or Code("keep")
+        if (groups or shapes) and not unknown:
+            free = next((v for v in objects if isinstance(v.type, ir.MapOf) and self.codec.needed(v.type)), None)
+            otherwise = self.codec.function(free.type) if free is not None and groups else Code("keep")
+            if otherwise == "keep":
+                self.imports.overlay("models.unions", "keep")
+        tag_name = identifier(tag) if groups and unknown and tag and tag.isidentifier() and tag not in _TAKEN else None
         if unknown:
             self.imports.overlay("models.unions", "UnknownVariant")
         if tag_name:
@@ -95,9 +119,29 @@ class UnionViews:
             tag=literal(tag) if tag else None,
             tagged=tagged,
             shapes=shapes,
+            doubtful=doubtful,
+            otherwise=otherwise,
             rest=rest,
             typed_dict=self._typed_dict(variants),
             typed_dict_name=identifier(schema.name + "TypedDict"),
+        )
+
+    def _groups(self, objects: list[ir.Variant]) -> dict[str | None, list[ir.Variant]]:
+        """The members that a tag leaves, by tag in alphabetical order, and last those that may come without one."""
+        found: dict[str | None, list[ir.Variant]] = {}
+        for tag in sorted({tag for variant in objects for tag in variant.tags}):
+            found[tag] = [variant for variant in objects if tag in variant.tags]
+        untagged = [variant for variant in objects if variant.untagged]
+        if found and untagged:
+            found[None] = untagged
+        return found
+
+    def _shapes(self, members: list[ir.Variant], always: bool = False) -> tuple[EntryView, ...]:
+        members = sorted(members, key=lambda v: (-len(v.constants), -len(v.required))) if members[0].tags else members
+        evidence = EvidenceViews(members, self.schemas, self.imports, always)
+        return tuple(
+            EntryView(_shape(variant.required), self.codec.function(variant.type), evidence.of(i))
+            for i, variant in enumerate(members)
         )
 
     def _annotation(self, variants: tuple[ir.Variant, ...], unknown: Code | None, nullable: bool) -> Code:

@@ -42,20 +42,20 @@ HELPER_ERRORS = (
 
 _BASES = {
     "400": "BadRequestError", "401": "AuthenticationError", "403": "PermissionDeniedError", "404": "NotFoundError",
-    "409": "ConflictError", "422": "UnprocessableEntityError", "429": "RateLimitError", "5XX": "InternalServerError",
+    "409": "ConflictError", "422": "UnprocessableEntityError", "429": "RateLimitError",
 }  # fmt: skip
 
 
 def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
-    """`errors.py`: the hand-written classes under the package's own names, and one per schema that a status owns."""
+    """`errors.py`: the hand-written classes under the package's own names, and one per schema that is an error."""
     imports = Imports(1)
     inner = Imports(1)
     annotations = Annotations(schemas, inner)
     classes = tuple(
         ErrorView(
             name=identifier(error.name),
-            base=identifier(_BASES.get(error.status, "SDKError")),
-            status=Code(error.status if error.status.isalnum() else ""),
+            base=identifier(_base(error.status)),
+            status=Code(error.status),
             data=annotations.write(error.type),
         )
         for error in package.errors
@@ -73,6 +73,15 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
         classes=classes,
         public=tuple(sorted(identifier(name) for name in names)),
     )
+
+
+def _base(statuses: str) -> str:
+    """The class by status that an error class derives from, where all its statuses have one."""
+    found = {
+        "InternalServerError" if status.startswith("5") else _BASES.get(status, "SDKError")
+        for status in statuses.split(", ")
+    }
+    return found.pop() if len(found) == 1 else "SDKError"
 
 
 def error_names(package: ir.Package) -> list[str]:

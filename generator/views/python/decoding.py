@@ -1,4 +1,4 @@
-"""How a type is decoded: straight-line expressions over the helpers of overlay/models/serialization.py."""
+"""How a type is decoded: straight-line expressions over the helpers of overlay/models/decoding.py."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from .imports import Imports
 
 _DECODE = {"date-time": "decode_datetime", "date": "decode_date", "uuid": "decode_uuid"}
 _KINDS = {"boolean": "boolean", "integer": "number", "number": "number", "null": "null"}
+_CONSTANTS = {str: "string", bool: "boolean"}
 _CLASSES = {"object": Code("dict"), "array": Code("list"), "string": Code("str")}
 
 Kinds = frozenset[str]
 """JSON types that a value of a type may have: `object`, `array`, `string`, `number`, `boolean`, `null`."""
+
+ANYTHING: Kinds = frozenset({"object", "array", "string", "number", "boolean"})
+"""Those of a value of any type; null aside, which is read wherever it comes."""
 
 
 @frozen
@@ -123,6 +127,11 @@ class Codec:
         members = tuple(member.inner if isinstance(member, ir.Nullable) else member for member in members)
         rest = Code("value")
         branches: list[Branch] = []
+        formats = list(dict.fromkeys(m for m in members if isinstance(m, ir.Scalar) and m.kind in _DECODE))
+        if len(formats) > 1:
+            functions = join(", ", [self.function(member) for member in formats])
+            rest = code("{}(value, {})", self._helper("decode_first"), functions)
+            members = tuple(member for member in members if member not in formats)
         for type_ in _merged(members):
             if self.needed(type_):
                 kinds = self.kinds(type_)
@@ -147,10 +156,9 @@ class Codec:
             case ir.MapOf():
                 return frozenset({"object"})
             case ir.Scalar(kind):
-                every = frozenset({"object", "array", "string", "number", "boolean"})
-                return every if kind == "any" else frozenset({_KINDS.get(kind, "string")})
+                return ANYTHING if kind == "any" else frozenset({_KINDS.get(kind, "string")})
             case ir.Constant(value):
-                return frozenset({"string" if isinstance(value, str) else "number"})
+                return frozenset({_CONSTANTS.get(type(value), "number")})
             case ir.Nullable(inner):
                 return self.kinds(inner, seen) | {"null"}
             case ir.AnyOf(members):
@@ -193,7 +201,7 @@ class Codec:
         return code("models.{}", name)
 
     def _helper(self, name: str) -> Code:
-        self.imports.overlay("models.serialization", name)
+        self.imports.overlay("models.decoding", name)
         return identifier(name)
 
 

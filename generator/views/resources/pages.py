@@ -22,26 +22,35 @@ class PagesView:
 
 
 def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> PagesView | None:
-    """The iterator of a method whose pagination is declared in the config."""
+    """The iterator of a method whose pagination is known."""
     pagination = method.pagination
     if pagination is None:
         return None
-    views.imports.overlay("helpers.pagination", "PageRule", "iterate", "iterate_async")
+    views.imports.overlay("helpers.pages.rule", "PageRule")
+    views.imports.overlay("helpers.pages.pagination", "iterate", "iterate_async")
     views.imports.check("collections.abc", "AsyncIterator", "Iterator")
-    rule = [
-        ArgumentView(Code("kind"), literal(pagination.kind)),
-        ArgumentView(Code("parameter"), literal(pagination.parameter)),
-        ArgumentView(Code("keyword"), literal(_keyword(operation, pagination.parameter))),
-        ArgumentView(Code("items"), _path(pagination.items)),
-    ]
-    if pagination.next:
-        rule.append(ArgumentView(Code("next"), _path(pagination.next)))
+    rule = [ArgumentView(Code("kind"), literal(pagination.kind))]
+    if pagination.kind != "link":
+        argument, _, inner = pagination.parameter.partition(".")
+        keyword = _keyword(operation, pagination.parameter)
+        if inner and not keyword:
+            keyword = _keyword(operation, argument)
+            rule += [ArgumentView(Code("parameter"), literal(inner)), ArgumentView(Code("inner"), literal(inner))]
+        else:
+            rule.append(ArgumentView(Code("parameter"), literal(pagination.parameter)))
+        rule.append(ArgumentView(Code("keyword"), literal(keyword)))
+    rule.append(ArgumentView(Code("items"), _path(pagination.items)))
+    for name, path in (("next", pagination.next), ("last", pagination.last), ("more", pagination.more)):
+        if path:
+            rule.append(ArgumentView(Code(name), _path(path)))
     if pagination.size:
         rule.append(ArgumentView(Code("size"), literal(_keyword(operation, pagination.size))))
+    if pagination.kind == "page" and pagination.start != 1:
+        rule.append(ArgumentView(Code("start"), literal(pagination.start)))
     item = pagination.item or ir.Scalar("any")
     return PagesView(
-        name=identifier(f"{method.name}_items"),
-        name_async=identifier(f"{method.name}_items_async"),
+        name=identifier(pagination.iterator),
+        name_async=identifier(f"{pagination.iterator}_async"),
         rule_name=identifier(f"_{method.name.upper()}_PAGES"),
         rule=tuple(rule),
         item=views.annotations.write(item),

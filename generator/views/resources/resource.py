@@ -37,7 +37,7 @@ class ResourceView:
     raw: tuple[MethodView, ...]
     """The methods that `with_raw_response` has: all but the streams, which show their response anyway."""
     downloads: tuple[MethodView, ...]
-    """The methods that `with_streaming_response` has: those that return bytes."""
+    """The methods that `with_streaming_response` has: those that return bytes, or may."""
     helpers: HelpersView | None
 
 
@@ -48,7 +48,7 @@ class ResourceViews(ResourceModule):
         resource = self.resource
         methods = tuple(self._method(op, method) for op in resource.operations for method in op.methods)
         raw = tuple(method for method in methods if method.stream is None)
-        binary = {method.name for op in resource.operations for method in op.methods if method.result == "binary"}
+        binary = {m.name for op in resource.operations for m in op.methods if m.result in ("binary", "any")}
         downloads = tuple(method for method in raw if method.name in binary)
         children = tuple(child_view(child) for child in resource.children)
         self.imports.overlay("client.resource", "Resource")
@@ -118,7 +118,7 @@ class ResourceViews(ResourceModule):
         if not body.fields:
             parameters.append(self._whole_parameter(body))
             return parameters, ()
-        fixed = dict(method.fixed)
+        fixed, narrowed = dict(method.fixed), dict(method.narrowed)
         entries: list[EntryView] = []
         for field in body.fields:
             wire = literal(field.wire)
@@ -128,6 +128,11 @@ class ResourceViews(ResourceModule):
                 if isinstance(value, bool):
                     constant = self.annotations.write(ir.Constant(value))
                     parameters.append(ParameterView(identifier(field.name), constant, literal(value)))
+            elif field.wire in narrowed:
+                value = narrowed[field.wire]
+                assert isinstance(value, bool)
+                parameters.append(self._parameter(field.name, ir.Constant(value), required=False))
+                entries.append(EntryView(wire, self._sent(field, identifier(field.name))))
             elif field.required and isinstance(field.type, ir.Constant):
                 entries.append(EntryView(wire, literal(field.type.value)))
             elif not field.read_only:
@@ -187,15 +192,18 @@ class ResourceViews(ResourceModule):
         return self.annotations.write(method.type)
 
     def _decoder(self, method: ir.Method) -> Code:
-        if method.result in ("text", "binary"):
+        if method.result in ("text", "binary") and not method.optional:
             return self.annotations.builtin("str" if method.result == "text" else "bytes")
         if method.result == "none" or method.type is None:
-            self.imports.overlay("models.serialization", "decode_none")
+            self.imports.overlay("models.decoding", "decode_none")
             return Code("decode_none")
         return self.codec.whole(method.type)
 
     def _unchecked(self, method: ir.Method) -> bool:
-        return method.result == "json" and method.type is not None and not self.codec.needed(method.type)
+        if method.type is None or method.result == "any":
+            return False
+        plain = method.result == "json" or (method.optional and method.result in ("text", "binary"))
+        return plain and not self.codec.needed(method.type)
 
 
 def child_view(resource: ir.Resource) -> ChildView:

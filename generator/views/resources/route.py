@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ... import ir
 from ..python.code import Code, code, identifier, join, literal
-from ..python.decoding import Kinds
+from ..python.decoding import ANYTHING, Kinds
 from .module import ResourceModule
 
 _DEFAULT_STYLES = {
@@ -67,6 +67,11 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
             arguments.append(ArgumentView(Code("encodings"), literal(dict(body.encodings))))
     if method.result != "json":
         arguments.append(ArgumentView(Code("result"), literal(method.result)))
+    elif method.type is not None and (text := _text_mode(views.codec.kinds(method.type))) is not None:
+        arguments.append(ArgumentView(Code("text"), text))
+    nullable = method.result == "json" and method.type is not None and views.codec.admits_null(method.type)
+    if method.optional or nullable:
+        arguments.append(ArgumentView(Code("optional"), Code("True")))
     if operation.errors:
         arguments.append(ArgumentView(Code("errors"), _errors(operation, views)))
     if operation.security:
@@ -142,7 +147,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
     else:
         views.imports.overlay("streams.events", "StreamEvent")
         event = code("StreamEvent[{}]", payload)
-        decode = code("StreamEvent.decoder({})", views.codec.whole(stream.payload))
+        decode = _payload_decoder(stream, views)
     policy: list[ArgumentView] = []
     if stream.sentinel is not None:
         policy.append(ArgumentView(Code("sentinel"), literal(stream.sentinel)))
@@ -153,9 +158,12 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         policy.append(ArgumentView(Code("error_field"), Code("False")))
     if stream.format != "sse":
         policy.append(ArgumentView(Code("format"), literal(stream.format)))
-    kinds = _payload_kinds(stream, views) - {"null"}
-    if stream.format == "sse" and "string" in kinds:
-        policy.append(ArgumentView(Code("text"), literal("always" if kinds == frozenset(("string",)) else "else")))
+    kinds = _payload_kinds(stream, views)
+    text = _text_mode(kinds)
+    if stream.all_text is not None and text is not None:
+        text = literal("always" if stream.all_text else "else")
+    if text is not None and (stream.format == "sse" or not kinds >= ANYTHING):  # A line of JSON lines is JSON.
+        policy.append(ArgumentView(Code("text"), text))
     collect = None
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
@@ -169,6 +177,26 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         returns = code("EventStream[{}]", event)
         returns_async = code("EventStreamAsync[{}]", event)
     return StreamView(decode, identifier(f"_{name.upper()}_POLICY"), tuple(policy), returns, returns_async, collect)
+
+
+def _text_mode(kinds: Kinds) -> Code | None:
+    """Whether what is no JSON is text: never (None), else, or always, where text is all that there can be."""
+    if "string" not in kinds:
+        return None
+    return literal("always" if kinds <= {"string", "null"} else "else")
+
+
+def _payload_decoder(stream: ir.Stream, views: ResourceModule) -> Code:
+    """The decoder of bare payloads, by the names of their events where these decide."""
+    parts = [views.codec.whole(stream.unnamed or stream.payload)]
+    texts = sorted(payload.name for payload in stream.by_name if payload.text)
+    named = [payload for payload in stream.by_name if not payload.text]
+    if named:
+        entries = [code("{}: {}", literal(each.name), views.codec.whole(each.type)) for each in named]
+        parts.append(code("named={{{}}}", join(", ", entries)))
+    if texts:
+        parts.append(code("texts={}", literal(texts)))
+    return code("StreamEvent.decoder({})", join(", ", parts))
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:

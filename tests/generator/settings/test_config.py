@@ -101,3 +101,46 @@ def test_complaints_have_a_line(tmp_path: Path, text: str, complaint: str) -> No
     _, diagnostics = loaded(text, tmp_path)
     assert diagnostics.has_errors
     assert complaint in diagnostics.render()
+
+
+def test_pages_and_levels_and_a_root(tmp_path: Path) -> None:
+    config, diagnostics = loaded(
+        """
+        [tool.sdk]
+        root = ".."
+        [tool.sdk.operations]
+        watch = { stream = true, event = "Tick", format = "jsonl" }
+        [tool.sdk.pagination]
+        off = false
+        list = { kind = "page", parameter = "p", items = "", start = 0, last = "pages", more = "more", size = "n" }
+        link = { kind = "link", items = "data" }
+        [tool.sdk.diff]
+        operation-removed = "off"
+        """,
+        tmp_path,
+    )
+    assert not len(diagnostics), diagnostics.render()
+    assert config is not None
+    assert config.root == tmp_path / ".."
+    assert config.operations == {"watch": OperationNames(streams=True, event="Tick", format="jsonl")}
+    assert config.pagination == {
+        "off": None,
+        "list": PaginationRule("page", "p", "", None, "n", "pages", "more", 0),
+        "link": PaginationRule("link", items="data"),
+    }
+    assert config.levels == {"operation-removed": "off"}
+    assert b"operation-removed" not in config.source
+
+
+@pytest.mark.parametrize(
+    ("rule", "complaint"),
+    [
+        ("true", "'pagination.list' cannot be true"),
+        ('{ kind = "cursor", parameter = "c", items = "data" }', "pagination.list needs next"),
+        ('{ kind = "link" }', "pagination.list needs items"),
+        ('{ kind = "page", parameter = "p", items = "data", start = -1 }', "-1 is no valid pagination.list.start"),
+    ],
+)
+def test_a_rule_for_pages_that_says_too_little(tmp_path: Path, rule: str, complaint: str) -> None:
+    _, diagnostics = loaded(f"[tool.sdk]\n[tool.sdk.pagination]\nlist = {rule}\n", tmp_path)
+    assert complaint in diagnostics.render()

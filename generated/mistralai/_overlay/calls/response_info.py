@@ -38,5 +38,5 @@ def attach(result: Any, info: ResponseInfo) -> None:
     """Let a model remember its reply. Lists and plain values cannot, and are left as they are."""
     try:
         result._response = info
-    except AttributeError:
+    except (AttributeError, TypeError):  # A UUID raises the latter.
         return

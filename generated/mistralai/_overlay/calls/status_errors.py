@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core import errors
+from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
     import httpx
@@ -69,18 +71,52 @@ def error_for_status(
     status: int | None = None,
     payload: Any = None,
 ) -> errors.SDKError:
-    """Return the error for a reply whose status is not a success, or for an error payload inside a stream.
+    """The error for a reply whose status, or for an error inside a stream whose payload, is not a success.
 
-    A class that the API declares for exactly this status wins. One declared for a range or by default gives way to the
-    status's own class, so that `except RateLimitError` catches every 429.
+    Where the API declares a class of its own, the error is both: `except RateLimitError` catches every 429.
     """
     code = response.status_code if status is None else status
     spec = spec_for_status(specs, code)
     cls = class_for_status(code)
-    if spec is not None and spec.error is not None and (str(code) in specs or cls is errors.SDKError):
-        cls = spec.error
+    if spec is not None and spec.error is not None:
+        cls = both(spec.error, cls)
+    decode = None if spec is None or spec.decode is None else partial(_read, spec.decode)
     more: dict[str, Any] = {} if payload is None else {"payload": payload}
-    return cls(_MESSAGE, response, body, status_code=code, decode=None if spec is None else spec.decode, **more)
+    return cls(_MESSAGE, response, body, status_code=code, decode=decode, **more)
+
+
+def both(declared: type[errors.SDKError], by_status: type[errors.SDKError]) -> type[errors.SDKError]:
+    """A class that is what the API declares for a failure, whose name it has, and what its status says."""
+    if issubclass(declared, by_status):
+        return declared
+    parts = (declared, by_status)
+    if parts not in _BOTH:
+        space = {"__module__": declared.__module__, "__doc__": declared.__doc__, "__reduce__": _reduce}
+        _BOTH[parts] = type(declared.__name__, parts, space)
+    return _BOTH[parts]
+
+
+_BOTH: dict[tuple[type[errors.SDKError], type[errors.SDKError]], type[errors.SDKError]] = {}
+
+
+def _reduce(error: errors.SDKError) -> tuple[Any, ...]:
+    return _rebuild, (type(error).__bases__, error.args, error._state())
+
+
+def _rebuild(
+    parts: tuple[type[errors.SDKError], type[errors.SDKError]], args: tuple[Any, ...], state: dict[str, Any]
+) -> errors.ClientError:
+    return errors.rebuild(both(*parts), args, state)
+
+
+def _read(decode: Callable[[Any], Any], payload: Any) -> Any:
+    """What the API describes, with values that break its schema as they came."""
+    try:
+        return decode(payload)
+    except DecodeError:
+        from ..models.problems import read_leniently
+
+        return read_leniently(decode, payload)[0]
 
 
 def error_from_payload(payload: Any, response: httpx.Response, specs: Mapping[str, ErrorSpec]) -> errors.SDKError:

@@ -69,6 +69,7 @@ class Client(Configured):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
+        strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
         clock: Clock | None = None,
@@ -85,6 +86,7 @@ class Client(Configured):
             deadline_ms=deadline_ms,
             on_incomplete=on_incomplete,
             max_event_bytes=settings.max_event_bytes if max_event_bytes is None else max_event_bytes,
+            strict_responses=strict_responses,
             hooks=Hooks(event_hooks, on_retry),
             clock=clock or SystemClock(),
             log=Log(settings.package, settings.env_log, debug_logger),
@@ -142,20 +144,18 @@ class Client(Configured):
     def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
         """Send a request and return the reply; its `parse()` decodes it. Keywords as for `request`."""
         from ..calls.raw_response import RawResponse
-        from ..calls.reply import decode_reply
 
         made = self._call(route, **call)
         response = made.fetch()
-        return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
+        return RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
 
     async def request_raw_async(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
         """The asynchronous twin of `request_raw`."""
         from ..calls.raw_response import RawResponse
-        from ..calls.reply import decode_reply
 
         made = self._call_async(route, **call)
         response = await made.fetch()
-        return RawResponse(response, lambda: decode_reply(route.result, response, decode), made.info(response))
+        return RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
 
     def stream(
         self,

@@ -62,16 +62,11 @@ def json_of(body: str) -> Any:
 
 
 def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
-    """Return the payload decoded to the class that the API describes, or the payload itself where it describes none.
-
-    A payload of another shape gives that class with every field absent, so that reading an error's data never raises.
-    """
-    if decode is None:
+    """The payload as the API describes it; None where it is something else, or no JSON at all."""
+    if decode is None or payload is None:
         return payload
-    candidates: tuple[Any, ...] = (payload, {})
+    candidates: tuple[Any, ...] = (payload, {}) if isinstance(payload, dict) else (payload,)
     for candidate in candidates:
-        if candidate is None:
-            continue
         try:
             return decode(candidate)
         except (ValueError, TypeError, LookupError, AttributeError):

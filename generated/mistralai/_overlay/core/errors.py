@@ -111,13 +111,14 @@ class ClientError(Exception):
         return request_id_of(self.headers)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args, self._state())
+        return rebuild, (type(self), self.args, self._state())
 
     def _state(self) -> dict[str, Any]:
         return dict(self.__dict__)
 
 
-def _rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
+def rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
+    """An error as it was pickled."""
     error = cls.__new__(cls)
     error.args = args
     error.__dict__.update(state)
@@ -169,7 +170,7 @@ class SDKError(ClientError):
     def data(self) -> Any:
         """The body as the class that the API describes for this failure; plain JSON where it describes none.
 
-        A body of another shape gives that class with every field absent: reading an error never raises.
+        None for a body of another kind (a gateway's page, plain text): reading an error never raises.
         """
         if self._data is _UNDECODED:
             self._data = typed(self.payload, self._decode)

@@ -64,6 +64,12 @@ class Log:
         if self.debug_logger is not None:
             self.debug_logger.debug(message, *args)
 
+    def warning(self, message: str, *args: object) -> None:
+        """A line about something that works, and should not have to."""
+        self.logger.warning(message, *args)
+        if self.debug_logger is not None:
+            self.debug_logger.debug(message, *args)
+
 
 def _show(logger: logging.Logger, level: int) -> None:
     import logging

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
 import msgspec
 
 from ..core import types
-from .layout import layout_of
-from .serialization import encode, encode_like, mismatch, to_json
+from .decoding import DecodeError, misfit
+from .encoding import encode, encode_like, to_json
+from .layout import LaidOut, layout_of
 
-__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "as_dict", "new"]
+__all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
 UNSET: Any = types.UNSET
 """`types.UNSET`, untyped: the default of every optional attribute, whose type does not mention absence."""
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from .problems import DecodingProblem
+
     _Base = Container[str]
     # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
 else:
@@ -47,7 +50,7 @@ else:
     _Base = object
 
 
-class Model(_Base):
+class Model(LaidOut, _Base):
     """The base class of all generated models."""
 
     __slots__ = ("__weakref__", "_extra", "_raw", "_response")
@@ -73,28 +76,56 @@ class Model(_Base):
         """Return the model of a JSON object. Raises `DecodeError` where the structure differs from the schema's; a
         wrong scalar is kept as it is.
         """
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        self._raw = data if isinstance(data, dict) else as_dict(data)
+        raw: Any = data
+        self._raw = raw
         return self
 
     @classmethod
-    def _decode_additional(cls, value: Any) -> Any:
-        """Decode the value of a property that the schema does not name. Generated classes override this where the
-        schema types such properties.
-        """
-        return value
+    def _from_other(cls, data: Any) -> Self:
+        """The model of a mapping that is no dictionary. Raises DecodeError for anything else."""
+        if not hasattr(data, "keys"):
+            other: Self = misfit("an object", data)
+            return other
+        try:
+            return cls.from_dict({str(key): data[key] for key in data})
+        except DecodeError as error:
+            error.node = data
+            raise
 
     @property
     def additional_properties(self) -> dict[str, Any]:
         """The properties that the schema does not declare, as a dictionary. They are sent back; you may add to them."""
-        extra: dict[str, Any] | None = getattr(self, "_extra", None)
-        if extra is None:
-            known = layout_of(type(self)).known
-            raw: dict[str, Any] = getattr(self, "_raw", {})
-            decode = self._decode_additional
-            extra = {key: value if value is None else decode(value) for key, value in raw.items() if key not in known}
-            self._extra = extra
-        return extra
+        found: dict[str, Any] | None = getattr(self, "_extra", None)
+        if found is not None:
+            return found
+        known = layout_of(type(self)).known
+        raw: dict[str, Any] = getattr(self, "_raw", {})
+        rest = {key: value for key, value in raw.items() if key not in known}
+        decode = self._decode_additional
+
+        def decoded(values: dict[str, Any]) -> dict[str, Any]:
+            return {key: value if value is None else decode(value) for key, value in values.items()}
+
+        try:
+            self._extra = decoded(rest)
+        except DecodeError:
+            from .problems import read_leniently
+
+            self._extra = read_leniently(decoded, rest, self)[0]
+        return self._extra
+
+    @property
+    def decoding_problems(self) -> tuple[DecodingProblem, ...]:
+        """Where a reply broke its schema: values, here and in all that this object holds, that were kept as they came.
+
+        Empty for a reply that is as declared. With `strict_responses=True` such a reply is an error instead.
+        """
+        from .problems import problems_of
+
+        return tuple(problems_of(self))
 
     @property
     def request_id(self) -> str | None:
@@ -251,16 +282,10 @@ def property_of(model: Model, wire: str) -> Any:
     return model.additional_properties.get(wire)
 
 
-def as_dict(data: Any) -> dict[str, Any]:
-    """Copy any mapping into a dictionary. Raises `DecodeError` for anything but a mapping."""
-    if hasattr(data, "keys"):
-        return {str(key): data[key] for key in data}
-    raise mismatch("an object", data)
-
-
 def _state(model: Model) -> dict[str, Any]:
     """Return the slots that hold a value, by name, for copying and pickling."""
-    names = ["_raw", "_extra", "_response", *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
+    slots = [name for name in Model.__slots__ if name != "__weakref__"]
+    names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
 
 

@@ -34,18 +34,26 @@ class VariantShape(Record):
     shape.
     """
 
-    def __init__(self, required: frozenset[str], known: frozenset[str], shape: str | None = None) -> None:
+    def __init__(self, tag: str, required: frozenset[str], known: frozenset[str], shape: str | None = None) -> None:
+        self.tag = tag
         self.required = required
         self.known = known
         self.shape = shape
 
+    def fits(self, data: Mapping[str, Any]) -> bool:
+        """Whether a dictionary without the tag, or with it, can be this member."""
+        return self.required <= data.keys() <= self.known
+
 
 class UnionShape(Record):
-    """The variants of a union, by the value of the property `tag`."""
+    """The members of a union, told apart by the value of the property `tag`; several may have one value."""
 
-    def __init__(self, tag: str, variants: Mapping[str, VariantShape]) -> None:
+    def __init__(self, tag: str, variants: tuple[VariantShape, ...]) -> None:
         self.tag = tag
         self.variants = variants
+        self.by_tag: dict[str, list[VariantShape]] = {}
+        for variant in variants:
+            self.by_tag.setdefault(variant.tag, []).append(variant)
 
 
 Shapes: TypeAlias = Mapping[str, "ObjectShape | UnionShape"]
@@ -84,13 +92,17 @@ def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
 
     def _tagged(data: dict[str, Any], shape: UnionShape) -> dict[str, Any]:
         tag = data.get(shape.tag)
+        if shape.tag in data:
+            found = shape.by_tag.get(tag, []) if isinstance(tag, str) else []
+            fitting = found if len(found) < 2 else [variant for variant in found if variant.fits(data)]
+        else:
+            fitting = [variant for variant in shape.variants if variant.fits(data)]
+        if len(fitting) != 1:
+            return data
+        (variant,) = fitting
         if shape.tag not in data:
-            fitting = [t for t, v in shape.variants.items() if v.required <= data.keys() <= v.known]
-            if len(fitting) == 1:
-                tag = fitting[0]
-                data = {shape.tag: tag, **data}
-        variant = shape.variants.get(tag) if isinstance(tag, str) else None
-        inner = shapes.get(variant.shape) if variant is not None and variant.shape is not None else None
+            data = {shape.tag: variant.tag, **data}
+        inner = shapes.get(variant.shape) if variant.shape is not None else None
         return _object(data, inner) if isinstance(inner, ObjectShape) else data
 
     return complete

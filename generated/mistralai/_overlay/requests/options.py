@@ -16,10 +16,11 @@ OnIncomplete = Literal["raise", "warn", "ignore"]
 
 
 class RequestOptions(Record):
-    """What a call sets for itself. None (`UNSET` for `retries`) leaves it to the client.
+    """What one call asks for itself; None (`UNSET` for retries) leaves it to the client.
 
     `timeout_ms` bounds each wait for the network, `deadline_ms` the whole call with its retries. `http_headers` replace
-    headers of the same name in any case. `extra_query` and `extra_body` are added to what the method sends, and win.
+    any header of the same name in any case. `extra_query` and `extra_body` are added to, and win over, what the method
+    sends. `target` is the path and query to ask the server for in place of the method's own: a link to a next page.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class RequestOptions(Record):
         self.extra_query = extra_query
         self.extra_body = extra_body
         self.on_incomplete: OnIncomplete | None = on_incomplete
+        self.target: str | None = None
 
 
 NO_OPTIONS = RequestOptions()

@@ -69,7 +69,10 @@ def prepare(
 ) -> Prepared:
     """Prepare a call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
     address = server_address(settings, route, options.server_url)
-    url = _url(settings, address, route, path, query, options.extra_query)
+    if options.target is None:
+        url = _url(settings, address, route, path, query, options.extra_query)
+    else:
+        url = _linked(settings, address, options.target)
     content = make_body(route, body, options.extra_body)
     shared = _shared_headers(settings, route, address, content)
     sent, fixed = _merged_headers(shared, route, headers, (settings.http_headers, options.http_headers))
@@ -162,6 +165,17 @@ def _url(
     else:
         text = query_text(query, route.styles) if query else ""
     return url + ("&" if "?" in url else "?") + text if text else url
+
+
+def _linked(settings: CallSettings, address: ServerAddress, target: str) -> str:
+    """The URL of a path and query on the server, with what every call has in its query where the link lacks it."""
+    path, _, query = target.partition("?")
+    known = {unquote_plus(part.partition("=")[0]) for part in query.split("&")}
+    default = {name: value for name, value in settings.default_query.items() if name not in known}
+    known.update(default)
+    kept = [part for part in address.query.split("&") if unquote_plus(part.partition("=")[0]) not in known]
+    text = "&".join(filter(None, (query, *kept, query_text(default, {}) if default else "")))
+    return "/".join(address.url.split("/", 3)[:3]) + path + (f"?{text}" if text else "")
 
 
 def _whole_query(

@@ -21,7 +21,7 @@ from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
 from .completeness import is_complete, observe
 from .errors import SHOWN, bad_event, not_a_stream, reported, warned
-from .payloads import is_whole, meaning_of, parse_json
+from .payloads import is_whole, line_text, meaning_of, parse_json
 
 if TYPE_CHECKING:
     import httpx
@@ -257,7 +257,7 @@ class StreamCore(Generic[E]):
                     break
                 if frame.event == "ping":
                     continue
-            items.append((frame.data, frame))
+            items.append((line_text(frame.data) if self._policy.format == "jsonl" else frame.data, frame))
         return items
 
     def _special(self, frame: ServerSentEvent) -> bool:

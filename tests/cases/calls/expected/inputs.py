@@ -10,10 +10,10 @@ completed = completer(
     {
         "Shape": UnionShape(
             "kind",
-            {
-                "round": VariantShape(frozenset(["r"]), frozenset(["r"])),
-                "sq": VariantShape(frozenset(["a"]), frozenset(["a", "color"])),
-            },
+            (
+                VariantShape("round", frozenset(["r"]), frozenset(["r"])),
+                VariantShape("sq", frozenset(["a"]), frozenset(["a", "color"])),
+            ),
         ),
         "Thing": ObjectShape(
             nested={"parent": "Thing", "shape": "Shape"},

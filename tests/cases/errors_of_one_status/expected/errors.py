@@ -38,6 +38,7 @@ __all__ = [
     "BadRequestError",
     "CaseError",
     "ClientClosedError",
+    "CommonError",
     "ConfigurationError",
     "ConflictError",
     "EventTooLargeError",
@@ -57,11 +58,21 @@ __all__ = [
 CaseError = ClientError
 
 
+class CommonError(SDKError):
+    """400, 404: `data` is the decoded body."""
+
+    @property
+    def data(self) -> models.CommonErrorData:
+        """The body of the reply; None where it is another one than described, such as a gateway's page."""
+        data: models.CommonErrorData = super().data
+        return data
+
+
 class HTTPValidationError(UnprocessableEntityError):
     """422: `data` is the decoded body."""
 
     @property
     def data(self) -> models.HTTPValidationErrorData:
-        """The body of the reply; one of another shape reads as an object without fields."""
+        """The body of the reply; None where it is another one than described, such as a gateway's page."""
         data: models.HTTPValidationErrorData = super().data
         return data

@@ -12,10 +12,10 @@ completed = completer(
         ),
         "Step": UnionShape(
             "kind",
-            {
-                "Call": VariantShape(frozenset(["tool"]), frozenset(["tool"])),
-                "Wait": VariantShape(frozenset([]), frozenset(["seconds"])),
-            },
+            (
+                VariantShape("Call", frozenset(["tool"]), frozenset(["tool"])),
+                VariantShape("Wait", frozenset([]), frozenset(["seconds"])),
+            ),
         ),
     }
 )

@@ -62,6 +62,6 @@ class Problem(NotFoundError):
 
     @property
     def data(self) -> models.ProblemData:
-        """The body of the reply; one of another shape reads as an object without fields."""
+        """The body of the reply; None where it is another one than described, such as a gateway's page."""
         data: models.ProblemData = super().data
         return data

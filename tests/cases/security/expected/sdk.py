@@ -106,6 +106,7 @@ class Case(Client):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
+        strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
         clock: Clock | None = None,
@@ -136,6 +137,7 @@ class Case(Client):
             on_retry=on_retry,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            strict_responses=strict_responses,
             http2=http2,
             aiohttp=aiohttp,
             clock=clock,
@@ -162,6 +164,7 @@ class Case(Client):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
         max_event_bytes: int | None = None,
+        strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
     ) -> Self:
@@ -191,6 +194,7 @@ class Case(Client):
             on_retry=on_retry,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            strict_responses=strict_responses,
             debug_logger=debug_logger,
             clock=clock,
         )

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ...core.errors import ConfigurationError
 from ...core.types import UNSET
-from ...models.serialization import encode, to_json
+from ...models.encoding import encode, to_json
 from ..route import OptionalBody, Route
 from .content import Body, binary_body, bytes_body, fields_of
 

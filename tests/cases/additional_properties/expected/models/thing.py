@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -15,8 +15,10 @@ class Thing(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.id = raw.get("id")
         return self

@@ -19,6 +19,7 @@ AnyPet: TypeAlias = Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPe
 
 _DECODERS: Decoders[AnyPet] = {
     "Cat": lambda: models.Cat.from_dict,
+    "Pet": lambda: models.Pet.from_dict,
     "dog": lambda: models.Dog.from_dict,
 }
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 from .._overlay.models.sent_values import only_date
-from .._overlay.models.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -53,8 +53,10 @@ class Thing(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         try:
             self.name = raw.get("name")

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -18,8 +18,10 @@ class Part(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         try:
             self.of = NULL if (value := raw.get("of")) is None else models.Thing.from_dict(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.models.serialization import decode_none
+from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import ErrorSpec, Route
 
@@ -25,8 +25,8 @@ _READ = Route(
     accept="*/*",
     result="none",
     errors={
-        "400": ErrorSpec(decode=lambda body: models.CommonError.from_dict(body)),
-        "404": ErrorSpec(decode=lambda body: models.CommonError.from_dict(body)),
+        "400": ErrorSpec(errors.CommonError, lambda body: models.CommonErrorData.from_dict(body)),
+        "404": ErrorSpec(errors.CommonError, lambda body: models.CommonErrorData.from_dict(body)),
         "422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body)),
     },
 )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import decode_date, decode_datetime, decode_uuid
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import decode_date, decode_datetime, decode_uuid
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -27,8 +27,10 @@ class Thing(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
         self.big = raw.get("big")

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import attrs
 
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 
 
 class FilterTypedDict(TypedDict, total=False):
@@ -21,8 +21,10 @@ class Filter(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.name = raw.get("name")
         return self

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 import attrs
 
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import DecodeError, decode_list
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -21,8 +21,10 @@ class Filter(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         try:
             self.and_ = NULL if (value := raw.get("and")) is None else decode_list(value, Filter.from_dict)

@@ -6,8 +6,8 @@ from typing import Any
 
 import attrs
 
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -16,8 +16,10 @@ class TreeInner(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         try:
             self.again = NULL if (value := raw.get("again")) is None else TreeInner.from_dict(value)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.helpers.download import download, download_async
-from .._overlay.models.serialization import decode_none, optional
+from .._overlay.models.decoding import decode_any, decode_none, optional
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import ErrorSpec, Route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from .._overlay.requests.retries import RetryConfig
 
@@ -24,7 +23,7 @@ _DELETE = Route(
     method="DELETE",
     path="/things/{id}",
     accept="*/*",
-    result="none",
+    result="any",
 )
 _EXPORT = Route(
     id="exportThing",
@@ -37,6 +36,7 @@ _GET = Route(
     id="getThing",
     method="GET",
     path="/things/{id}",
+    optional=True,
     errors={
         "404": ErrorSpec(errors.NotFoundProblem, lambda body: models.NotFoundProblemData.from_dict(body)),
         "4XX": ErrorSpec(decode=lambda body: models.Oops.from_dict(body)),
@@ -62,7 +62,7 @@ _WORDLESS = Route(
     method="OPTIONS",
     path="/things/{id}",
     accept="*/*",
-    result="none",
+    result="any",
 )
 _XML = Route(
     id="xmlThing",
@@ -95,10 +95,10 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         return self._client.request(
             _DELETE,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -122,11 +122,11 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         """The asynchronous twin of `delete`."""
         return await self._client.request_async(
             _DELETE,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -370,10 +370,10 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         return self._client.request(
             _WORDLESS,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -397,11 +397,11 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         """The asynchronous twin of `wordless`."""
         return await self._client.request_async(
             _WORDLESS,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -494,7 +494,11 @@ class ThingsWithStreamingResponse:
     """The methods of Things that return bytes, giving the open reply."""
 
     def __init__(self, resource: Things) -> None:
+        self.delete = download(resource.delete)
+        self.delete_async = download_async(resource.delete_async)
         self.export = download(resource.export)
         self.export_async = download_async(resource.export_async)
+        self.wordless = download(resource.wordless)
+        self.wordless_async = download_async(resource.wordless_async)
         self.xml = download(resource.xml)
         self.xml_async = download_async(resource.xml_async)

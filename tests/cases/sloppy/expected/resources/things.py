@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.models.serialization import decode_any, decode_none
+from .._overlay.helpers.download import download, download_async
+from .._overlay.models.decoding import decode_any
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route
 
@@ -21,12 +22,13 @@ _CREATE = Route(
     method="POST",
     path="/things/{id}",
     accept="*/*",
-    result="none",
+    result="any",
 )
 _READ = Route(
     id="readThing",
     method="GET",
     path="/things/{id}",
+    result="any",
 )
 
 
@@ -35,6 +37,11 @@ class Things(Resource):
     def with_raw_response(self) -> ThingsWithRawResponse:
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return ThingsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The methods that return bytes, for a `with` block in which these come in pieces, or go to a file."""
+        return ThingsWithStreamingResponse(self)
 
     def create(
         self,
@@ -47,10 +54,10 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         return self._client.request(
             _CREATE,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -74,11 +81,11 @@ class Things(Resource):
         deadline_ms: int | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
+    ) -> Any:
         """The asynchronous twin of `create`."""
         return await self._client.request_async(
             _CREATE,
-            decode_none,
+            decode_any,
             path={"id": id},
             options=RequestOptions(
                 retries=retries,
@@ -106,7 +113,7 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
-        result: Any = self._client.request(
+        return self._client.request(
             _READ,
             decode_any,
             path={"id": id},
@@ -121,7 +128,6 @@ class Things(Resource):
                 extra_body=extra_body,
             ),
         )
-        return result
 
     async def read_async(
         self,
@@ -139,7 +145,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `read`."""
-        result: Any = await self._client.request_async(
+        return await self._client.request_async(
             _READ,
             decode_any,
             path={"id": id},
@@ -154,7 +160,6 @@ class Things(Resource):
                 extra_body=extra_body,
             ),
         )
-        return result
 
 
 class ThingsWithRawResponse:
@@ -165,3 +170,13 @@ class ThingsWithRawResponse:
         self.create_async = raw_async(resource.create_async)
         self.read = raw(resource.read)
         self.read_async = raw_async(resource.read_async)
+
+
+class ThingsWithStreamingResponse:
+    """The methods of Things that return bytes, giving the open reply."""
+
+    def __init__(self, resource: Things) -> None:
+        self.create = download(resource.create)
+        self.create_async = download_async(resource.create_async)
+        self.read = download(resource.read)
+        self.read_async = download_async(resource.read_async)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError
 
 if TYPE_CHECKING:
     from .._overlay.sse.event import ServerSentEvent
@@ -25,8 +25,10 @@ class ChatEvent(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         try:
             self.data = NULL if (value := raw.get("data")) is None else models.Chunk.from_dict(value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset
+from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, StreamPolicy
 
@@ -49,7 +49,7 @@ class Chat(Resource):
         self,
         *,
         model: str,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -61,7 +61,7 @@ class Chat(Resource):
         return self._client.request(
             _CREATE,
             models.Chat.from_dict,
-            body={"model": model, "stream": False},
+            body={"model": model, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -77,7 +77,7 @@ class Chat(Resource):
         self,
         *,
         model: str,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -90,7 +90,7 @@ class Chat(Resource):
         return await self._client.request_async(
             _CREATE,
             models.Chat.from_dict,
-            body={"model": model, "stream": False},
+            body={"model": model, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -17,8 +17,8 @@ class UnknownChatStream(UnknownVariant):
 ChatStream: TypeAlias = Union["models.ChatDone", "models.ChatEvent", UnknownChatStream]
 
 _SHAPES: Shapes[ChatStream] = (
-    (frozenset(), lambda: models.ChatDone.from_dict, Evidence(constants={"data": "[DONE]"})),
-    (frozenset(), lambda: models.ChatEvent.from_dict),
+    (frozenset(), lambda: models.ChatDone.from_dict, Evidence(constants={"data": "[DONE]"}, known=frozenset(["data"]))),
+    (frozenset(), lambda: models.ChatEvent.from_dict, Evidence(types={"data": (dict,)}, known=frozenset(["data"]))),
 )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset
+from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, StreamPolicy
 
@@ -51,7 +51,7 @@ class Chat(Resource):
         self,
         *,
         model: str,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -63,7 +63,7 @@ class Chat(Resource):
         return self._client.request(
             _COMPLETE,
             models.Chat.from_dict,
-            body={"model": model, "stream": False},
+            body={"model": model, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -79,7 +79,7 @@ class Chat(Resource):
         self,
         *,
         model: str,
-        stream: Literal[False] = False,
+        stream: Literal[False] | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -92,7 +92,7 @@ class Chat(Resource):
         return await self._client.request_async(
             _COMPLETE,
             models.Chat.from_dict,
-            body={"model": model, "stream": False},
+            body={"model": model, "stream": omit_none(stream)},
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

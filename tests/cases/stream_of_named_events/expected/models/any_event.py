@@ -19,8 +19,8 @@ AnyEvent: TypeAlias = Union["models.Added", "models.Removed", "models.Done", Unk
 
 _DECODERS: Decoders[AnyEvent] = {
     "added": lambda: models.Added.from_dict,
-    "removed": lambda: models.Removed.from_dict,
     "done": lambda: models.Done.from_dict,
+    "removed": lambda: models.Removed.from_dict,
 }
 
 

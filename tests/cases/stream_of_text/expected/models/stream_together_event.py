@@ -17,8 +17,8 @@ class UnknownStreamTogetherEvent(UnknownVariant):
 StreamTogetherEvent: TypeAlias = Union["models.End", "models.ChunkEvent", UnknownStreamTogetherEvent]
 
 _SHAPES: Shapes[StreamTogetherEvent] = (
-    (frozenset(), lambda: models.End.from_dict, Evidence(constants={"data": "[DONE]"})),
-    (frozenset(), lambda: models.ChunkEvent.from_dict),
+    (frozenset(), lambda: models.End.from_dict, Evidence(constants={"data": "[DONE]"}, known=frozenset(["data"]))),
+    (frozenset(), lambda: models.ChunkEvent.from_dict, Evidence(types={"data": (dict,)}, known=frozenset(["data"]))),
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
 
 
 class UnknownShape(UnknownVariant):
@@ -24,7 +25,11 @@ _DECODERS: Decoders[Shape] = {
     "square": lambda: models.Square.from_dict,
 }
 
+_SHAPES: Mapping[str | None, Shapes[Shape]] = {
+    None: ((frozenset(), lambda: models.Blob.from_dict, Evidence(known=frozenset(["area"]))),),
+}
+
 
 def decode_shape(value: Any) -> Shape:
     """The Shape of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "kind", _DECODERS, UnknownShape)
+    return decode_tagged(value, "kind", _DECODERS, UnknownShape, _SHAPES)

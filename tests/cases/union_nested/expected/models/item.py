@@ -19,8 +19,8 @@ Item: TypeAlias = Union["models.FunctionCall", "models.ToolCall", "models.Messag
 
 _DECODERS: Decoders[Item] = {
     "function": lambda: models.FunctionCall.from_dict,
-    "tool": lambda: models.ToolCall.from_dict,
     "message": lambda: models.Message.from_dict,
+    "tool": lambda: models.ToolCall.from_dict,
 }
 
 

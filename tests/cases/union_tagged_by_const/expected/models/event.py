@@ -18,10 +18,10 @@ class UnknownEvent(UnknownVariant):
 Event: TypeAlias = Union["models.Started", "models.Stopped", "models.EventObject", UnknownEvent]
 
 _DECODERS: Decoders[Event] = {
-    "started": lambda: models.Started.from_dict,
-    "stopped": lambda: models.Stopped.from_dict,
     "held": lambda: models.EventObject.from_dict,
     "paused": lambda: models.EventObject.from_dict,
+    "started": lambda: models.Started.from_dict,
+    "stopped": lambda: models.Stopped.from_dict,
 }
 
 

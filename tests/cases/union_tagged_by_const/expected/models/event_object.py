@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import decode_datetime
+from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import decode_datetime
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,8 +21,10 @@ class EventObject(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.type = raw.get("type")
         self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from .._overlay.models.base import JSONMapping, Model, Self, as_dict, new
+from .._overlay.models.base import JSONMapping, Model, Self, new
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -16,8 +16,10 @@ class Failed(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.id = raw.get("id")
         self.ok = raw.get("ok", False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.serialization import decode_list
+from .._overlay.models.decoding import decode_list
 from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
 
@@ -18,9 +18,13 @@ class UnknownResult(UnknownVariant):
 Result: TypeAlias = Union["models.Failed", "models.Detailed", "models.Plain", list["models.Plain"], UnknownResult]
 
 _SHAPES: Shapes[Result] = (
-    (frozenset(["ok"]), lambda: models.Failed.from_dict, Evidence(constants={"ok": False})),
-    (frozenset(["details"]), lambda: models.Detailed.from_dict),
-    (frozenset(), lambda: models.Plain.from_dict),
+    (
+        frozenset(["ok"]),
+        lambda: models.Failed.from_dict,
+        Evidence(constants={"ok": False}, known=frozenset(["id", "ok"])),
+    ),
+    (frozenset(["details"]), lambda: models.Detailed.from_dict, Evidence(known=frozenset(["details", "id"]))),
+    (frozenset(), lambda: models.Plain.from_dict, Evidence(known=frozenset(["id"]))),
 )
 
 

@@ -19,7 +19,7 @@ Same: TypeAlias = Union["models.ByName", "models.ByNumber", "models.ByMany", Unk
 
 _SHAPES: Shapes[Same] = (
     (frozenset(), lambda: models.ByName.from_dict, Evidence(types={"id": (str,)}, known=frozenset(["id"]))),
-    (frozenset(), lambda: models.ByNumber.from_dict, Evidence(types={"id": (int, float)}, known=frozenset(["id"]))),
+    (frozenset(), lambda: models.ByNumber.from_dict, Evidence(types={"id": (float, int)}, known=frozenset(["id"]))),
     (frozenset(), lambda: models.ByMany.from_dict, Evidence(types={"id": (list,)}, known=frozenset(["id"]))),
 )
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, as_dict, new
-from .._overlay.models.serialization import decode_datetime
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import decode_datetime
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,8 +21,10 @@ class EventStarted(Model):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
         self = new(cls)
-        raw: Any = data if data.__class__ is dict else as_dict(data)
+        raw: Any = data
         self._raw = raw
         self.id = raw.get("id")
         self.by = raw.get("by")

@@ -18,8 +18,8 @@ class UnknownMapped(UnknownVariant):
 Mapped: TypeAlias = Union["models.MappedStarted", "models.MappedStopped", UnknownMapped]
 
 _DECODERS: Decoders[Mapped] = {
-    "begin": lambda: models.MappedStarted.from_dict,
     "Stopped": lambda: models.MappedStopped.from_dict,
+    "begin": lambda: models.MappedStarted.from_dict,
 }
 
 

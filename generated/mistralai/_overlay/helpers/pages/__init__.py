@@ -1,0 +1,2 @@
+# Copied from overlay/helpers/pages/__init__.py; edit it there.
+"""pages."""

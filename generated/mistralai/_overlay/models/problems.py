@@ -1,0 +1,140 @@
+# Copied from overlay/models/problems.py; edit it there.
+"""Replies that break their own schema: everything that can be read is, and what cannot stays as it came, with a note.
+
+A value of another structure than the declared one is an error while a reply is decoded. It is then decoded once more,
+with a `Misfit` in the place of each such value, and these are exchanged for the values themselves. A good reply knows
+nothing of all this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, Union
+
+from ..core.errors import ResponseValidationError
+from ..core.record import Record
+from .decoding import Misfit, lenient, mismatch
+from .layout import LaidOut, layout_of
+
+T = TypeVar("T")
+
+Key = Union[str, int]
+
+_KINDS: dict[type, str] = {
+    str: "a string", int: "a number", float: "a number", bool: "a boolean", list: "an array", dict: "an object",
+}  # fmt: skip
+
+
+class DecodingProblem(Record):
+    """A value that is not what the schema declares, and that was kept as it came.
+
+    `place` names it from a model on (`Order.lines[0].price`), `expected` is what the schema says, `value` what came.
+    """
+
+    def __init__(self, place: str, expected: str, value: Any) -> None:
+        self.place = place
+        self.expected = expected
+        self.value = value
+
+    def __str__(self) -> str:
+        return f"{self.place}: expected {self.expected}, got {_KINDS.get(type(self.value), 'null')}"
+
+
+def read_leniently(
+    decode: Callable[[Any], T], payload: Any, owner: LaidOut | None = None
+) -> tuple[T, list[DecodingProblem]]:
+    """What `decode` makes of a payload, values that break its schema left as they are, and these as problems.
+
+    `owner` is the model that the payload is a part of. Raises DecodeError where the payload as a whole is something
+    else.
+    """
+    token = lenient.set(True)
+    try:
+        result = decode(payload)
+        if isinstance(result, Misfit):
+            raise mismatch(result.expected, result.value)
+        return result, [*_settled(result, owner)]
+    finally:
+        lenient.reset(token)
+
+
+def problems_of(model: LaidOut) -> Iterator[DecodingProblem]:
+    """The problems of a model and of all that it holds, as far as their values are still there."""
+    for place, part in _models(model):
+        for steps, problem in getattr(part, "_problems", ()):
+            if _value_at(part, steps) is problem.value:
+                yield DecodingProblem(place + _shown(steps), problem.expected, problem.value)
+
+
+def refuse_problems(model: Any) -> None:
+    """Raise `ResponseValidationError` for a reply that broke its schema: for helpers, which look inside of it."""
+    found = next(problems_of(model), None) if isinstance(model, LaidOut) else None
+    if found is not None:
+        raise ResponseValidationError(f"Response validation failed: {found}", None)
+
+
+def _settled(result: Any, owner: LaidOut | None) -> Iterator[DecodingProblem]:
+    """Exchange every misfit for its value, and note it in the model that it is nearest to."""
+    root = type(result).__name__ if isinstance(result, LaidOut) else ""
+    waiting: list[tuple[Any, LaidOut | None, tuple[Key, ...], str]] = [(result, owner, (), root)]
+    while waiting:
+        held, owner, steps, place = waiting.pop()
+        inner: list[tuple[Any, LaidOut | None, tuple[Key, ...], str]] = []
+        for key, value in _parts(held):
+            mine = held if isinstance(held, LaidOut) else owner
+            path: tuple[Key, ...] = (key,) if mine is held else (*steps, key)
+            whole = place + _shown((key,), mine is held)
+            if isinstance(value, Misfit):
+                _put(held, key, value.value)
+                problem = DecodingProblem(whole, value.expected, value.value)
+                if mine is not None:
+                    mine._problems = [*getattr(mine, "_problems", ()), (path, problem)]
+                yield problem
+            elif isinstance(value, (LaidOut, list, dict)):
+                inner.append((value, mine, path, whole))
+        waiting += reversed(inner)
+
+
+def _models(root: LaidOut) -> Iterator[tuple[str, LaidOut]]:
+    """A model and all models in it, each with its place."""
+    waiting: list[tuple[Any, str]] = [(root, type(root).__name__)]
+    while waiting:
+        held, place = waiting.pop()
+        found = [(value, place + _shown((key,), isinstance(held, LaidOut))) for key, value in _parts(held)]
+        if isinstance(held, LaidOut):
+            yield place, held
+        waiting += reversed([(value, step) for value, step in found if isinstance(value, (LaidOut, list, dict))])
+
+
+def _parts(held: Any) -> list[tuple[Key, Any]]:
+    """The attributes of a model, its further properties, the members of a container."""
+    if isinstance(held, LaidOut):
+        layout = layout_of(type(held))
+        known = list(zip(layout.names, layout.read(held), strict=True))
+        typed = any("_decode_additional" in vars(cls) for cls in type(held).__mro__ if cls is not LaidOut)
+        return [*known, *(held.additional_properties.items() if typed else ())]
+    return list(held.items() if isinstance(held, dict) else enumerate(held))
+
+
+def _put(held: Any, key: Any, value: Any) -> None:
+    if not isinstance(held, LaidOut):
+        held[key] = value
+    elif key in layout_of(type(held)).names:
+        setattr(held, key, value)
+    else:
+        held.additional_properties[key] = value
+
+
+def _value_at(model: LaidOut, steps: tuple[Key, ...]) -> Any:
+    found: Any = model
+    for step in steps:
+        if not isinstance(found, (LaidOut, list, dict)):
+            return None
+        found = dict(_parts(found)).get(step)
+    return found
+
+
+def _shown(steps: tuple[Key, ...], attribute: bool = True) -> str:
+    """Steps as they are written in Python, the first one an attribute."""
+    first = f".{steps[0]}" if attribute else f"[{steps[0]!r}]"
+    return first + "".join(f"[{step!r}]" for step in steps[1:])

@@ -1,0 +1,82 @@
+"""What the config says of single operations, and complaints about what it says of none.
+
+An operation is named by its operationId, or as `GET /events`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from ... import ir
+from ...settings.operations import OperationNames, key_of
+from ..reading.context import Context
+from ..schemas.schemas import Schemas
+from .draft import OperationDraft
+from .responses import Responses, StreamResult
+
+_NOTHING = OperationNames()
+_ACCEPT = {"sse": "text/event-stream", "jsonl": "application/x-ndjson, application/jsonl"}
+
+
+def names_of(context: Context, id: str, method: str, path: str) -> OperationNames:
+    """The settings of an operation; those that say nothing where there are none."""
+    key = key_of(context.config.operations, id, method, path)
+    return context.config.operations[key] if key is not None else _NOTHING
+
+
+def reject_unknown(context: Context, operations: Iterable[tuple[str, str, str]]) -> None:
+    """Complain about settings of operations that the document does not have, each an id, a method and a path."""
+    known = {key for id, method, path in operations for key in (id, f"{method.upper()} {path}")}
+    for section, table in (("operations", context.config.operations), ("pagination", context.config.pagination)):
+        for key in table:
+            if key not in known:
+                context.diagnostics.error(context.config.place(section, key), f"no operation is called {key!r}")
+
+
+def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Responses:
+    """The responses with the stream that the config declares, or with its word on the stream that there is."""
+    given, subject = draft.given, draft.subject
+    key = key_of(schemas.context.config.operations, draft.id, subject.method, subject.path)
+    if key is None or not (given.declares or given.stream):
+        return found
+    context, stream = schemas.context, found.stream
+    if stream is None and not (given.stream and given.declares or given.streams):
+        setting = "stream" if given.stream else "event" if given.event else "format"
+        message = f"operation {key!r} has no stream that this could be about"
+        hint = f"{'`event` or `format`' if given.stream else '`stream`'} says that there is one"
+        context.diagnostics.error(context.config.place("operations", key, setting), message, hint)
+        return found
+    event = _event(schemas, given.event, key) if given.event else None
+    if stream is None:
+        return evolve(found, result=None if given.only_streams else found.result, stream=_hidden(given, found, event))
+    if event is not None:
+        stream = StreamResult(stream.format, event, stream.accept)
+    if given.format is not None:
+        stream = evolve(stream, format=given.format)
+    return evolve(found, result=None if given.streams else found.result, stream=stream)
+
+
+def _hidden(given: OperationNames, found: Responses, event: ir.Type | None) -> StreamResult:
+    """A stream of which the document says nothing. Where it is all that there is, the documented JSON is one event."""
+    documented: ir.Type = ir.Scalar("any")
+    accept = _ACCEPT[given.format or "sse"]
+    if given.only_streams:
+        accept += ", */*;q=0.5"  # A server that is strict about it offers what its document says.
+        if found.result is not None and found.result.kind == "json" and found.result.type is not None:
+            documented = found.result.type
+            documented = documented.inner if isinstance(documented, ir.Nullable) else documented
+            if documented == ir.Scalar("string"):  # What frameworks say of any text.
+                documented = ir.Scalar("any")
+    return StreamResult(given.format or "sse", event or documented, accept)
+
+
+def _event(schemas: Schemas, name: str, key: str) -> ir.Type | None:
+    """The type of a component, by its own name or its class's."""
+    known = schemas.components.named(name) or (name if name in schemas.finished or name in schemas.drafts else None)
+    if known is not None:
+        return ir.Ref(known)
+    context = schemas.context
+    context.diagnostics.error(context.config.place("operations", key, "event"), f"no schema is called {name!r}")
+    return None

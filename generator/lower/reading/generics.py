@@ -1,0 +1,129 @@
+"""Generic schemas: a template with `$dynamicRef`s, and schemas that bind these to types of their own (JSON Schema
+2020-12 §8.2.3.2).
+
+    Page:     {properties: {items: {type: array, items: {$dynamicRef: '#T'}}}, $defs: {T: {$dynamicAnchor: T}}}
+    UserPage: {$ref: Page, $defs: {T: {$dynamicAnchor: T, $ref: User}}}
+
+Python's classes have no such scope, so each schema that binds something gets the template written out: an `allOf` with
+a copy of it in which every `$dynamicRef` is a `$ref` to what is bound. The document in memory is changed to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import define, field
+
+from .context import Context, Node, is_list, is_map
+
+_MAX_COPIED = 200_000
+"""Nodes that are copied in all: no honest document comes near."""
+
+
+def expand(context: Context) -> None:
+    """Write out every use of a generic schema."""
+    _Expansion(context).run()
+
+
+@define
+class _Expansion:
+    context: Context
+    _copied: int = field(init=False, default=0)
+    _uses: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
+    """Pointer of a schema -> the anchors that its `$dynamicRef`s name, those behind its `$ref`s included."""
+
+    def run(self) -> None:
+        nodes = list(_mappings(self.context.root))
+        if not any("$dynamicRef" in node.value for node in nodes):
+            return
+        for node in nodes:
+            bound = _anchors(node)
+            if bound and ("$ref" in node.value or "allOf" in node.value):
+                self._write_out(node, bound)
+
+    def _write_out(self, node: Node, bound: Mapping[str, str]) -> None:
+        value = node.value
+        members = [Node({"$ref": value["$ref"]}, node.pointer)] if isinstance(value.get("$ref"), str) else []
+        members += node.sequence("allOf")
+        made = [self._member(member, bound) for member in members]
+        if any(after is not before.value for before, after in zip(members, made, strict=True)):
+            self.context.replaced.append(value.get("allOf"))
+            value.pop("$ref", None)
+            value["allOf"] = made
+
+    def _member(self, member: Node, bound: Mapping[str, str]) -> Any:
+        if is_map(member.value) and isinstance(member.value.get("$ref"), str):
+            return self._copy(member, bound, (member.pointer,))
+        return member.value
+
+    def _copy(self, node: Node, bound: Mapping[str, str], open_: tuple[str, ...]) -> Any:
+        """A copy of a schema with what is bound in it; the schema itself where nothing of it is."""
+        value = node.value
+        self._copied += 1
+        if self._copied > _MAX_COPIED or len(open_) > 40:
+            return value
+        if is_list(value):
+            return [self._copy(node.child(i), bound, open_) for i in range(len(value))]
+        if not is_map(value):
+            return value
+        name = _fragment(value.get("$dynamicRef"))
+        if name in bound:
+            return {"$ref": "#" + bound[name], **{k: v for k, v in value.items() if k != "$dynamicRef"}}
+        if isinstance(value.get("$ref"), str):
+            target = self.context.target(node)
+            if target is None or target.pointer in open_ or not self._used(target, ()) & bound.keys():
+                return value
+            inner = {**_anchors(node), **_anchors(target), **bound}  # The outermost binding holds.
+            copy = self._copy(target, inner, (*open_, target.pointer))
+            rest = {key: item for key, item in value.items() if key not in ("$ref", "$defs")}
+            return {**rest, "allOf": [copy, *rest.get("allOf", [])]} if rest else copy
+        dropped = ("$defs", "$id", "$dynamicAnchor", "$schema")
+        return {key: self._copy(node.child(key), bound, open_) for key in value if key not in dropped}
+
+    def _used(self, node: Node, open_: tuple[str, ...]) -> frozenset[str]:
+        known = self._uses.get(node.pointer)
+        if known is not None or len(open_) > 40:
+            return known or frozenset()
+        self._uses[node.pointer] = frozenset()  # For a schema that contains itself.
+        found: set[str] = set()
+        for part in _mappings(node):
+            name = _fragment(part.value.get("$dynamicRef"))
+            if name:
+                found.add(name)
+            if isinstance(part.value.get("$ref"), str):
+                target = self.context.target(part)
+                if target is not None and is_map(target.value):
+                    found |= self._used(target, (*open_, node.pointer))
+        self._uses[node.pointer] = frozenset(found)
+        return self._uses[node.pointer]
+
+
+def _anchors(node: Node) -> dict[str, str]:
+    """What a schema binds: its own dynamic anchor, and those of its `$defs`, by name, with their pointers."""
+    own = node.value.get("$dynamicAnchor")
+    found = {own: node.pointer} if isinstance(own, str) else {}
+    for key in ("$defs", "definitions"):
+        for _, part in node.mapping(key).members():
+            name = part.value.get("$dynamicAnchor") if is_map(part.value) else None
+            if isinstance(name, str):
+                found[name] = part.pointer
+    return found
+
+
+def _fragment(reference: Any) -> str:
+    """The name of the anchor in a `$dynamicRef`; empty for none, and for a JSON pointer."""
+    name = reference.partition("#")[2] if isinstance(reference, str) else ""
+    return "" if name.startswith("/") else name
+
+
+def _mappings(root: Node) -> Iterator[Node]:
+    """Every mapping below a node, itself included, outermost first."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if is_map(node.value):
+            yield node
+            waiting += [node.child(key) for key, value in node.value.items() if isinstance(value, (dict, list))]
+        elif is_list(node.value):
+            waiting += [node.child(i) for i, value in enumerate(node.value) if isinstance(value, (dict, list))]

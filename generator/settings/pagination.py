@@ -1,0 +1,58 @@
+"""`[tool.sdk.pagination]`: how the next page of an operation is asked for, or that it is not to be."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from .toml_table import Table
+
+PaginationKind: TypeAlias = Literal["cursor", "offset", "page", "link"]
+_KINDS: tuple[PaginationKind, ...] = ("cursor", "offset", "page", "link")
+
+
+@frozen
+class PaginationRule:
+    """How the next page of an operation is asked for; paths are dotted property names.
+
+    `items` is the list in a reply, empty where the reply is the list. `next` is the next cursor, or the address of the
+    next page; a `link` without it is read from the `Link` header. `last` is true on the last page, or how many pages
+    (for `offset`, items) there are; `more` is true on all but the last. `start` is the number of the first page.
+    """
+
+    kind: PaginationKind
+    parameter: str = ""
+    items: str = ""
+    next: str | None = None
+    size: str | None = None
+    last: str | None = None
+    more: str | None = None
+    start: int = 1
+
+
+def read_pagination(table: Table) -> dict[str, PaginationRule | None]:
+    """The rules by operation; None for `false`: no pages, whatever the document looks like."""
+    found: dict[str, PaginationRule | None] = {}
+    for key in table.data:
+        if isinstance(table.data[key], bool):
+            table.flag(key, must_be=False)
+            found[key] = None
+            continue
+        rule = table.table(key)
+        asked = rule.text("kind", _is_kind)
+        kind: PaginationKind | None = next((known for known in _KINDS if known == asked), None)
+        parameter, items = rule.text("parameter"), rule.text("items", empty=True)
+        following, size, start = rule.text("next"), rule.text("size"), rule.number("start")
+        last, more = rule.text("last"), rule.text("more")
+        wanted = ["kind", *([] if kind == "link" else ["parameter"]), "items", *(["next"] if kind == "cursor" else [])]
+        complete = rule.require(*wanted)
+        rule.reject_others()
+        if kind is not None and items is not None and complete:
+            first = 1 if start is None else start
+            found[key] = PaginationRule(kind, parameter or "", items, following, size, last, more, first)
+    return found
+
+
+def _is_kind(text: str) -> bool:
+    return text in _KINDS

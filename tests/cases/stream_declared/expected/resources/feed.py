@@ -1,0 +1,699 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.models.decoding import decode_any
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route, StreamPolicy
+from .._overlay.streams.events import StreamEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
+    from .._overlay.streams.event_stream import EventStream
+    from .._overlay.streams.event_stream_async import EventStreamAsync
+
+_ASK = Route(
+    id="chat",
+    method="POST",
+    path="/chat",
+    body="json",
+    content_type="application/json",
+)
+_TALK = Route(
+    id="chat",
+    method="POST",
+    path="/chat",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+)
+_TALK_POLICY = StreamPolicy()
+_BARE = Route(
+    id="get_plain",
+    method="GET",
+    path="/plain",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_BARE_POLICY = StreamPolicy(
+    text="else",
+)
+_LINES = Route(
+    id="lines",
+    method="GET",
+    path="/lines",
+    accept="application/x-ndjson, application/jsonl, */*;q=0.5",
+    result="stream",
+)
+_LINES_POLICY = StreamPolicy(
+    format="jsonl",
+)
+_LISTEN = Route(
+    id="watch",
+    method="GET",
+    path="/watch",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_LISTEN_POLICY = StreamPolicy()
+_PARTS = Route(
+    id="parts",
+    method="GET",
+    path="/parts",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_PARTS_POLICY = StreamPolicy()
+_QUIET = Route(
+    id="nothing",
+    method="GET",
+    path="/nothing",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_QUIET_POLICY = StreamPolicy()
+_TICKS = Route(
+    id="ticks",
+    method="GET",
+    path="/ticks",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_TICKS_POLICY = StreamPolicy()
+_TOLD = Route(
+    id="told",
+    method="GET",
+    path="/told",
+    accept="text/event-stream",
+    result="stream",
+)
+_TOLD_POLICY = StreamPolicy()
+_TYPED = Route(
+    id="typed",
+    method="GET",
+    path="/typed",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_TYPED_POLICY = StreamPolicy()
+
+
+class Feed(Resource):
+    @cached_property
+    def with_raw_response(self) -> FeedWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return FeedWithRawResponse(self)
+
+    def ask(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Answer:
+        return self._client.request(
+            _ASK,
+            models.Answer.from_dict,
+            body={"prompt": prompt, "stream": omit_none(stream)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def ask_async(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Answer:
+        """The asynchronous twin of `ask`."""
+        return await self._client.request_async(
+            _ASK,
+            models.Answer.from_dict,
+            body={"prompt": prompt, "stream": omit_none(stream)},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def talk(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _TALK,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TALK_POLICY,
+            body={"prompt": prompt, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def talk_async(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `talk`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _TALK,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TALK_POLICY,
+            body={"prompt": prompt, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def bare(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[Any]]:
+        return self._client.stream(
+            _BARE,
+            StreamEvent.decoder(decode_any),
+            _BARE_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def bare_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[Any]]:
+        """The asynchronous twin of `bare`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _BARE,
+            StreamEvent.decoder(decode_any),
+            _BARE_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def lines(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _LINES,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LINES_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def lines_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `lines`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _LINES,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LINES_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def listen(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _LISTEN,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LISTEN_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def listen_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `listen`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _LISTEN,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LISTEN_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def parts(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.Envelope]:
+        return self._client.stream(
+            _PARTS,
+            models.Envelope.from_event,
+            _PARTS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def parts_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.Envelope]:
+        """The asynchronous twin of `parts`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _PARTS,
+            models.Envelope.from_event,
+            _PARTS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def quiet(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _QUIET,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _QUIET_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def quiet_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `quiet`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _QUIET,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _QUIET_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def ticks(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _TICKS,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TICKS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def ticks_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `ticks`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _TICKS,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TICKS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def told(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _TOLD,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TOLD_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def told_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `told`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _TOLD,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TOLD_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def typed(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _TYPED,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TYPED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def typed_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `typed`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _TYPED,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _TYPED_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class FeedWithRawResponse:
+    """The methods of Feed, returning the HTTP response."""
+
+    def __init__(self, resource: Feed) -> None:
+        self.ask = raw(resource.ask)
+        self.ask_async = raw_async(resource.ask_async)

@@ -1,0 +1,31 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownEitherRequest(UnknownVariant):
+    """A EitherRequest that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+EitherRequest: TypeAlias = Union["models.EitherRequestWithSeed", "models.EitherRequestWithEvery", UnknownEitherRequest]
+
+EitherRequestTypedDict: TypeAlias = Union[
+    "models.EitherRequestWithSeedTypedDict", "models.EitherRequestWithEveryTypedDict"
+]
+
+_SHAPES: Shapes[EitherRequest] = (
+    (frozenset(), lambda: models.EitherRequestWithSeed.from_dict, Evidence(constants={"stream": False})),
+    (frozenset(), lambda: models.EitherRequestWithEvery.from_dict, Evidence(constants={"stream": True})),
+)
+
+
+def decode_either_request(value: Any) -> EitherRequest:
+    """The EitherRequest of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownEitherRequest)

@@ -1,0 +1,46 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .. import models
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class EitherRequestWithEveryTypedDict(TypedDict, total=False):
+    """EitherRequestWithEvery as a dictionary."""
+
+    prompt: Required[str]
+    stream: Required[Literal[True]]
+    every: int
+    mode: models.EitherRequestWithEveryMode
+    n: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class EitherRequestWithEvery(Model):
+    prompt: str
+    stream: Literal[True] = True
+    every: int | None = UNSET
+    mode: models.EitherRequestWithEveryMode | None = UNSET
+    n: str | None = UNSET
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.prompt = raw.get("prompt")
+        self.stream = raw.get("stream", True)
+        self.every = raw.get("every")
+        self.mode = raw.get("mode")
+        self.n = raw.get("n")
+        return self

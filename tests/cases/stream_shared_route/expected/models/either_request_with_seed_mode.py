@@ -1,0 +1,8 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+EitherRequestWithSeedMode: TypeAlias = Literal["a", "b"] | str
+""""""

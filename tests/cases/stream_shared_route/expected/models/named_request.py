@@ -1,0 +1,37 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownNamedRequest(UnknownVariant):
+    """A NamedRequest that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+NamedRequest: TypeAlias = Union["models.Streamed", "models.Whole", UnknownNamedRequest]
+
+NamedRequestTypedDict: TypeAlias = Union["models.StreamedTypedDict", "models.WholeTypedDict"]
+
+_SHAPES: Shapes[NamedRequest] = (
+    (
+        frozenset(["stream"]),
+        lambda: models.Streamed.from_dict,
+        Evidence(constants={"stream": True}, known=frozenset(["prompt", "stream"])),
+    ),
+    (
+        frozenset(),
+        lambda: models.Whole.from_dict,
+        Evidence(known=frozenset(["prompt", "stream"]), words={"stream": (False,)}),
+    ),
+)
+
+
+def decode_named_request(value: Any) -> NamedRequest:
+    """The NamedRequest of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _SHAPES, UnknownNamedRequest)

@@ -1,0 +1,36 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import attrs
+
+from .._overlay.models.base import JSONMapping, Model, Self, new
+
+if TYPE_CHECKING:
+    from typing_extensions import Required
+
+
+class StreamedTypedDict(TypedDict, total=False):
+    """Streamed as a dictionary."""
+
+    prompt: Required[str]
+    stream: Required[Literal[True]]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Streamed(Model):
+    prompt: str
+    stream: Literal[True] = True
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.prompt = raw.get("prompt")
+        self.stream = raw.get("stream", True)
+        return self

@@ -1,0 +1,357 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.route import Route, StreamPolicy
+from .._overlay.streams.events import StreamEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.requests.retries import RetryConfig
+    from .._overlay.streams.event_stream import EventStream
+    from .._overlay.streams.event_stream_async import EventStreamAsync
+
+_EITHER = Route(
+    id="either",
+    method="POST",
+    path="/either",
+    body="json",
+    content_type="application/json",
+)
+_EITHER_STREAM = Route(
+    id="either",
+    method="POST",
+    path="/either",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+)
+_EITHER_STREAM_POLICY = StreamPolicy()
+_NAMED = Route(
+    id="named",
+    method="POST",
+    path="/named",
+    body="json",
+    content_type="application/json",
+)
+_NAMED_STREAM = Route(
+    id="named",
+    method="POST",
+    path="/named",
+    accept="text/event-stream",
+    body="json",
+    content_type="application/json",
+    result="stream",
+)
+_NAMED_STREAM_POLICY = StreamPolicy()
+
+
+class Chat(Resource):
+    @cached_property
+    def with_raw_response(self) -> ChatWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ChatWithRawResponse(self)
+
+    def either(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] = False,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
+        seed: int | None | Unset = UNSET,
+        every: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Answer:
+        return self._client.request(
+            _EITHER,
+            models.Answer.from_dict,
+            body={
+                "prompt": prompt,
+                "stream": False,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def either_async(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] = False,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
+        seed: int | None | Unset = UNSET,
+        every: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Answer:
+        """The asynchronous twin of `either`."""
+        return await self._client.request_async(
+            _EITHER,
+            models.Answer.from_dict,
+            body={
+                "prompt": prompt,
+                "stream": False,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def either_stream(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True] = True,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
+        seed: int | None | Unset = UNSET,
+        every: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Chunk]]:
+        return self._client.stream(
+            _EITHER_STREAM,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _EITHER_STREAM_POLICY,
+            body={
+                "prompt": prompt,
+                "stream": True,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def either_stream_async(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True] = True,
+        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        n: Any | Unset = UNSET,
+        seed: int | None | Unset = UNSET,
+        every: int | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+        """The asynchronous twin of `either_stream`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _EITHER_STREAM,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _EITHER_STREAM_POLICY,
+            body={
+                "prompt": prompt,
+                "stream": True,
+                "mode": omit_none(mode),
+                "n": n,
+                "seed": omit_none(seed),
+                "every": omit_none(every),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def named(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] = False,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Answer:
+        return self._client.request(
+            _NAMED,
+            models.Answer.from_dict,
+            body={"prompt": prompt, "stream": False},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def named_async(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[False] = False,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.Answer:
+        """The asynchronous twin of `named`."""
+        return await self._client.request_async(
+            _NAMED,
+            models.Answer.from_dict,
+            body={"prompt": prompt, "stream": False},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def named_stream(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Chunk]]:
+        return self._client.stream(
+            _NAMED_STREAM,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _NAMED_STREAM_POLICY,
+            body={"prompt": prompt, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def named_stream_async(
+        self,
+        *,
+        prompt: str,
+        stream: Literal[True] = True,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+        """The asynchronous twin of `named_stream`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _NAMED_STREAM,
+            StreamEvent.decoder(models.Chunk.from_dict),
+            _NAMED_STREAM_POLICY,
+            body={"prompt": prompt, "stream": True},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+
+class ChatWithRawResponse:
+    """The methods of Chat, returning the HTTP response."""
+
+    def __init__(self, resource: Chat) -> None:
+        self.either = raw(resource.either)
+        self.either_async = raw_async(resource.either_async)
+        self.named = raw(resource.named)
+        self.named_async = raw_async(resource.named_async)

@@ -1,0 +1,220 @@
+"""Errors with bodies that nobody described, error classes that keep their names, replies that break their schema."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import pickle
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.support.answered import Answered, document, package_of
+from tests.support.http_server import HttpServer, reply
+
+ERRORS = document("errors")
+BROKEN = document("broken")
+
+
+@pytest.fixture(params=["sync", "async"])
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def packages(factory: pytest.TempPathFactory, text: str, name: str) -> Any:
+    return package_of(text, name, factory.getbasetemp() / "answered")
+
+
+@pytest.fixture
+def call(kind: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answered]:
+    made = Answered(kind, packages(tmp_path_factory, ERRORS.replace("SECOND", "'422'"), "errors_back"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def broken(kind: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answered]:
+    made = Answered(kind, packages(tmp_path_factory, BROKEN, "broken_back"))
+    yield made
+    made.close()
+
+
+def failure(call: Answered, method: str, answer: bytes) -> Any:
+    with pytest.raises(call.package.errors.SampleError) as caught:
+        call(method, answer)
+    return caught.value
+
+
+HTML = {"content-type": "text/html"}
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "headers"),
+    [
+        (502, "<html>Bad gateway</html>", HTML),
+        (500, "Internal Server Error", {}),
+        (422, "<html>", HTML),
+        (404, "not here", {}),
+        (404, "", {}),
+        (503, b"\xff\xfe", {"content-type": "application/octet-stream"}),
+        (500, "null", {"content-type": "application/json"}),
+        (500, '"Internal Server Error"', {"content-type": "application/json"}),
+        (500, "[1, 2]", {"content-type": "application/json"}),
+        (500, "500", {"content-type": "application/json"}),
+        (500, '{"message": "cut o', {"content-type": "application/json"}),
+    ],
+)
+def test_a_foreign_body_is_no_data(status: int, body: Any, headers: dict[str, str], call: Answered) -> None:
+    error = failure(call, "orders.read", reply(status, body, headers))
+    assert error.status_code == status and error.data is None
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(again) is type(error) and again.data is None and again.body == error.body
+
+
+def test_a_body_as_described_is_data(call: Answered) -> None:
+    error = failure(call, "orders.read", reply(500, {"message": "m"}))
+    assert isinstance(error.data, call.models.Message) and error.data.message == "m"
+    assert isinstance(error, call.package.errors.InternalServerError)
+    error = failure(call, "orders.read", reply(404, {"what": "w"}))
+    assert isinstance(error, call.package.errors.MissingError) and error.data.what == "w"
+    error = failure(call, "orders.make", reply(503, [{"message": "m"}]))
+    assert error.data[0].message == "m"
+    assert failure(call, "orders.make", reply(503, {"message": "m"})).data is None
+
+
+@pytest.mark.parametrize("second", ["'422'", "'400'", "4XX", "default"])
+def test_a_second_status_changes_no_name(second: str, kind: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    name = f"errors_{second.strip(chr(39)).lower()}"
+    made = Answered(kind, packages(tmp_path_factory, ERRORS.replace("SECOND", second), name))
+    try:
+        errors, models = made.package.errors, made.package.models
+        body = {"detail": [{"msg": "bad"}]}
+        error = failure(made, "orders.read", reply(422, body))
+        assert isinstance(error, errors.ValidationProblem) and isinstance(error, errors.UnprocessableEntityError)
+        assert isinstance(error.data, models.ValidationProblemData) and error.data.detail[0].msg == "bad"
+        status = {"'422'": 422, "'400'": 400, "4XX": 409, "default": 409}[second]
+        error = failure(made, "orders.make", reply(status, body))
+        expected = {422: errors.UnprocessableEntityError, 400: errors.BadRequestError, 409: errors.ConflictError}
+        assert isinstance(error, errors.ValidationProblem) and isinstance(error, expected[status])
+        assert type(error).__name__ == "ValidationProblem" and "ValidationProblem" in repr(error)
+        again = pickle.loads(pickle.dumps(error))
+        assert isinstance(again, errors.ValidationProblem) and isinstance(again, expected[status])
+        assert again.data.detail[0].msg == "bad" and str(again) == str(error)
+        assert errors.ValidationProblem.__name__ in errors.__all__
+    finally:
+        made.close()
+
+
+@pytest.mark.parametrize(
+    ("body", "read", "raw", "place"),
+    [
+        ({"id": "1", "lines": "none"}, lambda o: o.lines, "none", "Order.lines"),
+        ({"id": "1", "lines": {"a": 1}}, lambda o: o.lines, {"a": 1}, "Order.lines"),
+        ({"id": "1", "lines": [], "buyer": "me"}, lambda o: o.buyer, "me", "Order.buyer"),
+        ({"id": "1", "lines": [], "buyer": []}, lambda o: o.buyer, [], "Order.buyer"),
+        ({"lines": [{"sku": "s"}, 5, {"sku": "t"}]}, lambda o: o.lines[1], 5, "Order.lines[1]"),
+        ({"lines": [], "labels": {"a": {"name": "n"}, "b": "x"}}, lambda o: o.labels["b"], "x", "Order.labels['b']"),
+        ({"lines": [], "labels": ["x"]}, lambda o: o.labels, ["x"], "Order.labels"),
+        ({"lines": [{"seller": {"tags": 7}}]}, lambda o: o.lines[0].seller.tags, 7, "Order.lines[0].seller.tags"),
+        ({"lines": [], "paid": {"card": 3}}, lambda o: o.paid.card, 3, "Order.paid.card"),
+        ({"lines": [], "grid": [[], [{"sku": "s"}, 1]]}, lambda o: o.grid[1][1], 1, "Order.grid[1][1]"),
+        ({"lines": [], "maybe": False}, lambda o: o.maybe, False, "Order.maybe"),
+    ],
+)
+def test_what_breaks_its_schema_stays_raw(
+    body: Any, read: Any, raw: Any, place: str, broken: Answered, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        order = broken("orders.read", reply(200, {"at": "2026-01-02T03:04:05Z", **body}))
+    assert isinstance(order, broken.models.Order) and read(order) == raw
+    assert order.at.year == 2026
+    assert order.to_dict() == {"at": "2026-01-02T03:04:05Z", **body}
+    (problem,) = order.decoding_problems
+    assert problem.place == place and problem.value == raw and place in str(problem)
+    (record,) = [record for record in caplog.records if record.name.startswith("broken_back")]
+    assert place in record.getMessage()
+    again = pickle.loads(pickle.dumps(order))
+    assert again == order and [p.place for p in again.decoding_problems] == [place]
+
+
+def test_several_problems_are_one_line(broken: Answered, caplog: pytest.LogCaptureFixture) -> None:
+    body = {"lines": [1, {"sku": "s", "seller": "x"}], "buyer": 2, "parts": [{"lines": 3, "buyer": {"name": "n"}}, 4]}
+    with caplog.at_level(logging.WARNING):
+        order = broken("orders.read", reply(200, body))
+    places = {"Order.lines[0]", "Order.lines[1].seller", "Order.buyer", "Order.parts[0].lines", "Order.parts[1]"}
+    assert {problem.place for problem in order.decoding_problems} == places
+    assert order.parts[0].buyer.name == "n" and order.to_dict() == body
+    assert [problem.place for problem in order.parts[0].decoding_problems] == ["Order.lines"]
+    assert len([record for record in caplog.records if record.name.startswith("broken_back")]) == 1
+
+
+def test_a_good_reply_has_no_problems(broken: Answered, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        order = broken("orders.read", reply(200, {"id": "1", "lines": [{"sku": "s"}]}))
+    assert order.decoding_problems == () and not caplog.records
+
+
+def test_a_list_of_broken_replies(broken: Answered) -> None:
+    orders = broken("orders.all", reply(200, [{"lines": []}, "lost", {"lines": 1}]))
+    assert orders[1] == "lost" and orders[2].lines == 1
+    assert [problem.place for problem in orders[2].decoding_problems] == ["Order.lines"]
+
+
+@pytest.mark.parametrize("body", ["[]", '"text"', "5", "null"])
+def test_a_whole_reply_of_another_shape_is_an_error(body: str, broken: Answered) -> None:
+    with pytest.raises(broken.package.errors.ResponseValidationError):
+        broken("orders.read", reply(200, body, {"content-type": "application/json"}))
+
+
+def test_strict_responses(broken: Answered) -> None:
+    def client(**options: Any) -> Any:
+        return broken.package.Sample(**broken.options, **options)
+
+    answer = reply(200, {"lines": "none"})
+    kept = client()
+    for strict in (
+        client(strict_responses=True),
+        kept.with_options(strict_responses=True),
+        pickle.loads(pickle.dumps(client(strict_responses=True))),
+    ):
+        with pytest.raises(broken.package.errors.ResponseValidationError, match="Order.lines: expected an array"):
+            broken.on(strict, "orders.read", answer)
+    relaxed = client(strict_responses=True).with_options(strict_responses=False)
+    assert broken.on(relaxed, "orders.read", answer).lines == "none"
+
+
+def test_errors_are_read_as_far_as_they_go(broken: Answered) -> None:
+    error = failure(broken, "orders.read", reply(400, {"code": 7, "why": "text"}))
+    assert error.data.code == 7 and error.data.why == "text"
+
+
+def test_one_problem_deep_inside_costs_one_more_look(broken: Answered) -> None:
+    """A server must not be able to make a client work for long: nothing is decoded again at every level."""
+    body: Any = {"lines": "none"}
+    for _ in range(60):
+        body = {"lines": [1], "parts": [{"lines": []}, body], "buyer": 5}
+    started = time.perf_counter()
+    order = broken("orders.read", reply(200, body))
+    assert len(order.decoding_problems) == 121
+    with pytest.raises(ValueError, match="expected"):
+        broken.models.Order.from_dict(body)
+    assert time.perf_counter() - started < 5
+
+
+def test_helpers_refuse_what_they_would_look_into() -> None:
+    """An answer of another shape is no answer without one: it must not be taken for the end of a conversation."""
+    from mistralai import Mistral, errors
+
+    def now() -> str:
+        return "now"
+
+    answer = reply(200, {"id": "1", "choices": "none"})
+    with HttpServer(answer) as server, Mistral("k", server_url=server.url) as client:
+        prompt = [{"role": "user", "content": "x"}]
+        assert client.chat.complete(model="m", messages=prompt).choices == "none"  # type: ignore[comparison-overlap]
+        with pytest.raises(errors.ResponseValidationError):
+            client.chat.parse(dict[str, int], model="m", messages=prompt)
+        with pytest.raises(errors.ResponseValidationError):
+            client.chat.run_tools([now], model="m", messages=prompt)
