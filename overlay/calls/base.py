@@ -203,9 +203,9 @@ class BaseCall:
     # -- replies ------------------------------------------------------------------------------------------------------
 
     def decoded(self, response: httpx.Response, decode: Callable[[Any], T]) -> T:
-        """What the operation returns. Raises `ResponseValidationError` for a body that is not that.
+        """Return what the operation returns. Raises `ResponseValidationError` for a body that does not decode to it.
 
-        Where a reply breaks its schema is logged in one line: places, and never values.
+        If a reply breaks its schema, one line of the log says where. It shows paths, never values.
         """
         route, settings = self.prepared.route, self.settings
         try:

@@ -70,9 +70,10 @@ def error_for_status(
     status: int | None = None,
     payload: Any = None,
 ) -> errors.SDKError:
-    """The error for a reply whose status, or for an error inside a stream whose payload, is not a success.
+    """Return the error for a reply whose status is not a success, or for an error payload inside a stream.
 
-    Where the API declares a class of its own, the error is both: `except RateLimitError` catches every 429.
+    If the API declares a class for the failure, the error is of that class and of the status's own, so that `except
+    RateLimitError` catches every 429.
     """
     code = response.status_code if status is None else status
     spec = spec_for_status(specs, code)
@@ -85,7 +86,9 @@ def error_for_status(
 
 
 def both(declared: type[errors.SDKError], by_status: type[errors.SDKError]) -> type[errors.SDKError]:
-    """A class that is what the API declares for a failure, whose name it has, and what its status says."""
+    """Return a class that derives from the one that the API declares, whose name it has, and from the one for the
+    status.
+    """
     if issubclass(declared, by_status):
         return declared
     parts = (declared, by_status)
@@ -109,7 +112,7 @@ def _rebuild(
 
 
 def _read(decode: Callable[[Any], Any], payload: Any) -> Any:
-    """What the API describes, with values that break its schema as they came."""
+    """Return the body of an error, decoded. Values that break its schema are kept as they came."""
     try:
         return decode(payload)
     except DecodeError:

@@ -61,7 +61,7 @@ def json_of(body: str) -> Any:
 
 
 def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
-    """The payload as the API describes it; None where it is something else, or no JSON at all."""
+    """Return the payload decoded to the class that the API describes; None if it is something else, or not JSON."""
     if decode is None or payload is None:
         return payload
     candidates: tuple[Any, ...] = (payload, {}) if isinstance(payload, dict) else (payload,)

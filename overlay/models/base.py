@@ -16,7 +16,7 @@ import msgspec
 
 from ..core import types
 from .decoding import DecodeError, misfit
-from .encoding import encode, encode_like, to_json
+from .encoding import encode, encode_like, to_json, without_none
 from .layout import LaidOut, layout_of
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
@@ -84,7 +84,7 @@ class Model(LaidOut, _Base):
 
     @classmethod
     def _from_other(cls, data: Any) -> Self:
-        """The model of a mapping that is no dictionary. Raises DecodeError for anything else."""
+        """Return the model of a mapping that is no dictionary. Raises `DecodeError` for anything else."""
         if not hasattr(data, "keys"):
             other: Self = misfit("an object", data)
             return other
@@ -118,9 +118,9 @@ class Model(LaidOut, _Base):
 
     @property
     def decoding_problems(self) -> tuple[DecodingProblem, ...]:
-        """Where a reply broke its schema: values, here and in all that this object holds, that were kept as they came.
+        """The values that break the schema, here and in all that this object holds. They were kept as they came.
 
-        Empty for a reply that is as declared. With `strict_responses=True` such a reply is an error instead.
+        Empty for a reply that follows its schema. With `strict_responses=True` any other reply is an error instead.
         """
         from .problems import problems_of
 
@@ -188,7 +188,7 @@ class Model(LaidOut, _Base):
             out = {key: value for key, value in out.items() if key in include}
         if exclude is not None:
             out = {key: value for key, value in out.items() if key not in exclude}
-        return _without_none(out) if exclude_none else out
+        return without_none(out) if exclude_none else out
 
     def model_dump_json(
         self,
@@ -293,9 +293,3 @@ def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
     for name, value in state.items():
         setattr(model, name, value)
     return model
-
-
-def _without_none(value: Any) -> Any:
-    if value.__class__ is dict:
-        return {key: _without_none(item) for key, item in value.items() if item is not None}
-    return [_without_none(item) for item in value] if value.__class__ is list else value

@@ -1,4 +1,4 @@
-"""Encoding: the JSON value of any argument, and of what was decoded before."""
+"""Encoding of Python values as JSON: arguments of any kind, and attributes that were decoded before."""
 
 from __future__ import annotations
 
@@ -135,3 +135,10 @@ def to_json(data: Any) -> bytes:
         import json
 
         return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")
+
+
+def without_none(value: Any) -> Any:
+    """Return JSON without the properties that are null."""
+    if value.__class__ is dict:
+        return {key: without_none(item) for key, item in value.items() if item is not None}
+    return [without_none(item) for item in value] if value.__class__ is list else value

@@ -78,14 +78,15 @@ class StreamPolicy(Record):
 
 
 class Route:
-    """An operation: where it is sent, what it takes and gives, and which credentials it needs.
+    """An operation: where it is sent, what it takes and returns, and which credentials it needs.
 
-    `errors` is keyed by `422`, `4XX` or `default`; `security` holds alternatives, each a set of scheme names, an empty
-    one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter, `body_styles`
-    by that of a property of a form; `encodings` gives the media types of multipart parts, which may be ranges.
-    `multipart` says that a JSON body becomes a form where a file is passed. A `result` of `any` is bytes, text or JSON
-    by the content type of the reply; `text` says of a JSON result that it is `always` text, or text where it is nothing
-    `else`; `optional` that a reply without a body is None.
+    `errors` is keyed by `422`, `4XX` or `default`. `security` holds alternatives, each a tuple of scheme names; an
+    empty one means that no credential is needed. `styles` is keyed by the wire name of a parameter, `body_styles` by
+    that of a form's property. `encodings` gives the media types of multipart parts, which may be ranges. `multipart`
+    says that a JSON body becomes a form if a file is passed.
+
+    A `result` of `any` is bytes, text or JSON by the reply's content type. `text` says whether a JSON result is
+    `always` text, or text where it is nothing `else`; `optional` that a reply without a body is None.
     """
 
     def __init__(

@@ -44,9 +44,9 @@ class OwnSender:
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
 
-    def build(self, out: Outgoing) -> httpx.Request:
+    def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
-        return _build(self.pools.sync(out.url)[0], out)
+        return _build(self.pools.sync(outgoing.url)[0], outgoing)
 
     def transports(self, request: httpx.Request) -> list[Any]:
         """Return the transports that may be serving a request."""
@@ -75,9 +75,9 @@ class OwnSenderAsync:
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
 
-    def build(self, out: Outgoing) -> httpx.Request:
+    def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
-        request = _build(self.pools.asynchronous(out.url)[0], out)
+        request = _build(self.pools.asynchronous(outgoing.url)[0], outgoing)
         _replace_generator(request)
         return request
 
@@ -102,11 +102,13 @@ class OwnSenderAsync:
         return response
 
 
-def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
-    if out.timeouts is not None:
-        connect, read, write, pool = out.timeouts
-        out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
-    return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
+def _build(url: httpx.URL, outgoing: Outgoing) -> httpx.Request:
+    if outgoing.timeouts is not None:
+        connect, read, write, pool = outgoing.timeouts
+        outgoing.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
+    return httpx.Request(
+        outgoing.method, url, headers=outgoing.headers, extensions=outgoing.extensions, **outgoing.body
+    )
 
 
 def _close_orphans(transports: Iterable[Any]) -> None:
@@ -132,6 +134,8 @@ class _WholeBody(httpx.AsyncByteStream):
 
 
 class _Once(AsyncIterator[bytes]):
+    """An iteration over one piece."""
+
     def __init__(self, content: bytes) -> None:
         self.left = [content]
 
@@ -156,16 +160,18 @@ class _Injected:
         self.client = client
         self.errors = errors_of(client)
 
-    def build(self, out: Outgoing) -> Any:
+    def build(self, outgoing: Outgoing) -> Any:
         """Return the client's own request. Only plain types are passed, so that a client of any library of the httpx
         family will do.
         """
-        more: dict[str, Any] = {} if out.timeouts is None else {"timeout": out.timeouts}
+        more: dict[str, Any] = {} if outgoing.timeouts is None else {"timeout": outgoing.timeouts}
         self._check()
-        request = self.client.build_request(out.method, out.url, headers=out.headers, **more, **out.body)
+        request = self.client.build_request(
+            outgoing.method, outgoing.url, headers=outgoing.headers, **more, **outgoing.body
+        )
         extensions = getattr(request, "extensions", None)
         if isinstance(extensions, dict):
-            request.extensions = {**cast("dict[str, Any]", extensions), **out.extensions}
+            request.extensions = {**cast("dict[str, Any]", extensions), **outgoing.extensions}
         return request
 
     def transports(self, request: Any) -> list[Any]:
@@ -196,9 +202,9 @@ class InjectedSender(_Injected):
 class InjectedSenderAsync(_Injected):
     """Sends over an asynchronous client that the user passed in."""
 
-    def build(self, out: Outgoing) -> Any:
+    def build(self, outgoing: Outgoing) -> Any:
         """Return the client's own request."""
-        request = super().build(out)
+        request = super().build(outgoing)
         _replace_generator(request)
         return request
 

@@ -1,5 +1,5 @@
 # Copied from overlay/models/decoding.py; edit it there.
-"""Conversion between JSON values and Python values, called by generated models and for arguments.
+"""Decoding of JSON values to Python values, called by generated models.
 
 Decoding is lenient: a null becomes None wherever it appears, scalars are taken as they come, and text that should be a
 date but is not stays text. Only a different structure (no object or no array where the schema declares one) is an
@@ -74,7 +74,7 @@ def mismatch(expected: str, value: Any) -> DecodeError:
 
 
 class Misfit:
-    """A value of another structure than the declared one, where a whole reply is to be read all the same."""
+    """Stands for a value whose structure is not the declared one, while a whole reply is read in spite of it."""
 
     __slots__ = ("expected", "value")
 
@@ -88,7 +88,9 @@ lenient: ContextVar[bool] = ContextVar("lenient", default=False)
 
 
 def misfit(expected: str, value: Any) -> Any:
-    """What becomes of a value that is not what was expected. Raises DecodeError, unless the reading is lenient."""
+    """Return what becomes of a value that is not what was expected. Raises `DecodeError`, unless the reading is
+    lenient.
+    """
     if lenient.get():
         return Misfit(expected, value)
     raise mismatch(expected, value)
@@ -185,7 +187,9 @@ def decode_uuid(value: Any) -> Any:
 
 
 def decode_first(value: Any, *decoders: Callable[[Any], Any]) -> Any:
-    """What the first of these makes of a text that is of its format; a text of none of their formats stays as it is."""
+    """Return what the first decoder makes of a text that has its format. A text that has none of the formats is
+    returned as it is.
+    """
     for decode in decoders:
         decoded = decode(value)
         if decoded is not value:

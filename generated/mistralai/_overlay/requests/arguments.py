@@ -41,12 +41,12 @@ class VariantShape(Record):
         self.shape = shape
 
     def fits(self, data: Mapping[str, Any]) -> bool:
-        """Whether a dictionary without the tag, or with it, can be this member."""
+        """Return whether a dictionary can be this variant."""
         return self.required <= data.keys() <= self.known
 
 
 class UnionShape(Record):
-    """The members of a union, told apart by the value of the property `tag`; several may have one value."""
+    """The variants of a union, by the value of the property `tag`. Several may have the same value."""
 
     def __init__(self, tag: str, variants: tuple[VariantShape, ...]) -> None:
         self.tag = tag

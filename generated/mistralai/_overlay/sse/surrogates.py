@@ -9,10 +9,10 @@ from typing import Any
 
 from ..core.json_types import is_array, is_object
 
-Place = tuple[Any, ...]
+Path = tuple[Any, ...]
 
 
-def join_halves(payload: Any, held: dict[Place, str]) -> Any:
+def join_halves(payload: Any, held: dict[Path, str]) -> Any:
     """Return the payload with whole characters only. `held` keeps the halves that wait, by the path of their text in
     the JSON.
 
@@ -23,13 +23,13 @@ def join_halves(payload: Any, held: dict[Place, str]) -> Any:
     return _mend(payload, (), held)
 
 
-def _mend(value: Any, place: Place, held: dict[Place, str]) -> Any:
+def _mend(value: Any, path: Path, held: dict[Path, str]) -> Any:
     if isinstance(value, str):
-        return _mend_text(value, place, held)
+        return _mend_text(value, path, held)
     if is_object(value):
-        return {name: _mend(member, (*place, name), held) for name, member in value.items()}
+        return {name: _mend(member, (*path, name), held) for name, member in value.items()}
     if is_array(value):
-        return [_mend(member, (*place, _key(member, number)), held) for number, member in enumerate(value)]
+        return [_mend(member, (*path, _key(member, number)), held) for number, member in enumerate(value)]
     return value
 
 
@@ -38,11 +38,11 @@ def _key(member: Any, number: int) -> Any:
     return index if isinstance(index, int) else number
 
 
-def _mend_text(text: str, place: Place, held: dict[Place, str]) -> str:
+def _mend_text(text: str, path: Path, held: dict[Path, str]) -> str:
     if text and held:
-        text = held.pop(place, "") + text
+        text = held.pop(path, "") + text
     if text and "\ud800" <= text[-1] <= "\udbff":
-        held[place] = text[-1]
+        held[path] = text[-1]
         text = text[:-1]
     if text.isascii():
         return text

@@ -34,10 +34,10 @@ class StreamEvent(Generic[T]):
         named: Mapping[str, Callable[[Any], Any]] | None = None,
         texts: Collection[str] = (),
     ) -> Callable[[Any, ServerSentEvent], StreamEvent[T]]:
-        """The function from payload and frame to event, given the function that decodes the payload.
+        """Return the function that makes an event of a payload and its frame. `decode` decodes the payload.
 
-        `named` has others for events of some names; `texts` are names of events whose data is text, also where it could
-        be read as JSON.
+        `named` has other decoders for events of certain names. `texts` are the names of events whose data is text, also
+        where it could be read as JSON.
         """
 
         def decode_event(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:

@@ -17,6 +17,8 @@ T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
 
 @frozen(eq=False)
 class _Hold(Generic[T]):
+    """The small pool that a reply's connection is counted in."""
+
     shards: Shards[T]
     shard: Shard[T]
 
