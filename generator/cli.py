@@ -106,10 +106,10 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
     from .output.lock import lock_name, lock_of, read_lock
     from .pipeline import generate
 
-    result = generate(run.spec, run.config, diagnostics, run.package)
+    result = generate(run.spec, run.config, diagnostics, run.package, run.output)
     if result is None:
         return 2
-    lock = lock_of(result.document, run.config, result.package, result.files)
+    lock = lock_of(result.document, run.config, result.package, result.files, result.names)
     locked = read_lock(run.output / lock_name(result.package))
     if options.command == "check":
         from .output.check import compare

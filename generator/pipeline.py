@@ -12,6 +12,7 @@ from .document.diagnostics import Diagnostics, Place
 from .document.document import Document, load
 from .document.tree import is_mapping
 from .ir.ledger import Ledger
+from .ir.names import GivenNames
 from .settings.config import Config
 
 
@@ -23,12 +24,16 @@ class Result:
     files: dict[str, str] = field(repr=False)
     ledger: Ledger = field(repr=False)
     document: Document = field(repr=False)
+    names: GivenNames = field(repr=False)
 
 
-def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str = "") -> Result | None:
+def generate(
+    spec: Path, config: Config, diagnostics: Diagnostics, package: str = "", output: Path | None = None
+) -> Result | None:
     """Make every file of the SDK, formatted and compiled once for a test. None after an error: `diagnostics` has it.
 
-    `package` overrides the name that the settings give the package; with neither, the document's title decides.
+    `package` overrides the name that the settings give the package; with neither, the document's title decides. The
+    names in the lock of an earlier run, in the folder `output`, stay.
     """
     document = load(spec, diagnostics, config.root)
     if document is None:
@@ -36,8 +41,10 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
     config = evolve(config, package=package or config.package or _package_name(document))
     from .document.lint import lint
     from .lower import lower
+    from .output.lock import lock_name, read_lock
 
-    lowered, ledger = lower(document, config, diagnostics)
+    locked = read_lock(output / lock_name(config.package)) if output is not None else None
+    lowered, ledger = lower(document, config, diagnostics, locked.names if locked is not None else None)
     lint(document)
     for entry in ledger.incomplete:
         hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"
@@ -66,7 +73,7 @@ def generate(spec: Path, config: Config, diagnostics: Diagnostics, package: str 
         files[f"{lowered.name}/testing/request_schemas.json"] = request_schemas(document)
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
     files["api.md"] = api_page(lowered)
-    return Result(lowered.name, files, ledger, document)
+    return Result(lowered.name, files, ledger, document, lowered.names)
 
 
 def _package_name(document: Document) -> str:

@@ -66,7 +66,8 @@ def _run(arguments: argparse.Namespace, scratch: Path) -> int:
     if config is None:
         return 2
     levels = _levels(config)
-    old, new = (_side(source, config) for source in sides)
+    old = _side(sides[0], config)
+    new = _side(sides[1], config, old.package.names if old else None)
     if old is None or new is None or levels is None:
         return 2
     today = dt.date.today()
@@ -121,12 +122,13 @@ class _Side:
     package: ir.Package
 
 
-def _side(source: Source, config: Config) -> _Side | None:
+def _side(source: Source, config: Config, earlier: ir.GivenNames | None = None) -> _Side | None:
+    """One side. The new one keeps the names of the old one, as `generate` keeps those of the lock."""
     from ..lower import lower
 
     diagnostics = Diagnostics()
     document = load(source.path, diagnostics, source.root)
-    package, ledger = lower(document, config, diagnostics) if document is not None else (None, None)
+    package, ledger = lower(document, config, diagnostics, earlier) if document is not None else (None, None)
     for entry in ledger.incomplete if ledger is not None else ():
         diagnostics.error(entry.place, f"{entry.kind} {entry.name} cannot be compared: {entry.reason}")
     # Warnings are `generate`'s to print; what makes the comparison impossible is ours. Settings for both sides may well

@@ -7,6 +7,7 @@ sorted where the document's order has no meaning. Imports `document`, for places
 """
 
 from ..document.diagnostics import Place
+from .names import GivenNames, MethodName
 from .operations import (
     Body,
     BodyKind,
@@ -38,10 +39,12 @@ __all__ = [
     "ErrorClass",
     "ErrorResponse",
     "Field",
+    "GivenNames",
     "JSON",
     "ListOf",
     "MapOf",
     "Method",
+    "MethodName",
     "Model",
     "NamedPayload",
     "Nullable",

@@ -49,10 +49,16 @@ class Ledger:
     found: dict[Kind, int] = field(factory=lambda: dict[Kind, int].fromkeys(KINDS, 0))
     left_out: list[LeftOut] = field(factory=list[LeftOut])
     pages: list[PagesFound] = field(factory=list[PagesFound])
+    hints: dict[str, int] = field(factory=dict[str, int])
+    """The extensions by which the document names things for SDKs, and how often each was heeded."""
 
     def count(self, kind: Kind, number: int = 1) -> None:
         """Record that the document has `number` more things of a kind, whether they are generated or not."""
         self.found[kind] += number
+
+    def hint(self, extension: str) -> None:
+        """Say that a name was taken from an extension of the document."""
+        self.hints[extension] = self.hints.get(extension, 0) + 1
 
     def leave_out(self, kind: Kind, name: str, reason: str, place: Place, *, excluded: bool = False) -> None:
         """Record that one of the counted things is not generated, and why."""
@@ -86,6 +92,7 @@ class Ledger:
         for found in sorted(self.pages, key=lambda found: found.name):
             how = f"{found.kind} by {found.by}, as {found.origin} has it"
             lines.append(f"  pages: {one_line(found.name)} (line {found.place.line}): {one_line(how)}")
+        lines += [f"names from {one_line(key)}: {number}" for key, number in sorted(self.hints.items())]
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
@@ -93,7 +100,7 @@ class Ledger:
 
         It has pointers and no lines, so that it does not change when lines of the document move.
         """
-        data = {
+        data: dict[str, object] = {
             "counts": {
                 _PLURALS[kind]: {"in_document": self.found[kind], "generated": self.generated(kind)} for kind in KINDS
             },
@@ -118,4 +125,6 @@ class Ledger:
                 for found in sorted(self.pages, key=lambda found: found.name)
             ],
         }
+        if self.hints:
+            data["naming_hints"] = dict(sorted(self.hints.items()))
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from ..document.diagnostics import Place
+from .names import GivenNames
 from .operations import Resource
 from .schemas import Schema
 from .types import Type
@@ -91,4 +92,6 @@ class Package:
     helpers: tuple[tuple[str, str], ...] = ()
     """(resource, helper): hand-written helpers mixed into a resource, from the config."""
     aliases: tuple[tuple[str, str], ...] = ()
+    names: GivenNames = field(factory=GivenNames, eq=False)
+    """What the rules named, for the next run."""
     """(name, target): what other generations of the package call a schema, or the type of a field."""

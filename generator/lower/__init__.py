@@ -15,10 +15,16 @@ from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir import Package
 from ..ir.ledger import Ledger
+from ..ir.names import GivenNames
 from ..settings.config import Config
 from .package import build
 
 
-def lower(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[Package, Ledger]:
-    """The package that a document describes, and the account of what it has of it. Complaints go to `diagnostics`."""
-    return build(document, config, diagnostics)
+def lower(
+    document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames | None = None
+) -> tuple[Package, Ledger]:
+    """The package that a document describes, and the account of what it has of it. Complaints go to `diagnostics`.
+
+    `earlier` has the names of an earlier run: they stay.
+    """
+    return build(document, config, diagnostics, earlier or GivenNames())

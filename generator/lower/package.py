@@ -10,6 +10,7 @@ from .. import ir, naming
 from ..document.diagnostics import Diagnostics
 from ..document.document import Document
 from ..ir.ledger import Ledger
+from ..ir.names import GivenNames
 from ..naming.registers import Names
 from ..naming.words import words
 from ..settings.config import Config
@@ -18,6 +19,7 @@ from .operations import error_classes, operations, resources, security
 from .pages import pagination
 from .reading import generics
 from .reading.context import Context
+from .reading.kept_names import KeptNames
 from .schemas import binary
 from .schemas.defaults import checked_default
 from .schemas.schemas import Schemas
@@ -31,9 +33,11 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple[ir.Package, Ledger]:
+def build(
+    document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames
+) -> tuple[ir.Package, Ledger]:
     """Lower a whole document."""
-    context = Context(document, config, diagnostics, Ledger(), Names())
+    context = Context(document, config, diagnostics, Ledger(), Names(), KeptNames(document, earlier))
     generics.expand(context)
     schemas = Schemas(context, Components(context))
     drafts = operations.find(context)
@@ -46,11 +50,12 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
     inheritance.expand(schemas)
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
+    operations.remember(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
     by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
-    finished = [(draft.subject.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished = [(draft.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
     finished = pagination.with_names(context, finished)
     lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
@@ -76,6 +81,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> tuple
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
         aliases=_aliases(context, schemas),
+        names=context.kept.given,
     ), context.ledger
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from .python_names import MAX_NAME
+from .schema_names import shortened
 from .words import singular, words
 
 Hint: TypeAlias = tuple[str, ...]
@@ -12,9 +14,10 @@ Hint: TypeAlias = tuple[str, ...]
 
 
 def extend(hint: Hint, suffix: str) -> Hint:
-    """The hint for a part: every candidate with the part's name after it."""
+    """The hint for a part: every candidate with the part's name after it, in short where that is too long."""
     tail = "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
-    return tuple(name + tail for name in hint)
+    whole = [name + tail for name in hint]
+    return tuple(dict.fromkeys((*map(shortened, whole), *(name for name in whole if len(name) <= MAX_NAME))))[:6]
 
 
 def one_of(hint: Hint) -> Hint:

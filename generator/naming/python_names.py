@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from ..document.tree import is_list, is_mapping
+from .words import broken
 
 MAX_NAME = 100
 """The longest name, in characters; a longer one is cut and gets a hash of the whole at its end."""
@@ -28,7 +29,6 @@ SHADOWED = frozenset(
 Others (`type`, `object`, `input`, `filter`) are ordinary names there, and what users of an API look for."""
 
 _DEVICES = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
-_WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])")
 _OPEN_QUOTE = re.compile(r"(?<!\\)((?:\\\\)*)\"\Z")
 _SIGN = re.compile(r"^\s*([-+])(?=\d)")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -69,6 +69,9 @@ def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
         name = str(_strings().fix_reserved_words(text))
     else:
         name = _normal(_strings().ClassName("_".join(_words(text)), "Model"))
+        if not text.isascii():  # The rules of `ClassName` know ASCII letters only.
+            whole = _normal("".join(word[:1].upper() + word[1:] for word in _words(text)))
+            name = whole if whole.isidentifier() else name
     return _free(_cut(name), reserved)
 
 
@@ -112,7 +115,7 @@ def _words(text: str) -> list[str]:
     """The words of a name: split at everything that is no letter or digit, and where the case says so."""
     text = _SIGN.sub(lambda match: "minus " if match[1] == "-" else "plus ", text)
     text = unicodedata.normalize("NFKC", text).replace("'", "").replace("OAuth", "Oauth")
-    return re.findall(r"[^\W_]+", _WORD_BREAK.sub(" ", text))
+    return re.findall(r"[^\W_]+", broken(text))
 
 
 def _snake(text: str, prefix: str) -> str:

@@ -1,27 +1,63 @@
 """Words in names: how they are split, and how a plural becomes one thing.
 
-Pure string work, no document. The spelling of Python names (what is legal, what is reserved) is `generator.naming`.
+Pure string work, no document. The spelling of Python names (what is legal, what is reserved) is `python_names`.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+|[^\W\d_a-zA-Z]+")
+_BREAK = re.compile(
+    r"(?<=[a-z0-9])(?=[A-Z])"  # listItems, v1Items
+    r"|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])"  # HTTPInfo, but not the plural IDs
+)
+_BRANDS = re.compile(
+    r"OAuth|IPv(?=[46])|iOS|macOS|GitHub|GitLab|GraphQL|MongoDB|MySQL|PostgreSQL|JavaScript|TypeScript"
+    r"|YouTube|LinkedIn|PayPal|OpenAI|OpenID|WhatsApp|WebSocket|eSIM|DevOps"
+)
+"""Names that are one word although their case says two."""
+_DIMENSIONS = re.compile(r"(?<=[A-Za-z])([23])[dD](?![a-z])")
+_LOUD_METHOD = re.compile(r"(?<![A-Za-z])(GET|POST|PUT|PATCH|DELETE|HEAD)(?=[a-z])")
+_PIECE = re.compile(r"[^\W_]+")
 _VERSION = re.compile(r"v[0-9]+([a-z]+[0-9]*)?$")
 _UNCOUNTED = frozenset(
-    {"series", "species", "news", "status", "bus", "gas", "analysis", "basis", "alias", "bias", "canvas"}
-)
+    {"series", "species", "news", "status", "bus", "gas", "analysis", "basis", "alias", "bias", "canvas",
+     "kubernetes", "https", "always", "analytics", "statistics", "diagnostics", "logistics"}
+)  # fmt: skip
 _IRREGULAR = {"people": "person", "children": "child", "indices": "index", "vertices": "vertex", "aliases": "alias",
               "statuses": "status", "analyses": "analysis", "data": "data", "criteria": "criterion", "movies": "movie",
-              "cookies": "cookie", "caches": "cache"}  # fmt: skip
+              "cookies": "cookie", "caches": "cache", "matrices": "matrix"}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name in any style, in lower case: `getHTTPInfo-v2` is `get http info v2`."""
-    return tuple(found.lower() for found in _WORD.findall(text))
+    """The words of a name in any style, in lower case: `getHTTPInfo-v2` is `get http info v2`.
+
+    Letters of every script belong to words (`prüfeStatus` is `prüfe status`); an acronym is one word, its plural too.
+    """
+    return tuple(piece.lower() for piece in _PIECE.findall(split_case(text)))
+
+
+@lru_cache(maxsize=65536)
+def split_case(text: str) -> str:
+    """The name with spaces where its case says that a word ends: `prüfeStatus` is `prüfe Status`."""
+    text = unicodedata.normalize("NFKC", text).replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+    text = _LOUD_METHOD.sub(lambda match: match[1] + " ", text)
+    text = _BRANDS.sub(lambda match: match[0].capitalize(), text)
+    return broken(_DIMENSIONS.sub(r" \1d", text))
+
+
+def broken(text: str) -> str:
+    """The text with a space wherever the case of two letters says that a word ends, in any script."""
+    if text.isascii():
+        return _BREAK.sub(" ", text)
+    shape = "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in text)
+    breaks = {match.start() for match in _BREAK.finditer(shape)}
+    return "".join(f" {c}" if i in breaks else c for i, c in enumerate(text))
+
+    """Whether a word is an API version: `v1`, `v2beta1`."""
 
 
 def is_version(word: str) -> bool:
@@ -45,7 +81,7 @@ def singular_word(word: str) -> str:
 
 def singular(name: str) -> str:
     """A name in PascalCase with its last word made singular: `RequestMessages` is `RequestMessage`."""
-    found = _WORD.findall(name)
+    found = _PIECE.findall(split_case(name))
     if not found:
         return name
     last = found[-1]

@@ -1,13 +1,15 @@
-"""The lock file: hashes of everything that the package was made from, and of every file that was made.
+"""The lock file: hashes of everything that the package was made from, and of every file that was made; names, too.
 
-With them `check` can tell a changed document from a file that was edited by hand. The lock is sorted, and holds no
-time, no version and no folder, so equal runs give equal bytes.
+With the hashes `check` can tell a changed document from a file that was edited by hand. The names that were given stay:
+the next run gives them again. The lock is sorted, and holds no time, no version and no folder, so equal runs give equal
+bytes.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import keyword
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from attrs import evolve, field, frozen
 
 from ..document.document import Document
 from ..document.tree import is_mapping
+from ..ir.names import GivenNames, MethodName
 from ..settings.config import Config
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -32,6 +35,8 @@ class Lock:
     templates: Mapping[str, str] = field(factory=dict[str, str])
     overlay: Mapping[str, str] = field(factory=dict[str, str])
     files: Mapping[str, str] = field(factory=dict[str, str])
+    names: GivenNames = field(factory=GivenNames)
+    """The names that the rules gave: the next run gives them again."""
     intact: bool = field(default=True, eq=False)
     """Whether a lock that was read is as it was written: it holds a hash of itself."""
 
@@ -40,6 +45,13 @@ class Lock:
         data: dict[str, Any] = {
             "config": self.config,
             "files": dict(sorted(self.files.items())),
+            "names": {
+                "operations": {
+                    key: {"name": given.name, "words": given.words}
+                    for key, given in sorted(self.names.operations.items())
+                },
+                "schemas": dict(sorted(self.names.schemas.items())),
+            },
             "overlay": dict(sorted(self.overlay.items())),
             "spec": dict(sorted(self.spec.items())),
             "templates": dict(sorted(self.templates.items())),
@@ -59,7 +71,9 @@ class Lock:
         return changed + ([("config", "")] if self.config != now.config else [])
 
 
-def lock_of(document: Document, config: Config, package: str, files: Mapping[str, str]) -> Lock:
+def lock_of(
+    document: Document, config: Config, package: str, files: Mapping[str, str], names: GivenNames | None = None
+) -> Lock:
     """Return the lock of files that were just made from a document."""
     settings = config.source + b"\n" + package.encode()
     return Lock(
@@ -68,6 +82,7 @@ def lock_of(document: Document, config: Config, package: str, files: Mapping[str
         templates=_folder_digests(ROOT / "templates"),
         overlay=_folder_digests(ROOT / "overlay"),
         files={path: digest(text.encode()) for path, text in files.items()},
+        names=names or GivenNames(),
     )
 
 
@@ -86,6 +101,7 @@ def read_lock(path: Path) -> Lock | None:
         templates=_hashes(data.get("templates")),
         overlay=_hashes(data.get("overlay")),
         files=_hashes(data.get("files")),
+        names=_names(data.get("names")),
     )
     return evolve(lock, intact=lock.render().encode() == content)
 
@@ -102,6 +118,25 @@ def digest(data: bytes) -> str:
 
 def _hashes(value: Any) -> dict[str, str]:
     return {str(key): str(item) for key, item in value.items()} if is_mapping(value) else {}
+
+
+def _names(value: Any) -> GivenNames:
+    """The names of a lock; those that are none, after an edit by hand, are left out."""
+    found = value if is_mapping(value) else {}
+    operations: Any = found.get("operations")
+    kept = {
+        str(key): MethodName(str(given.get("name")), str(given.get("words", "")))
+        for key, given in (operations.items() if is_mapping(operations) else ())
+        if is_mapping(given)
+    }
+    return GivenNames(
+        {key: given for key, given in kept.items() if "." in given.name and all(map(_is_name, given.name.split(".")))},
+        {key: name for key, name in _hashes(found.get("schemas")).items() if _is_name(name)},
+    )
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
 
 
 def _folder_digests(folder: Path) -> dict[str, str]:

@@ -112,7 +112,7 @@ def test_imports_go_downwards() -> None:
         ("generator/lower/unions/enums.py", "from ..schemas import schemas\n"),
         ("generator/document/tree.py", "def later() -> None:\n    from ..settings import config\n"),
         ("generator/views/python/code.py", "if TYPE_CHECKING:\n    from ..models import model\n"),
-        ("generator/naming/words.py", "from . import method_names\n"),
+        ("generator/naming/words.py", "from .operations import methods\n"),
         ("generator/ir/types.py", "from .schemas import Field\n"),
         ("overlay/core/errors.py", "from ..requests import retries\n"),
         ("overlay/requests/prepare.py", "if TYPE_CHECKING:\n    from ..client.client import Client\n"),

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from mistralai._overlay.helpers.pages.pagination import iterate
-from mistralai._overlay.helpers.pages.rule import PageRule
+from mistralai._overlay.helpers.pagination.iteration import iterate
+from mistralai._overlay.helpers.pagination.rule import PageRule
 
 from tests.support.http_server import HttpServer, reply
 from tests.support.lowered import CASES

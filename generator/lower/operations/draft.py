@@ -6,7 +6,7 @@ from attrs import define, field
 
 from ... import ir
 from ...naming.inline_names import Hint
-from ...naming.method_names import Subject
+from ...naming.operations.subjects import Subject
 from ...naming.registers import Scope
 from ...settings.operations import OperationNames
 from ..reading.context import Node
@@ -23,10 +23,16 @@ class OperationDraft:
     items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
-    hint: Hint
     given: OperationNames
+    resource: tuple[str, ...] = ()
+    """The names from the client to the resource."""
+    candidates: tuple[str, ...] = ()
+    """Names for the method, the best first; each later one says more."""
+    hint: Hint = ()
     name: str = ""
     stream_name: str = ""
+    kept: str = ""
+    """The dotted name that it had in an earlier run."""
     fixed_name: bool = False
     """The name is the config's."""
     scope: Scope = field(factory=new_scope)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from attrs import evolve
 
 from ... import ir, naming
+from ...ir.names import MethodName
 from ...naming.inline_names import Hint
-from ...naming.method_names import Subject, class_words
+from ...naming.operations.methods import Named, name_operations
+from ...naming.operations.subjects import Subject
 from ...naming.registers import PARAMETER_RESERVED
-from ...naming.words import singular_word, words
+from ...naming.words import singular_word
+from ...settings.operations import OperationNames
 from ..pages import pagination
-from ..reading import path_items
-from ..reading.context import Context, Node
+from ..reading import naming_hints, path_items
+from ..reading.context import Context, Node, is_list
 from ..reading.reply_headers import headers_of
 from ..schemas.schemas import Schemas
 from . import (
     bodies,
     configured,
     parameters,
+    replies,
     resources,
     responses,
     security,
@@ -48,10 +52,9 @@ def find(context: Context) -> list[OperationDraft]:
             context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
             continue
         given = configured.names_of(context, name, place.method, place.path)
-        resource = resources.path_of(context, node, path, given.name or None)
-        written = node.value.get("operationId")
-        subject = Subject(written if written == name else "", place.method, place.path, resource, _given(node))
-        draft = OperationDraft(name, subject, place.items, node, query, _hint(subject, name), given)
+        subject = _subject(context, name, node, place, given)
+        draft = OperationDraft(name, subject, place.items, node, query, given)
+        draft.kept = context.kept.method(_key(subject), _words(subject))
         if given.name:
             draft.fixed_name = True
             draft.name = given.name.split(".")[-1]
@@ -60,7 +63,52 @@ def find(context: Context) -> list[OperationDraft]:
             context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
         found.append(draft)
     configured.reject_unknown(context, known)
+    named = name_operations([draft.subject for draft in found])
+    for draft in found:
+        draft.resource = resources.path_of(named[draft.id].resource)
+        draft.candidates = named[draft.id].candidates
+        if draft.kept and not draft.fixed_name:
+            draft.candidates = (draft.kept.rsplit(".", 1)[-1], *draft.candidates)
+        draft.hint = _hint(draft, named[draft.id])
     return found
+
+
+def _subject(
+    context: Context, name: str, node: Node, place: path_items.PathOperation, given: OperationNames
+) -> Subject:
+    """What the names of an operation are made from."""
+    written, tags = node.value.get("operationId"), node.value.get("tags")
+    subject = Subject(
+        key=name,
+        id=written if isinstance(written, str) and written == name else "",
+        method=place.method,
+        path=place.path,
+        tags=tuple(str(tag) for tag in tags) if is_list(tags) else (),
+        group=naming_hints.group(context, node),
+        given=naming_hints.method(context, node),
+        many=replies.many(context, node, place.path),
+        fixed=(tuple(given.name.split(".")[:-1]) or ("default",)) if given.name else (),
+    )
+    had = "" if given.name else context.kept.method(_key(subject), _words(subject))
+    return evolve(subject, fixed=tuple(had.split(".")[:-1])) if had else subject
+
+
+def _key(subject: Subject) -> str:
+    """What an operation is remembered by."""
+    return subject.id or f"{subject.method.upper()} {subject.path}"
+
+
+def _words(subject: Subject) -> str:
+    """What the document itself calls an operation, beside its operationId."""
+    return " ".join((*(subject.group or subject.tags[:1]), subject.given)).strip()
+
+
+def remember(context: Context, drafts: list[OperationDraft]) -> None:
+    """Note the names that the rules gave, for the next run. What the config names stays its own."""
+    for draft in drafts:
+        if not draft.fixed_name:
+            name = ".".join((*draft.resource, draft.name))
+            context.kept.operations[_key(draft.subject)] = MethodName(name, _words(draft.subject))
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
@@ -91,21 +139,12 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
     return made
 
 
-def _given(node: Node) -> str:
-    """The method name that a document has for SDKs."""
-    name = node.value.get("x-speakeasy-name-override") or node.value.get("x-fern-sdk-method-name")
-    return name if isinstance(name, str) and words(name) else ""
-
-
-def _hint(subject: Subject, name: str) -> Hint:
+def _hint(draft: OperationDraft, named: Named) -> Hint:
     """Names for what is inline in an operation: after it, after its resource and it, after its whole operationId."""
-    short = class_words(subject)
-    leaf = singular_word(subject.resource[-1]) if subject.resource else ""
-    return tuple(
-        dict.fromkeys(
-            naming.class_name(text) for text in (short, f"{leaf}_{short}", name, f"{subject.method}_{subject.path}")
-        )
-    )
+    short = "_".join(named.own)
+    leaf = singular_word(draft.resource[-1]) if draft.resource else ""
+    whole = f"{draft.subject.method}_{draft.subject.path}"
+    return tuple(dict.fromkeys(naming.class_name(text) for text in (short, f"{leaf}_{short}", draft.id, whole)))
 
 
 def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
@@ -170,7 +209,8 @@ def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> t
         method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
         if flag is not None and stream is not None:
             value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
-            asked = flag.required or (flag.default is not None and flag.default.value is True)
+            needed = flag.required or (body is not None and flag.wire in body.needs)
+            asked = needed or (flag.default is not None and flag.default.value is True)
             method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
         found.append(method)
     if stream is not None:

@@ -7,8 +7,9 @@ from typing import Any
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
+from ...naming.member_names import member_name
 from ...naming.registers import PARAMETER_RESERVED, Scope
-from ..reading import media_types
+from ..reading import media_types, naming_hints
 from ..reading.context import Node, is_map
 from ..reading.limits import limits_of
 from ..schemas import defaults
@@ -96,7 +97,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, scope: Scope) -> ir.Paramet
         schemas.context.warn(node.pointer + "/allowReserved", "a cookie cannot hold reserved characters", "left out")
     text = value.get("description") or inner.get("description")
     return ir.Parameter(
-        name=scope.take(wire, location),
+        name=scope.take(naming_hints.member(schemas.context, node) or member_name(wire), location),
         wire=wire,
         location=location,
         type=lowered,

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, field
 
 from ... import ir, naming
-from ...naming.method_names import candidates, verb
 from ...naming.registers import METHOD_RESERVED, RESOURCE_RESERVED
-from ...naming.words import is_version, words
-from ..reading.context import Context, Node, is_list, is_map
+from ...naming.words import words
+from ..reading.context import Context, is_map
 from .draft import OperationDraft
 
-_NO_SUBJECT = frozenset({"api", "apis", "rest"})
 
-
-def path_of(context: Context, node: Node, path: str, given: str | None) -> tuple[str, ...]:
-    """The resource of an operation: the config's, the document's own word for SDKs, its first tag's (dots nest), or its
-    path's first segment that says something."""
-    if given is not None:
-        steps = given.split(".")[:-1]
-        return _path(steps) or ("default",)
-    group = node.value.get("x-speakeasy-group") or node.value.get("x-fern-sdk-group-name")
-    if isinstance(group, str) or (is_list(group) and all(isinstance(step, str) for step in group)):
-        found = _path(group.split(".") if isinstance(group, str) else group)
-        if found:
-            return found
-    tags = node.value.get("tags")
-    for tag in tags if is_list(tags) else ():
-        found = _path(str(tag).split("."))
-        if found:
-            return found
-    for step in path.split("/"):
-        found = words(step)
-        if found and "{" not in step and not (len(found) == 1 and (is_version(found[0]) or found[0] in _NO_SUBJECT)):
-            return _path([step])
-    return ("default",)
-
-
-def _path(steps: list[str]) -> tuple[str, ...]:
+def path_of(steps: Iterable[str]) -> tuple[str, ...]:
+    """The names from the client to a resource, legal and free."""
     names = [step for step in steps if words(step)]
     return tuple(
         naming.method_name(step, RESOURCE_RESERVED if i == 0 else METHOD_RESERVED) for i, step in enumerate(names)
@@ -48,7 +25,7 @@ def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
     """Give every operation its method name: the shortest by which no two of a resource are called the same."""
     groups: dict[tuple[str, ...], list[OperationDraft]] = {}
     for draft in drafts:
-        groups.setdefault(draft.subject.resource, []).append(draft)
+        groups.setdefault(draft.resource, []).append(draft)
     for resource, members in sorted(groups.items()):
         children = {
             other[len(resource)]
@@ -59,7 +36,7 @@ def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
 
 
 def _name_group(context: Context, members: list[OperationDraft], taken: frozenset[str]) -> None:
-    choices = {draft.id: [draft.name] if draft.fixed_name else candidates(draft.subject) for draft in members}
+    choices = {draft.id: [draft.name] if draft.fixed_name else list(draft.candidates) for draft in members}
     level = {draft.id: 0 for draft in members}
     moving = True
     while moving:
@@ -71,10 +48,10 @@ def _name_group(context: Context, members: list[OperationDraft], taken: frozense
         crowded: set[str] = set()
         for name, rivals in users.items():
             if len(rivals) > 1 or name in taken:
-                # One of them may have the name by right: the config's, the plain verb of its path, its own operationId.
+                # One of them may have the name by right: the config's, its own of an earlier run, or the rules' first.
                 stay = [draft for draft in rivals if draft.fixed_name]
-                stay = stay or [draft for draft in rivals if verb(draft.subject) == chosen[draft.id]]
-                stay = stay or [draft for draft in rivals if "_".join(draft.subject.base) == chosen[draft.id]]
+                stay = stay or [draft for draft in rivals if draft.kept]
+                stay = stay or [draft for draft in rivals if draft.candidates[0] == chosen[draft.id]]
                 crowded |= {d.id for d in rivals if name in taken or len(stay) != 1 or d is not stay[0]}
         moving = False
         for name in crowded:
@@ -90,7 +67,7 @@ def _name_group(context: Context, members: list[OperationDraft], taken: frozense
         if name != base:
             other = context.place(used[base]) if base in used else context.place(draft.node.pointer)
             where = f"{other.file}:{other.line}:{other.column}"
-            message = f"method {base!r} of {'.'.join(draft.subject.resource)} is taken: {where}"
+            message = f"method {base!r} of {'.'.join(draft.resource)} is taken: {where}"
             context.warn(draft.node.pointer, message, f"named {name}: give it a name in [tool.sdk.operations]")
         draft.name = name
         for part in _surface(draft, name):
@@ -123,7 +100,7 @@ def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]
     for node in context.root.sequence("tags"):
         if is_map(node.value) and isinstance(node.value.get("name"), str):
             text = node.value.get("description")
-            descriptions.setdefault(_path(node.value["name"].split(".")), text if isinstance(text, str) else "")
+            descriptions.setdefault(path_of(node.value["name"].split(".")), text if isinstance(text, str) else "")
     return _resources(root, (), descriptions, set())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ... import ir
-from ...naming.method_names import Subject
+from ...naming.operations.subjects import Subject
 from ...settings.operations import key_of
 from ..reading.context import Context, Node
 from ..schemas.schemas import Schemas

@@ -13,6 +13,7 @@ from ...ir import Place
 from ...ir.ledger import Ledger
 from ...naming.registers import Names
 from ...settings.config import Config
+from .kept_names import KeptNames
 
 _MAX_NODES = 3_000_000
 MAX_DEPTH = 45
@@ -72,6 +73,7 @@ class Context:
     diagnostics: Diagnostics
     ledger: Ledger
     names: Names
+    kept: KeptNames
     replaced: list[Any] = field(init=False, factory=list[Any])
     """What lowering exchanged in the document. It must live on: places are found by identity."""
     _said: set[str] = field(init=False, factory=set[str])

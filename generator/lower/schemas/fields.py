@@ -6,7 +6,9 @@ from typing import Any
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
+from ...naming.member_names import member_name
 from ...naming.registers import FIELD_RESERVED, Scope
+from ..reading import naming_hints
 from ..reading.context import is_map
 from ..reading.limits import limits_of
 from ..reading.shape import Property, Shape
@@ -20,15 +22,13 @@ def build_fields(schemas: SchemaLowering, shape: Shape, owner: str) -> tuple[ir.
     order = [name for name in dict.fromkeys(shape.required) if name in shape.properties]
     order += sorted(name for name in shape.properties if name not in order)
     scope = Scope(FIELD_RESERVED)
-    names = _python_names(scope, {wire: _given_name(shape.properties[wire]) or wire for wire in order})
+    names = _python_names(scope, {wire: _wish(schemas, wire, shape.properties[wire]) for wire in order})
     return tuple(_field(schemas, shape, wire, shape.properties[wire], names[wire], owner) for wire in order)
 
 
-def _given_name(item: Property) -> str | None:
-    """The Python name that the document gives a property, where the wire's own would not do: `x-name`."""
-    value = item.nodes[0].value
-    name = value.get("x-name") if is_map(value) else None
-    return name if isinstance(name, str) else None
+def _wish(schemas: SchemaLowering, wire: str, item: Property) -> str:
+    """What a property would be called: what the document says for SDKs, else its wire name."""
+    return naming_hints.member(schemas.context, item.nodes[0]) or member_name(wire)
 
 
 def _python_names(scope: Scope, wanted: dict[str, str]) -> dict[str, str]:

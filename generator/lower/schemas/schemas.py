@@ -8,10 +8,13 @@ from attrs import define, evolve, field
 
 from ... import ir
 from ...naming.inline_names import Hint, of_pointer, one_of, value_of
+from ...naming.schema_names import shared_names
+from ..reading import naming_hints
 from ..reading.all_of import shape_of
 from ..reading.context import MAX_DEPTH, Node, is_map
 from ..reading.limits import limits_of_model
 from ..reading.shape import Shape, single_reference
+from ..table.repeats import Repeats
 from ..table.schema_table import ClassName, SchemaLowering
 from ..unions import enums, unions
 from .fields import build_fields
@@ -31,9 +34,15 @@ _FORMATS: dict[str, ir.ScalarKind] = {
 class Schemas(SchemaLowering):
     """The schemas of one package while they are built."""
 
+    repeats: Repeats = field(init=False)
+    _same: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
+    """The types of schemas that stand more than once, by what they say."""
     _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
     _open: set[str] = field(init=False, factory=set[str])
     _depth: int = field(init=False, default=0)
+
+    def __attrs_post_init__(self) -> None:
+        self.repeats = Repeats.of(self.context)
 
     # -- components ---------------------------------------------------------------------------------------------------
 
@@ -93,13 +102,33 @@ class Schemas(SchemaLowering):
         if node.pointer in self._open or self._depth >= MAX_DEPTH:
             self.context.warn(node.pointer, "the schema contains itself, or is nested too deeply", "taken as any value")
             return ANY
+        given = naming_hints.inline(self.context, node)
+        repeated = self.repeats.fingerprint(node.pointer)
+        had = "" if given else self._kept(node.pointer, repeated)
+        said = f"{repeated} {given or had}"
+        if repeated and said in self._same:
+            lowered = self._same[said]
+            inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered
+            if isinstance(inner, ir.Ref):
+                self.context.kept.give(node.pointer, inner.name)
+            return lowered
+        if had:
+            self.context.kept.adopt(node.pointer, had)
+        own = (given,) if given else shared_names(self.repeats.places(repeated)) if repeated else ()
         self._open.add(node.pointer)
         self._depth += 1
-        lowered = self._shaped(shape_of(self.context, node), hint, None)
+        lowered = self._shaped(shape_of(self.context, node), (*own, *hint), None)
         self._depth -= 1
         self._open.discard(node.pointer)
         self._types[node.pointer] = lowered
+        if repeated:
+            self._same[said] = lowered
         return lowered
+
+    def _kept(self, pointer: str, repeated: str | None) -> str:
+        """The class that a schema had, or else one of those that say the same."""
+        places = (pointer, *self.repeats.places(repeated)) if repeated else ()
+        return next((name for place in places if (name := self.context.kept.schema(place))), "")
 
     def _reference(self, node: Node, hint: Hint) -> ir.Type:
         seen = {node.pointer}
@@ -193,7 +222,8 @@ class Schemas(SchemaLowering):
         additional = None if shape.additional is None else shape.additional.value
         if not shape.properties and is_map(additional) and shape.additional is not None:
             return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
-        if not shape.properties and additional is not False and (additional is True or not shape.declares_properties):
+        declared = additional is not True and (additional is False or shape.declares_properties)
+        if not shape.properties and (name is None or not declared):
             return ir.MapOf(ANY)
         taken = name or self.claim(hint, shape.pointer)
         if name is None:  # So that it can refer to where it stands itself.

@@ -5,8 +5,11 @@ from __future__ import annotations
 from attrs import define, field
 
 from ... import ir, naming
-from ..reading.context import Context, Node
+from ...naming.schema_names import component_names
+from ..reading import naming_hints
+from ..reading.context import Context, Node, is_map
 from ..reading.nullability import Nullability
+from .halves import equal_halves
 
 
 @define
@@ -35,15 +38,30 @@ class Components:
         found = [(key, node) for key, node in self.nodes() if key not in excluded]
         self.excluded = {node.pointer for key, node in self.nodes() if key in excluded}
         found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
+        halves = equal_halves(dict(found))
+        said = {halves.get(key, key): _said(self.context, node) for key, node in found}
+        wishes = component_names(said)
+        shared: dict[str, tuple[str, str]] = {}
         for key, node in found:
-            wanted = f"{key}Data" if key in errors else key
-            name, module, taken_by = self.context.names.take((wanted,), node.pointer)
+            half = halves.get(key, key)
+            if half in shared:
+                self.names[node.pointer] = shared[half]
+                self.context.kept.give(node.pointer, shared[half][0])
+                continue
+            wanted = f"{wishes[half]}Data" if key in errors else wishes[half]
+            given, _ = said[half]
+            choices = (wanted,) if given else self.context.kept.wishes(node.pointer, (wanted,))
+            name, module, taken_by = self.context.names.take(choices, node.pointer)
+            if wanted not in choices:
+                message = f"schema {key!r} is named {name}: an earlier run gave its name to another one"
+                self.context.warn(node.pointer, message, "the lock has the names that were given")
             if taken_by is not None:
                 other = self.context.place(taken_by)
                 where = f"{other.file}:{other.line}:{other.column}"
                 message = f"schema {key!r} is named {name}: {where} has a name that is equal in Python or but for case"
                 self.context.warn(node.pointer, message)
-            self.names[node.pointer] = (name, module)
+            self.names[node.pointer] = shared[half] = (name, module)
+            self.context.kept.give(node.pointer, name)
             self._raw[name] = key
 
     def nodes(self) -> list[tuple[str, Node]]:
@@ -79,3 +97,9 @@ class Components:
             return None
         found = self.context.target(Node({"$ref": target.value}, target.pointer))
         return None if found is None else self.at(found.pointer)
+
+
+def _said(context: Context, node: Node) -> tuple[str, str]:
+    """What an extension calls a component, and its title."""
+    title = node.value.get("title") if is_map(node.value) else None
+    return naming_hints.component(context, node), title if isinstance(title, str) else ""

@@ -55,7 +55,9 @@ class SchemaTable:
 
     def claim(self, hint: Hint, pointer: str) -> ClassName:
         """Reserve a class name for the inline schema at `pointer`; return it with its module's name."""
+        hint = self.context.kept.wishes(pointer, hint)
         name, module, taken_by = self.context.names.take(hint, pointer)
+        self.context.kept.give(pointer, name)
         if name not in hint and taken_by is not None and name[-1:].isdigit():
             other = self.context.place(taken_by)
             message = f"an inline schema is named {name}: {hint[0]} stands at {other.file}:{other.line}:{other.column}"

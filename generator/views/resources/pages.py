@@ -26,8 +26,8 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
     pagination = method.pagination
     if pagination is None:
         return None
-    views.imports.overlay("helpers.pages.rule", "PageRule")
-    views.imports.overlay("helpers.pages.pagination", "iterate", "iterate_async")
+    views.imports.overlay("helpers.pagination.iteration", "iterate", "iterate_async")
+    views.imports.overlay("helpers.pagination.rule", "PageRule")
     views.imports.check("collections.abc", "AsyncIterator", "Iterator")
     rule = [ArgumentView(Code("kind"), literal(pagination.kind))]
     if pagination.kind != "link":

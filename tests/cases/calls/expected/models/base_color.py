@@ -5,4 +5,3 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 BaseColor: TypeAlias = Literal["red", "blue"] | str
-""""""

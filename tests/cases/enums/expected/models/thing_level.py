@@ -5,4 +5,3 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ThingLevel: TypeAlias = Literal[1, 2, 3] | int
-""""""

@@ -5,4 +5,3 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 CreateChatCompletionResponseChoiceFinishReason: TypeAlias = Literal["stop", "length"] | str
-""""""

@@ -25,21 +25,21 @@ _CREATE = Route(
     accept="*/*",
     result="none",
 )
-_JOBS_STATUS = Route(
+_GET_STATUS = Route(
     id="jobs_status",
     method="GET",
     path="/c",
     accept="*/*",
     result="none",
 )
-_RUN = Route(
+_RUN_A = Route(
     id="run",
     method="GET",
     path="/a",
     accept="*/*",
     result="none",
 )
-_RUN_JOB = Route(
+_RUN_B = Route(
     id="run_job",
     method="GET",
     path="/b",
@@ -109,7 +109,7 @@ class Jobs(Resource):
             ),
         )
 
-    def jobs_status(
+    def get_status(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -121,7 +121,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _JOBS_STATUS,
+            _GET_STATUS,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -134,7 +134,7 @@ class Jobs(Resource):
             ),
         )
 
-    async def jobs_status_async(
+    async def get_status_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -145,9 +145,9 @@ class Jobs(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `jobs_status`."""
+        """The asynchronous twin of `get_status`."""
         return await self._client.request_async(
-            _JOBS_STATUS,
+            _GET_STATUS,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -160,7 +160,7 @@ class Jobs(Resource):
             ),
         )
 
-    def run(
+    def run_a(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -172,7 +172,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _RUN,
+            _RUN_A,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -185,7 +185,7 @@ class Jobs(Resource):
             ),
         )
 
-    async def run_async(
+    async def run_a_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -196,9 +196,9 @@ class Jobs(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `run`."""
+        """The asynchronous twin of `run_a`."""
         return await self._client.request_async(
-            _RUN,
+            _RUN_A,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -211,7 +211,7 @@ class Jobs(Resource):
             ),
         )
 
-    def run_job(
+    def run_b(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -223,7 +223,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _RUN_JOB,
+            _RUN_B,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -236,7 +236,7 @@ class Jobs(Resource):
             ),
         )
 
-    async def run_job_async(
+    async def run_b_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -247,9 +247,9 @@ class Jobs(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `run_job`."""
+        """The asynchronous twin of `run_b`."""
         return await self._client.request_async(
-            _RUN_JOB,
+            _RUN_B,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -269,9 +269,9 @@ class JobsWithRawResponse:
     def __init__(self, resource: Jobs) -> None:
         self.create = raw(resource.create)
         self.create_async = raw_async(resource.create_async)
-        self.jobs_status = raw(resource.jobs_status)
-        self.jobs_status_async = raw_async(resource.jobs_status_async)
-        self.run = raw(resource.run)
-        self.run_async = raw_async(resource.run_async)
-        self.run_job = raw(resource.run_job)
-        self.run_job_async = raw_async(resource.run_job_async)
+        self.get_status = raw(resource.get_status)
+        self.get_status_async = raw_async(resource.get_status_async)
+        self.run_a = raw(resource.run_a)
+        self.run_a_async = raw_async(resource.run_a_async)
+        self.run_b = raw(resource.run_b)
+        self.run_b_async = raw_async(resource.run_b_async)

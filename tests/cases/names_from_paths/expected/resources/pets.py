@@ -24,17 +24,17 @@ _CREATE = Route(
     accept="*/*",
     result="none",
 )
-_CREATE_FEED = Route(
-    id="post_api_v2_pets_id_feed",
-    method="POST",
-    path="/api/v2/pets/{id}/feed",
-    accept="*/*",
-    result="none",
-)
 _DELETE = Route(
     id="delete_api_v2_pets_id",
     method="DELETE",
     path="/api/v2/pets/{id}",
+    accept="*/*",
+    result="none",
+)
+_FEED = Route(
+    id="post_api_v2_pets_id_feed",
+    method="POST",
+    path="/api/v2/pets/{id}/feed",
     accept="*/*",
     result="none",
 )
@@ -111,61 +111,6 @@ class Pets(Resource):
             ),
         )
 
-    def create_feed(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
-        return self._client.request(
-            _CREATE_FEED,
-            decode_none,
-            path={"id": id},
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-    async def create_feed_async(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
-        """The asynchronous twin of `create_feed`."""
-        return await self._client.request_async(
-            _CREATE_FEED,
-            decode_none,
-            path={"id": id},
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
     def delete(
         self,
         *,
@@ -208,6 +153,61 @@ class Pets(Resource):
         """The asynchronous twin of `delete`."""
         return await self._client.request_async(
             _DELETE,
+            decode_none,
+            path={"id": id},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    def feed(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _FEED,
+            decode_none,
+            path={"id": id},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def feed_async(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `feed`."""
+        return await self._client.request_async(
+            _FEED,
             decode_none,
             path={"id": id},
             options=RequestOptions(
@@ -334,10 +334,10 @@ class PetsWithRawResponse:
     def __init__(self, resource: Pets) -> None:
         self.create = raw(resource.create)
         self.create_async = raw_async(resource.create_async)
-        self.create_feed = raw(resource.create_feed)
-        self.create_feed_async = raw_async(resource.create_feed_async)
         self.delete = raw(resource.delete)
         self.delete_async = raw_async(resource.delete_async)
+        self.feed = raw(resource.feed)
+        self.feed_async = raw_async(resource.feed_async)
         self.get = raw(resource.get)
         self.get_async = raw_async(resource.get_async)
         self.list = raw(resource.list)

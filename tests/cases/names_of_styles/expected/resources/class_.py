@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from .._overlay.requests.retries import RetryConfig
 
-_IMPORT_ = Route(
-    id="import",
-    method="DELETE",
+_GET = Route(
+    id="class",
+    method="GET",
     path="/class",
     accept="*/*",
     result="none",
 )
-_LIST = Route(
-    id="class",
-    method="GET",
+_IMPORT_ = Route(
+    id="import",
+    method="DELETE",
     path="/class",
     accept="*/*",
     result="none",
@@ -38,6 +38,57 @@ class Class(Resource):
     def with_raw_response(self) -> ClassWithRawResponse:
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return ClassWithRawResponse(self)
+
+    def get(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        return self._client.request(
+            _GET,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def get_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The asynchronous twin of `get`."""
+        return await self._client.request_async(
+            _GET,
+            decode_none,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
 
     def import_(
         self,
@@ -90,63 +141,12 @@ class Class(Resource):
             ),
         )
 
-    def list(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
-        return self._client.request(
-            _LIST,
-            decode_none,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-    async def list_async(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
-        """The asynchronous twin of `list`."""
-        return await self._client.request_async(
-            _LIST,
-            decode_none,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
 
 class ClassWithRawResponse:
     """The methods of Class, returning the HTTP response."""
 
     def __init__(self, resource: Class) -> None:
+        self.get = raw(resource.get)
+        self.get_async = raw_async(resource.get_async)
         self.import_ = raw(resource.import_)
         self.import__async = raw_async(resource.import__async)
-        self.list = raw(resource.list)
-        self.list_async = raw_async(resource.list_async)

@@ -24,7 +24,7 @@ _FIND_BY_STATUS = Route(
     accept="*/*",
     result="none",
 )
-_GET_BY_ID = Route(
+_GET = Route(
     id="getPetById",
     method="GET",
     path="/pet/{petId}",
@@ -97,7 +97,7 @@ class Pet(Resource):
             ),
         )
 
-    def get_by_id(
+    def get(
         self,
         *,
         pet_id: str,
@@ -110,7 +110,7 @@ class Pet(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_BY_ID,
+            _GET,
             decode_none,
             path={"petId": pet_id},
             options=RequestOptions(
@@ -124,7 +124,7 @@ class Pet(Resource):
             ),
         )
 
-    async def get_by_id_async(
+    async def get_async(
         self,
         *,
         pet_id: str,
@@ -136,9 +136,9 @@ class Pet(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_by_id`."""
+        """The asynchronous twin of `get`."""
         return await self._client.request_async(
-            _GET_BY_ID,
+            _GET,
             decode_none,
             path={"petId": pet_id},
             options=RequestOptions(
@@ -214,7 +214,7 @@ class PetWithRawResponse:
     def __init__(self, resource: Pet) -> None:
         self.find_by_status = raw(resource.find_by_status)
         self.find_by_status_async = raw_async(resource.find_by_status_async)
-        self.get_by_id = raw(resource.get_by_id)
-        self.get_by_id_async = raw_async(resource.get_by_id_async)
+        self.get = raw(resource.get)
+        self.get_async = raw_async(resource.get_async)
         self.update_with_form = raw(resource.update_with_form)
         self.update_with_form_async = raw_async(resource.update_with_form_async)

@@ -24,7 +24,7 @@ _CREATE = Route(
     accept="*/*",
     result="none",
 )
-_FIND_ALL = Route(
+_LIST = Route(
     id="UsersController_findAll",
     method="GET",
     path="/users",
@@ -90,7 +90,7 @@ class Users(Resource):
             ),
         )
 
-    def find_all(
+    def list(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -102,7 +102,7 @@ class Users(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _FIND_ALL,
+            _LIST,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -115,7 +115,7 @@ class Users(Resource):
             ),
         )
 
-    async def find_all_async(
+    async def list_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -126,9 +126,9 @@ class Users(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `find_all`."""
+        """The asynchronous twin of `list`."""
         return await self._client.request_async(
-            _FIND_ALL,
+            _LIST,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -148,5 +148,5 @@ class UsersWithRawResponse:
     def __init__(self, resource: Users) -> None:
         self.create = raw(resource.create)
         self.create_async = raw_async(resource.create_async)
-        self.find_all = raw(resource.find_all)
-        self.find_all_async = raw_async(resource.find_all_async)
+        self.list = raw(resource.list)
+        self.list_async = raw_async(resource.list_async)

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from .._overlay.requests.retries import RetryConfig
 
-_ADMIN_KEYS_DELETE = Route(
+_DELETE_ADMIN_KEY = Route(
     id="admin-keys-delete",
     method="DELETE",
     path="/admin_keys/{key}",
     accept="*/*",
     result="none",
 )
-_ADMIN_KEYS_GET = Route(
+_GET_ADMIN_KEY = Route(
     id="admin-keys-get",
     method="GET",
     path="/admin_keys/{key}",
@@ -39,7 +39,7 @@ class Organization(Resource):
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return OrganizationWithRawResponse(self)
 
-    def admin_keys_delete(
+    def delete_admin_key(
         self,
         *,
         key: str,
@@ -52,7 +52,7 @@ class Organization(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _ADMIN_KEYS_DELETE,
+            _DELETE_ADMIN_KEY,
             decode_none,
             path={"key": key},
             options=RequestOptions(
@@ -66,7 +66,7 @@ class Organization(Resource):
             ),
         )
 
-    async def admin_keys_delete_async(
+    async def delete_admin_key_async(
         self,
         *,
         key: str,
@@ -78,9 +78,9 @@ class Organization(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `admin_keys_delete`."""
+        """The asynchronous twin of `delete_admin_key`."""
         return await self._client.request_async(
-            _ADMIN_KEYS_DELETE,
+            _DELETE_ADMIN_KEY,
             decode_none,
             path={"key": key},
             options=RequestOptions(
@@ -94,7 +94,7 @@ class Organization(Resource):
             ),
         )
 
-    def admin_keys_get(
+    def get_admin_key(
         self,
         *,
         key: str,
@@ -107,7 +107,7 @@ class Organization(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _ADMIN_KEYS_GET,
+            _GET_ADMIN_KEY,
             decode_none,
             path={"key": key},
             options=RequestOptions(
@@ -121,7 +121,7 @@ class Organization(Resource):
             ),
         )
 
-    async def admin_keys_get_async(
+    async def get_admin_key_async(
         self,
         *,
         key: str,
@@ -133,9 +133,9 @@ class Organization(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `admin_keys_get`."""
+        """The asynchronous twin of `get_admin_key`."""
         return await self._client.request_async(
-            _ADMIN_KEYS_GET,
+            _GET_ADMIN_KEY,
             decode_none,
             path={"key": key},
             options=RequestOptions(
@@ -154,7 +154,7 @@ class OrganizationWithRawResponse:
     """The methods of Organization, returning the HTTP response."""
 
     def __init__(self, resource: Organization) -> None:
-        self.admin_keys_delete = raw(resource.admin_keys_delete)
-        self.admin_keys_delete_async = raw_async(resource.admin_keys_delete_async)
-        self.admin_keys_get = raw(resource.admin_keys_get)
-        self.admin_keys_get_async = raw_async(resource.admin_keys_get_async)
+        self.delete_admin_key = raw(resource.delete_admin_key)
+        self.delete_admin_key_async = raw_async(resource.delete_admin_key_async)
+        self.get_admin_key = raw(resource.get_admin_key)
+        self.get_admin_key_async = raw_async(resource.get_admin_key_async)

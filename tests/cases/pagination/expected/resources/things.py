@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.helpers.pages.pagination import iterate, iterate_async
-from .._overlay.helpers.pages.rule import PageRule
+from .._overlay.helpers.pagination.iteration import iterate, iterate_async
+from .._overlay.helpers.pagination.rule import PageRule
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route
 

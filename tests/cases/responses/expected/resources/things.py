@@ -57,19 +57,19 @@ _PROBE = Route(
     accept="*/*",
     result="none",
 )
+_REPLACE_XML = Route(
+    id="xmlThing",
+    method="PUT",
+    path="/things/{id}",
+    accept="application/xml",
+    result="binary",
+)
 _WORDLESS = Route(
     id="wordless",
     method="OPTIONS",
     path="/things/{id}",
     accept="*/*",
     result="any",
-)
-_XML = Route(
-    id="xmlThing",
-    method="PUT",
-    path="/things/{id}",
-    accept="application/xml",
-    result="binary",
 )
 
 
@@ -359,6 +359,61 @@ class Things(Resource):
             ),
         )
 
+    def replace_xml(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        return self._client.request(
+            _REPLACE_XML,
+            bytes,
+            path={"id": id},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def replace_xml_async(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        """The asynchronous twin of `replace_xml`."""
+        return await self._client.request_async(
+            _REPLACE_XML,
+            bytes,
+            path={"id": id},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
     def wordless(
         self,
         *,
@@ -414,61 +469,6 @@ class Things(Resource):
             ),
         )
 
-    def xml(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> bytes:
-        return self._client.request(
-            _XML,
-            bytes,
-            path={"id": id},
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-    async def xml_async(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> bytes:
-        """The asynchronous twin of `xml`."""
-        return await self._client.request_async(
-            _XML,
-            bytes,
-            path={"id": id},
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
 
 class ThingsWithRawResponse:
     """The methods of Things, returning the HTTP response."""
@@ -484,10 +484,10 @@ class ThingsWithRawResponse:
         self.print_async = raw_async(resource.print_async)
         self.probe = raw(resource.probe)
         self.probe_async = raw_async(resource.probe_async)
+        self.replace_xml = raw(resource.replace_xml)
+        self.replace_xml_async = raw_async(resource.replace_xml_async)
         self.wordless = raw(resource.wordless)
         self.wordless_async = raw_async(resource.wordless_async)
-        self.xml = raw(resource.xml)
-        self.xml_async = raw_async(resource.xml_async)
 
 
 class ThingsWithStreamingResponse:
@@ -498,7 +498,7 @@ class ThingsWithStreamingResponse:
         self.delete_async = download_async(resource.delete_async)
         self.export = download(resource.export)
         self.export_async = download_async(resource.export_async)
+        self.replace_xml = download(resource.replace_xml)
+        self.replace_xml_async = download_async(resource.replace_xml_async)
         self.wordless = download(resource.wordless)
         self.wordless_async = download_async(resource.wordless_async)
-        self.xml = download(resource.xml)
-        self.xml_async = download_async(resource.xml_async)

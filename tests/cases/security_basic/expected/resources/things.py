@@ -25,7 +25,7 @@ _LIST = Route(
     result="none",
     security=(("apiKey",),),
 )
-_PUT = Route(
+_UPDATE = Route(
     id="putThings",
     method="PUT",
     path="/things",
@@ -92,7 +92,7 @@ class Things(Resource):
             ),
         )
 
-    def put(
+    def update(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -104,7 +104,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _PUT,
+            _UPDATE,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -117,7 +117,7 @@ class Things(Resource):
             ),
         )
 
-    async def put_async(
+    async def update_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -128,9 +128,9 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `put`."""
+        """The asynchronous twin of `update`."""
         return await self._client.request_async(
-            _PUT,
+            _UPDATE,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -150,5 +150,5 @@ class ThingsWithRawResponse:
     def __init__(self, resource: Things) -> None:
         self.list = raw(resource.list)
         self.list_async = raw_async(resource.list_async)
-        self.put = raw(resource.put)
-        self.put_async = raw_async(resource.put_async)
+        self.update = raw(resource.update)
+        self.update_async = raw_async(resource.update_async)

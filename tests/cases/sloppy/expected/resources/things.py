@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
     from .._overlay.requests.retries import RetryConfig
 
-_CREATE = Route(
-    id="post_things_id",
-    method="POST",
-    path="/things/{id}",
-    accept="*/*",
-    result="any",
-)
 _READ = Route(
     id="readThing",
     method="GET",
     path="/things/{id}",
+    result="any",
+)
+_UPDATE = Route(
+    id="post_things_id",
+    method="POST",
+    path="/things/{id}",
+    accept="*/*",
     result="any",
 )
 
@@ -42,61 +42,6 @@ class Things(Resource):
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
         """The methods that return bytes, for a `with` block in which these come in pieces, or go to a file."""
         return ThingsWithStreamingResponse(self)
-
-    def create(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> Any:
-        return self._client.request(
-            _CREATE,
-            decode_any,
-            path={"id": id},
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-    async def create_async(
-        self,
-        *,
-        id: str,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> Any:
-        """The asynchronous twin of `create`."""
-        return await self._client.request_async(
-            _CREATE,
-            decode_any,
-            path={"id": id},
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
 
     def read(
         self,
@@ -161,22 +106,77 @@ class Things(Resource):
             ),
         )
 
+    def update(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Any:
+        return self._client.request(
+            _UPDATE,
+            decode_any,
+            path={"id": id},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def update_async(
+        self,
+        *,
+        id: str,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Any:
+        """The asynchronous twin of `update`."""
+        return await self._client.request_async(
+            _UPDATE,
+            decode_any,
+            path={"id": id},
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
 
 class ThingsWithRawResponse:
     """The methods of Things, returning the HTTP response."""
 
     def __init__(self, resource: Things) -> None:
-        self.create = raw(resource.create)
-        self.create_async = raw_async(resource.create_async)
         self.read = raw(resource.read)
         self.read_async = raw_async(resource.read_async)
+        self.update = raw(resource.update)
+        self.update_async = raw_async(resource.update_async)
 
 
 class ThingsWithStreamingResponse:
     """The methods of Things that return bytes, giving the open reply."""
 
     def __init__(self, resource: Things) -> None:
-        self.create = download(resource.create)
-        self.create_async = download_async(resource.create_async)
         self.read = download(resource.read)
         self.read_async = download_async(resource.read_async)
+        self.update = download(resource.update)
+        self.update_async = download_async(resource.update_async)

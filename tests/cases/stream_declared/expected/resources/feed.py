@@ -48,16 +48,40 @@ _BARE = Route(
 _BARE_POLICY = StreamPolicy(
     text="else",
 )
-_LINES = Route(
+_GET_TOLD = Route(
+    id="told",
+    method="GET",
+    path="/told",
+    accept="text/event-stream",
+    result="stream",
+)
+_GET_TOLD_POLICY = StreamPolicy()
+_LIST_LINES = Route(
     id="lines",
     method="GET",
     path="/lines",
     accept="application/x-ndjson, application/jsonl, */*;q=0.5",
     result="stream",
 )
-_LINES_POLICY = StreamPolicy(
+_LIST_LINES_POLICY = StreamPolicy(
     format="jsonl",
 )
+_LIST_PARTS = Route(
+    id="parts",
+    method="GET",
+    path="/parts",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_LIST_PARTS_POLICY = StreamPolicy()
+_LIST_TICKS = Route(
+    id="ticks",
+    method="GET",
+    path="/ticks",
+    accept="text/event-stream, */*;q=0.5",
+    result="stream",
+)
+_LIST_TICKS_POLICY = StreamPolicy()
 _LISTEN = Route(
     id="watch",
     method="GET",
@@ -66,14 +90,6 @@ _LISTEN = Route(
     result="stream",
 )
 _LISTEN_POLICY = StreamPolicy()
-_PARTS = Route(
-    id="parts",
-    method="GET",
-    path="/parts",
-    accept="text/event-stream, */*;q=0.5",
-    result="stream",
-)
-_PARTS_POLICY = StreamPolicy()
 _QUIET = Route(
     id="nothing",
     method="GET",
@@ -82,22 +98,6 @@ _QUIET = Route(
     result="stream",
 )
 _QUIET_POLICY = StreamPolicy()
-_TICKS = Route(
-    id="ticks",
-    method="GET",
-    path="/ticks",
-    accept="text/event-stream, */*;q=0.5",
-    result="stream",
-)
-_TICKS_POLICY = StreamPolicy()
-_TOLD = Route(
-    id="told",
-    method="GET",
-    path="/told",
-    accept="text/event-stream",
-    result="stream",
-)
-_TOLD_POLICY = StreamPolicy()
 _TYPED = Route(
     id="typed",
     method="GET",
@@ -291,7 +291,7 @@ class Feed(Resource):
             ),
         )
 
-    def lines(
+    def get_told(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -304,9 +304,9 @@ class Feed(Resource):
         on_incomplete: OnIncomplete | None = None,
     ) -> EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
-            _LINES,
+            _GET_TOLD,
             StreamEvent.decoder(models.Tick.from_dict),
-            _LINES_POLICY,
+            _GET_TOLD_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -319,7 +319,7 @@ class Feed(Resource):
             ),
         )
 
-    def lines_async(
+    def get_told_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -331,11 +331,182 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `lines`: await it, enter it, or iterate over it."""
+        """The asynchronous twin of `get_told`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
-            _LINES,
+            _GET_TOLD,
             StreamEvent.decoder(models.Tick.from_dict),
-            _LINES_POLICY,
+            _GET_TOLD_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_lines(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _LIST_LINES,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LIST_LINES_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_lines_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `list_lines`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _LIST_LINES,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LIST_LINES_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_parts(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[models.Envelope]:
+        return self._client.stream(
+            _LIST_PARTS,
+            models.Envelope.from_event,
+            _LIST_PARTS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_parts_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[models.Envelope]:
+        """The asynchronous twin of `list_parts`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _LIST_PARTS,
+            models.Envelope.from_event,
+            _LIST_PARTS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_ticks(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStream[StreamEvent[models.Tick]]:
+        return self._client.stream(
+            _LIST_TICKS,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LIST_TICKS_POLICY,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                on_incomplete=on_incomplete,
+            ),
+        )
+
+    def list_ticks_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        on_incomplete: OnIncomplete | None = None,
+    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+        """The asynchronous twin of `list_ticks`: await it, enter it, or iterate over it."""
+        return self._client.stream_async(
+            _LIST_TICKS,
+            StreamEvent.decoder(models.Tick.from_dict),
+            _LIST_TICKS_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -405,63 +576,6 @@ class Feed(Resource):
             ),
         )
 
-    def parts(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.Envelope]:
-        return self._client.stream(
-            _PARTS,
-            models.Envelope.from_event,
-            _PARTS_POLICY,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                on_incomplete=on_incomplete,
-            ),
-        )
-
-    def parts_async(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.Envelope]:
-        """The asynchronous twin of `parts`: await it, enter it, or iterate over it."""
-        return self._client.stream_async(
-            _PARTS,
-            models.Envelope.from_event,
-            _PARTS_POLICY,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                on_incomplete=on_incomplete,
-            ),
-        )
-
     def quiet(
         self,
         *,
@@ -507,120 +621,6 @@ class Feed(Resource):
             _QUIET,
             StreamEvent.decoder(models.Tick.from_dict),
             _QUIET_POLICY,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                on_incomplete=on_incomplete,
-            ),
-        )
-
-    def ticks(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
-        return self._client.stream(
-            _TICKS,
-            StreamEvent.decoder(models.Tick.from_dict),
-            _TICKS_POLICY,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                on_incomplete=on_incomplete,
-            ),
-        )
-
-    def ticks_async(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `ticks`: await it, enter it, or iterate over it."""
-        return self._client.stream_async(
-            _TICKS,
-            StreamEvent.decoder(models.Tick.from_dict),
-            _TICKS_POLICY,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                on_incomplete=on_incomplete,
-            ),
-        )
-
-    def told(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
-        return self._client.stream(
-            _TOLD,
-            StreamEvent.decoder(models.Tick.from_dict),
-            _TOLD_POLICY,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                on_incomplete=on_incomplete,
-            ),
-        )
-
-    def told_async(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `told`: await it, enter it, or iterate over it."""
-        return self._client.stream_async(
-            _TOLD,
-            StreamEvent.decoder(models.Tick.from_dict),
-            _TOLD_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

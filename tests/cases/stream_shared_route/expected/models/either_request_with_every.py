@@ -19,7 +19,7 @@ class EitherRequestWithEveryTypedDict(TypedDict, total=False):
     prompt: Required[str]
     stream: Required[Literal[True]]
     every: int
-    mode: models.EitherRequestWithEveryMode
+    mode: models.EitherRequestWithSeedMode
     n: str
 
 
@@ -28,7 +28,7 @@ class EitherRequestWithEvery(Model):
     prompt: str
     stream: Literal[True] = True
     every: int | None = UNSET
-    mode: models.EitherRequestWithEveryMode | None = UNSET
+    mode: models.EitherRequestWithSeedMode | None = UNSET
     n: str | None = UNSET
 
     @classmethod

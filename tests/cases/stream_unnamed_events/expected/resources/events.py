@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from .._overlay.streams.event_stream import EventStream
     from .._overlay.streams.event_stream_async import EventStreamAsync
 
-_ALIKE = Route(
+_GET_ALIKE = Route(
     id="Events_alike",
     method="GET",
     path="/alike",
     accept="text/event-stream",
     result="stream",
 )
-_ALIKE_POLICY = StreamPolicy()
-_MIXED = Route(
+_GET_ALIKE_POLICY = StreamPolicy()
+_GET_MIXED = Route(
     id="Events_mixed",
     method="GET",
     path="/mixed",
     accept="text/event-stream",
     result="stream",
 )
-_MIXED_POLICY = StreamPolicy(
+_GET_MIXED_POLICY = StreamPolicy(
     text="else",
 )
 _WATCH = Route(
@@ -52,7 +52,7 @@ _WATCH_POLICY = StreamPolicy(
 
 
 class Events(Resource):
-    def alike(
+    def get_alike(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -63,14 +63,13 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.EventsAlikeEventData]]:
+    ) -> EventStream[StreamEvent[models.GetAlikeEventData]]:
         return self._client.stream(
-            _ALIKE,
+            _GET_ALIKE,
             StreamEvent.decoder(
-                models.decode_events_alike_event_data,
-                named={"tick": models.Tick.from_dict, "tock": models.Tock.from_dict},
+                models.decode_get_alike_event_data, named={"tick": models.Tick.from_dict, "tock": models.Tock.from_dict}
             ),
-            _ALIKE_POLICY,
+            _GET_ALIKE_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -83,7 +82,7 @@ class Events(Resource):
             ),
         )
 
-    def alike_async(
+    def get_alike_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -94,15 +93,14 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.EventsAlikeEventData]]:
-        """The asynchronous twin of `alike`: await it, enter it, or iterate over it."""
+    ) -> EventStreamAsync[StreamEvent[models.GetAlikeEventData]]:
+        """The asynchronous twin of `get_alike`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
-            _ALIKE,
+            _GET_ALIKE,
             StreamEvent.decoder(
-                models.decode_events_alike_event_data,
-                named={"tick": models.Tick.from_dict, "tock": models.Tock.from_dict},
+                models.decode_get_alike_event_data, named={"tick": models.Tick.from_dict, "tock": models.Tock.from_dict}
             ),
-            _ALIKE_POLICY,
+            _GET_ALIKE_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -115,7 +113,7 @@ class Events(Resource):
             ),
         )
 
-    def mixed(
+    def get_mixed(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -126,11 +124,11 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.EventsMixedEventData]]:
+    ) -> EventStream[StreamEvent[models.GetMixedEventData]]:
         return self._client.stream(
-            _MIXED,
+            _GET_MIXED,
             StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
-            _MIXED_POLICY,
+            _GET_MIXED_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -143,7 +141,7 @@ class Events(Resource):
             ),
         )
 
-    def mixed_async(
+    def get_mixed_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -154,12 +152,12 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.EventsMixedEventData]]:
-        """The asynchronous twin of `mixed`: await it, enter it, or iterate over it."""
+    ) -> EventStreamAsync[StreamEvent[models.GetMixedEventData]]:
+        """The asynchronous twin of `get_mixed`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
-            _MIXED,
+            _GET_MIXED,
             StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
-            _MIXED_POLICY,
+            _GET_MIXED_POLICY,
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -183,7 +181,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.EventsWatchEventData]]:
+    ) -> EventStream[StreamEvent[models.WatchEventData]]:
         return self._client.stream(
             _WATCH,
             StreamEvent.decoder(models.Note.from_dict, named={"tick": models.Tick.from_dict}),
@@ -211,7 +209,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.EventsWatchEventData]]:
+    ) -> EventStreamAsync[StreamEvent[models.WatchEventData]]:
         """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _WATCH,

@@ -1,4 +1,4 @@
-# Copied from overlay/helpers/pages/links.py; edit it there.
+# Copied from overlay/helpers/pagination/links.py; edit it there.
 """Pages that link to the next one, in their body or in a `Link` header (RFC 8288).
 
 A link is followed at the server that the first page came from, whatever host it names: the credentials are for that

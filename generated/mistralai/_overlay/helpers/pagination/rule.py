@@ -1,4 +1,4 @@
-# Copied from overlay/helpers/pages/rule.py; edit it there.
+# Copied from overlay/helpers/pagination/rule.py; edit it there.
 """The rule by which an API pages: where the items stand, and what asks for the next page."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied from overlay/helpers/pagination/iteration.py; edit it there.
 """Iteration over the items of a paged list, with the arguments of the method changed from page to page."""
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from typing import Any
 from ...core.errors import SDKError
 from ...core.types import UNSET
 from ...models.base import Model
-from .links import iterate_links, iterate_links_async
 from .rule import PageRule, at, is_last, items_of
 
 
 def iterate(method: Callable[..., Any], rule: PageRule, arguments: Mapping[str, Any]) -> Iterator[Any]:
     """Yield every item, page after page. `arguments` are those of the method; raises what the method raises."""
     if rule.kind == "link":
+        from .links import iterate_links
+
         return iterate_links(method, rule, arguments)
     return _iterate(method, rule, arguments)
 
@@ -24,6 +26,8 @@ def iterate_async(
 ) -> AsyncIterator[Any]:
     """The asynchronous twin of `iterate`."""
     if rule.kind == "link":
+        from .links import iterate_links_async
+
         return iterate_links_async(method, rule, arguments)
     return _iterate_async(method, rule, arguments)
 

@@ -1,0 +1,84 @@
+"""Names of an earlier run, which stay: they are the callers' contract, whatever else the document has by now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import define, field
+
+from ...document.document import Document
+from ...ir.names import GivenNames, MethodName
+from ...naming import class_name
+
+
+@define
+class KeptNames:
+    """What the lock remembers, and what this run gives. A class has a schema for an owner, at a pointer.
+
+    Pointers are stored with the place and the name of a parameter instead of its index, which others change.
+    """
+
+    document: Document
+    earlier: GivenNames
+    operations: dict[str, MethodName] = field(init=False, factory=dict[str, MethodName])
+    schemas: dict[str, str] = field(init=False, factory=dict[str, str])
+    _adopted: dict[str, str] = field(init=False, factory=dict[str, str])
+    _reserved: set[str] = field(init=False, factory=set[str])
+
+    def __attrs_post_init__(self) -> None:
+        there = (name for pointer, name in self.earlier.schemas.items() if self._stands(pointer))
+        self._reserved = {name.casefold() for name in there}
+
+    @property
+    def given(self) -> GivenNames:
+        """The names of this run."""
+        return GivenNames(dict(sorted(self.operations.items())), dict(sorted(self.schemas.items())))
+
+    def method(self, key: str, words: str) -> str:
+        """The dotted name that an operation had, if the document's own words for it are the same; else empty."""
+        known = self.earlier.operations.get(key)
+        return known.name if known is not None and known.words == words else ""
+
+    def schema(self, pointer: str) -> str:
+        """The class that a schema had; empty where it had none."""
+        return self._adopted.get(pointer) or self.earlier.schemas.get(self._stable(pointer), "")
+
+    def adopt(self, pointer: str, name: str) -> None:
+        """Let a schema have the class that others had which say the same."""
+        self._adopted[pointer] = name
+
+    def wishes(self, pointer: str, wanted: Sequence[str]) -> tuple[str, ...]:
+        """The names that a schema would have: the one that it had, else those that no other had."""
+        had = self.schema(pointer)
+        if had:
+            return (had, *wanted)
+        free = tuple(wish for wish in wanted if class_name(wish).casefold() not in self._reserved)
+        return free or tuple(f"{wish}Schema" for wish in wanted)
+
+    def give(self, pointer: str, name: str) -> None:
+        """Remember the class of a schema for the next run."""
+        self.schemas[self._stable(pointer)] = name
+
+    def _stable(self, pointer: str) -> str:
+        steps = pointer.split("/")
+        for i in range(2, len(steps)):
+            if steps[i - 1] == "parameters" and steps[i].isdigit():
+                value: Any = self.document.get("/".join(steps[: i + 1]))
+                if isinstance(value, dict):
+                    steps[i] = f"{value.get('in')}:{value.get('name')}".replace("~", "~0").replace("/", "~1")
+        return "/".join(steps)
+
+    def _stands(self, stable: str) -> bool:
+        """Whether a schema of an earlier run is still in the document."""
+        steps = stable.split("/")
+        for i in range(2, len(steps)):
+            if steps[i - 1] == "parameters" and ":" in steps[i]:
+                place, _, name = steps[i].replace("~1", "/").replace("~0", "~").partition(":")
+                every: Any = self.document.get("/".join(steps[:i]))
+                found = (
+                    str(at) for at, value in enumerate(every if isinstance(every, list) else [])
+                    if isinstance(value, dict) and str(value.get("in")) == place and str(value.get("name")) == name
+                )  # fmt: skip
+                steps[i] = next(found, steps[i])
+        return self.document.get("/".join(steps)) is not None

@@ -1,0 +1,108 @@
+"""Inline schemas that a document writes more than once: they are one class, under a name that none of them owns alone.
+
+Two schemas are the same where everything is that decides a type: titles, descriptions, examples and extensions are not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from typing import Any
+
+from attrs import define, field
+
+from ..reading.context import Context, Node, is_list, is_map
+
+_ANNOTATIONS = frozenset(
+    {"title", "description", "summary", "example", "examples", "externalDocs", "xml", "$id", "$comment", "deprecated"}
+)
+_VALUES = frozenset({"example", "examples", "default", "enum", "const"})
+"""Keywords that hold values, in which nothing is a schema."""
+_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"})
+"""Keywords whose members are schemas by name."""
+_MAX_DEPTH = 60
+_MAX_NODES = 2_000_000
+"""How many nodes are looked at: more than any honest document has."""
+
+
+@define
+class Repeats:
+    """The inline objects and enumerations of a document by what they say."""
+
+    _places: dict[str, list[str]] = field(init=False, factory=lambda: defaultdict[str, list[str]](list))
+    """Fingerprint -> pointers, in the order of the document's keys."""
+    _prints: dict[str, str] = field(init=False, factory=dict[str, str])
+    """Pointer -> fingerprint, of those that stand more than once."""
+    _known: dict[int, str] = field(init=False, factory=dict[int, str])
+    _seen: int = field(init=False, default=0)
+
+    @classmethod
+    def of(cls, context: Context) -> Repeats:
+        """Read a whole document."""
+        found = cls()
+        for part in ("paths", "components", "webhooks"):
+            found._walk(context.root.get(part), 0)
+        for print_, pointers in found._places.items():
+            if len(pointers) > 1:
+                found._prints |= dict.fromkeys(pointers, print_)
+        return found
+
+    def fingerprint(self, pointer: str) -> str | None:
+        """What tells the schema at a pointer from others; None for one that stands once, and for components."""
+        return self._prints.get(pointer)
+
+    def places(self, print_: str) -> list[str]:
+        """The pointers of all schemas that are the same."""
+        return self._places[print_]
+
+    def _walk(self, node: Node, depth: int) -> None:
+        value = node.value
+        self._seen += 1
+        if depth > _MAX_DEPTH or self._seen > _MAX_NODES:
+            return
+        if is_map(value):
+            if is_map(value.get("properties")) or is_list(value.get("enum")):
+                component = node.pointer.startswith("/components/schemas/") and node.pointer.count("/") == 3
+                if not component and not node.pointer.endswith("/properties"):
+                    self._places[self._print(value, 0)].append(node.pointer)
+            for key in sorted(value, key=str):
+                if isinstance(value[key], (dict, list)) and key not in _VALUES:
+                    self._walk(node.child(key), depth + 1)
+        elif is_list(value):
+            for i in range(len(value)):
+                self._walk(node.child(i), depth + 1)
+
+    def _print(self, value: Any, depth: int) -> str:
+        """A digest of what a schema says; each part of the document is read once, however deep it stands."""
+        if not isinstance(value, (dict, list)):
+            return json.dumps(value, default=str)
+        known = self._known.get(id(value))
+        if known is not None:
+            return known
+        if depth > _MAX_DEPTH:
+            return f"deep {id(value)}"
+        if not is_map(value):
+            text = "[" + ",".join(self._print(item, depth + 1) for item in value) + "]"
+        else:
+            text = "{" + ",".join(self._members(value, depth)) + "}"
+        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        self._known[id(value)] = digest
+        return digest
+
+    def _members(self, value: dict[str, Any], depth: int) -> list[str]:
+        found: list[str] = []
+        for key in sorted(value, key=str):
+            inner = value[key]
+            if str(key) in _ANNOTATIONS or str(key).startswith("x-"):
+                continue
+            if key in _NAMED and is_map(inner):
+                parts = [
+                    f"{json.dumps(str(name))}:{self._print(inner[name], depth + 1)}" for name in sorted(inner, key=str)
+                ]
+                found.append(f"{key}:{{{','.join(parts)}}}")
+            elif key == "required" and is_list(inner):
+                found.append(f"required:{json.dumps(sorted(map(str, inner)))}")
+            else:
+                found.append(f"{json.dumps(str(key))}:{self._print(inner, depth + 1)}")
+        return found

@@ -1,0 +1,27 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, Union
+
+from .. import models
+from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+
+
+class UnknownGetMixedEventData(UnknownVariant):
+    """A GetMixedEventData that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+GetMixedEventData: TypeAlias = Union["models.Tick", str, int, UnknownGetMixedEventData]
+
+_SHAPES: Shapes[GetMixedEventData] = ((frozenset(), lambda: models.Tick.from_dict),)
+
+
+def decode_get_mixed_event_data(value: Any) -> GetMixedEventData:
+    """The GetMixedEventData of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: GetMixedEventData = value
+        return decoded
+    return decode_shaped(value, _SHAPES, UnknownGetMixedEventData)
