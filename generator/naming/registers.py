@@ -93,7 +93,7 @@ PARAMETER_RESERVED = frozenset({
 METHOD_RESERVED = frozenset({"with_raw_response", "with_streaming_response"})
 RESOURCE_RESERVED = frozenset({
     "aclose", "close", "request", "request_async", "request_raw", "request_raw_async", "sender", "sender_async",
-    "stream", "stream_async", "with_options", "with_raw_response", "sdk_configuration",
+    "stream", "stream_async", "with_options", "with_raw_response", "sdk_configuration", "call_settings",
 })  # fmt: skip
 CREDENTIAL_RESERVED = frozenset({
     "server", "url_params", "server_url", "client", "async_client", "retry_config", "timeout_ms", "debug_logger",

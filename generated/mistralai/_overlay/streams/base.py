@@ -170,21 +170,22 @@ class StreamBase(StreamFacts[E]):
         if data is None:
             items = self._end_of_body()
         elif core.inflater is None:
-            items = core.receive(data) or self._no_event()
+            items = core.receive(data)
         else:
             core.backlog = core.inflater.inflate(data)
             return False
-        return self._offer(items)
+        return self._offer(items) if items else data is not None and self._no_event()
 
     def _take_backlog(self) -> bool:
         """Take in the next piece of what was read and is still compressed. Returns whether there are events to give
         out.
         """
-        return self._offer(self._core.resume() or self._no_event())
+        items = self._core.resume()
+        return self._offer(items) if items else self._no_event()
 
     def _offer(self, items: list[Item]) -> bool:
-        """Give these events out from now on. Returns False for none, and if somebody closed the stream meanwhile."""
-        if not items or self._closed:
+        """Give these events out from now on. Returns False if somebody closed the stream meanwhile."""
+        if self._closed:
             return False
         if self._alarm is not None or self.time_to_first_event is None:
             self._after_silence()
@@ -209,9 +210,9 @@ class StreamBase(StreamFacts[E]):
             if self._call.deadline is not None:
                 self._set_alarm(self._call.deadline)
 
-    def _no_event(self) -> list[Item]:
+    def _no_event(self) -> bool:
         """Bytes came without an event in them: check the idle timeout, which only events restart, and set an alarm for
-        it.
+        it. Returns False: there is nothing to give out.
 
         The HTTP library's own read timeout begins anew with every byte, so keep-alive comments would hold it off for
         ever.
@@ -223,7 +224,7 @@ class StreamBase(StreamFacts[E]):
                 self._note_timeout(None)
             else:
                 self._set_alarm(due)
-        return []
+        return False
 
     def _note_deadline(self) -> bool:
         """Note the failure if the deadline has passed. Returns whether it has."""
