@@ -116,7 +116,7 @@ def _is_spec(source: Source, spec: Path) -> bool:
 
 @frozen
 class _Side:
-    """One side, read and lowered."""
+    """One side of the diff: the document that was read, and the package that it makes."""
 
     document: Document
     package: ir.Package
@@ -142,7 +142,7 @@ def _side(source: Source, config: Config, earlier: ir.GivenNames | None = None) 
 
 
 def _levels(config: Config) -> dict[str, Level | None] | None:
-    """The configured levels by rule, None for `off`; or None after a complaint about a rule that there is not."""
+    """Return the configured levels by rule, with None for `off`. None, after a complaint, if a rule does not exist."""
     diagnostics = Diagnostics()
     for rule in config.levels.keys() - RULES.keys():
         near = get_close_matches(rule, RULES, 1)

@@ -33,13 +33,16 @@ def compare(old: ir.Package, new: ir.Package) -> list[Finding]:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, each once, the worst first."""
+    """Return the findings without repetitions, the worst first."""
     unique = dict.fromkeys(findings)
     return sorted(unique, key=lambda f: (LEVELS.index(f.level), f.symbol, f.rule, f.pointer, f.before, f.after))
 
 
 def with_levels(findings: Iterable[Finding], levels: Mapping[str, Level | None]) -> list[Finding]:
-    """The findings with the levels that a team has for their rules; without those of rules that it has switched off."""
+    """Return the findings with the levels that a team gives their rules.
+
+    Those of rules that are switched off are left out.
+    """
     found: list[Finding] = []
     for finding in findings:
         level = levels.get(finding.rule, finding.level)

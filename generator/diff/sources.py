@@ -14,7 +14,7 @@ class SourceError(Exception):
 
 @frozen
 class Source:
-    """One document: how the user named it, a file on the disk that holds it, and the folder that it may refer into."""
+    """One document: how the user named it, and a file on the disk that holds it."""
 
     label: str
     path: Path
@@ -24,8 +24,8 @@ class Source:
 def fetch(name: str, scratch: Path, root: Path | None = None) -> Source:
     """Return the document that `name` stands for: a path, or `git:REV:path` from the top of the repository.
 
-    For a git source every YAML and JSON file of the same folder, or of `root`, is fetched too, so that relative `$ref`s
-    lead somewhere.
+    For a git source every YAML and JSON file of the same folder is fetched too, so that relative `$ref`s lead
+    somewhere.
     """
     if not name.startswith("git:"):
         file = Path(name)
@@ -49,7 +49,7 @@ def fetch(name: str, scratch: Path, root: Path | None = None) -> Source:
 
 
 def _in_repository(name: str, folder: Path) -> PurePosixPath:
-    """A folder as its path from the repository's top."""
+    """Return the path of a folder from the repository's top."""
     top = Path(_git(name, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
     try:
         return PurePosixPath(folder.resolve().relative_to(top.resolve()).as_posix())
@@ -58,7 +58,7 @@ def _in_repository(name: str, folder: Path) -> PurePosixPath:
 
 
 def _checkout(name: str, revision: str, path: PurePosixPath, around: PurePosixPath, scratch: Path) -> Path:
-    """A folder with the documents of a revision that stand in the folder `around`."""
+    """Return a folder with those documents of a revision that stand in the folder `around`."""
     target = scratch / "side"
     number = 0
     while target.exists():

@@ -1,7 +1,7 @@
-"""Removals that were announced: what was deprecated with a day of its end, `x-sunset`, may go once that day is over.
+"""Removals that were announced: what was deprecated with the day of its end (`x-sunset`) may go once that day is over.
 
-The day is a date, a date and time, or the HTTP date of a `Sunset` header (RFC 8594). A class goes with the last
-operation that had a use for it.
+The day is a date, a date and time, or the HTTP date of a `Sunset` header (RFC 8594). A class may go with the last
+operation that used it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _REMOVALS = frozenset({"operation-removed", "parameter-removed", "property-remov
 
 
 def allowed(findings: list[Finding], old: ir.Package, document: Document, today: dt.date) -> list[Finding]:
-    """The findings, with announced removals as notices. `old` was made from `document`."""
+    """Return the findings, with announced removals as notices. `old` is the package that was made from `document`."""
     gone = {
         f.pointer: day
         for f in findings
@@ -48,7 +48,10 @@ _ADVICE = "Stop using it: its end was announced, and is over."
 
 
 def _over(document: Document, pointer: str, today: dt.date) -> dt.date | None:
-    """The day before `today` that the document announced for the end of a node, or of what is around it."""
+    """Return the day before `today` that the document announced for the end of a node, or of one around it.
+
+    None for none.
+    """
     file, steps = split(pointer)
     while steps:
         node = document.get(join(f"{file}#" if file else "", *steps))
@@ -74,7 +77,7 @@ def _day(value: object) -> dt.date | None:
 
 
 def _used_by_nothing_else(old: ir.Package, gone: Iterable[str]) -> set[str]:
-    """The schemas of the operations that went, but for those that another operation holds too."""
+    """Return the schemas of the operations that went, except those that another operation holds too."""
     over = set(gone)
     table = {schema.name: schema for schema in old.schemas}
     used: dict[bool, set[str]] = {True: set(), False: set()}
@@ -84,7 +87,7 @@ def _used_by_nothing_else(old: ir.Package, gone: Iterable[str]) -> set[str]:
 
 
 def _names(operation: ir.Operation) -> set[str]:
-    """The schemas that an operation names."""
+    """Return the schemas that an operation names."""
     types: list[ir.Type | None] = [parameter.type for parameter in operation.parameters]
     types += [operation.body.type] if operation.body is not None else []
     types += [error.type for error in operation.errors]

@@ -189,10 +189,7 @@ def _anchor(tree: Tree, name: str) -> str | None:
 
 
 def load(path: Path, diagnostics: Diagnostics, root: Path | None = None) -> Document | None:
-    """Read an OpenAPI document from a YAML or JSON file. Return None if it cannot be used; `diagnostics` says why.
-
-    It may refer to files of its folder, or of `root`, a folder around that.
-    """
+    """Read an OpenAPI document from a YAML or JSON file. Return None if it cannot be used; `diagnostics` says why."""
     return _open(Sources.at(path, diagnostics, root), diagnostics)
 
 

@@ -1,4 +1,4 @@
-"""The files of a document: the one that the user named, and others of its folder or root that it refers to."""
+"""The files of a document: the one that the user named, and others of its folder that it refers to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MAX_FILES = 1000
 
 @define(eq=False)
 class Source:
-    """One file. `key` is its path from the main file's folder, `../common.yaml`; `shown` the path in complaints."""
+    """One file. `key` is its path from the main file's folder, `shown` the path that complaints print."""
 
     key: str
     shown: str
@@ -44,8 +44,7 @@ class Source:
 class Sources:
     """Reads each file once.
 
-    Only regular files inside of the root, which is the main file's folder or a folder around it that the user names, up
-    to `MAX_FILES` and `MAX_BYTES` in all.
+    Only regular files inside of the main file's folder, up to `MAX_FILES` and `MAX_BYTES` in all.
     """
 
     main: Source
@@ -57,7 +56,7 @@ class Sources:
 
     @classmethod
     def at(cls, path: Path, diagnostics: Diagnostics, root: Path | None = None) -> Sources:
-        """Start from a file on the disk. `root` is the folder whose files it may refer to, its own if None."""
+        """Start from a file on the disk."""
         shown = shown_path(path)
         main = _read(path, path.name, shown, diagnostics)
         folder = path.resolve().parent
@@ -85,7 +84,10 @@ class Sources:
             return False
 
     def relative(self, address: str, base: str) -> tuple[Source | None, str]:
-        """The file that `address` names, seen from the file `base`; or None and what is wrong with it."""
+        """Return the file that `address` names as seen from the file `base`.
+
+        Or None, and what is wrong with the address.
+        """
         if self._folder is None or self._root is None:
             return None, "is another file, and this document has no folder"
         if "#" in address:

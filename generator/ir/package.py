@@ -57,10 +57,7 @@ class Server:
 
 @frozen
 class ErrorClass:
-    """An exception class for a schema that is the body of failures, and of nothing else.
-
-    `status` is `422`, or all of them: `400, 4XX, default`.
-    """
+    """An exception class for a schema that is the body of one error status, and of no other."""
 
     name: str
     status: str

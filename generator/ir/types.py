@@ -17,15 +17,14 @@ ScalarKind = Literal[
 
 @frozen
 class Scalar:
-    """A value without parts. `binary` is raw bytes (a file in a form, a body), base64 text is a `string`, and `decimal`
-    is the text of a decimal number."""
+    """A value without parts. `binary` is raw bytes (a file in a form, a body); base64 text is a `string`."""
 
     kind: ScalarKind
 
 
 @frozen
 class Constant:
-    """A `const`, or an enum with one value. Where it is required it is always sent, and no caller is asked for it."""
+    """A `const`, or an enum with one value: it is always sent, and no caller is asked for it."""
 
     value: TypingUnion[str, int, float, bool]
 

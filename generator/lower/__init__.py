@@ -1,12 +1,15 @@
-"""Lowering: the document becomes an `ir.Package`. Every name, type and order is decided here, once.
+"""Lowering: the document becomes an `ir.Package`, with every name, type and order decided.
 
-    package, ledger = lower(document, config, diagnostics)
+package, ledger = lower(document, config, diagnostics)
 
-The stages: components get their names; their types are lowered; operations lower the types that they mention; unions
-learn how to tell their variants apart; then operations are finished, since a body's keywords and an event's class need
-complete models. Mappings are walked in the order of their keys, so the document's own order changes nothing; lists keep
-theirs.
-Nothing is dropped silently: what is not generated is a diagnostic and stands in the ledger.
+The stages: operations are found; components get their names, and their types; operations lower the schemas that they
+mention; unions learn how to tell their variants apart; then operations are finished, since the keywords of a body and
+the class of an event need complete models. Mappings are walked in the order of their keys, so the order of the document
+changes nothing; lists keep theirs.
+
+Nothing is dropped in silence: what is not generated is a diagnostic, and stands in the ledger. The rooms, each of which
+imports only those after it: `operations`, `schemas`, `unions`, `table`, `reading`. Imports `ir`, `settings`, `naming`
+and `document`.
 """
 
 from __future__ import annotations
@@ -23,8 +26,8 @@ from .package import build
 def lower(
     document: Document, config: Config, diagnostics: Diagnostics, earlier: GivenNames | None = None
 ) -> tuple[Package, Ledger]:
-    """The package that a document describes, and the account of what it has of it. Complaints go to `diagnostics`.
+    """Return the package that a document describes, and the ledger of what it has of it.
 
-    `earlier` has the names of an earlier run: they stay.
+    Complaints go to `diagnostics`. `earlier` has the names of an earlier run, which stay as they are.
     """
     return build(document, config, diagnostics, earlier or GivenNames())

@@ -70,7 +70,7 @@ def build(
         client=client,
         error=config.error or f"{client}Error",
         source=document.name,
-        resources=resources.tree(context, finished),
+        resources=resources.tree(context, finished, client),
         schemas=name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered),
         security=known,
         servers=security.servers(context),

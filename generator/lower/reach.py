@@ -12,7 +12,7 @@ from .. import ir
 def mark(
     schemas: Iterable[ir.Schema], operations: Iterable[ir.Operation], errors: Iterable[ir.ErrorClass]
 ) -> tuple[ir.Schema, ...]:
-    """The schemas with `sent` and `received` set, by name."""
+    """Return the schemas with `sent` and `received` set, by name."""
     table = {schema.name: schema for schema in schemas}
     sent: set[str] = set()
     received: set[str] = {name for error in errors for name in names_in(error.type)}
@@ -36,7 +36,7 @@ def mark(
 
 
 def closure(table: dict[str, ir.Schema], start: set[str]) -> set[str]:
-    """These schemas and all that they hold."""
+    """Return the names of these schemas, and of all schemas that they hold."""
     found: set[str] = set()
     waiting = sorted(start)
     while waiting:
@@ -49,7 +49,7 @@ def closure(table: dict[str, ir.Schema], start: set[str]) -> set[str]:
 
 
 def parts(schema: ir.Schema) -> Iterator[ir.Type]:
-    """The types that a schema is made of."""
+    """Return the types that a schema is made of."""
     if isinstance(schema, ir.Model):
         yield from (f.type for f in schema.fields)
         if schema.additional is not None:
@@ -61,7 +61,7 @@ def parts(schema: ir.Schema) -> Iterator[ir.Type]:
 
 
 def names_in(lowered: ir.Type | None) -> Iterator[str]:
-    """The names of schemas in a type."""
+    """Return the names of the schemas in a type."""
     if isinstance(lowered, ir.Ref):
         yield lowered.name
     elif isinstance(lowered, ir.Nullable):

@@ -53,7 +53,7 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
 
 
 def find_files(folder: Path, package: str) -> list[str]:
-    """Return the path of every file in the package's folder, from `folder` on, sorted; caches of tools are left out."""
+    """Return the path of every file of the package, from `folder` on, sorted; caches of tools are left out."""
     found: list[str] = []
     for base, folders, names in os.walk(folder / package):
         folders[:] = [name for name in folders if name not in _IGNORED]

@@ -1,4 +1,4 @@
-"""Names that a person may write into the settings."""
+"""Tests of the names that a person may write into the settings."""
 
 from __future__ import annotations
 

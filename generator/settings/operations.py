@@ -1,4 +1,4 @@
-"""`[tool.sdk.operations]`: what an operation's methods are called, and the stream that its document does not tell of.
+"""Reads `[tool.sdk.operations]`: names of methods, and streams that the document does not declare.
 
 A key is an operationId, or the method and path of an operation: `"GET /events"`.
 """
@@ -20,12 +20,12 @@ StreamFormat: TypeAlias = Literal["sse", "jsonl"]
 
 @frozen
 class OperationNames:
-    """The dotted names of an operation's methods, `chat.complete`; empty where the document decides.
+    """The settings of one operation. `method` is a dotted name, `chat.complete`; empty where the document decides.
 
     `stream` is the method that reads the operation's event stream. It stands beside `method`, or alone where the
     operation does nothing but stream. `streams` says that the operation's one method streams, under the name that it
-    has anyway. `event` is the schema of one event, `format` how events are framed: both in place of what the document
-    says, if it says anything.
+    has anyway. `event` is the schema of one event, and `format` how events are framed; both replace what the document
+    says.
     """
 
     method: str = ""
@@ -51,7 +51,7 @@ class OperationNames:
 
 
 def read_operations(table: Table) -> dict[str, OperationNames]:
-    """The settings of each operation that is named."""
+    """Return the settings of each operation that is named."""
     found: dict[str, OperationNames] = {}
     for key in table.data:
         if isinstance(table.data[key], str):
@@ -72,7 +72,7 @@ def read_operations(table: Table) -> dict[str, OperationNames]:
 
 
 def key_of(table: Mapping[str, T], id: str, method: str, path: str) -> str | None:
-    """The key of a table of settings that names an operation."""
+    """Return the key of a table of settings that names an operation."""
     return next((key for key in (id, f"{method.upper()} {path}") if key in table), None)
 
 

@@ -1,4 +1,4 @@
-"""`[tool.sdk.pagination]`: how the next page of an operation is asked for, or that it is not to be."""
+"""Reads `[tool.sdk.pagination]`: how the next page of an operation is asked for, or that it has no pages."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _KINDS: tuple[PaginationKind, ...] = ("cursor", "offset", "page", "link")
 
 @frozen
 class PaginationRule:
-    """How the next page of an operation is asked for; paths are dotted property names.
+    """How the next page of an operation is asked for. Paths are dotted names of properties in the response.
 
-    `items` is the list in a reply, empty where the reply is the list. `next` is the next cursor, or the address of the
+    `items` is the list, empty where the whole response is the list. `next` is the next cursor, or the address of the
     next page; a `link` without it is read from the `Link` header. `last` is true on the last page, or how many pages
-    (for `offset`, items) there are; `more` is true on all but the last. `start` is the number of the first page.
+    (for `offset`, items) there are; `more` is true on all pages but the last. `start` is the number of the first page.
     """
 
     kind: PaginationKind
@@ -32,7 +32,7 @@ class PaginationRule:
 
 
 def read_pagination(table: Table) -> dict[str, PaginationRule | None]:
-    """The rules by operation; None for `false`: no pages, whatever the document looks like."""
+    """Return the rules by operation. `false` gives None: no pages, whatever the document looks like."""
     found: dict[str, PaginationRule | None] = {}
     for key in table.data:
         if isinstance(table.data[key], bool):

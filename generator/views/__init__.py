@@ -1,5 +1,7 @@
-"""What the templates print: every decision that a file needs is made here, so that a template loops, tests and prints.
+"""What the templates print. Every decision that a file needs is made here, so a template only loops, tests and prints.
 
-An `ir.Package` comes in, one view per template goes out. Rooms, from top to bottom: `package`, `resources`, `models`,
-`python`. Imports `ir`, `naming`, and `document` for what the testing kit checks requests against.
+A *view* is a frozen class with what one template prints. An `ir.Package` comes in, views go out. The rooms, each of
+which imports only those after it: `package` (the files at the root), `resources` (methods), `models` (classes of
+objects), `python` (pieces of source). Imports `ir`, `naming`, and `document`, for the schemas that the testing kit
+checks requests against.
 """

@@ -9,28 +9,6 @@ from operator import attrgetter
 from typing import Any
 
 
-class LaidOut:
-    """What the other files of this room know about a model, so that `base` can import them.
-
-    `base.Model` is the only direct subclass, and has the methods.
-    """
-
-    __slots__ = ("_problems",)
-    _problems: list[Any]
-
-    @classmethod
-    def _decode_additional(cls, value: Any) -> Any:
-        """Decode the value of a property that the schema does not name. Generated classes override this where the
-        schema types such properties.
-        """
-        return value
-
-    @property
-    def additional_properties(self) -> dict[str, Any]:
-        """The properties that the schema does not declare."""
-        raise NotImplementedError
-
-
 class Layout:
     """The attributes of a model class and the JSON properties that they stand for.
 

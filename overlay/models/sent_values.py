@@ -24,6 +24,18 @@ def only_date(name: str, value: Any) -> Any:
     return value
 
 
+def only_datetime(name: str, value: Any) -> Any:
+    """Return the value, which is a `datetime` or any nesting of lists and dictionaries of them.
+
+    Raises `ConfigurationError` for a `date`, which says no time of the day.
+    """
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        raise ConfigurationError(f"{name} is a date-time (RFC 3339), not a date: say which time of the day")
+    for item in _parts(value):
+        only_datetime(name, item)
+    return value
+
+
 def decimal_text(name: str, value: Any) -> Any:
     """Return the value, with each `Decimal` in it as text, which is how the schema wants it."""
     if value.__class__.__name__ == "Decimal":

@@ -62,6 +62,16 @@ def test_a_datetime_is_no_date_in_a_parameter(name: str, at: dt.datetime, sent: 
     assert sent.server.asked == []
 
 
+def test_a_date_is_no_datetime(sent: Sent) -> None:
+    for method, given in (
+        ("days", {"day": DAY, "since": DAY}),
+        ("create_thing", {"parent": sent.models.Thing(at=DAY)}),
+    ):
+        with pytest.raises(sent.package.errors.ConfigurationError, match=r"\b(since|at)\b.*date-time"):
+            sent(f"values.{method}", **given)
+    assert sent.server.asked == []
+
+
 @pytest.mark.parametrize("method", ["create_thing", "thing_form", "thing_parts"])
 @pytest.mark.parametrize("name", ["due", "days"])
 @pytest.mark.parametrize("nested", ["no", "dict", "model", "deep"])

@@ -65,16 +65,16 @@ def faults(names: list[Name]) -> dict[str, list[str]]:
 
 def _faults(name: Name, shared: set[str]) -> list[str]:
     found: list[str] = []
-    said = tuple(name.method.strip("_").split("_"))
+    said: tuple[str, ...] = tuple(name.method.strip("_").split("_"))
     leaf = words(name.resource[-1])
-    path = tuple(words(name.operation.path))
+    path = words(name.operation.path)
     if any(same_noun(left, right) for left, right in zip(said, said[1:], strict=False)):
         found.append("a word twice")
     if leaf and find(leaf, said) >= 0 and not (leaf == ("lists",) and said[0] == "list"):
         found.append("the resource again")
-    if said[0] in ("post", "put") and len(said) > 1 and said[0] == name.operation.method.lower():
+    if len(said) > 1 and said[0] in ("post", "put") and said[0] == name.operation.method.lower():
         found.append("the HTTP method")
-    if name.operation.path.count("/") > 2 and said[-len(path) :] == path:
+    if name.operation.path.count("/") > 2 and "_".join(said).endswith("_".join(path)):
         found.append("the path")
     if said[0] in shared:
         found.append("what all begin with")

@@ -27,7 +27,10 @@ def compare_security(comparison: Comparison, symbol: str, old: ir.Operation, new
 def _compare_scopes(
     comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation, names: dict[str, str]
 ) -> None:
-    """The scopes of alternatives that are the same otherwise: each old one beside the new one that asks least more."""
+    """Compare the scopes of alternatives that are the same otherwise.
+
+    Each old alternative is compared with the new one that asks for the fewest scopes more.
+    """
     come, gone = set[str](), set[str]()
     after = [(dict(each), {(name, scope) for name, asked in each for scope in asked}) for each in new.scopes]
     for each in old.scopes:

@@ -28,7 +28,7 @@ class Keyword:
 
     @property
     def offered(self) -> bool:
-        """Whether callers can pass it. A constant that is required is sent without being asked for."""
+        """Whether callers can pass it. Constants are sent without being asked for."""
         return not self.thing.fixed
 
 

@@ -38,7 +38,7 @@ def compare_results(comparison: Comparison, resources: tuple[str, str], old: ir.
 
 
 def _compare_headers(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:
-    """The headers of statuses that both sides document. One that had to be there is one that callers rely on."""
+    """Compare the headers of the statuses that both sides declare. Callers rely on those that are required."""
     kept = {status for status, _ in old.declared} & {status for status, _ in new.declared}
     before = {(header.status, header.name): header for header in old.headers if header.status in kept}
     after = {(header.status, header.name): header for header in new.headers if header.status in kept}
@@ -64,7 +64,7 @@ def _header(header: ir.ReplyHeader) -> str:
 
 
 def _compare_pages(comparison: Comparison, resources: tuple[str, str], old: ir.Operation, new: ir.Operation) -> None:
-    """The iterators over pages, which come and go with what the document tells of them."""
+    """Compare the iterators over pages, which come and go with what the document says of its pages."""
     before = next((m.pagination for m in old.methods if m.pagination), None)
     after = next((m.pagination for m in new.methods if m.pagination), None)
     places = old.place, new.place

@@ -91,7 +91,7 @@ class Relations:
         return old == new if held is None else held == "equal"
 
     def _held(self, old: ir.Type, new: ir.Type) -> Relation | None:
-        """The relation of what two lists or dictionaries hold, null included; None for other types."""
+        """Return how the contents of two lists or dictionaries relate, null included. None for other types."""
         parts = parts_of(old, new)
         if parts is None:
             return None

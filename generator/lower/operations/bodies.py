@@ -10,10 +10,10 @@ from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
 from ..reading import media_types
-from ..reading.all_of import shape_of
 from ..reading.context import Context, Node, is_map
-from ..reading.limits import limits_of
 from ..schemas.schemas import Schemas
+from ..shapes.all_of import shape_of
+from ..shapes.limits import limits_of
 from ..unions import both_ways
 
 _URLENCODED = "application/x-www-form-urlencoded"

@@ -1,6 +1,6 @@
-"""What the config says of single operations, and complaints about what it says of none.
+"""Applies what the settings say of single operations, and reports settings of operations that do not exist.
 
-An operation is named by its operationId, or as `GET /events`.
+An operation is named by its operationId, or by method and path: `GET /events`.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ _ACCEPT = {"sse": "text/event-stream", "jsonl": "application/x-ndjson, applicati
 
 
 def names_of(context: Context, id: str, method: str, path: str) -> OperationNames:
-    """The settings of an operation; those that say nothing where there are none."""
+    """Return the settings of an operation; empty ones where there are none."""
     key = key_of(context.config.operations, id, method, path)
     return context.config.operations[key] if key is not None else _NOTHING
 
 
 def reject_unknown(context: Context, operations: Iterable[tuple[str, str, str]]) -> None:
-    """Complain about settings of operations that the document does not have, each an id, a method and a path."""
+    """Report settings of operations that the document does not have.
+
+    Each is named by operationId, or by method and path.
+    """
     known = {key for id, method, path in operations for key in (id, f"{method.upper()} {path}")}
     for section, table in (("operations", context.config.operations), ("pagination", context.config.pagination)):
         for key in table:
@@ -36,7 +39,7 @@ def reject_unknown(context: Context, operations: Iterable[tuple[str, str, str]])
 
 
 def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Responses:
-    """The responses with the stream that the config declares, or with its word on the stream that there is."""
+    """Return the responses with the stream that the settings declare, or with their word on the one that there is."""
     given, subject = draft.given, draft.subject
     key = key_of(schemas.context.config.operations, draft.id, subject.method, subject.path)
     if key is None or not (given.declares or given.stream):
@@ -59,7 +62,10 @@ def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Re
 
 
 def _hidden(given: OperationNames, found: Responses, event: ir.Type | None) -> StreamResult:
-    """A stream of which the document says nothing. Where it is all that there is, the documented JSON is one event."""
+    """Return a stream of which the document says nothing.
+
+    Where the stream is all that the operation offers, the JSON that the document declares is one event.
+    """
     documented: ir.Type = ir.Scalar("any")
     accept = _ACCEPT[given.format or "sse"]
     if given.only_streams:
@@ -73,7 +79,7 @@ def _hidden(given: OperationNames, found: Responses, event: ir.Type | None) -> S
 
 
 def _event(schemas: Schemas, name: str, key: str) -> ir.Type | None:
-    """The type of a component, by its own name or its class's."""
+    """Return the type of a component, by its own name or that of its class."""
     known = schemas.components.named(name) or (name if name in schemas.finished or name in schemas.drafts else None)
     if known is not None:
         return ir.Ref(known)

@@ -11,7 +11,7 @@ import re
 from ... import ir, naming
 from ..reading import media_types
 from ..reading.context import component, is_map
-from ..reading.shape import single_reference
+from ..shapes.shape import single_reference
 from ..table.schema_table import SchemaTable
 from .draft import OperationDraft
 from .responses import statuses
@@ -46,9 +46,18 @@ def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str,
     taken = _TAKEN | {context.config.error}
     return {
         key: ", ".join(sorted(where)) for key, where in sorted(found.items())
-        if all(status[0] in "45d" for status in where) and any(status.isdigit() for status in where)
+        if _is_raised(schemas, key, where)
         and _NAME.search(key) and naming.class_name(key) not in taken and _is_object(schemas, key)
     }  # fmt: skip
+
+
+def _is_raised(schemas: SchemaTable, key: str, where: set[str]) -> bool:
+    """Whether a schema is an error's body and nothing else. Where an earlier run has decided it, that stays: the name
+    of the model depends on it."""
+    kept = schemas.context.kept.schema(f"/components/schemas/{key.replace('~', '~0').replace('/', '~1')}")
+    if kept:
+        return kept == naming.class_name(f"{key}Data")
+    return all(status[0] in "45d" for status in where) and any(status.isdigit() for status in where)
 
 
 def _is_object(schemas: SchemaTable, key: str) -> bool:

@@ -1,8 +1,8 @@
-"""`itemSchema` of an event stream: the payloads that its events carry in `data`, by the events' names.
+"""Reads the `itemSchema` of an event stream: which payloads its events carry in `data`, by the names of the events.
 
-The schema describes the frame of an event; the payload is the `contentSchema` of its `data` (OpenAPI 3.2 §4.14.4).
-Where there are several payloads, each branch of a `oneOf` has the event's name as a constant, or none for events that
-are told by nothing but what they carry. A constant in place of a payload is what ends the stream.
+The schema describes an event; the payload is the `contentSchema` of its `data` (OpenAPI 3.2 §4.14.4). Where there are
+several payloads, each branch of a `oneOf` has the event's name as a constant, or no name for events that only their
+content tells apart. A constant in place of a payload ends the stream.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MOST = 500
 
 @frozen
 class Payloads:
-    """What the events of a stream carry. `by_name` leaves out the events that are decoded as the others are."""
+    """What the events of a stream carry. `by_name` leaves out events that are decoded like all others."""
 
     type: ir.Type
     """Any of them."""
@@ -40,17 +40,19 @@ class _Branch:
 
     @property
     def content(self) -> Node | None:
+        """The schema of the payload, or None."""
         found = self.data.get("contentSchema")
         return found if is_map(found.value) else None
 
     @property
     def is_text(self) -> bool:
+        """Whether the data of the events is text instead of JSON."""
         kind = self.data.value.get("contentMediaType")
         return self.content is None or (isinstance(kind, str) and kind.startswith("text/"))
 
 
 def payloads(schemas: Schemas, item: Node, hint: Hint) -> Payloads | None:
-    """The payloads that an `itemSchema` declares; None where it has no `contentSchema` and is read as it stands."""
+    """Return the payloads that an `itemSchema` declares. None if it has no `contentSchema`, and is itself the event."""
     branches = _branches(schemas.context, schemas.context.follow(item), None, None, [_MOST])
     ends = sorted(end for branch in branches if (end := _constant(branch.data)) is not None)
     branches = [branch for branch in branches if _constant(branch.data) is None]
@@ -76,7 +78,7 @@ def _type(schemas: Schemas, branches: list[_Branch], hint: Hint) -> ir.Type:
 
 
 def _branches(context: Context, node: Node, name: str | None, data: Node | None, left: list[int]) -> list[_Branch]:
-    """The ways to satisfy the schema of a frame, each with the name and the data that it asks for."""
+    """Return the branches of an event's schema, each with the name and the data that it asks for."""
     left[0] -= 1
     if left[0] < 0:
         return []
@@ -100,7 +102,7 @@ def _branches(context: Context, node: Node, name: str | None, data: Node | None,
 
 
 def _constant(node: Node) -> str | None:
-    """The one text that a schema allows."""
+    """Return the one text that a schema allows, or None."""
     values = node.value.get("enum")
     found = values[0] if is_list(values) and len(values) == 1 else node.value.get("const")
     return found if isinstance(found, str) else None

@@ -13,20 +13,11 @@ from ...naming.registers import PARAMETER_RESERVED
 from ...naming.words import singular_word
 from ...settings.operations import OperationNames
 from ..pages import pagination
-from ..reading import naming_hints, path_items
+from ..reading import naming_hints, path_items, replies
 from ..reading.context import Context, Node, is_list
 from ..reading.reply_headers import headers_of
 from ..schemas.schemas import Schemas
-from . import (
-    bodies,
-    configured,
-    parameters,
-    replies,
-    resources,
-    responses,
-    security,
-    streams,
-)
+from . import bodies, configured, parameters, resources, responses, security, streams
 from .draft import OperationDraft
 
 _READING = ("get", "head", "delete", "options", "trace")
@@ -45,7 +36,7 @@ def find(context: Context) -> list[OperationDraft]:
     known: list[tuple[str, str, str]] = []
     for place in path_items.operations(context):
         node = place.node
-        path, query = _path(context, place.path, place.items[-1])
+        _, query = _path(context, place.path, place.items[-1])
         name = _id(context, node, place.method, place.path, ids)
         known.append((name, place.method, place.path))
         if name in context.config.exclude_operations:

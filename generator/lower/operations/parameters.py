@@ -11,9 +11,9 @@ from ...naming.member_names import member_name
 from ...naming.registers import PARAMETER_RESERVED, Scope
 from ..reading import media_types, naming_hints
 from ..reading.context import Node, is_map
-from ..reading.limits import limits_of
 from ..schemas import defaults
 from ..schemas.schemas import Schemas
+from ..shapes.limits import limits_of
 
 _STYLES: dict[str, tuple[str, ...]] = {
     "path": ("simple", "label", "matrix"),

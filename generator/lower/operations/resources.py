@@ -88,8 +88,11 @@ class _Branch:
     children: dict[str, _Branch] = field(factory=lambda: dict[str, _Branch]())
 
 
-def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
-    """The resources of the package, nested, by name; operations by their first method's name."""
+def tree(
+    context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]], client: str
+) -> tuple[ir.Resource, ...]:
+    """The resources of the package, nested, by name; operations by their first method's name. None has the class name
+    of the client, which stands beside them in its module."""
     root = _Branch()
     for path, operation in operations:
         branch = root
@@ -101,7 +104,7 @@ def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]
         if is_map(node.value) and isinstance(node.value.get("name"), str):
             text = node.value.get("description")
             descriptions.setdefault(path_of(node.value["name"].split(".")), text if isinstance(text, str) else "")
-    return _resources(root, (), descriptions, set())
+    return _resources(root, (), descriptions, {client.casefold()})
 
 
 def _resources(

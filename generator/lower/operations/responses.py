@@ -1,4 +1,4 @@
-"""Responses: what a success returns, what streams, and what a failure carries."""
+"""Lowers responses: what a success returns, what streams, and what a failure carries."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BODILESS = ("204", "205")
 
 @frozen
 class Result:
-    """What a call returns that does not stream."""
+    """What a method returns that does not stream."""
 
     kind: ir.ResultKind
     type: ir.Type | None
@@ -35,7 +35,7 @@ class Result:
 
 @frozen
 class StreamResult:
-    """What a call streams, before the event's model is known. `payloads`: where the document names them itself."""
+    """What a method streams, before the model of its events is known. `payload` is set where the document names it."""
 
     format: str
     type: ir.Type
@@ -49,7 +49,7 @@ class StreamResult:
 
 @frozen
 class Responses:
-    """The responses of an operation."""
+    """The responses of one operation."""
 
     result: Result | None
     stream: StreamResult | None
@@ -58,7 +58,7 @@ class Responses:
 
 
 def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
-    """The responses by status, explicit ones first, then ranges, then `default`."""
+    """Return the responses by status: explicit ones first, then ranges, then `default`."""
     found: list[tuple[str, Node]] = []
     for key, raw in operation.mapping("responses").members():
         status = key.upper() if _RANGE.match(key.upper()) else key.lower()
@@ -72,7 +72,7 @@ def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
 
 
 def lower(schemas: Schemas, operation: Node, hint: Hint, method: str) -> Responses:
-    """The responses of an operation of this HTTP method (lower case), with every schema in them lowered."""
+    """Return the responses of an operation, with every schema in them lowered."""
     context = schemas.context
     found = statuses(context, operation)
     if not found:
@@ -109,7 +109,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint, method: str) -> Respons
 
 
 def _marked(schemas: Schemas, marked: vendor_streams.Marked, stream: StreamResult | None, hint: Hint) -> StreamResult:
-    """The stream with what an extension says of it, made where no content type declares one."""
+    """Return the stream with what an extension says of it. It is made where no content type declares one."""
     if stream is None:
         lowered = ir.Scalar("any") if marked.schema is None else schemas.type_of(marked.schema, extend(hint, "Event"))
         stream = StreamResult(marked.format, lowered, marked.accept)
@@ -117,7 +117,7 @@ def _marked(schemas: Schemas, marked: vendor_streams.Marked, stream: StreamResul
 
 
 def _as_bytes(schemas: Schemas, offer: Offer) -> Offer:
-    """The offer as one of bytes, where a media type that says nothing (`*/*`, none at all) has a schema that does."""
+    """Return a response as one of bytes, if its schema says so where its media type says nothing (`*/*`, or none)."""
     if offer.kind != "json" or (offer.name.strip() and "*" not in offer.name) or offer.schema is None:
         return offer
     target = schemas.context.resolve(offer.schema)
@@ -168,7 +168,7 @@ def _is_binary(schemas: Schemas, schema: Node) -> bool:
 
 
 def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
-    """The type of several responses' schemas: usually one, a union where they differ."""
+    """Return the type of several responses: a union if their schemas differ."""
     types = list(dict.fromkeys(schemas.type_of(node, hint) for node in nodes[:1]))
     for node in nodes[1:]:
         other = schemas.type_of(node, hint)
@@ -180,7 +180,7 @@ def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
 
 
 def _says_nothing(schemas: Schemas, offer: Offer) -> bool:
-    """Whether a JSON offer is what frameworks add on their own beside a file: no schema, or merely a string."""
+    """Whether a JSON response is what frameworks declare by themselves beside a file: no schema, or merely a string."""
     if offer.schema is None or not offer.schema.value:
         return True
     target = schemas.context.resolve(offer.schema)

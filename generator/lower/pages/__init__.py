@@ -1,5 +1,6 @@
-"""Lists that come in pages: how the next page of an operation is asked for, and what tells so.
+"""Lists that come in pages: how the next page of an operation is asked for, and where that is said.
 
-An operation comes in (`pagination` is the way in), its `ir.Pagination` goes out. `shapes` knows what the pages of
-frameworks look like, `extensions` what documents say of them for SDKs. Imports `lower.schemas` and `settings`.
+What lives here: the decision (`pagination`), what the pages of frameworks look like (`shapes`), what documents say of
+their pages for SDKs (`extensions`), and a view of one operation for both (`paged`). An operation comes in, its
+`ir.Pagination` goes out. Imports `lower.schemas` and `settings`.
 """

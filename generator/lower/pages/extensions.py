@@ -1,4 +1,4 @@
-"""`x-speakeasy-pagination` and `x-fern-pagination`: what documents say of their pages for SDKs."""
+"""Reads `x-speakeasy-pagination` and `x-fern-pagination`: what documents say of their pages for SDKs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _COUNTS_ITEMS = frozenset({"offset", "skip", "start"})
 
 
 def of_speakeasy(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
-    """The pagination of `type`, `inputs` and `outputs`; paths are JSON paths of names and places in lists."""
+    """Return the pagination of `type`, `inputs` and `outputs`.
+
+    Paths are JSON paths of names, and of positions in lists.
+    """
     node = paged.node.get(_SPEAKEASY)
     if not is_map(node.value):
         return None
@@ -35,7 +38,10 @@ def of_speakeasy(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def of_fern(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
-    """The pagination of `cursor`, `offset` or `next_uri`; `true` stands for what the document's top says."""
+    """Return the pagination of `cursor`, `offset` or `next_uri`.
+
+    `true` stands for what the top of the document says.
+    """
     node = paged.node.get(_FERN)
     if node.value is True:
         node = schemas.context.root.get(_FERN)
@@ -68,7 +74,7 @@ def _checked(
     last: str | None = None,
     more: str | None = None,
 ) -> ir.Pagination | None:
-    """The pagination if the operation has what it speaks of; else None, after a complaint."""
+    """Return the pagination if the operation has what it names; else None, after a complaint."""
     origin = node.pointer.rpartition("/")[2]
     found = items if items is not None else paged.only_list()
     missing = ""
@@ -88,7 +94,7 @@ def _checked(
 
 
 def _path(text: Any, root: str) -> str | None:
-    """`$.data[-1].id` as `data.-1.id`; None for what is no such path."""
+    """Return `$.data[-1].id` as `data.-1.id`. None for what is no such path."""
     if not isinstance(text, str) or not text.startswith(root):
         return None
     rest = text[len(root) :]

@@ -1,4 +1,4 @@
-"""What a page of a list is seen from: the parameters of its operation, and the properties of its reply."""
+"""What paging is recognised by: the parameters of an operation, and the properties of its response."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Paged:
     """The names of the headers that its successes declare, in lower case."""
 
     def query(self, wire: str) -> ir.Parameter | None:
-        """The query parameter of a name."""
+        """Return the query parameter of a name, or None."""
         return next((p for p in self.parameters if p.location == "query" and p.wire == wire), None)
 
     def asks(self, *wires: str) -> bool:
@@ -38,7 +38,10 @@ class Paged:
         return wire in {p.wire for p in self.parameters} | {f.wire for f in fields}
 
     def at(self, path: str) -> ir.Type | None:
-        """The type at a path of the reply; itself at an empty one, None where nothing is declared."""
+        """Return the type at a path of the response; the response itself at an empty path.
+
+        None where nothing is declared.
+        """
         lowered = self.result
         for step in path.split(".") if path else ():
             target = self.schemas.resolved(lowered) if lowered is not None else None
@@ -52,7 +55,7 @@ class Paged:
         return lowered
 
     def limits(self, wire: str) -> tuple[str, ...]:
-        """What the document says of a property of the reply beside its type."""
+        """Return what the document says of a property of the response beside its type."""
         target = self.schemas.resolved(self.result) if self.result is not None else None
         fields = target.fields if isinstance(target, ir.Model) else ()
         return next((f.limits for f in fields if f.wire == wire), ())
@@ -62,13 +65,13 @@ class Paged:
         return all(self.at(path) is not None for path in paths)
 
     def item_at(self, path: str) -> ir.Type | None:
-        """The type of the items of the list at a path; None where there is no list."""
+        """Return the type of the items of the list at a path, or None where there is no list."""
         lowered = self.at(path)
         target = self.schemas.resolved(lowered) if lowered is not None else None
         return target.item if isinstance(target, ir.ListOf) else None
 
     def only_list(self, path: str = "") -> str | None:
-        """The path of the one list in the object at a path."""
+        """Return the path of the one list in the object at a path, or None."""
         lowered = self.at(path)
         target = self.schemas.resolved(lowered) if lowered is not None else None
         fields = target.fields if isinstance(target, ir.Model) else ()
@@ -77,7 +80,7 @@ class Paged:
 
 
 def first_page(parameter: ir.Parameter | None, otherwise: int) -> int:
-    """The number of the first page: the default of its parameter, or the least number that it takes."""
+    """Return the number of the first page: the default of its parameter, or the least number that it allows."""
     if parameter is not None:
         default = parameter.default.value if parameter.default is not None else None
         if isinstance(default, int) and not isinstance(default, bool) and default >= 0:

@@ -1,6 +1,6 @@
-"""Pagination: how the next page of an operation is asked for, who says so, and what one item is.
+"""Decides how the next page of an operation is asked for, who says so, and what one item is.
 
-The config comes first, then the extensions that documents have for SDKs, then what the pages of well-known frameworks
+The settings come first, then the extensions that documents have for SDKs, then what the pages of well-known frameworks
 look like. Whatever is found stands in the ledger.
 """
 
@@ -18,7 +18,10 @@ from .paged import Paged
 
 
 def with_pages(schemas: Schemas, subject: Subject, node: Node, operation: ir.Operation) -> ir.Operation:
-    """The operation with its pagination, if anything tells of one. `subject` has the path as the document writes it."""
+    """Return an operation with its pagination, if anything says that it has one.
+
+    `subject` has the path as it is written.
+    """
     method = next((method for method in operation.methods if method.result == "json"), None)
     if method is None:
         return operation
@@ -53,7 +56,7 @@ def _pagination(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
 def with_names(
     context: Context, finished: list[tuple[tuple[str, ...], ir.Operation]]
 ) -> list[tuple[tuple[str, ...], ir.Operation]]:
-    """The operations with names for the iterators over pages that no method or resource beside them has."""
+    """Return the operations with names for their iterators that no method or resource beside them has."""
     taken: dict[tuple[str, ...], set[str]] = {}
     for resource, operation in finished:
         names = {name for method in operation.methods for name in (method.name, f"{method.name}_async")}
@@ -77,7 +80,7 @@ def with_names(
 
 
 def _free(name: str, taken: set[str]) -> str:
-    """The name, or the next one that is free with its asynchronous twin: `list_items`, `list_items_2`."""
+    """Return a name, or the next one that is free together with its asynchronous twin: `list_items`, `list_items_2`."""
     number, found = 1, name
     while found in taken or f"{found}_async" in taken:
         number += 1

@@ -1,4 +1,4 @@
-"""The pages of well-known frameworks, known by the parameters that ask for them and the properties that they have."""
+"""Recognises the pages of well-known frameworks, by the parameters that ask for them and by their properties."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PAGING = ("page", "per_page", "page[number]", "page_token", "cursor", "after", 
 
 
 def detect(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
-    """The pagination of an operation that reads, if its pages look like those of a framework."""
+    """Return the pagination of an operation that reads, if its pages look like those of a framework. Else None."""
     if paged.method.lower() != "get" or paged.result is None:
         return None
     for shape in (_rest_framework, _json_api, _hal, _spring, _numbered, _slices, _cursors, _link_header):
@@ -26,7 +26,10 @@ def detect(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def _rest_framework(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`{next, previous, results}`, whichever of its paginators made it: `next` is an address."""
+    """Recognise `{next, previous, results}` of Django REST framework and all of its paginators.
+
+    `next` is an address.
+    """
     following = paged.at("next")
     if paged.item_at("results") is None or following is None or not paged.has("previous"):
         return None
@@ -38,14 +41,14 @@ def _rest_framework(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def _json_api(_: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`{data, links: {next}}` (JSON:API 1.1 §7.6): an address, or an object with one as `href`."""
+    """Recognise `{data, links: {next}}` (JSON:API 1.1 §7.6): `next` is an address, or an object with one as `href`."""
     if paged.item_at("data") is None or not paged.has("links.next"):
         return None
     return ir.Pagination("link", "", "data", "links.next", origin="JSON:API")
 
 
 def _hal(_: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`{_embedded: {things}, _links: {next: {href}}}`, as Spring HATEOAS writes it too."""
+    """Recognise `{_embedded: {things}, _links: {next: {href}}}` (HAL), as Spring HATEOAS writes it too."""
     items = paged.only_list("_embedded")
     if items is None or not paged.has("_links.next"):
         return None
@@ -53,7 +56,7 @@ def _hal(_: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def _spring(schemas: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`Page`, `Slice` and `PagedModel` of Spring Data. Its pages are counted from 0 unless the document says not."""
+    """Recognise `Page`, `Slice` and `PagedModel` of Spring Data, counted from 0 unless the document says otherwise."""
     last = next((path for path in ("totalPages", "page.totalPages", "last") if paged.has(path)), None)
     if paged.item_at("content") is None or last is None:
         return None
@@ -81,7 +84,7 @@ def _numbered(_: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def _slices(_: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`{items, limit, offset, total}` of fastapi-pagination and Litestar, `{items, count}` of Django Ninja."""
+    """Recognise `{items, limit, offset, total}` (fastapi-pagination, Litestar), `{items, count}` (Django Ninja)."""
     if paged.item_at("items") is None or not paged.asks("limit", "offset"):
         return None
     last = next((path for path in ("total", "count") if paged.has(path)), None)
@@ -92,14 +95,14 @@ def _slices(_: Schemas, paged: Paged) -> ir.Pagination | None:
 
 
 def _cursors(_: Schemas, paged: Paged) -> ir.Pagination | None:
-    """`{items, next_page}` of fastapi-pagination."""
+    """Recognise `{items, next_page}` of fastapi-pagination."""
     if paged.item_at("items") is None or not (paged.asks("cursor") and paged.has("next_page")):
         return None
     return ir.Pagination("cursor", "cursor", "items", "next_page", origin="fastapi-pagination")
 
 
 def _link_header(_: Schemas, paged: Paged) -> ir.Pagination | None:
-    """A `Link` header (RFC 8288) beside a list, as GitHub sends it, in a list that can be asked for in parts."""
+    """Recognise a `Link` header (RFC 8288) beside a list that can be asked for in parts, as GitHub sends it."""
     if "link" not in paged.headers or not any(paged.asks(wire) for wire in _PAGING):
         return None
     items = "" if paged.item_at("") is not None else paged.only_list()

@@ -1,6 +1,6 @@
-"""What the document says, read and merged, before any of it has a type.
+"""What the document says of its operations and of itself, read before anything has a type or a name.
 
-Here live the document's nodes and references with a bound on the work (`context`), a schema's *shape* (what it says
-keyword by keyword, `$ref` siblings and `allOf` merged into one), and what media types mean. A node comes in, a `Shape`
-or a plain value goes out. Imports `document`, `settings`, `naming`, and `ir` for the ledger.
+What lives here: the document's nodes and references with a bound on the work (`context`), path items, media types,
+headers, extensions for SDKs, generic schemas written out, and the names of an earlier run. A node comes in, plain
+values go out. Imports `document`, `settings`, `naming`, and `ir` for the ledger.
 """

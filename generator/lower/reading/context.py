@@ -1,4 +1,4 @@
-"""What every part of lowering shares: the document's nodes, references, complaints, and bounds on the work."""
+"""What every part of lowering shares: the document's nodes, references, complaints, and a bound on the work."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_DEPTH = 45
 
 
 def is_map(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a value of the document is a mapping."""
+    """--"""
     return isinstance(value, dict)
 
 

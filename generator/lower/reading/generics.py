@@ -1,11 +1,11 @@
-"""Generic schemas: a template with `$dynamicRef`s, and schemas that bind these to types of their own (JSON Schema
-2020-12 §8.2.3.2).
+"""Writes out generic schemas: a template with `$dynamicRef`s, for each schema that binds these to types of its own.
 
     Page:     {properties: {items: {type: array, items: {$dynamicRef: '#T'}}}, $defs: {T: {$dynamicAnchor: T}}}
     UserPage: {$ref: Page, $defs: {T: {$dynamicAnchor: T, $ref: User}}}
 
-Python's classes have no such scope, so each schema that binds something gets the template written out: an `allOf` with
-a copy of it in which every `$dynamicRef` is a `$ref` to what is bound. The document in memory is changed to that.
+This is the dynamic scope of JSON Schema 2020-12 (§8.2.3.2). Python's classes have none, so each schema that binds
+something becomes an `allOf` with a copy of the template in which every `$dynamicRef` is a `$ref` to what is bound. The
+document in memory is changed to that.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class _Expansion:
     """Pointer of a schema -> the anchors that its `$dynamicRef`s name, those behind its `$ref`s included."""
 
     def run(self) -> None:
+        """Write out every generic schema of the document."""
         nodes = list(_mappings(self.context.root))
         if not any("$dynamicRef" in node.value for node in nodes):
             return
@@ -58,7 +59,7 @@ class _Expansion:
         return member.value
 
     def _copy(self, node: Node, bound: Mapping[str, str], open_: tuple[str, ...]) -> Any:
-        """A copy of a schema with what is bound in it; the schema itself where nothing of it is."""
+        """Return a copy of a schema with what is bound in it, or the schema itself where nothing of it is."""
         value = node.value
         self._copied += 1
         if self._copied > _MAX_COPIED or len(open_) > 40:
@@ -100,7 +101,7 @@ class _Expansion:
 
 
 def _anchors(node: Node) -> dict[str, str]:
-    """What a schema binds: its own dynamic anchor, and those of its `$defs`, by name, with their pointers."""
+    """Return what a schema binds, by name: the pointers of its own dynamic anchor and of those of its `$defs`."""
     own = node.value.get("$dynamicAnchor")
     found = {own: node.pointer} if isinstance(own, str) else {}
     for key in ("$defs", "definitions"):
@@ -112,13 +113,13 @@ def _anchors(node: Node) -> dict[str, str]:
 
 
 def _fragment(reference: Any) -> str:
-    """The name of the anchor in a `$dynamicRef`; empty for none, and for a JSON pointer."""
+    """Return the name of the anchor in a `$dynamicRef`; empty for none, and for a JSON pointer."""
     name = reference.partition("#")[2] if isinstance(reference, str) else ""
     return "" if name.startswith("/") else name
 
 
 def _mappings(root: Node) -> Iterator[Node]:
-    """Every mapping below a node, itself included, outermost first."""
+    """Return every mapping below a node, the node itself included, the outermost first."""
     waiting = [root]
     while waiting:
         node = waiting.pop()

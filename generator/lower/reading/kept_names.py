@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from attrs import define, field
 
 from ...document.document import Document
+from ...document.tree import is_list, is_mapping
 from ...ir.names import GivenNames, MethodName
 from ...naming import class_name
 
@@ -64,8 +64,8 @@ class KeptNames:
         steps = pointer.split("/")
         for i in range(2, len(steps)):
             if steps[i - 1] == "parameters" and steps[i].isdigit():
-                value: Any = self.document.get("/".join(steps[: i + 1]))
-                if isinstance(value, dict):
+                value = self.document.get("/".join(steps[: i + 1]))
+                if is_mapping(value):
                     steps[i] = f"{value.get('in')}:{value.get('name')}".replace("~", "~0").replace("/", "~1")
         return "/".join(steps)
 
@@ -75,10 +75,10 @@ class KeptNames:
         for i in range(2, len(steps)):
             if steps[i - 1] == "parameters" and ":" in steps[i]:
                 place, _, name = steps[i].replace("~1", "/").replace("~0", "~").partition(":")
-                every: Any = self.document.get("/".join(steps[:i]))
+                every = self.document.get("/".join(steps[:i]))
                 found = (
-                    str(at) for at, value in enumerate(every if isinstance(every, list) else [])
-                    if isinstance(value, dict) and str(value.get("in")) == place and str(value.get("name")) == name
+                    str(at) for at, value in enumerate(every if is_list(every) else [])
+                    if is_mapping(value) and str(value.get("in")) == place and str(value.get("name")) == name
                 )  # fmt: skip
                 steps[i] = next(found, steps[i])
         return self.document.get("/".join(steps)) is not None

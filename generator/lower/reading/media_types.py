@@ -1,4 +1,4 @@
-"""Media types: which of them this package speaks, and how."""
+"""What media types mean: how a body of each is read and written."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _LINES = frozenset({
 
 
 def base(media: str) -> str:
-    """A media type without parameters, in lower case (RFC 9110 §8.3.1)."""
+    """Return a media type without parameters, in lower case (RFC 9110 §8.3.1)."""
     return media.split(";")[0].strip().lower()
 
 
 def kind_of(media: str) -> Kind:
-    """How a body of this media type is read and written. `foreign` is what nobody decodes here (XML): raw bytes."""
+    """Return how a body of this media type is read and written.
+
+    `foreign` is what nobody decodes here, such as XML: bytes.
+    """
     name = base(media)
     if name in _LINES:
         return "jsonl"
@@ -48,15 +51,17 @@ _FILES = frozenset({
 
 
 def accepted_as(media: str, kind: Kind) -> str:
-    """The `Accept` of an operation that answers with this media type, which may be a range; of the widest ranges JSON
-    where that is what is read."""
+    """Return the `Accept` of an operation that answers with this media type.
+
+    It may be a range; JSON is asked for where a range includes it and JSON is what is read.
+    """
     if kind == "json" and "*" in media:
         return "application/json"
     return media.strip() or "*/*"
 
 
 def sent_as(media: str, kind: Kind) -> str:
-    """The concrete `Content-Type` for a media type that may be a range."""
+    """Return the `Content-Type` or `Accept` that is sent for a media type, which may be a range such as `image/*`."""
     if "*" not in media and media.strip():
         return media
     return {"json": "application/json", "multipart": "multipart/form-data", "text": "text/plain"}.get(

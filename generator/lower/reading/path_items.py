@@ -1,7 +1,7 @@
-"""Path items: the operations of a path, in the document or in other files of it (OpenAPI §4.8.9).
+"""Reads path items: the operations of each path, in the document or in other files of it (OpenAPI §4.8.9).
 
-A path item may be a `$ref`; what stands beside it is added. Large documents write each operation as a `$ref` to a file
-too, which the specification does not know. One that leads nowhere is an operation that cannot be generated.
+A path item may be a `$ref`, and what stands beside it is added. Large documents write each operation as a `$ref` to a
+file too, which the specification does not provide for. An operation whose `$ref` leads nowhere cannot be generated.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace",
 
 @frozen
 class PathOperation:
-    """An operation where it stands; `items` are the path items around it, the outermost last."""
+    """An operation and where it stands. `items` are the path items around it, the outermost last."""
 
     path: str
     method: str
@@ -26,7 +26,7 @@ class PathOperation:
 
 
 def operations(context: Context) -> Iterator[PathOperation]:
-    """Every operation of the document by path and method, counted in the ledger."""
+    """Return every operation of the document by path and method, and count it in the ledger."""
     paths = _target(context, context.root.get("paths"), "paths")
     if paths is None:
         return
@@ -41,10 +41,10 @@ def operations(context: Context) -> Iterator[PathOperation]:
 
 
 def first_of_each_id(context: Context) -> dict[str, str]:
-    """Every operationId, and the pointer of the operation that keeps it: the first of the document that has it.
+    """Return the pointer of the operation that keeps each operationId: the first one of the document that has it.
 
-    The one place where the order of a mapping counts: by any other order, a new path could rename the method of an old
-    one.
+    This is the one place where the order of a mapping counts. By any other order, a new path could rename the method of
+    an old one.
     """
     found: dict[str, str] = {}
     paths = context.follow(context.root.get("paths"))
@@ -76,7 +76,10 @@ def _operations(context: Context, path: str, items: tuple[Node, ...]) -> Iterato
 
 
 def _target(context: Context, node: Node, name: str) -> Node | None:
-    """The mapping that stands at a node or that its `$ref` leads to; None, and an entry in the ledger, if none does."""
+    """Return the mapping at a node, or the one that its `$ref` leads to.
+
+    None, and an entry in the ledger, if none does.
+    """
     if node.value is None:
         return None
     found = context.resolve(node) if is_map(node.value) else None

@@ -1,4 +1,4 @@
-"""The headers that an operation's replies declare (OpenAPI §4.8.21): for `diff`, and for links to a next page."""
+"""Reads the headers that responses declare (OpenAPI §4.8.21), for `diff` and for links to a next page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from .context import Context, Node, is_list, is_map
 
 
 def headers_of(context: Context, responses: Iterable[tuple[str, Node]]) -> tuple[ir.ReplyHeader, ...]:
-    """The headers of responses by status and name; names are in lower case, as HTTP compares them (RFC 9110 §5.1)."""
+    """Return the headers of responses by status and name.
+
+    Names are in lower case, as HTTP compares them (RFC 9110 §5.1).
+    """
     found: list[ir.ReplyHeader] = []
     for status, node in responses:
         for name, raw in node.mapping("headers").members():
@@ -21,7 +24,7 @@ def headers_of(context: Context, responses: Iterable[tuple[str, Node]]) -> tuple
 
 
 def _type(context: Context, header: Node) -> str:
-    """What its schema says in words: `integer`, `string date-time`."""
+    """Return what a header's schema says, in words: `integer`, `string date-time`."""
     schema = context.follow(header.get("schema")) if is_map(header.get("schema").value) else Node({}, header.pointer)
     kind, form = schema.value.get("type"), schema.value.get("format")
     kinds = [str(each) for each in kind] if is_list(kind) else [kind] if isinstance(kind, str) else []

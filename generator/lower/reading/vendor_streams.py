@@ -1,5 +1,6 @@
-"""Streams that a document declares by an extension: `x-fern-streaming` of an operation, `x-speakeasy-sse-sentinel` of a
-media type. The content types beside them say JSON, or nothing.
+"""Reads streams that a document declares by an extension, while its content types say JSON, or nothing.
+
+The extensions are `x-fern-streaming` of an operation, and `x-speakeasy-sse-sentinel` of a media type.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from .media_types import kind_of
 
 @frozen
 class Marked:
-    """What an extension says. `media` are the media types that stream because of it."""
+    """What an extension says of a stream. `media` are the media types that stream because of it."""
 
     format: str
     accept: str
@@ -29,7 +30,7 @@ class Marked:
 
 
 def find(operation: Node, content: Mapping[str, Node]) -> Marked | None:
-    """What the document declares beside the content of a success, by media type; None where it declares nothing."""
+    """Return what extensions declare beside the content of a success. None where they declare nothing."""
     ending = {name: node for name, node in content.items() if _sentinel(node) is not None}
     if ending:
         name = next((name for name in ending if kind_of(name) == "sse"), next(iter(ending)))

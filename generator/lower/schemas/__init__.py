@@ -1,4 +1,5 @@
-"""Schemas become types: components, models and their fields, arrays, dictionaries, scalars.
+"""Schemas become types: components, models and their fields, lists, dictionaries, scalars.
 
-Nodes come in; `ir.Type`s and the table of `ir.Schema`s go out.
+Nodes come in; `ir.Type`s go out, and the table of `ir.Schema`s is filled. Imports `lower.unions`, `lower.table` and
+`lower.reading`.
 """

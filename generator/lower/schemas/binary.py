@@ -1,4 +1,4 @@
-"""`format: binary` inside of schemas: bytes in the parts of a form, text in JSON, which has no bytes."""
+"""Lowers `format: binary` inside of schemas: to bytes in the parts of a form, to text in JSON, which has no bytes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def keep_in_forms(schemas: SchemaTable, bodies: Iterable[ir.Body]) -> None:
 
 
 def _parts(schemas: SchemaTable, lowered: ir.Type, kept: set[str]) -> None:
-    """The names of the schemas that are a form, or the type of one of its parts."""
+    """Collect the names of the schemas that are a form, or the type of one of its parts."""
     waiting: list[tuple[ir.Type, int]] = [(lowered, 0)]
     while waiting:
         part, depth = waiting.pop()
@@ -57,7 +57,7 @@ def _parts(schemas: SchemaTable, lowered: ir.Type, kept: set[str]) -> None:
 
 
 def as_text(lowered: ir.Type) -> ir.Type:
-    """The type with text for bytes."""
+    """Return a type with text in place of bytes."""
     if lowered == _BYTES:
         return _TEXT
     if isinstance(lowered, ir.ListOf):

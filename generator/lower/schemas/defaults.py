@@ -10,7 +10,7 @@ from ..table.schema_table import SchemaTable
 
 
 def default_of(value: dict[str, Any], lowered: ir.Type, required: bool) -> ir.Default | None:
-    """The declared default. A constant that must be there is its own: nobody has to write it."""
+    """Return the declared default. A constant that is always there is its own default: nobody has to write it."""
     if isinstance(lowered, ir.Constant):
         always = required or value.get("default") == lowered.value
         return ir.Default(lowered.value) if always else None
@@ -20,7 +20,7 @@ def default_of(value: dict[str, Any], lowered: ir.Type, required: bool) -> ir.De
 def checked_default(
     schemas: SchemaTable, default: ir.Default | None, lowered: ir.Type, pointer: str
 ) -> ir.Default | None:
-    """The default if a value of that type can be it; else None, after a complaint. Null says that there is none."""
+    """Return the default if it can be a value of the type; else None, after a complaint. Null counts as no default."""
     if default is None:
         return None
     inner = lowered.inner if isinstance(lowered, ir.Nullable) else lowered

@@ -10,8 +10,8 @@ from ...naming.member_names import member_name
 from ...naming.registers import FIELD_RESERVED, Scope
 from ..reading import naming_hints
 from ..reading.context import is_map
-from ..reading.limits import limits_of
-from ..reading.shape import Property, Shape
+from ..shapes.limits import limits_of
+from ..shapes.shape import Property, Shape
 from ..table.schema_table import SchemaLowering
 from ..unions import unions
 from .defaults import default_of

@@ -10,10 +10,10 @@ from ... import ir
 from ...naming.inline_names import Hint, of_pointer, one_of, value_of
 from ...naming.schema_names import shared_names
 from ..reading import naming_hints
-from ..reading.all_of import shape_of
 from ..reading.context import MAX_DEPTH, Node, is_map
-from ..reading.limits import limits_of_model
-from ..reading.shape import Shape, single_reference
+from ..shapes.all_of import shape_of
+from ..shapes.limits import limits_of_model
+from ..shapes.shape import Shape, single_reference
 from ..table.repeats import Repeats
 from ..table.schema_table import ClassName, SchemaLowering
 from ..unions import enums, unions

@@ -8,7 +8,7 @@ from ... import ir, naming
 from ...naming.schema_names import component_names
 from ..reading import naming_hints
 from ..reading.context import Context, Node, is_map
-from ..reading.nullability import Nullability
+from ..shapes.nullability import Nullability
 from .halves import equal_halves
 
 

@@ -75,17 +75,17 @@ class Repeats:
 
     def _print(self, value: Any, depth: int) -> str:
         """A digest of what a schema says; each part of the document is read once, however deep it stands."""
-        if not isinstance(value, (dict, list)):
+        if not (is_map(value) or is_list(value)):
             return json.dumps(value, default=str)
         known = self._known.get(id(value))
         if known is not None:
             return known
         if depth > _MAX_DEPTH:
             return f"deep {id(value)}"
-        if not is_map(value):
-            text = "[" + ",".join(self._print(item, depth + 1) for item in value) + "]"
-        else:
+        if is_map(value):
             text = "{" + ",".join(self._members(value, depth)) + "}"
+        else:
+            text = "[" + ",".join(self._print(item, depth + 1) for item in value) + "]"
         digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         self._known[id(value)] = digest
         return digest

@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from ... import ir
 from ...naming.inline_names import Hint
 from ..reading.context import Context, Node
-from ..reading.shape import Shape
+from ..shapes.shape import Shape
 from .components import Components
 
 _MAX_ALIASES = 50

@@ -1,4 +1,5 @@
-"""Schemas that list alternatives: `oneOf`, `anyOf`, `enum`, lists of types, and parents with a discriminator.
+"""Schemas that list alternatives: `oneOf`, `anyOf`, `enum`, `const`, lists of types, parents with a discriminator.
 
-Shapes come in, types and drafted unions go out; once all models are built, discriminators are chosen.
+Shapes come in, types go out; a union that needs a name becomes a *draft*, and an `ir.Union` once all models are built
+(`discriminators`). Imports `lower.table` and `lower.reading`.
 """

@@ -1,21 +1,21 @@
 """Objects that have properties of their own beside `oneOf` or `anyOf`.
 
-Where exactly one of the variants holds, each becomes a class that has those properties too; else one class can hold any
-of them.
+Where exactly one of the variants holds, each becomes a class that has those properties too. Else there is one class,
+which can hold the properties of all variants.
 """
 
 from __future__ import annotations
 
 from attrs import evolve
 
-from ..reading.all_of import shape_of, with_base
 from ..reading.context import Context, Node, is_map
-from ..reading.shape import Property, Shape
+from ..shapes.all_of import shape_of, with_base
+from ..shapes.shape import Property, Shape
 from .members import constants_of
 
 
 def repeats(context: Context, shape: Shape, group: list[Node]) -> bool:
-    """Whether every variant declares the properties that stand beside the union: then they add nothing to it."""
+    """Whether every variant declares the properties beside the union itself: then they add nothing to it."""
     for member in group:
         target = context.resolve(member)
         if target is None or not is_map(target.value):
@@ -27,7 +27,10 @@ def repeats(context: Context, shape: Shape, group: list[Node]) -> bool:
 
 
 def flattened(context: Context, shape: Shape) -> Shape | None:
-    """Base and variants as one object: the variants' properties are optional. None if a variant is no object."""
+    """Return the base and its variants as one object, in which properties of variants are optional.
+
+    None if one is no object.
+    """
     flat = evolve(
         shape, groups=[], discriminator=None, properties=dict(shape.properties), required=list(shape.required)
     )
@@ -50,8 +53,11 @@ def flattened(context: Context, shape: Shape) -> Shape | None:
 
 
 def extended(context: Context, shape: Shape) -> list[tuple[Node, Shape]] | None:
-    """Each variant with the properties that stand beside the union. None where they cannot become classes: several
-    unions, a variant that is no plain object or is not exclusive, a request body, whose properties are arguments."""
+    """Return each variant with the properties that stand beside the union, or None where they cannot become classes.
+
+    They cannot where there are several unions, where a variant is no plain object or does not exclude the others, and
+    in a request body, whose properties become arguments.
+    """
     if len(shape.groups) != 1 or len(shape.groups[0]) < 2 or "/requestBody/" in shape.pointer:
         return None
     group = shape.groups[0]

@@ -1,4 +1,4 @@
-"""A request body that is one object for a whole answer and another for a stream: one set of properties for both."""
+"""Merges the body of an operation that takes one object for a whole answer, and another for a stream."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from ..table.schema_table import SchemaTable
 
 
 def merged(table: SchemaTable, union: object) -> tuple[ir.Field, ...]:
-    """The properties of a body that is one object for a whole answer and another for a stream.
+    """Return the properties of such a body, those of both objects together. None if the body is another kind of union.
 
-    The two say by a constant `stream` which they are, as the operations of one route do in TypeSpec; which of them is
-    sent is what the method decides. Nothing where the body is another kind of union.
+    The two objects say by a constant `stream` which they are, as TypeSpec writes the operations of one route. The
+    method decides which of them is sent.
     """
     members = [table.resolved(variant.type) for variant in union.variants] if isinstance(union, ir.Union) else []
     models = [member for member in members if isinstance(member, ir.Model)]

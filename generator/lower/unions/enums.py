@@ -1,4 +1,4 @@
-"""`enum` and `const`: constants, open enumerations, and the mixed lists that real documents hold."""
+"""Lowers `enum` and `const`: to constants, open enumerations, and the mixed lists that real documents hold."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any, Literal
 from ... import ir
 from ...naming.inline_names import Hint
 from ..reading.context import Context, Node
-from ..reading.shape import Shape
+from ..shapes.shape import Shape
 from ..table.schema_table import ClassName, SchemaTable
 
 Value = str | int | float | bool
 
 
 def constant(context: Context, node: Node) -> ir.Type:
-    """The type of a `const`."""
+    """Return the type of a `const`."""
     value = node.value
     if value is None:
         return ir.Scalar("null")
@@ -25,7 +25,7 @@ def constant(context: Context, node: Node) -> ir.Type:
 
 
 def enumeration(schemas: SchemaTable, shape: Shape, node: Node, hint: Hint, name: ClassName | None) -> ir.Type:
-    """The type of an `enum`: null in it makes it nullable, one value of an inline one makes it a constant."""
+    """Return the type of an `enum`. Null in it makes it nullable; an inline one with a single value is a constant."""
     values = literals(schemas.context, node, shape.types)
     if values is None:
         schemas.context.warn(node.pointer, "an enum with lists or objects in it", "taken as any value")
@@ -35,7 +35,7 @@ def enumeration(schemas: SchemaTable, shape: Shape, node: Node, hint: Hint, name
 
 
 def literals(context: Context, node: Node, types: tuple[str, ...]) -> list[Value] | None:
-    """The distinct values of an enum without null, made to fit the declared type; None if one is no scalar."""
+    """Return the distinct values of an enum without null, made to fit the declared type. None if one is no scalar."""
     found: list[Value] = []
     for i, raw in enumerate(node.value):
         if raw is None:
@@ -61,7 +61,7 @@ def _fitting(raw: Value, types: tuple[str, ...]) -> Value:
 
 
 def of_values(schemas: SchemaTable, shape: Shape, values: list[Value], hint: Hint, name: ClassName | None) -> ir.Type:
-    """The type of one of these values: several kinds of values make a union without a name."""
+    """Return the type of one of these values. Values of several kinds make a union without a name."""
     texts = [v for v in values if isinstance(v, str)]
     numbers = [v for v in values if isinstance(v, (int, float)) and not isinstance(v, bool)]
     flags = [v for v in values if isinstance(v, bool)]

@@ -1,13 +1,13 @@
-"""The members of a union: which are null, constants, or unions themselves, and what an inline one is called."""
+"""Looks at the members of a union: which are null, constants or unions themselves, and what inline ones are called."""
 
 from __future__ import annotations
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.words import words
-from ..reading.all_of import shape_of
 from ..reading.context import Context, Node, component, is_list, is_map
-from ..reading.shape import Shape, annotates_only
+from ..shapes.all_of import shape_of
+from ..shapes.shape import Shape, annotates_only
 from . import enums
 
 _TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"), ir.Scalar("decimal"))
@@ -15,7 +15,7 @@ _TAG_NAMES = ("type", "role", "object", "kind", "event")
 
 
 def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
-    """The members of a union, those of inline unions inside it included."""
+    """Return the members of a union, with those of inline unions in their place."""
     found: list[Node] = []
     for node in nodes:
         inner: list[Node] = []
@@ -31,7 +31,10 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
 
 
 def literals(context: Context, node: Node, shape: Shape | None) -> tuple[list[enums.Value], bool] | None:
-    """The values of an inline member that is an enum or a constant, and whether null is one; None for any other."""
+    """Return the values of an inline member that is an enum or a constant, and whether null is one.
+
+    None for any other.
+    """
     value = node.value
     if not is_map(value) or "$ref" in value or "allOf" in value:
         return None
@@ -47,7 +50,7 @@ def literals(context: Context, node: Node, shape: Shape | None) -> tuple[list[en
 
 
 def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone: bool) -> Hint:
-    """A name for an inline member: after its tag, its title, or what only it requires."""
+    """Return names for an inline member: after its tag, its title, or what only it requires."""
     value = node.value
     if alone or not is_map(value) or "$ref" in value or value.get("type") == "array":
         return hint
@@ -79,7 +82,7 @@ def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone:
 
 
 def constants_of(context: Context, node: Node) -> dict[str, str]:
-    """The properties of an object that can have one text only, and the text."""
+    """Return the properties of an object that can have one text only, with that text."""
     found: dict[str, str] = {}
     for name, item in shape_of(context, node).properties.items():
         child = item.nodes[0]
@@ -91,6 +94,10 @@ def constants_of(context: Context, node: Node) -> dict[str, str]:
 
 
 def distinct(members: list[ir.Type]) -> list[ir.Type]:
+    """Return the types of a union without repetitions.
+
+    An integer beside a number says nothing new, nor a date beside text.
+    """
     found = list(dict.fromkeys(members))
     if ir.Scalar("number") in found:
         found = [m for m in found if m != ir.Scalar("integer")]

@@ -1,4 +1,4 @@
-"""`oneOf`, `anyOf`, and lists of types: which become a named union, which stay inline, which are no union at all."""
+"""Lowers `oneOf`, `anyOf` and lists of types: to a named union, to a union without a name, or to no union at all."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from attrs import evolve
 from ... import ir
 from ...naming.inline_names import Hint, extend, one_of
 from ..reading.context import Node, component, is_map
-from ..reading.nullability import is_null
-from ..reading.shape import Shape, single_reference
+from ..shapes.nullability import is_null
+from ..shapes.shape import Shape, single_reference
 from ..table.schema_table import ClassName, SchemaLowering, UnionDraft
 from . import enums
 from .base_properties import extended, flattened, repeats
@@ -16,7 +16,7 @@ from .members import constants_of, distinct, hint_of, literals, spread
 
 
 def lower_groups(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type | None:
-    """The type of a schema with `oneOf` or `anyOf`; None if they only constrain what the schema says beside them."""
+    """Return the type of a schema with `oneOf` or `anyOf`. None if they only constrain what stands beside them."""
     if shape.properties and not all(repeats(schemas.context, shape, group) for group in shape.groups):
         variants = extended(schemas.context, shape)
         if variants is not None:
@@ -34,7 +34,7 @@ def lower_groups(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassN
 def _with_base(
     schemas: SchemaLowering, shape: Shape, variants: list[tuple[Node, Shape]], hint: Hint, name: ClassName | None
 ) -> ir.Type:
-    """A union of objects that have properties in common: a class for each, with these in it."""
+    """Draft a union of objects that have properties in common: each of its classes has these too."""
     others = [member for member, _ in variants]
     taken = name or schemas.claim(hint, shape.pointer)
     tag, mapping = _declared(schemas, shape)
@@ -62,7 +62,7 @@ def _with_base(
 def any_of(
     schemas: SchemaLowering, nodes: list[Node], hint: Hint, name: ClassName | None = None, shape: Shape | None = None
 ) -> ir.Type:
-    """The type of any of these schemas. A union of which one member is a class gets a name; others stay inline."""
+    """Return the type of any of these schemas. A union gets a name if one of its members is a class."""
     context = schemas.context
     values: list[enums.Value] = []
     others: list[Node] = []
@@ -99,7 +99,7 @@ def any_of(
 
 
 def _says_it_all(values: list[enums.Value], lowered: list[ir.Type]) -> bool:
-    """Whether a single value stands beside the open type that has it: then it is one of many, and no constant."""
+    """Whether a single value stands beside the open type that includes it. It is then one of many, and no constant."""
     kinds = {str: ("string",), bool: ("boolean",), int: ("integer", "number"), float: ("number",)}[type(values[0])]
     return len(values) == 1 and any(isinstance(member, ir.Scalar) and member.kind in kinds for member in lowered)
 
@@ -136,7 +136,7 @@ def _united(
 
 
 def _one_list(schemas: SchemaLowering, members: list[ir.Type], hint: Hint, pointer: str) -> list[ir.Type]:
-    """Lists of different classes become one list of either: JSON cannot tell an empty one's kind."""
+    """Make one list of lists of different classes: JSON cannot tell of which kind an empty list is."""
     lists = [m for m in members if isinstance(m, ir.ListOf)]
     if len(lists) < 2 or not any(isinstance(m.item, ir.Ref) for m in lists):
         return members
@@ -151,7 +151,7 @@ def _one_list(schemas: SchemaLowering, members: list[ir.Type], hint: Hint, point
 
 
 def several_types(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
-    """`type: [string, array, …]`: each with the keywords that apply to it."""
+    """Return the type of `type: [string, array, …]`: for each of them, the keywords that apply to it."""
     members: list[ir.Type] = []
     for kind in shape.types:
         part = evolve(shape, types=(kind,), nullable=False)

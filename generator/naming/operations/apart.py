@@ -2,88 +2,108 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+
+from attrs import define, field
 
 from ..words import is_version, singular_word, words
 from .method_words import Draft
-from .paths import fixed_words
+from .paths import Step, fixed_words
 from .verbs import VERBS
 
 Words = tuple[str, ...]
+_Rank = tuple[int, int, int, int, str, str]
 
 
-def keeps(draft: Draft, rivals: Sequence[Draft]) -> bool:
-    """Whether the operation keeps the name that others would have too: it is the plainest of them."""
-    ranks = {id(each): _rank(each, rivals) for each in rivals}
-    best = min(ranks.values())
-    return best[0] == 0 and ranks[id(draft)] == best and sum(rank == best for rank in ranks.values()) == 1
+@define
+class Rivals:
+    """Operations of one resource that would have one name. What they share is counted once, however many there are."""
 
+    drafts: Sequence[Draft]
+    keeper: Draft | None = field(init=False, default=None)
+    """Who keeps the name: the plainest of them, if one is."""
+    _words: Counter[str] = field(init=False, factory=Counter[str])
+    """In how many paths each word stands, plurals as singulars too."""
+    _exact: Counter[str] = field(init=False, factory=Counter[str])
+    _versions: set[Words] = field(init=False, factory=set[Words])
+    _fragments: set[Words] = field(init=False, factory=set[Words])
+    _members: set[tuple[str, tuple[Step, ...]]] = field(init=False, factory=set[tuple[str, tuple[Step, ...]]])
+    """The collections of whose members one of them is about, and the HTTP method."""
 
-def _rank(draft: Draft, rivals: Sequence[Draft]) -> tuple[int, int, int, int, str, str]:
-    """Lower is plainer: fewer words of its own, a member where one is changed, no version, no `patch`."""
-    common = set.intersection(*(_known(each) for each in rivals))
-    extra = sum(word not in common for word in fixed_words(draft.inner)) + len(_fragment(draft))
-    member = bool(draft.inner) and draft.inner[-1].parameter
-    wanted = draft.verb in ("get", "update", "replace", "delete")
-    patched = draft.spoken == "patch" or draft.human[:1] == ("patch",)
-    return (
-        extra,
-        int(wanted and not member),
-        len(_versions(draft)),
-        int(patched),
-        draft.subject.path,
-        draft.subject.method,
-    )
+    def __attrs_post_init__(self) -> None:
+        for draft in self.drafts:
+            said = set(fixed_words(draft.inner))
+            self._words.update(said | {singular_word(word) for word in said})
+            self._exact.update(said)
+            self._versions.add(_versions(draft))
+            self._fragments.add(_fragment(draft))
+            if draft.inner and draft.inner[-1].parameter:
+                self._members.add((draft.subject.method, draft.inner[:-1]))
+        ranks = sorted(((self._rank(draft), at) for at, draft in enumerate(self.drafts)))
+        if ranks[0][0][0] == 0 and (len(ranks) == 1 or ranks[0][0] != ranks[1][0]):
+            self.keeper = self.drafts[ranks[0][1]]
 
+    def _rank(self, draft: Draft) -> _Rank:
+        """Lower is plainer: fewer words of its own, a member where one is changed, no version, no `patch`."""
+        every = len(self.drafts)
+        extra = sum(self._words[singular_word(word)] < every for word in fixed_words(draft.inner))
+        member = bool(draft.inner) and draft.inner[-1].parameter
+        wanted = draft.verb in ("get", "update", "replace", "delete")
+        patched = draft.spoken == "patch" or draft.human[:1] == ("patch",)
+        where = (draft.subject.path, draft.subject.method)
+        return extra + len(_fragment(draft)), int(wanted and not member), len(_versions(draft)), int(patched), *where
 
-def told_apart(draft: Draft, short: Words, others: Sequence[Draft]) -> Iterator[Words]:
-    """Names with the words of the path by which operations of one name differ, the likeliest first."""
-    taken = {singular_word(w) for name in draft.resource for w in words(name)} | {singular_word(w) for w in short}
-    theirs = [_known(other) for other in others]
+    def told_apart(self, draft: Draft, short: Words) -> Iterator[Words]:
+        """Names with the words of the path by which an operation differs from the others, the likeliest first."""
+        if len(self.drafts) < 2:
+            return
+        taken = {singular_word(w) for name in draft.resource for w in words(name)} | {singular_word(w) for w in short}
+        inside, context = draft.around()
+        nouns, parents = self._own(inside, taken), self._own(context, taken)
+        versions = _versions(draft) if len(self._versions) > 1 else ()
+        for some in dict.fromkeys((nouns[-1:], nouns)):
+            if some:
+                yield _with_noun(short, some)
+        if parents:
+            yield from ((*short, "for", *some) for some in dict.fromkeys((parents[-1:], parents)))
+            if nouns:
+                yield (*_with_noun(short, nouns), "for", *parents)
+        fragment = _fragment(draft)
+        if fragment and len(self._fragments) > 1:
+            yield (*fragment, *short[1:]) if fragment[0] in VERBS else (*short, *fragment)
+        if versions:
+            yield (*short, *versions)
+        if (draft.subject.method, draft.inner) in self._members:
+            yield ("list", *short[1:]) if draft.subject.method == "get" else ("bulk", *short)
+        if short[0] in VERBS:
+            yield from self._by_verb(draft, short, nouns, versions)
+        if draft.inner and draft.inner[-1].parameter and draft.inner[-1].words:
+            named = tuple(w for w in draft.inner[-1].words if singular_word(w) not in taken) or draft.inner[-1].words
+            yield (*short, "by", *named)
+            if parents:
+                yield (*short, "for", *parents, "by", *named)
+        if draft.human:
+            yield draft.human
 
-    def own(found: Words) -> Words:
-        fresh = (w for w in found if any(w not in their for their in theirs))
-        return tuple(
-            dict.fromkeys(w if singular_word(w) in taken else singular_word(w) for w in fresh if w not in taken)
-        )
-
-    inside, context = draft.around()
-    nouns, parents = own(inside), own(context)
-    versions = _versions(draft) if any(_versions(draft) != _versions(other) for other in others) else ()
-    for some in dict.fromkeys((nouns[-1:], nouns)):
-        if some:
-            yield _with_noun(short, some)
-    if parents:
-        yield from ((*short, "for", *some) for some in dict.fromkeys((parents[-1:], parents)))
-        if nouns:
-            yield (*_with_noun(short, nouns), "for", *parents)
-    fragment = _fragment(draft)
-    if fragment and any(fragment != _fragment(other) for other in others):
-        yield (*fragment, *short[1:]) if fragment[0] in VERBS else (*short, *fragment)
-    if versions:
-        yield (*short, *versions)
-    if draft.collects(others):
-        yield ("list", *short[1:]) if draft.subject.method == "get" else ("bulk", *short)
-    if short[0] in VERBS:
+    def _by_verb(self, draft: Draft, short: Words, nouns: Words, versions: Words) -> Iterator[Words]:
         for verb in (draft.verb, draft.spoken, *draft.human[:1]):
             if verb in VERBS - {"post", "put", short[0]}:
                 yield (verb, *short[1:])
                 yield (verb, *short[1:], *versions)
-    if draft.human:
-        yield draft.human
-    if draft.inner and draft.inner[-1].parameter and draft.inner[-1].words:
-        last = tuple(w for w in draft.inner[-1].words if singular_word(w) not in taken) or draft.inner[-1].words
-        yield (*short, "by", *last)
-        if parents:
-            yield (*short, "for", *parents, "by", *last)
+                yield _with_noun((verb, *short[1:]), nouns)
+        last = fixed_words(draft.inner)[-1:]
+        if last and self._exact[last[0]] == 1:
+            yield (short[0], *last)
+
+    def _own(self, found: Words, taken: set[str]) -> Words:
+        """The words that not all of the others have, in the singular where the name does not say that already."""
+        fresh = (w for w in found if self._words[w] < len(self.drafts) and w not in taken)
+        return tuple(dict.fromkeys(w if singular_word(w) in taken else singular_word(w) for w in fresh))
 
 
 def _with_noun(short: Words, nouns: Words) -> Words:
     return (short[0], *nouns, *short[1:]) if short[0] in VERBS else (*nouns, *short)
-
-
-def _known(draft: Draft) -> set[str]:
-    return {word for w in fixed_words(draft.inner) for word in (w, singular_word(w))}
 
 
 def _versions(draft: Draft) -> Words:
@@ -91,5 +111,7 @@ def _versions(draft: Draft) -> Words:
 
 
 def _fragment(draft: Draft) -> Words:
-    """The words after `#`, by which documents have one path twice."""
-    return words(draft.subject.path.partition("#")[2])
+    """The words after `#`, by which documents have one path twice, or of a file's ending."""
+    path, _, fragment = draft.subject.path.partition("#")
+    ending = path.rsplit("/", 1)[-1].rpartition(".")
+    return words(fragment) or (words(ending[2]) if ending[0] and ending[2].isalpha() else ())

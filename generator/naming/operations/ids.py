@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from ..words import is_version, same_noun, singular_word, words
-from .paths import Step, steps
+from .paths import MAX_STEPS, Step, steps
 from .subjects import Subject
 from .verbs import CONNECTORS, HTTP_METHODS, NAMESPACES, SPOKEN_METHODS, VERBS
 
@@ -22,6 +22,8 @@ _SHARED = 0.9
 """The share of a document's names that counts as nearly all."""
 _GROUPED = 0.6
 _LONGEST = 24
+_MAX_WORDS = 60
+"""More words than any honest operationId has: the rest is not looked at."""
 _TRAILERS = frozenset({"method", "endpoint", "operation", "handler", "controller"})
 """What ids end with that says nothing: `ListThreadsMethod`."""
 _GROUP = re.compile(r"^(.*[^./:#~])[./:#](?=[^./:#])([^./:#~]+)$|^([A-Z][^_]*[a-z0-9])_([A-Za-z][^_]*)$")
@@ -52,7 +54,7 @@ def read(subjects: Sequence[Subject]) -> dict[str, Said]:
     for key, written_id in ids.items():
         match = grouped.get(key) if by_groups else None
         group, own = ((match[1] or match[3]), (match[2] or match[4])) if match else ("", written_id)
-        found[key] = Said(words(own), words(group))
+        found[key] = Said(words(own)[:_MAX_WORDS], words(group)[:_MAX_WORDS])
     found = _without_shared(found, methods)
     vocabulary = frozenset(w for subject in subjects for step in steps(subject.path) for w in step.words if len(w) > 2)
     return {key: evolve(said, words=_tidy(said.words, vocabulary)) for key, said in found.items()}
@@ -80,7 +82,7 @@ def _without_path(name: str, subject: Subject, mounted: bool) -> str:
     """
     low = name.lower()
     parts = subject.path.split("#")[0].split("?")[0].split("/")
-    for start in range(1, len(parts) if mounted else min(2, len(parts))):
+    for start in range(1, min(len(parts), MAX_STEPS) if mounted else min(2, len(parts))):
         suffix = _plain("/" + "/".join(parts[start:])).lower() + f"_{subject.method}"
         rest = name[: -len(suffix)]
         if low.endswith(suffix) and words(rest) and not (start > 1 and is_version(words(rest)[-1])):
@@ -146,8 +148,10 @@ def shared_prefix(names: Sequence[tuple[str, ...]], least: int = 4, verbs: bool 
     size = 0
     while len(names) >= least:
         following = Counter(name[: size + 1] for name in names if len(name) > size + 1)
-        prefix, count = following.most_common(1)[0] if following else ((), 0)
-        if count < _SHARED * len(names) or (not verbs and prefix[-1] in VERBS | CONNECTORS):
+        if not following:
+            break
+        prefix, count = following.most_common(1)[0]
+        if count < _SHARED * len(names) or (not verbs and prefix[size] in VERBS | CONNECTORS):
             break
         size += 1
     return size

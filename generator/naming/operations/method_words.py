@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from ..words import find, is_version, same_noun, singular_word, words
 from .ids import Said, along
+from .nouns import collapsed, describes, singular_last, without_ends, without_resource
 from .paths import Paths, Step, fixed_words
 from .resources import Resource
 from .subjects import Subject
 from .verbs import (
     ARTICLES,
     CONNECTORS,
-    DESCRIPTIONS,
     GETS,
     HTTP_METHODS,
     LAST_VERBS,
@@ -85,7 +83,7 @@ class Draft:
     def short(self, shared: int) -> tuple[str, ...]:
         """The best name, whoever else has it. `shared` is how many first words all names of the resource have."""
         if self.human:
-            return _fitting(self, collapsed(_without_ends(_spoken(self, self.human[shared:] or self.human))))
+            return _fitting(self, collapsed(without_ends(_spoken(self, self.human[shared:] or self.human))))
         return _fitting(self, collapsed(_compose(self, self._inside())))
 
     def around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -97,12 +95,6 @@ class Draft:
         before = (w for s in self.inner[:start] if not s.parameter for w in s.words)
         after = (w for s in self.inner[start:] if not s.parameter for w in s.words)
         return tuple(map(singular_word, after)), tuple(map(singular_word, before))
-
-    def collects(self, others: Sequence[Draft]) -> bool:
-        """Whether another of them is the same for a member of what this one's path ends in."""
-        size = len(self.inner)
-        same = (o.inner for o in others if o.subject.method == self.subject.method and len(o.inner) == size + 1)
-        return any(inner[:size] == self.inner and inner[size].parameter for inner in same)
 
     def _last_run(self) -> int:
         """Where the last fixed steps in a row begin."""
@@ -141,14 +133,14 @@ def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
     elif found and found[0] in HTTP_METHODS - SPOKEN_METHODS and len(found) > 1:
         return found[0], found[1:]
     elif found == (subject.method,):
-        return found[0], ()
+        return subject.method, ()
     return "", found
 
 
 def _compose(draft: Draft, nouns: tuple[str, ...]) -> tuple[str, ...]:
     """Verb and nouns of an operation whose id says no more than its path."""
     action, last = draft.action, draft.inner[-1] if draft.inner else Step(())
-    nouns = tuple(w if w in action or i + 1 == len(nouns) or _describes(nouns[i + 1]) else singular_word(w)
+    nouns = tuple(w if w in action or i + 1 == len(nouns) or describes(nouns[i + 1]) else singular_word(w)
                   for i, w in enumerate(nouns))  # fmt: skip
     if action and not nouns and _says_resource(action, draft.resource):
         action = ()
@@ -169,21 +161,11 @@ def _compose(draft: Draft, nouns: tuple[str, ...]) -> tuple[str, ...]:
     return (verb, *(singular_last(nouns) if last.parameter or verb == "create" else nouns))
 
 
-def _describes(word: str) -> bool:
-    """Whether a word says which ones, rather than what of them: `matches running`, but `payment results`."""
-    return word in DESCRIPTIONS or (len(word) > 4 and word.endswith(("ing", "ed")))
-
-
-def singular_last(nouns: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with the last one in the singular."""
-    return (*nouns[:-1], singular_word(nouns[-1])) if nouns else ()
-
-
 def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     """A name in a person's words: without the resource's, without what the path's parameters say, with a verb."""
     found = _without_lead(draft, tuple(w for w in found if w not in ARTICLES))
     method = draft.subject.method
-    rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource))
+    rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource, method))
     if rest in LISTS or rest in GETS:
         several = rest in LISTS
         if method == "get" and draft.subject.many is not (not several):
@@ -279,61 +261,7 @@ def _without_parameters(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]
     return found
 
 
-def collapsed(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Without a word that is said twice in a row."""
-    kept: list[str] = []
-    for word in found:
-        if kept and same_noun(kept[-1], word):
-            kept.pop()
-        kept.append(word)
-    return tuple(kept)
-
-
-def _without_ends(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Without connectors at the ends."""
-    while len(found) > 1 and found[-1] in CONNECTORS:
-        found = found[:-1]
-    while len(found) > 1 and found[0] in CONNECTORS:
-        found = found[1:]
-    return found
-
-
 def _reads_several(found: tuple[str, ...], resource: Resource) -> bool:
     """Whether the operationId has the resource in the plural: `get_judges` lists, `get_profile` does not."""
     leaf = words(resource[-1])[-1:] if resource else ()
     return any(same_noun(word, leaf[0]) and singular_word(word) != word for word in found if leaf)
-
-
-def without_resource(found: tuple[str, ...], resource: Resource) -> tuple[str, ...]:
-    """The words without the resource's: the leaf's wherever they stand, with its parents' before it or first."""
-    rest = found
-    for depth in range(len(resource)):
-        whole = tuple(word for name in resource[depth:] for word in words(name))
-        for needle in dict.fromkeys((whole, tuple(w for w in whole if not is_version(w)))):
-            at = find(needle, rest)
-            while needle and at >= 0 and not _belongs(needle, at, rest):
-                rest = rest[:at] + rest[at + len(needle) :]
-                at = find(needle, rest)
-    for parent in resource[:-1]:
-        names = tuple(w for w in words(parent) if not is_version(w))
-        for at in (0, 1):
-            if names and len(rest) > len(names) + at and find(names, rest[at : at + len(names)]) == 0:
-                rest = rest[:at] + rest[at + len(names) :]
-                break
-    return _without_ends(rest) if rest and rest[0] not in CONNECTORS or len(rest) > 1 else ()
-
-
-def _belongs(needle: tuple[str, ...], at: int, found: tuple[str, ...]) -> bool:
-    """Whether the noun is needed where it stands although the resource says it.
-
-    As the verb of the name (`schedule_workflow` among `schedules`, but not `connector_list`), and with a word in front
-    that says which (`allowed actions repository`; `for authenticated user`, but not `for user`).
-    """
-    end = at + len(needle)
-    before = found[at - 1] if at else ""
-    if at > 1 and before != "all" and _describes(before) and before not in VERBS | CONNECTORS:
-        if end < len(found) and found[end] not in CONNECTORS or set(found[1 : at - 1]) & CONNECTORS:
-            return True
-    if at or len(needle) != 1 or len(found) == 1 or found[0] == needle[0] or found[0] not in VERBS:
-        return False
-    return not any(word in VERBS for word in found[1:])

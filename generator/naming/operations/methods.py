@@ -14,7 +14,7 @@ from attrs import frozen
 from .. import python_names
 from ..words import words
 from . import ids
-from .apart import keeps, told_apart
+from .apart import Rivals
 from .ids import Said, along
 from .method_words import MAX_LENGTH, Draft, method_in
 from .paths import Paths
@@ -49,8 +49,9 @@ def name_operations(subjects: Sequence[Subject]) -> dict[str, Named]:
         alike: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
         for draft in drafts:
             alike[draft.short(shared)].append(draft)
-        for short, rivals in alike.items():
-            for draft in rivals:
+        for short, same in alike.items():
+            rivals = Rivals(same)
+            for draft in same:
                 found[draft.subject.key] = Named(resource, _candidates(draft, short, rivals), draft.own())
     return found
 
@@ -85,10 +86,9 @@ def _plurals(subjects: Sequence[Subject], paths: Paths, where: dict[str, Resourc
     return result
 
 
-def _candidates(draft: Draft, short: tuple[str, ...], rivals: Sequence[Draft]) -> tuple[str, ...]:
-    others = [other for other in rivals if other is not draft]
-    apart = list(told_apart(draft, short, others)) if others else []
-    best = [short, *apart] if not others or keeps(draft, rivals) else [*apart, short]
+def _candidates(draft: Draft, short: tuple[str, ...], rivals: Rivals) -> tuple[str, ...]:
+    apart = list(rivals.told_apart(draft, short))
+    best = [short, *apart] if rivals.keeper is draft or not apart else [*apart, short]
     found = [words(draft.subject.given), *best]
     found += [draft.human, draft.own(), (draft.subject.method, *words(draft.subject.path))]
     names = ["_".join(name) for name in dict.fromkeys(found) if name]

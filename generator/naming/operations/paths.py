@@ -14,6 +14,10 @@ from .verbs import HTTP_METHODS, NOUN_ENDINGS, READING_VERBS, SILENT, VERBS
 
 _EXTENSION = re.compile(r"\.(json|xml|html|txt|csv|yaml|yml|php|aspx?|\{[^{}]*\})$")
 _DATED = re.compile(r"v?[0-9]+([.-][0-9]+)*$")
+MAX_STEPS = 40
+"""More parts than any honest path has: the rest is not looked at."""
+_MAX_WORDS = 16
+"""The same for the words of one part."""
 _NEARLY_ALL = 0.85
 
 
@@ -35,25 +39,29 @@ class Step:
 def steps(path: str) -> tuple[Step, ...]:
     """The steps of a path. A `:verb` after a part is a step (Google's custom methods), and so are parts with dots."""
     found: list[Step] = []
-    for part in path.split("#")[0].split("?")[0].split("/"):
+    for part in path.split("#")[0].split("?")[0].split("/")[:MAX_STEPS]:
         part = _EXTENSION.sub("", part) if not part.startswith("{") else re.sub(r"\}\.\w+$", "}", part)
         if not part:
             continue
         if part.startswith(":"):
-            found.append(Step(words(part), True))
+            found.append(Step(_said(part), True))
             continue
         head, _, action = part.partition(":") if not part.startswith("{") else _after_braces(part)
         if "{" in head or "<" in head:
             name = re.findall(r"[{<]([^{}<>]*)[}>]", head)
-            found.append(Step(words(name[-1]) if name else (), True))
+            found.append(Step(_said(name[-1]) if name else (), True))
         elif _DATED.fullmatch(head):
             found.append(Step(("v" + re.sub(r"\D", "", head),)))
         else:
             pieces = head.split(".") if re.fullmatch(r"[A-Za-z][\w-]*(\.[A-Za-z][\w-]*)+", head) else [head]
-            found += [Step(words(piece)) for piece in pieces if words(piece)]
-        if words(action):
-            found.append(Step(words(action)))
+            found += [Step(said) for piece in pieces if (said := _said(piece))]
+        if said := _said(action):
+            found.append(Step(said))
     return tuple(found)
+
+
+def _said(part: str) -> tuple[str, ...]:
+    return words(part[:200])[:_MAX_WORDS]
 
 
 def _after_braces(part: str) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""What the modules of `models/` print: models, unions, enums, and how dictionaries are completed before they are sent.
+"""What the modules of `models/` print: classes, unions, enumerations, and what callers may pass in their place.
 
-Schemas come in, views of templates/models/ go out. Imports `views.python` and `ir`.
+Schemas come in, views of templates/models/ and of inputs.py.jinja go out. Imports `views.python` and `ir`.
 """

@@ -1,4 +1,7 @@
-"""What inputs.py.jinja prints: how dictionaries that stand for models are completed before they are sent."""
+"""What inputs.py.jinja prints: how dictionaries that stand for models are completed before they are sent.
+
+A caller may leave out a discriminator that follows from the rest, and write Python names where JSON has others.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,18 @@ from ..python.sending import check_of, is_checked
 
 @frozen
 class PairView:
+    """A key and a value of a mapping, both as literals."""
+
     key: Code
     value: Code
 
 
 @frozen
 class VariantView:
-    """`required` and `known` are literals of lists of property names; `shape` is None or the literal of a name."""
+    """One variant of a union.
+
+    `required` and `known` are lists of property names; `shape` names what completes its parts.
+    """
 
     tag: Code
     required: Code
@@ -29,7 +37,10 @@ class VariantView:
 
 @frozen
 class ShapeView:
-    """An object's shape (`renamed`, `nested`, `checked`) or, with a `tag`, a union's (`variants`)."""
+    """How the dictionaries of one schema are completed.
+
+    Of an object by `renamed` and `nested`, of a union by its variants.
+    """
 
     name: Code
     renamed: tuple[PairView, ...] = ()
@@ -41,6 +52,8 @@ class ShapeView:
 
 @frozen
 class InputsView:
+    """The module with the shapes of all schemas whose dictionaries are completed."""
+
     imports: Imports
     module_doc: Code
     shapes: tuple[ShapeView, ...]
@@ -48,13 +61,13 @@ class InputsView:
 
 @define
 class InputShapes:
-    """Which sent schemas a dictionary has to be completed for, and how."""
+    """Decides which schemas of requests need their dictionaries completed."""
 
     schemas: Schemas
     _needed: dict[str, bool] = field(init=False, factory=dict[str, bool])
 
     def name(self, type_: ir.Type) -> str | None:
-        """The shape of a type's dictionaries; None where they are sent as they stand."""
+        """Return the name of the shape for a type's dictionaries, or None where they are sent as they stand."""
         match type_:
             case ir.Ref(name):
                 return self._named(name)
@@ -95,7 +108,7 @@ class InputShapes:
         return self._needed[schema.name]
 
     def view(self) -> InputsView | None:
-        """Every shape of the package, or None where no dictionary needs any."""
+        """Return the view of all shapes, or None where no dictionary needs any."""
         imports = Imports(1)
         sent = [schema for schema in self.schemas.values() if isinstance(schema, ir.Model | ir.Union)]
         shapes = [self._shape(schema, imports) for schema in sent]

@@ -52,7 +52,7 @@ def params_view(package: ir.Package, schemas: Schemas) -> ParamsView | None:
 
 
 def _listed(package: ir.Package, schemas: Schemas) -> Iterator[str]:
-    """The unions whose members stand in lists of a request."""
+    """Return the unions whose members stand in lists of a request."""
     for type_ in _sent(package):
         for item in _items(type_):
             schema = schemas.get(item.name) if isinstance(item, ir.Ref) else None
@@ -61,7 +61,7 @@ def _listed(package: ir.Package, schemas: Schemas) -> Iterator[str]:
 
 
 def _sent(package: ir.Package) -> Iterator[ir.Type]:
-    """Every type that a request holds: of parameters, bodies, and the schemas in them."""
+    """Return every type that a request holds: of parameters, of bodies, and of the schemas in them."""
     for operation in _operations(package.resources):
         yield from (parameter.type for parameter in operation.parameters)
         if operation.body is not None:
@@ -86,7 +86,7 @@ def _operations(resources: tuple[ir.Resource, ...]) -> Iterator[ir.Operation]:
 
 
 def _items(type_: ir.Type) -> Iterator[ir.Type]:
-    """What the lists in a type hold."""
+    """Return what the lists in a type hold."""
     match type_:
         case ir.ListOf(item):
             yield item

@@ -1,7 +1,7 @@
-"""Names that code for another generation of the package imports: types of fields, dictionaries, and configured ones.
+"""Names that code for another generation of the package imports: types of fields, dictionaries, configured aliases.
 
-`client/models/field_types.py` holds what no schema is called: `UserMessageContent`, the type of one field, and the
-TypedDict of an object that is only received, which is any dictionary.
+`client/models/field_types.py` holds those that are no schema's name: `UserMessageContent`, the type of one field, and
+the TypedDict of an object that is only received.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _RECEIVED = ir.MapOf(ir.Scalar("any"))
 
 @frozen
 class FieldTypeView:
-    """One alias: its name and the type that it stands for."""
+    """One alias: its name, and the type that it stands for."""
 
     name: Code
     type: Code
@@ -31,14 +31,14 @@ class FieldTypeView:
 
 @frozen
 class FieldTypesView:
-    """What field_types.py.jinja prints."""
+    """The module of all such aliases."""
 
     imports: Imports
     aliases: tuple[FieldTypeView, ...]
 
 
 def field_types(schemas: Schemas, taken: set[str]) -> FieldTypesView:
-    """The aliases whose names are not `taken`."""
+    """Return the aliases for types of fields, except those whose names are `taken`."""
     imports = Imports(3)
     imports.add("typing", "TypeAlias")
     annotations = Annotations(schemas, imports)
@@ -65,7 +65,7 @@ def _unnamed(schemas: Schemas) -> Iterator[tuple[str, ir.Type, bool]]:
 
 
 def _choice(type_: ir.Type) -> ir.AnyOf | None:
-    """The union that a field is, or a list of: the types that the official package gives a name."""
+    """Return the union that a field is, or that a field is a list of: the official package gives those names."""
     match type_:
         case ir.AnyOf():
             return type_
@@ -76,7 +76,10 @@ def _choice(type_: ir.Type) -> ir.AnyOf | None:
 
 
 def field_aliases(package: ir.Package, schemas: Schemas) -> list[NameView]:
-    """`ChatCompletionRequestTool` for `Tool`: the type of a request's field, named after both."""
+    """Return names such as `ChatCompletionRequestTool` for `Tool`.
+
+    The official package names field types after both.
+    """
     found: dict[str, NameView] = {}
     for model in package.schemas:
         if isinstance(model, ir.Model) and model.sent:
@@ -101,7 +104,10 @@ def _referenced(type_: ir.Type) -> str | None:
 
 
 def configured(package: ir.Package, names: list[NameView]) -> list[NameView]:
-    """The names of `[tool.sdk.aliases]`, each with its family: what begins with the target's name, and `Unknown…`."""
+    """Return the names of `[tool.sdk.aliases]`.
+
+    Each brings those that begin with the target's name, and its `Unknown…`.
+    """
     known = {str(view.name): view for view in names}
     found: dict[str, NameView] = {}
     for alias, target in package.aliases:

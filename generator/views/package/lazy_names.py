@@ -1,4 +1,4 @@
-"""What package.py.jinja prints: a package whose names load on first use."""
+"""What package.py.jinja prints: a package whose names load when they are first used (PEP 562)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .errors import error_names
 
 @frozen
 class NameView:
-    """A name of a lazy table and the module that it lives in, relative to the package."""
+    """A name of such a package, and the module that it lives in, relative to the package."""
 
     name: Code
     module: Code
@@ -30,7 +30,7 @@ class NameView:
 
 @frozen
 class TableView:
-    """A package whose names load on first use. `modules` are the names in the order of the modules, for checkers."""
+    """One such package. `modules` are its names in the order of the modules, for type checkers."""
 
     imports: Imports
     doc: Code
@@ -56,6 +56,7 @@ def table(
     every: str = "",
     deep: bool = False,
 ) -> TableView:
+    """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
     imports.add("typing", "TYPE_CHECKING")
     imports.overlay("core.lazy", "attach")
@@ -80,13 +81,14 @@ def table(
 
 
 def name_view(name: str, module: str, *, original: str = "", public: bool = True) -> NameView:
+    """Return a name that lives in a module. `original` is what it is called there, if that differs."""
     path = Code("." * (len(module) - len(module.lstrip("."))) + dotted(module.lstrip(".")))
     place = f"{path}:{identifier(original)}" if original else str(path)
     return NameView(identifier(name), path, literal(place), identifier(original or name), public)
 
 
 def models_table(package: ir.Package, schemas: Schemas) -> TableView:
-    """`models/__init__.py`: every schema; where old code is to run, the errors too."""
+    """Return `models/__init__.py`: every schema, and the errors too where code of older packages is to run."""
     names = models_names(package, schemas)
     if "compat" in package.features:
         taken = {str(view.name) for view in names}
@@ -103,7 +105,7 @@ _ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
 
 
 def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
-    """`JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
+    """Return names such as `JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
     found: list[NameView] = []
     for schema in package.schemas:
         name = _ACRONYMS.sub(lambda match: match[1].upper(), schema.name)
@@ -115,7 +117,10 @@ def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
 
 
 def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
-    """Every schema, its TypedDict, its unknown variant and its decode function."""
+    """Return the names of all schemas.
+
+    Each brings its TypedDict, its alias for inputs, its unknown variant, its decoder.
+    """
     codec = Codec(schemas, Imports(2))
     names: list[NameView] = []
     for schema in package.schemas:
@@ -136,18 +141,21 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
 
 
 def resources_table(package: ir.Package) -> TableView:
-    """`resources/__init__.py`: every resource class."""
+    """Return `resources/__init__.py`: every resource class."""
     names = [name_view(resource.class_name, "." + resource.module) for resource in every(package.resources)]
     return table(2, f"The methods of the {package.title}, by resource.", names)
 
 
 def every(resources: tuple[ir.Resource, ...]) -> list[ir.Resource]:
-    """All resources, children after their parents."""
+    """Return all resources, children after their parents."""
     return [found for resource in resources for found in (resource, *every(resource.children))]
 
 
 def root_table(package: ir.Package) -> TableView:
-    """`__init__.py`: the client, the errors, and what calls and streams are made of; for old code, every model."""
+    """Return the package's own `__init__.py`: the client, the errors, and what calls and streams are made of.
+
+    For code that was written for the official package it has every model too.
+    """
     submodules = ("errors", "models", "types", "utils")
     compat = "compat" in package.features
     every = ".client.models" if compat else ""
@@ -159,7 +167,7 @@ STREAM_CLASSES = (("streams.event_stream", "EventStream"), ("streams.event_strea
 
 
 def root_names(package: ir.Package) -> list[NameView]:
-    """What the package's root has beside its modules."""
+    """Return what the root of the package has beside its modules."""
     names = [name_view(package.client, ".sdk")]
     names += [name_view(name, ".errors") for name in error_names(package)]
     names += [name_view(name, ".types") for name in ("UNSET", "Unset")]

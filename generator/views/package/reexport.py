@@ -1,4 +1,4 @@
-"""What the thin modules print: names of the package under another path. Nothing is defined in them."""
+"""What reexport.py.jinja prints: modules that only import names of the package, and define none."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ReexportView:
 
 
 def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, deep: bool = False) -> ReexportView:
-    """`sources` is keyed by module, relative to the package's root (`_overlay.core.types`)."""
+    """Return such a module. `sources` has the names by the module they are in, from the package's root on."""
     imports = Imports(depth)
     if deep:
         imports.overlay("core.compat", "alias_modules")
@@ -41,7 +41,7 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
 
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
-    """Modules at the root, and those that mirror the official package's layout (feature `compat`)."""
+    """Return such modules at the root, and those that mirror the official package's layout (feature `compat`)."""
     types: dict[str, tuple[str, ...]] = {"_overlay.core.types": _TYPES}
     if any(scheme.token_url for scheme in package.security):
         types["_overlay.requests.secrets"] = ("ClientCredentials",)
@@ -101,7 +101,7 @@ def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
 
 
 def client_table(package: ir.Package) -> TableView:
-    """`client/__init__.py`: what the package's root has, by the path of the official package."""
+    """Return `client/__init__.py`: what the package's root has, by the path of the official package."""
     names = [name_view(str(view.name), "." + str(view.module)) for view in root_names(package)]
     names += [name_view(resource.class_name, "..resources") for resource in every(package.resources)]
     submodules = ("errors", "httpclient", "models", "sdk", "types", "utils")
@@ -109,8 +109,10 @@ def client_table(package: ir.Package) -> TableView:
 
 
 def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableView, FieldTypesView]:
-    """`client/models/__init__.py`: models, errors, and names of other generations of the package; and the module of
-    those that no schema has."""
+    """Return `client/models/__init__.py`, and the module of the names in it that are no schema's.
+
+    It has the models, the errors, and names of other generations of the package.
+    """
     names = [
         name_view(str(view.name), "...models", original=str(view.name))
         for view in models_table(package, schemas).names

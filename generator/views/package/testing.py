@@ -1,4 +1,4 @@
-"""The `testing` package of the SDK: the kit's names, and the schemas that its server checks requests against."""
+"""The `testing` package of the SDK: its names, and the schemas that its server checks requests against."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from .lazy_names import TableView, name_view, table
 
 
 def testing_table(package: ir.Package) -> TableView:
-    """`testing/__init__.py`: the kit's public names."""
+    """Return `testing/__init__.py`: the public names of the local server."""
     names = [name_view(name, f".._overlay.testing{module}") for name, module in HOMES.items()]
     return table(2, f"A local server that speaks the {package.title}, for tests: needs the extra [testing].", names)
 
 
 def request_schemas(document: Document) -> str:
-    """`testing/request_schemas.json`: the schema of each JSON request body, without prose."""
+    """Return `testing/request_schemas.json`: the schema of each JSON request body, without prose."""
     return json.dumps(schemas_from_openapi(document.root), separators=(",", ":"), ensure_ascii=False) + "\n"

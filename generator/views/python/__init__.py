@@ -1,4 +1,5 @@
-"""Python source: pieces of code, import lines, annotations, and expressions that decode JSON.
+"""Pieces of Python source: names and literals, import lines, annotations, and expressions that decode JSON.
 
-Types of the representation come in, `Code` goes out. Imports `ir` and `naming`.
+Types of the representation come in, `Code` goes out: a string that is safe to print into a file. Imports `ir` and
+`naming`.
 """

@@ -1,7 +1,7 @@
-"""Text that may stand in a Python file. Templates print nothing else: `finalize` refuses every other string.
+"""Text that may stand in a Python file. Templates print nothing else, since `finalize` refuses every other string.
 
-Spec text becomes `Code` in two ways only: as a literal (through `repr`) or inside a docstring. Names become `Code` when
-they are identifiers.
+Text of a document becomes `Code` in two ways only: as a literal (through `repr`), or inside of a docstring. Names
+become `Code` once they are known to be identifiers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from ...naming import literal as safe_literal
 
 
 class Code(str):
-    """A piece of Python source that was made here, not copied from a document."""
+    """A piece of Python source that the generator wrote itself.
+
+    Nothing in it is copied from a document as it stands.
+    """
 
     __slots__ = ()
 
@@ -25,42 +28,42 @@ class Code(str):
 
 
 def code(template: str, *parts: Code) -> Code:
-    """`template.format(*parts)`: the one way to build code from code. Refuses parts that are not Code."""
+    """Fill the `{}` of a template with pieces of code. Raises TypeError for a piece that is not `Code`."""
     for part in parts:
         finalize(part)
     return Code(template.format(*parts))
 
 
 def join(separator: str, parts: Iterable[Code]) -> Code:
-    """The parts with a separator between them."""
+    """Join pieces of code with a separator."""
     items = list(parts)
     return code(separator.join("{}" for _ in items), *items)
 
 
 def identifier(name: str) -> Code:
-    """The name, if it is one in Python. Raises ValueError: names are decided before they get here."""
+    """Return a name as code. Raises ValueError if it is no identifier: names are decided before they get here."""
     if not name.isidentifier() or keyword.iskeyword(name):
         raise ValueError(f"not an identifier: {name!r}")
     return Code(name)
 
 
 def dotted(name: str) -> Code:
-    """A dotted path of identifiers."""
+    """Return a dotted path of identifiers as code. Raises ValueError."""
     return join(".", [identifier(part) for part in name.split(".")])
 
 
 def literal(value: Any) -> Code:
-    """The Python literal of a JSON value."""
+    """Return the Python literal of a JSON value."""
     return Code(safe_literal(value))
 
 
 def docstring(text: str) -> Code:
-    """The text as it may stand between triple quotes."""
+    """Return prose as it may stand between triple quotes."""
     return Code(safe_docstring(text))
 
 
 def finalize(value: Any) -> Any:
-    """What Jinja does with every printed value: code and numbers pass, any other string is a mistake."""
+    """Let Jinja print code and numbers. Raises TypeError for any other string, which would be text of a document."""
     if isinstance(value, int) or hasattr(value, "__html__"):
         return value
     raise TypeError(f"a template printed text that is not code: {value!r}")

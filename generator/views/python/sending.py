@@ -1,4 +1,4 @@
-"""Values that are checked on their way out: days, which are no points in time, and decimals that are sent as text."""
+"""Values that are checked on their way out: days, points in time, and decimals that are sent as text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from .annotations import Schemas
 from .code import Code, code, identifier, literal
 from .imports import Imports
 
-_CHECKS = {"date": "only_date", "decimal": "decimal_text"}
+_CHECKS = {"date": "only_date", "date-time": "only_datetime", "decimal": "decimal_text"}
 
 
 def check_of(type_: ir.Type, schemas: Schemas, imports: Imports) -> Code | None:

@@ -1,4 +1,4 @@
-"""What the modules of `resources/` print: methods, the routes that they take, and their helpers.
+"""What the modules of `resources/` print: methods, how their requests are made, and the helpers beside them.
 
 Resources come in, views of templates/resources/ go out. Imports `views.models`, `views.python` and `ir`.
 """

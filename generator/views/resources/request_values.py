@@ -1,4 +1,4 @@
-"""What a call sends, by the place in the request where it goes."""
+"""The values that a call sends, by the part of the request that they go to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..python.sending import checked
 
 @frozen
 class EntryView:
-    """A value on its way out: wire name (a literal) and expression."""
+    """One value that is sent: its wire name as a literal, and the expression for it."""
 
     wire: Code
     value: Code
@@ -21,7 +21,7 @@ class EntryView:
 
 @frozen
 class ValuesView:
-    """What goes out in one place: `path`, `query`, `headers`, `cookies`, or the properties of `body`."""
+    """What goes into one part of a request: `path`, `query`, `headers`, `cookies`, or the properties of the `body`."""
 
     place: Code
     entries: tuple[EntryView, ...]
@@ -36,7 +36,7 @@ _PLACES: tuple[tuple[str, ir.ParameterIn], ...] = (
 
 
 def placed(operation: ir.Operation, schemas: Schemas, imports: Imports) -> list[ValuesView]:
-    """The parameters of an operation by their place."""
+    """Return the parameters of an operation by the part of the request that they go to."""
 
     def entry(parameter: ir.Parameter) -> EntryView:
         if parameter.required and isinstance(parameter.type, ir.Constant):

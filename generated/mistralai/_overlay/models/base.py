@@ -18,7 +18,8 @@ import msgspec
 from ..core import types
 from .decoding import DecodeError, misfit
 from .encoding import encode, encode_like, to_json, without_none
-from .layout import LaidOut, layout_of
+from .layout import layout_of
+from .structure import Structure
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
@@ -50,7 +51,7 @@ else:
     _Base = object
 
 
-class Model(LaidOut, _Base):
+class Model(Structure, _Base):
     """The base class of all generated models."""
 
     __slots__ = ("__weakref__", "_extra", "_raw", "_response")
@@ -94,6 +95,13 @@ class Model(LaidOut, _Base):
         except DecodeError as error:
             error.node = data
             raise
+
+    @classmethod
+    def _decode_additional(cls, value: Any) -> Any:
+        """Decode the value of a property that the schema does not name. Generated classes override this where the
+        schema types such properties.
+        """
+        return value
 
     @property
     def additional_properties(self) -> dict[str, Any]:

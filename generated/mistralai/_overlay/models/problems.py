@@ -15,7 +15,8 @@ from typing import Any, TypeVar, Union
 from ..core.errors import ResponseValidationError
 from ..core.record import Record
 from .decoding import Misfit, lenient, mismatch
-from .layout import LaidOut, layout_of
+from .layout import layout_of
+from .structure import Structure
 
 T = TypeVar("T")
 
@@ -43,7 +44,7 @@ class DecodingProblem(Record):
 
 
 def read_leniently(
-    decode: Callable[[Any], T], payload: Any, owner: LaidOut | None = None
+    decode: Callable[[Any], T], payload: Any, owner: Structure | None = None
 ) -> tuple[T, list[DecodingProblem]]:
     """Return what `decode` makes of a payload, with values that break its schema as they came, and the list of these as
     problems.
@@ -61,7 +62,7 @@ def read_leniently(
         lenient.reset(token)
 
 
-def problems_of(model: LaidOut) -> Iterator[DecodingProblem]:
+def problems_of(model: Structure) -> Iterator[DecodingProblem]:
     """Yield the problems of a model and of all that it holds, as long as the values are still in place."""
     for place, part in _models(model):
         for steps, problem in getattr(part, "_problems", ()):
@@ -73,20 +74,20 @@ def refuse_problems(model: Any) -> None:
     """Raise `ResponseValidationError` for a reply that broke its schema. Helpers call this before they look into a
     reply.
     """
-    found = next(problems_of(model), None) if isinstance(model, LaidOut) else None
+    found = next(problems_of(model), None) if isinstance(model, Structure) else None
     if found is not None:
         raise ResponseValidationError(f"Response validation failed: {found}", None)
 
 
-def _settled(result: Any, owner: LaidOut | None) -> Iterator[DecodingProblem]:
+def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
     """Replace every misfit by its value, and note it in the nearest model around it."""
-    root = type(result).__name__ if isinstance(result, LaidOut) else ""
-    waiting: list[tuple[Any, LaidOut | None, tuple[Key, ...], str]] = [(result, owner, (), root)]
+    root = type(result).__name__ if isinstance(result, Structure) else ""
+    waiting: list[tuple[Any, Structure | None, tuple[Key, ...], str]] = [(result, owner, (), root)]
     while waiting:
         held, owner, steps, place = waiting.pop()
-        inner: list[tuple[Any, LaidOut | None, tuple[Key, ...], str]] = []
+        inner: list[tuple[Any, Structure | None, tuple[Key, ...], str]] = []
         for key, value in _parts(held):
-            mine = held if isinstance(held, LaidOut) else owner
+            mine = held if isinstance(held, Structure) else owner
             path: tuple[Key, ...] = (key,) if mine is held else (*steps, key)
             whole = place + _shown((key,), mine is held)
             if isinstance(value, Misfit):
@@ -95,36 +96,36 @@ def _settled(result: Any, owner: LaidOut | None) -> Iterator[DecodingProblem]:
                 if mine is not None:
                     mine._problems = [*getattr(mine, "_problems", ()), (path, problem)]
                 yield problem
-            elif isinstance(value, (LaidOut, list, dict)):
+            elif isinstance(value, (Structure, list, dict)):
                 inner.append((value, mine, path, whole))
         waiting += reversed(inner)
 
 
-def _models(root: LaidOut) -> Iterator[tuple[str, LaidOut]]:
+def _models(root: Structure) -> Iterator[tuple[str, Structure]]:
     """Yield a model and all models in it, each with its path."""
     waiting: list[tuple[Any, str]] = [(root, type(root).__name__)]
     while waiting:
         held, place = waiting.pop()
-        found = [(value, place + _shown((key,), isinstance(held, LaidOut))) for key, value in _parts(held)]
-        if isinstance(held, LaidOut):
+        found = [(value, place + _shown((key,), isinstance(held, Structure))) for key, value in _parts(held)]
+        if isinstance(held, Structure):
             yield place, held
-        waiting += reversed([(value, step) for value, step in found if isinstance(value, (LaidOut, list, dict))])
+        waiting += reversed([(value, step) for value, step in found if isinstance(value, (Structure, list, dict))])
 
 
 def _parts(held: Any) -> list[tuple[Key, Any]]:
     """Return the attributes of a model with its undeclared properties, or the members of a container, by their names or
     keys.
     """
-    if isinstance(held, LaidOut):
+    if isinstance(held, Structure):
         layout = layout_of(type(held))
         known = list(zip(layout.names, layout.read(held), strict=True))
-        typed = any("_decode_additional" in vars(cls) for cls in type(held).__mro__ if cls is not LaidOut)
+        typed = sum("_decode_additional" in vars(cls) for cls in type(held).__mro__) > 1  # The base class has one, too.
         return [*known, *(held.additional_properties.items() if typed else ())]
     return list(held.items() if isinstance(held, dict) else enumerate(held))
 
 
 def _put(held: Any, key: Any, value: Any) -> None:
-    if not isinstance(held, LaidOut):
+    if not isinstance(held, Structure):
         held[key] = value
     elif key in layout_of(type(held)).names:
         setattr(held, key, value)
@@ -132,10 +133,10 @@ def _put(held: Any, key: Any, value: Any) -> None:
         held.additional_properties[key] = value
 
 
-def _value_at(model: LaidOut, steps: tuple[Key, ...]) -> Any:
+def _value_at(model: Structure, steps: tuple[Key, ...]) -> Any:
     found: Any = model
     for step in steps:
-        if not isinstance(found, (LaidOut, list, dict)):
+        if not isinstance(found, (Structure, list, dict)):
             return None
         found = dict(_parts(found)).get(step)
     return found

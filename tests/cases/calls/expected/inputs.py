@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.models.sent_values import only_date
+from ._overlay.models.sent_values import only_date, only_datetime
 from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
 
 completed = completer(
@@ -17,7 +17,7 @@ completed = completer(
         ),
         "Thing": ObjectShape(
             nested={"parent": "Thing", "shape": "Shape"},
-            checked={"due": only_date},
+            checked={"due": only_date, "made": only_datetime},
         ),
     }
 )

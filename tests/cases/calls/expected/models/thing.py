@@ -10,7 +10,7 @@ import attrs
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
-from .._overlay.models.sent_values import only_date
+from .._overlay.models.sent_values import only_date, only_datetime
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -49,6 +49,7 @@ class Thing(Model):
 
     _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {
         "due": only_date,
+        "made": only_datetime,
     }
 
     @classmethod

@@ -9,7 +9,7 @@ from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_none
-from .._overlay.models.sent_values import only_date
+from .._overlay.models.sent_values import only_date, only_datetime
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, Style
 
@@ -154,7 +154,7 @@ class Styles(Resource):
                 "exploded": exploded,
                 "filter": filter,
                 "ids[]": ids,
-                "since": since,
+                "since": only_datetime("since", since),
                 "day": only_date("day", day),
                 "id": id,
                 "flag": flag,
@@ -212,7 +212,7 @@ class Styles(Resource):
                 "exploded": exploded,
                 "filter": filter,
                 "ids[]": ids,
-                "since": since,
+                "since": only_datetime("since", since),
                 "day": only_date("day", day),
                 "id": id,
                 "flag": flag,

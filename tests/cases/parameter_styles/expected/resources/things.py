@@ -9,6 +9,7 @@ from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_none
+from .._overlay.models.sent_values import only_datetime
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, Style
 
@@ -71,7 +72,7 @@ class Things(Resource):
                 "pipes": pipes,
                 "filter": filter,
                 "order": order,
-                "since": since,
+                "since": only_datetime("since", since),
                 "odd": odd,
             },
             headers={"X-Request-Tags": x_request_tags},
@@ -119,7 +120,7 @@ class Things(Resource):
                 "pipes": pipes,
                 "filter": filter,
                 "order": order,
-                "since": since,
+                "since": only_datetime("since", since),
                 "odd": odd,
             },
             headers={"X-Request-Tags": x_request_tags},

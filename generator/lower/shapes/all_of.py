@@ -1,8 +1,8 @@
-"""A schema's shape: what a schema says once `$ref` siblings and `allOf` are merged into one.
+"""Merges `allOf`: the members, and the keywords beside them, become one shape.
 
-JSON Schema's `allOf` is a conjunction; a class is not. The rules by which one becomes the other:
-members apply in order and the schema's own keywords last; a later property that says something about its type replaces
-an earlier one of that name, a later one that only annotates (a description, a default) does not; `required` adds up.
+JSON Schema's `allOf` is a conjunction, and a class is not. The rules by which one becomes the other: members apply in
+order and the schema's own keywords last. A later property that says something about its type replaces an earlier one of
+that name; a later one that only annotates (a description, a default) does not. `required` adds up.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
-from .context import Context, Node, component, is_list, is_map
+from ..reading.context import Context, Node, component, is_list, is_map
 from .json_types import json_types
 from .shape import Property, Shape, annotates_only, says_type
 
@@ -19,12 +19,12 @@ _MAX_MEMBERS = 200
 
 
 def shape_of(context: Context, node: Node) -> Shape:
-    """The shape of a schema that is a mapping. Bounded: a schema is merged once, however often it is named."""
+    """Return the shape of a schema. Each schema is merged once, however often `allOf` names it."""
     return _shape(context, node, component(node.pointer), {node.pointer: True}, 0)
 
 
 def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool], depth: int) -> Shape:
-    """`seen` has the pointers that were merged: True while their own members are."""
+    """Return a shape, and remember in `seen` which pointers were merged: True while their own members are."""
     shape = Shape(node.pointer)
     value = node.value
     if not is_map(value):
@@ -70,7 +70,7 @@ def _names_any(context: Context, part: Shape, seen: dict[str, bool]) -> bool:
 
 
 def _own(context: Context, node: Node, owner: str | None) -> Shape:
-    """What the schema's own keywords say, `allOf` and `$ref` aside."""
+    """Return what the schema's own keywords say, without `allOf` and `$ref`."""
     value = node.value
     shape = Shape(node.pointer)
     shape.types, shape.nullable = json_types(context, node)
@@ -129,14 +129,17 @@ def _additional(node: Node, key: str) -> Node:
 
 
 def _constrains_only(value: Any) -> bool:
-    """Whether a union's member only limits what its siblings describe: `required`, `not`, or nothing but a title."""
+    """Whether a member of a union only limits what stands beside it.
+
+    It says `required`, `not`, or nothing but a title.
+    """
     if not is_map(value):
         return False
     return bool(value) and not says_type(value)
 
 
 def _apply(shape: Shape, part: Shape) -> None:
-    """Merge a part into a shape that was built so far; the part is the later one."""
+    """Merge a part into a shape; what the part says replaces what was there."""
     if part.types:
         narrower = tuple(name for name in part.types if name in shape.types)
         shape.types = narrower or part.types
@@ -164,7 +167,10 @@ def _apply(shape: Shape, part: Shape) -> None:
 
 
 def with_base(base: Shape, part: Shape) -> Shape:
-    """A variant of a union, and the properties that stand beside the union; what the variant says goes first."""
+    """Return the shape of a union's variant with the properties that stand beside the union.
+
+    The variant's word goes first.
+    """
     shape = evolve(base, pointer=part.pointer, properties=dict(base.properties), required=list(base.required))
     _apply(shape, part)
     return shape

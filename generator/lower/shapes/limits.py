@@ -1,10 +1,13 @@
-"""What a schema says about its values that is no type: bounds, patterns, formats. Nothing enforces it; `diff` tells."""
+"""What a schema says about its values that is no type: bounds, patterns, formats.
+
+The package does not enforce it; `diff` reports when it changes.
+"""
 
 from __future__ import annotations
 
 import json
 
-from .context import Context, Node, is_map
+from ..reading.context import Context, Node, is_map
 
 _TOLD = frozenset({
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
@@ -17,10 +20,10 @@ _MOST, _DEEPEST = 50, 8
 
 
 def limits_of(context: Context, node: Node) -> tuple[str, ...]:
-    """The limits of a property or parameter as sorted texts, `maximum 1.5` or `items.minimum 0`.
+    """Return the limits of a property or parameter as sorted texts, such as `maximum 1.5` or `items.minimum 0`.
 
-    Those of alternatives count as its own, so that it does not matter how null is spelled. A schema with properties has
-    a class of its own, and says for itself what limits it has.
+    Limits of alternatives count as the property's own, so that it does not matter how null is spelled. A schema with
+    properties has a class of its own, which has its own limits.
     """
     found: set[str] = set()
     _collect(context, node, "", found, set())
@@ -28,7 +31,7 @@ def limits_of(context: Context, node: Node) -> tuple[str, ...]:
 
 
 def limits_of_model(context: Context, pointer: str) -> tuple[str, ...]:
-    """What an object says of itself as a whole: how many properties, and whether others than the declared ones."""
+    """Return what an object says of itself as a whole: how many properties it has, and whether others are allowed."""
     value = context.document.get(pointer)
     if not is_map(value):
         return ()

@@ -1,10 +1,10 @@
-"""The `type` keyword: JSON Schema's seven types, and what people write instead of them."""
+"""Reads the `type` keyword: JSON Schema's seven types, and what people write instead of them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .context import Context, Node, is_list
+from ..reading.context import Context, Node, is_list
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number",
@@ -14,7 +14,10 @@ _SLOPPY = {"int": "integer", "int32": "integer", "int64": "integer", "long": "in
 
 
 def json_types(context: Context, node: Node) -> tuple[tuple[str, ...], bool]:
-    """The types that a schema names, null aside, and whether null is one or `nullable` says so (OpenAPI 3.0)."""
+    """Return the types that a schema names, without null, and whether null is one of them.
+
+    `nullable: true` says the same in OpenAPI 3.0.
+    """
     value = node.value
     raw = value.get("type")
     given: list[Any] = raw if is_list(raw) else [] if raw is None else [raw]

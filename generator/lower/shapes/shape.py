@@ -1,4 +1,4 @@
-"""The shape of a schema: what it says, keyword by keyword, and the tests of what a keyword is about."""
+"""The shape of a schema: what it says, keyword by keyword; and tests of what a keyword is about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field
 
-from .context import Node, is_list, is_map
+from ..reading.context import Node, is_list, is_map
 
 _STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
                "patternProperties", "unevaluatedProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
@@ -15,7 +15,10 @@ _SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
 
 @define
 class Property:
-    """A property while it is merged: the nodes that describe it (several where variants disagree) and whose it is."""
+    """A property while schemas are merged: the nodes that describe it, and the component that it comes from.
+
+    There are several nodes where the variants of a union disagree.
+    """
 
     nodes: list[Node]
     owner: str | None
@@ -23,7 +26,7 @@ class Property:
 
 @define
 class Shape:
-    """A schema after merging. Empty collections and None mean that the schema does not say."""
+    """What a schema says after merging. Empty collections and None mean that it does not say."""
 
     pointer: str
     types: tuple[str, ...] = ()
@@ -60,17 +63,23 @@ def says_type(value: dict[str, Any]) -> bool:
 
 
 def annotates_only(value: Any) -> bool:
-    """Whether a schema says nothing about the type: a description, a default, a limit."""
+    """Whether a schema says nothing about the type: only a description, a default, a limit."""
     return is_map(value) and not says_type(value) and "required" not in value
 
 
 def has_structure(value: dict[str, Any]) -> bool:
-    """Whether the siblings of a `$ref` change the type that it refers to (they then count as an `allOf` member)."""
+    """Whether the keywords beside a `$ref` change the type that it refers to.
+
+    They then count as a member of `allOf`.
+    """
     return any(key in value for key in _STRUCTURAL) or is_list(value.get("required"))
 
 
 def single_reference(node: Node, depth: int = 0) -> Node | None:
-    """The node that a schema is merely a reference to: `$ref`, or `allOf` with one `$ref`, annotations aside."""
+    """Return the node of the `$ref` that a schema merely is, with annotations or alone in an `allOf`.
+
+    None for any other.
+    """
     value = node.value
     if not is_map(value):
         return None

@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import define, field
 
+from ..reading.context import Context, Node, is_list, is_map
 from .all_of import shape_of
-from .context import Context, Node, is_list, is_map
 from .shape import single_reference
 
 _LONGEST = 2000

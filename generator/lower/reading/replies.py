@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...naming.words import same_noun, words
-from ..reading import media_types
-from ..reading.context import Context, Node, is_list
+from . import media_types
+from .context import Context, Node, is_list
 
 _ITEMS = frozenset({
     "collection", "content", "data", "edges", "elements", "entries", "hits", "items", "list", "matches", "nodes",

@@ -1,0 +1,73 @@
+"""Words of names without what another place says: the resource, a word twice, connectors at the ends."""
+
+from __future__ import annotations
+
+from ..words import find, is_version, same_noun, singular_word, words
+from .resources import Resource
+from .verbs import CONNECTORS, DESCRIPTIONS, READING_VERBS, VERBS
+
+
+def describes(word: str) -> bool:
+    """Whether a word says which ones, rather than what of them: `matches running`, but `payment results`."""
+    return word in DESCRIPTIONS or (len(word) > 4 and word.endswith(("ing", "ed")))
+
+
+def singular_last(nouns: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with the last one in the singular."""
+    return (*nouns[:-1], singular_word(nouns[-1])) if nouns else ()
+
+
+def collapsed(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a word that is said twice in a row."""
+    kept: list[str] = []
+    for word in found:
+        if kept and same_noun(kept[-1], word):
+            kept.pop()
+        kept.append(word)
+    return tuple(kept)
+
+
+def without_ends(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Without connectors at the ends."""
+    while len(found) > 1 and found[-1] in CONNECTORS:
+        found = found[:-1]
+    while len(found) > 1 and found[0] in CONNECTORS:
+        found = found[1:]
+    return found
+
+
+def without_resource(found: tuple[str, ...], resource: Resource, method: str = "") -> tuple[str, ...]:
+    """The words without the resource's: the leaf's wherever they stand, with its parents' before it or first."""
+    rest = found
+    for depth in range(len(resource)):
+        whole = tuple(word for name in resource[depth:] for word in words(name))
+        for needle in dict.fromkeys((whole, tuple(w for w in whole if not is_version(w)))):
+            at = find(needle, rest)
+            while needle and at >= 0 and not _belongs(needle, at, rest, method):
+                rest = rest[:at] + rest[at + len(needle) :]
+                at = find(needle, rest)
+    for parent in resource[:-1]:
+        names = tuple(w for w in words(parent) if not is_version(w))
+        for at in (0, 1):
+            if names and len(rest) > len(names) + at and find(names, rest[at : at + len(names)]) == 0:
+                rest = rest[:at] + rest[at + len(names) :]
+                break
+    return without_ends(rest) if rest and rest[0] not in CONNECTORS or len(rest) > 1 else ()
+
+
+def _belongs(needle: tuple[str, ...], at: int, found: tuple[str, ...], method: str) -> bool:
+    """Whether the noun is needed where it stands although the resource says it.
+
+    As the verb of the name (`schedule_workflow` among `schedules`, but not `connector_list`), and with a word in front
+    that says which (`allowed actions repository`; `for authenticated user`, but not `for user`).
+    """
+    end = at + len(needle)
+    before = found[at - 1] if at else ""
+    if at > 1 and before != "all" and describes(before) and before not in VERBS | CONNECTORS:
+        if end < len(found) and found[end] not in CONNECTORS or set(found[1 : at - 1]) & CONNECTORS:
+            return True
+    if at or len(needle) != 1 or len(found) == 1 or found[0] == needle[0]:
+        return False
+    if found[0] not in (READING_VERBS if method == "get" else VERBS):
+        return False
+    return not any(word in VERBS for word in found[1:])
