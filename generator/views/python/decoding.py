@@ -1,4 +1,4 @@
-"""How a type is decoded: straight-line expressions over the helpers of overlay/models/serialization.py."""
+"""How a type is decoded: straight-line expressions over the helpers of overlay/models/decoding.py."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ class Codec:
         return code("{}.{}", self.imports.models(), name)
 
     def _helper(self, name: str) -> Code:
-        return self.imports.overlay("models.serialization", name)
+        return self.imports.overlay("models.decoding", name)
 
 
 def decoder_name(schema: ir.Schema) -> Code:
