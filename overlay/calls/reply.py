@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import msgspec
 
 from ..core.errors import ClientError, ResponseValidationError, excerpt
+from ..core.json_types import is_array, is_object
 from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _json_or_text(response: httpx.Response) -> Any:
         if not as_text and (not response.content.strip() or response.content.lstrip()[:1] in (b"{", b"[")):
             raise
         return response.text
-    return found if not as_text or isinstance(found, (dict, list)) else response.text
+    return found if not as_text or is_object(found) or is_array(found) else response.text
 
 
 def _media_kind(response: httpx.Response) -> str:

@@ -64,7 +64,7 @@ def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
     """Return the payload decoded to the class that the API describes; None if it is something else, or not JSON."""
     if decode is None or payload is None:
         return payload
-    candidates: tuple[Any, ...] = (payload, {}) if isinstance(payload, dict) else (payload,)
+    candidates: tuple[Any, ...] = (payload, {}) if payload.__class__ is dict else (payload,)
     for candidate in candidates:
         try:
             return decode(candidate)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, Union
 
 from ..core.errors import ResponseValidationError
+from ..core.json_types import is_array, is_object
 from ..core.record import Record
 from .decoding import Misfit, lenient, mismatch
 from .layout import layout_of
@@ -20,6 +21,8 @@ from .structure import Structure
 T = TypeVar("T")
 
 Key = Union[str, int]
+
+_PROBLEMS = "_problems"
 
 _KINDS: dict[type, str] = {
     str: "a string", int: "a number", float: "a number", bool: "a boolean", list: "an array", dict: "an object",
@@ -39,7 +42,7 @@ class DecodingProblem(Record):
         self.value = value
 
     def __str__(self) -> str:
-        return f"{self.place}: expected {self.expected}, got {_KINDS.get(type(self.value), 'null')}"
+        return f"{self.place}: expected {self.expected}, got {_KINDS.get(self.value.__class__, 'null')}"
 
 
 def read_leniently(
@@ -64,7 +67,7 @@ def read_leniently(
 def problems_of(model: Structure) -> Iterator[DecodingProblem]:
     """Yield the problems of a model and of all that it holds, as long as the values are still in place."""
     for place, part in _models(model):
-        for steps, problem in getattr(part, "_problems", ()):
+        for steps, problem in getattr(part, _PROBLEMS, ()):
             if _value_at(part, steps) is problem.value:
                 yield DecodingProblem(place + _shown(steps), problem.expected, problem.value)
 
@@ -93,9 +96,9 @@ def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
                 _put(held, key, value.value)
                 problem = DecodingProblem(whole, value.expected, value.value)
                 if mine is not None:
-                    mine._problems = [*getattr(mine, "_problems", ()), (path, problem)]
+                    setattr(mine, _PROBLEMS, [*getattr(mine, _PROBLEMS, ()), (path, problem)])
                 yield problem
-            elif isinstance(value, (Structure, list, dict)):
+            elif _holds_values(value):
                 inner.append((value, mine, path, whole))
         waiting += reversed(inner)
 
@@ -108,7 +111,7 @@ def _models(root: Structure) -> Iterator[tuple[str, Structure]]:
         found = [(value, place + _shown((key,), isinstance(held, Structure))) for key, value in _parts(held)]
         if isinstance(held, Structure):
             yield place, held
-        waiting += reversed([(value, step) for value, step in found if isinstance(value, (Structure, list, dict))])
+        waiting += reversed([(value, step) for value, step in found if _holds_values(value)])
 
 
 def _parts(held: Any) -> list[tuple[Key, Any]]:
@@ -120,7 +123,12 @@ def _parts(held: Any) -> list[tuple[Key, Any]]:
         known = list(zip(layout.names, layout.read(held), strict=True))
         typed = sum("_decode_additional" in vars(cls) for cls in type(held).__mro__) > 1  # The base class has one, too.
         return [*known, *(held.additional_properties.items() if typed else ())]
-    return list(held.items() if isinstance(held, dict) else enumerate(held))
+    items: Any = held.items() if held.__class__ is dict else enumerate(held)
+    return list(items)
+
+
+def _holds_values(value: Any) -> bool:
+    return isinstance(value, Structure) or is_array(value) or is_object(value)
 
 
 def _put(held: Any, key: Any, value: Any) -> None:
@@ -135,7 +143,7 @@ def _put(held: Any, key: Any, value: Any) -> None:
 def _value_at(model: Structure, steps: tuple[Key, ...]) -> Any:
     found: Any = model
     for step in steps:
-        if not isinstance(found, (Structure, list, dict)):
+        if not _holds_values(found):
             return None
         found = dict(_parts(found)).get(step)
     return found

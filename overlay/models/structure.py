@@ -4,18 +4,26 @@ replaced.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 
 class Structure:
-    """The part of a model that exists before models do: what `problems` reads and mends in a decoded reply."""
+    """The part of a model that exists before models do: what `problems` reads and mends in a decoded reply.
+
+    `_problems` are the values that broke the schema, each with its path from this object on.
+    """
 
     __slots__ = ("_problems",)
+    _problems: list[Any]
 
-    if TYPE_CHECKING:
-        _problems: list[Any]
+    @classmethod
+    def _decode_additional(cls, value: Any) -> Any:
+        """Decode the value of a property that the schema does not name. Generated classes override this where the
+        schema types such properties.
+        """
+        return value
 
-        @property
-        def additional_properties(self) -> dict[str, Any]:
-            """Properties that the schema does not declare."""
-            ...
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """The properties that the schema does not declare."""
+        raise NotImplementedError

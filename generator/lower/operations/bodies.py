@@ -147,7 +147,7 @@ def _with_form_data(schemas: Schemas, body: Node, left_over: list[Node]) -> Node
     name = "multipart/form-data" if files or (form is not None and form.kind == "multipart") else _URLENCODED
     if form is not None:
         context.ledger.found["content type"] -= 1  # It is counted again as what it becomes.
-    content = {**(form.node.value if form is not None else {}), "schema": schema}
+    content: dict[str, Any] = {**(form.node.value if form is not None else {}), "schema": schema}
     required = bool(named) or body.value.get("required") is True
     return Node({**body.value, "required": required, "content": {name: content}}, body.pointer)
 

@@ -177,7 +177,7 @@ def _by_required(members: list[_Member], models: list[_Member]) -> list[ir.Varia
     sets = {m.position: [f.wire for f in m.model.fields if f.required] for m in models if m.model}
     common = {wire for wires in sets.values() for wire in wires if all(wire in others for others in sets.values())}
     if free:
-        common = set()
+        common = set[str]()
     tests = {position: tuple(w for w in wires if w not in common) for position, wires in sets.items()}
     tests.update((member.position, ()) for member in free)
     constants = {m.position: _constants(m.model) for m in models if m.model}

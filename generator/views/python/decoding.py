@@ -13,7 +13,7 @@ from .imports import Imports
 
 _DECODE = {"date-time": "decode_datetime", "date": "decode_date", "uuid": "decode_uuid"}
 _KINDS = {"boolean": "boolean", "integer": "number", "number": "number", "null": "null"}
-_CONSTANTS = {str: "string", bool: "boolean"}
+_CONSTANTS: dict[type, str] = {str: "string", bool: "boolean"}
 _CLASSES = {"object": Code("dict"), "array": Code("list"), "string": Code("str")}
 
 Kinds = frozenset[str]

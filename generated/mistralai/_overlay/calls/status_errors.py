@@ -103,7 +103,8 @@ _BOTH: dict[tuple[type[errors.SDKError], type[errors.SDKError]], type[errors.SDK
 
 
 def _reduce(error: errors.SDKError) -> tuple[Any, ...]:
-    return _rebuild, (type(error).__bases__, error.args, error._state())
+    _, (_, args, state) = errors.ClientError.__reduce__(error)
+    return _rebuild, (type(error).__bases__, args, state)
 
 
 def _rebuild(

@@ -12,6 +12,7 @@ class Clock(Protocol):
 
     def now(self) -> float:
         """Return the seconds since the clock's start."""
+        ...
 
     def sleep(self, seconds: float, /) -> None:
         """Block this thread for so many seconds."""

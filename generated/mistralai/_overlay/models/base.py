@@ -96,13 +96,6 @@ class Model(Structure, _Base):
             error.node = data
             raise
 
-    @classmethod
-    def _decode_additional(cls, value: Any) -> Any:
-        """Decode the value of a property that the schema does not name. Generated classes override this where the
-        schema types such properties.
-        """
-        return value
-
     @property
     def additional_properties(self) -> dict[str, Any]:
         """The properties that the schema does not declare, as a dictionary. They are sent back; you may add to them."""
