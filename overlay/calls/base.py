@@ -1,4 +1,4 @@
-"""What the synchronous and the asynchronous call decide alike: deadline, attempts, retries, errors. No I/O here."""
+"""What the synchronous and the asynchronous call decide alike: deadline, attempts, retries, errors. No I/O."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ _SHOWN = 10
 class BaseCall:
     """One call of an operation. Its attempts share a deadline, an idempotency key and a count of retries.
 
-    `started` and `deadline` are seconds of the client's clock, `idle` the seconds to wait for the network or for the
-    next event of a stream.
+    `started` and `deadline` are seconds of the client's clock. `idle` is the number of seconds to wait for the network,
+    or for the next event of a stream.
     """
 
     _asynchronous: bool
@@ -57,7 +57,7 @@ class BaseCall:
         self._renewed = False
 
     def _use(self, known: TransportErrors, own_timeouts: Mapping[str, float | None] | None) -> None:
-        """Take over the sender's exception classes, and an injected client's own timeouts where the caller set none."""
+        """Take over the sender's exception classes, and an injected client's own timeouts if the caller set none."""
         self._known = known
         timeout = self.prepared.timeout
         self._own_timeouts = own_timeouts if timeout is None else None
@@ -68,19 +68,19 @@ class BaseCall:
 
     @property
     def transport_errors(self) -> tuple[type[Exception], ...]:
-        """The exceptions by which the client's HTTP library reports a broken connection."""
+        """The exceptions with which the HTTP library reports a broken connection."""
         return self._known.transport
 
     @property
     def timeout_errors(self) -> tuple[type[Exception], ...]:
-        """The exceptions by which the client's HTTP library reports a timeout."""
+        """The exceptions with which the HTTP library reports a timeout."""
         return self._known.timeouts
 
     # -- time ---------------------------------------------------------------------------------------------------------
 
     @property
     def remaining(self) -> float | None:
-        """Seconds until the deadline, negative after it; None without one."""
+        """Seconds until the deadline, negative after it; None without a deadline."""
         return None if self.deadline is None else self.deadline - self.clock.now()
 
     @property
@@ -89,7 +89,7 @@ class BaseCall:
         return timedelta(seconds=self.clock.now() - self.sent)
 
     def time_left(self) -> float | None:
-        """Seconds until the deadline, None without one. Raises `APITimeoutError` once it has passed."""
+        """Return the seconds until the deadline, None without one. Raises `APITimeoutError` once it has passed."""
         left = self.remaining
         if left is not None and left <= 0:
             raise self._too_late()
@@ -101,8 +101,9 @@ class BaseCall:
         )
 
     def _timeouts(self) -> tuple[float | None, float | None, float | None, float | None] | None:
-        """Connect, read, write and pool timeouts of the next attempt, seconds; None where the injected client's own
-        hold."""
+        """Return connect, read, write and pool timeout of the next attempt in seconds; None where the injected client's
+        own timeouts hold.
+        """
         left = self.time_left()
         own = self._own_timeouts
         if own is not None:
@@ -149,7 +150,7 @@ class BaseCall:
     # -- attempts -----------------------------------------------------------------------------------------------------
 
     def _outgoing(self, credentials: SentCredentials) -> Outgoing:
-        """The next attempt, as any HTTP library takes it."""
+        """Return the next attempt, in the plain types that any HTTP library takes."""
         prepared = self.prepared
         timeouts = self._timeouts()
         name = self.settings.api.retry_count_header
@@ -163,7 +164,7 @@ class BaseCall:
         return Outgoing(prepared.route.method, url, headers, body, timeouts, extensions)
 
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
-        """The request that a redirect asks for, None where it is not followed."""
+        """Return the request that a redirect asks for, or None where it is not followed."""
         onward = redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
         return None if onward is None else evolve(onward, timeouts=self._timeouts())
 
@@ -174,7 +175,7 @@ class BaseCall:
             body.close()
 
     def _wait_before_retry(self, error: Exception) -> float | None:
-        """Seconds to wait before another attempt, None if there is to be none."""
+        """Return the seconds to wait before another attempt, or None where there is to be none."""
         if not self.prepared.replayable:
             return None
         if not isinstance(error, errors.ClientError):
@@ -202,9 +203,9 @@ class BaseCall:
     # -- replies ------------------------------------------------------------------------------------------------------
 
     def decoded(self, response: httpx.Response, decode: Callable[[Any], T]) -> T:
-        """What the operation returns. Raises `ResponseValidationError` for a body that is not that.
+        """Return what the operation returns. Raises `ResponseValidationError` for a body that does not decode to it.
 
-        Where a reply breaks its schema is logged in one line: places, and never values.
+        If a reply breaks its schema, one line of the log says where. It shows paths, never values.
         """
         route, settings = self.prepared.route, self.settings
         try:
@@ -219,16 +220,20 @@ class BaseCall:
             raise
 
     def info(self, response: httpx.Response) -> ResponseInfo:
-        """What a decoded object remembers of its reply."""
+        """Return what a decoded object remembers of its reply."""
         return ResponseInfo(response.status_code, response.headers, self.retries_taken, self.elapsed)
 
     def error_from_payload(self, payload: Any, response: httpx.Response) -> errors.SDKError:
-        """The error for a failure that is reported inside a stream: of the class that it would have as a status."""
+        """Return the error for a failure that is reported inside a stream: of the class that the failure would have as
+        an HTTP status.
+        """
         without_secrets(response, self.settings.secret_names)
         return error_from_payload(payload, response, self.prepared.route.errors)
 
     def _failure(self, response: httpx.Response, unread: errors.ClientError | None) -> errors.SDKError:
-        """The error of a reply whose status is not a success; `unread` is why its body could not be read."""
+        """Return the error for a reply whose status is not a success. `unread` is the reason why its body could not be
+        read.
+        """
         without_secrets(response, self.settings.secret_names)
         failure = error_for_status(response, response.text if unread is None else "", self.prepared.route.errors)
         if unread is not None:
@@ -236,8 +241,9 @@ class BaseCall:
         return failure
 
     def _typed(self, error: Exception) -> Exception:
-        """Our error for an exception of an attempt, with the original as its cause; other exceptions stay
-        themselves."""
+        """Return our error for an exception of the HTTP library, with that as its cause; any other exception as it
+        is.
+        """
         if isinstance(error, errors.ClientError):
             return error
         typed = typed_error(error, self._known)
@@ -251,7 +257,9 @@ class BaseCall:
         return typed
 
     def raise_typed(self, error: Exception) -> NoReturn:
-        """Raise our error for an exception of an attempt, or the exception itself where it is not the network's."""
+        """Raise our error for an exception of the HTTP library, or the exception itself where it is not the
+        network's.
+        """
         typed = self._typed(error)
         raise typed from typed.__cause__
 

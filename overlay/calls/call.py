@@ -1,4 +1,4 @@
-"""The network's side of a call, for threads: it sends, reads and waits. What to do is decided in `base.py`."""
+"""The synchronous call: it sends, reads and waits. What to do next is decided in `base.py`."""
 
 from __future__ import annotations
 
@@ -32,8 +32,9 @@ PATIENCE = 60.0
 
 
 class Call(BaseCall):
-    """A synchronous call. Its sender holds on to the connections: an SDK client that is dropped does not end a live
-    stream."""
+    """A synchronous call. It refers to the connections through its sender, so a stream goes on when the SDK client is
+    dropped.
+    """
 
     _asynchronous = False
 
@@ -43,7 +44,11 @@ class Call(BaseCall):
         self._use(self.sender.errors, connections.own_timeouts)
 
     def send(self) -> httpx.Response:
-        """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
+        """Send the request, again after failures that are retried. Returns an open, unread reply with a successful
+        status.
+
+        Raises only errors of this package.
+        """
         while True:
             try:
                 response = self._follow()
@@ -63,7 +68,7 @@ class Call(BaseCall):
                 del error  # The error's traceback holds this frame: without this, a cycle would keep both.
 
     def retry(self, error: Exception) -> bool:
-        """Whether another attempt may be made for this failure; the wait before it is over when this returns."""
+        """Wait before another attempt, if this failure allows for one. Returns whether it does."""
         wait = self._wait_before_retry(error)
         if wait is None:
             return False
@@ -72,7 +77,7 @@ class Call(BaseCall):
         return True
 
     def fetch(self) -> httpx.Response:
-        """A successful reply whose body has been read; a connection that breaks while reading is retried too."""
+        """Send the request and read the reply's body. A connection that breaks while it is read is retried too."""
         while True:
             response = self.send()
             try:
@@ -84,7 +89,7 @@ class Call(BaseCall):
                     raise
 
     def result(self, decode: Callable[[Any], T]) -> T:
-        """What the operation returns."""
+        """Send the request and return what the operation returns."""
         response = self.fetch()
         try:
             return self.decoded(response, decode)
@@ -93,7 +98,7 @@ class Call(BaseCall):
             raise
 
     def _follow(self) -> httpx.Response:
-        """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
+        """Make one attempt: ask for the credentials, send the request, and follow redirects."""
         try:
             granted = [(scheme, self._granted(scheme, value)) for scheme, value in self._credentials()]
             outgoing = self._outgoing(sent_credentials(granted))
@@ -130,7 +135,7 @@ class Call(BaseCall):
         return found
 
     def _exchange(self, outgoing: Outgoing, *, hooked: bool = True) -> httpx.Response:
-        """Send one request and wait for its reply, between the hooks for both where it is `hooked`."""
+        """Send one request and wait for its reply, and call the hooks around it where it is `hooked`."""
         self.sent = self.clock.now()
         request: Any = None
         try:
@@ -162,7 +167,7 @@ class Call(BaseCall):
         return response
 
     def _failed(self, response: httpx.Response) -> errors.SDKError:
-        """The error of a reply whose status is not a success, with what could be read of its body."""
+        """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
             self._read(response)
         except errors.ClientError as error:
@@ -170,7 +175,7 @@ class Call(BaseCall):
         return self._failure(response, None)
 
     def _read(self, response: httpx.Response) -> None:
-        """Read the body, within the deadline however slowly it drips."""
+        """Read the body, not longer than until the deadline however slowly it arrives."""
         alarm: Alarm | None = None
         try:
             left = self.time_left()

@@ -1,4 +1,4 @@
-"""The network's side of a call, for tasks: the asynchronous twin of `call.py`, step by step."""
+"""The asynchronous call: the twin of `call.py`, step by step."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 
 class CallAsync(BaseCall):
-    """An asynchronous call. Its sender holds on to the connections: an SDK client that is dropped does not end a live
-    stream."""
+    """An asynchronous call. It refers to the connections through its sender, so a stream goes on when the SDK client is
+    dropped.
+    """
 
     _asynchronous = True
 
@@ -35,7 +36,11 @@ class CallAsync(BaseCall):
         self._use(self.sender.errors, connections.own_timeouts_async)
 
     async def send(self) -> httpx.Response:
-        """An open, unread reply that is a success. Retries inside; raises only errors of this package."""
+        """Send the request, again after failures that are retried. Returns an open, unread reply with a successful
+        status.
+
+        Raises only errors of this package.
+        """
         while True:
             try:
                 response = await self._follow()
@@ -55,7 +60,7 @@ class CallAsync(BaseCall):
                 del error  # The error's traceback holds this frame: without this, a cycle would keep both.
 
     async def retry(self, error: Exception) -> bool:
-        """Whether another attempt may be made for this failure; the wait before it is over when this returns."""
+        """Wait before another attempt, if this failure allows for one. Returns whether it does."""
         wait = self._wait_before_retry(error)
         if wait is None:
             return False
@@ -64,7 +69,7 @@ class CallAsync(BaseCall):
         return True
 
     async def fetch(self) -> httpx.Response:
-        """A successful reply whose body has been read; a connection that breaks while reading is retried too."""
+        """Send the request and read the reply's body. A connection that breaks while it is read is retried too."""
         while True:
             response = await self.send()
             try:
@@ -76,7 +81,7 @@ class CallAsync(BaseCall):
                     raise
 
     async def result(self, decode: Callable[[Any], T]) -> T:
-        """What the operation returns."""
+        """Send the request and return what the operation returns."""
         response = await self.fetch()
         try:
             return self.decoded(response, decode)
@@ -85,7 +90,7 @@ class CallAsync(BaseCall):
             raise
 
     async def _follow(self) -> httpx.Response:
-        """Make one attempt: ask for the credentials, send, and send again where a redirect says so."""
+        """Make one attempt: ask for the credentials, send the request, and follow redirects."""
         try:
             pairs = [(s, await v if hasattr(v, "__await__") else v) for s, v in self._credentials()]
             granted = [(scheme, await self._granted(scheme, value)) for scheme, value in pairs]
@@ -118,7 +123,7 @@ class CallAsync(BaseCall):
         return found
 
     async def _exchange(self, outgoing: Outgoing, *, hooked: bool = True) -> httpx.Response:
-        """Send one request and wait for its reply, between the hooks for both where it is `hooked`."""
+        """Send one request and wait for its reply, and call the hooks around it where it is `hooked`."""
         self.sent = self.clock.now()
         request: Any = None
         try:
@@ -143,7 +148,7 @@ class CallAsync(BaseCall):
         return response
 
     async def _failed(self, response: httpx.Response) -> errors.SDKError:
-        """The error of a reply whose status is not a success, with what could be read of its body."""
+        """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
             await self._read(response)
         except errors.ClientError as error:
@@ -151,7 +156,7 @@ class CallAsync(BaseCall):
         return self._failure(response, None)
 
     async def _read(self, response: httpx.Response) -> None:
-        """Read the body, within the deadline however slowly it drips."""
+        """Read the body, not longer than until the deadline however slowly it arrives."""
         try:
             await self._in_time(response.aread())
             response.elapsed = self.elapsed
@@ -164,7 +169,7 @@ class CallAsync(BaseCall):
             raise
 
     async def _in_time(self, waiting: Any) -> Any:
-        """Await within the deadline, however slowly the reply drips."""
+        """Await something, not longer than until the deadline."""
         left = self.remaining
         if left is None:
             return await waiting

@@ -1,4 +1,4 @@
-"""The HTTP side of a reply: beside a parsed object, or instead of it."""
+"""The reply of a method that was called through `with_raw_response`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class RawResponse(Generic[T]):
-    """A successful reply, parsed when `parse()` is called. The body has been read."""
+    """A successful reply whose body was read, and which is decoded only when `parse()` is called."""
 
     def __init__(self, response: httpx.Response, decode: Callable[[], T], info: ResponseInfo) -> None:
         self.http_response = response
@@ -32,6 +32,7 @@ class RawResponse(Generic[T]):
 
     @property
     def status_code(self) -> int:
+        """The HTTP status."""
         return self.http_response.status_code
 
     @property
@@ -46,7 +47,7 @@ class RawResponse(Generic[T]):
 
     @property
     def content(self) -> bytes:
-        """The body, its content encoding undone."""
+        """The body, its content coding undone."""
         return self.http_response.content
 
     @property
@@ -55,11 +56,13 @@ class RawResponse(Generic[T]):
         return self.http_response.text
 
     def json(self) -> Any:
-        """The body as plain JSON values."""
+        """Return the body as plain JSON values."""
         return self.http_response.json()
 
     def parse(self) -> T:
-        """What the method without `with_raw_response` returns; the same object each time. Raises as that does."""
+        """Return what the method returns without `with_raw_response`, the same object each time. Raises what that
+        method raises.
+        """
         if self._decode is not None:
             self._parsed = self._decode()
             self._decode = None

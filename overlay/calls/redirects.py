@@ -1,4 +1,4 @@
-"""Redirects: whether the request that one asks for is made, and what it may carry (RFC 9110 §15.4)."""
+"""Redirects (RFC 9110 §15.4): whether one is followed, and what the request to the new address carries."""
 
 from __future__ import annotations
 
@@ -25,11 +25,10 @@ _CREDENTIAL = re.compile("auth|cookie|key|secret|session|token")
 def redirected(
     prepared: Prepared, outgoing: Outgoing, response: httpx.Response, *, asynchronous: bool
 ) -> Outgoing | None:
-    """The request that a redirect asks for, with the timeouts of the one before; None where it is not made, and the
-    reply is the call's error.
+    """Return the request that a redirect asks for; None where it is not followed, and the reply is the call's error.
 
-    The same method and body go to the same origin only, and a GET goes anywhere; credentials never leave the origin. A
-    POST is not turned into a GET, save by 303, which says so.
+    A GET is followed anywhere, any other method only to the same origin, with the same body. Credentials never leave
+    the origin. Only 303 turns a POST into a GET.
     """
     status = response.status_code
     location = response.headers.get("location")
@@ -63,7 +62,7 @@ def redirected(
 
 
 def is_short(response: httpx.Response) -> bool:
-    """Whether reading the rest of a reply costs less than another connection would."""
+    """Return whether reading the rest of a reply costs less than opening another connection."""
     length = response.headers.get("content-length", "")
     return length.isdigit() and int(length) <= SHORT
 
@@ -74,7 +73,7 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
 
 
 def _without_query(url: str, names: frozenset[str]) -> str:
-    """The URL without the query parameters of these names."""
+    """Return the URL without the query parameters of these names."""
     if not names:
         return url
     head, mark, query = url.partition("?")

@@ -1,4 +1,4 @@
-"""What a decoded object remembers of the reply that it came with."""
+"""What a decoded object remembers of the reply that it came in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ResponseInfo:
-    """What is known of the reply that an object was decoded from."""
+    """Status, headers, duration and number of retries of the reply that an object was decoded from."""
 
     __slots__ = ("_headers", "elapsed", "retries_taken", "status_code")
 
@@ -34,7 +34,7 @@ class ResponseInfo:
 
 
 def attach(result: Any, info: ResponseInfo) -> None:
-    """Let a model know the reply it came with; lists and plain values cannot."""
+    """Let a model remember its reply. Lists and plain values cannot, and are left as they are."""
     try:
         result._response = info
     except (AttributeError, TypeError):  # A UUID raises the latter.

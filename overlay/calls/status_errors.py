@@ -1,4 +1,4 @@
-"""From a failed reply, or an error inside a stream, to the error class that says what happened."""
+"""Which error class a failed reply, or an error inside a stream, is raised as."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core import errors
-from ..models.serialization import DecodeError
+from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
     import httpx
@@ -51,12 +51,14 @@ _BY_WORD: tuple[tuple[str, int], ...] = (
 
 
 def class_for_status(status: int) -> type[errors.SDKError]:
-    """The error class of a status; `SDKError` itself for one without a class of its own."""
+    """Return the error class of a status; `SDKError` for a status without a class of its own."""
     return _BY_STATUS.get(status) or (errors.InternalServerError if 500 <= status <= 599 else errors.SDKError)
 
 
 def spec_for_status(specs: Mapping[str, ErrorSpec], status: int) -> ErrorSpec | None:
-    """What the API declares for a status: exactly, else by its range (`4XX`), else by default (OpenAPI §4.8.16)."""
+    """Return what the API declares for a status: for exactly this one, else for its range (`4XX`), else by default
+    (OpenAPI §4.8.16).
+    """
     return specs.get(str(status)) or specs.get(f"{status // 100}XX") or specs.get("default")
 
 
@@ -68,9 +70,10 @@ def error_for_status(
     status: int | None = None,
     payload: Any = None,
 ) -> errors.SDKError:
-    """The error for a reply whose status, or for an error inside a stream whose payload, is not a success.
+    """Return the error for a reply whose status is not a success, or for an error payload inside a stream.
 
-    Where the API declares a class of its own, the error is both: `except RateLimitError` catches every 429.
+    If the API declares a class for the failure, the error is of that class and of the status's own, so that `except
+    RateLimitError` catches every 429.
     """
     code = response.status_code if status is None else status
     spec = spec_for_status(specs, code)
@@ -83,7 +86,9 @@ def error_for_status(
 
 
 def both(declared: type[errors.SDKError], by_status: type[errors.SDKError]) -> type[errors.SDKError]:
-    """A class that is what the API declares for a failure, whose name it has, and what its status says."""
+    """Return a class that derives from the one that the API declares, whose name it has, and from the one for the
+    status.
+    """
     if issubclass(declared, by_status):
         return declared
     parts = (declared, by_status)
@@ -107,7 +112,7 @@ def _rebuild(
 
 
 def _read(decode: Callable[[Any], Any], payload: Any) -> Any:
-    """What the API describes, with values that break its schema as they came."""
+    """Return the body of an error, decoded. Values that break its schema are kept as they came."""
     try:
         return decode(payload)
     except DecodeError:
@@ -117,17 +122,18 @@ def _read(decode: Callable[[Any], Any], payload: Any) -> Any:
 
 
 def error_from_payload(payload: Any, response: httpx.Response, specs: Mapping[str, ErrorSpec]) -> errors.SDKError:
-    """The error for a failure reported inside a stream: the class that the same failure has as a status.
+    """Return the error for a failure reported inside a stream: of the class that the failure would have as an HTTP
+    status.
 
-    The status is read from `status`, `status_code`, `raw_status_code` or `code`, else guessed from the words in `type`
-    and `code`; with neither it stays that of the reply.
+    The status is read from `status`, `status_code`, `raw_status_code` or `code`, or else guessed from the words in
+    `type` and `code`; with neither it is the reply's own.
     """
     status = status_of_payload(payload)
     return error_for_status(response, _text(payload), specs, status=status, payload=payload)
 
 
 def status_of_payload(payload: Any) -> int | None:
-    """The status that an error object names or implies, or None."""
+    """Return the status that an error object names or implies, or None."""
     objects: list[Any] = [payload]
     if isinstance(payload, dict):
         objects.insert(0, cast("dict[str, Any]", payload).get("error"))
@@ -150,7 +156,9 @@ def status_of_payload(payload: Any) -> int | None:
 
 
 def _letters(word: str) -> str:
-    """The word without case and separators: `RateLimitError`, `rate-limit` and `rate_limit` are the same failure."""
+    """Return the word without case and separators: `RateLimitError`, `rate-limit` and `rate_limit` mean the same
+    failure.
+    """
     return "".join(filter(str.isalnum, word.lower()))
 
 

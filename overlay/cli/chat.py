@@ -1,4 +1,4 @@
-"""`chat`: a conversation in the terminal. Ctrl-C stops the answer, Ctrl-D or /exit leaves."""
+"""The `chat` command: a conversation in the terminal. Ctrl-C stops the answer, Ctrl-D or /exit leaves."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Ctrl-C stops an answer."""
 
 
 class Conversation:
-    """The messages so far, and what the user can do with them."""
+    """The messages so far, and the commands that start with a slash."""
 
     def __init__(self, setup: Setup, client: Any, model: str, *, system: str | None, options: dict[str, Any]) -> None:
         self._setup = setup
@@ -34,7 +34,7 @@ class Conversation:
         self._console = Console()
 
     def run(self) -> None:
-        """Reads lines until the user leaves."""
+        """Read lines and answer them until the user leaves."""
         self._say(f"{self._model} · /help for commands")
         while True:
             try:
@@ -52,7 +52,7 @@ class Conversation:
                 self._ask(line)
 
     def _command(self, line: str) -> bool:
-        """Does what a line that starts with a slash says; False to leave."""
+        """Carry out a line that starts with a slash. Returns False to leave."""
         name, _, rest = line[1:].partition(" ")
         rest = rest.strip()
         if name in ("exit", "quit", "q"):
@@ -111,13 +111,15 @@ class Conversation:
         print(self._setup.explain(error), file=sys.stderr)
 
     def _say(self, text: str) -> None:
-        """A remark of the program's own: on a terminal only, so that piped output holds nothing but answers."""
+        """Print a remark of the program's own, on a terminal only: piped output holds nothing but answers."""
         if self._console.is_terminal:
             self._console.print(text, style="dim", markup=False, highlight=False)
 
 
 def _read_line() -> str:
-    """A line from the user, with editing and history where the terminal offers them. Raises EOFError at the end."""
+    """Return a line from the user, with editing and history where the terminal offers them. Raises `EOFError` at the
+    end.
+    """
     if not sys.stdin.isatty():
         line = sys.stdin.readline()
         if not line:

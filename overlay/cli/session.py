@@ -1,4 +1,4 @@
-"""What every command needs: a client, a model, and complaints that a person can act on."""
+"""What every command needs: a client, a model, and error messages that a person can act on."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FAILED, MISUSED, FORBIDDEN, UNREACHABLE, INCOMPLETE, INTERRUPTED, CLOSED_PIPE = 
 
 @frozen
 class Setup:
-    """What the commands were made for, and which variables they read."""
+    """The client class that the commands use, and the environment variables that they read."""
 
     client: type[Any]
     settings: SDKSettings
@@ -40,7 +40,9 @@ class Setup:
 
     @contextmanager
     def connected(self, *, local: bool, server_url: str | None) -> Generator[Any]:
-        """A client, of the embedded server if `local`. Ends the program with a code and a line when a call fails."""
+        """Return a client, of the embedded server if `local`. A call that fails within ends the program with an exit
+        code and a line.
+        """
         with ExitStack() as stack, self.complaining():
             options: dict[str, Any] = {}
             if local:
@@ -51,7 +53,7 @@ class Setup:
 
     @contextmanager
     def complaining(self) -> Generator[None]:
-        """Turns errors into one line on stderr and an exit code."""
+        """Turn an error within into one line on stderr and an exit code."""
         try:
             yield
         except errors.ClientError as error:
@@ -67,7 +69,7 @@ class Setup:
             raise Exit(CLOSED_PIPE) from None
 
     def explain(self, error: errors.ClientError) -> str:
-        """The error in one or two lines, with what to do about it where that is clear."""
+        """Return the error in one or two lines, with what to do about it where that is clear."""
         text = visible(str(error)) or type(error).__name__
         if isinstance(error, errors.AuthenticationError) and self.key_variable:
             missing = not os.environ.get(self.key_variable)
@@ -88,7 +90,7 @@ def _local_server() -> Generator[Any]:
 
 
 def code_of(error: errors.ClientError) -> int:
-    """The exit code of a failure."""
+    """Return the exit code for a failure."""
     if isinstance(error, (errors.AuthenticationError, errors.PermissionDeniedError)):
         return FORBIDDEN
     if isinstance(error, errors.APIConnectionError):
@@ -99,12 +101,14 @@ def code_of(error: errors.ClientError) -> int:
 
 
 def model_ids(client: Any) -> list[str]:
-    """The models that the server has, in its order."""
+    """Return the models that the server has, in its order."""
     return [model.id for model in client.models.list().data or () if model.id]
 
 
 def pick_model(client: Any) -> str:
-    """A model to use when none is named: the server's first one that can chat, an alias of the latest if it has one."""
+    """Return a model for when none is named: the server's first that can chat, by an alias of the latest if there is
+    one.
+    """
     listed = list(client.models.list().data or ())
     able = [model for model in listed if getattr(getattr(model, "capabilities", None), "completion_chat", True)]
     names: list[str] = [model.id for model in able or listed if model.id]
@@ -117,5 +121,5 @@ _INVISIBLE = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(c
 
 
 def visible(text: str) -> str:
-    """The text without control characters: an answer must not be able to reprogram the terminal."""
+    """Return the text without control characters, with which an answer could reprogram the terminal."""
     return text.translate(_INVISIBLE)

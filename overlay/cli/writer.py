@@ -1,4 +1,4 @@
-"""Answers on their way to the screen: plain text as it comes, or markdown, rendered while it arrives."""
+"""Writing an answer to the screen while it arrives: as plain text, or as rendered markdown."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ class PlainWriter:
         self._is_terminal = sys.stdout.isatty()
 
     def write(self, text: str) -> None:
-        """Shows more of the answer, at once. Bytes for a pipe are left alone, those for a terminal made harmless."""
+        """Show more of the answer, at once. Bytes for a pipe are left alone; control characters for a terminal are
+        removed.
+        """
         text = visible(text) if self._is_terminal else text
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -56,7 +58,7 @@ class MarkdownWriter:
         self._live = Live(console=console, transient=True, refresh_per_second=12)
 
     def write(self, text: str) -> None:
-        """Shows more of the answer."""
+        """Show more of the answer."""
         self._open += visible(text)
         done, self._open = split_finished(self._open)
         if done.strip():
@@ -65,7 +67,7 @@ class MarkdownWriter:
         self._live.update(_Block(self._open, apart=self._apart, tail=True))
 
     def _print(self, text: str) -> None:
-        """Prints blocks for good, a blank line after those before them."""
+        """Print blocks for good, with a blank line before them."""
         self._console.print(_Block(text, apart=self._apart))
         self._apart = True
 
@@ -84,9 +86,9 @@ class MarkdownWriter:
 
 
 class _Block:
-    """Markdown with no blank lines around it, but for one before it if it stands `apart` from what was printed.
+    """Markdown without blank lines around it, except one before it if it stands `apart` from what was printed.
 
-    Of a `tail` that is higher than the terminal the end is shown: that is where the news is.
+    If it is a `tail` and higher than the terminal, its end is shown, where the newest text is.
     """
 
     def __init__(self, text: str, *, apart: bool, tail: bool = False) -> None:
@@ -113,12 +115,12 @@ class _Block:
 
 
 def _is_blank(line: list[Segment]) -> bool:
-    """Whether a line shows nothing, not even the background of a code block."""
+    """Return whether a line shows nothing, not even the background of a code block."""
     return not any(part.text.strip() or (part.style and part.style.bgcolor) for part in line)
 
 
 def split_finished(text: str) -> tuple[str, str]:
-    """Markdown up to the last blank line outside a fenced block, and the rest, which may still change its meaning."""
+    """Split markdown at the last blank line outside a fenced block. What follows it may still change its meaning."""
     fence = ""
     cut = at = 0
     for line in text.splitlines(keepends=True):

@@ -1,4 +1,4 @@
-"""The client that generated code builds on: configuration, connections, and the ways into a call."""
+"""The client that generated code builds on: its settings, its connections, and the methods that make calls."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ T = TypeVar("T")
 
 
 class Client(Configured):
-    """Base of the generated client class. Thread-safe; usable from several event loops and after a fork; picklable.
+    """Base of the generated client class. Thread-safe, usable from several event loops and after a fork; it pickles.
 
     `with` and `async with` close the connections that the client made itself, never an HTTP client that was passed in.
     """
@@ -99,11 +99,11 @@ class Client(Configured):
     # -- calls --------------------------------------------------------------------------------------------------------
 
     def sender(self) -> OwnSender | InjectedSender:
-        """What sends synchronous requests. Raises `ClientClosedError` after `close()`."""
+        """Return the sender of synchronous requests. Raises `ClientClosedError` after `close()`."""
         return self._connections.sender()
 
     def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
-        """What sends asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
+        """Return the sender of asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
         return self._connections.sender_async()
 
     def request(
@@ -141,7 +141,7 @@ class Client(Configured):
         ).result(decode)
 
     def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
-        """Like `request`, but returns the HTTP reply with the decoding left to its `parse()`."""
+        """Send a request and return the reply; its `parse()` decodes it. Keywords as for `request`."""
         from ..calls.raw_response import RawResponse
 
         made = self._call(route, **call)
@@ -181,8 +181,9 @@ class Client(Configured):
         stream_class: Any = None,
         **call: Any,
     ) -> EventStreamAsync[E]:
-        """The asynchronous twin of `stream`; returns at once, the request is sent when the stream is awaited or
-        used."""
+        """The asynchronous twin of `stream`. It returns at once; the request is sent when the stream is awaited or
+        used.
+        """
         from ..streams.event_stream_async import EventStreamAsync
 
         cls: Any = stream_class or EventStreamAsync

@@ -1,4 +1,4 @@
-"""A client's configuration: copying it, pickling it, showing it."""
+"""A client's configuration: how it is copied, pickled and printed."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ S = TypeVar("S", bound="Configured")
 
 
 def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
-    """The server of that name, the first one for None. Raises `ConfigurationError` (a ValueError) for an unknown
-    name."""
+    """Return the server of that name, the first one for None. Raises `ConfigurationError` (a ValueError) for an unknown
+    name.
+    """
     if name is None:
         return api.servers[0] if api.servers else ServerSpec("", "")
     for server in api.servers:
@@ -40,9 +41,9 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
 
 
 class Configured:
-    """A client as its settings and its connections. Neither is for changing: `with_options` makes a copy.
+    """A client, as its settings and its connections. Neither is changed: `with_options` makes another client.
 
-    A copy and a pickle take nothing else along, such as resources that a generated class keeps on itself.
+    Copies and pickles take nothing else along, such as the resources that a generated class keeps on its instances.
     """
 
     call_settings: CallSettings

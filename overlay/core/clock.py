@@ -1,4 +1,4 @@
-"""The passing of time, as one object that the client holds, so that a test can own it."""
+"""The clock of a client: where its calls read the time and wait. Tests hand in one of their own."""
 
 from __future__ import annotations
 
@@ -7,25 +7,27 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Where the client reads time and waits for it. Seconds; `now` counts from an arbitrary start and never goes
-    back."""
+    """What a clock has to offer. All times are seconds; `now` counts from an arbitrary start and never goes back."""
 
-    def now(self) -> float: ...
+    def now(self) -> float:
+        """Return the seconds since the clock's start."""
 
-    def sleep(self, seconds: float, /) -> None: ...
+    def sleep(self, seconds: float, /) -> None:
+        """Block this thread for so many seconds."""
 
-    async def sleep_async(self, seconds: float, /) -> None: ...
+    async def sleep_async(self, seconds: float, /) -> None:
+        """Suspend this task for so many seconds."""
 
 
 class SystemClock:
-    """The machine's own monotonic clock."""
+    """The monotonic clock of the operating system."""
 
     now = staticmethod(time.monotonic)
 
     sleep = staticmethod(time.sleep)
 
     async def sleep_async(self, seconds: float) -> None:
-        """Waits under whichever event loop is running, asyncio's or trio's."""
+        """Suspend this task, under asyncio or trio, whichever runs it."""
         import anyio
 
         await anyio.sleep(seconds)

@@ -106,7 +106,7 @@ class ClientError(Exception):
 
     @property
     def request_id(self) -> str | None:
-        """The identifier that the server gave the request: quote it to the service's support."""
+        """The identifier that the server gave the request. Quote it when you write to the service's support."""
         return request_id_of(self.headers)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -241,10 +241,10 @@ class NoResponseError(APIConnectionError):
 
 
 class StreamInterrupted(ClientError):
-    """A stream ended before its answer was complete. The transport's own error, if any, is `__cause__`.
+    """A stream ended before its answer was complete. An exception of the transport that ended it is `__cause__`.
 
-    `events_received` counts the events delivered, `last_event_id` is the last `id` that the server sent, and `partial`,
-    where the stream was being collected, the response up to here.
+    `events_received` is the number of events delivered, `last_event_id` the last `id` that the server sent. `partial`
+    is the response so far, where the stream was being collected.
     """
 
     def __init__(
@@ -267,7 +267,7 @@ class StreamTimeoutError(StreamInterrupted, APITimeoutError):
 
 
 class EventTooLargeError(ResponseValidationError, ValueError):
-    """One event is larger than the limit. What was held of it is gone; `events` are those completed just before."""
+    """One event is larger than the limit. Its data was dropped; `events` are the events completed just before it."""
 
     def __init__(self, message: str, events: list[Any], raw_response: httpx.Response | None = None) -> None:
         super().__init__(message, raw_response, None, "")

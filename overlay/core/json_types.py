@@ -1,4 +1,4 @@
-"""Type guards for JSON values."""
+"""Type guards for JSON values, shared by all rooms."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Any, TypeGuard
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether this is a JSON object."""
+    """Return whether this is a JSON object."""
     return isinstance(value, dict)
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Whether this is a JSON array."""
+    """Return whether this is a JSON array."""
     return isinstance(value, list)
 
 

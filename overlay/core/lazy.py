@@ -1,4 +1,4 @@
-"""Names that load on first use (PEP 562): a package lists where each one lives and imports nothing."""
+"""Names that load on first use (PEP 562): a package lists the module of each of its names and imports none of them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 def attach(
     package: str, table: Mapping[str, str], every: str = ""
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """The `__getattr__` and `__dir__` of a package whose names live in the modules of `table`.
+    """Return the `__getattr__` and the `__dir__` of a package whose names are defined in the modules of `table`.
 
-    A module is written relative to the package: `.user_message`; `.tool:Tool` where the name is another one there;
-    `.models:` for the module itself. All names of the package `every` are found too. What was loaded once is an
-    ordinary attribute from then on.
+    `table` maps a name to its module, written relative to the package: `.user_message`; `.tool:Tool` where the name is
+    another one in that module; `.models:` for the module itself. Names that the package `every` exports are found too.
+    A name that was loaded once is an ordinary attribute of the package from then on.
     """
 
     def load(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Log lines: method, address, status, duration, request id. Never a body, a header or a credential."""
+"""Log lines of a client: method, URL, status, duration, request id. Never a body, a header or a credential."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ _LEVELS = {"debug": _DEBUG, "info": 20, "warn": 30, "warning": 30, "error": 40, 
 
 
 class DebugLogger(Protocol):
-    """What `debug_logger` has to be: anything with the `debug` of a standard logger."""
+    """What an object passed as `debug_logger` has to offer: the `debug` method of a standard logger."""
 
-    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None: ...
+    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None:
+        """Take one line, as a format string and its arguments."""
 
 
 class Log:
-    """Where a client's lines go: the package's logger, and the `debug_logger` if one was passed in.
+    """Writes a client's log lines to the package's logger, and to the `debug_logger` if one was passed in.
 
-    The environment variable may name a level (`debug`, `info`, ...) for the package's logger. Only then, and only if
-    nobody set up logging, lines go to standard error.
+    The environment variable `variable` may name a level (`debug`, `info`, ...) for the package's logger. Only then, and
+    only if the program has not set up logging itself, lines go to standard error.
     """
 
     __slots__ = ("_logger", "debug_logger", "package")
@@ -47,17 +48,17 @@ class Log:
 
     @property
     def debugging(self) -> bool:
-        """Whether a debug line would be seen."""
+        """Whether anybody would see a debug line."""
         return self.debug_logger is not None or self.logger.isEnabledFor(_DEBUG)
 
     def debug(self, message: str, *args: object) -> None:
-        """A line about one attempt."""
+        """Write a line about one attempt."""
         self.logger.debug(message, *args)
         if self.debug_logger is not None:
             self.debug_logger.debug(message, *args)
 
     def info(self, message: str, *args: object) -> None:
-        """A line about a retry."""
+        """Write a line about a retry."""
         self.logger.info(message, *args)
         if self.debug_logger is not None:
             self.debug_logger.debug(message, *args)

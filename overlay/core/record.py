@@ -1,10 +1,10 @@
-"""Plain objects that are what their attributes are, without a library's import."""
+"""The base of plain value classes. It costs no import, unlike attrs or dataclasses."""
 
 from __future__ import annotations
 
 
 class Record:
-    """Equal to one of the same class with equal attributes, and printed by them."""
+    """A value: equal to another of its class whose attributes are equal, and printed with its attributes."""
 
     def __eq__(self, other: object) -> bool:
         return vars(self) == vars(other) if type(other) is type(self) else NotImplemented

@@ -1,6 +1,6 @@
-"""Adds up the payloads of a chat stream to the whole response, in time linear in what was streamed.
+"""Adding the chunks of a chat stream up to the whole response, in time linear in what was streamed.
 
-Everything works on the JSON as it was sent, so that fields that nobody knew of when this was written are kept.
+This works on the JSON as it was sent, so that fields which nobody knew when this was written are kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _CHUNK = ".chunk"
 
 
 class _Text:
-    """A string that grows."""
+    """A string that grows piece by piece."""
 
     __slots__ = ("parts",)
 
@@ -31,7 +31,7 @@ class _Text:
 
 
 class Accumulator:
-    """The response so far. `add` takes a payload, `result` gives the response as JSON, None before any payload."""
+    """The response so far."""
 
     __slots__ = ("_choices", "_top")
 
@@ -40,6 +40,7 @@ class Accumulator:
         self._choices: dict[int, Json] = {}
 
     def add(self, payload: Any) -> None:
+        """Add a chunk."""
         if not is_object(payload):
             return
         for name, value in payload.items():
@@ -66,6 +67,7 @@ class Accumulator:
                 whole[name] = value
 
     def result(self) -> Json | None:
+        """Return the response as JSON, None before any chunk."""
         if not self._top and not self._choices:
             return None
         result = dict(self._top)
@@ -102,7 +104,9 @@ def _merge_delta(message: Json, delta: Json) -> None:
 
 
 def _grow(target: Json, name: str, value: Any) -> None:
-    """Let the field go on with the value, by the value's kind."""
+    """Add a value to a field: texts are joined, objects merged, lists extended; any other value replaces the one
+    before.
+    """
     old = target.get(name)
     if isinstance(old, _Content):
         if value:
@@ -131,7 +135,9 @@ def _merge_lists(target: Json, value: Json) -> None:
 
 
 class _ToolCalls:
-    """Tool calls, told apart by their index and, where a server gives all the same index or none, by their id."""
+    """The tool calls of a message, told apart by their index, or by their id where a server sends one index for all, or
+    none.
+    """
 
     __slots__ = ("_by_key", "calls")
 
@@ -140,6 +146,7 @@ class _ToolCalls:
         self._by_key: dict[Any, Json] = {}
 
     def add_all(self, deltas: list[Json]) -> None:
+        """Add the tool calls of a chunk."""
         for place, delta in enumerate(deltas):
             index = delta.get("index")
             # Several at once without an index go by their place; one alone continues the last.
@@ -179,13 +186,13 @@ class _ToolCalls:
 
 
 def _id_of(call: Json) -> str | None:
-    """The call's id, None where it has none."""
+    """Return the id of a call, None where it has none."""
     number = call.get("id")
     return number if isinstance(number, str) and number not in _NO_ID else None
 
 
 class _Content:
-    """Content in parts: text, thinking and whatever else, neighbours of the same kind joined."""
+    """Content in parts (text, thinking, others). Neighbouring parts of the same kind are joined."""
 
     __slots__ = ("parts",)
 
@@ -195,6 +202,7 @@ class _Content:
             self.parts.append({"type": "text", "text": before})
 
     def add(self, chunk: Any) -> None:
+        """Add the content of a chunk."""
         if not is_object(chunk):
             if isinstance(chunk, str):
                 self.add({"type": "text", "text": chunk})
@@ -219,7 +227,7 @@ class _Content:
 
 
 def _closed(value: Any) -> Any:
-    """The value with all that grew in it as plain JSON."""
+    """Return the value with all that grew in it as plain JSON."""
     if isinstance(value, _Text):
         return "".join(value.parts)
     if isinstance(value, _Content):
@@ -232,7 +240,7 @@ def _closed(value: Any) -> Any:
 
 
 def texts(payload: Any) -> Iterator[tuple[Literal["text", "thinking"], str]]:
-    """What a payload adds to the first answer: pieces of text, and of what the model thought before it."""
+    """Yield what a chunk adds to the first answer: pieces of text, and of what the model thought before it."""
     if not is_object(payload):
         return
     for place, choice in enumerate(_objects(payload.get("choices"))):

@@ -1,7 +1,7 @@
-"""What a docstring says of a function and of its parameters, in the three styles that people write.
+"""The description of a function and of its parameters, read from its docstring in any of three styles.
 
-Google (`Args:` and indented `name (type): text`), NumPy (`Parameters`, a rule of dashes, `name : type`, indented
-text) and Sphinx (`:param type name: text`). Text runs on over lines and is joined with single spaces.
+Google (`Args:` and indented `name (type): text`), NumPy (`Parameters`, a rule of dashes, `name : type`, indented text)
+and Sphinx (`:param type name: text`). Text that runs over several lines is joined with single spaces.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NUMPY = re.compile(r"\*{0,2}(\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)?$")
 
 
 def describe(docstring: str | None) -> tuple[str, dict[str, str]]:
-    """The description before the first section, and the text of each documented parameter."""
+    """Return the description before the first section, and the text of each documented parameter."""
     lines = _cleaned(docstring or "")
     about: list[str] = []
     parameters: dict[str, list[str]] = {}
@@ -61,7 +61,7 @@ _FIELDS = frozenset(
 
 
 def _heading(lines: list[str], at: int) -> tuple[str, bool]:
-    """The section that starts on this line, if one does, and whether it is ruled as NumPy's are."""
+    """Return the section that starts on this line, if one does, and whether it is underlined as in NumPy's style."""
     text = lines[at].strip()
     name = text.rstrip(":").lower()
     if name not in _PARAMETERS and name not in _OTHERS:
@@ -74,7 +74,7 @@ def _heading(lines: list[str], at: int) -> tuple[str, bool]:
 
 
 def _cleaned(docstring: str) -> list[str]:
-    """The lines without the margin that indentation adds (PEP 257)."""
+    """Return the lines without the margin that indentation adds (PEP 257)."""
     lines = docstring.expandtabs().splitlines()
     margins = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
     margin = min(margins, default=0)

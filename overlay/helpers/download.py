@@ -1,4 +1,4 @@
-"""Downloads in pieces: the methods that return bytes, giving an open reply instead, however large it is."""
+"""Downloads: methods that return bytes, in a form that gives an open reply instead, however large it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ P = ParamSpec("P")
 
 
 class _Reply:
-    """What both kinds of download know. The request is sent when the download is entered."""
+    """What both kinds of download share. The request is sent when the download is entered."""
 
     def __init__(self, call: Any) -> None:
         self._call = call
@@ -25,7 +25,7 @@ class _Reply:
 
     @property
     def response(self) -> httpx.Response:
-        """The reply. Raises RuntimeError outside of the `with` block."""
+        """The reply. Raises `RuntimeError` outside of the `with` block."""
         if self._response is None:
             raise RuntimeError("a download is open inside of its `with` block")
         response: httpx.Response = self._response
@@ -33,6 +33,7 @@ class _Reply:
 
     @property
     def status_code(self) -> int:
+        """The HTTP status."""
         return self.response.status_code
 
     @property
@@ -50,7 +51,7 @@ class _Reply:
 
 
 class Download(_Reply):
-    """An open reply: iterate over its bytes, or `save` them."""
+    """An open reply. Iterate over its bytes, or `save` them."""
 
     def __enter__(self) -> Download:
         self._response = self._call.send()
@@ -62,7 +63,9 @@ class Download(_Reply):
         self.response.close()
 
     def __iter__(self) -> Iterator[bytes]:
-        """The body in pieces as they arrive, its content encoding undone. Raises APIConnectionError where it breaks."""
+        """Yield the body in pieces as they arrive, its content coding undone. Raises `APIConnectionError` if the
+        connection breaks.
+        """
         pieces = iter(self.response.iter_bytes())
         while True:
             try:
@@ -76,7 +79,7 @@ class Download(_Reply):
             yield piece
 
     def save(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file, and return its size in bytes. A download that breaks leaves what had come."""
+        """Write the body to a file and return its size in bytes. A download that breaks leaves what had arrived."""
         size = 0
         with open(path, "wb") as file:
             for piece in self:
@@ -85,7 +88,9 @@ class Download(_Reply):
 
 
 class DownloadAsync(_Reply):
-    """The asynchronous twin of `Download`. Files are written by `save` as they are elsewhere in Python: blocking."""
+    """The asynchronous twin of `Download`. `save` writes its file in blocking calls, as files are written elsewhere in
+    Python.
+    """
 
     def __init__(self, call: Coroutine[Any, Any, Any]) -> None:
         super().__init__(None)
@@ -115,7 +120,7 @@ class DownloadAsync(_Reply):
             yield piece
 
     async def save(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file, and return its size in bytes. A download that breaks leaves what had come."""
+        """Write the body to a file and return its size in bytes. A download that breaks leaves what had arrived."""
         size = 0
         with open(path, "wb") as file:
             async for piece in self:
@@ -124,15 +129,17 @@ class DownloadAsync(_Reply):
 
 
 class _View:
-    """A client whose requests are not sent yet; all else is the client's."""
+    """Stands in for a client whose requests are not sent yet. Everything else is the client's."""
 
     def __init__(self, client: Any) -> None:
         self._client = client
 
     def request(self, route: Any, decode: Any, **call: Any) -> Download:
+        """Return the download of this call."""
         return Download(self._client._call(route, **call))
 
     async def request_async(self, route: Any, decode: Any, **call: Any) -> Any:
+        """Return the call, for a `DownloadAsync`."""
         return self._client._call_async(route, **call)
 
     def __getattr__(self, name: str) -> Any:
@@ -140,13 +147,13 @@ class _View:
 
 
 def download(method: Callable[P, bytes]) -> Callable[P, Download]:
-    """The method of a resource, giving the open reply for a `with` block."""
+    """Return a resource's method in the form that returns a `Download`, for a `with` block."""
     made: Callable[P, Download] = _on_view(method)
     return made
 
 
 def download_async(method: Callable[P, Coroutine[Any, Any, bytes]]) -> Callable[P, DownloadAsync]:
-    """The same for an asynchronous method: for `async with`."""
+    """Return a resource's asynchronous method in the form that returns a `DownloadAsync`, for `async with`."""
     on_view = _on_view(method)
 
     def call(*args: P.args, **kwargs: P.kwargs) -> DownloadAsync:

@@ -1,4 +1,4 @@
-"""Python functions as tools: what the model is told of them, and how its arguments reach them."""
+"""Python functions as tools: what the model is told about them, and how its arguments reach them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .docstrings import describe
 
 @frozen(eq=False)
 class FunctionTool:
-    """A function that a model can call. `function_tool` makes one; a bare function in a list of tools is one too."""
+    """A function that a model can call. `function_tool` makes one; a plain function in a list of tools becomes one."""
 
     name: str
     description: str
@@ -31,13 +31,13 @@ class FunctionTool:
     """Whether the function takes any further keyword."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The entry in a request's `tools`."""
+        """Return the entry for a request's `tools`."""
         function = {"name": self.name, "description": self.description, "parameters": self.parameters}
         return {"type": "function", "function": function}
 
     @property
     def is_async(self) -> bool:
-        """Whether calling it gives a coroutine."""
+        """Whether calling the function returns a coroutine."""
         from inspect import iscoroutinefunction
 
         inner: Any = self.function
@@ -47,9 +47,10 @@ class FunctionTool:
         return iscoroutinefunction(inner) or iscoroutinefunction(getattr(inner, "__call__", None))  # noqa: B004
 
     def bind(self, arguments: Mapping[str, Any]) -> Callable[[], Any]:
-        """The call with these JSON arguments, converted to the annotated types.
+        """Return the call with these JSON arguments, converted to the annotated types.
 
-        Raises ValueError, in words that a model can act on, for arguments that are missing, unknown or of another type.
+        Raises `ValueError`, in words that a model can act on, for arguments that are missing, unknown or of another
+        type.
         """
         given = [at for at, name in enumerate(self.positional) if name in arguments]
         # A position cannot be skipped: those before the last one given are needed too.
@@ -74,10 +75,10 @@ class FunctionTool:
 def function_tool(
     function: Callable[..., Any], *, name: str | None = None, description: str | None = None
 ) -> FunctionTool:
-    """The tool that a function is, by its signature and docstring; `name` and `description` replace what those say.
+    """Make a tool of a function, by its signature and docstring. `name` and `description` replace what those say.
 
-    Every parameter needs a type that JSON can hold; one without an annotation takes any value. Raises TypeError for a
-    type that JSON cannot hold.
+    Every parameter needs a type that JSON can hold; one without an annotation takes any value. Raises `TypeError` for
+    another type.
     """
     from inspect import Parameter, signature
 
@@ -113,7 +114,9 @@ def function_tool(
 
 
 def _target(function: Any) -> Any:
-    """What carries the name, the docstring and the annotations: not a partial, nor an object that is called."""
+    """Return the object that carries the name, the docstring and the annotations, inside a partial or an object with
+    `__call__`.
+    """
     target: Any = function
     while isinstance(target, partial):
         target = target.func
@@ -121,7 +124,7 @@ def _target(function: Any) -> Any:
 
 
 class _Called:
-    """An object's `__call__`, under the name and docstring of its class where it has none of its own."""
+    """An object's `__call__`, with the name and docstring of its class where it has none of its own."""
 
     def __init__(self, cls: type[Any]) -> None:
         self.__name__ = cls.__name__
@@ -140,7 +143,7 @@ def _hints(target: Any) -> dict[str, Any]:
 def _parameters(
     title: str, kinds: Mapping[str, Any], defaults: Mapping[str, Any], texts: Mapping[str, str], takes_any: bool
 ) -> dict[str, Any]:
-    """The schema of the arguments, closed unless the function takes any keyword."""
+    """Return the schema of the arguments. It is closed unless the function takes arbitrary keywords."""
     try:
         made, definitions = schemas.schemas_of(kinds.values())
     except TypeError as error:
@@ -165,7 +168,9 @@ def _parameters(
 
 
 def _annotated_text(kind: Any) -> str | None:
-    """The description in `Annotated[int, "text"]`, or in metadata that has one (msgspec's Meta, pydantic's Field)."""
+    """Return the description in `Annotated[int, "text"]`, or in metadata that has one (msgspec's `Meta`, pydantic's
+    `Field`).
+    """
     for item in getattr(kind, "__metadata__", ()):
         text = item if isinstance(item, str) else getattr(item, "description", None)
         if isinstance(text, str):

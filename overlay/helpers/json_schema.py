@@ -1,8 +1,8 @@
-"""Types as JSON schemas, and JSON values as those types.
+"""JSON schemas of Python types, and JSON values read as those types.
 
-One reader for every way of writing a record in Python: attrs classes, dataclasses, TypedDicts, msgspec Structs,
+One reader serves every way of writing a record in Python: attrs classes, dataclasses, TypedDicts, msgspec Structs,
 NamedTuples, builtin containers of them, and pydantic models, alone or inside the others. pydantic is never imported: a
-class that has pydantic's methods is asked for its schema and its validation.
+class that has pydantic's methods is asked for its schema, and does its own validation.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from ..core.json_types import is_array, is_object
 
 
 def is_pydantic(kind: object) -> bool:
-    """Whether `kind` is a pydantic model class (version 2), told by its methods."""
+    """Return whether this is a pydantic model class (version 2), judged by its methods."""
     return isinstance(kind, type) and hasattr(kind, "model_json_schema") and hasattr(kind, "model_validate_json")
 
 
 def schema_of(kind: Any) -> dict[str, Any]:
-    """The JSON schema (2020-12) of a type, made closed (see `closed`), with shared definitions in `$defs`.
+    """Return the JSON schema (2020-12) of a type, closed (see `closed`), with shared definitions in `$defs`.
 
-    The root stands inline unless it refers to itself, since servers want to see an object there. Raises TypeError for a
-    type that JSON cannot hold.
+    The root is written inline unless it refers to itself: servers want an object there. Raises `TypeError` for a type
+    that JSON cannot hold.
     """
     schema: dict[str, Any]
     if is_pydantic(kind):
@@ -37,14 +37,16 @@ def schema_of(kind: Any) -> dict[str, Any]:
 
 
 def schemas_of(kinds: Iterable[Any]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:
-    """A schema for each type, and the definitions that they share, referred to as `#/$defs/NAME`. Not closed."""
+    """Return a schema for each type, and the definitions that they share, referred to as `#/$defs/NAME`. They are not
+    closed.
+    """
     definitions: dict[str, Any] = {}
     schemas, found = msgspec.json.schema_components(kinds, schema_hook=_hook(definitions))
     return schemas, {**definitions, **found}
 
 
 def closed(schema: Any) -> Any:
-    """A copy of a schema in which every declared object says `additionalProperties: false`.
+    """Return a copy of a schema in which every declared object says `additionalProperties: false`.
 
     A declared object is one that lists `properties`. A dictionary lists none and stays open, since closing it would
     forbid every key; an object that already says what else it allows is left as it is. An enumeration of strings gets
@@ -81,7 +83,9 @@ def _all_strings(values: Any) -> bool:
 
 
 def _hook(definitions: dict[str, Any]) -> Callable[[Any], dict[str, Any]]:
-    """Asks pydantic models for their schema; their definitions move to the root, under the model's own prefix."""
+    """Return a function that asks pydantic models for their schema, and moves its definitions to the root under the
+    model's own prefix.
+    """
 
     def hook(kind: Any) -> dict[str, Any]:
         if not is_pydantic(kind):
@@ -95,7 +99,7 @@ def _hook(definitions: dict[str, Any]) -> Callable[[Any], dict[str, Any]]:
 
 
 def _inlined(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
-    """The schema with its root written out, and `$defs` beside it where anything refers to them."""
+    """Return the schema with its root written out, and with `$defs` if anything refers to them."""
     name = schema.get("$ref", "").removeprefix("#/$defs/")
     if name in definitions:
         root = definitions[name]
@@ -106,7 +110,7 @@ def _inlined(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, A
 
 
 def _refers(target: str, *parts: Any) -> bool:
-    """Whether `target` is the `$ref` of any schema within `parts`."""
+    """Return whether `target` is the `$ref` of any schema in `parts`."""
     for part in parts:
         if is_object(part):
             if part.get("$ref") == target or _refers(target, *part.values()):
@@ -117,7 +121,7 @@ def _refers(target: str, *parts: Any) -> bool:
 
 
 def name_of(kind: Any) -> str:
-    """A name for the schema of a type, of the characters that servers accept (`A-Z a-z 0-9 _ -`, at most 64)."""
+    """Return a name for the schema of a type, in the characters that servers accept (`A-Z a-z 0-9 _ -`, at most 64)."""
     name = getattr(kind, "__name__", None)
     parts = getattr(kind, "__args__", None)
     if parts and name:  # `list[Book]` is called `list`: add what it is a list of.
@@ -126,16 +130,16 @@ def name_of(kind: Any) -> str:
 
 
 def safe_name(name: object) -> str:
-    """Any text as such a name: other characters become underscores; `response` where nothing is left."""
+    """Return a text as such a name: other characters become underscores; `response` if nothing is left."""
     text = name if isinstance(name, str) else ""
     safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "_" for c in text)
     return safe.strip("_")[:64] or "response"
 
 
 def read(kind: Any, text: str | bytes) -> Any:
-    """JSON text as a value of the type.
+    """Return JSON text as a value of the type.
 
-    Raises ValueError: msgspec's for text that is not JSON or of another shape, pydantic's for a pydantic model.
+    Raises `ValueError`: msgspec's for text that is not JSON or of another shape, pydantic's for a pydantic model.
     """
     if is_pydantic(kind):
         return kind.model_validate_json(text)
@@ -155,7 +159,7 @@ _cached_decoder = lru_cache(maxsize=128)(_decoder)
 
 
 def is_not_json(text: str) -> bool:
-    """Whether text is no JSON at all, whichever library found it wanting."""
+    """Return whether the text is not JSON at all, whichever library refused it."""
     try:
         msgspec.json.decode(text)
     except ValueError:
@@ -164,9 +168,9 @@ def is_not_json(text: str) -> bool:
 
 
 def convert(kind: Any, value: Any) -> Any:
-    """A decoded JSON value as a value of the type: strictly, or else with a model's usual slip, `"3"` for 3, forgiven.
+    """Return a decoded JSON value as a value of the type. A model's usual slip, `"3"` for 3, is accepted.
 
-    Strictly first, so that `"3"` stays text where the type is `int | str`. Raises ValueError as `read` does.
+    The strict reading comes first, so that `"3"` stays text for `int | str`. Raises `ValueError` as `read` does.
     """
     if is_pydantic(kind):
         return kind.model_validate(value)

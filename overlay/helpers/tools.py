@@ -1,6 +1,6 @@
-"""Tool runs: ask the model, call the functions it asks for, tell it the results, until it answers.
+"""Tool runs: ask the model, call the functions that it asks for, tell it the results, until it answers.
 
-They work on any `complete` method of the chat shape. Generated resources hand in theirs.
+They work with any `complete` method that takes and returns chat messages. Generated resources pass theirs.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = True) -> Iterator[ToolStep[R]]:
-    """Runs a conversation to its answer, yielding each step as it happens; the last one is a FinalStep.
+    """Run a conversation to its answer, yielding each step as it happens; the last one is a `FinalStep`.
 
     The calls of one reply run at the same time, in threads, unless `parallel` is False.
     """
@@ -35,7 +35,7 @@ def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = Tru
 
 
 def _execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> Iterable[ToolResultStep]:
-    """The results in the order of the calls."""
+    """Return the results in the order of the calls."""
     if len(calls) == 1 or not parallel:
         return (_result(run, call) for call in calls)
     from concurrent.futures import ThreadPoolExecutor
@@ -53,7 +53,7 @@ def _result(run: ToolRun, call: ToolCallStep) -> ToolResultStep:
 
 
 def last(steps: Iterable[ToolStep[R]]) -> FinalStep[R]:
-    """The final step of a run."""
+    """Return the final step of a run."""
     for step in steps:
         if isinstance(step, FinalStep):
             return step

@@ -1,4 +1,4 @@
-"""Tool runs for async code: coroutine functions are awaited, other functions run in threads."""
+"""Tool runs for asynchronous code: coroutine functions are awaited, other functions run in threads."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ R = TypeVar("R")
 async def iter_tools_async(
     complete: Callable[..., Awaitable[R]], run: ToolRun, *, parallel: bool = True
 ) -> AsyncIterator[ToolStep[R]]:
-    """Runs a conversation to its answer, yielding each step as it happens; the last one is a FinalStep.
+    """Run a conversation to its answer, yielding each step as it happens; the last one is a `FinalStep`.
 
     The calls of one reply run at the same time unless `parallel` is False, under asyncio and under trio.
     """
@@ -31,7 +31,9 @@ async def iter_tools_async(
 
 
 async def _execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> list[ToolResultStep]:
-    """The results in the order of the calls. No step is yielded from within: a task group must not outlive a yield."""
+    """Return the results in the order of the calls. Nothing is yielded from within: a task group must not outlive a
+    yield.
+    """
     if len(calls) == 1 or not parallel:
         return [await _result(run, call) for call in calls]
     import anyio
@@ -71,7 +73,7 @@ async def _value(function: Callable[[], Any], is_async: bool) -> Any:
 
 
 async def last_async(steps: AsyncIterator[ToolStep[R]]) -> FinalStep[R]:
-    """The final step of a run."""
+    """Return the final step of a run."""
     async for step in steps:
         if isinstance(step, FinalStep):
             return step

@@ -1,4 +1,6 @@
-"""How a model class is laid out: what `to_dict` and its kin look up, made for a class when it is first needed."""
+"""The layout of a model class: which attribute stands for which JSON property. Made once per class, when it is first
+needed.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,11 @@ from typing import Any
 
 
 class Layout:
-    """The attributes of a class (`names`), the JSON properties that they stand for (`wires`, `known`), and a function
-    that reads all of them at once; `sent` also checks them. `renamed` gives the properties that differ; `unsent` the
-    attributes that are none.
+    """The attributes of a model class and the JSON properties that they stand for.
+
+    `names` are the attributes and `wires` their properties, in the same order; `known` is the set of the properties.
+    `read` returns the values of all attributes of an object at once, and `sent` checks them too. `renamed` maps the
+    attributes whose property is called otherwise; `unsent` are attributes that stand for no property.
     """
 
     __slots__ = ("_absent", "_cls", "known", "names", "read", "sent", "wires")
@@ -28,7 +32,9 @@ class Layout:
         self._absent: tuple[Any, ...] | None = None
 
     def absent(self) -> tuple[Any, ...]:
-        """The attributes of an object that was decoded from `{}`: what absence reads as."""
+        """Return the attribute values of an object that was decoded from `{}`: what each attribute reads as when its
+        property is absent.
+        """
         if self._absent is None:
             self._absent = self.read(self._cls.from_dict({}))
         return self._absent
@@ -64,7 +70,7 @@ _layouts: dict[type[Any], Layout] = {}
 
 
 def layout_of(cls: type[Any]) -> Layout:
-    """The layout of a model class."""
+    """Return the layout of a model class."""
     layout = _layouts.get(cls)
     if layout is None:
         layout = _layouts[cls] = Layout(cls)

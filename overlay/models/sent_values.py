@@ -1,4 +1,6 @@
-"""Values on their way out: as JSON, and checked where Python takes one kind for another."""
+"""Checks of values that are about to be sent, where Python accepts one type for another. Generated code passes the
+field's name.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +8,14 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, cast
 
-import msgspec
-
 from ..core.errors import ConfigurationError
 
 
 def only_date(name: str, value: Any) -> Any:
-    """The value, which is a day, or lists and dictionaries of days.
+    """Return the value, which is a date or any nesting of lists and dictionaries of dates.
 
-    Raises `ConfigurationError` for a `datetime`, which to Python is a date: the day that it falls on depends on a zone.
+    Raises `ConfigurationError` for a `datetime`: Python counts it as a date, but which day it falls on depends on a
+    time zone.
     """
     if isinstance(value, dt.datetime):
         raise ConfigurationError(f"{name} is a date (RFC 3339 full-date), not a datetime: pass its date()")
@@ -24,7 +25,10 @@ def only_date(name: str, value: Any) -> Any:
 
 
 def only_datetime(name: str, value: Any) -> Any:
-    """The value, a point in time, or lists and dictionaries of them. Raises `ConfigurationError` for a `date`."""
+    """Return the value, which is a `datetime` or any nesting of lists and dictionaries of them.
+
+    Raises `ConfigurationError` for a `date`, which says no time of the day.
+    """
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         raise ConfigurationError(f"{name} is a date-time (RFC 3339), not a date: say which time of the day")
     for item in _parts(value):
@@ -33,7 +37,7 @@ def only_datetime(name: str, value: Any) -> Any:
 
 
 def decimal_text(name: str, value: Any) -> Any:
-    """The value, with a `Decimal` as the text that the schema asks for."""
+    """Return the value, with each `Decimal` in it as text, which is how the schema wants it."""
     if value.__class__.__name__ == "Decimal":
         return plain_decimal(name, value)
     if isinstance(value, (list, tuple)):
@@ -44,7 +48,7 @@ def decimal_text(name: str, value: Any) -> Any:
 
 
 def plain_decimal(name: str, value: Any) -> str:
-    """A `Decimal` without an exponent. Raises `ConfigurationError` for one that is no number."""
+    """Return a `Decimal` as text without an exponent. Raises `ConfigurationError` for NaN and infinity."""
     if not value.is_finite():
         raise ConfigurationError(f"{name} is a number, not {value}")
     return format(value, "f")
@@ -54,17 +58,3 @@ def _parts(value: Any) -> list[Any]:
     if isinstance(value, (list, tuple)):
         return list(cast("list[Any]", value))
     return list(cast("Mapping[str, Any]", value).values()) if isinstance(value, dict) else []
-
-
-_write = msgspec.json.Encoder(decimal_format="number").encode
-
-
-def to_json(data: Any) -> bytes:
-    """JSON bytes, a `Decimal` as a number with all its digits. Numbers beyond 64 bits and lone surrogates, which
-    msgspec refuses, are written too."""
-    try:
-        return _write(data)
-    except (OverflowError, UnicodeError, msgspec.MsgspecError):
-        import json
-
-        return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")

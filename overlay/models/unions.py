@@ -1,4 +1,4 @@
-"""How a member of a union is told from the others: by its tag, else by what the value itself shows."""
+"""Unions: which variant a JSON value is, told by its discriminator, or else by what the value itself shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, Union
 
 from ..core.record import Record
-from .serialization import decode_any, encode
+from .decoding import decode_any
+from .encoding import encode
 
 U = TypeVar("U")
 
@@ -21,13 +22,13 @@ _LOOKED_AT = 8
 
 
 class Items(Record):
-    """A list of such items."""
+    """A kind of value: a list whose items are of these kinds."""
 
     def __init__(self, *kinds: Kind) -> None:
         self.kinds = kinds
 
     def points(self, value: Any) -> int:
-        """How much of a value speaks for it; negative where something speaks against it."""
+        """Return how well a value fits. More is better; a negative number means that it does not fit."""
         if value.__class__ is not list:
             return -1
         total = 0
@@ -40,12 +41,12 @@ class Items(Record):
 
 
 class Evidence(Record):
-    """What tells an object from others that require the same.
+    """What tells apart variants that require the same properties.
 
-    `constants` are the values of properties that have to be these, `words` those of properties that may be others (a
-    server may say a new one), `types` the kinds of values that are there (null is no evidence, save for a property that
-    can be nothing else), `known` the properties that the object declares, `required` those that it requires, which is
-    for objects inside of others.
+    `constants` are the values that certain properties must have, `words` those that other properties are known to have
+    (a server may send new ones). `types` are the kinds of certain properties; null says nothing, except for a property
+    that can be nothing else. `known` are the properties that the object declares, and `required` those that it
+    requires, for objects within others.
     """
 
     def __init__(
@@ -63,7 +64,9 @@ class Evidence(Record):
         self.required = required
 
     def points(self, value: Any) -> int:
-        """How much of a value speaks for the object; -1 where something speaks against it, less where it cannot be."""
+        """Return how well a value fits the variant. More is better; -1 means that it does not fit, less that it cannot
+        be this variant.
+        """
         if value.__class__ is not dict or not self.required <= value.keys():
             return _NEVER
         for name, constant in self.constants.items():
@@ -118,9 +121,9 @@ def decode_tagged(
     unknown: Callable[[Any], U],
     shapes: Mapping[str | None, Shapes[U]] | None = None,
 ) -> U:
-    """The member that the property `tag` names, in O(1); an unknown tag, or none, gives `unknown`.
+    """Decode the variant that the property `tag` names, in O(1). A missing tag, or an unknown one, goes to `unknown`.
 
-    `shapes` are those of the members that share a tag, and, under None, of those that may come without it.
+    `shapes` describe the variants that share a tag and, under None, those that may come without it.
     """
     if value.__class__ is dict:
         name = value.get(tag)
@@ -134,10 +137,11 @@ def decode_tagged(
 
 
 def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], guess: bool = True) -> U:
-    """The first member whose required properties are all there, else the one that has most of its own.
+    """Decode the variant that an object fits best by its properties.
 
-    Of those that need evidence, the one for which most speaks. A value with none of anybody's required properties gives
-    `unknown`; without `guess`, so does one for which two members are equally good, or none is whole.
+    The first variant whose required properties are all present wins; among variants with `Evidence`, the one with the
+    most points. If none is fully present, the one with the largest share of its required properties wins. A value that
+    has none goes to `unknown`. Without `guess`, so does a value that fits two variants equally well, or none fully.
     """
     if value.__class__ is not dict:
         return unknown(value)
@@ -166,7 +170,7 @@ keep: Callable[[Any], Any] = decode_any
 
 
 class UnknownVariant:
-    """A member of a union that the schema does not declare, kept as it came; it is sent back as exactly that."""
+    """A value of a union whose variant the schema does not declare. It is kept as received, and sent back unchanged."""
 
     __slots__ = ("raw",)
 
@@ -176,7 +180,7 @@ class UnknownVariant:
         self.raw = raw
 
     def to_dict(self) -> Any:
-        """The JSON value as it was received."""
+        """Return the JSON value as it was received."""
         return encode(self.raw)
 
     model_dump = to_dict

@@ -1,6 +1,7 @@
-"""Dictionaries as arguments: they may use the Python names of renamed properties, and leave out a tag that is certain.
+"""Dictionaries as arguments: they may use the Python names of renamed properties, and leave out a discriminator that
+follows from the rest.
 
-Everything else in a dictionary is sent as it stands; one that was complete is the same object afterwards.
+Anything else in a dictionary is sent as it is. A dictionary that needs no change is returned as the same object.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from ..core.record import Record
 
 
 class ObjectShape(Record):
-    """What a model's dictionary needs: Python name to property, the shapes of properties by their names, and what
-    checks their values."""
+    """How a model's dictionary is completed: Python names to properties, the shapes of nested properties, and checks of
+    values.
+    """
 
     def __init__(
         self,
@@ -27,7 +29,9 @@ class ObjectShape(Record):
 
 
 class VariantShape(Record):
-    """A member of a tagged union: the properties that it requires and those that it knows; `shape` is its own."""
+    """A variant of a tagged union: the properties that it requires, those that it knows, and the name of its own
+    shape.
+    """
 
     def __init__(self, tag: str, required: frozenset[str], known: frozenset[str], shape: str | None = None) -> None:
         self.tag = tag
@@ -36,12 +40,12 @@ class VariantShape(Record):
         self.shape = shape
 
     def fits(self, data: Mapping[str, Any]) -> bool:
-        """Whether a dictionary without the tag, or with it, can be this member."""
+        """Return whether a dictionary can be this variant."""
         return self.required <= data.keys() <= self.known
 
 
 class UnionShape(Record):
-    """The members of a union, told apart by the value of the property `tag`; several may have one value."""
+    """The variants of a union, by the value of the property `tag`. Several may have the same value."""
 
     def __init__(self, tag: str, variants: tuple[VariantShape, ...]) -> None:
         self.tag = tag
@@ -55,7 +59,9 @@ Shapes: TypeAlias = Mapping[str, "ObjectShape | UnionShape"]
 
 
 def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
-    """The function that completes an argument: a dictionary, or any nesting of iterables of them, of a named shape."""
+    """Return the function that completes an argument of a named shape: a dictionary, or any nesting of iterables of
+    dictionaries.
+    """
 
     def complete(value: Any, name: str) -> Any:
         if value.__class__ is dict:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def choose(
     alternatives: tuple[tuple[str, ...], ...], schemes: Mapping[str, SecuritySpec], given: Mapping[str, Credential]
 ) -> list[tuple[SecuritySpec, Any]]:
-    """The credentials of the first alternative that all are at hand for: what was passed in, else the environment.
+    """Return the credentials of the first alternative that are all available: passed in, or else from the environment.
 
-    With none at hand the request goes out without credentials, and the server says what it thinks of that.
+    If no alternative is complete, the request is sent without credentials and the server decides.
     """
     for alternative in alternatives:
         found: list[tuple[SecuritySpec, Any]] = []
@@ -41,7 +41,7 @@ def choose(
 
 
 def _from_environment(scheme: SecuritySpec) -> Any:
-    """The credential that a variable of the environment holds, or two of them; None where there is none."""
+    """Return the credential in an environment variable, or the pair in two of them; None where they are not set."""
     if scheme.env and (key := os.environ.get(scheme.env)):
         return SecretText(key)
     if scheme.token_url:
@@ -52,19 +52,21 @@ def _from_environment(scheme: SecuritySpec) -> Any:
 
 
 def ask(credential: Any) -> Any:
-    """The credential itself, or an awaitable of it, where it is a function."""
+    """Return a credential; where it is a function, what it returns, which may be awaitable."""
     return hidden_value(credential() if callable(credential) else credential)
 
 
 def pair_of(scheme: SecuritySpec, value: Any) -> ClientCredentials | None:
-    """The id and secret that a token has to be fetched for, where that is what was given."""
+    """Return the client id and secret that a token has to be fetched for, None where the credential is something
+    else.
+    """
     if scheme.token_url and is_tuple(value) and len(value) == 2:
         return ClientCredentials(*value)
     return value if isinstance(value, ClientCredentials) else None
 
 
 def key_or_pair(key: Credential, client_id: str | None, client_secret: str | None) -> Credential:
-    """What a client was given for an API that takes tokens: its own token, or what one is fetched for.
+    """Return the credential of an API that takes tokens: the user's own token, or the pair to fetch one for.
 
     Raises `ConfigurationError` for half a pair.
     """
@@ -76,9 +78,9 @@ def key_or_pair(key: Credential, client_id: str | None, client_secret: str | Non
 
 
 def present(scheme: SecuritySpec, value: Any) -> tuple[bytes, Secret]:
-    """The header name (or query or cookie name) and the value that carry a credential.
+    """Return the header name (or query or cookie name) and the value that carry a credential.
 
-    Raises `ConfigurationError`, without the credential, for an empty one or one that a header cannot carry.
+    Raises `ConfigurationError`, without showing the credential, for an empty one or one that a header cannot carry.
     """
     what = f"the credential for {scheme.name} ({scheme.kind})"
     if is_tuple(value) and scheme.kind == "basic":
@@ -121,7 +123,7 @@ def _user_and_password(what: str, pair: tuple[Any, ...]) -> SecretText:
 
 @define(eq=False)
 class SentCredentials:
-    """The credentials of one attempt, each where it travels: headers, query string, cookies."""
+    """The credentials of one attempt, by where they travel: headers, query string, cookies."""
 
     headers: list[tuple[bytes, bytes]]
     query: str = ""
@@ -132,7 +134,7 @@ NO_CREDENTIALS = SentCredentials([])
 
 
 def sent_credentials(pairs: Iterable[tuple[SecuritySpec, Any]]) -> SentCredentials:
-    """Where each credential travels. Raises `ConfigurationError` for one that cannot be sent."""
+    """Return where each credential travels. Raises `ConfigurationError` for one that cannot be sent."""
     sent = NO_CREDENTIALS
     for scheme, value in pairs:
         if sent is NO_CREDENTIALS:

@@ -1,4 +1,6 @@
-"""Parameters as text: the styles of OpenAPI §4.8.12.2, for path, query, header and cookie."""
+"""Parameters as text: the styles of OpenAPI §4.8.12.2 for path, query, header and cookie parameters, and form
+fields.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,8 @@ from urllib.parse import quote
 
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
-from ..models.sent_values import plain_decimal, to_json
-from ..models.serialization import encode
+from ..models.encoding import encode, to_json
+from ..models.sent_values import plain_decimal
 from .route import Style
 
 _ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
@@ -23,7 +25,7 @@ _DEFAULT_SIMPLE = Style("simple", False)
 
 
 def _scalar(value: Any) -> str:
-    """A JSON scalar as parameter text: `true`, `false` and `null` are written as in JSON."""
+    """Return a JSON scalar as the text of a parameter; `true`, `false` and `null` are written as in JSON."""
     if value.__class__ is str:
         return str(value)
     if value is True:
@@ -44,9 +46,10 @@ def _items(value: Any) -> list[Any]:
 
 
 def _escape(value: Any, style: Style | None = None) -> str:
-    """The value percent-encoded; with `allowReserved`, reserved characters and what is encoded already stay.
+    """Percent-encode the value. With `allowReserved`, reserved characters and what is encoded already are kept.
 
-    `&`, `#` and `+` would mean something else in a query, `/` and `?` in a path (OpenAPI 3.2 §4.12.2.3).
+    `&`, `#` and `+` are always encoded in a query, `/` and `?` in a path, where they would mean something else (OpenAPI
+    3.2 §4.12.2.3).
     """
     if style is None or not style.reserved:
         return quote(_scalar(value), safe="~", errors="replace")
@@ -59,9 +62,9 @@ def _pairs(value: dict[str, Any]) -> list[tuple[str, Any]]:
 
 
 def expand_path(template: str, values: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> str:
-    """The path with its `{names}` filled, without the fragment that tells two operations on one path apart.
+    """Return the path with its `{names}` filled in, without the fragment that tells two operations on one path apart.
 
-    Raises `ConfigurationError` for a value that is missing, empty, `.` or `..`: the request would reach another path.
+    Raises `ConfigurationError` for a value that is missing, empty, `.` or `..`: the request would go to another path.
     """
     path = template.partition("#")[0]
     for name, value in (values or {}).items():
@@ -95,7 +98,7 @@ def _path_text(name: str, value: Any, style: Style) -> str:
 
 
 def query_text(values: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> str:
-    """The query string, without `?`; parameters that are UNSET or None are left out."""
+    """Return the query string without `?`. Parameters that are `UNSET` or None are left out."""
     parts: list[str] = []
     for name, value in (values or {}).items():
         if value is not UNSET and value is not None:
@@ -104,7 +107,9 @@ def query_text(values: Mapping[str, Any] | None, styles: Mapping[str, Style]) ->
 
 
 def form_text(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
-    """An urlencoded body of JSON values. Where no style says otherwise, an object is JSON (OpenAPI 3.1.1 §4.8.15.1)."""
+    """Return an urlencoded body of JSON values. Without a style, an object is written as JSON (OpenAPI 3.1.1
+    §4.8.15.1).
+    """
     parts: list[str] = []
     for name, value in values.items():
         if value is not None:
@@ -113,7 +118,7 @@ def form_text(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
 
 
 def _plain(name: str, value: Any) -> Any:
-    """The JSON value of a parameter."""
+    """Return the JSON value of a parameter."""
     try:
         return encode(value)
     except TypeError as error:
@@ -142,9 +147,10 @@ def _query_parts(name: str, value: Any, style: Style) -> list[str]:
 
 
 def deep_pairs(name: str, value: Any) -> list[tuple[str, Any]]:
-    """`name[inner]` and the value, nested as far as the value is; items of lists by their position.
+    """Return pairs of `name[inner]` and value, nested as deeply as the value is; items of lists are named by their
+    index.
 
-    The standard leaves more than one level, and lists, to common use.
+    OpenAPI defines one level only and no lists; what is deeper is written as most servers read it.
     """
     if isinstance(value, dict):
         pairs = _pairs(cast("dict[str, Any]", value))
@@ -156,7 +162,7 @@ def deep_pairs(name: str, value: Any) -> list[tuple[str, Any]]:
 
 
 def header_text(value: Any, style: Style | None) -> str:
-    """A header parameter's value, style `simple`."""
+    """Return the value of a header parameter, in style `simple`."""
     encoded = _plain("header", value)
     if style is not None and style.content is not None:
         return to_json(encoded).decode("utf-8")
@@ -169,7 +175,7 @@ def header_text(value: Any, style: Style | None) -> str:
 
 
 def cookie_text(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:
-    """The `Cookie` header, RFC 6265 §4.2.1; empty if nothing is set."""
+    """Return the `Cookie` header (RFC 6265 §4.2.1), empty if no cookie is set."""
     pairs: list[str] = []
     for name, value in values.items():
         if value is not UNSET and value is not None:

@@ -1,4 +1,4 @@
-"""What one operation of the API looks like on the wire. Generated code holds these as constants."""
+"""The description of an operation as it looks on the wire. Generated code holds these values as constants."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TextMode = Literal["never", "else", "always"]
 class ErrorSpec(Record):
     """A failure that the API describes: the class made for it, if any, and the decoder of its body.
 
-    The decoder reaches the models when it is called, so they load when an error happens and not before.
+    The decoder imports the models only when it is called, so they load when the error happens.
     """
 
     def __init__(self, error: type[SDKError] | None = None, decode: Callable[[Any], Any] | None = None) -> None:
@@ -27,10 +27,10 @@ class ErrorSpec(Record):
 
 
 class Style(Record):
-    """How a parameter is written where it is not the default of its place (OpenAPI §4.8.12.2).
+    """How a parameter is written where its place's default does not apply (OpenAPI §4.8.12.2).
 
-    `content` is the media type of a parameter that is serialised as such. `reserved` leaves reserved characters as they
-    are, but for those that would end the value.
+    `content` is the media type of a parameter that is serialised as such. `reserved` keeps reserved characters, except
+    those that would end the value.
     """
 
     def __init__(
@@ -43,8 +43,9 @@ class Style(Record):
 
 
 class OptionalBody(Record):
-    """A body that is sent only where one of its properties is: `needs` are those that must then be there, `constants`
-    those that nobody passes."""
+    """A body that is sent only if one of its properties is set. `needs` are the properties that must then be present;
+    `constants` are values that no caller passes.
+    """
 
     def __init__(self, needs: tuple[str, ...] = (), constants: Mapping[str, Any] | None = None) -> None:
         self.needs = needs
@@ -52,12 +53,13 @@ class OptionalBody(Record):
 
 
 class StreamPolicy(Record):
-    """What "complete" means for one kind of stream.
+    """How the streams of an operation are read, and what makes one complete.
 
-    `sentinel` is the payload that ends it. `finished_when` is the path of the field that is set once an answer is
-    complete, `("choices", "*", "finish_reason")`; `*` stands for each member of a list, known by its `index` if it has
-    one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or `jsonl`. `text` is
-    `always` where a payload is the text of the event's data and no JSON, `else` where what is no JSON is text.
+    `sentinel` is the payload that ends a stream. `finished_when` is the path of the field that is set once an answer is
+    complete, such as `("choices", "*", "finish_reason")`; `*` stands for each member of a list, identified by its
+    `index` if it has one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or
+    `jsonl`. `text` is `always` where the data of an event is text and never JSON, `else` where data that is not JSON is
+    text.
     """
 
     def __init__(
@@ -76,14 +78,15 @@ class StreamPolicy(Record):
 
 
 class Route:
-    """An operation: where it is sent, what it takes and gives, and which credentials it needs.
+    """An operation: where it is sent, what it takes and returns, and which credentials it needs.
 
-    `errors` is keyed by `422`, `4XX` or `default`; `security` holds alternatives, each a set of scheme names, an empty
-    one meaning that no credential is needed; `styles` is keyed by the wire name of a parameter, `body_styles`
-    by that of a property of a form; `encodings` gives the media types of multipart parts, which may be ranges.
-    `multipart` says that a JSON body becomes a form where a file is passed. A `result` of `any` is bytes, text or JSON
-    by the content type of the reply; `text` says of a JSON result that it is `always` text, or text where it is nothing
-    `else`; `optional` that a reply without a body is None.
+    `errors` is keyed by `422`, `4XX` or `default`. `security` holds alternatives, each a tuple of scheme names; an
+    empty one means that no credential is needed. `styles` is keyed by the wire name of a parameter, `body_styles` by
+    that of a form's property. `encodings` gives the media types of multipart parts, which may be ranges. `multipart`
+    says that a JSON body becomes a form if a file is passed.
+
+    A `result` of `any` is bytes, text or JSON by the reply's content type. `text` says whether a JSON result is
+    `always` text, or text where it is nothing `else`; `optional` that a reply without a body is None.
     """
 
     def __init__(

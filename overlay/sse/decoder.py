@@ -1,7 +1,7 @@
-"""Server-sent events: bytes in, events out, by the letter of WHATWG HTML §9.2.5 and §9.2.6, without any I/O.
+"""The decoder of event streams (`text/event-stream`): bytes in, events out, exactly as WHATWG HTML §9.2.5 and §9.2.6
+say.
 
-What servers of language models send beside the rules is not handled here but above, in
-`streams/core.py`, where it shows.
+What servers of language models send beyond the standard is handled in `streams/core.py`, not here.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class SSEDecoder:
-    """Decodes one event stream; the work is linear in its bytes, wherever they are cut.
+    """Decodes one event stream. The work is linear in the number of bytes, however they are split.
 
-    `last_event_id` and `retry` (milliseconds, or None) are the stream's state after the last `feed`. `error_field` is
-    the value of a field named `error`, which the standard ignores and old llama.cpp servers report failures in.
+    `last_event_id` and `retry` (milliseconds, or None) are the state after the last `feed`. `error_field` is the value
+    of a field named `error`: the standard ignores it, and old llama.cpp servers report failures in it.
     """
 
     def __init__(self, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
@@ -40,7 +40,9 @@ class SSEDecoder:
         self._size = 0  # Bytes of the lines that the open event consists of.
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:
-        """The events that these bytes complete. Raises EventTooLargeError, and has dropped that event then."""
+        """Return the events that these bytes complete. Raises `EventTooLargeError` for an event over the limit, whose
+        data is then dropped.
+        """
         if self._between and data.startswith(b"data: ") and data.endswith(b"\n\n") and 13 not in data:
             # Whole events, a line each: nearly all that servers send.
             end, last_id = len(data) - 2, self._id
@@ -82,7 +84,9 @@ class SSEDecoder:
         return events
 
     def unfinished(self) -> ServerSentEvent | None:
-        """What the stream broke off in, as if it had been ended properly. The standard discards this event."""
+        """Return the event that the body ended in, as if its closing blank line had come; None if there is none. The
+        standard discards it.
+        """
         line, self._partial = bytes(self._partial), bytearray()
         events = self._take([line, b""] if line else [b""])
         return events[0] if events else None
@@ -132,7 +136,7 @@ class SSEDecoder:
         return events
 
     def _field(self, line: bytes) -> bool:
-        """Takes any field but `data`. False if it leaves nothing in memory."""
+        """Take any field but `data`. Returns False if nothing of the line is kept in memory."""
         name, _, rest = line.partition(b":")
         value = str(rest.removeprefix(b" "), "utf-8", "replace")
         if name == b"event":

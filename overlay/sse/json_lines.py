@@ -1,4 +1,6 @@
-"""JSON lines (`application/jsonl`, `application/x-ndjson`, `application/json-seq`): bytes in, an event per line out."""
+"""The decoder of JSON lines (`application/jsonl`, `application/x-ndjson`, `application/json-seq`): bytes in, one event
+per line out.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ _BLANK = b" \t\r\x1e"
 
 
 class JSONLinesDecoder:
-    """The twin of `SSEDecoder` for streams of JSON lines. A line ends with LF; blank lines are skipped."""
+    """Decodes one stream of JSON lines; used like `SSEDecoder`. A line ends with LF; blank lines are skipped."""
 
     __slots__ = ("_partial", "error_field", "last_event_id", "max_event_bytes")
 
@@ -21,7 +23,9 @@ class JSONLinesDecoder:
         self._partial = bytearray()
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:
-        """The lines that these bytes complete. Raises EventTooLargeError, and has dropped that line then."""
+        """Return the lines that these bytes complete. Raises `EventTooLargeError` for a line over the limit, which is
+        then dropped.
+        """
         if b"\n" not in data:
             self._hold(data, [])
             return []
@@ -40,7 +44,7 @@ class JSONLinesDecoder:
         return events
 
     def unfinished(self) -> ServerSentEvent | None:
-        """The last line, where the stream ended without a line end; None if there is none."""
+        """Return the last line, if the body ended without a line end; None if there is none."""
         line, self._partial = bytes(self._partial).strip(_BLANK), bytearray()
         return ServerSentEvent("message", str(line, "utf-8", "replace")) if line else None
 

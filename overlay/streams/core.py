@@ -1,7 +1,7 @@
-"""What an open stream knows and decides, without any I/O: `event_stream.py` and its twin only read.
+"""The state of an open stream, and what its bytes mean. No I/O: `event_stream.py` and its twin do the reading.
 
-`receive` and `end` never raise: they give what is due and leave a `failure` to be raised after it, so that nothing that
-arrived before a failure is lost. What servers send beside the standard is dealt with in `_special`.
+`receive` and `end` never raise. They return the events and leave a `failure`, to be raised after these events: nothing
+that arrived before a failure is lost. What servers send beyond the standard is handled in `_special`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _decode_json = msgspec.json.decode
 
 
 class StreamCore(Generic[E]):
-    """The state of one stream. `open` is called again where a failure before the first event is retried."""
+    """The state of one stream. `open` is called again for each new attempt before the first event."""
 
     __slots__ = (
         "_all_text",
@@ -75,7 +75,7 @@ class StreamCore(Generic[E]):
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
 
     def open(self, response: httpx.Response) -> None:
-        """Begins with a reply of which nothing has been read."""
+        """Start with a reply of which nothing has been read."""
         self.response = response
         self.failure = self.backlog = None
         self.ended = ""
@@ -100,7 +100,9 @@ class StreamCore(Generic[E]):
                 self.by_library = True
 
     def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
-        """A decoder in place of the stream's own, after whose `observe`, if it has one, it sees each payload."""
+        """Return another decoder that first shows each payload to the `observe` of the stream's own decoder, if it has
+        one (tracing does).
+        """
         observe = getattr(self.decode, "observe", None)
         if observe is None:
             return other
@@ -113,11 +115,11 @@ class StreamCore(Generic[E]):
 
     @property
     def last_event_id(self) -> str | None:
-        """The last `id` in force, None where the server sent none."""
+        """The last event id in force, None if the server sent none."""
         return None if self._decoder is None else self._decoder.last_event_id or None
 
     def receive(self, data: bytes, sniffed: bool = False) -> list[Item]:
-        """The events due after these bytes of the body, without their content coding."""
+        """Return the events that these bytes complete. Their content coding is undone already."""
         if self._sniffer is not None and not sniffed:
             data = self._sniffer.take(data)
             if self._sniffer.is_body and self._sniffer.full:
@@ -133,7 +135,9 @@ class StreamCore(Generic[E]):
         return items
 
     def resume(self) -> list[Item]:
-        """The next events of the backlog, what an inflater makes of the bytes. It is None once it is used up."""
+        """Return the next events of the backlog, the bytes that are being inflated. It becomes None when it is used
+        up.
+        """
         import zlib
 
         try:
@@ -147,7 +151,7 @@ class StreamCore(Generic[E]):
         return []
 
     def end(self) -> list[Item]:
-        """The events due when the body has ended the way HTTP says it ends."""
+        """Return the events that become due when the body has ended properly, as HTTP defines it."""
         items: list[Item] = []
         sniffer = self._sniffer
         if sniffer is not None:
@@ -174,7 +178,7 @@ class StreamCore(Generic[E]):
         return items
 
     def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
-        """The error for a stream that was cut off."""
+        """Return the error for a stream that was cut off."""
         cls = StreamTimeoutError if timeout else StreamInterrupted
         error = cls(
             f"{why}, after {self.events_received} events",
@@ -221,7 +225,7 @@ class StreamCore(Generic[E]):
         return items
 
     def _unusual(self, payload: Any, frame: ServerSentEvent) -> Any:
-        """The payload of a frame that is no plain chunk; None if it has none, or was a failure."""
+        """Return the payload of an event that is no plain chunk; None if it has none, or reports a failure."""
         if self._special(frame):
             return None
         try:
@@ -233,7 +237,7 @@ class StreamCore(Generic[E]):
             return None
 
     def _observe(self, payload: Any) -> bool:
-        """Note what a payload tells of the answer. False if it is the report of a failure."""
+        """Note what a payload says about the answer. Returns False if it reports a failure."""
         if payload.__class__ is dict:
             if self._policy.error_field and (payload.get("error") or payload.get("object") == "error"):
                 self._fail(self._call.error_from_payload(payload, self.response))
@@ -243,7 +247,7 @@ class StreamCore(Generic[E]):
         return True
 
     def _texts(self, frames: list[ServerSentEvent]) -> list[Item]:
-        """The events of a stream whose payloads are text: nothing but an end, a failure or a ping is no payload."""
+        """Return the events of a stream whose payloads are text. Only an end, a failure and a ping are no payloads."""
         items: list[Item] = []
         for frame in frames:
             ends = frame.data.strip() in (self._policy.sentinel, "[DONE]")
@@ -256,7 +260,9 @@ class StreamCore(Generic[E]):
         return items
 
     def _special(self, frame: ServerSentEvent) -> bool:
-        """Whether an event that does not look like a chunk is none: a keep-alive, the end, or a failure."""
+        """Handle an event that carries no payload: a keep-alive, the end, or a failure. Returns False if it does carry
+        one.
+        """
         meaning = meaning_of(frame, self._policy)
         if meaning == "failure":
             self._fail(reported(self._call, frame.data.strip(), self.response))
@@ -267,7 +273,7 @@ class StreamCore(Generic[E]):
         return meaning != "payload"
 
     def _check_complete(self, what: str) -> None:
-        """Fail, or warn, where the stream has ended and its answer has not, as the caller's `on_incomplete` says."""
+        """Fail or warn, as the caller's `on_incomplete` says, if the stream has ended before its answer."""
         policy, status = self._policy, self.response.status_code
         if self.ended == "over" and not self.events_received:
             if policy.sentinel or policy.finished_when or status == 204:

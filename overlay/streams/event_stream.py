@@ -1,7 +1,7 @@
-"""Event streams as their users hold them: for threads here, for tasks in `event_stream_async.py`.
+"""Event streams as their users hold them: synchronous here, asynchronous in `event_stream_async.py`.
 
-A stream owns its connection and gives it back at once: at its end, at a failure, when it is closed, and when nobody
-refers to it any more. For the last of these nothing here may refer back to its shell.
+A stream owns its connection. It gives the connection back at its end, at a failure, when it is closed, and when nothing
+refers to it any more; for the last of these, nothing that a stream refers to may refer back to it.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ E = TypeVar("E")
 
 
 class EventStream(StreamBase[E]):
-    """The events of one reply, as they come. Iterate it, once; `with` closes it, and so does dropping it.
+    """The events of one reply, as they arrive. Iterate over it once; `with` closes it, and so does dropping it.
 
-    Raises StreamInterrupted where the stream ends before its answer is complete, for a failure that is reported in the
-    stream the error that it would be as a status, and ResponseValidationError for what is no event of this API.
+    Raises `StreamInterrupted` if the stream ends before its answer is complete, `ResponseValidationError` for an event
+    that the API does not describe, and for a failure that the server reports in the stream the error that it would be
+    as an HTTP status.
     """
 
     __slots__ = ()
@@ -49,9 +50,9 @@ class EventStream(StreamBase[E]):
                     return decode(payload, frame)
                 except BaseException as error:
                     self._release()
-                    self._refuse(error, frame)
+                    self._raise_undecodable(error, frame)
             if not self._turn.acquire(False):
-                self._not_my_turn()
+                self._raise_second_reader()
             try:
                 more = self._items is not items or self._advance()
             except BaseException:
@@ -65,12 +66,12 @@ class EventStream(StreamBase[E]):
 
     @property
     def events(self) -> Iterator[ServerSentEvent]:
-        """The events that are left, as they were sent, in place of the typed ones."""
+        """The remaining events as they were sent, in place of the typed ones."""
         return Rest(self, frame_of)
 
     def close(self) -> None:
-        """End the stream and give its connection back. From another thread, this wakes a reader that waits."""
-        if not self._woken():
+        """End the stream and give its connection back. Called from another thread, this wakes a waiting reader."""
+        if not self._end_and_wake():
             self._release()
 
     def __enter__(self) -> Self:
@@ -84,7 +85,9 @@ class EventStream(StreamBase[E]):
             self._release()
 
     def _advance(self) -> bool:
-        """Read until there are events to give out. False at the end. Raises the failure that came instead of them."""
+        """Read until there are events to give out. Returns False at the end, and raises the failure that came
+        instead.
+        """
         core = self._core
         self._waiting_since = monotonic()
         while True:
@@ -95,28 +98,30 @@ class EventStream(StreamBase[E]):
                 self._release()
                 if not self._may_retry() or not self._call.retry(core.failure):
                     self._raise()
-                if self._restarted():
+                if self._forget_failure():
                     self._begin(self._call.send(), iter, "iter_bytes")
                 continue
-            if self._call.deadline is not None and self._is_late():
+            if self._call.deadline is not None and self._note_deadline():
                 continue
             if core.backlog is not None:
-                offered = self._resumed()
+                offered = self._take_backlog()
             else:
                 self._reading = True
                 try:
                     data = None if self._closed else next(self._pieces, None)
                 except Exception as error:  # Whatever the transport raises, it is the transport that failed.
-                    self._broken(error)
+                    self._note_broken(error)
                     continue
                 finally:
                     self._reading = False
-                offered = self._taken_in(data)
+                offered = self._take_in(data)
             if offered:
                 return True
 
     def _drain(self) -> None:
-        """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
+        """Give the connection back. After a declared end the rest of the body, a few bytes, is read first, so that it
+        can be used again.
+        """
         left = DRAIN_BYTES
         try:
             if self._core.ended == "sentinel" and self._open and not self._closed and self._socket() is not None:
@@ -132,6 +137,6 @@ class EventStream(StreamBase[E]):
             self._release()
 
     def _release(self) -> None:
-        if (taken := self._taken()) is not None:
+        if (taken := self._take_reply()) is not None:
             close_sync(taken[0])
             self._pieces = iter(())

@@ -1,4 +1,4 @@
-"""What a stream tells its user about itself and about the reply that it comes from."""
+"""What a stream tells its user about itself and about its reply."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ E = TypeVar("E")
 
 
 class StreamFacts(Generic[E]):
-    """State of a stream. `_open` holds the reply while it is open: whoever takes it out, which is atomic, closes it."""
+    """The state of a stream, and what users read of it.
+
+    `_open` holds the reply while it is open. Whoever takes it out, which is atomic, closes it.
+    """
 
     __slots__ = (
         "__weakref__",
@@ -60,7 +63,7 @@ class StreamFacts(Generic[E]):
 
     @property
     def response(self) -> httpx.Response:
-        """The reply, of the HTTP library's own class. Raises ClientError before there is one."""
+        """The reply, of the HTTP library's own class. Raises `ClientError` before there is one."""
         response: httpx.Response | None = self._core.response
         if response is None:
             raise ClientError("there is no reply: the stream has not been started, or could not be")
@@ -78,12 +81,12 @@ class StreamFacts(Generic[E]):
 
     @property
     def retries_taken(self) -> int:
-        """How many attempts were made before the one that the events come from."""
+        """How many attempts failed before the one that the events come from."""
         return int(self._call.retries_taken)
 
     @property
     def events_received(self) -> int:
-        """How many events have come so far."""
+        """How many events have arrived so far."""
         return self._core.events_received
 
     @property

@@ -1,4 +1,6 @@
-"""What is left of a stream in another form than its events, from the first time that any of it is asked for."""
+"""The remaining events of a stream in another form, such as frames or text. The stream changes over when the first is
+asked for.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ Decode = Callable[[Any, Any], T]
 
 
 class Rest(Iterator[T]):
-    """The rest, for threads."""
+    """The rest of a synchronous stream, each event made by `decode`."""
 
     __slots__ = ("_decode", "_stream")
 
@@ -21,14 +23,14 @@ class Rest(Iterator[T]):
 
     def __next__(self) -> T:
         if self._decode is not None:
-            self._stream._give(self._decode)
+            self._stream._decode_with(self._decode)
             self._decode = None
         item: T = next(self._stream)
         return item
 
 
 class RestAsync(AsyncIterator[T]):
-    """The same for tasks."""
+    """The rest of an asynchronous stream, each event made by `decode`."""
 
     __slots__ = ("_decode", "_stream")
 
@@ -38,7 +40,7 @@ class RestAsync(AsyncIterator[T]):
 
     async def __anext__(self) -> T:
         if self._decode is not None:
-            self._stream._give(self._decode)
+            self._stream._decode_with(self._decode)
             self._decode = None
         item: T = await self._stream.__anext__()
         return item

@@ -1,4 +1,4 @@
-"""The span of a streamed call: it gathers what the events say and ends when the stream does, however that happens."""
+"""The span of a streamed call. It gathers what the events tell, and ends when the stream does, however that happens."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class StreamTrace:
-    """A span that many events tell a bit about."""
+    """A span whose attributes come from many events."""
 
     def __init__(self, span: Span) -> None:
         self._span = span
@@ -25,7 +25,7 @@ class StreamTrace:
         self._ended = False
 
     def watching(self, decode: Callable[..., Any]) -> Callable[..., Any]:
-        """The decoder of events, having read from each what belongs into the span."""
+        """Return the decoder of events, which now also reads from each payload what belongs into the span."""
         if not self._span.is_recording():
             return decode
 
@@ -39,7 +39,7 @@ class StreamTrace:
             self._reasons.update(finish_reasons(payload))
 
     def end(self, error: BaseException | None = None) -> None:
-        """Ends the span, once, as failed if there is an error. A stream that is closed early did not fail."""
+        """End the span, once; as failed if there is an error. A stream that is closed early has not failed."""
         if self._ended:
             return
         self._ended = True
@@ -53,7 +53,7 @@ class StreamTrace:
 
 
 class _Watching:
-    """A decoder of events that sees each payload first. Streams call `observe` alone where they decode otherwise."""
+    """A decoder of events that sees each payload first. A stream that decodes otherwise calls `observe` alone."""
 
     __slots__ = ("_decode", "observe")
 
@@ -67,7 +67,7 @@ class _Watching:
 
 
 def traced_stream(stream: Any, trace: StreamTrace) -> Any:
-    """The same stream, which from now on ends the span with itself."""
+    """Return the same stream, which now ends the span when it ends."""
     stream._call.trace = trace
     # The twin class adds no slot, so that an object can change into it.
     cls: Any = stream.__class__

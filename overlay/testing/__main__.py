@@ -1,4 +1,4 @@
-"""Run the local server from this folder."""
+"""`python -m` entry of the local server."""
 
 from .command import main
 

@@ -1,4 +1,4 @@
-"""Time that passes only when somebody sleeps: tests of retries and deadlines don't wait."""
+"""A clock for tests: time passes only when somebody sleeps, so tests of retries and deadlines do not wait."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ class VirtualClock:
     sleeps: list[float] = field(factory=list[float], init=False)
 
     def now(self) -> float:
-        """Seconds since the clock's start."""
+        """Return the seconds since the clock's start."""
         return self.time
 
     def advance(self, seconds: float) -> None:
-        """Let time pass without anybody having slept."""
+        """Let time pass without a sleep."""
         self.time += seconds
 
     def sleep(self, seconds: float) -> None:
-        """Note the wait and let that time pass; returns at once."""
+        """Note the wait, let that time pass, and return at once."""
         self.sleeps.append(seconds)
         self.time += seconds
 
     async def sleep_async(self, seconds: float) -> None:
-        """Like `sleep`, for async clients."""
+        """Do the same as `sleep`, for asynchronous clients."""
         self.sleep(seconds)

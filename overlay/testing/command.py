@@ -1,4 +1,4 @@
-"""The local server on its own, until Ctrl-C or SIGTERM."""
+"""The local server as a command, running until Ctrl-C or SIGTERM."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a test calls to say what the next requests get."""
+"""The methods with which a test says what the next requests get."""
 
 from __future__ import annotations
 

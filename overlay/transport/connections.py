@@ -1,4 +1,4 @@
-"""Where the requests of one client go out: over its own pools, or over an HTTP client that was passed in."""
+"""The connections of one client: its own pools, or the HTTP client that its user passed in."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Connections:
-    """What a client holds of the network, and what its calls are sent by.
+    """Gives a client's calls their senders, and closes what the client opened.
 
-    `owner` is the name of the client's class, for error messages. Copies of a client share its pools, and only the
-    original closes them. `own_timeouts` are those that an injected client came with, None for none.
+    `owner` is the name of the client's class, for error messages. Copies of a client share its pools; only the original
+    closes them. `own_timeouts` are the timeouts that an injected client was made with, None where it was given none.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Connections:
         self._sender_async: OwnSenderAsync | InjectedSenderAsync | None = None
 
     def sender(self) -> OwnSender | InjectedSender:
-        """What sends synchronous requests. Raises `ClientClosedError` after `close()`."""
+        """Return the sender of synchronous requests. Raises `ClientClosedError` after `close()`."""
         if self.closed or self.pools.closed:
             raise self._was_closed()
         if self._sender is None:
@@ -58,7 +58,7 @@ class Connections:
         return self._sender
 
     def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
-        """What sends asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
+        """Return the sender of asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
         if self.closed_async or self.pools.closed_async:
             raise self._was_closed()
         if self._sender_async is None:
@@ -72,28 +72,30 @@ class Connections:
         return ClientClosedError(f"this {self.owner} client was closed; make another one")
 
     def for_copy(self) -> Connections:
-        """The same connections for a copy of the client, which does not close them."""
+        """Return the same connections for a copy of the client. Closing those does not close them for the original."""
         copy = Connections(self.owner, self.pools, self.client, self.async_client, shared=True)
         copy.closed, copy.closed_async = self.closed, self.closed_async
         return copy
 
     def close(self) -> None:
-        """Close the synchronous connections, unless they are another client's. An injected HTTP client stays open."""
+        """Close the synchronous connections, unless they belong to another client. An injected HTTP client stays
+        open.
+        """
         self.closed = True
         if not self._shared:
             self.pools.close()
 
     async def aclose(self) -> None:
-        """Close the connections of both kinds, unless they are another client's."""
+        """Close the connections of both kinds, unless they belong to another client."""
         self.closed = self.closed_async = True
         if not self._shared:
             await self.pools.aclose()
 
 
 def check_extra(wanted: bool, module: str, extra: str, distribution: str) -> None:
-    """Raises `ConfigurationError`, saying what to install, if an optional package is asked for and missing.
+    """Raise `ConfigurationError`, saying what to install, if an optional package is wanted and missing.
 
-    It names that package, not this one: the name under which this one is published is not known here.
+    The message names that package, not this one: the name under which this one is published is not known here.
     """
     if wanted:
         from importlib.util import find_spec

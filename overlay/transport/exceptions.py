@@ -1,4 +1,6 @@
-"""From an HTTP library's exceptions to ours. Any library of the httpx family will do; none is asked to be the one."""
+"""Translation of an HTTP library's exceptions to ours. Any library of the httpx family will do; the exceptions name
+their library.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ _FOREIGN = frozenset(
 
 @frozen
 class TransportErrors:
-    """The exception classes of the library that a client uses: `timeouts` are among `transport`."""
+    """The exception classes of the HTTP library that a client uses. `timeouts` are a part of `transport`."""
 
     timeouts: tuple[type[Exception], ...]
     transport: tuple[type[Exception], ...]
@@ -37,7 +39,9 @@ HTTPX = _classes([httpx])
 
 
 def errors_of(client: object) -> TransportErrors:
-    """The exception classes of an injected client: its own library's; of all that are loaded where that is unclear."""
+    """Return the exception classes for an injected client: those of its own library, or of all loaded ones if that is
+    unclear.
+    """
     for cls in type(client).__mro__:
         module = sys.modules.get(cls.__module__.partition(".")[0])
         if module is not None and _is_httpx(module):
@@ -50,14 +54,16 @@ def _is_httpx(module: ModuleType) -> bool:
 
 
 def is_transport_error(error: BaseException, known: TransportErrors) -> bool:
-    """Whether the network, and not the program, failed."""
+    """Return whether the network failed, and not the program."""
     if isinstance(error, known.transport + known.timeouts):
         return True
     return any(cls.__module__.partition(".")[0] in _FOREIGN for cls in type(error).__mro__)
 
 
 def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError | None:
-    """Our error for a library's, None where it is not the library's. The caller makes the original its cause."""
+    """Return our error for an exception of the HTTP library, None for any other exception. The caller sets
+    `__cause__`.
+    """
     name = type(error).__name__
     text = str(error) or name
     if isinstance(error, RuntimeError) and "has been closed" in text:
@@ -91,7 +97,9 @@ def _caused_by_disconnect(error: Exception) -> bool:
 
 
 def quiet(error: Exception) -> Exception:
-    """The same exception without the frames of the HTTP library, whose local variables hold the request's headers."""
+    """Drop the traceback of an exception and of its causes: frames of the HTTP library hold the request's headers as
+    local variables.
+    """
     seen: BaseException | None = error
     while seen is not None:
         seen.__traceback__ = None
@@ -102,7 +110,9 @@ def quiet(error: Exception) -> Exception:
 
 
 def without_secrets(response: Any, secret_names: frozenset[str]) -> None:
-    """Replace a reply's request by one that carries no credential and no query, since errors outlive their call."""
+    """Replace a reply's request by one without credentials and query, since errors keep the reply and outlive the
+    call.
+    """
     if getattr(response, "next_request", None) is not None:
         response.next_request = None
     request = getattr(response, "_request", None)

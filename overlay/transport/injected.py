@@ -1,4 +1,4 @@
-"""An HTTP client that the user passed in: what it has to offer, and the timeouts that it came with."""
+"""An HTTP client that the user passed in: what it has to offer, and which timeouts it came with."""
 
 from __future__ import annotations
 
@@ -11,25 +11,33 @@ LIBRARY_DEFAULT_TIMEOUT = 5.0
 class HttpClient(Protocol):
     """What a synchronous HTTP client has to offer: the methods of `httpx.Client` that are called here."""
 
-    def build_request(self, *args: Any, **kwargs: Any) -> Any: ...
+    def build_request(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the library's request for a method, a URL and the keyword arguments of httpx."""
 
-    def send(self, *args: Any, **kwargs: Any) -> Any: ...
+    def send(self, *args: Any, **kwargs: Any) -> Any:
+        """Send a request and return the reply."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Close the connections. This is never called here: the client is its maker's to close."""
 
 
 class AsyncHttpClient(Protocol):
     """What an asynchronous HTTP client has to offer: the methods of `httpx.AsyncClient` that are called here."""
 
-    def build_request(self, *args: Any, **kwargs: Any) -> Any: ...
+    def build_request(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the library's request for a method, a URL and the keyword arguments of httpx."""
 
-    async def send(self, *args: Any, **kwargs: Any) -> Any: ...
+    async def send(self, *args: Any, **kwargs: Any) -> Any:
+        """Send a request and return the reply."""
 
-    async def aclose(self) -> None: ...
+    async def aclose(self) -> None:
+        """Close the connections. This is never called here: the client is its maker's to close."""
 
 
 def check_injected(parameter: str, client: object, methods: tuple[str, ...]) -> None:
-    """Raises `TypeError` for an object that is no HTTP client, or one of the other kind."""
+    """Raise `TypeError` for an object that is no HTTP client, or one of the other kind (asynchronous for
+    synchronous).
+    """
     missing = [name for name in methods if not callable(getattr(client, name, None))]
     if missing:
         kind = "an httpx.AsyncClient" if "aclose" in methods else "an httpx.Client"
@@ -37,8 +45,10 @@ def check_injected(parameter: str, client: object, methods: tuple[str, ...]) -> 
 
 
 def timeouts_of(client: object) -> dict[str, float | None] | None:
-    """The timeouts that the client was given, in seconds by kind (`connect`, `read`, `write`, `pool`); None if it has
-    the library's default."""
+    """Return the timeouts that the client was given, in seconds by kind (`connect`, `read`, `write`, `pool`).
+
+    None if it has the library's default, or does not tell.
+    """
     as_dict = getattr(getattr(client, "timeout", None), "as_dict", None)
     if as_dict is None:
         return None

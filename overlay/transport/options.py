@@ -1,4 +1,4 @@
-"""How the client's own connections are made."""
+"""Options of the client's own connections."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from ..core.record import Record
 
 
 class PoolOptions(Record):
-    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is connections per pool."""
+    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is the number of connections
+    per small pool.
+    """
 
     def __init__(
         self,

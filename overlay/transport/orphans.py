@@ -1,8 +1,8 @@
-"""Connections that httpcore's pool has lost sight of.
+"""Connections that httpcore's pool has lost track of.
 
-A request that is cancelled after it was given a new connection, and before it began to use it, leaves that connection
-in the pool for good: no request has it, none can be given it, and it counts against the limit. The way into the pool is
-the library's own affair; where it is another one, nothing is done here.
+A request that is cancelled after the pool gave it a new connection, and before it began to use it, leaves the
+connection in the pool for ever: no request has it, none can be given it, and it counts against the pool's limit. This
+reads private attributes of httpcore 1.x; with any other library it does nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from typing import Any
 
 
 def take_orphans(transport: Any) -> list[Any]:
-    """Remove such connections from a transport's pool, in favour of the requests that wait; the caller closes them."""
+    """Remove such connections from a transport's pool, so that waiting requests get new ones. Returns those that the
+    caller has to close.
+    """
     pool: Any = getattr(transport, "_pool", None)
     if type(pool).__module__.partition(".")[0] != "httpcore":
         return []

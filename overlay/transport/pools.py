@@ -1,4 +1,6 @@
-"""Which connections a request uses: the client's own, one set per process and event loop, or an injected client's."""
+"""The client's own connection pools: one set for synchronous calls, and one for each event loop, made anew in a forked
+process.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,11 @@ _inherited: list[object] = []
 """Connections of a parent process: kept, since closing them here could end what the parent is reading."""
 
 
-class _Place:
-    """The connections for one event loop (or for all synchronous calls): shards by scheme and proxy, URLs by text."""
+class _PoolSet:
+    """The pools for one event loop, or for all synchronous calls: pools by scheme and proxy, parsed URLs by their text.
+
+    `guard` is the asynchronous generator that closes the pools together with its event loop.
+    """
 
     __slots__ = ("guard", "shards", "urls")
 
@@ -34,19 +39,19 @@ class _Place:
         self.guard: AsyncGenerator[None, None] | None = None
 
 
-def _guarded_place() -> _Place:
-    """A place whose connections close with the running event loop.
+def _guarded_pools() -> _PoolSet:
+    """Return an empty set of pools, which are closed together with the running event loop.
 
-    A loop that ends closes the asynchronous generators that began in it (`loop.shutdown_asyncgens`, which `asyncio.run`
-    and trio call): the one public way to have something awaited then.
+    A loop that ends closes the asynchronous generators that were started in it (`loop.shutdown_asyncgens`, which
+    `asyncio.run` and trio call). That is the only public way to have something awaited at that time.
     """
-    place = _Place()
-    place.guard = _guard(place.shards, place.urls)
+    pools = _PoolSet()
+    pools.guard = _guard(pools.shards, pools.urls)
     try:
-        place.guard.__anext__().send(None)
+        pools.guard.__anext__().send(None)
     except StopIteration:
         pass
-    return place
+    return pools
 
 
 async def _guard(shards: dict[Any, Any], urls: dict[Any, Any]) -> AsyncGenerator[None, None]:
@@ -60,9 +65,10 @@ async def _guard(shards: dict[Any, Any], urls: dict[Any, Any]) -> AsyncGenerator
 
 
 class Pools:
-    """The connections that a client owns. Shared by its copies, safe over threads, forks and event loops.
+    """The connections that a client owns. Copies of the client share them. Safe with threads, forks and several event
+    loops.
 
-    What is left open is closed when nobody refers to the client any more, and when the program ends.
+    Whatever is still open is closed when nothing refers to the client any more, and when the program ends.
     """
 
     def __init__(self, options: PoolOptions) -> None:
@@ -76,19 +82,21 @@ class Pools:
         weakref.finalize(self, held.finish)
 
     def close(self) -> None:
-        """Close the synchronous connections, for good."""
+        """Close the synchronous connections for good."""
         self.closed = True
         self.held.close()
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop, and the synchronous ones."""
+        """Close the connections of the running event loop, and the synchronous ones, for good."""
         self.close()
         self.closed_async = True
         await self.held.aclose()
 
 
 class Held:
-    """The connections themselves. They know nothing of those who use them."""
+    """The connections themselves. They do not refer to `Pools`, so that its finaliser can close them when the client is
+    collected.
+    """
 
     def __init__(self, options: PoolOptions) -> None:
         self.options = options
@@ -98,35 +106,35 @@ class Held:
         self._pid = os.getpid()
         self._lock = threading.RLock()
         self._factory: TransportFactory | None = None
-        self.place = _Place()
-        self.loops: dict[Any, _Place] = {}
+        self.sync_pools = _PoolSet()
+        self.loops: dict[Any, _PoolSet] = {}
 
     def _check_process(self) -> None:
         if self._pid != os.getpid():
-            _inherited.append((self.place, self.loops))
+            _inherited.append((self.sync_pools, self.loops))
             self._start()
 
     def sync(self, url: str) -> tuple[httpx.URL, Shards[httpx.BaseTransport]]:
-        """The parsed URL and the pools for it."""
+        """Return the parsed URL and the pools that serve it."""
         self._check_process()
-        return self.place.urls.get(url) or self._find(self.place, url)
+        return self.sync_pools.urls.get(url) or self._find(self.sync_pools, url)
 
     def asynchronous(self, url: str) -> tuple[httpx.URL, Shards[httpx.AsyncBaseTransport]]:
-        """The parsed URL and the pools for it that belong to the running event loop."""
+        """Return the parsed URL and the pools of the running event loop that serve it."""
         from ..core.loops import running_loop
 
         self._check_process()
         loop = running_loop()
         if loop is None:
             raise RuntimeError("no event loop is running")
-        place = self.loops.get(loop)
-        if place is None:
+        pools = self.loops.get(loop)
+        if pools is None:
             with self._lock:
                 self._forget_closed_loops()
-                place = self.loops[loop] = _guarded_place()
-        return place.urls.get(url) or self._find(place, url)
+                pools = self.loops[loop] = _guarded_pools()
+        return pools.urls.get(url) or self._find(pools, url)
 
-    def _find(self, place: _Place, text: str) -> tuple[httpx.URL, Any]:
+    def _find(self, pools: _PoolSet, text: str) -> tuple[httpx.URL, Any]:
         import httpx
 
         from .shards import TransportFactory, proxy_from_environment
@@ -137,14 +145,14 @@ class Held:
         except (httpx.InvalidURL, ValueError) as error:  # A ValueError comes from the name's international form.
             raise ConfigurationError(f"{text.partition('?')[0]!r} is not an address: {error}") from error
         with self._lock:
-            shards = place.shards.get((url.scheme, proxy))
+            shards = pools.shards.get((url.scheme, proxy))
             if shards is None:
                 made = self._factory = self._factory or TransportFactory(self.options)
-                make = made.sync if place.guard is None else made.asynchronous
-                shards = place.shards[url.scheme, proxy] = make(url, proxy)
-            if len(place.urls) >= MOST_URLS:
-                place.urls.clear()
-            place.urls[text] = url, shards
+                make = made.sync if pools.guard is None else made.asynchronous
+                shards = pools.shards[url.scheme, proxy] = make(url, proxy)
+            if len(pools.urls) >= MOST_URLS:
+                pools.urls.clear()
+            pools.urls[text] = url, shards
         return url, shards
 
     def _forget_closed_loops(self) -> None:
@@ -152,11 +160,11 @@ class Held:
             del self.loops[loop]
 
     def close(self) -> None:
-        """Close the synchronous connections."""
+        """Close the synchronous connections, and wake the threads that wait for them."""
         if self._pid == os.getpid():
             with self._lock:
-                place, self.place = self.place, _Place()
-            for shards in place.shards.values():
+                pools, self.sync_pools = self.sync_pools, _PoolSet()
+            for shards in pools.shards.values():
                 from .waking.unanswered import end_waits  # A call has loaded it, or there is nothing here to close.
 
                 for shard in shards.shards:
@@ -170,17 +178,17 @@ class Held:
 
             with self._lock:
                 self._forget_closed_loops()
-                place = self.loops.pop(running_loop(), None)
-            if place is not None and place.guard is not None:
-                await place.guard.aclose()
+                pools = self.loops.pop(running_loop(), None)
+            if pools is not None and pools.guard is not None:
+                await pools.guard.aclose()
 
     def finish(self) -> None:
-        """Close what can be closed from anywhere."""
+        """Close everything, from any thread: asynchronous connections are closed by tasks on their own loops."""
         self.close()
         if self._pid == os.getpid():
             loops, self.loops = self.loops, {}
-            for loop, place in loops.items():
-                if place.guard is not None:
+            for loop, pools in loops.items():
+                if pools.guard is not None:
                     from ..core.loops import run_soon
 
-                    run_soon(loop, place.guard.aclose)
+                    run_soon(loop, pools.guard.aclose)

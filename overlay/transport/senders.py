@@ -1,4 +1,6 @@
-"""One attempt handed to an HTTP library: over the client's own connections, or to a client that was passed in."""
+"""Senders: one attempt is handed to an HTTP library, over the client's own connections or to a client that the user
+passed in.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Outgoing:
-    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write, pool, in
-    seconds."""
+    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write and pool timeouts in
+    seconds.
+
+    `body` holds the keyword arguments of the library's request that carry the body.
+    """
 
     method: str
     url: str
@@ -39,16 +44,16 @@ class OwnSender:
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
 
-    def build(self, out: Outgoing) -> httpx.Request:
-        """The HTTP library's request for one attempt."""
-        return _build(self.pools.sync(out.url)[0], out)
+    def build(self, outgoing: Outgoing) -> httpx.Request:
+        """Return the HTTP library's request for an attempt."""
+        return _build(self.pools.sync(outgoing.url)[0], outgoing)
 
     def transports(self, request: httpx.Request) -> list[Any]:
-        """What may be serving a request."""
+        """Return the transports that may be serving a request."""
         return [shard.transport for shard in self.pools.sync(str(request.url))[1].shards]
 
     def send(self, request: httpx.Request) -> httpx.Response:
-        """The reply, its body unread."""
+        """Send a request and return the reply, its body unread."""
         shards = self.pools.sync(str(request.url))[1]
         shard = shards.acquire()
         try:
@@ -70,14 +75,14 @@ class OwnSenderAsync:
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
 
-    def build(self, out: Outgoing) -> httpx.Request:
-        """The HTTP library's request for one attempt."""
-        request = _build(self.pools.asynchronous(out.url)[0], out)
+    def build(self, outgoing: Outgoing) -> httpx.Request:
+        """Return the HTTP library's request for an attempt."""
+        request = _build(self.pools.asynchronous(outgoing.url)[0], outgoing)
         _replace_generator(request)
         return request
 
     async def send(self, request: httpx.Request) -> httpx.Response:
-        """The reply, its body unread."""
+        """Send a request and return the reply, its body unread."""
         shards = self.pools.asynchronous(str(request.url))[1]
         shard = shards.acquire()
         try:
@@ -97,11 +102,13 @@ class OwnSenderAsync:
         return response
 
 
-def _build(url: httpx.URL, out: Outgoing) -> httpx.Request:
-    if out.timeouts is not None:
-        connect, read, write, pool = out.timeouts
-        out.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
-    return httpx.Request(out.method, url, headers=out.headers, extensions=out.extensions, **out.body)
+def _build(url: httpx.URL, outgoing: Outgoing) -> httpx.Request:
+    if outgoing.timeouts is not None:
+        connect, read, write, pool = outgoing.timeouts
+        outgoing.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
+    return httpx.Request(
+        outgoing.method, url, headers=outgoing.headers, extensions=outgoing.extensions, **outgoing.body
+    )
 
 
 def _close_orphans(transports: Iterable[Any]) -> None:
@@ -117,7 +124,7 @@ def _close_orphans_async(transports: Iterable[Any]) -> None:
 
 
 class _WholeBody(httpx.AsyncByteStream):
-    """A body in one piece."""
+    """A request body in one piece, iterated without a generator."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
@@ -127,6 +134,8 @@ class _WholeBody(httpx.AsyncByteStream):
 
 
 class _Once(AsyncIterator[bytes]):
+    """An iteration over one piece."""
+
     def __init__(self, content: bytes) -> None:
         self.left = [content]
 
@@ -137,31 +146,36 @@ class _Once(AsyncIterator[bytes]):
 
 
 def _replace_generator(request: Any) -> None:
-    """Send a body in one piece without the library's generator: one that is left half-way, because the call is
-    cancelled while it sends, is a complaint of trio's."""
+    """Replace the library's generator for a body in one piece: trio complains of one that a cancelled call leaves
+    half-way.
+    """
     if type(getattr(request, "stream", None)) is httpx.ByteStream:
         request.stream = _WholeBody(request.content)
 
 
 class _Injected:
-    """What the senders over an injected client have in common. The client is used, never closed."""
+    """What the two senders over an injected client share. They use the client and never close it."""
 
     def __init__(self, client: Any) -> None:
         self.client = client
         self.errors = errors_of(client)
 
-    def build(self, out: Outgoing) -> Any:
-        """The client's own request. Only plain types go in, so that a client of any httpx descendant will do."""
-        more: dict[str, Any] = {} if out.timeouts is None else {"timeout": out.timeouts}
+    def build(self, outgoing: Outgoing) -> Any:
+        """Return the client's own request. Only plain types are passed, so that a client of any library of the httpx
+        family will do.
+        """
+        more: dict[str, Any] = {} if outgoing.timeouts is None else {"timeout": outgoing.timeouts}
         self._check()
-        request = self.client.build_request(out.method, out.url, headers=out.headers, **more, **out.body)
+        request = self.client.build_request(
+            outgoing.method, outgoing.url, headers=outgoing.headers, **more, **outgoing.body
+        )
         extensions = getattr(request, "extensions", None)
         if isinstance(extensions, dict):
-            request.extensions = {**cast("dict[str, Any]", extensions), **out.extensions}
+            request.extensions = {**cast("dict[str, Any]", extensions), **outgoing.extensions}
         return request
 
     def transports(self, request: Any) -> list[Any]:
-        """What may be serving a request."""
+        """Return the transports that may be serving a request."""
         mounts = getattr(self.client, "_mounts", None)
         return [getattr(self.client, "_transport", None), *(mounts.values() if isinstance(mounts, dict) else ())]
 
@@ -174,7 +188,10 @@ class InjectedSender(_Injected):
     """Sends over a synchronous client that the user passed in."""
 
     def send(self, request: Any) -> Any:
-        """The reply, its body unread. Redirects are the caller's to follow: the library would take the key along."""
+        """Send a request and return the reply, its body unread.
+
+        Redirects are left to the call (`calls/redirects.py`): the library would send the API key to another host.
+        """
         try:
             return self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
@@ -185,14 +202,14 @@ class InjectedSender(_Injected):
 class InjectedSenderAsync(_Injected):
     """Sends over an asynchronous client that the user passed in."""
 
-    def build(self, out: Outgoing) -> Any:
-        """The client's own request."""
-        request = super().build(out)
+    def build(self, outgoing: Outgoing) -> Any:
+        """Return the client's own request."""
+        request = super().build(outgoing)
         _replace_generator(request)
         return request
 
     async def send(self, request: Any) -> Any:
-        """The reply, its body unread."""
+        """Send a request and return the reply, its body unread."""
         try:
             response = await self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
@@ -204,7 +221,9 @@ class InjectedSenderAsync(_Injected):
 
 
 def _refused(error: BaseException) -> Any:
-    """The reply that a hook of the injected client has made an error of (`raise_for_status`): it is judged here."""
+    """Return the reply that an event hook of the injected client turned into an `HTTPStatusError`. Any other exception
+    is raised again.
+    """
     response: Any = getattr(error, "response", None)
     if type(error).__name__ != "HTTPStatusError" or response is None:
         raise error

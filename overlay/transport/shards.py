@@ -1,8 +1,8 @@
-"""The client's own connections: several small pools instead of a large one.
+"""Several small connection pools in place of a large one, and the transports in them.
 
-httpcore 1.0 looks at every connection once per idle connection for each request, so a request's cost grows with the
-square of the warm connections: measured with 100 of them, 10.4 ms of CPU in one pool and 0.8 ms in pools of eight. The
-first pools are filled first, so that few connections serve a light load.
+For each request httpcore 1.0 walks over all connections once per idle connection, so its cost grows with the square of
+the warm connections: 10.4 ms of CPU were measured with 100 of them in one pool, and 0.8 ms in pools of eight. The first
+pools are filled first, so that few connections serve a light load.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
 
 
 def keepalive_options() -> list[tuple[int, int, int]]:
-    """Socket options that find a dead peer within minutes, also behind a NAT that forgot the connection."""
+    """Return socket options that find a dead peer within minutes, also behind a NAT that has forgotten the
+    connection.
+    """
     options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1), (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
     for names, seconds in ((("TCP_KEEPIDLE", "TCP_KEEPALIVE"), 60), (("TCP_KEEPINTVL",), 60), (("TCP_KEEPCNT",), 5)):
         for name in names:
@@ -39,7 +41,9 @@ def keepalive_options() -> list[tuple[int, int, int]]:
 
 
 def proxy_from_environment(url: httpx.URL) -> str | None:
-    """The proxy that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts the URL."""
+    """Return the proxy that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts the
+    URL.
+    """
     proxies = getproxies()
     proxy = proxies.get(url.scheme) or proxies.get("all")
     if not proxy or proxy_bypass(url.netloc.decode("ascii")) or proxy_bypass(url.host):
@@ -48,7 +52,7 @@ def proxy_from_environment(url: httpx.URL) -> str | None:
 
 
 class Shard(Generic[T]):
-    """One small pool, and how many requests it is serving."""
+    """One small pool. `busy` is the number of requests that it is serving."""
 
     __slots__ = ("busy", "transport")
 
@@ -71,7 +75,9 @@ class Shards(Generic[T]):
         self.shards: list[Shard[T]] = []
 
     def acquire(self) -> Shard[T]:
-        """The first pool with room, else a new one, else the least busy: the wait for a connection is then its own."""
+        """Return the first pool with a free connection, else a new pool, else the least busy one, which then waits for
+        a connection itself.
+        """
         with self._lock:
             for shard in self.shards:
                 if shard.busy < self._size:
@@ -98,20 +104,22 @@ class Shards(Generic[T]):
         return shard
 
     def release(self, shard: Shard[T]) -> None:
-        """Give back what `acquire` counted."""
+        """Count a request of this pool as over."""
         with self._lock:
             shard.busy -= 1
 
 
 class TransportFactory:
-    """Makes transports with the TLS context, loaded once and only if a TLS connection is asked for, in common."""
+    """Makes the transports of a client. They share a TLS context, which is loaded once, and only for a TLS
+    connection.
+    """
 
     def __init__(self, options: PoolOptions) -> None:
         self.options = options
         self._context: ssl.SSLContext | None = None
 
     def verify(self, url: httpx.URL, proxy: str | None) -> ssl.SSLContext | bool:
-        """The TLS context; for plain HTTP none is loaded, which saves some 40 ms."""
+        """Return the TLS context. For plain HTTP none is loaded, which saves some 40 ms."""
         if url.scheme != "https" and not (proxy or "").startswith("https"):
             return False
         if self._context is None:
@@ -119,13 +127,13 @@ class TransportFactory:
         return self._context
 
     def limits(self, most: int, keep: int) -> httpx.Limits:
-        """The limits of one small pool."""
+        """Return the limits of one small pool."""
         return httpx.Limits(
             max_connections=most, max_keepalive_connections=keep, keepalive_expiry=self.options.keepalive_expiry
         )
 
     def sync(self, url: httpx.URL, proxy: str | None) -> Shards[httpx.BaseTransport]:
-        """Pools for synchronous requests."""
+        """Return pools for synchronous requests."""
         verify = self.verify(url, proxy)
 
         def make(most: int, keep: int) -> httpx.BaseTransport:
@@ -140,7 +148,7 @@ class TransportFactory:
         return Shards(make, self.options)
 
     def asynchronous(self, url: httpx.URL, proxy: str | None) -> Shards[httpx.AsyncBaseTransport]:
-        """Pools for asynchronous requests, on aiohttp where that is asked for (extra `aiohttp`)."""
+        """Return pools for asynchronous requests, on aiohttp where the options ask for it (extra `aiohttp`)."""
         verify = self.verify(url, proxy)
 
         def make(most: int, keep: int) -> httpx.AsyncBaseTransport:

@@ -65,7 +65,7 @@ def test_models_send_back_what_they_received(case: Path, packages: Path) -> None
             assert made.to_dict() == data
             assert getattr(models, schema.name).from_dict({}).to_dict() == {}
         elif hasattr(models, f"decode_{schema.module}"):
-            encode = importlib.import_module(f"case_{case.name}._overlay.models.serialization").encode_like
+            encode = importlib.import_module(f"case_{case.name}._overlay.models.encoding").encode_like
             assert encode(getattr(models, f"decode_{schema.module}")(data), data) == data
 
 

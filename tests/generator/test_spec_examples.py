@@ -49,7 +49,8 @@ class Package:
             (folder / path).write_text(text, "utf-8")
         sys.path.insert(0, str(folder))
         self.models = importlib.import_module(f"{name}.models")
-        self.runtime = importlib.import_module(f"{name}._overlay.models.serialization")
+        self.decoding = importlib.import_module(f"{name}._overlay.models.decoding")
+        self.encoding = importlib.import_module(f"{name}._overlay.models.encoding")
 
     def decode(self, type_: ir.Type, value: Any) -> Any:
         """The Python value of a JSON value of a type."""
@@ -57,9 +58,9 @@ class Package:
             case ir.Nullable(inner):
                 return None if value is None else self.decode(inner, value)
             case ir.ListOf(item):
-                return self.runtime.decode_list(value, lambda one: self.decode(item, one))
+                return self.decoding.decode_list(value, lambda one: self.decode(item, one))
             case ir.MapOf(item):
-                return self.runtime.decode_map(value, lambda one: self.decode(item, one))
+                return self.decoding.decode_map(value, lambda one: self.decode(item, one))
             case ir.Ref(name):
                 schema = self.schemas[name]
                 if isinstance(schema, ir.Model):
@@ -149,7 +150,7 @@ def test_examples_come_back_as_they_are(name: str, tmp_path: Path, monkeypatch: 
         except ValueError as error:
             failed[where] = str(error)
             continue
-        if package.runtime.encode_like(decoded, value) != value:
+        if package.encoding.encode_like(decoded, value) != value:
             failed[where] = "is not the same JSON"
         elif "Unknown" in type(decoded).__name__:
             failed[where] = f"is {type(decoded).__name__}"

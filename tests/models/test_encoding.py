@@ -10,8 +10,8 @@ from decimal import Decimal
 
 import pydantic
 import pytest
-from mistralai._overlay.models.sent_values import to_json
-from mistralai._overlay.models.serialization import decode_datetime, encode, encode_like
+from mistralai._overlay.models.decoding import decode_datetime
+from mistralai._overlay.models.encoding import encode, encode_like, to_json
 from mistralai.inputs import completed
 from mistralai.models import TextChunk, UserMessage
 from mistralai.types import UNSET

@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 from mistralai import ServerSentEvent, models
-from mistralai._overlay.models.serialization import DecodeError, encode
+from mistralai._overlay.models.decoding import DecodeError
+from mistralai._overlay.models.encoding import encode
 from mistralai.models import (
     AssistantMessage,
     CompletionChunk,

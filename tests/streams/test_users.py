@@ -61,7 +61,7 @@ def test_the_collector_may_drop_a_stream_while_the_pool_is_locked(own: bool) -> 
         transport: Any = (
             http._transport
             if http
-            else next(iter(sdk._connections.pools.held.place.shards.values())).shards[0].transport
+            else next(iter(sdk._connections.pools.held.sync_pools.shards.values())).shards[0].transport
         )
         return transport._pool
 

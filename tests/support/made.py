@@ -103,7 +103,7 @@ def call_everything(made: Made) -> None:
 
         def check(operation: ir.Operation, method: ir.Method, found: Any) -> None:
             _check(operation, server.asked[-1])
-            encode = importlib.import_module(f"{made.root.__name__}._overlay.models.serialization").encode_like
+            encode = importlib.import_module(f"{made.root.__name__}._overlay.models.sent_values").encode_like
             assert method.stream is not None or encode(found, answer[0]) == answer[0], (operation.id, method.name)
 
         async def call_twins() -> None:

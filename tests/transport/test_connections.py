@@ -175,7 +175,7 @@ def test_a_dropped_reply_gives_its_connection_back(caller: Caller) -> None:
         else:
             for _ in range(20):
                 Call(prepared, client._connections).send()
-            (shards,) = client._connections.pools.held.place.shards.values()
+            (shards,) = client._connections.pools.held.sync_pools.shards.values()
             assert [shard.busy for shard in shards.shards] == [0] and not shards.shards[0].transport._pool._requests
     finally:
         gc.enable()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 import attrs
 
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import decode_uuid
+from .._overlay.models.decoding import decode_uuid
 
 if TYPE_CHECKING:
     from typing_extensions import Required

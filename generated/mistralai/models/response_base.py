@@ -8,7 +8,7 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import DecodeError
+from .._overlay.models.decoding import DecodeError
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

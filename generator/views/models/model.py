@@ -120,7 +120,7 @@ class ModelViews:
             imports.overlay("models.base", "JSONMapping", "Self", "new")
             imports.add("typing", "Any")
         if fallible:
-            imports.overlay("models.serialization", "DecodeError")
+            imports.overlay("models.decoding", "DecodeError")
         renamed = tuple(KeyView(literal(f.name), literal(f.wire)) for f in model.fields if f.name != f.wire)
         frame: tuple[KeyView, ...] = ()
         framed: tuple[KeyView, ...] = ()

@@ -1,4 +1,4 @@
-"""Writes how a JSON value becomes an object: expressions that call the helpers of overlay/models/serialization.py.
+"""Writes how a JSON value becomes an object: expressions that call the helpers of overlay/models/decoding.py.
 
 What is decided here is not looked up again when an event is decoded.
 """
@@ -203,7 +203,7 @@ class Codec:
         return code("{}.{}", self.imports.models(), name)
 
     def _helper(self, name: str) -> Code:
-        return self.imports.overlay("models.serialization", name)
+        return self.imports.overlay("models.decoding", name)
 
 
 def decoder_name(schema: ir.Schema) -> Code:

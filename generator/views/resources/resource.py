@@ -204,7 +204,7 @@ class ResourceViews(ResourceModule):
         if method.result in ("text", "binary") and not method.optional:
             return self.imports.builtin("str" if method.result == "text" else "bytes")
         if method.result == "none" or method.type is None:
-            return self.imports.overlay("models.serialization", "decode_none")
+            return self.imports.overlay("models.decoding", "decode_none")
         return self.codec.whole(method.type)
 
     def _unchecked(self, method: ir.Method, parameters: set[str]) -> Code | None:

@@ -1,6 +1,6 @@
-"""Lists that come in pages, read to their end.
+"""Lists that come in pages: every item, the next page being asked for when the last item of one has been taken.
 
-In comes a generated method that returns one page, with the `PageRule` of its operation; out goes an iterator over the
-items of all pages. `iteration` asks by cursor, offset or page number, `links` follows the address of the next page.
-Imports what `helpers` may import; nothing else in `helpers` imports it.
+What lives here: the rule by which an API pages, the pages that are asked for by arguments, and those that link to the
+next one. A method of a resource comes in with its arguments and a `PageRule`; items go out. Imports `client`, `calls`,
+`models` and `core`.
 """

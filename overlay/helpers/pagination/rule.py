@@ -1,4 +1,4 @@
-"""How a list is cut into pages, and what a page says of itself: its items, whether it is the last one."""
+"""The rule by which an API pages: where the items stand, and what asks for the next page."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class PageRule:
 
 
 def items_of(page: Any, rule: PageRule) -> list[Any]:
-    """The items of one page. Raises `ResponseValidationError` where something else stands in their place."""
+    """Return the items of a page. Raises `ResponseValidationError` if something else stands in their place."""
     found = at(page, rule.items)
     if found.__class__ is not list and found is not None and found is not UNSET:
         raise ResponseValidationError(f"Response validation failed: no list of items in {'.'.join(rule.items)}", None)
@@ -45,12 +45,14 @@ def items_of(page: Any, rule: PageRule) -> list[Any]:
 
 
 def is_last(page: Any, rule: PageRule) -> bool:
-    """Whether a page says that it is the last one."""
+    """Return whether a page says that it is the last one."""
     return bool(rule.more and not at(page, rule.more)) or bool(rule.last and at(page, rule.last) is True)
 
 
 def at(value: Any, path: tuple[str, ...]) -> Any:
-    """What stands at a path of properties and places in lists, in models and in plain JSON; None if nothing does."""
+    """Return what stands at a path of properties and list indexes, in models and in plain JSON; None if nothing
+    does.
+    """
     for step in path:
         if isinstance(value, Model):
             value = property_of(value, step)

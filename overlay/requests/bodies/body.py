@@ -1,4 +1,4 @@
-"""Request bodies: what is sent, of which media type, and whether it can be sent twice."""
+"""The body of a call: how its value is encoded, of which media type, and whether it can be sent twice."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import Any, cast
 
 from ...core.errors import ConfigurationError
 from ...core.types import UNSET
-from ...models.sent_values import to_json
-from ...models.serialization import encode
+from ...models.encoding import encode, to_json
 from ..route import OptionalBody, Route
 from .content import Body, binary_body, bytes_body, fields_of
 
 
 def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body | None:
-    """The body of one call, or None; `extra` is merged into an object and wins. Raises `ConfigurationError`."""
+    """Return the body of a call, or None for none. `extra` is merged into an object and wins. Raises
+    `ConfigurationError`.
+    """
     kind = route.body or ("json" if extra else None)
     if route.optional_body is not None and value is not UNSET:
         value = _completed(route, route.optional_body, value, extra or {})
@@ -36,7 +37,7 @@ def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body
 
 
 def _completed(route: Route, optional: OptionalBody, value: Any, extra: Mapping[str, Any]) -> Any:
-    """The properties that are set and what then has to be there; UNSET where none is."""
+    """Return the properties that are set and those that must then be present; `UNSET` where none is set."""
     given = {name: item for name, item in value.items() if item is not UNSET}
     if not given:
         return {**optional.constants} if extra else UNSET
@@ -74,7 +75,7 @@ def _is_object(value: Any) -> bool:
 
 
 def _lines(value: Any, content_type: str | None) -> Body:
-    """Each item as a line of JSON, when it is its turn; a file is taken to hold such lines already."""
+    """Yield each item as a line of JSON when it is needed. A file is taken to hold such lines already."""
     if hasattr(value, "read"):
         return binary_body(value, content_type or "application/jsonl")
     many = hasattr(value, "__iter__") or hasattr(value, "__aiter__")
@@ -90,7 +91,7 @@ def _line(item: Any) -> bytes:
 
 
 class _LinesAsync:
-    """The items of an asynchronous iterable as lines."""
+    """The items of an asynchronous iterable as lines of JSON."""
 
     def __init__(self, items: Any) -> None:
         self.items = items

@@ -1,4 +1,4 @@
-"""What the pretend model says, in the API's JSON: whole completions and the chunks of a stream."""
+"""Answers of the pretend model in the API's JSON: whole completions, and the chunks of a stream."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Token = Union[str, dict[str, Any]]
 
 @define
 class Answer:
-    """One answer of the pretend model. What is None is decided by the request."""
+    """One answer of the pretend model. A field that is None follows from the request."""
 
     text: str | None = None
     tokens: Sequence[Token] | None = None

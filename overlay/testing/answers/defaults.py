@@ -1,4 +1,4 @@
-"""What the pretend model says when no test has told it what to say: always the same for the same request."""
+"""Answers that no test has scripted. Equal requests get equal answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Streams that are complete, but arrive in unusual bytes, and payloads that are."""
+"""Complete streams that arrive in unusual bytes, and unusual payloads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Streams whose chunks are sloppier than the specification, as real servers send them. No client should mind."""
+"""Streams whose chunks are sloppier than the specification, as real servers send them. No client should fail on
+them.
+"""
 
 from __future__ import annotations
 

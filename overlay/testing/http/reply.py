@@ -1,4 +1,4 @@
-"""What the local server sends for one request, as data: a status, headers and a list of steps."""
+"""A reply of the local server as data: a status, headers, and a list of steps that make its body."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Checks a request's JSON against its JSON Schema, and says what is wrong in the words of the API's own 422.
+"""A check of a request's JSON against its JSON Schema. It reports problems in the words of the API's own 422.
 
-It knows the keywords that request schemas use; others are ignored, so it never refuses what the API would take for a
-reason of its own. Each problem is `{"type", "loc", "msg", "pointer"}`; `pointer` is a JSON Pointer (RFC 6901).
+It knows the keywords that request schemas use and ignores others, so it never refuses what the API would accept. Each
+problem is `{"type", "loc", "msg", "pointer"}`; `pointer` is a JSON Pointer (RFC 6901).
 """
 
 from __future__ import annotations
@@ -106,13 +106,14 @@ def _schema_of(schemas: Schemas, method: str, path: str) -> Any:
 
 @frozen
 class Problem:
-    """One thing that is wrong: its kind, its place (from `"body"` on), and a sentence."""
+    """One problem: its kind, its path (from `"body"` on), and a sentence."""
 
     kind: str
     loc: Place
     message: str
 
     def as_dict(self) -> dict[str, Any]:
+        """Return the problem as the API writes it."""
         pointer = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in self.loc[1:])
         where = f" (at {pointer})" if pointer else ""
         return {"type": self.kind, "loc": list(self.loc), "msg": self.message + where, "pointer": pointer}
@@ -120,6 +121,8 @@ class Problem:
 
 @frozen
 class _Checker:
+    """Checks values against the schemas of one document."""
+
     defs: Mapping[str, Any]
 
     def check(self, schema: Any, value: Any, loc: Place) -> list[Problem]:

@@ -42,6 +42,7 @@ class Connection(WSGIRequestHandler):
     framing: Framing | None = None
 
     def setup(self) -> None:
+        """Count the connection and remember it, so that the server can close it."""
         super().setup()
         assert isinstance(self.server, WireServer)
         self.number = self.server.opened(self.connection)
@@ -195,6 +196,7 @@ class WireServer(ThreadedWSGIServer):
             return self.connections
 
     def shutdown_request(self, request: Any) -> None:
+        """Close a connection whose thread has ended, and forget it."""
         with self._lock:
             self._live.discard(request)
         super().shutdown_request(request)

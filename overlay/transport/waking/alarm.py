@@ -1,7 +1,7 @@
-"""Ends a wait for the network at a given time, from outside the thread or task that waits.
+"""Alarms: a thread that shuts a socket down when its time has come.
 
-An HTTP library bounds each read; nothing in it bounds many reads together, or a read that another thread wants to end.
-Shutting the socket down does: the reader, blocking or not, under any event loop, finds the end of the stream at once.
+An HTTP library bounds each single read. Nothing in it bounds many reads together, or ends a read for another thread.
+Shutting the socket down does: the reader, blocking or not, under any event loop, sees the end of the stream at once.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ _next_look = 0.0
 
 
 class Alarm:
-    """Shuts a socket down at `due` (seconds of `time.monotonic`) unless cancelled; `fired` says whether it did."""
+    """Shuts a socket down at `due` (seconds of `time.monotonic`), unless it is cancelled. `fired` says whether it
+    did.
+    """
 
     __slots__ = ("due", "fired", "sock")
 
@@ -52,7 +54,7 @@ class Alarm:
                 _lock.notify()
 
     def cancel(self) -> None:
-        """After this the socket is left alone."""
+        """Leave the socket alone from now on."""
         global _next_sweep
         with _lock:
             self.sock = None
@@ -63,14 +65,14 @@ class Alarm:
                 _next_sweep = max(_SWEEP, 2 * len(_heap))
 
     def ring(self) -> None:
-        """What happens when it is due; the caller holds the lock."""
+        """Shut the socket down, unless the alarm was cancelled. The caller holds the lock."""
         if self.sock is not None:
             self.fired = True
             shut_down(self.sock)
 
 
 def shut_down(sock: Any) -> None:
-    """Ends all reading and writing on a socket of any kind, now and without waiting. Never raises."""
+    """End all reading and writing on a socket of any kind, now and without waiting. Never raises."""
     try:
         # The plain method, also for TLS: the closing handshake would wait for the peer.
         if isinstance(sock, socket.socket):

@@ -1,4 +1,4 @@
-"""Ends a wait for the network where no socket shows: over HTTP/2, where others use it too, and over aiohttp."""
+"""Ending a wait where no socket is at hand: over HTTP/2, whose connection other requests share, and over aiohttp."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...core.loops import is_trio
 
 
 class Interruptible:
-    """The iteration of a body. Its waits can be ended from any thread, as by shutting a socket down."""
+    """The iteration of a body whose waits any thread can end, with the `shutdown` method of a socket."""
 
     __slots__ = ("_ended", "_loop", "_pieces", "_scope")
 
@@ -23,7 +23,7 @@ class Interruptible:
         return self
 
     async def __anext__(self) -> bytes:
-        """The next piece. Raises ConnectionAbortedError once `shutdown` was called."""
+        """Return the next piece. Raises `ConnectionAbortedError` once `shutdown` was called."""
         import anyio
 
         try:
@@ -36,7 +36,7 @@ class Interruptible:
         raise ConnectionAbortedError("the wait was ended")
 
     def shutdown(self, how: int, /) -> None:
-        """End the wait that there is, and those to come. The parameter is that of a socket's method."""
+        """End the wait at hand, and all later ones. `how` is there because a socket's method has it."""
         self._ended = True
         scope = self._scope
         if scope is not None:

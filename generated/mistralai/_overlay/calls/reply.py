@@ -1,5 +1,5 @@
 # Copied from overlay/calls/reply.py; edit it there.
-"""From the body of a success to what the operation returns."""
+"""The body of a successful reply becomes what the operation returns."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import msgspec
 
 from ..core.errors import ClientError, ResponseValidationError, excerpt
-from ..models.serialization import DecodeError
+from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
     import httpx
@@ -27,9 +27,9 @@ EXCERPT = 500
 def decode_reply(
     route: Route, response: httpx.Response, decode: Callable[[Any], T], strict: bool = False
 ) -> tuple[T, list[DecodingProblem]]:
-    """What the operation returns, and where the reply breaks its schema.
+    """Return what the operation returns, and the places where the reply breaks its schema.
 
-    Raises `ResponseValidationError` for a body that is something else, with `strict` also for one that breaks its
+    Raises `ResponseValidationError` for a body that is something else; with `strict`, also for one that breaks its
     schema anywhere.
     """
     if route.result == "none" or (route.optional and not response.content):
@@ -49,7 +49,7 @@ def decode_reply(
 
 
 def _payload(route: Route, response: httpx.Response) -> Any:
-    """The body as it is decoded: JSON, text or bytes."""
+    """Return the body as it is handed to the decoder: a JSON value, text or bytes."""
     if route.result == "binary":
         return response.content
     if route.result == "text":
@@ -62,7 +62,7 @@ def _payload(route: Route, response: httpx.Response) -> Any:
 
 
 def _by_content_type(response: httpx.Response) -> Any:
-    """The body where the API says nothing of it; None where there is none."""
+    """Return a body of which the API says nothing, read by its content type; None for no body."""
     if not response.content:
         return None
     kind = _media_kind(response)
@@ -81,7 +81,7 @@ def _by_content_type(response: httpx.Response) -> Any:
 
 
 def _text(response: httpx.Response) -> Any:
-    """The body of what is always text. Frameworks send a string as it stands, whatever their document says of JSON."""
+    """Return a body that is always text. Frameworks send a string as it stands, though their document calls it JSON."""
     if _media_kind(response) != "text":
         with suppress(ResponseValidationError):
             found = json_payload(response)
@@ -91,7 +91,11 @@ def _text(response: httpx.Response) -> Any:
 
 
 def _json_or_text(response: httpx.Response) -> Any:
-    """The body of what may be text: an object or an array by any name, but half of one is no text under JSON's."""
+    """Return a body that may be JSON or text.
+
+    An object or an array counts as JSON under any content type. A broken one under a content type of JSON is an error,
+    and not text.
+    """
     as_text = _media_kind(response) == "text"
     try:
         found = json_payload(response)
@@ -103,7 +107,7 @@ def _json_or_text(response: httpx.Response) -> Any:
 
 
 def _media_kind(response: httpx.Response) -> str:
-    """`json`, `text`, or `other`; empty where the reply does not say."""
+    """Return `json`, `text` or `other` by the content type, and an empty text where the reply names none."""
     name = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if name in ("application/json", "text/json") or name.endswith("+json"):
         return "json"
@@ -120,7 +124,7 @@ _TEXTS = frozenset({
 
 
 def json_payload(response: httpx.Response) -> Any:
-    """The body's JSON. Leniencies: a byte order mark, another charset, NaN, half of a surrogate pair."""
+    """Return the JSON value of the body. A byte order mark, another charset, NaN and lone surrogates are accepted."""
     content = response.content
     try:
         return msgspec.json.decode(content)

@@ -1,6 +1,9 @@
 # Copied from overlay/cli/__init__.py; edit it there.
 """The package on the command line (extra `cli`): chat in a terminal, complete in a pipe, list the models.
 
+A generated client class comes in; text on a terminal or in a pipe goes out. Imports `testing` for the embedded server,
+`requests` and `core`; typer and rich only when a command runs.
+
 Exit codes: 0 done; 1 the server refused or failed; 2 bad arguments, or the extra is missing; 3 the API key is missing,
 wrong or not allowed to; 4 the server cannot be reached; 5 the answer broke off; 130 stopped with Ctrl-C.
 """
@@ -18,9 +21,9 @@ if TYPE_CHECKING:
 def main(
     client: type[Any], settings: SDKSettings, *, model: str | None = None, argv: Sequence[str] | None = None
 ) -> None:
-    """Runs the command line with a generated client class; `model` is the one to use when none is named.
+    """Run the command line with a generated client class. `model` is used where no model is named.
 
-    Always ends with SystemExit, as a program does.
+    It always ends with `SystemExit`, as a program does.
     """
     try:
         from .app import make_app

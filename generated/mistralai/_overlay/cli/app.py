@@ -23,7 +23,7 @@ EPILOG = "Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 API key, 4
 
 
 def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typer.Typer:
-    """The command line of one client class."""
+    """Return the command line of a client class."""
     setup = Setup(client, settings, model)
     app = typer.Typer(help=f"{settings.title} on the command line.", epilog=EPILOG, no_args_is_help=True)
     # Made here, since the variable's name is the API's.
@@ -102,7 +102,7 @@ def _given(**options: Any) -> dict[str, Any]:
 
 
 def _print_json(value: Any) -> None:
-    """One line in a pipe, indented on a terminal."""
+    """Print JSON: one line in a pipe, indented on a terminal."""
     text = msgspec.json.encode(value)
     typer.echo((msgspec.json.format(text, indent=2) if sys.stdout.isatty() else text).decode())
 

@@ -1,5 +1,5 @@
 # Copied from overlay/client/resource.py; edit it there.
-"""What every generated resource is: a group of methods over one client."""
+"""The base of generated resources, and their methods with raw replies (`with_raw_response`)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Resource:
-    """Base of the generated resource classes."""
+    """A group of methods that make their calls through one client."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -25,7 +25,7 @@ class Resource:
 
 
 class RawView:
-    """A client whose requests give a `RawResponse`; all else is the client's."""
+    """Stands in for a client, so that a resource's methods return a `RawResponse`. Everything else is the client's."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -37,13 +37,13 @@ class RawView:
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """The method of a resource, giving the HTTP side of the reply as well."""
+    """Return a resource's method in the form that returns a `RawResponse`."""
     made: Callable[P, RawResponse[T]] = _on_view(method)
     return made
 
 
 def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
-    """The same for an asynchronous method."""
+    """Return a resource's asynchronous method in the form that returns a `RawResponse`."""
     made: Callable[P, Coroutine[Any, Any, RawResponse[T]]] = _on_view(method)
     return made
 

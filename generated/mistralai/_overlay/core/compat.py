@@ -1,8 +1,9 @@
 # Copied from overlay/core/compat.py; edit it there.
-"""Module paths of other generations of a package, as aliases: nothing is copied, every class stays the same object.
+"""Import paths of other generations of a package, as aliases of ours. No class is copied: both paths give the same
+object.
 
-Some packages have one module per class, named in lower case (`…models.chatcompletionrequest`, `…errors.sdkerror`).
-Such a module is made when it is imported, and finds its names in the module that lists the class.
+Some packages have one module per class, named in lower case (`…models.chatcompletionrequest`, `…errors.sdkerror`). Such
+a module is made when it is imported, and takes its names from the module that lists the class.
 """
 
 from __future__ import annotations
@@ -23,24 +24,29 @@ OptionalNullable: TypeAlias = Union[T, None, Unset]
 
 
 class UnrecognizedStr(str):
-    """An enum value that the schema does not list, in other generations; here it is text like any other."""
+    """The type of an enum value that the schema does not list, in other generations of a package. Here such a value is
+    a plain `str`.
+    """
 
 
 class UnrecognizedInt(int):
-    """The same for numbers."""
+    """The type of a number that an enum does not list, in other generations of a package. Here such a number is a plain
+    `int`.
+    """
 
 
 def get_default_logger() -> Logger:
-    """The package's logger of the standard library."""
+    """Return the logger that carries the package's name, from the standard library's `logging`."""
     from logging import getLogger
 
     return getLogger(__name__.partition(".")[0])
 
 
 class _Aliases:
-    """Finds and loads the modules of one alias package. `target` is the module that has the names.
+    """An import hook (PEP 451) that finds and loads the modules of one alias package. `target` is the module that has
+    the names.
 
-    The base classes for this, in `importlib.abc`, would cost more to import than the rest of the package.
+    It does not derive from the base classes in `importlib.abc`, whose import costs more than the rest of the package.
     """
 
     def __init__(self, package: str, target: ModuleType) -> None:
@@ -51,14 +57,19 @@ class _Aliases:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        """Return the spec of an alias module; None for any other module, so that the import goes on to the next
+        finder.
+        """
         parent, _, name = fullname.rpartition(".")
         found = parent == self.package and name.replace("_", "") in self.known
         return ModuleSpec(fullname, cast("Any", self)) if found else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """Leave the making of the module object to the import system."""
         return None
 
     def exec_module(self, module: ModuleType) -> None:
+        """Give the new module the names of the module that it is an alias of."""
         names = self.target
 
         def load(name: str) -> Any:
@@ -72,7 +83,9 @@ class _Aliases:
 
 
 def alias_modules(package: str) -> None:
-    """Let `package`, which is being imported, have a module for each of its names, as described above. Idempotent."""
+    """Make each name of `package` importable as a module, as the head of this file describes. Call it while `package`
+    is being imported; a second call changes nothing.
+    """
     module = sys.modules[package]
     if not hasattr(module, "__path__"):
         module.__path__ = []  # What has modules below it is a package to the import system.

@@ -1,5 +1,5 @@
 # Copied from overlay/core/describe.py; edit it there.
-"""What an error says about a reply, in functions of the reply alone."""
+"""Texts and values that errors take from a reply: request id, body, excerpt, JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ MAX_BODY_IN_MESSAGE = 10_000
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """The value of the header that names the request (`x-request-id`, `…-request-id`, `…-correlation-id`), or None."""
+    """Return the value of the header that identifies the request (`x-request-id`, `…-request-id`, `…-correlation-id`),
+    or None.
+    """
     found: str | None = None
     for name, value in headers.items():
         lower = name.lower()
@@ -26,6 +28,7 @@ def request_id_of(headers: Mapping[str, str]) -> str | None:
 
 
 def text_of(response: httpx.Response | None) -> str:
+    """Return the body as text, empty for no reply and for a body that was not read."""
     if response is None:
         return ""
     try:
@@ -35,19 +38,21 @@ def text_of(response: httpx.Response | None) -> str:
 
 
 def excerpt(text: str, limit: int = MAX_BODY_IN_MESSAGE) -> str:
-    """The text, cut after `limit` characters with a note of how many were left out."""
+    """Return the text, cut after `limit` characters with a note of how many were left out."""
     if len(text) <= limit:
         return text
     return f"{text[:limit]}...and {len(text) - limit} more chars"
 
 
 def describe(message: str, status: int | None, headers: Mapping[str, str], body: str) -> str:
+    """Return the text of an error: message, status, media type unless it is JSON, and an excerpt of the body."""
     content_type = headers.get("content-type", "")
     kind = "" if content_type.startswith("application/json") else f' Content-Type "{content_type}".'
     return f"{message}: Status {status}.{kind} Body: {excerpt(body) if body else chr(34) * 2}"
 
 
 def json_of(body: str) -> Any:
+    """Return the JSON value of a body, or None where it is not JSON."""
     import msgspec
 
     try:
@@ -57,7 +62,7 @@ def json_of(body: str) -> Any:
 
 
 def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
-    """The payload as the API describes it; None where it is something else, or no JSON at all."""
+    """Return the payload decoded to the class that the API describes; None if it is something else, or not JSON."""
     if decode is None or payload is None:
         return payload
     candidates: tuple[Any, ...] = (payload, {}) if isinstance(payload, dict) else (payload,)

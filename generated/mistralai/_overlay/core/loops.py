@@ -1,5 +1,5 @@
 # Copied from overlay/core/loops.py; edit it there.
-"""Which event loop runs this code, and how to have something awaited on a loop from anywhere."""
+"""Event loops, asyncio's and trio's: which one runs this code, and how to run a coroutine on a loop from anywhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _tasks: set[Any] = set()
 
 
 def running_loop() -> Any:
-    """The event loop of the caller: asyncio's, or trio's token; None outside of any."""
+    """Return the event loop that runs the caller: asyncio's loop, or trio's token; None outside of both."""
     asyncio: Any = sys.modules.get("asyncio")
     loop = None if asyncio is None else asyncio._get_running_loop()
     trio: Any = sys.modules.get("trio")
@@ -25,13 +25,14 @@ def running_loop() -> Any:
 
 
 def is_trio(loop: Any) -> bool:
-    """Whether this is a token of trio's."""
+    """Return whether this is a token of trio's."""
     return hasattr(loop, "run_sync_soon")
 
 
 def run_soon(loop: Any, start: Callable[[], Awaitable[Any]]) -> None:
-    """Have something awaited on this loop, in a task of its own: now, or when a loop that rests runs again, if it ever
-    does. Never raises.
+    """Run a coroutine on this loop, as a task of its own. Never raises.
+
+    A loop that is not running takes the task up when it runs again, if it ever does.
     """
     try:
         if is_trio(loop) and running_loop() is loop and not _within_trio():
@@ -45,7 +46,9 @@ def run_soon(loop: Any, start: Callable[[], Awaitable[Any]]) -> None:
 
 
 def _within_trio() -> bool:
-    """Whether trio's own code is at work, out of which the garbage collector called this one."""
+    """Return whether the garbage collector called this function out of trio's own code, in which trio's queues must not
+    be touched.
+    """
     from inspect import currentframe  # Loaded long since, by attrs and by httpx.
 
     frame, package = currentframe(), __name__.rsplit(".", 2)[0]
@@ -55,13 +58,13 @@ def _within_trio() -> bool:
 
 
 async def let_others_run() -> None:
-    """Give other tasks of this loop their turn, and a cancellation its place."""
+    """Let other tasks of this loop run, and let a cancellation that is due take effect."""
     loop = running_loop()
     await (sys.modules["trio"].lowlevel.checkpoint() if is_trio(loop) else sys.modules["asyncio"].sleep(0))
 
 
 async def _unheard(start: Callable[[], Awaitable[Any]]) -> None:
-    """Await it; its failure is nobody's to handle, and would end a trio program."""
+    """Await the coroutine and drop its exception: nobody waits for it, and trio would end the program for it."""
     try:
         await start()
     except Exception:

@@ -1,5 +1,7 @@
 # Copied from overlay/core/types.py; edit it there.
-"""Values of parameters: absence, which is not the same as None, and files."""
+"""Values of parameters: `UNSET` for a parameter that was not given (which is not None), and what is accepted as a
+file.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ __all__ = ["UNSET", "FileSource", "Unset", "is_tuple", "omit_none"]
 
 
 class Unset:
-    """The type of `UNSET`. There is one instance; it is falsy and survives copying and pickling as itself."""
+    """The type of `UNSET`, of which there is one instance. It is falsy, and stays itself when it is copied or
+    pickled.
+    """
 
     __slots__ = ()
 
@@ -43,10 +47,12 @@ FileSource: TypeAlias = Union[Content, Part, Iterable[bytes], AsyncIterable[byte
 
 
 def omit_none(value: Any) -> Any:
-    """UNSET for None: what a property that takes no null is sent as when the caller says None."""
+    """Return `UNSET` for None: a property that takes no null is left out of the request where the caller passed
+    None.
+    """
     return UNSET if value is None else value
 
 
 def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
-    """Whether this is a tuple, of whatever."""
+    """Return whether this is a tuple."""
     return isinstance(value, tuple)

@@ -1,5 +1,5 @@
 # Copied from overlay/helpers/chat.py; edit it there.
-"""Chat streams: event streams whose events add up to one response."""
+"""Chat streams: event streams whose chunks add up to one response."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ Piece = tuple[Literal["text", "thinking"], str]
 
 
 class ChatStream(EventStream[E], Generic[E, R]):
-    """The events of a chat completion. `text` gives its text alone, `collect()` the response that it adds up to."""
+    """The events of a chat completion. `text` yields its text alone; `collect()` returns the response that the chunks
+    add up to.
+    """
 
     __slots__ = ("_decode_result", "_finish")
 
@@ -43,37 +45,38 @@ class ChatStream(EventStream[E], Generic[E, R]):
         policy: StreamPolicy,
         **call: Any,
     ) -> ChatStream[F, S]:
-        """Send the request. The keywords are those of `Client.stream`."""
+        """Send the request and return its stream. The keywords are those of `Client.stream`."""
         stream: Any = client.stream(route, decode_event, policy, stream_class=ChatStream, **call)
         stream._decode_result, stream._finish = decode_result, _same
         return cast("ChatStream[F, S]", stream)
 
     def mapped(self, function: Callable[[R], S]) -> ChatStream[E, S]:
-        """This stream, whose `collect()` now gives what the function makes of the response."""
+        """Return this stream, whose `collect()` now returns what `function` makes of the response."""
         return cast("ChatStream[E, S]", _mapped(self, function))
 
     @property
     def pieces(self) -> Iterator[Piece]:
-        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
-        for payload in cast("Iterator[Any]", self._give(_checked(self._core.decode))):
+        """The rest of the first answer, piece by piece: `("text", …)`, and before it `("thinking", …)`."""
+        for payload in cast("Iterator[Any]", self._decode_with(_checked(self._core.decode))):
             yield from texts(payload)
 
     @property
     def text(self) -> Iterator[str]:
-        """What is left of the first answer's text, piece by piece, without what the model thought."""
+        """The rest of the first answer's text, piece by piece, without what the model thought."""
         return (text for kind, text in self.pieces if kind == "text")
 
     def collect(self) -> R:
-        """The whole response, as the operation without streaming returns it. What was iterated before is not in it.
+        """Return the whole response, as the operation without streaming does. What was iterated over before is not in
+        it.
 
-        Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
+        Raises what iteration raises. A `StreamInterrupted` has the response so far in `partial`.
         """
         whole = Accumulator()
-        self._give(_checked(self._core.decode))
+        self._decode_with(_checked(self._core.decode))
         try:
             for payload in cast("Iterator[Any]", self):
                 whole.add(payload)
-            return self._finish(self._whole(whole.result(), self._decode_result))
+            return self._finish(self._collected(whole.result(), self._decode_result))
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -82,7 +85,9 @@ class ChatStream(EventStream[E], Generic[E, R]):
 
 
 class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
-    """The events of a chat completion, for tasks. `text` gives its text alone, `collect()` the whole response."""
+    """The events of a chat completion, for asynchronous code. `text` yields its text alone; `collect()` returns the
+    whole response.
+    """
 
     __slots__ = ("_decode_result", "_finish")
 
@@ -98,36 +103,37 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
         policy: StreamPolicy,
         **call: Any,
     ) -> ChatStreamAsync[F, S]:
-        """The stream, whose request is sent when it is used. The keywords are those of `Client.stream_async`."""
+        """Return the stream, whose request is sent when it is used. The keywords are those of `Client.stream_async`."""
         stream: Any = client.stream_async(route, decode_event, policy, stream_class=ChatStreamAsync, **call)
         stream._decode_result, stream._finish = decode_result, _same
         return cast("ChatStreamAsync[F, S]", stream)
 
     def mapped(self, function: Callable[[R], S]) -> ChatStreamAsync[E, S]:
-        """This stream, whose `collect()` now gives what the function makes of the response."""
+        """Return this stream, whose `collect()` now returns what `function` makes of the response."""
         return cast("ChatStreamAsync[E, S]", _mapped(self, function))
 
     @property
     def pieces(self) -> AsyncIterator[Piece]:
-        """What is left of the first answer, piece by piece: `("text", …)`, and `("thinking", …)` before it."""
+        """The rest of the first answer, piece by piece: `("text", …)`, and before it `("thinking", …)`."""
         return _Pieces(RestAsync(self, _checked(self._core.decode)))
 
     @property
     def text(self) -> AsyncIterator[str]:
-        """What is left of the first answer's text, piece by piece, without what the model thought."""
+        """The rest of the first answer's text, piece by piece, without what the model thought."""
         return _TextOnly(self.pieces)
 
     async def collect(self) -> R:
-        """The whole response, as the operation without streaming returns it. What was iterated before is not in it.
+        """Return the whole response, as the operation without streaming does. What was iterated over before is not in
+        it.
 
-        Raises what iteration does. A StreamInterrupted has the response so far in `partial`.
+        Raises what iteration raises. A `StreamInterrupted` has the response so far in `partial`.
         """
         whole = Accumulator()
-        self._give(_checked(self._core.decode))
+        self._decode_with(_checked(self._core.decode))
         try:
             async for payload in cast("AsyncIterator[Any]", self):
                 whole.add(payload)
-            return self._finish(self._whole(whole.result(), self._decode_result))
+            return self._finish(self._collected(whole.result(), self._decode_result))
         except StreamInterrupted as error:
             error.partial = _partial(whole, self._decode_result)
             raise
@@ -136,7 +142,7 @@ class ChatStreamAsync(EventStreamAsync[E], Generic[E, R]):
 
 
 class _Pieces:
-    """An iterator, and no asynchronous generator: dropping one half-way leaves work for the event loop."""
+    """An iterator and not an asynchronous generator: dropping one of those half-way leaves work for the event loop."""
 
     __slots__ = ("_payloads", "_ready")
 
@@ -155,6 +161,8 @@ class _Pieces:
 
 
 class _TextOnly:
+    """The pieces that are text, without their kind."""
+
     __slots__ = ("_pieces",)
 
     def __init__(self, pieces: AsyncIterator[Piece]) -> None:
@@ -171,8 +179,9 @@ class _TextOnly:
 
 
 def _checked(decode: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
-    """The payload as it was sent. One of which something would be passed over is decoded first, as for iteration,
-    which raises what iteration does."""
+    """Return a decoder that gives the payload as it was sent. If adding it up would skip something, the payload is
+    decoded first, which raises what iteration would.
+    """
 
     def check(payload: Any, frame: ServerSentEvent) -> Any:
         if not _is_whole(payload):
@@ -183,7 +192,7 @@ def _checked(decode: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, Se
 
 
 def _is_whole(payload: Any) -> bool:
-    """Whether all of a payload is where it is looked for."""
+    """Return whether everything in a payload is of the shape that is added up."""
     if not is_object(payload):
         return False
     choices = payload.get("choices")

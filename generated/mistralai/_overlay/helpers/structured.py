@@ -1,9 +1,10 @@
 # Copied from overlay/helpers/structured.py; edit it there.
-"""Structured output: ask for a type, get a value of it.
+"""Structured output: a request asks for a type, and the answer is read as a value of it.
 
-`Format(Book)` makes the `response_format` of the request and reads the answers. Rendered code holds the generic classes
-`ParsedChatCompletionResponse[T]`, `ParsedChatCompletionChoice[T]` and `ParsedAssistantMessage[T]`: subclasses of the
-response's own models that add nothing but `message.parsed`, so a parsed message goes back into a conversation as it is.
+`Format(Book)` makes the `response_format` of the request and reads the answers. Generated code holds the generic
+classes `ParsedChatCompletionResponse[T]`, `ParsedChatCompletionChoice[T]` and `ParsedAssistantMessage[T]`: subclasses
+of the response's own models that add only `message.parsed`, so that a parsed message can go back into a conversation as
+it is.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ T = TypeVar("T")
 
 
 class Format:
-    """What was asked for: `response_format` for the wire, and `parsed(response)` for what comes back.
+    """The type that a request asks for: `response_format` for the request, and `parsed(response)` for the reply.
 
-    The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema (then the
-    parsed value is plain JSON; a whole `{"type": "json_schema", ...}` object does too).
+    The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema (the
+    parsed value is then plain JSON; a whole `{"type": "json_schema", ...}` object is accepted too).
     """
 
     def __init__(
@@ -40,15 +41,15 @@ class Format:
         choice: type[Any] | None = None,
         message: type[Any] | None = None,
     ) -> None:
-        """The classes are the rendered generic ones; without them the response's own objects are returned."""
+        """Take the type, and the generated generic classes. Without those, the response's own objects are returned."""
         self.kind = kind
         self.response_format = response_format_for(kind)
         self._classes = response, choice, message
 
     def parsed(self, response: Any) -> Any:
-        """The response with `parsed` on the message of each choice: None where the model called a tool instead.
+        """Return the response with `parsed` on each choice's message: None where the model called a tool instead.
 
-        Raises StructuredOutputError for the first choice that cannot be read.
+        Raises `StructuredOutputError` for the first choice that cannot be read.
         """
         refuse_problems(response)
         response_class, choice_class, message_class = self._classes
@@ -85,9 +86,9 @@ class Format:
 
 
 def response_format_for(kind: type[Any] | Mapping[str, Any]) -> dict[str, Any]:
-    """The `response_format` object that makes a server answer in the type's shape, with `strict` on.
+    """Return the `response_format` object with which a server answers in the type's shape, with `strict` on.
 
-    A JSON schema is sent as it stands, under its `title`; so is an object that already is a response format.
+    A JSON schema is sent as it is, named by its `title`; so is an object that is a response format already.
     """
     if not isinstance(kind, Mapping):
         schema: Any = schemas.schema_of(kind)
@@ -101,9 +102,9 @@ def response_format_for(kind: type[Any] | Mapping[str, Any]) -> dict[str, Any]:
 
 
 def parse_content(kind: type[T] | Mapping[str, Any], text: str | None) -> T:
-    """The answer's text as a value of the type; plain JSON where the type is a schema.
+    """Return an answer's text as a value of the type; as plain JSON if the type is a schema.
 
-    Raises EmptyContentError without text, InvalidContentError for text that is not JSON of the type.
+    Raises `EmptyContentError` without text, and `InvalidContentError` for text that is not JSON of the type.
     """
     if text is None or not text.strip():
         raise EmptyContentError("The answer has no content.", text)
@@ -116,7 +117,7 @@ def parse_content(kind: type[T] | Mapping[str, Any], text: str | None) -> T:
 
 
 def text_of(content: Any) -> str | None:
-    """The text of a message's content: a string, or the text chunks of a list (a reasoning chunk has none)."""
+    """Return the text of a message's content: a string, or the text chunks of a list. A reasoning chunk has none."""
     if isinstance(content, str):
         return content
     if not is_array(content):
@@ -126,7 +127,7 @@ def text_of(content: Any) -> str | None:
 
 
 def promoted(source: Any, cls: type[Any]) -> Any:
-    """A shallow copy of a slotted object as an instance of a subclass of its class."""
+    """Return a shallow copy of a slotted object as an instance of a subclass."""
     made: Any = object.__new__(cls)
     for base in type(source).__mro__:
         for name in base.__dict__.get("__slots__", ()):
@@ -136,7 +137,7 @@ def promoted(source: Any, cls: type[Any]) -> Any:
 
 
 def _problem(message: Any, text: str | None, reason: str | None) -> StructuredOutputError | None:
-    """Why an answer is not to be read, whatever its text is. Half an answer can be whole JSON by chance."""
+    """Return the reason not to read an answer, whatever its text is: half an answer may be valid JSON by chance."""
     if reason in ("length", "model_length"):
         return LengthFinishReasonError("The answer was cut off at the token limit before its JSON was complete.", text)
     refusal = getattr(message, "refusal", None)

@@ -1,5 +1,5 @@
 # Copied from overlay/helpers/tool_run.py; edit it there.
-"""The steps of a conversation with tools, decided without I/O. `tools` and `tools_async` make the calls."""
+"""The steps of a conversation with tools, decided without I/O. `tools.py` and `tools_async.py` make the calls."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from attrs import frozen
 
 from ..core.helper_errors import ToolRoundsError
 from ..core.json_types import is_array, is_object
+from ..models.encoding import encode
 from ..models.problems import refuse_problems
-from ..models.serialization import encode
 from .function_schema import FunctionTool, function_tool
 from .structured import promoted
 
@@ -24,7 +24,7 @@ Tool: TypeAlias = Union[Callable[..., Any], FunctionTool]
 
 @frozen
 class AssistantStep(Generic[R]):
-    """The model replied: `response` is the whole reply. Rounds count from 1."""
+    """The model replied. `response` is the whole reply; rounds count from 1."""
 
     round: int
     response: R
@@ -33,7 +33,7 @@ class AssistantStep(Generic[R]):
 
 @frozen
 class ToolCallStep:
-    """The model asks for a call. `arguments` is the JSON object, or the text where it is not one."""
+    """The model asks for a function call. `arguments` is the JSON object, or the text where that is not an object."""
 
     round: int
     id: str | None
@@ -44,7 +44,7 @@ class ToolCallStep:
 
 @frozen
 class ToolResultStep:
-    """A call was made: `value` is what the function returned, `error` what it raised; `content` goes to the model."""
+    """A function was called. `value` is what it returned, `error` what it raised; `content` goes to the model."""
 
     round: int
     id: str | None
@@ -57,7 +57,7 @@ class ToolResultStep:
 
 @frozen
 class FinalStep(Generic[R]):
-    """The model answered without asking for a tool. `messages` is the whole conversation, this answer included."""
+    """The model answered without asking for a function. `messages` is the whole conversation, this answer included."""
 
     round: int
     response: R
@@ -69,7 +69,7 @@ ToolStep: TypeAlias = Union[AssistantStep[R], ToolCallStep, ToolResultStep, Fina
 
 
 class ToolRun:
-    """A conversation with tools, seen from the caller's side, without I/O: what to ask next, and what came of it."""
+    """A conversation with tools: what to send next, and what a reply or a result means. No I/O."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class ToolRun:
         self._on_error = on_error
 
     def request(self) -> dict[str, Any]:
-        """The keyword arguments of the next request."""
+        """Return the keyword arguments of the next request."""
         self.round += 1
         if self.round == 2 and not _is_free(self._arguments.get("tool_choice")):
             # The choice was forced and has been made; forced again, the model could never answer.
@@ -102,9 +102,9 @@ class ToolRun:
         return {**self._arguments, **tools, "messages": list(self.messages)}
 
     def received(self, response: Any) -> list[ToolCallStep]:
-        """Takes a reply into the conversation; the calls that it asks for, none when it is the answer.
+        """Add a reply to the conversation. Returns the calls that it asks for, none if it is the answer.
 
-        Raises ToolRoundsError when there is no round left to tell the model the results in.
+        Raises `ToolRoundsError` if no round is left to tell the model their results in.
         """
         refuse_problems(response)
         choices: Any = response.choices or ()
@@ -121,7 +121,9 @@ class ToolRun:
         return calls
 
     def prepared(self, call: ToolCallStep) -> Callable[[], Any]:
-        """The function call that a tool call means; when called, it raises ValueError where it means none."""
+        """Return a function that makes a tool call. It raises `ValueError` if the call names no tool, or has wrong
+        arguments.
+        """
         tool = self.tools.get(call.name)
         problem = ""
         if tool is None:
@@ -141,23 +143,25 @@ class ToolRun:
         return refuse
 
     def is_async(self, call: ToolCallStep) -> bool:
-        """Whether the function that a call means is a coroutine function."""
+        """Return whether the function that a call names is a coroutine function."""
         tool = self.tools.get(call.name)
         return tool is not None and tool.is_async
 
     def succeeded(self, call: ToolCallStep, value: Any) -> ToolResultStep:
-        """The step for a function that returned."""
+        """Return the step for a function that returned."""
         return ToolResultStep(call.round, call.id, call.name, content_of(value), value)
 
     def failed(self, call: ToolCallStep, error: Exception) -> ToolResultStep:
-        """The step for a function that raised, or was not called: the model is told. Raises it if so configured."""
+        """Return the step for a function that raised, or could not be called: the model is told. Raises the exception
+        if so configured.
+        """
         if self._on_error == "raise":
             raise error
         text = str(error) if type(error) is ValueError else f"{type(error).__name__}: {error}"
         return ToolResultStep(call.round, call.id, call.name, content_of({"error": text}), None, error)
 
     def answered(self, result: ToolResultStep) -> ToolResultStep:
-        """Takes a result into the conversation."""
+        """Add a result to the conversation."""
         message = {"role": "tool", "name": result.name, "content": result.content}
         if result.id is not None:
             message["tool_call_id"] = result.id
@@ -166,7 +170,9 @@ class ToolRun:
 
 
 def content_of(value: Any) -> str:
-    """What the model is told of a returned value: text as it is, anything else as JSON, or else as `str` writes it."""
+    """Return what the model is told of a returned value: text as it is, anything else as JSON, or as `str` writes
+    it.
+    """
     if isinstance(value, str):
         return value
     try:
@@ -206,7 +212,7 @@ def _call(call: Any, round: int) -> ToolCallStep:
 
 
 def finished(step: FinalStep[Any], kind: type[R]) -> R:
-    """The last response of a run as the class that also holds the conversation."""
+    """Return the last response of a run, as the class that also holds the conversation."""
     made: Any = promoted(step.response, kind)
     made.messages, made.rounds = step.messages, step.round
     result: R = made

@@ -1,10 +1,10 @@
 # Copied from overlay/models/base.py; edit it there.
-"""What every generated model is: a slotted class that decodes leniently and sends back exactly what it was given.
+"""The base class of every generated model. It decodes leniently and encodes what it was given without loss.
 
-A generated class declares attributes (attrs writes `__init__`) and assigns each one in its own `from_dict`, straight
-down: a stream decodes several objects for each token, so none of them costs a second call or a look at itself. What an
-object has beside its attributes is in three slots: the JSON object that it was decoded from, properties that the schema
-does not know, and the HTTP response that it came with.
+A generated class declares attributes (attrs writes `__init__`) and assigns each of them in its own `from_dict`, one
+statement per attribute: a stream decodes several objects per token, so decoding must not cost extra calls or
+reflection. Besides its attributes an object has three slots: `_raw`, the JSON object that it was decoded from;
+`_extra`, properties that the schema does not declare; and `_response`, what is known of the HTTP reply.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
 import msgspec
 
 from ..core import types
+from .decoding import DecodeError, misfit
+from .encoding import encode, encode_like, to_json, without_none
 from .layout import layout_of
-from .sent_values import to_json
-from .serialization import DecodeError, encode, encode_like, misfit
 from .structure import Structure
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
@@ -52,12 +52,11 @@ else:
 
 
 class Model(Structure, _Base):
-    """Base of all generated models."""
+    """The base class of all generated models."""
 
-    __slots__ = ("__weakref__", "_extra", "_problems", "_raw", "_response")
+    __slots__ = ("__weakref__", "_extra", "_raw", "_response")
     _raw: dict[str, Any]
     _extra: dict[str, Any]
-    _problems: list[Any]
     _response: Any
 
     _wire: ClassVar[Mapping[str, str]] = {}
@@ -75,7 +74,9 @@ class Model(Structure, _Base):
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
-        """The model of a JSON object. Raises DecodeError where the structure, not just a value, is another one."""
+        """Return the model of a JSON object. Raises `DecodeError` where the structure differs from the schema's; a
+        wrong scalar is kept as it is.
+        """
         if data.__class__ is not dict:
             return cls._from_other(data)
         self = new(cls)
@@ -85,7 +86,7 @@ class Model(Structure, _Base):
 
     @classmethod
     def _from_other(cls, data: Any) -> Self:
-        """The model of a mapping that is no dictionary. Raises DecodeError for anything else."""
+        """Return the model of a mapping that is no dictionary. Raises `DecodeError` for anything else."""
         if not hasattr(data, "keys"):
             other: Self = misfit("an object", data)
             return other
@@ -97,12 +98,14 @@ class Model(Structure, _Base):
 
     @classmethod
     def _decode_additional(cls, value: Any) -> Any:
-        """The value of a property beyond the declared ones; overridden where the schema gives those a type."""
+        """Decode the value of a property that the schema does not name. Generated classes override this where the
+        schema types such properties.
+        """
         return value
 
     @property
     def additional_properties(self) -> dict[str, Any]:
-        """Properties that the schema does not declare: kept, sent back, and yours to add to."""
+        """The properties that the schema does not declare, as a dictionary. They are sent back; you may add to them."""
         found: dict[str, Any] | None = getattr(self, "_extra", None)
         if found is not None:
             return found
@@ -124,9 +127,9 @@ class Model(Structure, _Base):
 
     @property
     def decoding_problems(self) -> tuple[DecodingProblem, ...]:
-        """Where a reply broke its schema: values, here and in all that this object holds, that were kept as they came.
+        """The values that break the schema, here and in all that this object holds. They were kept as they came.
 
-        Empty for a reply that is as declared. With `strict_responses=True` such a reply is an error instead.
+        Empty for a reply that follows its schema. With `strict_responses=True` any other reply is an error instead.
         """
         from .problems import problems_of
 
@@ -134,12 +137,16 @@ class Model(Structure, _Base):
 
     @property
     def request_id(self) -> str | None:
-        """The id of the HTTP response that this object was the body of; None for parts and for your own objects."""
+        """The id of the request whose reply this object is; None for a part of a reply, and for an object that you
+        made.
+        """
         response = getattr(self, "_response", None)
         return None if response is None else response.request_id
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: what was received, unknown properties included, with the changes since; or what was set."""
+        """Return the JSON object: what was received, undeclared properties included, with the changes made since; or
+        what was set.
+        """
         layout = layout_of(type(self))
         values = layout.sent(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
@@ -177,9 +184,10 @@ class Model(Structure, _Base):
         serialize_as_any: bool = False,
         context: Any = None,
     ) -> dict[str, Any]:
-        """`to_dict`, by the name and with the keywords that pydantic's users know.
+        """Return what `to_dict` returns, with the keyword arguments of pydantic's method of this name.
 
-        Values are JSON values in both modes, and what is not set is always left out; the last five change nothing.
+        Both modes give JSON values, and an attribute that is not set is always left out. The last five keywords are
+        accepted and ignored.
         """
         out = self.to_dict()
         if not by_alias:
@@ -189,7 +197,7 @@ class Model(Structure, _Base):
             out = {key: value for key, value in out.items() if key in include}
         if exclude is not None:
             out = {key: value for key, value in out.items() if key not in exclude}
-        return _without_none(out) if exclude_none else out
+        return without_none(out) if exclude_none else out
 
     def model_dump_json(
         self,
@@ -201,7 +209,9 @@ class Model(Structure, _Base):
         exclude_none: bool = False,
         **as_for_model_dump: Any,
     ) -> str:
-        """The JSON text, compact unless `indent` (spaces) is given; keywords as for `model_dump`."""
+        """Return the object as JSON text, compact unless `indent` (spaces) is given. The keywords are those of
+        `model_dump`.
+        """
         value = self.model_dump(
             include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
         )
@@ -210,16 +220,16 @@ class Model(Structure, _Base):
 
     @classmethod
     def model_validate(cls: type[M], obj: Any) -> M:
-        """The model of a JSON object, or the model itself. Raises DecodeError."""
+        """Return the model of a JSON object; a model of this class is returned as it is. Raises `DecodeError`."""
         return obj if isinstance(obj, cls) else cls.from_dict(obj)
 
     @classmethod
     def model_validate_json(cls: type[M], json_data: str | bytes | bytearray) -> M:
-        """The model of JSON text. Raises DecodeError; for text that is not JSON, msgspec's ValueError."""
+        """Return the model of JSON text. Raises `DecodeError`, and msgspec's `ValueError` for text that is not JSON."""
         return cls.from_dict(msgspec.json.decode(json_data))
 
     def model_copy(self: M, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> M:
-        """A copy, shallow unless `deep`, with some attributes replaced."""
+        """Return a copy, shallow unless `deep`, with the attributes in `update` replaced."""
         state = _state(self)
         if deep:
             from copy import deepcopy
@@ -236,7 +246,7 @@ class Model(Structure, _Base):
         return self.to_dict() == other.to_dict()
 
     def __contains__(self, name: object, /) -> bool:
-        """Whether the JSON object has this property, as with a dictionary."""
+        """Return whether the JSON object has this property, as `in` does for a dictionary."""
         return name in self.to_dict()
 
     def __repr__(self) -> str:
@@ -260,7 +270,9 @@ BaseModel = Model
 
 
 def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[..., None]:
-    """An `__init__` that also takes attributes by the names of their JSON properties, as the official package does."""
+    """Wrap an `__init__` so that it also takes attributes by the names of their JSON properties, as the official
+    package does.
+    """
 
     def __init__(self: Model, **values: Any) -> None:
         for other in names.keys() & values.keys():
@@ -271,7 +283,7 @@ def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[...
 
 
 def property_of(model: Model, wire: str) -> Any:
-    """The attribute that stands for a JSON property; None for a property that is not there."""
+    """Return the attribute for a JSON property, or None where the object does not have that property."""
     layout = layout_of(type(model))
     if wire in layout.known:
         return getattr(model, layout.names[layout.wires.index(wire)])
@@ -279,7 +291,7 @@ def property_of(model: Model, wire: str) -> Any:
 
 
 def _state(model: Model) -> dict[str, Any]:
-    """The slots that hold something, by name."""
+    """Return the slots that hold a value, by name, for copying and pickling."""
     slots = [name for name in Model.__slots__ if name != "__weakref__"]
     names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
@@ -290,9 +302,3 @@ def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
     for name, value in state.items():
         setattr(model, name, value)
     return model
-
-
-def _without_none(value: Any) -> Any:
-    if value.__class__ is dict:
-        return {key: _without_none(item) for key, item in value.items() if item is not None}
-    return [_without_none(item) for item in value] if value.__class__ is list else value

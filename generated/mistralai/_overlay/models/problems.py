@@ -1,9 +1,10 @@
 # Copied from overlay/models/problems.py; edit it there.
-"""Replies that break their own schema: everything that can be read is, and what cannot stays as it came, with a note.
+"""Replies that break their own schema: what can be decoded is decoded, and every other value is kept as it came, with a
+note.
 
-A value of another structure than the declared one is an error while a reply is decoded. It is then decoded once more,
-with a `Misfit` in the place of each such value, and these are exchanged for the values themselves. A good reply knows
-nothing of all this.
+Decoding raises at a value of another structure. The reply is then decoded a second time, with a `Misfit` in place of
+each such value, and afterwards the misfits are replaced by the values themselves. A reply that follows its schema pays
+nothing for this.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import Any, TypeVar, Union
 
 from ..core.errors import ResponseValidationError
 from ..core.record import Record
+from .decoding import Misfit, lenient, mismatch
 from .layout import layout_of
-from .serialization import Misfit, lenient, mismatch
 from .structure import Structure
 
 T = TypeVar("T")
@@ -27,9 +28,10 @@ _KINDS: dict[type, str] = {
 
 
 class DecodingProblem(Record):
-    """A value that is not what the schema declares, and that was kept as it came.
+    """A value that is not what the schema declares. It was kept as it came.
 
-    `place` names it from a model on (`Order.lines[0].price`), `expected` is what the schema says, `value` what came.
+    `place` is its path from a model on (`Order.lines[0].price`), `expected` what the schema declares, `value` what
+    came.
     """
 
     def __init__(self, place: str, expected: str, value: Any) -> None:
@@ -44,9 +46,10 @@ class DecodingProblem(Record):
 def read_leniently(
     decode: Callable[[Any], T], payload: Any, owner: Structure | None = None
 ) -> tuple[T, list[DecodingProblem]]:
-    """What `decode` makes of a payload, values that break its schema left as they are, and these as problems.
+    """Return what `decode` makes of a payload, with values that break its schema as they came, and the list of these as
+    problems.
 
-    `owner` is the model that the payload is a part of. Raises DecodeError where the payload as a whole is something
+    `owner` is the model that the payload is a part of. Raises `DecodeError` if the payload as a whole is something
     else.
     """
     token = lenient.set(True)
@@ -60,7 +63,7 @@ def read_leniently(
 
 
 def problems_of(model: Structure) -> Iterator[DecodingProblem]:
-    """The problems of a model and of all that it holds, as far as their values are still there."""
+    """Yield the problems of a model and of all that it holds, as long as the values are still in place."""
     for place, part in _models(model):
         for steps, problem in getattr(part, "_problems", ()):
             if _value_at(part, steps) is problem.value:
@@ -68,14 +71,16 @@ def problems_of(model: Structure) -> Iterator[DecodingProblem]:
 
 
 def refuse_problems(model: Any) -> None:
-    """Raise `ResponseValidationError` for a reply that broke its schema: for helpers, which look inside of it."""
+    """Raise `ResponseValidationError` for a reply that broke its schema. Helpers call this before they look into a
+    reply.
+    """
     found = next(problems_of(model), None) if isinstance(model, Structure) else None
     if found is not None:
         raise ResponseValidationError(f"Response validation failed: {found}", None)
 
 
 def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
-    """Exchange every misfit for its value, and note it in the model that it is nearest to."""
+    """Replace every misfit by its value, and note it in the nearest model around it."""
     root = type(result).__name__ if isinstance(result, Structure) else ""
     waiting: list[tuple[Any, Structure | None, tuple[Key, ...], str]] = [(result, owner, (), root)]
     while waiting:
@@ -97,7 +102,7 @@ def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
 
 
 def _models(root: Structure) -> Iterator[tuple[str, Structure]]:
-    """A model and all models in it, each with its place."""
+    """Yield a model and all models in it, each with its path."""
     waiting: list[tuple[Any, str]] = [(root, type(root).__name__)]
     while waiting:
         held, place = waiting.pop()
@@ -108,7 +113,9 @@ def _models(root: Structure) -> Iterator[tuple[str, Structure]]:
 
 
 def _parts(held: Any) -> list[tuple[Key, Any]]:
-    """The attributes of a model, its further properties, the members of a container."""
+    """Return the attributes of a model with its undeclared properties, or the members of a container, by their names or
+    keys.
+    """
     if isinstance(held, Structure):
         layout = layout_of(type(held))
         known = list(zip(layout.names, layout.read(held), strict=True))
@@ -136,6 +143,6 @@ def _value_at(model: Structure, steps: tuple[Key, ...]) -> Any:
 
 
 def _shown(steps: tuple[Key, ...], attribute: bool = True) -> str:
-    """Steps as they are written in Python, the first one an attribute."""
+    """Return a path as Python writes it. Its first step is an attribute, or else a key."""
     first = f".{steps[0]}" if attribute else f"[{steps[0]!r}]"
     return first + "".join(f"[{step!r}]" for step in steps[1:])

@@ -1,5 +1,7 @@
 # Copied from overlay/models/structure.py; edit it there.
-"""What a model is to the code below its base class: an object with a layout, whose values can be exchanged."""
+"""What a model is to the files of this room that its base class imports: an object with a layout, whose values can be
+replaced.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 
 class Structure:
-    """The part of a model that is known before models are: what `problems` reads and mends in a decoded reply."""
+    """The part of a model that exists before models do: what `problems` reads and mends in a decoded reply."""
 
-    __slots__ = ()
+    __slots__ = ("_problems",)
 
     if TYPE_CHECKING:
         _problems: list[Any]

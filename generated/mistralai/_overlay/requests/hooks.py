@@ -1,5 +1,7 @@
 # Copied from overlay/requests/hooks.py; edit it there.
-"""Callbacks around a call: before a request, after a reply, on the error that ends it, and before a retry."""
+"""Callbacks around a call: before each request, after each reply, on the error that ends the call, and before a
+retry.
+"""
 
 from __future__ import annotations
 
@@ -32,24 +34,24 @@ class Hooks:
         self.on_retry = on_retry
 
     def run(self, name: HookName, value: Any) -> None:
-        """Call the hooks in order; their exceptions go to the caller."""
+        """Call the hooks of this name in order. What they raise goes to the caller."""
         for hook in self.event_hooks.get(name, ()):
             _plain(hook(value))
 
     async def run_async(self, name: HookName, value: Any) -> None:
-        """The same, awaiting what the hooks return."""
+        """Call the hooks of this name in order, and await what they return if it is awaitable."""
         for hook in self.event_hooks.get(name, ()):
             done = hook(value)
             if hasattr(done, "__await__"):
                 await done
 
     def retrying(self, attempt: RetryAttempt) -> None:
-        """Tell `on_retry`."""
+        """Call `on_retry`."""
         if self.on_retry is not None:
             _plain(self.on_retry(attempt))
 
     async def retrying_async(self, attempt: RetryAttempt) -> None:
-        """Tell `on_retry`, awaiting it if it is asynchronous."""
+        """Call `on_retry`, and await what it returns if it is awaitable."""
         if self.on_retry is not None:
             done = self.on_retry(attempt)
             if hasattr(done, "__await__"):

@@ -1,5 +1,5 @@
 # Copied from overlay/requests/options.py; edit it there.
-"""What one call asks for itself, over what its client was told."""
+"""The options of one call, which replace the client's settings."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ OnIncomplete = Literal["raise", "warn", "ignore"]
 
 
 class RequestOptions(Record):
-    """What one call asks for itself; None (`UNSET` for retries) leaves it to the client.
+    """What a call sets for itself. None (`UNSET` for `retries`) leaves it to the client.
 
     `timeout_ms` bounds each wait for the network, `deadline_ms` the whole call with its retries. `http_headers` replace
-    any header of the same name in any case. `extra_query` and `extra_body` are added to, and win over, what the method
-    sends. `target` is the path and query to ask the server for in place of the method's own: a link to a next page.
+    headers of the same name in any case. `extra_query` and `extra_body` are added to what the method sends, and win.
+    `target` is the path and query to ask for in place of the method's own: a link to the next page.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 # Copied from overlay/requests/prepare.py; edit it there.
-"""The first step of a call: from a method's arguments to everything that its attempts share (`Prepared`). No I/O.
+"""The first step of a call: a method's arguments become a `Prepared` request, which all attempts share. No I/O.
 
-Credentials are not among it: they are asked for again for each attempt, and kept in nothing else.
+Credentials are not part of it. They are asked for anew for each attempt, and nothing keeps them.
 """
 
 from __future__ import annotations
@@ -31,12 +31,11 @@ _URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s
 
 @frozen(eq=False)
 class Prepared:
-    """One call, ready to be sent but for its credentials: what `calls` is handed.
+    """One call, ready to be sent but for its credentials. `calls` works on this value alone.
 
-    `base` is the server's address, to which others of the API may be relative.
-
-    `fixed` are the lower-case names of the headers that the user set. `timeout` bounds each wait for the network and
-    `deadline` the whole call, both in seconds; None where the user said nothing.
+    `base` is the server's address, to which other addresses of the API may be relative. `fixed` are the lower-case
+    names of the headers that the user set. `timeout` bounds each wait for the network and `deadline` the whole call,
+    both in seconds; None where the user set none.
     """
 
     settings: CallSettings
@@ -68,7 +67,7 @@ def prepare(
     body: Any = UNSET,
     options: RequestOptions = NO_OPTIONS,
 ) -> Prepared:
-    """The call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
+    """Prepare a call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
     address = server_address(settings, route, options.server_url)
     if options.target is None:
         url = _url(settings, address, route, path, query, options.extra_query)
@@ -103,8 +102,9 @@ def prepare(
 
 @frozen
 class ServerAddress:
-    """The URL of a server. User information in it becomes the `Authorization` header, and is not part of `url`; neither
-    is its query, which every call then has."""
+    """The URL of a server. User information in it becomes the `Authorization` header, and its query is added to every
+    call; neither is part of `url`.
+    """
 
     url: str
     authorization: Secret | None = None
@@ -112,8 +112,9 @@ class ServerAddress:
 
 
 def server_address(settings: CallSettings, route: Route, server_url: str | None) -> ServerAddress:
-    """The server of one call. The first that is set of: the call's `server_url`, the client's, the operation's own
-    server, the environment variable, the server that the client chose by name."""
+    """Return the server of a call. The first of these that is set: the call's `server_url`, the client's, the
+    operation's own server, the environment variable, the server that the client chose by name.
+    """
     text = server_url or settings.server_url
     variables = settings.url_params
     if text is None and route.server is not None:
@@ -132,7 +133,9 @@ def server_address(settings: CallSettings, route: Route, server_url: str | None)
 
 
 def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
-    """The address with its `{variables}` filled. Raises `ConfigurationError` unless it is an http or https URL."""
+    """Return the address with its `{variables}` filled in. Raises `ConfigurationError` unless it is an http or https
+    URL.
+    """
     for name, value in variables.items():
         text = text.replace("{" + name + "}", str(value))
     found = _URL.fullmatch(text)
@@ -178,8 +181,10 @@ def _linked(settings: CallSettings, address: ServerAddress, target: str) -> str:
 def _whole_query(
     base: str, default: Mapping[str, Any], query: Mapping[str, Any], extra: Mapping[str, Any], route: Route
 ) -> str:
-    """The query of a call: its server's, the client's, the method's, the call's own; each replaces parameters of the
-    same name in those before it."""
+    """Return the query string of a call: the server's, the client's, the method's and the call's own parameters.
+
+    A parameter replaces those of the same name before it.
+    """
     given = {name: value for name, value in query.items() if value is not UNSET and value is not None}
     own = {name: value for name, value in given.items() if name not in extra}
     taken = {*own, *extra}
@@ -194,7 +199,7 @@ def _whole_query(
 
 
 def _route_headers(api: SDKSettings, route: Route) -> list[tuple[bytes, bytes]]:
-    """The headers that every call of a route has."""
+    """Return the headers that every call of an operation has."""
     # A compressing gateway holds a stream back until its buffer is full.
     encoding = b"identity" if route.result == "stream" else b"gzip, deflate"
     return [
@@ -208,7 +213,9 @@ def _route_headers(api: SDKSettings, route: Route) -> list[tuple[bytes, bytes]]:
 def _shared_headers(
     settings: CallSettings, route: Route, address: ServerAddress, content: Body | None
 ) -> list[tuple[bytes, bytes]]:
-    """The headers that follow from the operation, its server and its body."""
+    """Return the headers that follow from the operation, the server and the body, with the idempotency key of a
+    POST.
+    """
     known = settings.route_headers.get(route)
     if known is None:
         known = settings.route_headers[route] = _route_headers(settings.api, route)
@@ -234,7 +241,9 @@ def _merged_headers(
     parameters: Mapping[str, Any] | None,
     by_user: tuple[Mapping[str, str] | None, ...],
 ) -> tuple[list[tuple[bytes, bytes]], frozenset[bytes]]:
-    """All headers, each name once: later ones replace earlier ones. And the names, in lower case, that the user set."""
+    """Return all headers, each name once (later ones replace earlier ones), and the lower-case names that the user
+    set.
+    """
     if not parameters and not any(by_user):
         return shared, frozenset()
     merged = {name.lower(): (name, value) for name, value in shared}
@@ -246,8 +255,7 @@ def _merged_headers(
 
 
 def _replace(merged: dict[bytes, tuple[bytes, bytes]], name: str, value: object) -> bytes:
-    """Put a header in, in the place of any of the same name in another case; None takes it out. Returns the name in
-    lower case."""
+    """Set a header, replacing one of the same name in any case; None removes it. Returns the name in lower case."""
     lower = name.lower().encode("latin-1", "replace")
     merged.pop(lower, None)
     if value is not None:
@@ -259,7 +267,9 @@ def _replace(merged: dict[bytes, tuple[bytes, bytes]], name: str, value: object)
 
 
 def ask_credentials(prepared: Prepared) -> list[tuple[SecuritySpec, Any]]:
-    """Pairs of a declaration and its credential, asked for now. A credential may be awaitable."""
+    """Ask for the credentials of an attempt. Returns pairs of a declaration and its credential, which may be
+    awaitable.
+    """
     settings = prepared.settings
     chosen = choose(prepared.route.security, settings.schemes, settings.credentials)
     return [(scheme, ask(value)) for scheme, value in chosen if scheme.wire.lower().encode() not in prepared.fixed]
@@ -268,7 +278,7 @@ def ask_credentials(prepared: Prepared) -> list[tuple[SecuritySpec, Any]]:
 def attempt_headers(
     prepared: Prepared, credentials: SentCredentials, counter: tuple[bytes, bytes] | None
 ) -> list[tuple[bytes, bytes]]:
-    """The headers of one attempt, each name once. `counter` is the one that says how many retries came before."""
+    """Return the headers of one attempt, each name once. `counter` is the header with the number of earlier retries."""
     headers = prepared.headers
     if credentials.headers:
         names = {name.lower() for name, _ in credentials.headers}

@@ -1,5 +1,7 @@
 # Copied from overlay/requests/retries.py; edit it there.
-"""Whether a failed attempt is made again, and after how long. No I/O and no clock: the caller asks and waits."""
+"""Retries: whether a failed attempt is made again, and after how long (back-off, `Retry-After`). No I/O, and the caller
+does the waiting.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ MAX_RETRY_AFTER = 120.0
 
 
 class BackoffStrategy(Record):
-    """How long to wait between attempts; every field is in milliseconds, save `exponent`.
+    """How long to wait between attempts (exponential back-off). Every field is in milliseconds, except `exponent`.
 
     The wait before retry n (from 0) is `initial_interval * exponent ** n`, at most `max_interval`. No retry starts more
     than `max_elapsed_time` after the first attempt did. `jitter_ms` bounds the random addition; None adds up to a
@@ -39,10 +41,10 @@ class BackoffStrategy(Record):
 
 
 class RetryConfig(Record):
-    """What is retried. `strategy` is `backoff`, or `none` to switch retries off.
+    """Which failures are retried, and how often. `strategy` is `backoff`, or `none` to switch retries off.
 
-    `status_codes_override` replaces the retried statuses (408, 409, 429 and 5XX); an `X` stands for any digit.
-    `max_retries` bounds the number of retries; None leaves that to `backoff.max_elapsed_time`.
+    `status_codes_override` replaces the statuses that are retried (408, 409, 429 and 5XX); an `X` stands for any digit.
+    `max_retries` bounds the number of retries; with None only `backoff.max_elapsed_time` bounds them.
     """
 
     def __init__(
@@ -67,8 +69,9 @@ _DEFAULT_BACKOFF = BackoffStrategy()
 
 
 class RetryAttempt(Record):
-    """What an `on_retry` callback is told: the failure, which retry comes (from 1), and the wait before it, in
-    seconds."""
+    """What an `on_retry` callback is told: the failure, the number of the coming retry (from 1), and the wait before it
+    in seconds.
+    """
 
     def __init__(self, error: Exception, number: int, wait: float, operation: str) -> None:
         self.error = error
@@ -78,8 +81,7 @@ class RetryAttempt(Record):
 
 
 def is_retryable(config: RetryConfig, error: Exception) -> bool:
-    """Whether this kind of failure is retried at all. `x-should-retry: true` or `false` from the server decides
-    first."""
+    """Return whether a failure of this kind is retried. A server's `x-should-retry: true` or `false` decides first."""
     if config.strategy != "backoff":
         return False
     if isinstance(error, SDKError):
@@ -109,12 +111,12 @@ def wait_before_retry(
     random: Callable[[], float],
     now: Callable[[], float],
 ) -> float | None:
-    """Seconds to wait before the next attempt, or None where there is to be none.
+    """Return the seconds to wait before the next attempt, or None where there is to be none.
 
-    `retries` were made so far, `elapsed` seconds passed since the first attempt, and `remaining` are left of the
-    deadline. What the server asks for (`retry-after-ms`, `Retry-After` in seconds or as a date, RFC 9110 §10.2.3)
-    replaces the computed wait. A wait that the deadline or `max_elapsed_time` would cut short is not begun: the error
-    is worth more now.
+    `retries` is the number made so far, `elapsed` the seconds since the first attempt, `remaining` the seconds until
+    the deadline. A wait that the server asks for (`retry-after-ms`, or `Retry-After` in seconds or as a date, RFC 9110
+    §10.2.3) replaces the computed one. If the deadline or `max_elapsed_time` would cut the wait short there is no
+    retry: the error is of more use now than later.
     """
     if not is_retryable(config, error):
         return None
@@ -144,7 +146,7 @@ def _computed_wait(backoff: BackoffStrategy, retries: int, random: Callable[[], 
 
 
 def _asked_wait(error: SDKError, now: Callable[[], float]) -> float | None:
-    """What the reply asks to wait, in seconds; None if it says nothing usable (absent, past, not a number)."""
+    """Return the seconds that the reply asks to wait; None if it says nothing usable (absent, past, not a number)."""
     headers = error.headers
     for value, unit in ((headers.get("retry-after-ms"), 1000.0), (headers.get("retry-after"), 1.0)):
         seconds = _number(value)
@@ -180,7 +182,9 @@ def _date(value: str | None) -> float | None:
 
 
 def check_retries(value: object) -> RetryConfig:
-    """The value as a `RetryConfig`: None means no retries, an integer that many. Raises `TypeError` otherwise."""
+    """Return the value as a `RetryConfig`: None means no retries, an integer that many. Raises `TypeError` for anything
+    else.
+    """
     if value is None:
         return NO_RETRIES
     if isinstance(value, RetryConfig):

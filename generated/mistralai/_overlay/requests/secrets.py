@@ -1,5 +1,7 @@
 # Copied from overlay/requests/secrets.py; edit it there.
-"""Values that must not be seen: credentials and header values, which print as nothing and are checked before use."""
+"""Values that must not be shown: credentials and header values. They print as `[secret]`, and are checked before they
+are sent.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 class Secret(bytes):
-    """Bytes that are sent as they are and print as nothing: a traceback that shows local variables shows no key."""
+    """Bytes that print as `[secret]`, so that a traceback with local variables shows no key."""
 
     def __repr__(self) -> str:
         return "b'[secret]'"
@@ -24,7 +26,7 @@ class Secret(bytes):
 
 
 class SecretText(str):
-    """Text that is used as it is and prints as nothing."""
+    """Text that prints as `[secret]`."""
 
     __slots__ = ()
 
@@ -33,26 +35,26 @@ class SecretText(str):
 
 
 def hidden(credentials: Mapping[str, Any]) -> dict[str, Any]:
-    """The same credentials, with keys that print as nothing."""
+    """Return the same credentials with keys that print as `[secret]`."""
     return {name: hidden_value(value) for name, value in credentials.items()}
 
 
 def hidden_value(value: Any) -> Any:
-    """A credential that prints as nothing: a key, or a pair of texts. Anything else as it is."""
+    """Return a key, or a pair of texts, that prints as `[secret]`; anything else as it is."""
     if is_tuple(value):
         return tuple(SecretText(part) if isinstance(part, str) else part for part in value)
     return SecretText(value) if isinstance(value, str) else value
 
 
 def basic(text: str) -> SecretText:
-    """A user and a password, with a colon between them, as they travel (RFC 7617)."""
+    """Return user and password as the value of an `Authorization` header (RFC 7617)."""
     from base64 import b64encode
 
     return SecretText("Basic " + b64encode(str.encode(text, "utf-8")).decode("ascii"))
 
 
 class ClientCredentials:
-    """The id and the secret of a client, for which a token is fetched (RFC 6749 §4.4).
+    """The id and the secret of a client, for which an access token is fetched (RFC 6749 §4.4).
 
     `token_url` and `scopes` replace those of the API's description.
     """
@@ -73,7 +75,7 @@ class ClientCredentials:
         self.scopes = None if scopes is None else tuple(scopes)
 
     def basic(self) -> Secret:
-        """The `Authorization` header, id and secret form-urlencoded first (RFC 6749 §2.3.1)."""
+        """Return the value of the `Authorization` header; id and secret are form-urlencoded first (RFC 6749 §2.3.1)."""
         from urllib.parse import quote_plus
 
         pair = SecretText(f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}")
@@ -100,8 +102,9 @@ def _client_credentials(client_id: str, secret: str, token_url: str | None, scop
 
 
 def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
-    """A header as it is sent. Raises `ConfigurationError`, without the value, for what HTTP cannot carry (RFC 9110
-    §5.5)."""
+    """Return a header as it is sent. Raises `ConfigurationError`, without showing the value, for what HTTP cannot carry
+    (RFC 9110 §5.5).
+    """
     key = name.encode("latin-1", "replace")
     if not _NAME.fullmatch(key):
         raise ConfigurationError(f"{name!r} is not the name of a header")
@@ -113,7 +116,7 @@ def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
 
 
 def value_bytes(value: object) -> bytes | str:
-    """The value's bytes, or what is wrong with it."""
+    """Return the bytes of a header value, or the text of what is wrong with it."""
     if not isinstance(value, (str, bytes)):
         return f"must be text, not {type(value).__name__}"
     try:

@@ -1,5 +1,7 @@
 # Copied from overlay/requests/settings.py; edit it there.
-"""What a client is told: by generated code about its API (`SDKSettings`), by its user about calls (`CallSettings`)."""
+"""Settings: what generated code says about its API (`SDKSettings`), and what a client's calls go by
+(`CallSettings`).
+"""
 
 from __future__ import annotations
 
@@ -27,10 +29,11 @@ asynchronous."""
 
 
 class SecuritySpec(Record):
-    """How one credential travels: `wire` is the header, query or cookie name, `env` the variable read per request.
+    """How one credential travels. `wire` is the name of the header, query parameter or cookie; `env` the environment
+    variable, read for each request.
 
-    `token_url` and `scopes` are for the tokens that are fetched for the id and secret of a client; `env_client` names
-    the variables that hold these two.
+    `token_url` and `scopes` are for access tokens that are fetched for a client id and secret; `env_client` names the
+    variables of these.
     """
 
     def __init__(
@@ -53,7 +56,7 @@ class SecuritySpec(Record):
 
 
 class ServerSpec(Record):
-    """A server of the API; `variables` are the defaults of the `{names}` in its URL."""
+    """A server of the API. `variables` are the defaults of the `{names}` in its URL."""
 
     def __init__(self, name: str, url: str, variables: Mapping[str, str] | None = None) -> None:
         self.name = name
@@ -62,11 +65,11 @@ class ServerSpec(Record):
 
 
 class SDKSettings(Record):
-    """What generated code knows of its API. One instance per package.
+    """What generated code knows about its API. There is one instance per package.
 
-    `package` is also the name of the logger. `env_server_url` and `env_log` name environment variables, empty for none;
-    `idempotency_header` is sent on POST with one value for all attempts; `retry_count_header` says how many retries
-    came before. `timeout_ms` is the default for reading, `connect_timeout_ms` for connecting.
+    `package` is also the name of the logger. `env_server_url` and `env_log` name environment variables, empty for none.
+    `idempotency_header` is sent with a POST, with one value for all attempts; `retry_count_header` carries the number
+    of earlier retries. `timeout_ms` is the default timeout for reading, `connect_timeout_ms` for connecting.
     """
 
     def __init__(
@@ -101,7 +104,7 @@ class SDKSettings(Record):
 
     @property
     def agent(self) -> str:
-        """The `User-Agent` that is sent."""
+        """The `User-Agent` header that is sent."""
         return self.user_agent or f"{self.package}-python/{self.version}"
 
 
@@ -114,10 +117,10 @@ GIVEN = (
 
 
 class CallSettings:
-    """What each call of a client goes by: one value, made by the client and by `with_options`, that never changes.
+    """What every call of a client goes by. A client and `with_options` make one each; it never changes.
 
-    `timeout_ms` bounds each wait for the network, `deadline_ms` a whole call with its retries; None for what `api` and
-    the HTTP client say. `schemes` are the credentials' declarations by name. `secret_names` (lower case) and
+    `timeout_ms` bounds each wait for the network, `deadline_ms` a whole call with its retries; None leaves them to
+    `api` and to the HTTP client. `schemes` are the credentials' declarations by name. `secret_names` (lower case) and
     `query_secrets` are the headers and the query parameters that carry credentials.
     """
 
@@ -198,5 +201,5 @@ class CallSettings:
         raise AttributeError(f"settings do not change: with_options makes a client with another {name}")
 
     def given(self) -> dict[str, Any]:
-        """What a value equal to this one is made from."""
+        """Return the keyword arguments that make an equal value."""
         return {name: getattr(self, name) for name in GIVEN}

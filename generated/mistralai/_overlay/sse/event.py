@@ -1,5 +1,5 @@
 # Copied from overlay/sse/event.py; edit it there.
-"""What the stream decoders share: an event as it was sent, and the limit on its size."""
+"""An event as it was sent, and the limit on its size: what both decoders share."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ DEFAULT_MAX_EVENT_BYTES = 64 * 1024 * 1024
 
 
 class ServerSentEvent(Struct, gc=False):
-    """One event. `id` is the last event id in force; `retry`, in milliseconds, is what its own block set, or None."""
+    """One event as it was sent. `id` is the last event id in force; `retry` (milliseconds) is what this event's own
+    block set, or None.
+    """
 
     event: str = "message"
     data: str = ""

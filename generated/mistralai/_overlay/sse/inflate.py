@@ -1,5 +1,5 @@
 # Copied from overlay/sse/inflate.py; edit it there.
-"""Content codings (RFC 9110 §8.4.1) undone in small pieces, so that a few bytes cannot fill the memory."""
+"""Content codings (RFC 9110 §8.4.1), decoded in small pieces so that a few compressed bytes cannot fill the memory."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _RAW = -15
 
 
 class Inflater:
-    """Undoes gzip or deflate. `inflate` gives pieces of at most `PIECE` bytes; zlib's own errors pass through it."""
+    """Decodes gzip or deflate, in pieces of at most `PIECE` bytes."""
 
     __slots__ = ("_any", "_coding", "_held", "_state")
 
@@ -27,10 +27,13 @@ class Inflater:
 
     @property
     def complete(self) -> bool:
-        """Whether the data ended where its format says that it ends. Nothing at all counts as complete."""
+        """Whether the data ended where its format says it ends. No data at all counts as complete."""
         return self._state is None or bool(self._state.eof)
 
     def inflate(self, data: bytes) -> Iterator[bytes]:
+        """Yield the decoded pieces of these bytes. Raises `zlib.error` for broken data, after what came before the
+        break.
+        """
         import zlib
 
         data, self._held = self._held + data, b""
@@ -63,7 +66,7 @@ class Inflater:
 
 
 def _salvaged(state: Any, data: bytes) -> Iterator[bytes]:
-    """What was whole before the place where the data is broken."""
+    """Yield what can be decoded of the bytes before the point where they are broken, found byte by byte."""
     import zlib
 
     try:
@@ -76,7 +79,9 @@ def _salvaged(state: Any, data: bytes) -> Iterator[bytes]:
 
 
 def inflater_for(coding: str) -> Inflater | None:
-    """The inflater for a `Content-Encoding`, None where nothing is to be undone. Raises LookupError for others."""
+    """Return the decoder for a `Content-Encoding`, None where nothing is to be decoded. Raises `LookupError` for a
+    coding not known here.
+    """
     coding = coding.strip().lower()
     if coding in ("", "identity"):
         return None

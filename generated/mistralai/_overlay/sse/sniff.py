@@ -1,5 +1,5 @@
 # Copied from overlay/sse/sniff.py; edit it there.
-"""Tells from the first bytes of a body whether it is a stream at all, whatever its content type says."""
+"""Decides from the first bytes of a body whether it is a stream at all, whatever its content type says."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _MAX_BODY = 65_536
 
 
 class Sniffer:
-    """Sees a body until its first event came. `is_body` says that it is no stream, and `full` that enough is known."""
+    """Watches a body until its first event. `is_body` is set once it is known to be something else (a page, a JSON
+    document).
+    """
 
     __slots__ = ("_decided", "_declared", "_format", "head", "is_body")
 
@@ -32,15 +34,18 @@ class Sniffer:
 
     @property
     def full(self) -> bool:
+        """Whether as much of a body that is no stream was kept as an error message will show."""
         return len(self.head) >= _MAX_BODY
 
     @property
     def text(self) -> str:
-        """What was kept of the body."""
+        """What was kept of the body, as text."""
         return self.head.decode("utf-8", "replace")
 
     def take(self, data: bytes) -> bytes:
-        """The bytes to decode as a stream: all so far, once it is known to be one; nothing of another body."""
+        """Return the bytes to decode as a stream: none while it is undecided, then all that came so far, and none of
+        another body.
+        """
         if self._decided:
             limit = _MAX_BODY if self.is_body else _KEPT
             self.head += data[: max(limit - len(self.head), 0)]
@@ -49,7 +54,7 @@ class Sniffer:
         return self._decide(self._is_stream(bytes(self.head)))
 
     def flush(self) -> bytes:
-        """The same when the body has ended and nothing more comes to decide by."""
+        """Decide now, since the body has ended. Returns the bytes to decode as a stream."""
         if self._decided:
             return b""
         stream = self._is_stream(bytes(self.head))

@@ -1,5 +1,7 @@
 # Copied from overlay/sse/surrogates.py; edit it there.
-"""Characters that a server cut in two: half a surrogate pair at the end of one event, half at the start of the next."""
+"""Characters that a server split between two events: a high surrogate at the end of one text, the low one at the start
+of the next.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +9,27 @@ from typing import Any
 
 from ..core.json_types import is_array, is_object
 
-Place = tuple[Any, ...]
+Path = tuple[Any, ...]
 
 
-def join_halves(payload: Any, held: dict[Place, str]) -> Any:
-    """The payload with whole characters only.
+def join_halves(payload: Any, held: dict[Path, str]) -> Any:
+    """Return the payload with whole characters only. `held` keeps the halves that wait, by the path of their text in
+    the JSON.
 
-    A first half at the end of a string is held back for the next string at the same place that has any characters; a
-    list's members that have an `index` are told apart by it, since choices and tool calls come one by one. A half
-    without its other one becomes U+FFFD, since no encoder takes it.
+    A high surrogate at the end of a text is held back and put before the next non-empty text at the same path. Members
+    of a list that have an `index` are told apart by it, since choices and tool calls arrive one by one. A half without
+    a counterpart becomes U+FFFD, because no encoder accepts it.
     """
     return _mend(payload, (), held)
 
 
-def _mend(value: Any, place: Place, held: dict[Place, str]) -> Any:
+def _mend(value: Any, path: Path, held: dict[Path, str]) -> Any:
     if isinstance(value, str):
-        return _mend_text(value, place, held)
+        return _mend_text(value, path, held)
     if is_object(value):
-        return {name: _mend(member, (*place, name), held) for name, member in value.items()}
+        return {name: _mend(member, (*path, name), held) for name, member in value.items()}
     if is_array(value):
-        return [_mend(member, (*place, _key(member, number)), held) for number, member in enumerate(value)]
+        return [_mend(member, (*path, _key(member, number)), held) for number, member in enumerate(value)]
     return value
 
 
@@ -35,11 +38,11 @@ def _key(member: Any, number: int) -> Any:
     return index if isinstance(index, int) else number
 
 
-def _mend_text(text: str, place: Place, held: dict[Place, str]) -> str:
+def _mend_text(text: str, path: Path, held: dict[Path, str]) -> str:
     if text and held:
-        text = held.pop(place, "") + text
+        text = held.pop(path, "") + text
     if text and "\ud800" <= text[-1] <= "\udbff":
-        held[place] = text[-1]
+        held[path] = text[-1]
         text = text[:-1]
     if text.isascii():
         return text

@@ -1,5 +1,7 @@
 # Copied from overlay/streams/base.py; edit it there.
-"""What the two stream shells have in common: the facts a caller may read, timing, and the words for a failed read."""
+"""What both kinds of streams share: beginning, taking in what was read, timeouts, waking a reader, and reporting
+failures.
+"""
 
 from __future__ import annotations
 
@@ -38,21 +40,27 @@ CLOSED = "the stream was closed before its end"
 
 
 def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
+    """Return the frame: the decoder of a stream's `events`."""
     return frame
 
 
 class StreamBase(StreamFacts[E]):
-    """What the two kinds of streams do alike: begin, take in what was read, notice the end, and say why it failed."""
+    """What both kinds of streams do alike. The two subclasses read and wait, and ask this class what follows from
+    it.
+    """
 
     __slots__ = ()
 
-    def _not_my_turn(self) -> NoReturn:
-        """Raise what a second reader at a time is told: two would tear the stream, and lose events."""
+    def _raise_second_reader(self) -> NoReturn:
+        """Raise the error for a second reader at the same time: two would each lose events."""
         raise ClientError("another thread or task is reading this stream", self._core.response)
 
-    def _woken(self) -> bool:
-        """End the stream. Whether somebody is reading it, who is woken if that is possible, and gives the connection
-        back: taken from under a reader, a connection that others use would have it wait for ever."""
+    def _end_and_wake(self) -> bool:
+        """End the stream, and wake its reader if there is one. Returns whether there is one, who then closes the reply.
+
+        It must not be closed under a reader: over a connection that other requests share, the reader would wait for
+        ever.
+        """
         self._started = self._closed = True
         self._items = iter(())
         reading = self._reading and self._process == os.getpid()
@@ -61,8 +69,10 @@ class StreamBase(StreamFacts[E]):
             shut_down(sock)
         return reading
 
-    def _taken(self) -> tuple[Any, Any] | None:
-        """The reply and the iteration of its body, for the one that closes them: None for everybody after the first."""
+    def _take_reply(self) -> tuple[Any, Any] | None:
+        """Return the reply and the iteration of its body to the caller, who closes them; None for every later
+        caller.
+        """
         try:
             response = self._open.pop()
         except IndexError:
@@ -74,8 +84,10 @@ class StreamBase(StreamFacts[E]):
             return None
         return response, pieces
 
-    def _refuse(self, error: BaseException, frame: ServerSentEvent) -> NoReturn:
-        """Raise what a decoder's error means for the caller, and any other error as it is."""
+    def _raise_undecodable(self, error: BaseException, frame: ServerSentEvent) -> NoReturn:
+        """Raise the error for an event that its decoder refused. An exception that is not about the value is raised as
+        it is.
+        """
         self._closed = True
         if isinstance(error, ClientError):
             raise error
@@ -84,13 +96,15 @@ class StreamBase(StreamFacts[E]):
             raise bad_event("what the API describes", error, frame.data, self._core.response) from error
         raise error
 
-    def _give(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
-        """The stream itself, which from the next event on gives what this function makes of it."""
+    def _decode_with(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
+        """Have the next events decoded with this function. Returns the stream."""
         self._decode = self._core.observed(decode)
         return self
 
-    def _whole(self, payload: Any, decode: Callable[[Any], R]) -> R:
-        """What the collected payloads decode to, once the stream has ended."""
+    def _collected(self, payload: Any, decode: Callable[[Any], R]) -> R:
+        """Return the collected payloads, decoded to the whole response. Raises `StreamInterrupted` if the stream was
+        closed early.
+        """
         core = self._core
         if core.ended not in ("over", "sentinel"):
             raise core.interrupted(CLOSED)
@@ -107,7 +121,9 @@ class StreamBase(StreamFacts[E]):
         return result
 
     def _begin(self, response: httpx.Response, iterate: Callable[[Any], Any], decoded: str) -> None:
-        """Read this reply from now on; `decoded` is the method by which its library gives the body without a coding."""
+        """Read this reply from now on. `decoded` is the method of the library's response that gives the body without
+        its content coding.
+        """
         self._open.append(response)
         self._process = os.getpid()
         self._core.open(response)
@@ -120,8 +136,11 @@ class StreamBase(StreamFacts[E]):
             self._set_alarm(deadline)
 
     def _socket(self) -> Any:
-        """What can be shut down to end a wait: the connection's socket where it is this stream's alone and the
-        transport tells, else what stands for it in a task. None where there is neither."""
+        """Return what ends a wait when its `shutdown` is called: the socket, if the connection is this stream's alone,
+        or an `Interruptible`.
+
+        None where there is neither.
+        """
         response: Any = self._core.response
         if response is not None and response.http_version != "HTTP/2":
             stream = response.extensions.get("network_stream")
@@ -130,7 +149,7 @@ class StreamBase(StreamFacts[E]):
         return self._pieces if isinstance(self._pieces, Interruptible) else None
 
     def _set_alarm(self, due: float) -> None:
-        """Have the wait end at `due`, unless something ends it sooner."""
+        """Have the wait ended at `due`, unless it ends sooner."""
         if self._alarm is not None:
             if self._alarm.due <= due or self._alarm.fired:
                 return
@@ -145,42 +164,45 @@ class StreamBase(StreamFacts[E]):
             self._alarm.cancel()
             self._alarm = None
 
-    def _taken_in(self, data: bytes | None) -> bool:
-        """What a read of the body gave (None at its end), decoded. Whether events are there to be given out."""
+    def _take_in(self, data: bytes | None) -> bool:
+        """Take in what a read of the body returned, None at its end. Returns whether there are events to give out."""
         core = self._core
         if data is None:
-            items = self._nothing_read()
+            items = self._end_of_body()
         elif core.inflater is None:
-            items = core.receive(data) or self._silence()
+            items = core.receive(data)
         else:
             core.backlog = core.inflater.inflate(data)
             return False
-        return self._offered(items)
+        return self._offer(items) if items else data is not None and self._no_event()
 
-    def _resumed(self) -> bool:
-        """The next events of the backlog, what was read and is still to be inflated. Whether there are any."""
-        return self._offered(self._core.resume() or self._silence())
+    def _take_backlog(self) -> bool:
+        """Take in the next piece of what was read and is still compressed. Returns whether there are events to give
+        out.
+        """
+        items = self._core.resume()
+        return self._offer(items) if items else self._no_event()
 
-    def _offered(self, items: list[Item]) -> bool:
-        """Have these events given out from now on, if there are any and nobody closed the stream meanwhile."""
-        if not items or self._closed:
+    def _offer(self, items: list[Item]) -> bool:
+        """Give these events out from now on. Returns False if somebody closed the stream meanwhile."""
+        if self._closed:
             return False
         if self._alarm is not None or self.time_to_first_event is None:
-            self._items_came()
+            self._after_silence()
         self._items = iter(items)
         return True
 
     def _may_retry(self) -> bool:
-        """Whether the failure at hand is one that another attempt may mend: nothing was delivered yet."""
+        """Return whether another attempt may be made for the failure: no event was delivered yet."""
         return not self._core.events_received and not self._closed
 
-    def _restarted(self) -> bool:
-        """Forget the failure, before another attempt. False if somebody closed the stream during the wait for it."""
+    def _forget_failure(self) -> bool:
+        """Forget the failure before another attempt. Returns False if somebody closed the stream during the wait."""
         self._core.failure, self._core.ended = None, "closed"
         return not self._closed
 
-    def _items_came(self) -> None:
-        """A first event came, or one after a silence: the clock for the next one has not started."""
+    def _after_silence(self) -> None:
+        """Note the time of the first event, and take back the alarm that a silence before these events has set."""
         if self.time_to_first_event is None:
             self.time_to_first_event = time.monotonic() - self._call.started
         if self._alarm is not None and self._alarm.due != self._call.deadline and not self._alarm.fired:
@@ -188,25 +210,31 @@ class StreamBase(StreamFacts[E]):
             if self._call.deadline is not None:
                 self._set_alarm(self._call.deadline)
 
-    def _silence(self) -> list[Item]:
-        """Bytes came, and no event. Only events count against the idle timeout; the library's own begins again."""
+    def _no_event(self) -> bool:
+        """Bytes came without an event in them: check the idle timeout, which only events restart, and set an alarm for
+        it. Returns False: there is nothing to give out.
+
+        The HTTP library's own read timeout begins anew with every byte, so keep-alive comments would hold it off for
+        ever.
+        """
         idle = self._call.idle
         if idle is not None and not self._core.ended:
             due = self._waiting_since + idle
             if time.monotonic() >= due:
-                self._too_late(None)
+                self._note_timeout(None)
             else:
                 self._set_alarm(due)
-        return []
+        return False
 
-    def _is_late(self) -> bool:
-        """Whether the deadline has passed; the failure is noted then."""
+    def _note_deadline(self) -> bool:
+        """Note the failure if the deadline has passed. Returns whether it has."""
         late: bool = time.monotonic() >= self._call.deadline
         if late:
-            self._too_late(None)
+            self._note_timeout(None)
         return late
 
-    def _too_late(self, cause: BaseException | None) -> None:
+    def _note_timeout(self, cause: BaseException | None) -> None:
+        """Note that the stream timed out: at the deadline, or because no event came."""
         core, deadline = self._core, self._call.deadline
         if deadline is not None and time.monotonic() >= deadline:
             why = f"the deadline passed after {time.monotonic() - self._call.started:.1f} s"
@@ -221,31 +249,35 @@ class StreamBase(StreamFacts[E]):
         core.failure = core.interrupted(why, cause, timeout=True)
         core.ended = "over"
 
-    def _broken(self, error: Exception) -> None:
-        """The read failed, or found an end that somebody made."""
+    def _note_broken(self, error: Exception) -> None:
+        """Note why a read failed: the stream was closed, an alarm ended the wait, or the connection broke."""
         core = self._core
         if self._closed:
             core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
-            self._too_late(quiet(error))
+            self._note_timeout(quiet(error))
         else:
             core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", quiet(error))
             core.ended = "over"
 
-    def _nothing_read(self) -> list[Item]:
-        """The events that are due at the end of the body; none if it was not the server that ended it."""
+    def _end_of_body(self) -> list[Item]:
+        """Return the last events at the end of the body; none if the stream was closed or an alarm ended it, and not
+        the server.
+        """
         core = self._core
         if not core.ended:
             if self._closed:
                 core.ended = "closed"
             elif self._alarm is not None and self._alarm.fired:
-                self._too_late(None)  # The socket was shut down here.
+                self._note_timeout(None)  # The socket was shut down here.
             else:
                 return core.end()
         return []
 
     def _raise(self) -> NoReturn:
-        """Raise the failure. Nothing keeps it: an error refers to the frames that it passed, and they to this."""
+        """Raise the failure and forget it: an error refers to the stack frames that it passed, and these refer to the
+        stream.
+        """
         failure, self._core.failure = self._core.failure, None
         assert failure is not None
         without_secrets(self._core.response, self._call.settings.secret_names)

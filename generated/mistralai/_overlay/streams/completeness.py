@@ -1,8 +1,8 @@
 # Copied from overlay/streams/completeness.py; edit it there.
-"""Where a stream that was cut off is noticed: whether the answers in it were finished when it ended.
+"""Where a cut stream is noticed: whether its answers were finished when it ended.
 
-What tells it is the API's own and declared in a `StreamPolicy`: a payload that ends the stream (`[DONE]`), a field that
-is set once an answer is finished (`choices[*].finish_reason`), or both. With neither, every end is a proper one.
+The API declares what tells (`StreamPolicy`): a payload that ends the stream (`[DONE]`), a field that is set once an
+answer is finished (`choices[*].finish_reason`), or both. If it declares neither, every end of the body is a proper end.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from ..requests.route import StreamPolicy
 
 
 def is_complete(policy: StreamPolicy, finished: dict[Any, bool], *, by_sentinel: bool, events: int) -> bool:
-    """Whether a stream that has ended held everything. `finished` is what `observe` noted, `events` how many came.
+    """Return whether a stream that has ended was complete. `finished` is what `observe` noted, `events` the number of
+    events.
 
-    An end without any event is none where the API declares how a stream ends: servers send `[DONE]` alone after a
-    failure of their own.
+    Without any event a stream is not complete if the API declares how streams end: servers send a lone `[DONE]` after a
+    failure.
     """
     if events == 0 and (policy.sentinel or policy.finished_when):
         return False
@@ -27,7 +28,7 @@ def is_complete(policy: StreamPolicy, finished: dict[Any, bool], *, by_sentinel:
 
 
 def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:
-    """Note for each member that the path names whether its field is set; once it was, it stays so."""
+    """Note for each member that the path names whether its field is set. A field that was set once stays set."""
     if len(path) == 3 and path[1] == "*":  # The usual shape, without recursion.
         members = payload.get(path[0])
         if members.__class__ is list:

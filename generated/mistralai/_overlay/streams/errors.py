@@ -1,5 +1,5 @@
 # Copied from overlay/streams/errors.py; edit it there.
-"""From what came instead of an event to the error that says so."""
+"""The errors and warnings for what came instead of an event."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ SHOWN = 1000
 
 
 def warned(text: str) -> UserWarning | None:
-    """Warn the code outside of this package. What is returned is to be raised: there, warnings are errors."""
+    """Warn the code that called into this package. Returns the warning where warnings are errors; the caller raises
+    it.
+    """
     import warnings
     from inspect import currentframe
 
@@ -37,7 +39,7 @@ def warned(text: str) -> UserWarning | None:
 
 
 def dropped_unused(stream: object) -> None:
-    """Warn of an asynchronous stream whose request was never sent."""
+    """Warn about an asynchronous stream whose request was never sent."""
     import warnings
 
     message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
@@ -45,7 +47,7 @@ def dropped_unused(stream: object) -> None:
 
 
 def bad_event(expected: str, cause: Exception, data: str, response: httpx.Response) -> ResponseValidationError:
-    """The error for an event that is not what it should be."""
+    """Return the error for an event that is not what it should be."""
     error = ResponseValidationError(
         f"an event is not {expected}: {cause}: {excerpt(data, SHOWN)}", response, cause, data
     )
@@ -54,7 +56,7 @@ def bad_event(expected: str, cause: Exception, data: str, response: httpx.Respon
 
 
 def reported(call: BaseCall, text: str, response: httpx.Response) -> ClientError:
-    """The error for a failure that the stream reports, as JSON or in words."""
+    """Return the error for a failure that the stream reports, as JSON or as text."""
     try:
         payload = parse_json(text)
     except ValueError:
@@ -63,7 +65,7 @@ def reported(call: BaseCall, text: str, response: httpx.Response) -> ClientError
 
 
 def not_a_stream(call: BaseCall, text: str, response: httpx.Response) -> ClientError:
-    """The error for a success whose body is a page, a JSON document or the like."""
+    """Return the error for a successful reply whose body is a page, a JSON document or the like."""
     try:
         payload = parse_json(text)
     except ValueError:

@@ -1,5 +1,5 @@
 # Copied from overlay/streams/event_stream_async.py; edit it there.
-"""Event streams for tasks: the asynchronous twin of `event_stream.py`."""
+"""Asynchronous event streams: the twin of `event_stream.py`, step by step."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ E = TypeVar("E")
 
 
 class EventStreamAsync(StreamBase[E]):
-    """The same for tasks. Await it, enter it or iterate it, in any combination; the first sends the request."""
+    """The events of one reply, as they arrive, for asynchronous code. Await it, enter it or iterate over it, in any
+    combination.
+
+    The first of these sends the request. Raises what `EventStream` raises.
+    """
 
     __slots__ = ()
 
@@ -38,7 +42,7 @@ class EventStreamAsync(StreamBase[E]):
             with self._turn:
                 await self._start()
         elif self._turn.locked() and self._core.response is None:
-            self._not_my_turn()
+            self._raise_second_reader()
         return self
 
     def __await__(self) -> Generator[Any, Any, Self]:
@@ -56,11 +60,11 @@ class EventStreamAsync(StreamBase[E]):
                     return decode(payload, frame)
                 except BaseException as error:
                     await self._give_back()
-                    self._refuse(error, frame)
+                    self._raise_undecodable(error, frame)
             if not self._started:
                 await self._ensure_started()
             if not self._turn.acquire(False):
-                self._not_my_turn()
+                self._raise_second_reader()
             try:
                 more = self._items is not items or await self._advance()
             except BaseException:
@@ -74,12 +78,12 @@ class EventStreamAsync(StreamBase[E]):
 
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
-        """The events that are left, as they were sent, in place of the typed ones."""
+        """The remaining events as they were sent, in place of the typed ones."""
         return RestAsync(self, frame_of)
 
     async def close(self) -> None:
-        """End the stream and give its connection back. While another task reads, this wakes it."""
-        if not self._woken():
+        """End the stream and give its connection back. This wakes a task that is reading."""
+        if not self._end_and_wake():
             await self._give_back()
 
     aclose = close
@@ -97,7 +101,9 @@ class EventStreamAsync(StreamBase[E]):
             dropped_unused(self)
 
     async def _advance(self) -> bool:
-        """Read until there are events to give out. False at the end. Raises the failure that came instead of them."""
+        """Read until there are events to give out. Returns False at the end, and raises the failure that came
+        instead.
+        """
         core = self._core
         self._waiting_since = monotonic()
         while True:
@@ -108,14 +114,14 @@ class EventStreamAsync(StreamBase[E]):
                 await self._give_back()
                 if not self._may_retry() or not await self._call.retry(core.failure):
                     self._raise()
-                if self._restarted():
+                if self._forget_failure():
                     await self._start()
                 continue
-            if self._call.deadline is not None and self._is_late():
+            if self._call.deadline is not None and self._note_deadline():
                 continue
             if core.backlog is not None:
                 await let_others_run()  # There may be much of it.
-                offered = self._resumed()
+                offered = self._take_backlog()
             else:
                 self._reading = True
                 try:
@@ -123,16 +129,18 @@ class EventStreamAsync(StreamBase[E]):
                 except StopAsyncIteration:
                     data = None
                 except Exception as error:  # Whatever the transport raises, it is the transport that failed.
-                    self._broken(error)
+                    self._note_broken(error)
                     continue
                 finally:
                     self._reading = False
-                offered = self._taken_in(data)
+                offered = self._take_in(data)
             if offered:
                 return True
 
     async def _drain(self) -> None:
-        """Give the connection back, after a declared end with the rest, next to nothing, read: it can be used again."""
+        """Give the connection back. After a declared end the rest of the body, a few bytes, is read first, so that it
+        can be used again.
+        """
         left = DRAIN_BYTES
         try:
             if self._core.ended == "sentinel" and self._open and not self._closed:
@@ -149,9 +157,9 @@ class EventStreamAsync(StreamBase[E]):
             await self._give_back()
 
     async def _give_back(self) -> None:
-        if (taken := self._taken()) is not None:
+        if (taken := self._take_reply()) is not None:
             await close_here(self._home, *taken)
 
     def _release(self) -> None:  # For those that cannot await: nothing in it waits for the network.
-        if (taken := self._taken()) is not None:
+        if (taken := self._take_reply()) is not None:
             close_now(self._home, *taken)

@@ -1,5 +1,7 @@
 # Copied from overlay/streams/events.py; edit it there.
-"""What a stream yields when the API sends bare payloads: the payload in `data`, and the frame that carried it."""
+"""The event that a stream yields if the API describes payloads only: the payload as `data`, beside the fields of the
+frame.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ T = TypeVar("T")
 
 @define(kw_only=True)
 class StreamEvent(Generic[T]):
-    """One event of an event stream (WHATWG HTML §9.2): its payload and the fields of its frame."""
+    """One event of an event stream (WHATWG HTML §9.2): its payload, and the fields of its frame."""
 
     data: T
     event: str | None = None
@@ -32,10 +34,10 @@ class StreamEvent(Generic[T]):
         named: Mapping[str, Callable[[Any], Any]] | None = None,
         texts: Collection[str] = (),
     ) -> Callable[[Any, ServerSentEvent], StreamEvent[T]]:
-        """The function from payload and frame to event, given the function that decodes the payload.
+        """Return the function that makes an event of a payload and its frame. `decode` decodes the payload.
 
-        `named` has others for events of some names; `texts` are names of events whose data is text, also where it could
-        be read as JSON.
+        `named` has other decoders for events of certain names. `texts` are the names of events whose data is text, also
+        where it could be read as JSON.
         """
 
         def decode_event(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
@@ -54,7 +56,7 @@ class StreamEvent(Generic[T]):
 
 
 def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callable[[Any, ServerSentEvent], T]:
-    """The decoder of events that come in several envelopes: each is an object of `data` and the frame's fields.
+    """Return the decoder of events that the API describes as objects with `data` and the fields of the frame.
 
     `texts` are the names of events whose data is text, also where it could be read as JSON.
     """

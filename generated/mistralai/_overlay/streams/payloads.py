@@ -1,5 +1,5 @@
 # Copied from overlay/streams/payloads.py; edit it there.
-"""What the data of one event means: a payload in JSON or text, a keep-alive, the end of the stream, or a failure."""
+"""The data of one event: a payload in JSON or text, a keep-alive, the end of the stream, or a failure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _decode_json = msgspec.json.decode
 
 
 def parse_json(text: str, *, or_text: bool = False) -> Any:
-    """The JSON value; with `or_text`, the text itself where it is none, nor a broken object. Raises ValueError."""
+    """Return the JSON value of a text. With `or_text`, text that is not JSON (nor a broken object) is returned as it
+    is. Raises `ValueError`.
+    """
     try:
         return _decode_json(text)
     except (msgspec.MsgspecError, ValueError, RecursionError):
@@ -40,10 +42,10 @@ def line_text(line: str) -> str:
 
 
 def meaning_of(frame: ServerSentEvent, policy: StreamPolicy) -> Literal["payload", "nothing", "failure", "end", "done"]:
-    """What an event is that does not look like a chunk.
+    """Return what an event means that does not look like a chunk.
 
     `end` is the declared last payload, or `[DONE]`, which servers send whether they declare it or not. `done` is an
-    event of that name with nothing in it: unlike `[DONE]`, no server is known to send it after an unfinished answer.
+    event of that name without data: unlike `[DONE]`, no server is known to send it after an unfinished answer.
     `nothing` is a keep-alive.
     """
     name, text = frame.event, frame.data.strip()
@@ -57,7 +59,7 @@ def meaning_of(frame: ServerSentEvent, policy: StreamPolicy) -> Literal["payload
 
 
 def is_whole(frame: ServerSentEvent, policy: StreamPolicy) -> bool:
-    """Whether the last event of a body, whose closing blank line never came, was cut off or only lacks that line."""
+    """Return whether the last event of a body is complete although its closing blank line never came."""
     text = frame.data.strip()
     if policy.text == "always" or (policy.text == "else" and text[:1] not in ("{", "[")):
         return True  # Nothing tells a text that was cut off from a whole one.

@@ -1,5 +1,5 @@
 # Copied from overlay/telemetry/attributes.py; edit it there.
-"""What a span says of a request and of its response, by OpenTelemetry's semantic conventions for generative AI.
+"""The attributes of a span, by OpenTelemetry's semantic conventions for generative AI.
 
 https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-spans/
 """
@@ -35,7 +35,7 @@ _COUNTS = {
 
 
 def operation_of(path: str, body: Mapping[str, Any]) -> str | None:
-    """`gen_ai.operation.name` of a request, by what its body holds; None for a request that is not about text."""
+    """Return `gen_ai.operation.name` of a request, judged by its body; None for a request that is not about text."""
     if body.get("messages"):
         return "chat"
     if body.get("prompt"):
@@ -44,7 +44,7 @@ def operation_of(path: str, body: Mapping[str, Any]) -> str | None:
 
 
 def request_attributes(operation: str, provider: str, body: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known before the request is sent."""
+    """Return what is known before the request is sent."""
     made: dict[str, Any] = {"gen_ai.operation.name": operation, "gen_ai.provider.name": provider}
     if isinstance(body.get("model"), str):
         made["gen_ai.request.model"] = body["model"]
@@ -69,7 +69,7 @@ def request_attributes(operation: str, provider: str, body: Mapping[str, Any]) -
 
 
 def response_attributes(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """What a response says of itself."""
+    """Return what a response tells: its id, its model, the number of tokens, why it finished."""
     made: dict[str, Any] = {}
     for key in ("id", "model"):
         if isinstance(payload.get(key), str):
@@ -84,7 +84,7 @@ def response_attributes(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def finish_reasons(payload: Mapping[str, Any]) -> list[tuple[int, str]]:
-    """The index of each finished choice, and why it finished."""
+    """Return why each finished choice has finished, by the choice's index."""
     choices = payload.get("choices")
     found: list[tuple[int, str]] = []
     for at, choice in enumerate(choices if is_array(choices) else ()):
@@ -99,7 +99,9 @@ def _is_number(value: Any) -> bool:
 
 
 def mark_failed(span: Span, error: BaseException) -> None:
-    """Marks a span as failed: by the status, or else by the error's class. Not by its text, which may quote content."""
+    """Mark a span as failed, with the HTTP status or the error's class as the reason. The error's text may quote
+    content, and is left out.
+    """
     from opentelemetry.trace import StatusCode
 
     reason = str(error.status_code) if isinstance(error, SDKError) else type(error).__qualname__

@@ -1,9 +1,9 @@
 # Copied from overlay/telemetry/instrument.py; edit it there.
-"""Spans for OpenTelemetry, by the semantic conventions for generative AI (extra `otel`).
+"""Tracing of a client's calls with OpenTelemetry, by the semantic conventions for generative AI (extra `otel`).
 
-`instrument(client)` is all: from then on each call about text is a span `chat MODEL`, with what was asked (model,
-limits) and what came of it (tokens, finish reasons, errors). A streamed call's span ends with the stream. Text is not
-recorded.
+`instrument(client)` is all that a program calls. From then on each call about text is a span `chat MODEL`, with what
+was asked (model, limits) and what came of it (tokens, finish reasons, errors). The span of a streamed call ends with
+the stream. Text is not recorded.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _PROVIDERS = {"mistralai": "mistral_ai"}
 
 
 def instrument(client: C, *, tracer_provider: TracerProvider | None = None, provider: str | None = None) -> C:
-    """Makes a client emit spans, through the global tracer provider unless one is given, and returns it.
+    """Make a client emit spans, through the global tracer provider unless one is given. Returns the client.
 
-    Copies made with `with_options` emit them too. A pickled client comes back with the global provider. Raises
-    ConfigurationError where opentelemetry-api is not installed.
+    Copies made with `with_options` emit spans too. A pickled client comes back with the global provider. Raises
+    `ConfigurationError` if opentelemetry-api is not installed.
     """
     try:
         from opentelemetry.trace import get_tracer
@@ -53,33 +53,38 @@ def instrument(client: C, *, tracer_provider: TracerProvider | None = None, prov
 
 
 class _Traced(Client):
-    """The ways into a call, each in a span."""
+    """A client whose methods that make calls open a span around each."""
 
     otel_tracer: Tracer
     otel_provider: str
     _plain: type[Client]
 
     def request(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
+        """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
             return super().request(route, spanned.watching(decode), **call)
 
     async def request_async(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
+        """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
             return await super().request_async(route, spanned.watching(decode), **call)
 
     def request_raw(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
+        """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
             raw = super().request_raw(route, spanned.watching(decode), **call)
             spanned.watch(raw.json)
             return raw
 
     async def request_raw_async(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
+        """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
             raw = await super().request_raw_async(route, spanned.watching(decode), **call)
             spanned.watch(raw.json)
             return raw
 
     def stream(self, route: Route, decode_event: Callable[..., Any], policy: Any, **call: Any) -> Any:
+        """Open the stream, whose span ends when the stream does."""
         with _Spanned(self, route, call) as spanned:
             if spanned.span is None:
                 return super().stream(route, decode_event, policy, **call)
@@ -89,6 +94,7 @@ class _Traced(Client):
             return traced_stream(made, trace)
 
     def stream_async(self, route: Route, decode_event: Callable[..., Any], policy: Any, **call: Any) -> Any:
+        """Return the stream, whose span ends when the stream does."""
         with _Spanned(self, route, call) as spanned:
             if spanned.span is None:
                 return super().stream_async(route, decode_event, policy, **call)
@@ -108,7 +114,7 @@ def _restore(cls: type[Client], state: dict[str, Any], provider: str) -> Client:
 
 
 class _Spanned:
-    """The span of one call, current while the call is made; none where the call is not about text."""
+    """The span of one call, current while the call is made. There is none for a call that is not about text."""
 
     def __init__(self, client: _Traced, route: Route, call: Mapping[str, Any]) -> None:
         self.span: Span | None = None
@@ -131,7 +137,7 @@ class _Spanned:
         self.span = client.otel_tracer.start_span(name, kind=SpanKind.CLIENT, attributes=attributes)
 
     def watching(self, decode: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        """The decoder, having read from the payload what belongs into the span."""
+        """Return the decoder, which now also reads from each payload what belongs into the span."""
         span = self.span
         if span is None:
             return decode
@@ -144,7 +150,7 @@ class _Spanned:
         return watch
 
     def watch(self, read: Callable[[], Any]) -> None:
-        """The same for a payload that is parsed later, or never."""
+        """Read what belongs into the span from a payload that the user may parse later, or never."""
         if self.span is not None and self.span.is_recording():
             try:
                 self.span.set_attributes(response_attributes(_object(read())))
@@ -152,7 +158,7 @@ class _Spanned:
                 return
 
     def hand_over(self) -> None:
-        """From here on the stream ends the span."""
+        """Leave the end of the span to the stream."""
         self._kept = True
 
     def __enter__(self) -> _Spanned:

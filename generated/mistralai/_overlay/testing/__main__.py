@@ -1,5 +1,5 @@
 # Copied from overlay/testing/__main__.py; edit it there.
-"""Run the local server from this folder."""
+"""`python -m` entry of the local server."""
 
 from .command import main
 

@@ -1,5 +1,5 @@
 # Copied from overlay/testing/command.py; edit it there.
-"""The local server on its own, until Ctrl-C or SIGTERM."""
+"""The local server as a command, running until Ctrl-C or SIGTERM."""
 
 from __future__ import annotations
 

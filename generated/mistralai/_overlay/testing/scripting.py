@@ -1,5 +1,5 @@
 # Copied from overlay/testing/scripting.py; edit it there.
-"""What a test calls to say what the next requests get."""
+"""The methods with which a test says what the next requests get."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from overlay/transport/options.py; edit it there.
-"""How the client's own connections are made."""
+"""Options of the client's own connections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from ..core.record import Record
 
 
 class PoolOptions(Record):
-    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is connections per pool."""
+    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is the number of connections
+    per small pool.
+    """
 
     def __init__(
         self,

@@ -1,13 +1,14 @@
 # Copied from overlay/transport/release.py; edit it there.
-"""Gives a reply's connection back at once and without waiting, wherever its last reference was dropped.
+"""Closing a reply, which gives its connection back, from wherever the last reference to it is dropped, at once and
+without waiting.
 
-Closing an asynchronous reply is a coroutine by its signature only: it closes a socket, which does not wait, and passes
-through points where a task lets others run. So on asyncio's loop it is run here by hand, each such point answered at
-once, and what waits goes on as a task. Trio has no way to do that: there a reply that is dropped has its socket shut
-down at once, and the rest is a task's.
+Closing an asynchronous reply is a coroutine, but in nearly every case it never waits: it closes a socket and passes
+through checkpoints. Under asyncio the coroutine is therefore stepped by hand, right here; if it does wait, it goes on
+as a task. Trio offers no way to do that: there the socket of a dropped reply is shut down at once, and a task closes
+the reply.
 
-The garbage collector may drop a reply anywhere, also in the midst of the connection pool's own work, whose lock is then
-held by this very thread. There the closing is left to another thread, or to the loop.
+The garbage collector may drop a reply at any time, also within code of the connection pool, whose lock this thread then
+holds. In that case another thread, or the event loop, does the closing.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _STEPS = 10_000
 
 
 def _in_pool() -> bool:
-    """Whether this is called by httpcore's code, out of the garbage collector that is."""
+    """Return whether code of httpcore is on the stack: the garbage collector called us out of the connection pool."""
     from inspect import currentframe  # Loaded long since, by attrs and by httpx.
 
     frame = currentframe()
@@ -40,7 +41,7 @@ def _in_pool() -> bool:
 
 
 def close_sync(response: Any) -> None:
-    """Close a reply. Never raises: it is closed all the same, and nobody waits for the news."""
+    """Close a synchronous reply. Never raises: the connection is closed even where closing it fails."""
     if _in_pool():
         threading.Thread(target=_close, args=(response,), daemon=True).start()
     else:
@@ -53,7 +54,7 @@ def _close(response: Any) -> None:
 
 
 def close_now(loop: Any, response: Any, pieces: Any) -> None:
-    """Close the reply and end the iteration of its body. Never raises."""
+    """Close an asynchronous reply and end the iteration of its body, from code that cannot await. Never raises."""
     try:
         # Under trio, a coroutine run by hand that has to wait for a lock would put the wrong task into its queue.
         if loop is None or is_trio(loop) or running_loop() is not loop:
@@ -67,7 +68,9 @@ def close_now(loop: Any, response: Any, pieces: Any) -> None:
 
 
 async def close_here(loop: Any, response: Any, pieces: Any) -> None:
-    """The same for a caller that can wait: under trio, the connection is back when this returns."""
+    """Close an asynchronous reply, from code that can await. Under trio the connection has been given back when this
+    returns.
+    """
     if is_trio(loop) and running_loop() is loop:
         await _close_in_trio(response, pieces)
     else:
@@ -86,8 +89,11 @@ async def _close_async(response: Any, pieces: Any) -> None:
 
 
 async def _exhaust(pieces: Any) -> None:
-    """End an iteration, and the generators that are nested in it: those that are dropped half-way are a complaint of
-    trio's, and tasks of asyncio's. Reading on fails, since the connection is closed, or ended for this reader."""
+    """End an iteration together with the asynchronous generators nested in it.
+
+    A generator that is dropped half-way makes trio complain and asyncio start a task. Reading on ends them: it fails,
+    since the connection is closed already, or was ended for this reader.
+    """
     if isinstance(pieces, Interruptible):
         pieces.shutdown(socket.SHUT_RDWR)
     with suppress(Exception):
@@ -96,7 +102,7 @@ async def _exhaust(pieces: Any) -> None:
 
 
 def _close_from_afar(loop: Any, response: Any, pieces: Any) -> None:
-    """The socket now, and the bookkeeping on the loop, if it still runs."""
+    """Shut the socket down now; a task on the reply's own loop closes the reply, if that loop still runs."""
     stream = response.extensions.get("network_stream")
     if stream is not None and response.http_version != "HTTP/2":
         shut_down(stream.get_extra_info("socket"))
@@ -107,7 +113,7 @@ def _close_from_afar(loop: Any, response: Any, pieces: Any) -> None:
 
 
 def _run(coroutine: Coroutine[Any, Any, Any], loop: Any) -> bool:
-    """Run a coroutine to its end by hand; one that really waits goes on as a task. Whether it ended."""
+    """Step a coroutine to its end by hand; if it has to wait, it goes on as a task. Returns whether it has ended."""
     # A lock remembers the task that took it, and another request may be about to try this connection: so the coroutine
     # is a task of its own from the first step, as an eager task of Python 3.12 is.
     asyncio: Any = sys.modules["asyncio"]
@@ -128,7 +134,7 @@ def _run(coroutine: Coroutine[Any, Any, Any], loop: Any) -> bool:
 
 
 class _Steps(Coroutine[Any, Any, None]):
-    """A coroutine whose first steps are made by `begin`, and whose others, if any, by its task."""
+    """A coroutine whose first steps are made by `begin`, and whose remaining ones by the task that wraps it."""
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any]) -> None:
         self._coroutine = coroutine
@@ -136,7 +142,7 @@ class _Steps(Coroutine[Any, Any, None]):
         self._ended = False
 
     def begin(self) -> bool:
-        """Step until it waits or ends. Whether it ended."""
+        """Step until the coroutine waits or ends. Returns whether it has ended."""
         try:
             for _ in range(_STEPS):
                 self._waits = self._coroutine.send(None)
@@ -150,17 +156,20 @@ class _Steps(Coroutine[Any, Any, None]):
         return self._ended
 
     def send(self, value: Any, /) -> Any:
+        """Make one step for the task. The first one yields what `begin` found the coroutine waiting for."""
         if self._ended:
             raise StopIteration
         waits, self._waits = self._waits, None
         return self._coroutine.send(value) if waits is None else waits
 
     def throw(self, *error: Any) -> Any:
+        """Throw an exception, such as a cancellation, into the coroutine."""
         if self._ended:
             raise StopIteration
         return self._coroutine.throw(*error)
 
     def close(self) -> None:
+        """Close the coroutine."""
         self._coroutine.close()
 
     def __await__(self) -> Generator[Any, Any, None]:

@@ -1,5 +1,5 @@
 # Copied from overlay/transport/tracked.py; edit it there.
-"""Bodies of replies that free their place in the client's pools, however their reader ends."""
+"""Bodies of replies that give their connection back to the client's pools, however reading them ends."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
 
 @frozen(eq=False)
 class _Hold(Generic[T]):
+    """The small pool that a reply's connection is counted in."""
+
     shards: Shards[T]
     shard: Shard[T]
 
 
 class TrackedStream(httpx.SyncByteStream):
-    """The body of a reply. It frees its place in the pool when it is closed or, at the latest, dropped."""
+    """The body of a synchronous reply. Closing it, or at the latest dropping it, gives the connection back."""
 
     def __init__(
         self, inner: httpx.SyncByteStream, shards: Shards[httpx.BaseTransport], shard: Shard[httpx.BaseTransport]
@@ -34,6 +36,7 @@ class TrackedStream(httpx.SyncByteStream):
         return iter(self._inner)
 
     def close(self) -> None:
+        """Close the body and give the connection back; only the first call does anything."""
         hold, self._hold = self._hold, None
         if hold is not None:
             try:
@@ -47,7 +50,7 @@ class TrackedStream(httpx.SyncByteStream):
 
 
 class FinishedStreamAsync(httpx.AsyncByteStream):
-    """The body of a reply. Once its closing has begun, a cancellation does not stop it."""
+    """The body of an asynchronous reply. A cancellation does not interrupt its closing once that has begun."""
 
     def __init__(self, inner: httpx.AsyncByteStream) -> None:
         self._inner = inner
@@ -56,11 +59,14 @@ class FinishedStreamAsync(httpx.AsyncByteStream):
         return self._inner.__aiter__()
 
     async def aclose(self) -> None:
+        """Close the body to the end, and only then raise a cancellation that came meanwhile."""
         await _Finished(self._inner.aclose())
 
 
 class TrackedStreamAsync(FinishedStreamAsync):
-    """The same for asynchronous requests; `abandon` is handed the stream that was dropped without being closed."""
+    """The body of an asynchronous reply over the client's own pools. One that is dropped unclosed is passed to
+    `abandon`.
+    """
 
     def __init__(
         self,
@@ -74,6 +80,7 @@ class TrackedStreamAsync(FinishedStreamAsync):
         self._abandon = abandon
 
     async def aclose(self) -> None:
+        """Close the body and give the connection back; only the first call does anything."""
         hold, self._hold = self._hold, None
         if hold is not None:
             try:
@@ -91,8 +98,9 @@ class TrackedStreamAsync(FinishedStreamAsync):
 class _Finished:
     """Awaits a clean-up to its end although the task is cancelled meanwhile; the cancellation is raised afterwards.
 
-    httpcore shields its clean-up with anyio, which a plain `Task.cancel()` (as in `asyncio.wait_for`) goes through: the
-    connection would then count as busy for ever. Only pauses are shielded; a cancelled wait for the network stays one.
+    httpcore shields its clean-up with anyio's cancel scopes, which a plain `Task.cancel()` (as in `asyncio.wait_for`)
+    passes through: the connection would then count as busy for ever. Only checkpoints are shielded; a cancelled wait
+    for the network stays cancelled.
     """
 
     def __init__(self, coroutine: Coroutine[Any, Any, None]) -> None:

@@ -1,5 +1,5 @@
 # Copied from overlay/helpers/pagination/iteration.py; edit it there.
-"""All items of a list that comes in pages: the next page is asked for when the last item of one has been taken."""
+"""Iteration over the items of a paged list, with the arguments of the method changed from page to page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .rule import PageRule, at, is_last, items_of
 
 
 def iterate(method: Callable[..., Any], rule: PageRule, arguments: Mapping[str, Any]) -> Iterator[Any]:
-    """Every item, page after page. `arguments` are those of the method; raises what it raises."""
+    """Yield every item, page after page. `arguments` are those of the method; raises what the method raises."""
     if rule.kind == "link":
         from .links import iterate_links
 
@@ -68,12 +68,14 @@ async def _iterate_async(
 
 
 def _is_past_the_end(error: SDKError, rule: PageRule, is_first: bool) -> bool:
-    """Whether a failure only says that there is no such page, as Django REST framework's 404 does."""
+    """Return whether a failure only says that there is no such page, as Django REST framework's 404 does."""
     return rule.kind == "page" and not is_first and error.status_code == 404
 
 
 def _following(page: Any, rule: PageRule, arguments: dict[str, Any]) -> dict[str, Any] | None:
-    """The arguments for the next page; None after the last one, or where the server points to the page just read."""
+    """Return the arguments for the next page; None after the last one, and if the server points back to the page just
+    read.
+    """
     if is_last(page, rule):
         return None
     before = _current(rule, arguments)

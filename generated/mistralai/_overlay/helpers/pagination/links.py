@@ -1,8 +1,8 @@
 # Copied from overlay/helpers/pagination/links.py; edit it there.
-"""Pages that link to the next one: in their body, or in a `Link` header (RFC 8288).
+"""Pages that link to the next one, in their body or in a `Link` header (RFC 8288).
 
-A link is followed at the server that the first page came from, whatever host it names: credentials are for that server
-alone, and behind a proxy a server does not know by which name it was called.
+A link is followed at the server that the first page came from, whatever host it names: the credentials are for that
+server alone, and a server behind a proxy does not know the name by which it was called.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _PARAMETER = re.compile(r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;
 
 
 class LinkView:
-    """A client that asks for a page, the one at `target` where that is given, and gives a `RawResponse`."""
+    """Stands in for a client: requests go to `target` if that is given, and return a `RawResponse`. Everything else is
+    the client's.
+    """
 
     def __init__(self, client: Client, target: str | None) -> None:
         self._client = client
@@ -35,16 +37,18 @@ class LinkView:
         return getattr(self._client, name)
 
     def request(self, *arguments: Any, options: RequestOptions, **values: Any) -> Any:
+        """Ask for the page and return its `RawResponse`."""
         options.target = self._target
         return self._client.request_raw(*arguments, options=options, **values)
 
     async def request_async(self, *arguments: Any, options: RequestOptions, **values: Any) -> Any:
+        """Ask for the page and return its `RawResponse`."""
         options.target = self._target
         return await self._client.request_raw_async(*arguments, options=options, **values)
 
 
 def iterate_links(method: Callable[..., Any], rule: PageRule, arguments: Mapping[str, Any]) -> Iterator[Any]:
-    """Every item, page after page, as `iterate` gives them."""
+    """Yield every item, page after page."""
     seen = set[str]()
     target: str | None = None
     while True:
@@ -80,13 +84,15 @@ def _on_view(method: Any, target: str | None) -> Any:
 
 
 def _secrets(method: Any) -> frozenset[str]:
-    """The names of credentials that travel in the query: each request gets its own."""
+    """Return the names of the query parameters that carry credentials: each request gets its own."""
     secrets: frozenset[str] = method.__self__._client.call_settings.query_secrets
     return secrets
 
 
 def next_target(reply: RawResponse[Any], page: Any, rule: PageRule, secrets: frozenset[str]) -> str | None:
-    """Path and query of the next page; None after the last one. Raises `ResponseValidationError` for no address."""
+    """Return path and query of the next page; None after the last one. Raises `ResponseValidationError` for a link that
+    is no address.
+    """
     if is_last(page, rule):
         return None
     link = at(page, rule.next) if rule.next else _of_header(reply.headers.get("link", ""))
@@ -106,7 +112,7 @@ def next_target(reply: RawResponse[Any], page: Any, rule: PageRule, secrets: fro
 
 
 def _of_header(text: str) -> str | None:
-    """The target of the first link whose relation is `next` (RFC 8288 §3)."""
+    """Return the target of the first link whose relation is `next` (RFC 8288 §3)."""
     position = 0
     while (found := _LINK.match(text, position)) is not None and found.end() > position:
         position = found.end()

@@ -1,5 +1,5 @@
 # Copied from overlay/requests/bodies/content.py; edit it there.
-"""What bodies are made of: content in one piece or in many, from files and iterables, and the properties of objects."""
+"""The content of bodies, from bytes, files and iterables, and the properties of objects that become forms."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ CHUNK = 64 * 1024
 class Body:
     """A body that is ready to be sent.
 
-    `arguments(asynchronous)` gives the keyword arguments of the HTTP library's request for one attempt; what an attempt
-    opens, `close()` closes. `length` is in bytes, None where unknown.
+    `arguments(asynchronous)` returns the keyword arguments of the HTTP library's request for one attempt; `close()`
+    closes the files that an attempt opened. `length` is in bytes, None where unknown. `replayable` says whether it can
+    be sent again.
     """
 
     arguments: Callable[[bool], dict[str, Any]]
@@ -31,13 +32,13 @@ class Body:
 
 
 def bytes_body(content: bytes, content_type: str | None) -> Body:
-    """A body in one piece."""
+    """Return a body in one piece."""
     arguments = {"content": content}
     return Body(lambda asynchronous: arguments, content_type, len(content))
 
 
 def fields_of(value: Any) -> dict[str, Any]:
-    """The properties of an object, as they were given."""
+    """Return the properties of an object as they were given."""
     if isinstance(value, Mapping):
         return dict(cast("Mapping[str, Any]", value))
     to_dict = getattr(value, "to_dict", None)
@@ -47,7 +48,9 @@ def fields_of(value: Any) -> dict[str, Any]:
 
 
 class _Chunks:
-    """A file or an iterable of bytes, in pieces, for a synchronous request. A seekable file starts where it stood."""
+    """A file or an iterable of bytes, in pieces, for a synchronous request. A seekable file is read from where it
+    stood.
+    """
 
     def __init__(self, source: Any, start: int | None) -> None:
         self.source = source
@@ -65,7 +68,7 @@ class _Chunks:
 
 
 class _ChunksAsync:
-    """The same for an asynchronous request; asynchronous iterables are taken too."""
+    """A file or an iterable, asynchronous or not, in pieces, for an asynchronous request."""
 
     def __init__(self, source: Any, start: int | None) -> None:
         self.source = source
@@ -81,7 +84,7 @@ class _ChunksAsync:
 
 
 def start_of(source: Any) -> int | None:
-    """Where a seekable file stands, None for one that cannot go back."""
+    """Return the position of a seekable file, None for one that cannot go back."""
     try:
         return source.tell() if source.seekable() else None
     except (AttributeError, OSError, ValueError):
@@ -89,7 +92,7 @@ def start_of(source: Any) -> int | None:
 
 
 def binary_body(value: Any, content_type: str) -> Body:
-    """A body of bytes, a path, a file or an iterable. Raises `ConfigurationError` for anything else."""
+    """Return a body of bytes, a path, a file or an iterable. Raises `ConfigurationError` for anything else."""
     if isinstance(value, (bytes, bytearray)):
         return bytes_body(bytes(value), content_type)
     if isinstance(value, memoryview):
@@ -127,7 +130,7 @@ def binary_body(value: Any, content_type: str) -> Body:
 
 
 def open_file(path: os.PathLike[str]) -> IO[bytes]:
-    """The file, open for reading. Raises `ConfigurationError`."""
+    """Open a file for reading. Raises `ConfigurationError` where that fails."""
     try:
         return open(path, "rb")
     except OSError as error:

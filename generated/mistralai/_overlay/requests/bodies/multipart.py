@@ -1,5 +1,5 @@
 # Copied from overlay/requests/bodies/multipart.py; edit it there.
-"""Multipart forms (RFC 7578): their parts, what each is called, and of which media type it is."""
+"""Multipart forms (RFC 7578): their parts, and the name and media type of each."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from fnmatch import fnmatchcase
 from typing import IO, Any, cast
 
 from ...core.types import UNSET, is_tuple
-from ...models.sent_values import plain_decimal, to_json
-from ...models.serialization import encode
+from ...models.encoding import encode, to_json
+from ...models.sent_values import plain_decimal
 from ..route import Style
 from .content import Body, fields_of, open_file, start_of
 
@@ -18,7 +18,7 @@ _OCTETS = "application/octet-stream"
 
 
 def has_files(fields: Mapping[str, Any]) -> bool:
-    """Whether an object has a file in it, which JSON cannot hold."""
+    """Return whether an object contains a file, which JSON cannot hold."""
     return any(_is_file(item) for value in fields.values() for item in _repeated(value))
 
 
@@ -29,7 +29,9 @@ def _is_file(value: Any) -> bool:
 
 
 def multipart_body(values: Mapping[str, Any], encodings: Mapping[str, str], styles: Mapping[str, Style]) -> Body:
-    """The HTTP library writes the parts, draws a random boundary for each attempt, and reads files in pieces."""
+    """Return a multipart body. The HTTP library writes the parts, draws a boundary for each attempt, and reads files in
+    pieces.
+    """
     parts: list[tuple[str, Any, Any, str | None]] = []
     for name, value in values.items():
         if value is UNSET or value is None:
@@ -64,7 +66,9 @@ def multipart_body(values: Mapping[str, Any], encodings: Mapping[str, str], styl
 
 
 def _empty() -> Body:
-    """A form without parts is its end alone, which the HTTP library does not write (RFC 2046 §5.1.1)."""
+    """Return a form without parts, which the HTTP library does not write: its closing boundary alone (RFC 2046
+    §5.1.1).
+    """
     from uuid import uuid4
 
     boundary = uuid4().hex
@@ -77,9 +81,10 @@ def _repeated(value: Any) -> list[Any]:
 
 
 def _part(value: Any, media: str) -> tuple[str | None, Any, str | None]:
-    """File name, content and media type of one part: a file, a `(name, content[, type])` tuple, or a plain value.
+    """Return file name, content and media type of one part: a file, a `(name, content[, type])` tuple, or a plain
+    value.
 
-    `media` are the media types that the API takes there: one, or several or ranges with commas between them.
+    `media` are the media types that the API accepts for the part: one, or several types and ranges separated by commas.
     """
     source: Any = value
     if isinstance(value, tuple):
@@ -108,7 +113,7 @@ def _part(value: Any, media: str) -> tuple[str | None, Any, str | None]:
 
 
 def _text(plain: Any) -> str:
-    """A JSON scalar as the text of a part."""
+    """Return a JSON scalar as the text of a part."""
     if plain.__class__.__name__ == "Decimal":
         return plain_decimal("a part", plain)
     return plain if isinstance(plain, str) else to_json(plain).decode("utf-8")
@@ -122,22 +127,22 @@ def _accepted(media: str) -> list[str]:
 
 
 def _first(media: str, pattern: str) -> str | None:
-    """The first of the media types that is of a kind; ranges are none."""
+    """Return the first of the media types that is of this kind, ignoring ranges."""
     return next(
         (m for m in _accepted(media) if "*" not in m and fnmatchcase(m.partition(";")[0].lower(), pattern)), None
     )
 
 
 def _only(media: str) -> str | None:
-    """The media type, where there is one and no range."""
+    """Return the media type if there is exactly one, and it is no range."""
     found = _accepted(media)
     return found[0] if len(found) == 1 and "*" not in found[0] else None
 
 
 def _media_of(name: str, media: str) -> str | None:
-    """The media type of a file: the one that the API takes; of several the one that the name speaks for.
+    """Return the media type of a file: the one that the API accepts, or of several the one that the file name suggests.
 
-    None where the API does not say, and the HTTP library asks the name.
+    None where the API does not say: the HTTP library then goes by the file name.
     """
     found = _accepted(media)
     if not found or _only(media) is not None:

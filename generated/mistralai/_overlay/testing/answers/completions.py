@@ -1,5 +1,5 @@
 # Copied from overlay/testing/answers/completions.py; edit it there.
-"""What the pretend model says, in the API's JSON: whole completions and the chunks of a stream."""
+"""Answers of the pretend model in the API's JSON: whole completions, and the chunks of a stream."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Token = Union[str, dict[str, Any]]
 
 @define
 class Answer:
-    """One answer of the pretend model. What is None is decided by the request."""
+    """One answer of the pretend model. A field that is None follows from the request."""
 
     text: str | None = None
     tokens: Sequence[Token] | None = None

@@ -1,5 +1,5 @@
 # Copied from overlay/testing/answers/defaults.py; edit it there.
-"""What the pretend model says when no test has told it what to say: always the same for the same request."""
+"""Answers that no test has scripted. Equal requests get equal answers."""
 
 from __future__ import annotations
 

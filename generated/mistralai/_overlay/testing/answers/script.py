@@ -1,5 +1,5 @@
 # Copied from overlay/testing/answers/script.py; edit it there.
-"""What the next requests get, in order: answers, failures and faults that a test has queued."""
+"""The queue of what the next requests get: answers, failures and faults."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from .routes import default_reply, is_completion
 
 @frozen
 class Entry:
-    """One queued behaviour. A `reply` stands alone; else the answer (or the default one) is sent, with `fault`
-    applied to it."""
+    """One entry of the queue. A `reply` is sent as it is; otherwise the answer (or the default one), with `fault`
+    applied to it.
+    """
 
     reply: Callable[[Call], Reply | None] | None = None
     answer: Answer | None = None
@@ -27,8 +28,9 @@ class Entry:
     lasting: bool = False
 
     def fits(self, call: Call) -> bool:
-        """Whether this is meant for the request: an answer only for completions, anything else for every path
-        unless one is named."""
+        """Return whether this is meant for the request. An answer is for completions only, anything else for every path
+        unless one is named.
+        """
         if self.path is not None:
             return call.path == self.path
         return self.answer is None or is_completion(call)
@@ -36,21 +38,23 @@ class Entry:
 
 @define
 class Script:
-    """A queue of entries; each request takes the first that fits. A lasting entry stays."""
+    """A queue of entries. Each request takes the first that fits; a lasting entry stays."""
 
     _entries: list[Entry] = field(factory=list[Entry])
     _lock: threading.Lock = field(factory=threading.Lock, repr=False)
 
     def add(self, entry: Entry, times: int = 1) -> None:
+        """Add an entry at the end."""
         with self._lock:
             self._entries.extend([entry] * times)
 
     def clear(self) -> None:
+        """Remove all entries."""
         with self._lock:
             self._entries.clear()
 
     def __len__(self) -> int:
-        """How many entries wait for a request; lasting ones aren't counted."""
+        """Return how many entries wait for a request. Lasting ones are not counted."""
         with self._lock:
             return sum(not entry.lasting for entry in self._entries)
 

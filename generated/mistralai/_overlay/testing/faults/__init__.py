@@ -1,2 +1,6 @@
 # Copied from overlay/testing/faults/__init__.py; edit it there.
-"""faults."""
+"""Faults: replies and streams that go wrong the way real servers and gateways do.
+
+What lives here: one module per kind of fault, the register in which each has its name, and the catalogue of all. A
+`Reply` comes in, a spoiled `Reply` goes out. Imports `testing.http` and `core`.
+"""

@@ -1,5 +1,5 @@
 # Copied from overlay/testing/faults/odd_bytes.py; edit it there.
-"""Streams that are complete, but arrive in unusual bytes, and payloads that are."""
+"""Complete streams that arrive in unusual bytes, and unusual payloads."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Copied from overlay/testing/faults/registry.py; edit it there.
-"""The register of faults: each has a name, a line that says what it does, and what a good client makes of it."""
+"""The register of faults. Each has a name, a line that says what it does, and the outcome that a good client has."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 # Copied from overlay/testing/faults/sloppy_chunks.py; edit it there.
-"""Streams whose chunks are sloppier than the specification, as real servers send them. No client should mind."""
+"""Streams whose chunks are sloppier than the specification, as real servers send them. No client should fail on
+them.
+"""
 
 from __future__ import annotations
 

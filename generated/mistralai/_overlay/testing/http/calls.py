@@ -1,5 +1,7 @@
 # Copied from overlay/testing/http/calls.py; edit it there.
-"""The requests that the local server got, kept for assertions. Credentials are compared, never shown."""
+"""The requests that the local server has received, kept for assertions. Credentials can be compared but are never
+shown.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,10 @@ def without_secrets(headers: Mapping[str, str]) -> dict[str, str]:
 
 @define(eq=False)
 class Call:
-    """One request. The events become set while it is answered: `finished` when the whole reply was sent,
-    `disconnected` when the client left before that. `sent` counts the pieces of the body handed to the socket."""
+    """One request. `finished` is set when the whole reply was sent, `disconnected` when the client left before that.
+
+    `sent` counts the pieces of the body that were handed to the socket.
+    """
 
     number: int
     method: str
@@ -42,11 +46,11 @@ class Call:
     authorization: str = field(default="", repr=False)
 
     def has_api_key(self, api_key: str) -> bool:
-        """Say whether the request carried this key as a bearer token."""
+        """Return whether the request carried this key as a bearer token."""
         return compare_digest(self.authorization.encode(), f"Bearer {api_key}".encode())
 
     def matches(self, wanted: Mapping[str, Any]) -> bool:
-        """Say whether method, path and the named fields of the JSON body are as wanted."""
+        """Return whether method, path and the named fields of the JSON body are as wanted."""
         return not self.differences(wanted)
 
     def differences(self, wanted: Mapping[str, Any]) -> list[str]:
@@ -74,6 +78,7 @@ class Calls:
     _changed: threading.Condition = field(factory=threading.Condition, init=False, repr=False)
 
     def add(self, call: Call) -> None:
+        """Add a request."""
         with self._changed:
             self._calls.append(call)
             if self._keep is not None:
@@ -81,15 +86,17 @@ class Calls:
             self._changed.notify_all()
 
     def clear(self) -> None:
+        """Forget all requests."""
         with self._changed:
             self._calls.clear()
 
     def all(self) -> list[Call]:
+        """Return all requests."""
         with self._changed:
             return list(self._calls)
 
     def wait_for(self, count: int, timeout: float) -> bool:
-        """Wait until so many requests have come; say whether they did, within `timeout` seconds."""
+        """Wait until so many requests have come. Returns whether they did, within `timeout` seconds."""
         with self._changed:
             return self._changed.wait_for(lambda: len(self._calls) >= count, timeout)
 

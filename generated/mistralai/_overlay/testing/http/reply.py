@@ -1,5 +1,5 @@
 # Copied from overlay/testing/http/reply.py; edit it there.
-"""What the local server sends for one request, as data: a status, headers and a list of steps."""
+"""A reply of the local server as data: a status, headers, and a list of steps that make its body."""
 
 from __future__ import annotations
 

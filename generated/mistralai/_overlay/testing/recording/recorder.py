@@ -63,6 +63,7 @@ class Recorder:
         self.close()
 
     def begin(self, request: httpx.Request, body: bytes) -> _Exchange:
+        """Return the writer of one exchange, for its request."""
         with self._lock:
             self._count += 1
             exchange = _Exchange(self, self._count, time.monotonic(), _secrets(request))
@@ -71,6 +72,7 @@ class Recorder:
         return exchange
 
     def write(self, line: dict[str, Any]) -> None:
+        """Write one line."""
         with self._lock:
             if not self._file.closed:
                 self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -86,12 +88,15 @@ def _secrets(request: httpx.Request) -> list[bytes]:
 
 @define
 class _Exchange:
+    """Writes the lines of one request and its reply."""
+
     recorder: Recorder
     number: int
     started: float
     secrets: list[bytes] = field(repr=False)
 
     def write(self, kind: str, **fields: Any) -> None:
+        """Write one line of this exchange."""
         self.recorder.write({"n": self.number, "kind": kind, **fields})
 
     def coded(self, data: bytes) -> dict[str, str]:
@@ -105,21 +110,27 @@ class _Exchange:
             return {"base64": base64.b64encode(data).decode()}
 
     def response(self, response: httpx.Response) -> None:
+        """Record the status and the headers of the reply."""
         self.write("response", status=response.status_code, headers=without_secrets(response.headers))
 
     def chunk(self, data: bytes) -> None:
+        """Record a piece of the body."""
         self.write("chunk", t=round(time.monotonic() - self.started, 4), **self.coded(data))
 
     def end(self, error: BaseException | None) -> None:
+        """Record the end of the body, or the error that cut it."""
         self.write("end", error=None if error is None else type(error).__name__)
 
 
 @define
 class _Recording(httpx.BaseTransport):
+    """A transport that records what passes through it."""
+
     recorder: Recorder
     inner: httpx.BaseTransport
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send the request and record the exchange."""
         exchange = self.recorder.begin(request, request.read())
         try:
             response = self.inner.handle_request(request)
@@ -132,15 +143,19 @@ class _Recording(httpx.BaseTransport):
         return response
 
     def close(self) -> None:
+        """Close the transport that does the work."""
         self.inner.close()
 
 
 @define
 class _RecordingAsync(httpx.AsyncBaseTransport):
+    """An asynchronous transport that records what passes through it."""
+
     recorder: Recorder
     inner: httpx.AsyncBaseTransport
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send the request and record the exchange."""
         exchange = self.recorder.begin(request, await request.aread())
         try:
             response = await self.inner.handle_async_request(request)
@@ -153,11 +168,14 @@ class _RecordingAsync(httpx.AsyncBaseTransport):
         return response
 
     async def aclose(self) -> None:
+        """Close the transport that does the work."""
         await self.inner.aclose()
 
 
 @define
 class _Tee(httpx.SyncByteStream):
+    """A body whose pieces are recorded as they are read."""
+
     exchange: _Exchange
     inner: httpx.SyncByteStream
 
@@ -172,11 +190,14 @@ class _Tee(httpx.SyncByteStream):
         self.exchange.end(None)
 
     def close(self) -> None:
+        """Close the body."""
         self.inner.close()
 
 
 @define
 class _TeeAsync(httpx.AsyncByteStream):
+    """An asynchronous body whose pieces are recorded as they are read."""
+
     exchange: _Exchange
     inner: httpx.AsyncByteStream
 
@@ -191,6 +212,7 @@ class _TeeAsync(httpx.AsyncByteStream):
         self.exchange.end(None)
 
     async def aclose(self) -> None:
+        """Close the body."""
         await self.inner.aclose()
 
 

@@ -1,9 +1,9 @@
 # Copied from overlay/transport/waking/unanswered.py; edit it there.
-"""A request that was sent and has no reply yet: where its connection is, so that a deadline can end the wait.
+"""A request that was sent and has no reply yet: how its connection is found, so that a deadline can end the wait.
 
-The HTTP library bounds each read, and a reply whose headers drip in is many reads. It hands the connection out with the
-reply only; until then it is looked for in the pool, by a mark on the request. The way there is the library's own
-affair: where it is another one, the wait ends with the library's timeout, as it would without this.
+The HTTP library bounds each read, but reply headers that drip in take many reads. The library hands the connection out
+only with the reply. Until then it is looked up in the pool by a mark on the request, through private attributes of
+httpcore 1.x; with any other library the wait ends at the library's own timeout.
 """
 
 from __future__ import annotations
@@ -16,15 +16,18 @@ from .alarm import Alarm, shut_down
 
 
 def alarm_for(request: Any, transports: Callable[[Any], Iterable[Any]], seconds: float) -> Alarm:
-    """An alarm that ends the wait for the reply to `request` after so many seconds. Cancel it once the reply is there.
+    """Return an alarm that ends the wait for the reply to `request` after so many seconds. Cancel it once the reply is
+    there.
 
-    `transports` gives the transports that may be serving a request (a sender's method of that name).
+    `transports` returns the transports that may be serving a request (a sender's method of that name).
     """
     return Alarm(Unanswered(request, lambda: transports(request)), time.monotonic() + seconds)
 
 
 class Unanswered:
-    """Stands for the socket of a request that waits for its reply; it is found when `shutdown` is called."""
+    """Stands for the socket of a request that waits for its reply. The socket is looked up when `shutdown` is
+    called.
+    """
 
     __slots__ = ("_mark", "_transports")
 
@@ -34,7 +37,7 @@ class Unanswered:
         request.extensions = {**request.extensions, "unanswered": self._mark}
 
     def shutdown(self, how: int, /) -> None:
-        """End the wait: whoever reads finds the connection closed. The parameter is that of a socket's method."""
+        """End the wait: its reader finds the connection closed. `how` is there because a socket's method has it."""
         for transport in self._transports():
             for waiting in [*getattr(getattr(transport, "_pool", None), "_requests", ())]:
                 if waiting.request.extensions.get("unanswered") is self._mark:
@@ -45,7 +48,7 @@ class Unanswered:
 
 
 def end_waits(transport: Any) -> None:
-    """Wake the threads that wait for these connections: closing a socket alone leaves them waiting."""
+    """Wake the threads that wait for a transport's connections. Closing a socket alone would leave them waiting."""
     for connection in [*getattr(getattr(transport, "_pool", None), "connections", ())]:
         stream = _stream_of(connection)
         if stream is not None:
@@ -53,7 +56,7 @@ def end_waits(transport: Any) -> None:
 
 
 def _stream_of(connection: Any) -> Any:
-    """The network stream of a connection, which may be inside others: a tunnel, a protocol.
+    """Return the network stream of a connection, which may be wrapped in others (a tunnel, a protocol).
 
     None for HTTP/2: other requests share that connection, and must not end with this one.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .. import models
-from .._overlay.models.serialization import decode_map
+from .._overlay.models.decoding import decode_map
 
 Prices: TypeAlias = dict[str, "models.Price"]
 

@@ -9,8 +9,8 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 from .._overlay.models.sent_values import only_date, only_datetime
-from .._overlay.models.serialization import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -9,7 +9,7 @@ from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.helpers.download import download, download_async
-from .._overlay.models.serialization import decode_none
+from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import OptionalBody, Route
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import decode_date, decode_datetime, decode_uuid
+from .._overlay.models.decoding import decode_date, decode_datetime, decode_uuid
 
 if TYPE_CHECKING:
     from datetime import date, datetime

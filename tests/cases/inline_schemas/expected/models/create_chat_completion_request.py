@@ -8,7 +8,7 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import DecodeError, decode_list
+from .._overlay.models.decoding import DecodeError, decode_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

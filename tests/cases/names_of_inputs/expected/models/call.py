@@ -8,7 +8,7 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import DecodeError
+from .._overlay.models.decoding import DecodeError
 
 if TYPE_CHECKING:
     from typing_extensions import Required

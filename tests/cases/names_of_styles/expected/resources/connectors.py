@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.models.serialization import decode_none
+from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route
 

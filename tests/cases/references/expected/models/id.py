@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from .._overlay.models.serialization import decode_uuid
+from .._overlay.models.decoding import decode_uuid
 
 Id: TypeAlias = UUID
 

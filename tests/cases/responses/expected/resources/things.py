@@ -9,7 +9,7 @@ from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.helpers.download import download, download_async
-from .._overlay.models.serialization import decode_any, decode_none, optional
+from .._overlay.models.decoding import decode_any, decode_none, optional
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import ErrorSpec, Route
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.helpers.download import download, download_async
-from .._overlay.models.serialization import decode_any
+from .._overlay.models.decoding import decode_any
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route
 

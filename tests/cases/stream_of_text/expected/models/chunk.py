@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import decode_datetime
+from .._overlay.models.decoding import decode_datetime
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._overlay.client.resource import Resource
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.models.serialization import decode_any
+from .._overlay.models.decoding import decode_any
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent

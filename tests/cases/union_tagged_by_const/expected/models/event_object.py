@@ -8,7 +8,7 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
-from .._overlay.models.serialization import decode_datetime
+from .._overlay.models.decoding import decode_datetime
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.serialization import decode_list
+from .._overlay.models.decoding import decode_list
 from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
 
 
