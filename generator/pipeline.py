@@ -33,8 +33,7 @@ def generate(
 ) -> Result | None:
     """Make every file of the SDK, formatted and compiled once for a test. None after an error: `diagnostics` has it.
 
-    `package` overrides the name that the settings give the package; with neither, the document's title decides. The
-    names in the lock of an earlier run, in the folder `output`, stay.
+    `package` overrides the name that the settings give the package; with neither, the document's title decides.
     """
     document = load(spec, diagnostics, config.root)
     if document is None:
@@ -79,7 +78,10 @@ def generate(
 
 
 def _package_name(document: Document) -> str:
-    """The title as a module's name; with `_sdk` after it where Python or the runtime's needs have one of that name."""
+    """Return the document's title as the name of a module.
+
+    `_sdk` follows it where Python or the runtime needs a module of that name.
+    """
     from .naming import module_name
     from .naming.runtime import modules
 

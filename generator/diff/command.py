@@ -123,7 +123,10 @@ class _Side:
 
 
 def _side(source: Source, config: Config, earlier: ir.GivenNames | None = None) -> _Side | None:
-    """One side. The new one keeps the names of the old one, as `generate` keeps those of the lock."""
+    """Return one side of the diff.
+
+    The new side keeps the names of the old one, as `generate` keeps those of the lock.
+    """
     from ..lower import lower
 
     diagnostics = Diagnostics()

@@ -78,7 +78,7 @@ class Diagnostics:
         self.add_at(place, "warning", message, hint)
 
     def note(self, place: Place | None, message: str, hint: str = "") -> None:
-        """Report what was decided and may surprise: nothing is wrong, also under `strict`."""
+        """Report a decision that may surprise. Nothing is wrong, so it is no error under `strict` either."""
         self.add_at(place, "note", message, hint)
 
     def add_at(self, place: Place | None, level: Level, message: str, hint: str = "") -> None:

@@ -32,7 +32,7 @@ class LeftOut:
 
 @frozen
 class PagesFound:
-    """An operation whose pages have an iterator: how the next one is asked for, and what tells so."""
+    """An operation whose pages have an iterator: how the next page is asked for, and where that is said."""
 
     name: str
     kind: str
@@ -55,12 +55,12 @@ class Ledger:
     """The extensions by which the document names things for SDKs, and how often each was heeded."""
 
     def count(self, kind: Kind, *names: str) -> None:
-        """Record that the document has one more thing of a kind, whether it is generated or not."""
+        """Record that the document has `number` more things of a kind, whether they are generated or not."""
         self.found[kind] += 1
         self.names[kind].update(names)
 
     def hint(self, extension: str) -> None:
-        """Say that a name was taken from an extension of the document."""
+        """Record that a name was taken from an extension of the document."""
         self.hints[extension] = self.hints.get(extension, 0) + 1
 
     def leave_out(self, kind: Kind, name: str, reason: str, place: Place, *, excluded: bool = False) -> None:
@@ -70,7 +70,7 @@ class Ledger:
             self.left_out.append(entry)
 
     def page(self, name: str, kind: str, by: str, origin: str, place: Place) -> None:
-        """Say that an operation answers in pages, and how that is known."""
+        """Record that an operation answers in pages, and how that is known."""
         self.pages.append(PagesFound(name, kind, by, origin, place))
 
     def generated(self, kind: Kind) -> int:

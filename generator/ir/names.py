@@ -1,4 +1,7 @@
-"""The names that the rules gave, for the lock: the next run gives them again, whatever came or went beside them."""
+"""The names that methods and classes were given, for the lock.
+
+The next run gives them again, whatever changes beside them.
+"""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Parameter:
 
     @property
     def fixed(self) -> bool:
-        """Whether it has one value and must be there: nobody is asked for it."""
+        """Whether it is required and has one value only, so that no caller is asked for it."""
         return self.required and isinstance(self.type, Constant)
 
 
@@ -49,7 +49,7 @@ BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
 
 @frozen
 class PartStyle:
-    """How a property of a form is written where it is not the default way (OpenAPI §4.8.15)."""
+    """How a property of a form is written, if not in the default way (OpenAPI §4.8.15)."""
 
     wire: str
     style: str
@@ -90,7 +90,7 @@ class Body:
 
 @frozen
 class NamedPayload:
-    """What the events of one name carry; `text` says that their data is text as it stands, and no JSON."""
+    """What the events of one name carry. `text` says that their data is text instead of JSON."""
 
     name: str
     type: Type
@@ -128,7 +128,7 @@ ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
 
 @frozen
 class Pagination:
-    """How the next page is asked for. Paths are dotted wire names in the response; a number is a place in a list."""
+    """How the next page of an operation is asked for; only the settings declare it."""
 
     kind: Literal["cursor", "offset", "page", "link"]
     parameter: str
@@ -183,7 +183,7 @@ class ErrorResponse:
 
 @frozen
 class ReplyHeader:
-    """A header that replies of a status declare; `type` is what the document says of its value, in words."""
+    """A header that responses of a status declare. `type` is what the document says of its value, in words."""
 
     status: str
     name: str

@@ -42,7 +42,7 @@ class Field:
 
     @property
     def fixed(self) -> bool:
-        """Whether it has one value and must be there: nobody is asked for it."""
+        """Whether it is required and has one value only, so that no caller is asked for it."""
         return self.required and isinstance(self.type, Constant)
 
 
@@ -89,9 +89,8 @@ class Enum:
 class Variant:
     """One member of a named union, and what tells it from the other members.
 
-    `tags` are the values of the discriminator that select it, and `untagged` says that it may come without one.
-    `required` are the properties whose presence tells it from the others where no tag does; the most specific variant
-    comes first.
+    `tags` are the values of the discriminator that select it. Without a discriminator, `required` are the properties
+    whose presence tells it from the others; the most specific variant comes first.
     """
 
     type: Type

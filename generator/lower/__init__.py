@@ -8,8 +8,8 @@ the class of an event need complete models. Mappings are walked in the order of 
 changes nothing; lists keep theirs.
 
 Nothing is dropped in silence: what is not generated is a diagnostic, and stands in the ledger. The rooms, each of which
-imports only those after it: `operations`, `schemas`, `unions`, `table`, `reading`. Imports `ir`, `settings`, `naming`
-and `document`.
+imports only those after it: `operations`, `pages`, `schemas`, `unions`, `table`, `shapes`, `reading`. Imports `ir`,
+`settings`, `naming` and `document`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""What the settings name and the document does not have: errors, each with its line and the nearest name that there is.
+"""Checks the settings against the document: a name in them that the document does not have is an error with its line.
 
-A misspelt operation would keep the name that it had, a misspelt exclusion exclude nothing, and nobody would be told.
-`diff` does not ask: its settings are those of one of two documents.
+A misspelt operation would keep the name that it had, a misspelt exclusion would exclude nothing, and nobody would be
+told. Each error names the nearest name that exists. `diff` does not check, since its settings are those of only one of
+two documents.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class _Check:
         self.events = set(_events(self.operations.values()))
 
     def run(self) -> None:
+        """Look at all settings that name something of the document."""
         config = self.config
         for table, names in (("operations", config.operations), ("pagination", config.pagination)):
             for name in names:

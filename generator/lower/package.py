@@ -1,4 +1,4 @@
-"""The stages of lowering in their order, and the package that they add up to."""
+"""Runs the stages of lowering in their order, and puts the package together."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _register(document: Document, diagnostics: Diagnostics) -> Register:
 
 
 def _client(context: Context, title: str) -> tuple[str, str]:
-    """The client class and the root of the errors: the settings' names, else the title's."""
+    """Return the names of the client class and of the root of the errors: from the settings, else from the title."""
     root, config = context.register.root, context.config
     found: list[str] = []
     for setting, given in (("client", config.client), ("error", config.error)):
@@ -119,7 +119,7 @@ def _client(context: Context, title: str) -> tuple[str, str]:
 
 
 def client_name(title: str) -> str:
-    """The client class of a document that is called `Mistral AI API`: the words that say something."""
+    """Return the name of the client class for a document's title, made of the words in it that say something."""
     found = [
         w
         for w in title.replace("-", " ").split()
@@ -129,7 +129,7 @@ def client_name(title: str) -> str:
 
 
 def _finish_schemas(schemas: Schemas) -> None:
-    """What needs all models: tags, and whether defaults fit."""
+    """Finish what needs all models: discriminators, and whether defaults fit their types."""
     _cut_circles(schemas)
     discriminators.finish(schemas)
     for name in sorted(schemas.finished):
@@ -142,7 +142,7 @@ def _finish_schemas(schemas: Schemas) -> None:
 
 
 def _cut_circles(schemas: Schemas) -> None:
-    """An alias that is only a name for itself, over any number of others, is of any type."""
+    """Make an alias of any type that is only a name for itself, over any number of others."""
     for name in sorted(schemas.finished):
         seen: set[str] = set()
         lowered: ir.Type = ir.Ref(name)

@@ -1,4 +1,4 @@
-"""Names that inline schemas would have: several, the best first, made from who owns them."""
+"""Names for inline schemas, made from who owns them: several for each, the best first."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ Hint: TypeAlias = tuple[str, ...]
 
 
 def extend(hint: Hint, suffix: str) -> Hint:
-    """The hint for a part: every candidate with the part's name after it, in short where that is too long."""
+    """Return the hint for a part of a schema: each name with the part's name after it, shortened if too long."""
     tail = "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
     whole = [name + tail for name in hint]
     return tuple(dict.fromkeys((*map(shortened, whole), *(name for name in whole if len(name) <= MAX_NAME))))[:6]
 
 
 def one_of(hint: Hint) -> Hint:
-    """The hint for an item of a list: the singular, or `Item` after a name that has none."""
+    """Return the hint for an item of a list: each name in the singular, or with `Item` after a name that has none."""
     items = (f"{given}Item" for given in hint if not given.endswith("Item"))
     return tuple(dict.fromkeys((*map(_one, hint), *items)))[:6]
 
 
 def value_of(hint: Hint) -> Hint:
-    """The hint for the values of a dictionary: the singular of a plural, else `Value` after the name."""
+    """Return the hint for the values of a dictionary: the singular of a plural, else `Value` after the name."""
     return tuple(name if (name := singular(given)) != given else f"{given}Value" for given in hint)
 
 
 def of_pointer(pointer: str, hint: Hint) -> Hint:
-    """Names for a schema that is referred to where it stands: inside another one, or in a file of its own."""
+    """Return names for a schema that is referred to by its pointer: inside of another one, or in a file of its own."""
     file, _, path = pointer.partition("#") if "#" in pointer and not pointer.startswith("/") else ("", "", pointer)
     if file and not path.strip("/"):
         return (PurePosixPath(file).stem, *hint)

@@ -1,4 +1,4 @@
-"""Names of parameters and properties whose wire names are more than words: `StartTime>` is `start_time_after`."""
+"""Names of parameters and properties whose wire names are more than words, such as `StartTime>`."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _SAME = {"=>": ">=", "=<": "<=", "<>": "!="}
 
 
 def member_name(wire: str) -> str:
-    """The words of a wire name, an operator at its end as a word: times are after and before, numbers more and less.
+    """Return the words of a wire name, with a word for an operator at its end.
 
-    Twilio's `StartTime>` is `start_time_after`, as in twilio-python; names without an operator stay as they are.
+    Twilio's `StartTime>` is `start_time_after`, as in twilio-python: times are after and before, numbers more and less.
+    Names without an operator stay as they are.
     """
     found = _COMPARES.match(wire)
     if found is None:

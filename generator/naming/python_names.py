@@ -1,7 +1,7 @@
-"""Names and literals that are legal Python whatever the document says.
+"""Makes names and literals that are legal Python whatever the document says.
 
-What a legal name is, and how text is made harmless, is openapi-python-client's knowledge (its module `strings`), which
-only this module uses. Importing it takes about a second of CPU, so that happens at the first name.
+What a legal name is, and how text is made harmless, is the knowledge of openapi-python-client (its module `strings`),
+which only this module uses. Importing it takes about a second of CPU, so that happens when the first name is made.
 """
 
 from __future__ import annotations
@@ -43,28 +43,35 @@ def _strings() -> ModuleType:
 
 @cache
 def python_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
-    """A snake_case name for an attribute or a parameter; keywords, `SHADOWED` and `reserved` names get a `_`.
+    """Return a snake_case name for an attribute or a parameter.
 
-    `"self"` is `self_`, `"123"` is `field_123`, `"+1"` is `plus_1`, `"_id"` is `field_id`, `""` is `field`.
+    Keywords, `SHADOWED` and `reserved` names get a `_` at their end. `"self"` is `self_`, `"123"` is `field_123`,
+    `"+1"` is `plus_1`, `"_id"` is `field_id`, `""` is `field`.
     """
     return _free(_snake(text, "field_"), SHADOWED | {"self"} | reserved)
 
 
 @cache
 def method_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
-    """A snake_case name for a method, resource or function: builtins such as `list` are allowed, keywords are not."""
+    """Return a snake_case name for a method, resource or function.
+
+    Builtins such as `list` are allowed, keywords are not.
+    """
     return _free(_snake(text, "call_"), reserved)
 
 
 @cache
 def module_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
-    """A snake_case name for a module, which is a file's name on every system (`con` and `aux` are not on Windows)."""
+    """Return a snake_case name for a module.
+
+    It is a file's name on every system, so not `con` or `aux`, as on Windows.
+    """
     return _free(_snake(text, "module_"), _DEVICES | reserved)
 
 
 @cache
 def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
-    """A PascalCase name for a class. A name that already is one stays as it is: `HTTPValidationError`, `GPT4o`."""
+    """Return a PascalCase name for a class. What is one already stays as it is: `HTTPValidationError`, `GPT4o`."""
     if _PASCAL.fullmatch(text):
         name = str(_strings().fix_reserved_words(text))
     else:
@@ -76,13 +83,16 @@ def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
 
 
 def constant_name(text: str) -> str:
-    """A name for a constant of a module that only it uses: `_LIST_PAGES`."""
+    """Return a name for a constant that only its own module uses, such as `_LIST_PAGES`."""
     name = _normal(f"_{text.strip('_').upper()}")
     return name if name.isidentifier() else _normal(f"_{text.strip('_')}")
 
 
 def literal(value: Any) -> str:
-    """Python source for a JSON value. `repr` leaves nothing invisible in text and lets nothing out of the quotes."""
+    """Return Python source for a JSON value.
+
+    `repr` leaves nothing invisible in text, and lets nothing out of the quotes.
+    """
     if is_list(value):
         return "[" + ", ".join(literal(item) for item in value) + "]"
     if is_mapping(value):
@@ -93,7 +103,10 @@ def literal(value: Any) -> str:
 
 
 def docstring(text: str, width: int = 100) -> str:
-    """Prose that may stand between triple double quotes: escaped, wrapped at `width`, nothing invisible in it."""
+    """Return prose that may stand between triple double quotes.
+
+    It is escaped, wrapped, and has no invisible characters.
+    """
     prose = plain(text)
     if not prose:
         return ""
@@ -103,7 +116,7 @@ def docstring(text: str, width: int = 100) -> str:
 
 
 def plain(text: str) -> str:
-    """Prose without control, zero-width and bidirectional characters, and without blank lines around or in a row."""
+    """Return prose without control, zero-width and bidirectional characters, and without needless blank lines."""
     text = "\n".join(line.rstrip() for line in text.expandtabs(4).splitlines())
     if not text.isascii() or not text.replace("\n", "").isprintable():
         text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
@@ -118,7 +131,7 @@ def _wrap(line: str, width: int) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a name: split at everything that is no letter or digit, and where the case says so."""
+    """Split a name at everything that is no letter or digit, and where the case says that a word ends."""
     text = _SIGN.sub(lambda match: "minus " if match[1] == "-" else "plus ", text)
     text = unicodedata.normalize("NFKC", text).replace("'", "").replace("OAuth", "Oauth")
     return re.findall(r"[^\W_]+", broken(text))
@@ -137,7 +150,7 @@ def _snake(text: str, prefix: str) -> str:
 
 
 def _normal(name: str) -> str:
-    """The name as Python's parser will read it (PEP 3131: NFKC), lest two names become one or a keyword appear."""
+    """Return a name as Python's parser reads it (PEP 3131: NFKC), so that two names cannot become one, or a keyword."""
     name = unicodedata.normalize("NFKC", name)
     return f"{name}_" if keyword.iskeyword(name) else name
 

@@ -1,11 +1,11 @@
-"""The register of names: a scope for each place where names meet. Nothing is named outside of it.
+"""The register of names: a scope for each place where names meet. Nothing is named without it.
 
-A scope knows all that lives in it. A thing brings the names that it would like, the best first, and gets the first that
-is free, once and for all; where that is not the one it would have had alone, the register says so, with the place of
-both. What a thing is called does not depend on how many others there are, as long as one of its wishes is free: only
-after the last of them comes a number. So whoever has a name by right asks first, in no order of the document's.
+A scope knows all names in it. A thing brings the names that it would like, its *wishes*, the best first, and gets the
+first that is free. Where that is not the name that it would have had alone, the register reports it, with the places of
+both. A number is added only after all wishes are taken, so the name of a thing rarely depends on how many others there
+are. Whoever has a right to a name asks first; the order of the document does not matter.
 
-What the language or the runtime claims is spelled with an underscore at its end: `from_`, `close_`.
+Names that the language or the runtime has for itself get an underscore at their end: `from_`, `close_`.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ Spelling: TypeAlias = Callable[[str, frozenset[str]], str]
 
 
 class Report(Protocol):
-    """How the register tells of a thing that is not called what one would think: its place, what happened, a hint.
+    """The function by which the register reports an unexpected name: its place, what happened, a hint.
 
-    `odd` says that nothing better than a number could be found, which the document or the settings should mend.
+    `odd` says that nothing better than a number was found, which the document or the settings should mend.
     """
 
     def __call__(self, pointer: str, message: str, hint: str, *, odd: bool) -> None: ...
@@ -32,7 +32,7 @@ class Report(Protocol):
 
 @frozen
 class Claim:
-    """Names that no thing of the document can have, and whose they are, for whoever wonders: `every client's`."""
+    """Names that no thing of the document can have, and whose they are, for the report: `every client's`."""
 
     names: frozenset[str]
     whose: str
@@ -62,7 +62,10 @@ class Scope:
     def take(
         self, wishes: str | Sequence[str], pointer: str, what: str, *, otherwise: Sequence[str] = (), hint: str = ""
     ) -> str:
-        """The name of a thing, `what` it is (`schema 'Foo'`), from now on: a wish, else one that is told of."""
+        """Give a thing its name: the first wish that is free, or else another name, which is reported.
+
+        `what` it is, such as `schema 'Foo'`, is for the report.
+        """
         wishes = (wishes,) if isinstance(wishes, str) else tuple(dict.fromkeys(wishes))
         names = [self.spell(wish) for wish in (*wishes, *otherwise)]
         if self.worded:
@@ -77,7 +80,7 @@ class Scope:
         return name
 
     def share(self, wish: str, pointer: str, what: str) -> str:
-        """The name of something that several things of one name are together: a resource, of its operations."""
+        """Give one name to several things that belong together, such as the operations of one resource."""
         name = self.spell(wish)
         if self.rival(name) is None:
             if name != self.spelling(wish, frozenset()):
@@ -86,26 +89,26 @@ class Scope:
         return name
 
     def spell(self, wish: str) -> str:
-        """What a wish is in this scope, whoever has it."""
+        """Return a wish as it is spelled in this scope, whoever has it."""
         return self.spelling(wish, self._claimed())
 
     def is_free(self, name: str) -> bool:
-        """Whether a thing could have just this name."""
+        """Whether a thing could have exactly this name."""
         claimed = self._claimed()
         return self.rival(name) is None and not any(key in claimed for key in self._keys(name))
 
     def rival(self, name: str) -> str | None:
-        """The pointer of who has a name, or something that comes along with it; None where all of it is free."""
+        """Return the pointer of who has a name, or one that comes along with it. None where all of them are free."""
         return next((self._owners[key] for key in self._keys(name) if key in self._owners), None)
 
     def hold(self, names: Iterable[str], pointer: str) -> None:
-        """Give names that are decided elsewhere, by the settings: nothing is said, whoever else has them."""
+        """Reserve names that the settings decide. Nothing is reported, whoever else has them."""
         for name in names:
             for key in self._keys(name):
                 self._owners.setdefault(key, pointer)
 
     def release(self, claim: Claim) -> None:
-        """Let things have the names of a claim from here on."""
+        """Let things have the names of a claim from now on."""
         self.claims = tuple(each for each in self.claims if each != claim)
 
     def _keys(self, name: str) -> list[str]:
@@ -119,7 +122,7 @@ class Scope:
         return self.spell(f"{base}{number}" if base[:1].isupper() else f"{base}_{number}")
 
     def _tell(self, wish: str, name: str, pointer: str, what: str, hint: str, *, odd: bool) -> None:
-        """Report a name that is not the wish as Python spells it, and whose that is."""
+        """Report a name that is not the wish as Python spells it, and who has that."""
         plain = self.spelling(wish, frozenset())
         rival = self.rival(self.spell(wish))
         claim = next((claim.whose for claim in self.claims if plain in claim.names), None)
@@ -130,7 +133,7 @@ class Scope:
 
 @define
 class Register:
-    """The scopes of a package. Those of its classes, methods and models are made where these are."""
+    """The scopes of a package. Those of single classes, methods and models are made where these are lowered."""
 
     report: Report
     where: Callable[[str], str]
@@ -151,26 +154,26 @@ class Register:
         self.root = self._scope(python_names.class_name, ERRORS, EXPORTS, worded=True)
 
     def resource(self, path: tuple[str, ...]) -> Scope:
-        """The attributes of a resource: its methods, their twins, and the resources below it. The client's for ()."""
+        """Return the scope of a resource: its methods, their twins, and the resources below it. `()` is the client."""
         if not path:
             return self.client
         return self._resources.setdefault(path, self._scope(python_names.method_name, RESOURCE, along=_of_method))
 
     def fields(self) -> Scope:
-        """The attributes of a model."""
+        """Return the scope of a model's attributes."""
         return self._scope(python_names.python_name, MODEL)
 
     def signature(self, *, body: bool) -> Scope:
-        """The parameters of a method; `body` is one of them where the operation has a body."""
+        """Return the scope of a method's parameters; `body` is one of them where the operation has a body."""
         claims = (OPTIONS, BODY) if body else (OPTIONS,)
         return self._scope(python_names.python_name, *claims, named="the argument")
 
     def credentials(self) -> Scope:
-        """The parameters of the client, beside its options."""
+        """Return the scope of the client's parameters beside its options."""
         return self._scope(python_names.python_name, CONSTRUCTOR)
 
     def servers(self) -> Scope:
-        """The names of servers, which are text."""
+        """Return the scope of servers, whose names are text."""
         return self._scope(lambda wish, _: wish)
 
     def _scope(
@@ -186,7 +189,7 @@ class Register:
 
 
 def constants() -> Scope:
-    """The constants of a module of rendered code, which only it uses."""
+    """Return the scope of the constants in a module of generated code."""
     return Scope(lambda wish, _: python_names.constant_name(wish))
 
 
@@ -200,7 +203,7 @@ def _of_resource(name: str) -> tuple[str, ...]:
 
 
 def class_names(name: str) -> tuple[str, ...]:
-    """The classes of a resource's module."""
+    """Return the scope of the classes in the module of a resource."""
     return (name, *(f"{name}{ending}" for ending in ("WithRawResponse", "WithStreamingResponse", "Options")))
 
 

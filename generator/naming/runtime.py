@@ -1,6 +1,6 @@
-"""What the hand-written runtime calls its own: read from its source, so that no list of names can fall behind.
+"""The names that the hand-written runtime has for itself, read from its source, so that no list can fall behind.
 
-Generated classes inherit from these, so a name of theirs cannot be given to what a document has.
+Generated classes inherit from those of the runtime, so a thing of the document cannot have a name of theirs.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ _CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
 
 @cache
 def attributes(name: str) -> frozenset[str]:
-    """The public attributes of a class of the runtime and of its bases, those that its methods set included."""
+    """Return the public attributes of a class of the runtime and of its bases, with those that its methods set."""
     found = {attribute for part in _lineage(name) for attribute in _attributes(part)}
     return frozenset(attribute for attribute in found if not attribute.startswith("_"))
 
 
 @cache
 def parameters(name: str, method: str) -> frozenset[str]:
-    """The parameters of a method of a class of the runtime, or of the bases that have it, without `self`."""
+    """Return the parameters, without `self`, of a method of a class of the runtime or of its bases."""
     found: set[str] = set()
     for part in _lineage(name):
         for node in part.body:
@@ -35,7 +35,7 @@ def parameters(name: str, method: str) -> frozenset[str]:
 
 @cache
 def descendants(name: str) -> frozenset[str]:
-    """The classes of the runtime that inherit from one, and that one."""
+    """Return a class of the runtime, and those that inherit from it."""
     found = {name}
     while more := {each for each, (_, bases) in _classes().items() if found & bases} - found:
         found |= more
@@ -44,13 +44,13 @@ def descendants(name: str) -> frozenset[str]:
 
 @cache
 def modules() -> frozenset[str]:
-    """The modules of others that the runtime imports: a package called like one of them would hide it."""
+    """Return the third-party modules that the runtime imports. A package of such a name would hide one."""
     pattern = re.compile(r"^\s*(?:from|import) ([a-z_]\w*)", re.MULTILINE)
     return frozenset(found for text in _texts() for found in pattern.findall(text))
 
 
 def _lineage(name: str) -> Iterator[ast.ClassDef]:
-    """A class and those that it inherits from, as far as the runtime has them."""
+    """Return a class and those that it inherits from, as far as the runtime defines them."""
     if name not in _classes():
         return
     text, bases = _classes()[name]
@@ -75,7 +75,7 @@ def _attributes(node: ast.ClassDef) -> Iterator[str]:
 
 @cache
 def _classes() -> dict[str, tuple[str, frozenset[str]]]:
-    """Every class of the runtime: the text of its module, and the names of its bases."""
+    """Return every class of the runtime, with the text of its module and the names of its bases."""
     return {
         match[1]: (text, frozenset(re.findall(r"\w+", match[2] or "")))
         for text in _texts()

@@ -1,7 +1,7 @@
-"""Names of schemas: what a component is called where its key says too much or nothing, and what a repeated one is.
+"""Names of schemas: for components whose key says too much or nothing, and for schemas that a document repeats.
 
 Frameworks make keys of types (`Page_Item_`, `Envelope_app.Address_`), of modules (`io.k8s.api.core.v1.Pod`) and of
-numbers (`def-0`); a person would say `PageItem`, `EnvelopeAddress`, `Pod`, and what the title says.
+numbers (`def-0`). A person would say `PageItem`, `EnvelopeAddress`, `Pod`, and what the title says.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ _SAYS_LITTLE = frozenset({
 
 
 def component_names(schemas: Mapping[str, tuple[str, str]]) -> dict[str, str]:
-    """The name that each component would like, by its key: what an extension gives, the title, or the key in short.
+    """Return the name that each component would like, by its key: an extension's, the title's, or the key in short.
 
-    `schemas` has what the extension gives and the title, empty where there is none. A key in short has as many of its
-    parts as tell it from the others; what would be one name in Python all the same is left as the keys are.
+    `schemas` has what the extension gives and the title, empty where there is none. A key in short keeps as many of its
+    parts as tell it from the others. Keys that would become one Python name all the same are left as they are.
     """
     choices = {key: [given] if given else _short(key, title) for key, (given, title) in schemas.items()}
     level = dict.fromkeys(schemas, 0)
@@ -58,7 +58,7 @@ def component_names(schemas: Mapping[str, tuple[str, str]]) -> dict[str, str]:
 
 
 def _short(key: str, title: str) -> list[str]:
-    """Names for a key, the shortest first, itself at last."""
+    """Return names for a key, the shortest first and the key itself last."""
     if _NUMBERED.match(key) and words(title) and len(class_name(title)) <= MAX_LENGTH:
         return [title, key]
     bare = _MANGLED.sub("", _QUALIFIED.sub("", key))
@@ -69,9 +69,10 @@ def _short(key: str, title: str) -> list[str]:
 
 
 def shared_names(pointers: Sequence[str]) -> tuple[str, ...]:
-    """Names for a schema that stands at all of these places, which none of its owners has alone; none if none fits.
+    """Return names for a schema that stands at all of these places, after none of its owners alone. None may fit.
 
-    A body of failures is `ErrorBody`, whatever their statuses; a property of one name everywhere gives its own.
+    A body of failures is `ErrorBody`, whatever their statuses. A property that is called the same everywhere gives its
+    name.
     """
     steps = [pointer.split("/") for pointer in pointers]
     if all(_is_failure(each) for each in steps):
@@ -92,7 +93,7 @@ def _is_failure(steps: list[str]) -> bool:
 
 
 def _property(steps: list[str]) -> str:
-    """The property that a pointer leads to, or the items or variants of; empty where it leads to something else."""
+    """Return the property that a pointer leads to, or whose items or variants it leads to; empty for anything else."""
     end = len(steps) - 1
     single = False
     while end > 0 and (steps[end] == "items" or steps[end].isdigit() or steps[end] in ("anyOf", "oneOf", "allOf")):
@@ -105,7 +106,7 @@ def _property(steps: list[str]) -> str:
 
 
 def shortened(name: str) -> str:
-    """A made-up class name in no more than `MAX_LENGTH` characters: its first words and its last."""
+    """Shorten a made-up class name to `MAX_LENGTH` characters: its first words and its last one."""
     if len(name) <= MAX_LENGTH:
         return name
     said = [word[:1].upper() + word[1:] for word in words(name)]

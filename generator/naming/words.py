@@ -1,6 +1,6 @@
-"""Words in names: how they are split, and how a plural becomes one thing.
+"""Splits names into words, and makes the singular of a plural.
 
-Pure string work, no document. The spelling of Python names (what is legal, what is reserved) is `python_names`.
+This is work on strings; what a legal Python name is, `python_names` knows.
 """
 
 from __future__ import annotations
@@ -33,16 +33,17 @@ _IRREGULAR = {"people": "person", "children": "child", "indices": "index", "vert
 
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name in any style, in lower case: `getHTTPInfo-v2` is `get http info v2`.
+    """Return the words of a name in any style, in lower case: `getHTTPInfo-v2` is `get http info v2`.
 
-    Letters of every script belong to words (`prüfeStatus` is `prüfe status`); an acronym is one word, its plural too.
+    Letters of every script belong to words (`prüfeStatus` is `prüfe status`). An acronym is one word, and so is its
+    plural.
     """
     return tuple(piece.lower() for piece in _PIECE.findall(split_case(text)))
 
 
 @lru_cache(maxsize=65536)
 def split_case(text: str) -> str:
-    """The name with spaces where its case says that a word ends: `prüfeStatus` is `prüfe Status`."""
+    """Return a name with spaces where its case says that a word ends: `prüfeStatus` is `prüfe Status`."""
     text = unicodedata.normalize("NFKC", text).replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
     text = _LOUD_METHOD.sub(lambda match: match[1] + " ", text)
     text = _BRANDS.sub(lambda match: match[0].capitalize(), text)
@@ -50,7 +51,7 @@ def split_case(text: str) -> str:
 
 
 def broken(text: str) -> str:
-    """The text with a space wherever the case of two letters says that a word ends, in any script."""
+    """Return text with a space wherever the case of two letters says that a word ends, in any script."""
     if text.isascii():
         return _BREAK.sub(" ", text)
     shape = "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in text)
@@ -61,12 +62,12 @@ def broken(text: str) -> str:
 
 
 def is_version(word: str) -> bool:
-    """Whether a word is an API version: `v1`, `v2beta1`."""
+    """Whether a word is the version of an API: `v1`, `v2beta1`."""
     return _VERSION.match(word) is not None
 
 
 def singular_word(word: str) -> str:
-    """One of the things that a plural English noun names; a word that is no plural comes back unchanged."""
+    """Return the singular of an English noun in the plural. Any other word comes back unchanged."""
     low = word.lower()
     if low in _IRREGULAR:
         return _like(_IRREGULAR[low], word)
@@ -80,7 +81,7 @@ def singular_word(word: str) -> str:
 
 
 def singular(name: str) -> str:
-    """A name in PascalCase with its last word made singular: `RequestMessages` is `RequestMessage`."""
+    """Return a PascalCase name with its last word in the singular: `RequestMessages` is `RequestMessage`."""
     found = _PIECE.findall(split_case(name))
     if not found:
         return name
@@ -89,12 +90,15 @@ def singular(name: str) -> str:
 
 
 def same_noun(left: str, right: str) -> bool:
-    """Whether two words are one noun, the number aside."""
+    """Whether two words are one noun, in the singular or in the plural."""
     return left == right or singular_word(left) == singular_word(right)
 
 
 def find(needle: tuple[str, ...], hay: tuple[str, ...]) -> int:
-    """Where the words of `needle` first stand in `hay` in a row, the number of the last aside; -1 where nowhere."""
+    """Return where the words of `needle` first stand in a row in `hay`; -1 if nowhere.
+
+    The last one may be in either number.
+    """
     size = len(needle)
     for start in range(len(hay) - size + 1 if size else 0):
         if all(same_noun(needle[i], hay[start + i]) for i in range(size)):

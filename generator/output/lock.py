@@ -1,8 +1,7 @@
-"""The lock file: hashes of everything that the package was made from, and of every file that was made; names, too.
+"""The lock file: hashes of everything that the package was made from, and of every file that was made.
 
-With the hashes `check` can tell a changed document from a file that was edited by hand. The names that were given stay:
-the next run gives them again. The lock is sorted, and holds no time, no version and no folder, so equal runs give equal
-bytes.
+With them `check` can tell a changed document from a file that was edited by hand. The lock is sorted, and holds no
+time, no version and no folder, so equal runs give equal bytes.
 """
 
 from __future__ import annotations
@@ -121,7 +120,7 @@ def _hashes(value: Any) -> dict[str, str]:
 
 
 def _names(value: Any) -> GivenNames:
-    """The names of a lock; those that are none, after an edit by hand, are left out."""
+    """Return the names of a lock. What is no name, after an edit by hand, is left out."""
     found = value if is_mapping(value) else {}
     operations: Any = found.get("operations")
     kept = {

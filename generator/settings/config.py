@@ -70,10 +70,7 @@ class Config:
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
 
     def place(self, *keys: str, value: str = "") -> Place | None:
-        """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file.
-
-        With `value`, where that one stands in a list.
-        """
+        """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file."""
         return self._table.place(*keys, value=value) if self._table else None
 
 

@@ -35,10 +35,7 @@ class Table:
     _asked: set[str] = field(factory=set[str], repr=False)
 
     def text(self, key: str, valid: Callable[[str], object] | None = None, *, empty: bool = False) -> str | None:
-        """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`.
-
-        `empty` says that it may be without letters.
-        """
+        """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`."""
         value = self._get(key, str)
         if value == "" and empty:
             return ""
@@ -67,7 +64,7 @@ class Table:
         return value is not None
 
     def number(self, key: str) -> int | None:
-        """The whole number at a key, 0 or greater; None if there is none."""
+        """Return the whole number at a key, 0 or greater. None if there is none."""
         value = self._get(key, int)
         if value is not None and (isinstance(value, bool) or value < 0):
             self.complain(key, f"{value!r} is no valid {'.'.join((*self.path, key))}")
@@ -101,7 +98,7 @@ class Table:
         self.diagnostics.error(self.place(key), message, hint)
 
     def canonical(self, without: Sequence[str]) -> bytes:
-        """The content as bytes that do not depend on the file's formatting or order, but for some keys."""
+        """Return the content as bytes that do not depend on the formatting or the order of the file."""
         kept = {key: value for key, value in self.data.items() if key not in without}
         return json.dumps(kept, sort_keys=True, default=str).encode()
 
@@ -127,7 +124,7 @@ class Table:
         return Place(self.file, "/" + "/".join(wanted), *found)
 
     def _item(self, value: str, after: tuple[int, int]) -> tuple[int, int]:
-        """Where a text of a list stands, from the list's key on; else where the key does."""
+        """Return where a text of a list stands, searched from the list's key on; else where the key stands."""
         for number, line in enumerate(self.lines[after[0] - 1 :], after[0]):
             for quoted in (f'"{value}"', f"'{value}'"):
                 if quoted in line:
@@ -147,7 +144,7 @@ class Table:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint to the name that was meant: the most similar one, case aside; where there are few, all of them."""
+    """Return a hint to the name that was meant: the most similar one, or all of them where there are few."""
     folded = {each.casefold(): each for each in sorted(known, reverse=True)}
     near = get_close_matches(name.casefold(), folded, 1)
     if near:

@@ -9,11 +9,13 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
 from tests.support.paths import ROOT
 
+Definition: TypeAlias = ast.Module | ast.ClassDef | ast.FunctionDef
 HOUSES = ("overlay", "generator")
 FOLDERS = sorted({path.parent.relative_to(ROOT) for house in HOUSES for path in (ROOT / house).rglob("*.py")})
 
@@ -45,6 +47,16 @@ def graph_of(folder: Path) -> dict[str, set[str]]:
         # A package that hands out names of its own modules does not depend on them.
         graph[module] = {name for name in found if not (is_package and name.startswith(module + "."))}
     return graph
+
+
+def public(node: ast.Module | ast.ClassDef, path: str = "") -> Iterator[tuple[str, Definition]]:
+    """A module or a class, and the classes and functions in it whose names do not begin with an underscore."""
+    yield path, node
+    for member in node.body:
+        if isinstance(member, ast.ClassDef) and not member.name.startswith("_"):
+            yield from public(member, f"{path}.{member.name}")
+        elif isinstance(member, ast.FunctionDef) and not member.name.startswith("_"):
+            yield f"{path}.{member.name}", member
 
 
 def circle_of(graph: dict[str, set[str]]) -> list[str]:
@@ -98,6 +110,13 @@ def test_a_circle_is_found(tmp_path: Path) -> None:
     (house / "a.py").write_text("if TYPE_CHECKING:\n    from .b import B\n")
     (house / "b.py").write_text("def later():\n    from . import a\n")
     assert set(circle_of(graph_of(house))) == {"house.a", "house.b"}
+
+
+@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if folder.parts[0] == "generator"], ids=str)
+def test_whatever_is_public_says_what_it_is(folder: Path) -> None:
+    for file in (ROOT / folder).glob("*.py"):
+        silent = [name for name, node in public(ast.parse(file.read_text("utf-8"))) if not ast.get_docstring(node)]
+        assert silent == [], file.name
 
 
 def test_imports_go_downwards() -> None:

@@ -1,4 +1,4 @@
-"""Request bodies: which of the offered media types is sent, and whether its properties become keyword arguments."""
+"""Lowers request bodies: which of the media types is sent, and whether its properties become keyword arguments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PREFERENCE: tuple[media_types.Kind, ...] = ("json", "multipart", "form", "binar
 
 @frozen
 class Offer:
-    """One media type of a `content` map."""
+    """One media type of a `content` mapping."""
 
     name: str
     kind: media_types.Kind
@@ -31,7 +31,7 @@ class Offer:
 
 
 def offers(schemas: Schemas, holder: Node) -> list[Offer]:
-    """The media types of a body or a response, by preference, then by name; counted in the ledger."""
+    """Return the media types of a body or a response, the preferred ones first, and count them in the ledger."""
     found: list[Offer] = []
     for name, content in holder.mapping("content").members():
         node = schemas.context.follow(content)
@@ -46,7 +46,7 @@ def offers(schemas: Schemas, holder: Node) -> list[Offer]:
 
 
 def is_bytes(schemas: Schemas, schema: Node) -> bool:
-    """Whether a schema describes raw bytes: a string of format binary, or of a media type (OpenAPI 3.1)."""
+    """Whether a schema describes raw bytes: a string of format binary."""
     target = schemas.context.resolve(schema)
     value = target.value if target is not None and is_map(target.value) else {}
     if value.get("format") == "binary" or value.get("type") == "file":
@@ -57,7 +57,10 @@ def is_bytes(schemas: Schemas, schema: Node) -> bool:
 
 def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
           hint: Hint) -> tuple[ir.Body | None, tuple[tuple[str, str], ...]]:  # fmt: skip
-    """The body of an operation, its properties not yet flattened, and what the document offers."""
+    """Return the body of an operation, and all media types that the document offers.
+
+    Its properties are not flattened yet.
+    """
     context = schemas.context
     raw = operation.get("requestBody")
     node = context.follow(raw) if is_map(raw.value) else Node({}, raw.pointer)
@@ -128,13 +131,13 @@ def _is_empty_object(schemas: Schemas, node: Node) -> bool:
 
 
 def form_data(context: Context, items: tuple[Node, ...], operation: Node) -> list[Node]:
-    """The parameters that OpenAPI 2 had in the body's form, which tools still leave in documents of version 3."""
+    """Return the parameters that OpenAPI 2 had in the body's form. Converters leave them in documents of version 3."""
     found = [context.follow(node) for holder in (*items, operation) for node in holder.sequence("parameters")]
     return [node for node in found if node.value.get("in") == "formData" and isinstance(node.value.get("name"), str)]
 
 
 def _with_form_data(schemas: Schemas, body: Node, left_over: list[Node]) -> Node:
-    """A form with these fields, and with those of the form that the document has beside them."""
+    """Return a form with these fields, and with those of the form that the document has beside them."""
     context = schemas.context
     context.warn_once(left_over[0].pointer, "`in: formData` is OpenAPI 2", "taken as fields of the request body's form")
     form = next((o for o in offers(schemas, body) if o.kind in ("multipart", "form")), None)
@@ -159,9 +162,9 @@ def _field_schema(node: Node) -> Any:
 
 
 def _chosen(schemas: Schemas, found: list[Offer]) -> tuple[Offer, Offer | None]:
-    """What is sent, and the form that is sent in its place where a file is passed.
+    """Return what is sent, and the form that is sent in its place where a caller passes a file.
 
-    JSON cannot hold files: a form that can is preferred, unless the call may choose, since both have one schema.
+    JSON cannot hold files. A form that can is preferred, unless both have one schema: then the call may choose.
     """
     form = next((offer for offer in found if offer.kind == "multipart"), None)
     if found[0].kind == "json" and form is not None:
@@ -173,7 +176,7 @@ def _chosen(schemas: Schemas, found: list[Offer]) -> tuple[Offer, Offer | None]:
 
 
 def _alike(schemas: Schemas, one: Offer, other: Offer) -> bool:
-    """Whether two media types have the same schema: the same component, or the same words."""
+    """Whether two media types have the same schema: one component, or equal text."""
     if one.schema is None or other.schema is None:
         return one.schema is other.schema
     if one.schema.value == other.schema.value:
@@ -182,7 +185,10 @@ def _alike(schemas: Schemas, one: Offer, other: Offer) -> bool:
 
 
 def _lines(schemas: Schemas, offer: Offer, hint: Hint) -> ir.Type:
-    """The type of lines of JSON: a schema is an item's, or an array of them; of text the items are of any type."""
+    """Return the type of lines of JSON.
+
+    The schema is that of an item, or an array of items; of text, any item is fine.
+    """
     if "itemSchema" in offer.node.value:
         return ir.ListOf(schemas.type_of(offer.node.get("itemSchema"), extend(hint, "Request")))
     lowered = schemas.type_of(offer.schema, extend(hint, "Request")) if offer.schema is not None else ir.Scalar("any")
@@ -192,7 +198,7 @@ def _lines(schemas: Schemas, offer: Offer, hint: Hint) -> ir.Type:
 
 
 def _has_files(schemas: Schemas, offer: Offer) -> bool:
-    """Whether a form has files in it."""
+    """Whether a form has files in it. Then the form is sent, since JSON cannot hold them."""
     if offer.schema is None:
         return False
     form = schemas.context.follow(offer.schema)
@@ -217,7 +223,10 @@ def _encodings(node: Node) -> tuple[tuple[str, str], ...]:
 
 
 def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
-    """How the properties of a form are written where the document says so (OpenAPI §4.8.15); the default is `form`."""
+    """Return how the properties of a form are written where the document says so (OpenAPI §4.8.15).
+
+    The default is `form`.
+    """
     found: list[ir.PartStyle] = []
     for wire, encoding in node.mapping("encoding").members():
         value = encoding.value if is_map(encoding.value) else {}
@@ -231,7 +240,7 @@ def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
 
 
 def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bool) -> ir.Body | None:
-    """The body with the properties of its model as keyword arguments. Once all models are built."""
+    """Return the body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
     model = schemas.resolved(body.type)

@@ -1,4 +1,4 @@
-"""Applies what the settings say of single operations.
+"""Applies what the settings say of single operations, and reports settings of operations that do not exist.
 
 An operation is named by its operationId, or by method and path: `GET /events`.
 """

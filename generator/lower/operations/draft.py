@@ -1,4 +1,4 @@
-"""An operation between the passes of lowering."""
+"""An operation between the two passes of lowering."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Error classes that the document decides: a schema called an error that is the body of nothing but failures.
+"""Finds the error classes that the document decides: a schema that is the body of one status, and of no other.
 
-`HTTPValidationError`, which FastAPI puts at 422 everywhere, becomes the class that is raised; its model is then called
-`HTTPValidationErrorData`. How many statuses have it changes neither name.
+`HTTPValidationError`, which FastAPI puts at 422 everywhere, becomes the class that is raised; the model of its body is
+then called `HTTPValidationErrorData`. A schema of several statuses is the `data` of the classes by status.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _NAME = re.compile(r"(Error|Exception|Problem|Fault|Failure)s?(Response|Schema|M
 
 
 def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str, str]:
-    """Raw names of the components that become error classes, and their statuses: `400, 422`, `422, default`."""
+    """Return the raw names of the components that become error classes, with their statuses: `400, 422`."""
     context = schemas.context
     found: dict[str, set[str]] = {}
     for draft in drafts:
@@ -59,7 +59,7 @@ def _is_object(schemas: SchemaTable, key: str) -> bool:
 
 
 def classes(schemas: SchemaTable, found: dict[str, str]) -> tuple[ir.ErrorClass, ...]:
-    """The error classes by name."""
+    """Return the error classes by name."""
     made: list[ir.ErrorClass] = []
     for key, status in found.items():
         model = schemas.components.named(key)

@@ -1,4 +1,4 @@
-"""Operations: found, named, and lowered in two passes: a body's keywords and an event's class need finished models."""
+"""Finds the operations of a document, and lowers them in two passes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _READING = ("get", "head", "delete", "options", "trace")
 
 
 def find(context: Context) -> list[OperationDraft]:
-    """Every operation of the document that the config does not exclude, by path and method."""
+    """Return every operation that the settings do not exclude, by path and method."""
     found: list[OperationDraft] = []
     webhooks = context.root.mapping("webhooks")
     if webhooks.value:
@@ -67,7 +67,7 @@ def find(context: Context) -> list[OperationDraft]:
 def _subject(
     context: Context, name: str, node: Node, place: path_items.PathOperation, given: OperationNames
 ) -> Subject:
-    """What the names of an operation are made from."""
+    """Return what the names of an operation are made from."""
     written, tags = node.value.get("operationId"), node.value.get("tags")
     subject = Subject(
         key=name,
@@ -85,17 +85,17 @@ def _subject(
 
 
 def _key(subject: Subject) -> str:
-    """What an operation is remembered by."""
+    """Return what an operation is remembered by."""
     return subject.id or f"{subject.method.upper()} {subject.path}"
 
 
 def _words(subject: Subject) -> str:
-    """What the document itself calls an operation, beside its operationId."""
+    """Return what the document itself calls an operation, beside its operationId."""
     return " ".join((*(subject.group or subject.tags[:1]), subject.given)).strip()
 
 
 def remember(context: Context, drafts: list[OperationDraft]) -> None:
-    """Note the names that the rules gave, for the next run. What the config names stays its own."""
+    """Record the names that the rules gave, for the next run. Names of the settings are not recorded."""
     for draft in drafts:
         if not draft.fixed_name:
             name = ".".join((*draft.resource, draft.name))
@@ -103,7 +103,10 @@ def remember(context: Context, drafts: list[OperationDraft]) -> None:
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
-    """The path that is sent, and the query that the document writes into it. A `#fragment` is no part of it."""
+    """Return the path that is sent, and the query that the document writes into it.
+
+    A `#fragment` is no part of either.
+    """
     path, _, query = raw.split("#")[0].partition("?")
     pairs = [(key, value) for key, _, value in (part.partition("=") for part in query.split("&") if part)]
     if not path.startswith("/"):
@@ -131,7 +134,7 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
 
 
 def _hint(draft: OperationDraft, named: Named) -> Hint:
-    """Names for what is inline in an operation: after it, after its resource and it, after its whole operationId."""
+    """Return names for inline schemas of an operation: after the operation, its resource, its whole operationId."""
     short = "_".join(named.own)
     leaf = singular_word(draft.resource[-1]) if draft.resource else ""
     whole = f"{draft.subject.method}_{draft.subject.path}"
@@ -139,7 +142,7 @@ def _hint(draft: OperationDraft, named: Named) -> Hint:
 
 
 def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
-    """The first pass: every schema that an operation mentions."""
+    """Lower every schema that an operation mentions: the first pass."""
     for draft in drafts:
         path = draft.subject.path.split("#")[0].split("?")[0]
         if draft.subject.method in _READING and bodies.says_nothing(schemas, draft.node):
@@ -156,7 +159,7 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
 
 
 def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], errors: dict[str, str]) -> ir.Operation:
-    """The second pass: the operation itself. `errors` maps a model's name to its error class."""
+    """Return the operation: the second pass. `errors` maps the name of a model to its error class and status."""
     context = schemas.context
     node = draft.node
     streams = draft.responses is not None and draft.responses.stream is not None
@@ -212,7 +215,7 @@ def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> t
 
 
 def _stream_flag(schemas: Schemas, body: ir.Body | None, wire: str) -> ir.Field | None:
-    """The boolean of the body, usually `stream`, by which a request asks for events."""
+    """Return the wire name of the body's boolean `stream`, by which a request asks for events. None if it has none."""
     for item in body.fields if body else ():
         lowered = schemas.resolved(item.type)
         if item.wire == wire and (

@@ -1,4 +1,4 @@
-"""Parameters of operations: those of the path item and of the operation together (OpenAPI §4.8.12)."""
+"""Lowers the parameters of operations: those of the path and those of the operation itself (OpenAPI §4.8.12)."""
 
 from __future__ import annotations
 
@@ -27,13 +27,16 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def template_names(path: str) -> list[str]:
-    """The names in a path template, in order."""
+    """Return the names in the template of a path, in order."""
     return list(dict.fromkeys(_TEMPLATE.findall(path)))
 
 
 def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str, query: list[tuple[str, str]],
           hint: Hint, scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
-    """The parameters of an operation, the path's first, in the order of its template. Names are taken from `scope`."""
+    """Return the parameters of an operation, those of the path first, in the order of its template.
+
+    Their Python names are taken from `scope`.
+    """
     context = schemas.context
     found: dict[tuple[str, str], Node] = {}
     for holder in (*items, operation):
@@ -84,7 +87,7 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str,
 def _names(
     context: Context, scope: Scope, operation: Node, found: dict[tuple[str, str], Node | None]
 ) -> dict[tuple[str, str], str]:
-    """Names for parameters: the path's first, and those first that are names as they stand."""
+    """Return the names of parameters. The path's are named first, and those that are names as they stand."""
     wishes = {key: _wish(context, key[0], node) for key, node in found.items()}
     places: dict[str, int] = {location: i for i, location in enumerate(_ORDER)}
     names: dict[tuple[str, str], str] = {}
@@ -97,7 +100,7 @@ def _names(
 
 
 def _wish(context: Context, wire: str, node: Node | None) -> str:
-    """What a parameter would be called: what the document says for SDKs, else its wire name."""
+    """Return what a parameter would be called: what the document says for SDKs, else its wire name."""
     return member_name(wire) if node is None else naming_hints.member(context, node) or member_name(node.value["name"])
 
 
@@ -148,7 +151,7 @@ def _style(schemas: Schemas, node: Node, location: str) -> str:
 
 
 def _schema(schemas: Schemas, node: Node) -> tuple[Node | None, str | None]:
-    """The schema of a parameter, and the media type of one that is described by `content`."""
+    """Return the schema of a parameter, and the media type of one that `content` describes."""
     value = node.value
     if "schema" in value:
         return node.get("schema"), None

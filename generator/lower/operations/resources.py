@@ -1,4 +1,4 @@
-"""Resources: which class an operation is a method of, and what its methods are called there."""
+"""Groups the operations into resources."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .draft import OperationDraft
 
 
 def path_of(context: Context, pointer: str, steps: Iterable[str]) -> tuple[str, ...]:
-    """The names from the client to a resource: each is an attribute of the one above."""
+    """Return the names from the client to a resource, each an attribute of the one before it."""
     path: tuple[str, ...] = ()
     for step in [step for step in steps if words(step)] or ["default"]:
         path = (*path, context.register.resource(path).share(step, pointer, f"resource {step!r}"))
@@ -22,7 +22,7 @@ def path_of(context: Context, pointer: str, steps: Iterable[str]) -> tuple[str, 
 
 
 def _described(context: Context, steps: Iterable[str]) -> tuple[str, ...]:
-    """The same for a tag that says something of a resource, which may not be there."""
+    """Return the same for a tag that describes a resource, which may not exist."""
     path: tuple[str, ...] = ()
     for step in filter(words, steps):
         path = (*path, context.register.resource(path).spell(step))
@@ -30,7 +30,7 @@ def _described(context: Context, steps: Iterable[str]) -> tuple[str, ...]:
 
 
 def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
-    """Give every operation its method name: the shortest by which no two of a resource are called the same."""
+    """Give every operation the name of its method: the shortest that no other of its resource has."""
     groups: dict[tuple[str, ...], list[OperationDraft]] = {}
     for draft in drafts:
         groups.setdefault(draft.resource, []).append(draft)
@@ -77,7 +77,7 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
 
 
 def _take(context: Context, scope: Scope, draft: OperationDraft, wish: str, what: str) -> str:
-    """The name of a method. One that the settings give is kept, or an error: callers were told it."""
+    """Take the name of a method. One that the settings give is kept, or is an error: callers know it."""
     if not draft.fixed_name:
         return scope.take(wish, draft.node.pointer, what, hint="give it a name in [tool.sdk.operations]")
     rival = scope.rival(wish)
@@ -96,7 +96,7 @@ def _streams_too(draft: OperationDraft) -> bool:
 
 
 def _surface(draft: OperationDraft, name: str) -> set[str]:
-    """Every attribute that the methods of an operation take up."""
+    """Return every attribute that the methods of an operation take up."""
     names = {name}
     if _streams_too(draft):
         names.add(draft.stream_name or f"{name}_stream")
@@ -112,7 +112,7 @@ class _Branch:
 
 
 def tree(context: Context, operations: list[tuple[tuple[str, ...], ir.Operation]]) -> tuple[ir.Resource, ...]:
-    """The resources of the package, nested, by name; operations by their first method's name."""
+    """Return the resources of the package, nested, by name; their operations by the name of the first method."""
     root = _Branch("")
     for path, operation in operations:
         branch = root

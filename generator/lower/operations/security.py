@@ -1,4 +1,4 @@
-"""Credentials and servers: which schemes there are, what each operation needs, where it is sent."""
+"""Lowers credentials and servers: which there are, what each operation needs, and where it is sent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..reading.context import Context, Node, is_list, is_map
 
 
 def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
-    """The security schemes of the document by name; the main one's credential is called `api_key`."""
+    """Return the security schemes of the document by name. The credential of the main one is called `api_key`."""
     found: list[ir.SecurityScheme] = []
     nodes = [
         (name, context.follow(raw))
@@ -32,7 +32,7 @@ def schemes(context: Context) -> tuple[ir.SecurityScheme, ...]:
 
 
 def _with_tokens(context: Context, scheme: ir.SecurityScheme, node: Node) -> ir.SecurityScheme:
-    """The scheme with what it takes to fetch tokens for a client, where it has that flow (OpenAPI §4.8.29)."""
+    """Return a scheme with what it takes to fetch tokens for a client, if it has that flow (OpenAPI §4.8.29)."""
     flow = node.mapping("flows").mapping("clientCredentials")
     url = flow.value.get("tokenUrl")
     if node.value.get("type") != "oauth2" or not flow.value:
@@ -89,7 +89,7 @@ def _env(context: Context, parameter: str, main: bool) -> str:
 
 
 def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    """The alternatives of an operation, each a set of scheme names; `()` among them means that none is needed."""
+    """Return the alternatives of an operation, each a set of names of schemes. `()` says that none is needed."""
     holder = operation if is_list(operation.value.get("security")) else context.root
     found: list[tuple[str, ...]] = []
     for node in holder.sequence("security"):
@@ -103,7 +103,7 @@ def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[
 
 
 def scopes(context: Context, operation: Node) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
-    """The alternatives of an operation with the scopes, or roles, that each of their schemes is asked for."""
+    """Return the alternatives of an operation with the scopes, or roles, that each of their schemes is asked for."""
     holder = operation if is_list(operation.value.get("security")) else context.root
     found: list[tuple[tuple[str, tuple[str, ...]], ...]] = []
     for node in holder.sequence("security"):
@@ -113,7 +113,7 @@ def scopes(context: Context, operation: Node) -> tuple[tuple[tuple[str, tuple[st
 
 
 def servers(context: Context) -> tuple[ir.Server, ...]:
-    """The servers of the document in its order; the first is the default."""
+    """Return the servers of the document in its order. The first one is the default."""
     found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]
     hosts = [set(words(server.url)) for server in found]
     common = {word for host in hosts for word in host if all(word in other for other in hosts)}
@@ -129,7 +129,10 @@ def servers(context: Context) -> tuple[ir.Server, ...]:
 
 
 def own_server(context: Context, items: tuple[Node, ...], operation: Node) -> str | None:
-    """The URL of a server that an operation or its path declares, its variables at their defaults."""
+    """Return the URL of the server that an operation or its path declares, variables at their defaults.
+
+    None without one.
+    """
     for holder in (operation, *reversed(items)):
         for node in holder.sequence("servers"):
             server = _server(context, node)

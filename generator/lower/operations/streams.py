@@ -1,4 +1,4 @@
-"""Event streams: what one event is. Three ways in which documents say it, and the class that a stream yields.
+"""Decides what one event of a stream is, and which class a stream yields. Documents say it in three ways.
 
 (a) An envelope: an object whose `data` is the payload and whose other properties are the fields of a server-sent event
 (WHATWG HTML §9.2.6: event, id, retry). A union of envelopes is one too; a member whose `data` is a constant text,
@@ -19,7 +19,7 @@ _ANY = ir.Scalar("any")
 
 
 def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
-    """The stream of a method. Once all models are built: envelopes are marked in the table."""
+    """Return the stream of a method, and mark the models that are envelopes. Once all models are built."""
     stream = _shaped(schemas, result)
     return _finished(schemas, stream if result.sentinel is None else evolve(stream, sentinel=result.sentinel))
 
@@ -58,13 +58,13 @@ def _shaped(schemas: Schemas, result: StreamResult) -> ir.Stream:
 
 
 def is_envelope(model: ir.Model) -> bool:
-    """Whether a model is the frame of an event: `data`, and nothing but a frame's fields beside it."""
+    """Whether a model is the envelope of an event: `data`, and nothing but fields of a server-sent event beside it."""
     wires = {f.wire for f in model.fields}
     return "data" in wires and wires - {"data"} <= _FRAME
 
 
 def _end(schemas: Schemas, model: ir.Model) -> str | None:
-    """The text that ends the stream, if that is what this envelope's `data` is: `[DONE]`."""
+    """Return the text that ends the stream, if the `data` of this envelope can be nothing else: `[DONE]`. Else None."""
     data = next(f.type for f in model.fields if f.wire == "data")
     target = schemas.resolved(data)
     if isinstance(target, ir.Constant) and isinstance(target.value, str):
@@ -75,7 +75,7 @@ def _end(schemas: Schemas, model: ir.Model) -> str | None:
 
 
 def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
-    """The stream with what the config says about its events, named by event class or by payload class."""
+    """Add what the settings say about the events, by the name of the event class or of the payload's."""
     names = [part.name for part in (stream.event, stream.payload) if isinstance(part, ir.Ref)]
     config = schemas.context.config
     rule = next((config.streams[name] for name in names if name in config.streams), None)

@@ -21,7 +21,7 @@ MAX_DEPTH = 45
 
 
 def is_map(value: object) -> TypeGuard[dict[str, Any]]:
-    """--"""
+    """Whether a value of the document is a mapping."""
     return isinstance(value, dict)
 
 
@@ -31,34 +31,37 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 class Node(NamedTuple):
-    """A value of the document and its JSON pointer (RFC 6901, without the `#`)."""
+    """A value of the document, and its JSON pointer (RFC 6901, without the `#`)."""
 
     value: Any
     pointer: str
 
     def child(self, key: str | int) -> Node:
-        """The member under a key, or the item at an index, which must exist."""
+        """Return the member under a key, or the item at an index. It must exist."""
         step = str(key).replace("~", "~0").replace("/", "~1")
         return Node(self.value[key], f"{self.pointer}/{step}")
 
     def get(self, key: str) -> Node:
-        """The member under a key; a node whose value is None where there is none."""
+        """Return the member under a key; a node whose value is None if there is none."""
         step = key.replace("~", "~0").replace("/", "~1")
         value = self.value.get(key) if is_map(self.value) else None
         return Node(value, f"{self.pointer}/{step}")
 
     def mapping(self, key: str) -> Node:
-        """Like `get`, but an empty mapping where the member is missing or no mapping."""
+        """Return the mapping under a key; an empty one if the member is missing or no mapping."""
         found = self.get(key)
         return found if is_map(found.value) else Node({}, found.pointer)
 
     def sequence(self, key: str) -> list[Node]:
-        """The items of a list member; none where it is missing or no list."""
+        """Return the items of the list under a key; none if the member is missing or no list."""
         found = self.get(key)
         return [found.child(i) for i in range(len(found.value))] if is_list(found.value) else []
 
     def members(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping sorted by key: an order of keys must not matter. Extensions (`x-`) are included."""
+        """Iterate over the members of a mapping, sorted by key: the order of keys must not matter.
+
+        Extensions are included.
+        """
         if is_map(self.value):
             for key in sorted(self.value, key=str):
                 yield str(key), self.child(key)
@@ -66,7 +69,7 @@ class Node(NamedTuple):
 
 @define
 class Context:
-    """The document that is being lowered, and where its complaints and names go."""
+    """The document that is being lowered, and where complaints and names go."""
 
     document: Document
     config: Config
@@ -82,37 +85,40 @@ class Context:
 
     @property
     def root(self) -> Node:
-        """The document itself."""
+        """The document's root."""
         return Node(self.document.root, "")
 
     def place(self, pointer: str) -> Place:
-        """Where a node stands in the file."""
+        """Return where a node stands."""
         return self.document.place(pointer)
 
     def where(self, pointer: str) -> str:
-        """The same as text, for a complaint about something else."""
+        """Return where a node stands as text, for a complaint about something else."""
         place = self.place(pointer)
         return f"{place.file}:{place.line}:{place.column}"
 
     def warn(self, pointer: str, message: str, hint: str = "") -> None:
-        """Report what was recovered from."""
+        """Report something that lowering has recovered from."""
         self.diagnostics.warning(self.place(pointer), message, hint)
 
     def warn_once(self, pointer: str, message: str, hint: str = "") -> None:
-        """Report at its first place what a document may do hundreds of times."""
+        """Report something that a document may do hundreds of times, at its first place only."""
         if message not in self._said:
             self._said.add(message)
             self.warn(pointer, message, hint)
 
     def visit(self, pointer: str) -> bool:
-        """Count a node; False once the document has cost more than any honest one does (a bomb of YAML aliases)."""
+        """Count a node that is lowered. False, after an error, for a document that costs more than any honest one does.
+
+        A few lines of YAML aliases can stand for billions of nodes.
+        """
         self._nodes += 1
         if self._nodes == _MAX_NODES:
             self.diagnostics.error(self.place(pointer), f"the document has more than {_MAX_NODES} nodes")
         return self._nodes < _MAX_NODES
 
     def resolve(self, node: Node) -> Node | None:
-        """The node after following `$ref`s, whatever stands beside them; None after a complaint."""
+        """Follow `$ref`s, whatever stands beside them, and return the node at their end. None after a complaint."""
         seen: set[str] = set()
         while is_map(node.value) and isinstance(node.value.get("$ref"), str):
             target = self.target(node)
@@ -128,7 +134,7 @@ class Context:
         return node
 
     def target(self, node: Node) -> Node | None:
-        """The node that a `$ref` names, one step; None after a complaint where there is none."""
+        """Return the node that a `$ref` names, one step on. None after a complaint if nothing is there."""
         reference = node.value["$ref"]
         key = (reference, node.pointer.partition("#")[0] if "#" in node.pointer else "")
         if key not in self._resolved:
@@ -139,7 +145,10 @@ class Context:
         return self._resolved[key]
 
     def follow(self, node: Node) -> Node:
-        """Like `resolve`, but an empty mapping in place of what is not there: for everything that is no schema."""
+        """Follow `$ref`s as `resolve` does; return an empty mapping where they lead to none.
+
+        For everything but schemas.
+        """
         found = self.resolve(node)
         if found is None or not is_map(found.value):
             return Node({}, node.pointer)
@@ -147,7 +156,7 @@ class Context:
 
 
 def component(pointer: str) -> str | None:
-    """The raw name of the component schema at a pointer; None for any other place."""
+    """Return the raw name of the component schema at a pointer, or None for any other pointer."""
     prefix = "/components/schemas/"
     if pointer.startswith(prefix) and "/" not in pointer[len(prefix) :]:
         return pointer[len(prefix) :].replace("~1", "/").replace("~0", "~")

@@ -1,4 +1,4 @@
-"""Names of an earlier run, which stay: they are the callers' contract, whatever else the document has by now."""
+"""Names of an earlier run. They stay, because callers use them, whatever else the document has by now."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from ...naming import class_name
 
 @define
 class KeptNames:
-    """What the lock remembers, and what this run gives. A class has a schema for an owner, at a pointer.
+    """The names that the lock remembers, and those that this run gives. The owner of a class is a schema, at a pointer.
 
-    Pointers are stored with the place and the name of a parameter instead of its index, which others change.
+    Pointers are stored with the location and the name of a parameter in place of its index, which other parameters
+    change.
     """
 
     document: Document
@@ -36,12 +37,15 @@ class KeptNames:
         return GivenNames(dict(sorted(self.operations.items())), dict(sorted(self.schemas.items())))
 
     def method(self, key: str, words: str) -> str:
-        """The dotted name that an operation had, if the document's own words for it are the same; else empty."""
+        """Return the dotted name that an operation had.
+
+        It is empty if there was none, or if the document's own words for the operation are others now.
+        """
         known = self.earlier.operations.get(key)
         return known.name if known is not None and known.words == words else ""
 
     def schema(self, pointer: str) -> str:
-        """The class that a schema had; empty where it had none."""
+        """Return the class that a schema had; empty text if it had none."""
         return self._adopted.get(pointer) or self.earlier.schemas.get(self._stable(pointer), "")
 
     def adopt(self, pointer: str, name: str) -> None:
@@ -49,7 +53,7 @@ class KeptNames:
         self._adopted[pointer] = name
 
     def wishes(self, pointer: str, wanted: Sequence[str]) -> tuple[str, ...]:
-        """The names that a schema would have: the one that it had, else those that no other had."""
+        """Return the names that a schema would like: the one that it had, else those that no other schema had."""
         had = self.schema(pointer)
         if had:
             return (had, *wanted)
@@ -57,7 +61,7 @@ class KeptNames:
         return free or tuple(f"{wish}Schema" for wish in wanted)
 
     def give(self, pointer: str, name: str) -> None:
-        """Remember the class of a schema for the next run."""
+        """Record the class of a schema for the next run."""
         self.schemas[self._stable(pointer)] = name
 
     def _stable(self, pointer: str) -> str:

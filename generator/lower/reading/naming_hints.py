@@ -1,7 +1,7 @@
-"""Names that a document gives for SDKs: the extensions by which other generators' users name things.
+"""Names that a document gives for SDKs, by the extensions of other generators.
 
 `x-speakeasy-…`, `x-fern-…`, `x-stainless-naming`, `x-ms-…`, `x-name` and `x-class-name` say what a person wants a thing
-to be called; what they say is taken where it is a name, and the ledger counts it.
+to be called. Where that is a name, it is taken, and the ledger counts it.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _COMPONENT = ("x-speakeasy-name-override", "x-ms-client-name", "x-name")
 
 
 def method(context: Context, node: Node) -> str:
-    """The name of an operation's method; empty where the document gives none."""
+    """Return the name of an operation's method; empty where the document gives none."""
     return _text(context, node, _METHOD) or _stainless(context, node, "method_name")
 
 
 def group(context: Context, node: Node) -> tuple[str, ...]:
-    """The resource of an operation, from the outermost inwards; empty where the document gives none."""
+    """Return the resource of an operation, the outermost name first; empty where the document gives none."""
     for key in _GROUP:
         value: Any = node.value.get(key) if is_map(node.value) else None
         steps = value.split(".") if isinstance(value, str) else value
@@ -35,17 +35,17 @@ def group(context: Context, node: Node) -> tuple[str, ...]:
 
 
 def member(context: Context, node: Node) -> str:
-    """The Python name of a property or a parameter; empty where the document gives none."""
+    """Return the Python name of a property or a parameter; empty where the document gives none."""
     return _text(context, node, _MEMBER) or _stainless(context, node, "property_name")
 
 
 def component(context: Context, node: Node) -> str:
-    """The class of a component; empty where the document gives none."""
+    """Return the class name of a component; empty where the document gives none."""
     return inline(context, node) or _text(context, node, _COMPONENT)
 
 
 def inline(context: Context, node: Node) -> str:
-    """The class of any schema. `x-speakeasy-name-override` is a property's own name where it stands in one."""
+    """Return the class name of any schema. In a property, `x-speakeasy-name-override` is the property's own name."""
     value: Any = node.value.get("x-ms-enum") if is_map(node.value) else None
     named = value.get("name") if is_map(value) else None
     if isinstance(named, str) and words(named):
@@ -66,7 +66,7 @@ def _text(context: Context, node: Node, keys: tuple[str, ...]) -> str:
 
 
 def _stainless(context: Context, node: Node, what: str) -> str:
-    """What `x-stainless-naming` says for Python."""
+    """Return what `x-stainless-naming` says for Python."""
     value: Any = node.value.get("x-stainless-naming") if is_map(node.value) else None
     python = value.get("python") if is_map(value) else None
     name = python.get(what) if is_map(python) else None

@@ -1,4 +1,4 @@
-"""Whether the reply of an operation is several of something: what `list` in a method's name promises."""
+"""Whether an operation answers with several of something, as `list` in a method's name promises."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ENVELOPES = ("data", "result", "response")
 
 
 def many(context: Context, operation: Node, path: str) -> bool | None:
-    """Whether the first successful JSON reply is an array or a page; None where it has no schema that says."""
+    """Whether the first successful JSON response is an array or a page. None where no schema says so."""
     for status, raw in sorted(operation.mapping("responses").members()):
         if not status.startswith("2"):
             continue
@@ -34,7 +34,10 @@ def many(context: Context, operation: Node, path: str) -> bool | None:
 
 
 def _several(context: Context, schema: Node, last: tuple[str, ...]) -> bool | None:
-    """Whether a schema is an array or a page. `last` has the words of the path's last part: pages are called so too."""
+    """Whether a schema is an array or a page.
+
+    `last` has the words of the path's last part, since pages are called so too.
+    """
     for _ in range(2):
         types = schema.value.get("type")
         if types == "array" or (is_list(types) and "array" in types):
@@ -58,7 +61,7 @@ def _several(context: Context, schema: Node, last: tuple[str, ...]) -> bool | No
 
 
 def _properties(context: Context, schema: Node) -> dict[str, Node]:
-    """The properties of a schema and of the members of its `allOf`, resolved."""
+    """Return the properties of a schema and of the members of its `allOf`."""
     found: dict[str, Node] = {}
     for part in (*map(context.follow, schema.sequence("allOf")), schema):
         found |= {wire: context.follow(node) for wire, node in part.mapping("properties").members()}

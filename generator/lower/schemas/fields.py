@@ -1,4 +1,4 @@
-"""Properties to fields: their Python names, order, types, and defaults."""
+"""Turns properties into fields: their Python names, order, types and defaults."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .defaults import default_of
 
 
 def build_fields(schemas: SchemaLowering, shape: Shape, owner: str) -> tuple[ir.Field, ...]:
-    """The fields of a model: those of the `required` list in its order, then the others by name."""
+    """Return the fields of a model: those of its `required` list in that order, then the others by name."""
     order = [name for name in dict.fromkeys(shape.required) if name in shape.properties]
     order += sorted(name for name in shape.properties if name not in order)
     names = _python_names(schemas, {wire: shape.properties[wire] for wire in order})
@@ -25,12 +25,15 @@ def build_fields(schemas: SchemaLowering, shape: Shape, owner: str) -> tuple[ir.
 
 
 def _wish(schemas: SchemaLowering, wire: str, item: Property) -> str:
-    """What a property would be called: what the document says for SDKs, else its wire name."""
+    """Return what a property would be called: what the document says for SDKs, else its wire name."""
     return naming_hints.member(schemas.context, item.nodes[0]) or member_name(wire)
 
 
 def _python_names(schemas: SchemaLowering, properties: dict[str, Property]) -> dict[str, str]:
-    """Names for wire names, those first that are names as they stand: `id` keeps its name beside `Id` and `$id`."""
+    """Return Python names for wire names.
+
+    Those that are names as they stand go first: `id` keeps its name beside `Id` and `$id`.
+    """
     scope = schemas.context.register.fields()
     wishes = {wire: _wish(schemas, wire, item) for wire, item in properties.items()}
     order = sorted(wishes, key=lambda wire: (scope.spell(wishes[wire]) != wishes[wire], wire))

@@ -1,4 +1,4 @@
-"""Schemas to types: every schema of the document becomes an `ir.Type`, and those that need a name an `ir.Schema`."""
+"""Turns every schema of the document into an `ir.Type`, and those that need a name into an `ir.Schema`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FORMATS: dict[str, ir.ScalarKind] = {
 
 @define
 class Schemas(SchemaLowering):
-    """The schemas of one package while they are built."""
+    """The table of schemas, and the recursion that fills it."""
 
     repeats: Repeats = field(init=False)
     _same: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
@@ -47,7 +47,7 @@ class Schemas(SchemaLowering):
     # -- components ---------------------------------------------------------------------------------------------------
 
     def lower_components(self) -> None:
-        """Build every component schema, used or not."""
+        """Lower every component schema, whether anything refers to it or not."""
         for _, node in self.components.nodes():
             if node.pointer in self.components.names:
                 self._component(node)
@@ -76,7 +76,7 @@ class Schemas(SchemaLowering):
     # -- types --------------------------------------------------------------------------------------------------------
 
     def type_of(self, node: Node, hint: Hint, named: bool = False) -> ir.Type:
-        """The type of a schema. `hint` names it if it is inline and needs a class. Any, after a complaint, if lost."""
+        """Return the type of any schema; see SchemaLowering."""
         value = node.value
         if isinstance(value, bool) or value is None:
             return ANY
@@ -126,7 +126,7 @@ class Schemas(SchemaLowering):
         return lowered
 
     def _kept(self, pointer: str, repeated: str | None) -> str:
-        """The class that a schema had, or else one of those that say the same."""
+        """Return the class that a schema had, or else the class of one that says the same."""
         places = (pointer, *self.repeats.places(repeated)) if repeated else ()
         return next((name for place in places if (name := self.context.kept.schema(place))), "")
 
@@ -149,7 +149,10 @@ class Schemas(SchemaLowering):
         return ANY
 
     def _recursive(self, node: Node) -> ir.Type:
-        """`$recursiveRef` and `$dynamicRef`: the component around it, where its anchor stands there."""
+        """Lower `$recursiveRef` and `$dynamicRef`.
+
+        They mean the component around them, if their anchor stands there.
+        """
         steps = node.pointer.split("/")
         outer = "/".join(steps[:4])
         around = self.context.document.get(outer) if outer in self.components.names else None
@@ -167,7 +170,7 @@ class Schemas(SchemaLowering):
         return ANY
 
     def adopt(self, node: Node, outer: Shape | None, hint: Hint, name: ClassName) -> ir.Type:
-        """The type of an inline schema that a named one consists of (`anyOf: [{…}, null]`): it gets the name."""
+        """Return the type of the one inline schema that a named one consists of; see SchemaLowering."""
         shape = shape_of(self.context, node)
         shape.description = shape.description or (outer.description if outer else "")
         shape.deprecated = shape.deprecated or bool(outer and outer.deprecated)
@@ -191,7 +194,7 @@ class Schemas(SchemaLowering):
         return self.plain(shape, hint, name)
 
     def plain(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
-        """The type of a shape whose unions, enum and const are out of the way."""
+        """Return the type of a shape by its `type` keyword alone; see SchemaLowering."""
         if len(shape.types) > 1:
             return unions.several_types(self, shape, hint, name)
         if shape.is_object:
@@ -232,7 +235,7 @@ class Schemas(SchemaLowering):
         return ir.Ref(taken[0])
 
     def model(self, shape: Shape, taken: ClassName) -> None:
-        """Build a model, its name reserved first so that it can contain itself."""
+        """Build a model. Its name is reserved first, so that it can contain itself."""
         name, module = taken
         place = self.context.place(shape.pointer)
         self.finished[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
@@ -246,7 +249,7 @@ class Schemas(SchemaLowering):
 
 
 def nullable(lowered: ir.Type) -> ir.Type:
-    """The type or null, once."""
+    """Return the type or null. Nullable once is enough."""
     if isinstance(lowered, ir.Nullable) or lowered in (ANY, ir.Scalar("null")):
         return lowered
     return ir.Nullable(lowered)

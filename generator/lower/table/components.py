@@ -95,6 +95,6 @@ class Components:
 
 
 def _said(context: Context, node: Node) -> tuple[str, str]:
-    """What an extension calls a component, and its title."""
+    """Return what an extension calls a component, and its title."""
     title = node.value.get("title") if is_map(node.value) else None
     return naming_hints.component(context, node), title if isinstance(title, str) else ""

@@ -1,6 +1,7 @@
-"""FastAPI's halves: `Item-Input` and `Item-Output`, which are one schema where both say the same.
+"""FastAPI's halves of a model, `Item-Input` and `Item-Output`: one schema where both say the same.
 
-It splits every recursive model, and each that reaches one, also where nothing differs (pydantic's two modes).
+pydantic has two modes, and FastAPI splits every recursive model, and each that reaches one, also where the two are
+equal.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _ENDS = ("-Input", "-Output")
 
 
 def equal_halves(nodes: dict[str, Node]) -> dict[str, str]:
-    """The common key of components that are equal halves of each other, by the key of each: `Item` for `Item-Input`."""
+    """Return the common key of components that are equal halves, by the key of each: `Item` for `Item-Input`."""
     bases = {key.removesuffix("-Input") for key in nodes if key.endswith("-Input")}
     equal = {base for base in bases if f"{base}-Output" in nodes and base not in nodes}
     while True:
@@ -33,7 +34,7 @@ def _text(value: Any, equal: set[str]) -> str:
 
 
 def _plain(value: Any, equal: set[str], depth: int) -> Any:
-    """The value with both halves of equal pairs called the same."""
+    """Return a value in which both halves of equal pairs have one name."""
     if depth > 60:
         return None
     if is_list(value):

@@ -28,7 +28,7 @@ def name_params(
 
 
 def _passed(schemas: tuple[ir.Schema, ...], operations: Iterable[ir.Operation]) -> Iterator[ir.Type]:
-    """The types of everything that a caller passes: arguments, and what stands inside of dictionaries and lists."""
+    """Return the types of everything that a caller passes: arguments, and what stands in dictionaries and lists."""
     for operation in operations:
         yield from (parameter.type for parameter in operation.parameters)
         if operation.body is not None:

@@ -1,6 +1,8 @@
-"""Inline schemas that a document writes more than once: they are one class, under a name that none of them owns alone.
+"""Finds inline schemas that a document writes more than once.
 
-Two schemas are the same where everything is that decides a type: titles, descriptions, examples and extensions are not.
+They become one class, named after none of its owners alone.
+
+Two schemas are the same if everything is that decides a type. Titles, descriptions, examples and extensions do not.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ _MAX_NODES = 2_000_000
 
 @define
 class Repeats:
-    """The inline objects and enumerations of a document by what they say."""
+    """The inline objects and enumerations of a document, by what they say."""
 
     _places: dict[str, list[str]] = field(init=False, factory=lambda: defaultdict[str, list[str]](list))
     """Fingerprint -> pointers, in the order of the document's keys."""
@@ -49,11 +51,11 @@ class Repeats:
         return found
 
     def fingerprint(self, pointer: str) -> str | None:
-        """What tells the schema at a pointer from others; None for one that stands once, and for components."""
+        """Return what tells the schema at a pointer from others. None for one that stands once, and for components."""
         return self._prints.get(pointer)
 
     def places(self, print_: str) -> list[str]:
-        """The pointers of all schemas that are the same."""
+        """Return the pointers of all schemas that are the same as one."""
         return self._places[print_]
 
     def _walk(self, node: Node, depth: int) -> None:
@@ -74,7 +76,7 @@ class Repeats:
                 self._walk(node.child(i), depth + 1)
 
     def _print(self, value: Any, depth: int) -> str:
-        """A digest of what a schema says; each part of the document is read once, however deep it stands."""
+        """Return a digest of what a schema says. Each part of the document is read once, however deep it stands."""
         if not (is_map(value) or is_list(value)):
             return json.dumps(value, default=str)
         known = self._known.get(id(value))

@@ -62,7 +62,7 @@ class SchemaTable:
         return name, naming.module_name(name)
 
     def resolved(self, lowered: ir.Type) -> ir.Schema | UnionDraft | ir.Type:
-        """The schema that a type refers to, or the type itself; aliases and nullability are seen through."""
+        """Return the schema that a type refers to, or the type itself. Aliases and nullability are seen through."""
         for _ in range(_MAX_ALIASES):
             if isinstance(lowered, ir.Nullable):
                 lowered = lowered.inner

@@ -1,4 +1,4 @@
-"""How a union's variants are told apart: by a tag where there is one, else by what only one of them requires."""
+"""Decides how the variants of a union are told apart: by a tag, or else by what only one of them requires."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class _Member:
 
 
 def finish(schemas: SchemaTable) -> None:
-    """Turn every drafted union into an `ir.Union` in the table. Once all models are built."""
+    """Turn every draft of a union into an `ir.Union`. Once all models are built."""
     for name in sorted(schemas.drafts):
         schemas.finished[name] = _union(schemas, schemas.drafts[name])
     schemas.drafts.clear()
@@ -29,7 +29,7 @@ def finish(schemas: SchemaTable) -> None:
 
 
 def _mark_tags(schemas: SchemaTable) -> None:
-    """Say of each constant by which a union knows a model that the model's objects have it."""
+    """Record on each constant that tells a model of a union that all objects of the model have it."""
     tags: dict[str, set[str]] = {}
     for union in schemas.finished.values():
         if isinstance(union, ir.Union) and union.discriminator is not None:
@@ -61,7 +61,7 @@ def _union(schemas: SchemaTable, draft: UnionDraft) -> ir.Union:
 
 
 def _tag_name(tag: str | None, models: list[_Member]) -> str | None:
-    """The attribute that all variants have for the tag, unless objects of an unknown variant have another such."""
+    """Return the attribute that all variants have for the tag. None if an unknown variant has another of that name."""
     fields = (field for member in models if member.model for field in member.model.fields)
     names = {field.name for field in fields if field.wire == tag}
     names -= registers.UNKNOWN.names
@@ -69,7 +69,10 @@ def _tag_name(tag: str | None, models: list[_Member]) -> str | None:
 
 
 def _tagged(members: list[_Member], tag: str, tagged: dict[int, tuple[str, ...]]) -> list[ir.Variant]:
-    """Variants by their tags. Those that share one, and those that may lack it, are told apart by the rest of them."""
+    """Return the variants by their tags.
+
+    Those that share a tag, or may lack it, are told apart by their other properties.
+    """
     times = Counter(value for values in tagged.values() for value in values)
     variants: list[ir.Variant] = []
     for member in members:
@@ -86,7 +89,7 @@ def _tagged(members: list[_Member], tag: str, tagged: dict[int, tuple[str, ...]]
 
 
 def _members(schemas: SchemaTable, draft: UnionDraft) -> list[_Member]:
-    """The variants, with those of a nested union in its place."""
+    """Return the variants of a union, with those of a nested union in its place."""
     found: list[tuple[ir.Type, ir.Model | None]] = []
     _collect(schemas, draft.members, found, {draft.name})
     distinct = dict(found)
@@ -111,7 +114,7 @@ def _collect(
 def _by_tag(
     schemas: SchemaTable, draft: UnionDraft, models: list[_Member]
 ) -> tuple[str | None, dict[int, tuple[str, ...]]]:
-    """The tag's wire name and each member's values of it; None if no property tells the members apart."""
+    """Return the wire name of the tag and each variant's values of it. None if no property tells the variants apart."""
     if draft.tag is not None:
         tagged = _declared(schemas, draft, draft.tag, models)
         if tagged:
@@ -154,7 +157,7 @@ def _declared(schemas: SchemaTable, draft: UnionDraft, tag: str, models: list[_M
 
 
 def _values(schemas: SchemaTable, model: ir.Model | None, wire: str) -> tuple[str, ...]:
-    """The values that a property of a model can have if they are a few texts: a constant's, an enumeration's."""
+    """Return the values that a property of a model can have, if it is a constant or an enumeration of texts."""
     for f in model.fields if model else ():
         if f.wire == wire:
             target = schemas.resolved(f.type)
@@ -166,10 +169,9 @@ def _values(schemas: SchemaTable, model: ir.Model | None, wire: str) -> tuple[st
 
 
 def _by_required(members: list[_Member], models: list[_Member]) -> list[ir.Variant]:
-    """Variants with what tells them apart, the most specific first; what is no object keeps its place after them.
+    """Return the variants with what tells them apart.
 
-    A dictionary is an object that requires nothing: it comes before a model that requires nothing either, which then
-    has to have one of its properties there.
+    The most specific comes first, those that are no models come last.
     """
     free = [member for member in members if isinstance(member.type, ir.MapOf)]
     if len(models) < 2 and not (models and free):

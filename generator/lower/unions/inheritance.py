@@ -1,7 +1,7 @@
-"""`allOf` with a discriminator: a parent that names its kinds, and children that include it (OpenAPI §4.8.25).
+"""Lowers `allOf` with a discriminator: a parent that names its kinds, and children that include it (OpenAPI §4.8.25).
 
 The parent stays a class. Whoever refers to it can meet any of its children, so a reference to it becomes one to a
-union, `AnyPet` for a parent `Pet`, of the children by tag and the parent for tags that nobody declared.
+union, such as `AnyPet` for a parent `Pet`: of the children by their tags, and of the parent for tags nobody declared.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Inheritance:
             )
 
     def _descendants(self, pointer: str) -> list[str]:
-        """The pointers of all who include a parent, over any number of others."""
+        """Return the pointers of all components that include a parent, directly or over others."""
         found: set[str] = set()
         waiting = [pointer]
         while waiting:

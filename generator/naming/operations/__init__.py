@@ -1,8 +1,8 @@
-"""Names of resources and methods, by rules that judge a whole document at once.
+"""Names of resources and methods, by rules that judge all operations of a document together.
 
-What lives here: what a name is made from (`subjects`), paths as people read them (`paths`), what operationIds say of
-their own (`ids`), whose word for a resource counts (`resources`), the words of one method (`method_words`, `nouns`),
-how methods of one name are told apart (`apart`), and all of it together (`methods`). `verbs` has the word lists.
-Subjects go in, candidates come out, the best first: which of them is free, a register decides. It imports the rest of
-`naming` only.
+What lives here: what a name is made from (`subjects`), how paths are read (`paths`), the words of an operationId
+without what frameworks add to them (`ids`), where a resource's name is taken from (`resources`), the words of one
+method (`method_words`), how methods of one name are told apart (`apart`), and all of it together (`methods`). `verbs`
+has the word lists. Subjects come in, candidates go out, the best first; a register decides which of them is free.
+Imports the rest of `naming` only.
 """

@@ -1,4 +1,4 @@
-"""Operations that would have one name: which of them keeps it, and the words by which the others are told apart."""
+"""Tells operations apart that would have one name: which one keeps it, and which words the others add."""
 
 from __future__ import annotations
 
@@ -45,7 +45,10 @@ class Rivals:
             self.keeper = self.drafts[ranks[0][1]]
 
     def _rank(self, draft: Draft) -> _Rank:
-        """Lower is plainer: fewer words of its own, a member where one is changed, no version, no `patch`."""
+        """Return how plain an operation is; lower is plainer.
+
+        Plain are few words of its own, one member instead of all, no version, and another method than `patch`.
+        """
         every = len(self.drafts)
         extra = sum(self._words[singular_word(word)] < every for word in fixed_words(draft.inner))
         member = bool(draft.inner) and draft.inner[-1].parameter
@@ -55,7 +58,10 @@ class Rivals:
         return extra + len(_fragment(draft)), int(wanted and not member), len(_versions(draft)), int(patched), *where
 
     def told_apart(self, draft: Draft, short: Words) -> Iterator[Words]:
-        """Names with the words of the path by which an operation differs from the others, the likeliest first."""
+        """Return names with the words of the path by which an operation differs from the others.
+
+        The likeliest come first.
+        """
         if len(self.drafts) < 2:
             return
         taken = {singular_word(w) for name in draft.resource for w in words(name)} | {singular_word(w) for w in short}
@@ -97,7 +103,7 @@ class Rivals:
             yield (short[0], *last)
 
     def _own(self, found: Words, taken: set[str]) -> Words:
-        """The words that not all of the others have, in the singular where the name does not say that already."""
+        """Return the words that not all of the others have, in the singular unless the name says that already."""
         fresh = (w for w in found if self._words[w] < len(self.drafts) and w not in taken)
         return tuple(dict.fromkeys(w if singular_word(w) in taken else singular_word(w) for w in fresh))
 
@@ -111,7 +117,7 @@ def _versions(draft: Draft) -> Words:
 
 
 def _fragment(draft: Draft) -> Words:
-    """The words after `#`, by which documents have one path twice, or of a file's ending."""
+    """Return the words after `#`, by which a document can have one path twice."""
     path, _, fragment = draft.subject.path.partition("#")
     ending = path.rsplit("/", 1)[-1].rpartition(".")
     return words(fragment) or (words(ending[2]) if ending[0] and ending[2].isalpha() else ())

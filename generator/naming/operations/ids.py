@@ -1,8 +1,8 @@
-"""What an operationId says of its own: the words without what frameworks and conventions put around them.
+"""Reads operationIds: the words that a person chose, without those that frameworks and conventions add.
 
 FastAPI writes function, path and method (`status_alpha_status_get`), Litestar path and function (`ItemsItemIdGetItem`),
-NestJS `ItemsController_findAll`, django-ninja `app_list_items`, sanic-ext `get~items.list_items`. Which words nearly
-all ids share only the whole document tells.
+NestJS `ItemsController_findAll`, django-ninja `app_list_items`, sanic-ext `get~items.list_items`. Words that nearly all
+operationIds of a document share are found by looking at all of them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SPRINGFOX = re.compile(r"Using(GET|POST|PUT|PATCH|DELETE|HEAD)(_\d+)?$")
 
 @frozen
 class Said:
-    """The words of an operationId after whatever stands around them."""
+    """The words of one operationId after everything that was added to them is taken off."""
 
     words: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
@@ -40,7 +40,10 @@ class Said:
 
 
 def read(subjects: Sequence[Subject]) -> dict[str, Said]:
-    """What every operationId says, by the subject's key; nothing for operations without one."""
+    """Return the words of every operationId, by the key of its subject.
+
+    Operations without an operationId are left out.
+    """
     written = [subject for subject in subjects if subject.id]
     mounted = sum(_without_path(_plain(s.id), s, True) != _plain(s.id) for s in written) * 2 > len(written)
     ids = {subject.key: _bare(subject, mounted) for subject in written}
@@ -61,7 +64,7 @@ def read(subjects: Sequence[Subject]) -> dict[str, Said]:
 
 
 def _bare(subject: Subject, mounted: bool) -> str:
-    """The id without the path and the method that a framework puts around a function's name."""
+    """Return an operationId without the path and the method that a framework puts around a function's name."""
     name = _SPRINGFOX.sub("", subject.id)
     method, tilde, rest = name.partition("~")
     if tilde and method.lower() == subject.method:
@@ -76,9 +79,9 @@ def _plain(name: str) -> str:
 
 
 def _without_path(name: str, subject: Subject, mounted: bool) -> str:
-    """`list_models` of FastAPI's `list_models_v1_models_get`: function, path and method with `_` for the rest.
+    """Return `list_models` for FastAPI's `list_models_v1_models_get`: function, path and method, with `_` for the rest.
 
-    Where an app is `mounted` under another one's path, the ids have only what follows that.
+    Where an app is `mounted` under the path of another one, the operationIds have only the path after that.
     """
     low = name.lower()
     parts = subject.path.split("#")[0].split("?")[0].split("/")
@@ -91,13 +94,13 @@ def _without_path(name: str, subject: Subject, mounted: bool) -> str:
 
 
 def _after_path(found: tuple[str, ...], path: Sequence[Step]) -> tuple[str, ...]:
-    """`get item` of Litestar's `ItemsItemIdGetItem`: what follows all the words of the path."""
+    """Return `get item` for Litestar's `ItemsItemIdGetItem`: what follows all words of the path."""
     whole = tuple(word for step in path for word in step.words)
     return found[len(whole) :] if whole and found[: len(whole)] == whole else ()
 
 
 def _without_shared(found: dict[str, Said], methods: dict[str, str]) -> dict[str, Said]:
-    """Without first words, last words and first words of groups that nearly all ids share."""
+    """Remove first words, last words, and first words of groups, that nearly all operationIds share."""
     if len(found) >= 4:
         loud = [key for key, said in found.items() if said.words[:1] == (methods[key],)]
         double = sum(said.words[1:2] != () and said.words[1] in VERBS for key, said in found.items() if key in loud)
@@ -135,7 +138,7 @@ def _without_shared(found: dict[str, Said], methods: dict[str, str]) -> dict[str
 
 
 def _after_version(found: tuple[str, ...]) -> int:
-    """Where the words after a version in the middle of an id begin; 0 where there is none."""
+    """Return where the words after a version in the middle of an operationId begin; 0 where there is none."""
     return next((i + 1 for i in range(len(found) - 2, 0, -1) if is_version(found[i]) and found[i + 1] in VERBS), 0)
 
 
@@ -144,7 +147,7 @@ def _method_first(found: tuple[str, ...], method: str) -> int:
 
 
 def shared_prefix(names: Sequence[tuple[str, ...]], least: int = 4, verbs: bool = False) -> int:
-    """How many first words nearly all names share and none of them consists of. Verbs say something, they stay."""
+    """Return how many first words nearly all names share without being whole names. Verbs are never counted."""
     size = 0
     while len(names) >= least:
         following = Counter(name[: size + 1] for name in names if len(name) > size + 1)
@@ -162,7 +165,10 @@ def _most_common(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _tidy(found: tuple[str, ...], vocabulary: frozenset[str]) -> tuple[str, ...]:
-    """Without namespaces, versions and running numbers; `getinputtokencounts` in its words."""
+    """Remove namespaces, versions and running numbers.
+
+    Words that were run together are split: `getinputtokencounts`.
+    """
     found = _without_namespace(found)
     found = tuple(part for word in found for part in (_segments(word, vocabulary) if len(word) > 9 else (word,)))
     kept = [w for i, w in enumerate(found) if not (is_version(w) or (w.isdigit() and i == len(found) - 1)
@@ -173,7 +179,7 @@ def _tidy(found: tuple[str, ...], vocabulary: frozenset[str]) -> tuple[str, ...]
 
 
 def _segments(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
-    """The words that were run together: a verb and words of the document's paths."""
+    """Split words that were run together into a verb and words of the document's paths."""
     if word in vocabulary:
         return (word,)
     known = vocabulary | {singular_word(w) for w in vocabulary} | {"count", "counts", "by", "id", "for", "all"}
@@ -186,7 +192,7 @@ def _segments(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
 
 
 def _cover(text: str, known: frozenset[str] | set[str]) -> tuple[str, ...]:
-    """Known words that make up the text, the longest first; none if there is no way."""
+    """Return known words that make up a text, the longest first; none if they do not."""
     ways: dict[int, tuple[str, ...]] = {len(text): ()}
     for start in range(len(text) - 3, -1, -1):
         ends = (end for end in range(min(len(text), start + _LONGEST), start + 2, -1) if end in ways)
@@ -197,7 +203,7 @@ def _cover(text: str, known: frozenset[str] | set[str]) -> tuple[str, ...]:
 
 
 def _without_namespace(found: tuple[str, ...]) -> tuple[str, ...]:
-    """The words after a module's or a controller's name: `agents_api_v1_list`, `UsersController_list`, `api_list`."""
+    """Return the words after the name of a module or controller: `agents_api_v1_list`, `UsersController_list`."""
     for i in range(len(found) - 2, -1, -1):
         after = found[i + 1]
         is_api = (
@@ -214,10 +220,11 @@ def _without_namespace(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def along(found: tuple[str, ...], path: Sequence[Step], tag: Sequence[str] = ()) -> tuple[tuple[str, int], ...] | None:
-    """The words that name fixed steps and where, if the id merely goes along the path; None if it says anything else.
+    """Return which words name fixed steps of the path, and where, if an operationId does nothing but follow the path.
 
-    `items by id comments by comment id` goes along `/items/{id}/comments/{commentId}` and names `items comments`. Words
-    of the tag may stand in it as well, and words may be run together in either (`seen log`, `/seenlog`).
+    Return None if it says anything else. `items by id comments by comment id` follows
+    `/items/{id}/comments/{commentId}`, and names `items comments`. Words of the tag may stand in it too, and words may
+    be run together in either (`seen log`, `/seenlog`).
     """
     places = [(word, i, step.parameter) for i, step in enumerate(path) for word in step.words]
     named: list[tuple[str, int]] = []
@@ -241,7 +248,10 @@ def along(found: tuple[str, ...], path: Sequence[Step], tag: Sequence[str] = ())
 
 
 def _next(found: tuple[str, ...], places: list[tuple[str, int, bool]], at: int) -> tuple[int | None, int, int]:
-    """Where the next word or two stand in the path from `at` on, how many they are, and how many words of the path."""
+    """Find the next word, or two, in the path from `at` on.
+
+    Return where, how many words, and how many words of the path.
+    """
     for start in range(at, len(places)):
         for size in (1, 2):
             for width in (1, 2, 3):

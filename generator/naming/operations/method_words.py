@@ -1,4 +1,4 @@
-"""The words of one method's name: read back from the path, or what a person wrote without what stands elsewhere."""
+"""Chooses the words of one method's name: of its path, or those of a person without what the resource says."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ class Draft:
 
     @classmethod
     def of(cls, subject: Subject, resource: Resource, paths: Paths, said: Said, echoing: bool) -> Draft:
-        """The operation, its id and its path read. `echoing`: the document's ids go along their paths."""
+        """Read an operation, its operationId and its path.
+
+        `echoing` says that the document's operationIds follow their paths.
+        """
         inner = paths.inner(subject.path)
         action = paths.action(inner, subject.method)
         verb = paths.verb(subject.method, inner, subject.many)
@@ -76,18 +79,21 @@ class Draft:
                    spoken, bool(found), paths.procedural)  # fmt: skip
 
     def own(self) -> tuple[str, ...]:
-        """The words of the whole name, resource included."""
+        """The words of the whole name, those of the resource included."""
         found = self.human or _compose(self, tuple(word for word, _ in self.nouns))
         return tuple(w for w in found if not is_version(w)) or (self.subject.method, *fixed_words(self.inner))
 
     def short(self, shared: int) -> tuple[str, ...]:
-        """The best name, whoever else has it. `shared` is how many first words all names of the resource have."""
+        """Return the best name, whoever else has it.
+
+        `shared` is how many first words all names of the resource share.
+        """
         if self.human:
             return _fitting(self, collapsed(without_ends(_spoken(self, self.human[shared:] or self.human))))
         return _fitting(self, collapsed(_compose(self, self._inside())))
 
     def around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The path's words in the singular: those of and after the resource's step, and those before it."""
+        """The path's words in the singular: those from the resource's step on, and those before it."""
         leaf = words(self.resource[-1])[-1:] if self.resource else ()
         at = [i for i, step in enumerate(self.inner) if not step.parameter and leaf and
               any(same_noun(w, leaf[0]) for w in step.words)]  # fmt: skip
@@ -97,7 +103,7 @@ class Draft:
         return tuple(map(singular_word, after)), tuple(map(singular_word, before))
 
     def _last_run(self) -> int:
-        """Where the last fixed steps in a row begin."""
+        """Return where the last fixed steps in a row begin."""
         end = len(self.inner)
         while end and self.inner[end - 1].parameter:
             end -= 1
@@ -106,7 +112,10 @@ class Draft:
         return end
 
     def _inside(self) -> tuple[str, ...]:
-        """The nouns that the resource does not say: those after it in the path, else those of the path's last part."""
+        """Return the nouns that the resource does not say.
+
+        They follow it in the path, or are those of the path's last part.
+        """
         found = tuple(word for word, _ in self.nouns)
         for depth in range(len(self.resource)):
             needle = tuple(w for name in self.resource[depth:] for w in words(name) if not is_version(w))
@@ -123,7 +132,7 @@ class Draft:
 
 def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
               tag: tuple[str, ...] = ()) -> tuple[str, tuple[str, ...]]:  # fmt: skip
-    """The HTTP method where an id has it as a word, and the other words."""
+    """Return the HTTP method that an operationId has as a word, and its other words."""
     if len(found) > 1 and subject.method in found:
         at = 0 if found[0] == subject.method else len(found) - 1 - found[::-1].index(subject.method)
         rest, after = found[:at] + found[at + 1 :], set(found[at + 1 :])
@@ -138,7 +147,7 @@ def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
 
 
 def _compose(draft: Draft, nouns: tuple[str, ...]) -> tuple[str, ...]:
-    """Verb and nouns of an operation whose id says no more than its path."""
+    """Compose verb and nouns for an operation whose operationId says no more than its path."""
     action, last = draft.action, draft.inner[-1] if draft.inner else Step(())
     nouns = tuple(w if w in action or i + 1 == len(nouns) or describes(nouns[i + 1]) else singular_word(w)
                   for i, w in enumerate(nouns))  # fmt: skip
@@ -162,7 +171,10 @@ def _compose(draft: Draft, nouns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """A name in a person's words: without the resource's, without what the path's parameters say, with a verb."""
+    """Return a name in the words of a person, with a verb.
+
+    Words of the resource and of the path's parameters are removed.
+    """
     found = _without_lead(draft, tuple(w for w in found if w not in ARTICLES))
     method = draft.subject.method
     rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource, method))
@@ -205,14 +217,20 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_lead(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """`unarchive model` of `fine tuning unarchive model` at `/fine_tuning/models/{id}/archive`: the path said it."""
+    """Remove words that the path says: `unarchive model` of `fine tuning unarchive model`.
+
+    The path is `/fine_tuning/models/{id}/archive`.
+    """
     where = set(fixed_words(draft.inner))
     at = next((i for i, word in enumerate(found) if word in VERBS - where), 0)
     return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
 
 
 def _without_context(draft: Draft, rest: tuple[str, ...]) -> tuple[str, ...]:
-    """`get` of `getNetworkDevice` at `/networks/{id}/devices/{id}` among `devices`: the network is where, not what."""
+    """Remove words that only say where: `get` of `getNetworkDevice` among `devices`.
+
+    The path is `/networks/{id}/devices/{id}`.
+    """
     leaf = words(draft.resource[-1]) if draft.resource else ()
     if len(rest) < 2 or rest[0] not in VERBS or not leaf or not same_noun(draft.human[-1], leaf[-1]):
         return rest
@@ -231,7 +249,7 @@ def _says_resource(found: tuple[str, ...], resource: Resource) -> bool:
 
 
 def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """The name in no more than `MAX_LENGTH` characters, if the words allow it: the path says it in fewer."""
+    """Return the name in at most `MAX_LENGTH` characters, if the words of its path allow that."""
     if len("_".join(found)) <= MAX_LENGTH:
         return found
     verb = found[0] if found[0] in VERBS else draft.verb
@@ -247,7 +265,7 @@ def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_parameters(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Without `by id` and the like at the end, where the path's parameters say so."""
+    """Remove `by id` and the like at the end, where the path's parameters say so."""
     known = {w for step in draft.inner if step.parameter for w in step.words} | {"id", "ids"}
     known |= {w for name in draft.resource for w in words(name)}
     while "by" in found[1:]:
@@ -262,6 +280,6 @@ def _without_parameters(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _reads_several(found: tuple[str, ...], resource: Resource) -> bool:
-    """Whether the operationId has the resource in the plural: `get_judges` lists, `get_profile` does not."""
+    """Whether an operationId has the resource in the plural: `get_judges` lists, `get_profile` does not."""
     leaf = words(resource[-1])[-1:] if resource else ()
     return any(same_noun(word, leaf[0]) and singular_word(word) != word for word in found if leaf)

@@ -1,7 +1,8 @@
-"""Names of methods, judged over a whole document: what a person would call an operation.
+"""Names all methods of a document: as a person would call them, judged over all operations together.
 
-An operationId that merely goes along its path is read back into a verb and nouns; one that a person wrote keeps its
-words, without the resource's, which stands before the dot already. The rules and their precedents: docs/generator.md.
+An operationId that does nothing but follow its path is read back into a verb and nouns. One that a person wrote keeps
+its words, without those of the resource, which stands before the dot already. The rules and their precedents are in
+docs/generator.md.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from .subjects import Subject
 
 @frozen
 class Named:
-    """What the rules say of one operation."""
+    """The resource of one operation, and candidates for its method's name."""
 
     resource: Resource
     candidates: tuple[str, ...]
@@ -34,7 +35,7 @@ class Named:
 
 
 def name_operations(subjects: Sequence[Subject]) -> dict[str, Named]:
-    """The resource and the method names of every operation of a document, by the subject's key."""
+    """Return the resource and the names of every operation of a document, by the key of its subject."""
     paths = Paths.of((subject.method, subject.path) for subject in subjects)
     said = ids.read(subjects)
     where = _plurals(subjects, paths, resources(subjects, paths, said))
@@ -57,7 +58,7 @@ def name_operations(subjects: Sequence[Subject]) -> dict[str, Named]:
 
 
 def _echoing(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) -> bool:
-    """Whether most operationIds merely go along their paths, so that they were made, not given."""
+    """Whether most operationIds do nothing but follow their paths. A tool made them then, and no person chose them."""
     total = echoes = 0
     for subject in subjects:
         found = said.get(subject.key, Said()).words
@@ -70,7 +71,7 @@ def _echoing(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) -
 
 
 def _plurals(subjects: Sequence[Subject], paths: Paths, where: dict[str, Resource]) -> dict[str, Resource]:
-    """Resources that a tag's shared prefix was cut from, in the number that their paths have."""
+    """Return the resources with the number, singular or plural, of their paths, where a prefix of tags was cut off."""
     result = dict(where)
     names: dict[Resource, set[str]] = defaultdict(set)
     for subject in subjects:
@@ -97,5 +98,5 @@ def _candidates(draft: Draft, short: tuple[str, ...], rivals: Rivals) -> tuple[s
 
 
 def _without_twin(name: str) -> str:
-    """`async_merge` for `merge_async`, which is what the asynchronous twin of `merge` is called."""
+    """Return `async_merge` for `merge_async`, which is the name of the asynchronous twin of `merge`."""
     return f"async_{name.removesuffix('_async')}" if name.endswith("_async") else name

@@ -1,4 +1,4 @@
-"""Words of names without what another place says: the resource, a word twice, connectors at the ends."""
+"""Removes words from names that another place says already: the resource's, repeated ones, connectors at the ends."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ def describes(word: str) -> bool:
 
 
 def singular_last(nouns: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with the last one in the singular."""
+    """Return the words with the last one in the singular."""
     return (*nouns[:-1], singular_word(nouns[-1])) if nouns else ()
 
 
 def collapsed(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Without a word that is said twice in a row."""
+    """Remove words that are said twice in a row."""
     kept: list[str] = []
     for word in found:
         if kept and same_noun(kept[-1], word):
@@ -28,7 +28,7 @@ def collapsed(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def without_ends(found: tuple[str, ...]) -> tuple[str, ...]:
-    """Without connectors at the ends."""
+    """Remove words such as `of` and `the` from both ends."""
     while len(found) > 1 and found[-1] in CONNECTORS:
         found = found[:-1]
     while len(found) > 1 and found[0] in CONNECTORS:
@@ -37,7 +37,10 @@ def without_ends(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def without_resource(found: tuple[str, ...], resource: Resource, method: str = "") -> tuple[str, ...]:
-    """The words without the resource's: the leaf's wherever they stand, with its parents' before it or first."""
+    """Remove the words of the resource.
+
+    Those of its own name go wherever they stand, its parents' before it or at the start.
+    """
     rest = found
     for depth in range(len(resource)):
         whole = tuple(word for name in resource[depth:] for word in words(name))

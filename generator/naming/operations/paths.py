@@ -1,4 +1,4 @@
-"""Paths of operations, read as people read them: what is a collection, what a member, what an action."""
+"""Reads the paths of a document: which steps are collections, members and actions."""
 
 from __future__ import annotations
 
@@ -23,21 +23,24 @@ _NEARLY_ALL = 0.85
 
 @frozen
 class Step:
-    """One part of a path: a fixed word or several, or a parameter."""
+    """One part of a path: a parameter, or one or more fixed words."""
 
     words: tuple[str, ...]
     parameter: bool = False
 
     @property
     def version(self) -> bool:
-        """Whether the step is an API's version or a word such as `api`: nothing that a name needs."""
+        """Whether the step is the version of an API, or a word such as `api`, which no name needs."""
         return not self.parameter and (all(is_version(w) or w.isdigit() for w in self.words) or
                                        (len(self.words) == 1 and self.words[0] in SILENT))  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
 def steps(path: str) -> tuple[Step, ...]:
-    """The steps of a path. A `:verb` after a part is a step (Google's custom methods), and so are parts with dots."""
+    """Return the steps of a path.
+
+    `:verb` after a part is a step (Google's custom methods), and so are parts with dots.
+    """
     found: list[Step] = []
     for part in path.split("#")[0].split("?")[0].split("/")[:MAX_STEPS]:
         part = _EXTENSION.sub("", part) if not part.startswith("{") else re.sub(r"\}\.\w+$", "}", part)
@@ -72,7 +75,7 @@ def _after_braces(part: str) -> tuple[str, str, str]:
 
 @define
 class _Branch:
-    """What stands at a prefix of the paths: the operations that end here, and what goes on."""
+    """What stands at a prefix of the paths: the operations that end here, and the steps that follow."""
 
     methods: set[str] = field(factory=set[str])
     members: set[str] = field(factory=set[str])
@@ -83,7 +86,7 @@ class _Branch:
 
 @define
 class Paths:
-    """All paths of a document together."""
+    """All paths of a document, as a tree."""
 
     base: tuple[Step, ...]
     """What nearly all paths begin with: `/2010-04-01/Accounts/{AccountSid}`, `/rest/api/3`."""
@@ -93,7 +96,7 @@ class Paths:
 
     @classmethod
     def of(cls, calls: Iterable[tuple[str, str]]) -> Paths:
-        """The paths of operations, given as HTTP method and path."""
+        """Build the tree from HTTP methods and paths."""
         calls = list(calls)
         posted = sum(method == "post" for method, _ in calls)
         made = cls(_base([steps(path) for _, path in calls]), len(calls) > 5 and posted >= _NEARLY_ALL * len(calls))
@@ -116,7 +119,7 @@ class Paths:
                 branch.fixed.add("_".join(rest[0].words))
 
     def inner(self, path: str) -> tuple[Step, ...]:
-        """The steps of a path after what nearly all begin with, without versions and the like."""
+        """Return the steps of a path without those that nearly all paths begin with, and without versions."""
         found = steps(path)
         size = len(self.base)
         if found[:size] == self.base and any(not s.parameter and not s.version for s in found[size:]):
@@ -125,29 +128,32 @@ class Paths:
         return kept if any(not step.parameter for step in kept) else found
 
     def methods(self, found: tuple[Step, ...]) -> frozenset[str]:
-        """The HTTP methods of the operations whose path ends here."""
+        """Return the HTTP methods of the operations whose path ends at a step."""
         branch = self._tree.get(_key(found))
         return frozenset(branch.methods) if branch else frozenset()
 
     def count(self, found: tuple[Step, ...]) -> int:
-        """How many operations have a path that begins so."""
+        """Return how many operations have a path that begins with these steps."""
         branch = self._tree.get(_key(found))
         return branch.total if branch else 0
 
     def is_namespace(self, found: tuple[Step, ...]) -> bool:
-        """Whether nothing ends here and nothing is addressed here: `/checkout` of `/checkout/sessions/{id}`."""
+        """Whether a step only groups others: no operation ends at it, and no member is addressed below it.
+
+        Such is `/checkout` in `/checkout/sessions/{id}`.
+        """
         branch = self._tree.get(_key(found))
         return branch is not None and not branch.methods and not branch.deeper and bool(branch.fixed)
 
     def is_collection(self, found: tuple[Step, ...]) -> bool:
-        """Whether members are addressed below this step, or it is read as well as written."""
+        """Whether members are addressed below a step, or it is read as well as written."""
         branch = self._tree.get(_key(found))
         if branch is None or not found or found[-1].parameter:
             return False
         return branch.deeper or ("get" in branch.methods and "post" in branch.methods)
 
     def action(self, found: tuple[Step, ...], method: str) -> tuple[str, ...]:
-        """The last step where it is what is done: `/charges/{charge}/capture`, `/messages/search`, `/copy/{path}`."""
+        """Return the last step if it says what is done, as in `/charges/{charge}/capture` and `/messages/search`."""
         inner = found[:-1] if len(found) > 1 and found[-1].parameter and method in ("post", "put") else found
         if not inner or inner[-1].parameter or (inner == found and self.is_collection(found)):
             return ()
@@ -167,7 +173,10 @@ class Paths:
         return last if done else ()
 
     def verb(self, method: str, found: tuple[Step, ...], many: bool | None) -> str:
-        """The verb of an HTTP method on a path. Reading lists only what comes as several, or what a plural names."""
+        """Return the verb for an HTTP method on a path.
+
+        A GET lists only what its reply has several of, or a plural names.
+        """
         member = bool(found) and found[-1].parameter
         branch = self._tree.get(_key(found), _Branch())
         if method == "get":
@@ -187,7 +196,7 @@ def _key(found: Sequence[Step]) -> tuple[str, ...]:
 
 
 def _base(all_steps: list[tuple[Step, ...]]) -> tuple[Step, ...]:
-    """The steps that nearly all paths begin with, up to the last version or parameter among them."""
+    """Return the steps that nearly all paths begin with, up to the last version or parameter among them."""
     if len(all_steps) < 6:
         return ()
     base: tuple[Step, ...] = ()
@@ -206,5 +215,5 @@ def _base(all_steps: list[tuple[Step, ...]]) -> tuple[Step, ...]:
 
 
 def fixed_words(found: Iterable[Step]) -> tuple[str, ...]:
-    """The words of the steps that are no parameters."""
+    """Return the words of the steps that are no parameters."""
     return tuple(word for step in found if not step.parameter for word in step.words)

@@ -1,7 +1,7 @@
-"""Names of resources, judged over a whole document: whose word for it counts, and where one is too large.
+"""Names all resources of a document: where each name is taken from, and where a resource is too large.
 
-First the config, then what the document says for SDKs, then a tag that says something, then the group that operationIds
-are made with (`repos/list-for-org`), then the path.
+The settings come first; then what the document says for SDKs, a tag that says something, the group that operationIds
+are made with (`repos/list-for-org`), and the path.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TOO_MUCH = 0.25
 
 
 def resources(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) -> dict[str, Resource]:
-    """The resource of every operation by its key: words joined by `_`, from the outermost inwards."""
+    """Return the resource of every operation by its key: names with their words joined by `_`, the outermost first."""
     tags = _tags(subjects)
     found: dict[str, Resource] = {}
     for subject in subjects:
@@ -40,7 +40,7 @@ def resources(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) 
 
 
 def _tags(subjects: Sequence[Subject]) -> dict[str, Resource]:
-    """The resource of the first tag that says something, for operations that have one."""
+    """Return the resource that the first tag with a meaning names, for the operations that have one."""
     counted = Counter(tag for subject in subjects for tag in subject.tags[:1])
     silent = {tag for tag in {t for subject in subjects for t in subject.tags} if _is_silent(tag)}
     silent |= {tag for tag, n in counted.items() if n >= _LARGE and n >= _SAYS_NOTHING * len(subjects)}
@@ -62,7 +62,10 @@ def _is_silent(tag: str) -> bool:
 
 
 def _tag_steps(tag: str) -> list[tuple[str, ...]]:
-    """The words of a tag, step by step: dots, slashes and arrows nest; a path counts up to its first parameter."""
+    """Return the words of a tag, step by step.
+
+    Dots, slashes and arrows nest; a path counts up to its first parameter.
+    """
     parts = re.split(r"[./\\»>]|::", tag)
     found: list[tuple[str, ...]] = []
     for part in parts:
@@ -85,7 +88,7 @@ def _same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _shortened(names: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
-    """Without what all tags share, `API` at their ends, and versions, where they stay distinct without."""
+    """Remove what all tags share, `API` at their ends, and versions, where they stay distinct without them."""
     first = [steps[0] for steps in names.values()]
     if len(names) >= 4 and len(set(first)) == 1 and all(len(steps) > 1 for steps in names.values()):
         names = {tag: steps[1:] for tag, steps in names.items()}
@@ -106,7 +109,7 @@ def _shortened(names: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[
 
 
 def _of_path(paths: Paths, inner: tuple[Step, ...]) -> Resource:
-    """The first step that says something, and those after it as long as nothing stands there itself."""
+    """Return the first step of a path that says something, and those after it at which no operation ends."""
     start = next((i for i, step in enumerate(inner) if not step.parameter), None)
     if start is None:
         return ("default",)
@@ -122,7 +125,7 @@ def _of_path(paths: Paths, inner: tuple[Step, ...]) -> Resource:
 
 
 def _cut(subjects: Sequence[Subject], paths: Paths, found: dict[str, Resource]) -> dict[str, Resource]:
-    """Huge resources in parts, after the next collection of the path."""
+    """Cut huge resources into parts, by the next collection of their paths."""
     counted = Counter(found.values())
     huge = {name for name, n in counted.items() if n >= _HUGE and n >= _TOO_MUCH * len(subjects)}
     inner = {
@@ -137,7 +140,10 @@ def _cut(subjects: Sequence[Subject], paths: Paths, found: dict[str, Resource]) 
 
 
 def _part(paths: Paths, subject: Subject, outer: Resource) -> str:
-    """The step by which an operation of a huge resource is told from others: the first that is not the resource."""
+    """Return the step that tells an operation of a huge resource from others.
+
+    It is the first one that is not the resource.
+    """
     known = {word for name in outer for word in words(name)}
     inner = paths.inner(subject.path)
     for i, step in enumerate(inner):
@@ -148,7 +154,7 @@ def _part(paths: Paths, subject: Subject, outer: Resource) -> str:
 
 
 def plural_of_path(name: str, inner: tuple[Step, ...]) -> str:
-    """The name as the path has it, where that is its plural: `message` at `/Messages` is `messages`."""
+    """Return the name as the path has it, if that is its plural: `message` at `/Messages` is `messages`."""
     for step in inner:
         text = "_".join(step.words)
         if not step.parameter and text != name and singular_word(text) == name:

@@ -1,4 +1,4 @@
-"""What names of resources and methods are made from."""
+"""What the names of resources and methods are made from."""
 
 from __future__ import annotations
 

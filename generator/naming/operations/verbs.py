@@ -1,4 +1,4 @@
-"""Word lists of the rules for method names: what is a verb, and what says nothing. English, as operationIds are."""
+"""Word lists for names of methods: what is a verb, and what says nothing. They are English, as operationIds are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What models/enum.py.jinja prints: one view per enum."""
+"""What models/enum.py.jinja prints: the alias of an enumeration."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from .model import deprecation
 
 @frozen
 class EnumView:
+    """One enumeration, and the annotation that it stands for."""
+
     imports: Imports
     name: Code
     doc: Code
@@ -19,7 +21,7 @@ class EnumView:
 
 
 def enum_view(enum: ir.Enum) -> EnumView:
-    """An open enumeration: editors complete the known values, any other value is fine."""
+    """Return the view of an enumeration that stays open: editors offer the known values, any other value is fine."""
     imports = Imports(depth=2, taken=frozenset((enum.name,)))
     imports.add("typing", "TypeAlias")
     base = {"string": "str", "integer": "int", "number": "float"}[enum.base]

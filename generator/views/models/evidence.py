@@ -1,4 +1,7 @@
-"""What tells the members of a union apart where tags and required properties do not."""
+"""What tells the variants of a union apart where the properties that they require do not.
+
+It is constants, the types of properties, and which properties are known at all.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ _OBJECTS = 6
 
 @frozen
 class Object:
-    """What an object shows: what it requires, and which texts its constants and enumerations have."""
+    """What an object shows: which properties it requires, and which texts its constants and enumerations can have."""
 
     required: frozenset[str] = frozenset()
     constants: tuple[tuple[str, ir.JSON], ...] = ()
@@ -33,7 +36,7 @@ class Object:
 
 @frozen
 class Shown:
-    """What a value shows of its type. With no class, object or list in it, it can be anything."""
+    """What a value shows of its type. A value that shows no class, object or list can be anything."""
 
     classes: frozenset[str] = frozenset()
     null: bool = False
@@ -44,6 +47,7 @@ class Shown:
 
     @property
     def anything(self) -> bool:
+        """Whether it shows nothing, so that the value can be anything."""
         return not self.classes
 
 
@@ -51,7 +55,7 @@ ANYTHING = Shown()
 
 
 class EvidenceViews:
-    """The evidence of each member of one union."""
+    """Builds the evidence for each variant of one union."""
 
     def __init__(self, variants: list[ir.Variant], schemas: Schemas, imports: Imports, always: bool = False) -> None:
         self.schemas = schemas
@@ -61,7 +65,7 @@ class EvidenceViews:
         self.models = [self._model(variant.type) for variant in variants]
 
     def of(self, index: int) -> Code | None:
-        """A constructor call, or None where the required properties say enough."""
+        """Return a call of `Evidence` for a variant, or None where its required properties say enough."""
         variant, model = self.variants[index], self.models[index]
         rivals = [other for place, other in enumerate(self.models) if place != index and self._rival(index, place)]
         arguments: list[Code] = []
@@ -108,7 +112,7 @@ class EvidenceViews:
     # -- what values show ---------------------------------------------------------------------------------------------
 
     def shown(self, type_: ir.Type, depth: int = 0, seen: frozenset[str] = frozenset()) -> Shown:
-        """What values of a type show."""
+        """Return what values of a type show."""
         match type_:
             case ir.Scalar("any"):
                 return ANYTHING
@@ -155,7 +159,10 @@ class EvidenceViews:
     # -- as code ------------------------------------------------------------------------------------------------------
 
     def kinds(self, shown: Shown, others: list[Shown]) -> Code | None:
-        """The alternatives as a tuple: classes, lists of certain items, certain objects; None if they say nothing."""
+        """Return the alternatives as code: classes, lists of certain items, certain objects.
+
+        None if they say nothing.
+        """
         if shown.anything:
             return None
         classes = shown.classes
@@ -179,7 +186,7 @@ class EvidenceViews:
         return code("({})", join(", ", found)) if len(found) > 1 else code("({},)", found[0]) if found else None
 
     def object(self, shown: Object, rivals: list[Object]) -> Code:
-        """The evidence of an object inside of another."""
+        """Return the evidence of an object inside of another one."""
         arguments: list[Code] = []
         if shown.constants:
             pairs = [code("{}: {}", literal(wire), literal(value)) for wire, value in shown.constants]
@@ -213,7 +220,7 @@ class EvidenceViews:
 
 
 def _either(parts: list[Shown]) -> Shown:
-    """What a value of one of several types shows."""
+    """Return what a value of one of several types shows."""
     if any(part.anything for part in parts) or not parts:
         return ANYTHING
     items = [part.items for part in parts if part.items is not None]

@@ -1,4 +1,4 @@
-"""What models/model.py.jinja prints: one view per object schema, every decision taken."""
+"""What models/model.py.jinja prints: an attrs class, its decoder, and its TypedDict."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
 
 @frozen
 class FieldView:
-    """An attribute: `default` is its value when the caller sets none, `decode` its value in a received object.
+    """An attribute. `default` is its value when a caller sets none, `decode` its value in a received object.
 
     With `branches`, `decode` is what the JSON `value` becomes where none of their tests holds.
     """
@@ -39,7 +39,10 @@ class FieldView:
 
 @frozen
 class KeyView:
-    """A key of a TypedDict; in the functional form both are string literals."""
+    """A key of a TypedDict, or a pair of names.
+
+    In a TypedDict of the functional form both parts are string literals.
+    """
 
     key: Code
     annotation: Code
@@ -47,6 +50,11 @@ class KeyView:
 
 @frozen
 class TypedDictView:
+    """The TypedDict of a model.
+
+    `functional` says that a key is no identifier, so that it cannot be written as a class.
+    """
+
     name: Code
     keys: tuple[KeyView, ...]
     functional: bool
@@ -54,7 +62,10 @@ class TypedDictView:
 
 @frozen
 class PayloadView:
-    """What an event carries. A model keeps what it was `decoded` from by itself; else the envelope has to (`kept`)."""
+    """What an event carries.
+
+    `kept`: the envelope keeps the JSON that the payload was `decoded` from, as models do by themselves.
+    """
 
     decoded: Code
     kept: bool
@@ -62,6 +73,8 @@ class PayloadView:
 
 @frozen
 class ModelView:
+    """One model: a class with its fields, its decoder, and what else an event has."""
+
     imports: Imports
     name: Code
     doc: Code
@@ -96,6 +109,7 @@ class ModelViews:
         self.codec = Codec(schemas, self.imports, own=model.name)
 
     def view(self) -> ModelView:
+        """Return the view."""
         model = self.model
         imports = self.imports
         imports.add("attrs")
@@ -176,7 +190,10 @@ class ModelViews:
         )
 
     def _branches(self, type_: ir.Type) -> tuple[list[Branch], Code]:
-        """How the JSON types of a union without a name are decoded; none for a type that one expression decodes."""
+        """Return the cases in which a union without a name is decoded, and what any other value becomes.
+
+        There are none for a type that one expression decodes.
+        """
         inner = type_.inner if isinstance(type_, ir.Nullable) else type_
         if not isinstance(inner, ir.AnyOf) or not self.codec.needed(inner):
             return [], Code("value")
@@ -186,7 +203,10 @@ class ModelViews:
         return branches, rest
 
     def _decode(self, type_: ir.Type, wire: Code, value: ir.JSON) -> Code:
-        """The decoded value of one property. An object or array as default is made anew for each object."""
+        """Return the decoded value of a property.
+
+        A list or dictionary that is its default is made anew for each object.
+        """
         if not self.codec.needed(type_):
             if isinstance(value, list | dict):
                 return code("raw.get({}, {})", wire, literal(value))
@@ -221,12 +241,14 @@ class ModelViews:
 
 
 def _special(name: str, used: set[str]) -> bool:
-    """Keywords cannot be attributes, Python mangles `__names` in a class body and reads others as NFKC makes them; and
-    what annotations `used` would mean the attribute there."""
+    """Whether a key cannot be an attribute of a class.
+
+    Such are keywords, names that Python mangles, names of annotations.
+    """
     mangled = name.startswith("__") or unicodedata.normalize("NFKC", name) != name
     return keyword.iskeyword(name) or mangled or name in used
 
 
 def deprecation(text: str, deprecated: bool) -> str:
-    """The description, with a word for what the document calls deprecated."""
+    """Return a description, with a word added for what the document calls deprecated."""
     return f"{text}\n\nDeprecated.".strip() if deprecated and "deprecated" not in text.lower() else text

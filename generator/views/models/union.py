@@ -1,4 +1,4 @@
-"""What models/union.py.jinja prints: one view per union or alias."""
+"""What models/union.py.jinja prints: the alias of a union, its decoder, and the class for variants nobody declared."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .model import deprecation
 
 @frozen
 class EntryView:
-    """One member of a union: the tag (or the set of required properties), and its decoder."""
+    """One variant: its tag, or the properties that it requires, and the function that decodes it."""
 
     key: Code
     decoder: Code
@@ -24,7 +24,7 @@ class EntryView:
 
 @frozen
 class GroupView:
-    """Members of a tagged union that one tag (or None, for no tag) does not tell apart."""
+    """Variants of a tagged union that one tag does not tell apart; None stands for those without a tag."""
 
     tag: Code
     shapes: tuple[EntryView, ...]
@@ -32,6 +32,8 @@ class GroupView:
 
 @frozen
 class UnionView:
+    """One union. An alias is printed like a union of one variant."""
+
     imports: Imports
     name: Code
     doc: Code
@@ -55,7 +57,7 @@ class UnionView:
 
 
 class UnionViews:
-    """Builds the view of one union, or of an alias, which is a union of one."""
+    """Builds the view of one union or alias."""
 
     def __init__(self, schema: ir.Union | ir.Alias, schemas: Schemas) -> None:
         self.schema = schema
@@ -67,6 +69,7 @@ class UnionViews:
         self.codec = Codec(schemas, self.imports, own=schema.name)
 
     def view(self) -> UnionView:
+        """Return the view."""
         schema = self.schema
         self.imports.add("typing", "TypeAlias")
         union = schema if isinstance(schema, ir.Union) else None
@@ -130,7 +133,7 @@ class UnionViews:
         )
 
     def _groups(self, objects: list[ir.Variant]) -> dict[str | None, list[ir.Variant]]:
-        """The members that a tag leaves, by tag in alphabetical order, and last those that may come without one."""
+        """Return the variants that a tag does not tell apart, by tag, and last those that may come without one."""
         found: dict[str | None, list[ir.Variant]] = {}
         for tag in sorted({tag for variant in objects for tag in variant.tags}):
             found[tag] = [variant for variant in objects if tag in variant.tags]

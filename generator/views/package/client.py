@@ -13,6 +13,8 @@ from ..resources.route import ArgumentView
 
 @frozen
 class SecurityView:
+    """How one credential is sent. `parameter` is the constructor's keyword for it."""
+
     parameter: Code
     name: Code
     value: Code
@@ -22,7 +24,7 @@ class SecurityView:
 
 @frozen
 class ClientView:
-    """`sdk.py`: the settings of the API and the client class."""
+    """The client class, and the settings of the API that it is made with."""
 
     imports: Imports
     name: Code
@@ -38,6 +40,7 @@ class ClientView:
 
 
 def client_view(package: ir.Package) -> ClientView:
+    """Return the view of the client class."""
     classes = {package.client, *(resource.class_name for resource in package.resources)}
     parameters = {scheme.parameter for scheme in package.security}
     attributes = frozenset(resource.name for resource in package.resources)

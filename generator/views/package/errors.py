@@ -1,4 +1,4 @@
-"""What errors.py.jinja prints: the error classes."""
+"""What errors.py.jinja prints: the error classes of the package."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from ..python.imports import Imports
 
 @frozen
 class ErrorView:
+    """An error class for the body of one status; `data` is the type of that body."""
+
     name: Code
     base: Code
     status: Code
@@ -20,6 +22,8 @@ class ErrorView:
 
 @frozen
 class ErrorsView:
+    """The module of errors: the root class, those of the runtime, and those that the document decides."""
+
     imports: Imports
     root: Code
     reexported: tuple[Code, ...]
@@ -47,7 +51,7 @@ _BASES = {
 
 
 def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
-    """`errors.py`: the hand-written classes under the package's own names, and one per schema that is an error."""
+    """Return the hand-written error classes under the package's names, and one class for each schema of one status."""
     own = frozenset((package.error, *(error.name for error in package.errors)))
     imports = Imports(1, taken=own)
     inner = Imports(1, taken=own)
@@ -77,7 +81,7 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
 
 
 def _base(statuses: str) -> str:
-    """The class by status that an error class derives from, where all its statuses have one."""
+    """Return the class by status that an error class derives from. None unless all its statuses have the same one."""
     found = {
         "InternalServerError" if status.startswith("5") else _BASES.get(status, "SDKError")
         for status in statuses.split(", ")
@@ -86,5 +90,6 @@ def _base(statuses: str) -> str:
 
 
 def error_names(package: ir.Package) -> list[str]:
+    """Return the names of all error classes of the package."""
     helpers = HELPER_ERRORS if package.helpers else ()
     return [*OVERLAY_ERRORS, *helpers, package.error, *(error.name for error in package.errors)]

@@ -1,4 +1,4 @@
-"""How a type is written as an annotation: what is read, what a caller may pass, and what an alias evaluates to."""
+"""Writes a type as an annotation: as it is read, as a caller may pass it, or as it is evaluated in an alias."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ _NONE = Code("None")
 
 @frozen
 class Mode:
-    """`accepted`: what a caller may pass, not what is read. `evaluated`: the code runs, so references are quoted."""
+    """How a type is written. `accepted`: what a caller may pass.
+
+    `evaluated`: the code runs, so references are quoted.
+    """
 
     accepted: bool = False
     evaluated: bool = False
@@ -38,7 +41,7 @@ ALIAS = Mode(evaluated=True)
 
 @define
 class Annotations:
-    """Types as annotations of one file; every name that they use is added to the file's imports.
+    """Writes types as annotations of one file, and adds every name that they use to its imports.
 
     `own` is the schema that the file defines, which it names without a prefix.
     """
@@ -54,22 +57,22 @@ class Annotations:
     """What the file calls `Any`, once it needs it."""
 
     def write(self, type_: ir.Type, mode: Mode = READ) -> Code:
-        """The annotation of a type."""
+        """Return the annotation of a type."""
         return self.union(self.parts(type_, mode), mode)
 
     def optional(self, type_: ir.Type, mode: Mode = READ) -> Code:
-        """The annotation with None added."""
+        """Return the annotation of a type, or None."""
         return self.union([*self.parts(type_, mode), _NONE], mode)
 
     def union(self, parts: list[Code], mode: Mode = READ) -> Code:
-        """The members with `|`; in evaluated code `Union[...]`, since `|` does not work between quoted names."""
+        """Join annotations with `|`. Evaluated code has `Union[...]`, since `|` does not work between quoted names."""
         parts = self._distinct(parts)
         if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
         return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", parts))
 
     def parts(self, type_: ir.Type, mode: Mode) -> list[Code]:
-        """The members of the union that a type is; one for most types."""
+        """Return the annotations of the members that a type is a union of; for most types there is only one."""
         match type_:
             case ir.Scalar(kind):
                 return [self._scalar(kind, mode)]
@@ -89,7 +92,10 @@ class Annotations:
                 return [*self.parts(inner, mode), _NONE]
 
     def _accepted(self, name: str, mode: Mode) -> list[Code]:
-        """What a caller may pass for a schema: its alias for that, or, where no request holds it, all of it."""
+        """Return what a caller may pass for a schema.
+
+        It is the schema's alias for that or, where no request holds it, all of it.
+        """
         schema = self.schemas.get(name)
         match schema:
             case ir.Alias(type=type_) if name not in self._open:
@@ -123,7 +129,7 @@ class Annotations:
         return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", self._distinct(parts)))
 
     def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
-        """A schema, its TypedDict, what its lists hold, and any mapping."""
+        """Return a schema, its TypedDict, what its lists hold, and any mapping."""
         parts = [self.name(schema.name)]
         if has_typed_dict(schema, self.schemas):
             parts.append(self.name(schema.name, "TypedDict"))
@@ -136,12 +142,13 @@ class Annotations:
         return parts
 
     def name(self, name: str, suffix: str = "") -> Code:
-        """A schema, or its TypedDict, from where this file stands."""
+        """Return the name of a schema, or of its TypedDict, as this file has to write it."""
         if name == self.own:
             return identifier(name + suffix)
         return code("{}.{}", self.imports.models(), identifier(name + suffix))
 
     def any(self) -> Code:
+        """Return `Any`, and import it."""
         self._any = self.imports.add("typing", "Any")
         return self._any
 
@@ -168,13 +175,13 @@ class Annotations:
         return code('"{}"', name) if mode.evaluated else name
 
     def _distinct(self, parts: list[Code]) -> list[Code]:
-        """The members of a union, each once: Any alone, and None last."""
+        """Return the members of a union without repetitions: Any alone, and None last."""
         found = [self._any] if self._any and self._any in parts else list(dict.fromkeys(parts))
         return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
 
 
 def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a schema has a `…TypedDict`: models that are sent, and unions with such a member."""
+    """Whether a schema has a TypedDict: models that requests hold, and unions with such a member."""
     if schema is None or schema.name in seen or not schema.sent:
         return False
     if isinstance(schema, ir.Model):
@@ -187,7 +194,7 @@ def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[s
 
 
 def is_object(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a JSON object may stand for a schema."""
+    """Whether a JSON object can be a value of a schema."""
     match schema:
         case ir.Model():
             return True

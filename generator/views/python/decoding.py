@@ -1,4 +1,7 @@
-"""How a type is decoded: straight-line expressions over the helpers of overlay/models/decoding.py."""
+"""Writes how a JSON value becomes an object: expressions that call the helpers of overlay/models/decoding.py.
+
+What is decided here is not looked up again when an event is decoded.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ ANYTHING: Kinds = frozenset({"object", "array", "string", "number", "boolean"})
 
 @frozen
 class Branch:
-    """One way to decode the variable `value`: the `value` that it becomes where the `test` holds."""
+    """A case of decoding the variable `value`: where `test` holds, it becomes `value`."""
 
     test: Code
     value: Code
@@ -33,14 +36,14 @@ class Branch:
 
 @define
 class Codec:
-    """Decoding expressions of one file; every helper that they use is added to the file's imports."""
+    """Writes the decoding expressions of one file, and adds the helpers that they call to its imports."""
 
     schemas: Schemas
     imports: Imports
     own: str | None = None
 
     def needed(self, type_: ir.Type, seen: frozenset[str] = frozenset()) -> bool:
-        """Whether a decoded value differs from the JSON value."""
+        """Whether decoding changes a value of this type. Text, numbers and lists of them stay as JSON has them."""
         match type_:
             case ir.Scalar(kind):
                 return kind in _DECODE
@@ -58,7 +61,7 @@ class Codec:
                 return False
 
     def fallible(self, type_: ir.Type) -> bool:
-        """Whether decoding raises DecodeError where the structure is another one; text that is no date stays text."""
+        """Whether decoding can raise DecodeError. Text that is no date never does: it stays text."""
         if isinstance(type_, ir.Nullable):
             return self.fallible(type_.inner)
         return self.needed(type_) and not isinstance(type_, ir.Scalar)
@@ -75,7 +78,7 @@ class Codec:
                 return False
 
     def function(self, type_: ir.Type) -> Code:
-        """A function that decodes a value that is not null."""
+        """Return a function that decodes a value that is not null."""
         if not self.needed(type_):
             return self._helper("decode_any")
         match type_:
@@ -93,13 +96,13 @@ class Codec:
                 return code("lambda value: {}", self.expression(type_))
 
     def whole(self, type_: ir.Type) -> Code:
-        """A function that decodes a whole response or event, which may be null where the type says so."""
+        """Return a function that decodes a whole response or event, null included where the type allows it."""
         if isinstance(type_, ir.Nullable) and self.needed(type_):
             return code("{}({})", self._helper("optional"), self.function(type_))
         return self.function(type_)
 
     def expression(self, type_: ir.Type) -> Code:
-        """The decoded form of the variable `value`, which is not null."""
+        """Return the expression that decodes the variable `value`, which is not null."""
         if not self.needed(type_):
             return Code("value")
         match type_:
@@ -142,14 +145,14 @@ class Codec:
         return branches, rest
 
     def reference(self, name: str) -> Code:
-        """The function that decodes a named schema."""
+        """Return the function that decodes a named schema."""
         schema = self.schemas[name]
         if isinstance(schema, ir.Model):
             return code("{}.from_dict", self._name(identifier(name)))
         return self._name(decoder_name(schema))
 
     def kinds(self, type_: ir.Type, seen: frozenset[str] = frozenset()) -> Kinds:
-        """The JSON types that values of a type have."""
+        """Return the JSON types that values of a type can have."""
         match type_:
             case ir.ListOf():
                 return frozenset({"array"})
@@ -180,7 +183,7 @@ class Codec:
                 return frozenset()
 
     def admits_null(self, type_: ir.Type) -> bool:
-        """Whether null is a value of the type."""
+        """Whether null is a value of a type."""
         match type_:
             case ir.Nullable():
                 return True
@@ -204,7 +207,7 @@ class Codec:
 
 
 def decoder_name(schema: ir.Schema) -> Code:
-    """The function that decodes a union or an alias: `decode_` and the module's name."""
+    """Return the name of the function that decodes a union or an alias: `decode_` and the name of its module."""
     return identifier("decode_" + schema.module)
 
 
@@ -213,7 +216,7 @@ def _all(kinds: Iterable[Kinds]) -> Kinds:
 
 
 def _merged(members: tuple[ir.Type, ...]) -> list[ir.Type]:
-    """The members with all lists as one list and all dictionaries as one: their items are told apart one by one."""
+    """Merge all lists into one, and all dictionaries: what they hold is told apart item by item."""
     items = [member.item for member in members if isinstance(member, ir.ListOf)]
     values = [member.value for member in members if isinstance(member, ir.MapOf)]
     merged: list[ir.Type] = [member for member in members if not isinstance(member, ir.ListOf | ir.MapOf)]

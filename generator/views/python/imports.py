@@ -1,6 +1,6 @@
-"""The import lines of one rendered file: collected while its code is built, so none is missing or dead.
+"""Collects the import lines of one generated file while its code is built, so that none is missing or needless.
 
-What a document names keeps its name, and imports give way: in a file with a parameter `optional`, the helper of that
+Names of the document stay as they are, and imports give way: in a file with a parameter `optional`, the helper of that
 name is imported as `optional_`. So no name of an API depends on what the generator needs.
 """
 
@@ -19,7 +19,7 @@ Names of classes are no attributes, and what functions call is looked up past th
 
 @frozen(order=True)
 class Import:
-    """`from module import names`; without names, `import module`. `module` may start with dots."""
+    """One import line: `from module import names`, or `import module` without names. `module` may start with dots."""
 
     module: Code
     names: tuple[Code, ...]
@@ -27,7 +27,7 @@ class Import:
 
 @define
 class Imports:
-    """What one file needs. `depth` is the number of dots that lead to the package's root.
+    """The imports of one file. `depth` is the number of dots that lead to the package's root.
 
     `taken` are the names that the file defines, and the parameters and variables of its functions; `attributes` are
     those of its class.
@@ -43,33 +43,34 @@ class Imports:
     _own: set[tuple[str, str]] = field(init=False, factory=set[tuple[str, str]])
 
     def add(self, module: str, *names: str) -> Code:
-        """Names needed at run time, from a module of the standard library or a dependency; what the last is called."""
+        """Import names of the standard library or a dependency at run time. Return what the last one is called here."""
         self._runtime.setdefault(module, set()).update(names)
         return self._called(module, names)
 
     def check(self, module: str, *names: str) -> Code:
-        """Names that only annotations use."""
+        """Import names for annotations only, under TYPE_CHECKING."""
         self._checking.setdefault(module, set()).update(names)
         return self._called(module, names)
 
     def overlay(self, module: str, *names: str) -> Code:
-        """Names of a module of the hand-written runtime."""
+        """Import names of a module of the hand-written runtime."""
         return self.add("." * self.depth + "_overlay." + module, *names)
 
     def overlay_check(self, module: str, *names: str) -> Code:
+        """Import names of a module of the hand-written runtime for annotations only."""
         return self.check("." * self.depth + "_overlay." + module, *names)
 
     def models(self) -> Code:
-        """The lazy package of models."""
+        """Import the package of models, each of which loads when it is first used."""
         return self.add("." * self.depth, "models")
 
     def own(self, module: str, name: str, *, checking: bool = False) -> None:
-        """A class of the package, which keeps its name: it is in `taken`, for others."""
+        """Import a class of the package. It keeps its name, since `taken` reserves it."""
         self._own.add((module, name))
         (self._checking if checking else self._runtime).setdefault(module, set()).add(name)
 
     def builtin(self, name: str) -> Code:
-        """A builtin, by its long name where the short one means something else here."""
+        """Return a builtin, by its long name where the short one means something else in this file."""
         if name in self.taken or name in self.attributes:
             self.local[name] = code("{}.{}", self.add("builtins"), identifier(name))
         else:
@@ -77,27 +78,27 @@ class Imports:
         return self.local[name]
 
     def checking_of(self, other: Imports) -> None:
-        """Everything that another file's worth of code needs, here for annotations only."""
+        """Import for annotations only whatever another list of imports has."""
         for table in (other._runtime, other._checking):
             for module, names in table.items():
                 self.check(module, *names)
 
     def run_all(self) -> None:
-        """Import at run time too what was asked for annotations only."""
+        """Import at run time what was asked for annotations only, for a file whose annotations are evaluated."""
         for module, names in self._checking.items():
             self.add(module, *names)
         self._checking.clear()
 
     @property
     def groups(self) -> list[list[Import]]:
-        """Run-time imports: standard library, dependencies, own modules, each sorted."""
+        """The imports at run time: the standard library, dependencies, own modules, each group sorted."""
         if self.checking:
             self.add("typing", "TYPE_CHECKING")
         return self._grouped(self._runtime)
 
     @property
     def checking(self) -> list[list[Import]]:
-        """Imports under TYPE_CHECKING: those that are not run-time imports anyway."""
+        """The imports under TYPE_CHECKING, without those that are imported at run time anyway."""
         rest = {module: names - self._runtime.get(module, set()) for module, names in self._checking.items()}
         return self._grouped({module: names for module, names in rest.items() if names or module not in self._runtime})
 
@@ -124,7 +125,7 @@ class Imports:
 
 
 class Locals:
-    """What a file calls the names that it uses. Templates print these, and so can use none that is not imported."""
+    """What a file calls the names that it imports. Templates print these, so they cannot use what is not imported."""
 
     def __init__(self) -> None:
         self._names: dict[str, Code] = {}
@@ -136,17 +137,17 @@ class Locals:
         self._names[name] = called
 
     def code(self, template: str) -> Code:
-        """The template with `{name}` replaced by what the file calls it."""
+        """Fill the `{name}`s of a template with what the file calls them."""
         return Code(template.format_map(self))
 
 
 def _dots(module: str) -> int:
-    """The furthest package first."""
+    """The key that sorts the module with the most dots first."""
     return len(module.lstrip(".")) - len(module)
 
 
 def _rank(name: str) -> tuple[int, str]:
-    """Constants, classes, functions, as isort has them."""
+    """The key that sorts constants, classes and functions as isort does."""
     return (0 if name.isupper() else 1 if name[:1].isupper() else 2), name
 
 

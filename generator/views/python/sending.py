@@ -1,4 +1,7 @@
-"""Values that are checked on their way out: days, points in time, and decimals that are sent as text."""
+"""Writes how arguments are checked before they are sent.
+
+It is days, which are no points in time, and decimals, which are sent as text.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ _CHECKS = {"date": "only_date", "date-time": "only_datetime", "decimal": "decima
 
 
 def check_of(type_: ir.Type, schemas: Schemas, imports: Imports) -> Code | None:
-    """The function that a value of this type goes through when it is sent; None for most types."""
+    """Return the function that checks a value of this type before it is sent. None for most types."""
     kind = _kind(type_, schemas)
     if kind not in _CHECKS:
         return None
@@ -19,18 +22,18 @@ def check_of(type_: ir.Type, schemas: Schemas, imports: Imports) -> Code | None:
 
 
 def checked(value: Code, name: str, type_: ir.Type, schemas: Schemas, imports: Imports) -> Code:
-    """An argument as it is sent; `name` is what an error calls it."""
+    """Return the expression for an argument as it is sent. `name` is what an error calls it."""
     check = check_of(type_, schemas, imports)
     return value if check is None else code("{}({}, {})", check, literal(name), value)
 
 
 def is_checked(type_: ir.Type, schemas: Schemas) -> bool:
-    """Whether values of this type are checked when they are sent."""
+    """Whether values of this type are checked before they are sent."""
     return _kind(type_, schemas) in _CHECKS
 
 
 def _kind(type_: ir.Type, schemas: Schemas) -> str:
-    """The scalar that a type consists of, in lists, dictionaries and under other names."""
+    """Return the scalar that a type consists of, inside of lists, dictionaries and aliases."""
     for _ in range(50):  # An alias may lead back to itself.
         match type_:
             case ir.Scalar(kind):

@@ -1,7 +1,7 @@
-"""What the hand-written helpers (`parse`, `run_tools`) need printed: signatures, and the classes that they return.
+"""The helpers `parse` and `run_tools` of a resource: their signatures, and the classes that they return.
 
-A helper belongs to a resource whose operation takes `messages` and `response_format`; `[tool.sdk.helpers]` says which
-resource that is.
+Their code is hand-written and part of the runtime. `[tool.sdk.helpers]` says which resource has them: its operation
+must take `messages` and `response_format`.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _OWN = ("messages", "response_format", "tools", "stream")
 
 
 class HelperError(Exception):
-    """A helper was asked for where its operation is not of the chat shape."""
+    """Raised when a helper is asked for where no operation has what it needs."""
 
 
 @frozen
 class ParsedView:
-    """`models/parsed_….py`: the response with `parsed` on its messages, and the response of a tool run."""
+    """The module of classes that helpers return: a response with `parsed` on its messages, and that of a tool run."""
 
     imports: Imports
     module: Code
@@ -40,6 +40,7 @@ class ParsedView:
 
     @property
     def names(self) -> tuple[str, ...]:
+        """The names of the classes."""
         parsed = tuple(f"Parsed{name}" for name in (self.response, self.choice, self.message))
         return (*parsed, f"ToolRun{self.response}")
 
@@ -68,12 +69,12 @@ class HelpersView:
 
 
 def wanted(resource: ir.Resource, package: ir.Package) -> tuple[str, ...]:
-    """The helpers that the configuration asks for on a resource."""
+    """Return the helpers that the settings ask for on a resource."""
     return tuple(helper for name, helper in package.helpers if name == resource.name and helper in HELPERS)
 
 
 def chat_operation(resource: ir.Resource) -> tuple[ir.Operation, ir.Method]:
-    """The operation that the helpers call, and its method that answers whole. Raises HelperError."""
+    """Return the operation that the helpers call, and its method that does not stream. Raises HelperError."""
     for operation in resource.operations:
         names = {field.name for field in operation.body.fields} if operation.body else set[str]()
         for method in operation.methods:
@@ -83,7 +84,7 @@ def chat_operation(resource: ir.Resource) -> tuple[ir.Operation, ir.Method]:
 
 
 def problems(package: ir.Package) -> list[tuple[str, str, str]]:
-    """What is wrong with the helpers that the configuration asks for: (resource, complaint, hint)."""
+    """Return what is wrong with the helpers that the settings ask for: (resource, complaint, hint)."""
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     resources = {resource.name: resource for resource in _every(package.resources)}
     found: list[tuple[str, str, str]] = []
@@ -102,7 +103,7 @@ def problems(package: ir.Package) -> list[tuple[str, str, str]]:
 
 
 def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
-    """The classes that helpers return; None where no resource has a helper."""
+    """Return the classes that helpers return, or None where no resource has helpers."""
     for resource in _every(package.resources):
         if wanted(resource, package):
             operation, method = chat_operation(resource)
@@ -130,7 +131,7 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
 
 
 def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> HelpersView | None:
-    """The helpers of a resource, and the imports that their code needs; None where it has none."""
+    """Return the helpers of a resource, and import what their annotations need. None where it has none."""
     helpers = wanted(views.resource, views.package)
     if not helpers:
         return None
@@ -163,7 +164,7 @@ def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> Help
 
 
 def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
-    """For annotations only: the code of a helper loads when one is called."""
+    """Import what annotations need; the code of a helper loads when it is called."""
     imports.check("typing", "Any", "TypedDict")
     imports.check("typing_extensions", "Unpack")
     imports.models()
@@ -190,7 +191,10 @@ def _event(stream: ir.Stream, views: ResourceModule) -> Code:
 
 
 def _models(method: ir.Method, schemas: Schemas) -> tuple[ir.Model, ir.Model, ir.Model]:
-    """The response, its choices and their message. Raises HelperError where the response has no such parts."""
+    """Return the models of the response, of its choices and of their message.
+
+    Raises HelperError where there are none.
+    """
     response = _model(method.type, schemas)
     choice = _model(_field(response, "choices"), schemas)
     message = _model(_field(choice, "message"), schemas)

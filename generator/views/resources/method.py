@@ -13,7 +13,7 @@ from .route import RouteView, StreamView
 
 @frozen
 class MethodView:
-    """A method and its asynchronous twin; `stream` is what it yields, if it streams."""
+    """A method and its asynchronous twin. `stream` says what it yields, if it streams."""
 
     name: Code
     name_async: Code

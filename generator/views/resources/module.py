@@ -34,12 +34,12 @@ class ResourceModule:
         self.shapes = InputShapes(self.schemas)
 
     def constant(self, method: str, ending: str = "") -> Code:
-        """A constant of the module, `_LIST_PAGES`, for what a method needs."""
+        """Return the name of a constant of the module for what a method needs, such as `_LIST_PAGES`."""
         return identifier(self.constants.take(f"{method}_{ending}" if ending else method, "", "a constant"))
 
 
 def _taken(resource: ir.Resource) -> frozenset[str]:
-    """The classes that a resource's module defines and those of its children; the parameters of its methods."""
+    """Return the names that the module defines: its classes, those of its children, and parameters of its methods."""
     classes = {name for child in (resource, *resource.children) for name in class_names(child.class_name)}
     parameters = {parameter.name for operation in resource.operations for parameter in operation.parameters}
     bodies = [operation.body for operation in resource.operations if operation.body is not None]
@@ -48,7 +48,7 @@ def _taken(resource: ir.Resource) -> frozenset[str]:
 
 
 def _attributes(resource: ir.Resource, helps: bool) -> frozenset[str]:
-    """What its class has: methods and their twins, iterators, children, and what every resource has."""
+    """Return the attributes of the class: methods and their twins, iterators, children, and what every resource has."""
     methods = [method for operation in resource.operations for method in operation.methods]
     names = {method.name for method in methods} | {m.pagination.iterator for m in methods if m.pagination}
     names |= {f"{name}_async" for name in names} | {child.name for child in resource.children}

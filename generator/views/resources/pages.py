@@ -1,4 +1,4 @@
-"""What a paginated operation has beside its method: an iterator over the items of all pages."""
+"""The iterator over all items that a paginated operation has beside its method."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .route import ArgumentView
 
 @frozen
 class PagesView:
-    """`rule` is a module constant of class PageRule, `item` the type of one item."""
+    """One such iterator. `rule` has the arguments of its `PageRule` constant, `item` is the type of one item."""
 
     name: Code
     name_async: Code
@@ -22,7 +22,7 @@ class PagesView:
 
 
 def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> PagesView | None:
-    """The iterator of a method whose pagination is known."""
+    """Return the iterator of a method, or None where the settings declare no pagination for it."""
     pagination = method.pagination
     if pagination is None:
         return None
@@ -58,7 +58,7 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
 
 
 def _keyword(operation: ir.Operation, wire: str) -> str:
-    """The method's argument for a query parameter or a property of the body; empty where there is none."""
+    """Return the method's argument for a query parameter or a property of the body; empty where there is none."""
     fields = operation.body.fields if operation.body else ()
     named: list[ir.Parameter | ir.Field] = [*operation.parameters, *fields]
     return next((argument.name for argument in named if argument.wire == wire), "")

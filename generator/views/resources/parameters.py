@@ -1,4 +1,4 @@
-"""What a method's signature is made of, and the keywords that every method takes."""
+"""The keyword arguments of a method: its own, and the options that every method takes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "{OnIncomplete} | None", "None")
 
 @frozen
 class ParameterView:
-    """A keyword of a method; without a default it is required."""
+    """A keyword argument of a method. It is required if it has no default."""
 
     name: Code
     annotation: Code
@@ -30,7 +30,7 @@ class ParameterView:
 
 
 def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterView, ...]:
-    """The per-call options of a method, and the imports that their annotations need."""
+    """Return the options that every method takes, and import what their annotations need."""
     imports = annotations.imports
     imports.overlay("core.types", "UNSET", "Unset")
     imports.overlay_check("requests.retries", "RetryConfig")

@@ -1,4 +1,4 @@
-"""What resources/resource.py.jinja prints: a class per resource, two methods per operation and way of answering."""
+"""What resources/resource.py.jinja prints: a class for a resource, with two methods for each way of answering."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from .route import route_view, stream_view
 
 @frozen
 class ChildView:
+    """A resource as an attribute of the client or of another resource."""
+
     name: Code
     class_name: Code
     module: Code
@@ -29,6 +31,8 @@ class ChildView:
 
 @frozen
 class ResourceView:
+    """One resource: its class, its methods, and the variants of them that return raw responses."""
+
     imports: Imports
     class_name: Code
     doc: Code
@@ -45,6 +49,7 @@ class ResourceViews(ResourceModule):
     """Builds the view of one resource."""
 
     def view(self) -> ResourceView:
+        """Return the view."""
         resource = self.resource
         methods = tuple(self._method(op, method) for op in resource.operations for method in op.methods)
         raw = tuple(method for method in methods if method.stream is None)
@@ -106,7 +111,7 @@ class ResourceViews(ResourceModule):
     def _arguments(
         self, operation: ir.Operation, method: ir.Method
     ) -> tuple[list[ParameterView], tuple[EntryView, ...]]:
-        """The method's own parameters, and the properties of its body."""
+        """Return the parameters of a method, and the properties of the body that it sends."""
         parameters = [
             self._parameter(parameter.name, parameter.type, parameter.required)
             for parameter in operation.parameters
@@ -147,7 +152,10 @@ class ResourceViews(ResourceModule):
         return parameters, tuple(entries)
 
     def _sent(self, field: ir.Field, name: Code) -> Code:
-        """A property's value: dictionaries completed; None means "not set" for a property that takes no null."""
+        """Return the value of a property as it is sent.
+
+        Dictionaries are completed, and None is left out where null is wrong.
+        """
         shape = self.shapes.name(field.type)
         if shape is not None:
             name = self._completed(name, shape)
@@ -161,14 +169,17 @@ class ResourceViews(ResourceModule):
         return code("{}({}, {})", self.imports.add("..inputs", "completed"), name, literal(shape))
 
     def _whole_body(self, body: ir.Body | None) -> Code | None:
-        """The body that is one argument."""
+        """Return the body, where it is one argument."""
         if body is None or body.fields:
             return None
         shape = self.shapes.name(body.type) if body.kind != "jsonl" else None
         return self._completed(Code("body"), shape) if shape else Code("body")
 
     def _whole_parameter(self, body: ir.Body) -> ParameterView:
-        """The body as an argument; lines of JSON are also taken from an asynchronous iterable, or as they are."""
+        """Return the parameter for a body that is one argument.
+
+        Lines of JSON may also come from an asynchronous iterable.
+        """
         view = self._parameter("body", body.type, body.required)
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
@@ -205,7 +216,7 @@ class ResourceViews(ResourceModule):
 
 
 def child_view(resource: ir.Resource) -> ChildView:
-    """A resource as an attribute of the client or of another resource."""
+    """Return a resource as an attribute of the client or of another resource."""
     return ChildView(
         name=identifier(resource.name),
         class_name=identifier(resource.class_name),

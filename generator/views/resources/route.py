@@ -1,4 +1,4 @@
-"""What a route constant and a stream's policy are made of."""
+"""The constants of a module of `resources/`: how each method's request is made, and when its stream is complete."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DEFAULT_STYLES = {
 
 @frozen
 class ArgumentView:
-    """A keyword argument of a constructor call: only those that differ from the constructor's default."""
+    """A keyword argument of a constructor. Arguments that equal the constructor's default are left out."""
 
     name: Code
     value: Code
@@ -27,13 +27,15 @@ class ArgumentView:
 
 @frozen
 class RouteView:
+    """The `Route` constant of one method."""
+
     name: Code
     arguments: tuple[ArgumentView, ...]
 
 
 @frozen
 class StreamView:
-    """How a streaming method makes its events, and the classes that it returns."""
+    """How the events of a streaming method are decoded, and what the method returns."""
 
     decode: Code
     policy_name: Code
@@ -45,7 +47,7 @@ class StreamView:
 
 
 def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> RouteView:
-    """The constant that says how one method's request is made."""
+    """Return the constant that says how a method's request is made."""
     views.imports.overlay("requests.route", "Route")
     arguments = [
         ArgumentView(Code("id"), literal(operation.id)),
@@ -108,7 +110,7 @@ def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
 
 
 def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
-    """The style of a parameter where it is not the default of its place (OpenAPI §4.8.12.1)."""
+    """Return the style of a parameter, or None for the default of its location (OpenAPI §4.8.12.1)."""
     default = _DEFAULT_STYLES[parameter.location]
     if (parameter.style, parameter.explode) == default and parameter.content is None and not parameter.reserved:
         return None
@@ -126,7 +128,7 @@ def _style_code(style: str, explode: bool, content: str | None, reserved: bool, 
 
 
 def _optional_body(body: ir.Body, views: ResourceModule) -> Code:
-    """What a body has that may be left out, once it is sent."""
+    """Return what belongs to a body that may be left out, for when it is sent."""
     parts = [code("needs={}", Code(repr(body.needs)))] if body.needs else []
     if body.constants:
         parts.append(code("constants={}", literal(dict(body.constants))))
@@ -134,7 +136,7 @@ def _optional_body(body: ir.Body, views: ResourceModule) -> Code:
 
 
 def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamView:
-    """The event class, decoder and policy of a streaming method."""
+    """Return the event class, the decoder and the policy of a streaming method."""
     views.imports.overlay("requests.route", "StreamPolicy")
     payload = views.annotations.write(stream.payload)
     if stream.dialect == "envelope" and stream.event is not None:
@@ -179,7 +181,7 @@ def _text_mode(kinds: Kinds) -> Code | None:
 
 
 def _payload_decoder(stream: ir.Stream, views: ResourceModule) -> Code:
-    """The decoder of bare payloads, by the names of their events where these decide."""
+    """Return the decoder of bare payloads, by the names of their events where these decide."""
     parts = [views.codec.whole(stream.unnamed or stream.payload)]
     texts = sorted(payload.name for payload in stream.by_name if payload.text)
     named = [payload for payload in stream.by_name if not payload.text]
@@ -192,7 +194,7 @@ def _payload_decoder(stream: ir.Stream, views: ResourceModule) -> Code:
 
 
 def _payload_kinds(stream: ir.Stream, views: ResourceModule) -> Kinds:
-    """The JSON types that the data of the events have."""
+    """Return the JSON types that the data of the events can have."""
     schema = views.schemas.get(stream.event.name) if isinstance(stream.event, ir.Ref) else None
     if not isinstance(schema, ir.Union):
         return views.codec.kinds(stream.payload)
@@ -212,7 +214,7 @@ def _data_kinds(model: ir.Model, views: ResourceModule) -> Kinds:
 
 
 def _text_events(union: ir.Union, views: ResourceModule) -> list[str]:
-    """The names of events whose data is text and no JSON."""
+    """Return the names of the events whose data is text instead of JSON."""
     return [
         field.type.value
         for model in _models(union, views)
