@@ -222,7 +222,7 @@ HELPERS = Claim(
     "a helper's",
 )
 UNKNOWN = Claim(runtime.attributes("UnknownVariant"), "every unknown variant's")
-OPTIONS = Claim(runtime.attributes("RequestOptions"), "an option of every call")
+OPTIONS = Claim(runtime.parameters("RequestOptions", "__init__"), "an option of every call")
 BODY = Claim(frozenset({"body"}), "the body")
 CONSTRUCTOR = Claim(
     runtime.parameters("Client", "__init__")

@@ -284,7 +284,7 @@ def property_of(model: Model, wire: str) -> Any:
 
 def _state(model: Model) -> dict[str, Any]:
     """Return the slots that hold a value, by name, for copying and pickling."""
-    slots = [name for name in Model.__slots__ if name != "__weakref__"]
+    slots = [name for name in (*Structure.__slots__, *Model.__slots__) if name != "__weakref__"]
     names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
     return {name: getattr(model, name) for name in names if hasattr(model, name)}
 

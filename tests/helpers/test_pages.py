@@ -257,11 +257,14 @@ def test_an_extension_that_fits_nothing_is_a_warning() -> None:
     assert "x-speakeasy-pagination is left out: the operation does not have a list at" in diagnostics.render()
 
 
-def test_a_name_that_is_taken_is_not_taken_again() -> None:
+def test_a_name_that_is_taken_is_not_taken_again(tmp_path: Path) -> None:
     document = (CASE / "openapi.yaml").read_text().replace("operationId: none", "operationId: drf_items")
-    package, _, _ = lower_text(document)
+    (tmp_path / "openapi.yaml").write_text(document)
+    settings = (CASE / "sdk.toml").read_text().replace('none = "things.none"', 'drf_items = "things.drf_items"')
+    (tmp_path / "sdk.toml").write_text(settings)
+    package, _, _ = lower_file(tmp_path / "openapi.yaml", tmp_path / "sdk.toml")
     names = {m.name: m.pagination for r in package.resources for o in r.operations for m in o.methods}
-    assert names["drf"] is not None and names["drf"].iterator == "drf_items_2"
+    assert names["drf"] is not None and names["drf"].iterator == "iter_drf"
 
 
 def test_a_credential_in_the_query_is_sent_once(tmp_path: Path) -> None:

@@ -75,5 +75,5 @@ def test_an_address_with_a_fragment_is_none(sent: Sent) -> None:
 
 def test_the_documented_server_has_its_query(sent: Sent, monkeypatch: pytest.MonkeyPatch) -> None:
     client: Any = sent.package.Creds(api_key="k")
-    assert client.settings.servers[0].url == "http://localhost:9/api?version=1"
+    assert client.call_settings.api.servers[0].url == "http://localhost:9/api?version=1"
     assert "version" not in repr(client)

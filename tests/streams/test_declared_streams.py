@@ -48,7 +48,7 @@ def run(request: pytest.FixtureRequest, folder: Path) -> Any:
     return call
 
 
-@pytest.mark.parametrize("method", ["ticks", "listen", "quiet", "typed", "told"])
+@pytest.mark.parametrize("method", ["list_ticks", "listen", "quiet", "typed", "get_told"])
 def test_a_declared_stream(run: Any, method: str) -> None:
     events, asked = run("stream_declared", f"feed.{method}", reply(200, TICKS, {"content-type": SSE}))
     assert [event.data.n for event in events] == [1, 2]
@@ -58,7 +58,7 @@ def test_a_declared_stream(run: Any, method: str) -> None:
 
 def test_declared_lines_of_json(run: Any) -> None:
     answer = reply(200, b'{"n": 1}\n{"n": 2}\n', {"content-type": "application/x-ndjson"})
-    events, asked = run("stream_declared", "feed.lines", answer)
+    events, asked = run("stream_declared", "feed.list_lines", answer)
     assert [event.data.n for event in events] == [1, 2]
     assert "application/x-ndjson" in asked.header("accept")
 
@@ -81,7 +81,7 @@ def test_no_event_is_named(run: Any) -> None:
 
 def test_the_event_is_an_envelope(run: Any) -> None:
     body = b'event: tick\ndata: {"n": 5}\n\n'
-    events, _ = run("stream_declared", "feed.parts", reply(200, body, {"content-type": SSE}))
+    events, _ = run("stream_declared", "feed.list_parts", reply(200, body, {"content-type": SSE}))
     assert [(event.event, event.data.n) for event in events] == [("tick", 5)]
 
 
@@ -129,12 +129,12 @@ def test_events_without_a_name(run: Any) -> None:
 
 def test_text_among_payloads(run: Any) -> None:
     body = b'data: {"n": 1}\n\nevent: said\ndata: hello\n\nevent: said\ndata: 12\n\nevent: count\ndata: 12\n\n'
-    events, _ = run("stream_unnamed_events", "events.mixed", reply(200, body, {"content-type": SSE}))
+    events, _ = run("stream_unnamed_events", "events.get_mixed", reply(200, body, {"content-type": SSE}))
     assert type(events[0].data).__name__ == "Tick"
     assert [event.data for event in events[1:]] == ["hello", "12", 12]
 
 
 def test_the_name_tells_payloads_apart_that_look_alike(run: Any) -> None:
     body = b'event: tock\ndata: {"n": 1}\n\nevent: tick\ndata: {"n": 2}\n\n'
-    events, _ = run("stream_unnamed_events", "events.alike", reply(200, body, {"content-type": SSE}))
+    events, _ = run("stream_unnamed_events", "events.get_alike", reply(200, body, {"content-type": SSE}))
     assert [type(event.data).__name__ for event in events] == ["Tock", "Tick"]

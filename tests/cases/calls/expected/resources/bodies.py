@@ -63,7 +63,7 @@ _NOTE = Route(
     result="none",
     security=(("key",),),
 )
-_UPDATE_RAW = Route(
+_PUT_RAW = Route(
     id="put_raw",
     method="PUT",
     path="/raw",
@@ -321,7 +321,7 @@ class Bodies(Resource):
             ),
         )
 
-    def update_raw(
+    def put_raw(
         self,
         *,
         body: FileSource | None | Unset = UNSET,
@@ -334,7 +334,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
         return self._client.request(
-            _UPDATE_RAW,
+            _PUT_RAW,
             bytes,
             body=body,
             options=RequestOptions(
@@ -348,7 +348,7 @@ class Bodies(Resource):
             ),
         )
 
-    async def update_raw_async(
+    async def put_raw_async(
         self,
         *,
         body: FileSource | None | Unset = UNSET,
@@ -360,9 +360,9 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
-        """The asynchronous twin of `update_raw`."""
+        """The asynchronous twin of `put_raw`."""
         return await self._client.request_async(
-            _UPDATE_RAW,
+            _PUT_RAW,
             bytes,
             body=body,
             options=RequestOptions(
@@ -464,8 +464,8 @@ class BodiesWithRawResponse:
         self.form_async = raw_async(resource.form_async)
         self.note = raw(resource.note)
         self.note_async = raw_async(resource.note_async)
-        self.update_raw = raw(resource.update_raw)
-        self.update_raw_async = raw_async(resource.update_raw_async)
+        self.put_raw = raw(resource.put_raw)
+        self.put_raw_async = raw_async(resource.put_raw_async)
         self.upload = raw(resource.upload)
         self.upload_async = raw_async(resource.upload_async)
 
@@ -474,5 +474,5 @@ class BodiesWithStreamingResponse:
     """The methods of Bodies that return bytes, giving the open reply."""
 
     def __init__(self, resource: Bodies) -> None:
-        self.update_raw = download(resource.update_raw)
-        self.update_raw_async = download_async(resource.update_raw_async)
+        self.put_raw = download(resource.put_raw)
+        self.put_raw_async = download_async(resource.put_raw_async)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .._overlay.requests.retries import RetryConfig
 
-_GET_BASIC = Route(
+_BASIC = Route(
     id="basic",
     method="GET",
     path="/security/basic",
@@ -25,7 +25,7 @@ _GET_BASIC = Route(
     result="none",
     security=(("basic",),),
 )
-_GET_BOTH = Route(
+_BOTH = Route(
     id="both",
     method="GET",
     path="/security/both",
@@ -33,7 +33,7 @@ _GET_BOTH = Route(
     result="none",
     security=(("key", "query"),),
 )
-_GET_COOKIE = Route(
+_COOKIE = Route(
     id="in_cookie",
     method="GET",
     path="/security/cookie",
@@ -41,14 +41,14 @@ _GET_COOKIE = Route(
     result="none",
     security=(("cookie",),),
 )
-_GET_NONE = Route(
+_NONE = Route(
     id="none",
     method="GET",
     path="/security/none",
     accept="*/*",
     result="none",
 )
-_GET_OAUTH = Route(
+_OAUTH = Route(
     id="oauth",
     method="GET",
     path="/security/oauth",
@@ -72,7 +72,7 @@ class Security(Resource):
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return SecurityWithRawResponse(self)
 
-    def get_basic(
+    def basic(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -84,7 +84,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_BASIC,
+            _BASIC,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -97,7 +97,7 @@ class Security(Resource):
             ),
         )
 
-    async def get_basic_async(
+    async def basic_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -108,9 +108,9 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_basic`."""
+        """The asynchronous twin of `basic`."""
         return await self._client.request_async(
-            _GET_BASIC,
+            _BASIC,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -123,7 +123,7 @@ class Security(Resource):
             ),
         )
 
-    def get_both(
+    def both(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -135,7 +135,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_BOTH,
+            _BOTH,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -148,7 +148,7 @@ class Security(Resource):
             ),
         )
 
-    async def get_both_async(
+    async def both_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -159,9 +159,9 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_both`."""
+        """The asynchronous twin of `both`."""
         return await self._client.request_async(
-            _GET_BOTH,
+            _BOTH,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -174,7 +174,7 @@ class Security(Resource):
             ),
         )
 
-    def get_cookie(
+    def cookie(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -186,7 +186,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_COOKIE,
+            _COOKIE,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -199,7 +199,7 @@ class Security(Resource):
             ),
         )
 
-    async def get_cookie_async(
+    async def cookie_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -210,9 +210,9 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_cookie`."""
+        """The asynchronous twin of `cookie`."""
         return await self._client.request_async(
-            _GET_COOKIE,
+            _COOKIE,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -225,7 +225,7 @@ class Security(Resource):
             ),
         )
 
-    def get_none(
+    def none(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -237,7 +237,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_NONE,
+            _NONE,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -250,7 +250,7 @@ class Security(Resource):
             ),
         )
 
-    async def get_none_async(
+    async def none_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -261,9 +261,9 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_none`."""
+        """The asynchronous twin of `none`."""
         return await self._client.request_async(
-            _GET_NONE,
+            _NONE,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -276,7 +276,7 @@ class Security(Resource):
             ),
         )
 
-    def get_oauth(
+    def oauth(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -288,7 +288,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_OAUTH,
+            _OAUTH,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -301,7 +301,7 @@ class Security(Resource):
             ),
         )
 
-    async def get_oauth_async(
+    async def oauth_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -312,9 +312,9 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_oauth`."""
+        """The asynchronous twin of `oauth`."""
         return await self._client.request_async(
-            _GET_OAUTH,
+            _OAUTH,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -383,15 +383,15 @@ class SecurityWithRawResponse:
     """The methods of Security, returning the HTTP response."""
 
     def __init__(self, resource: Security) -> None:
-        self.get_basic = raw(resource.get_basic)
-        self.get_basic_async = raw_async(resource.get_basic_async)
-        self.get_both = raw(resource.get_both)
-        self.get_both_async = raw_async(resource.get_both_async)
-        self.get_cookie = raw(resource.get_cookie)
-        self.get_cookie_async = raw_async(resource.get_cookie_async)
-        self.get_none = raw(resource.get_none)
-        self.get_none_async = raw_async(resource.get_none_async)
-        self.get_oauth = raw(resource.get_oauth)
-        self.get_oauth_async = raw_async(resource.get_oauth_async)
+        self.basic = raw(resource.basic)
+        self.basic_async = raw_async(resource.basic_async)
+        self.both = raw(resource.both)
+        self.both_async = raw_async(resource.both_async)
+        self.cookie = raw(resource.cookie)
+        self.cookie_async = raw_async(resource.cookie_async)
+        self.none = raw(resource.none)
+        self.none_async = raw_async(resource.none_async)
+        self.oauth = raw(resource.oauth)
+        self.oauth_async = raw_async(resource.oauth_async)
         self.query = raw(resource.query)
         self.query_async = raw_async(resource.query_async)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .._overlay.requests.retries import RetryConfig
 
-_GET_PATH = Route(
+_PATHS = Route(
     id="paths",
     method="GET",
     path="/path/{plain}/{label}/{matrix}/{list}",
@@ -30,7 +30,7 @@ _GET_PATH = Route(
     security=(("key",),),
     styles={"label": Style("label", True), "matrix": Style("matrix", True)},
 )
-_GET_QUERIES = Route(
+_QUERIES = Route(
     id="queries",
     method="GET",
     path="/query",
@@ -54,7 +54,7 @@ class Styles(Resource):
         """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
         return StylesWithRawResponse(self)
 
-    def get_path(
+    def paths(
         self,
         *,
         plain: str,
@@ -70,7 +70,7 @@ class Styles(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_PATH,
+            _PATHS,
             decode_none,
             path={"plain": plain, "label": label, "matrix": matrix, "list": list_},
             options=RequestOptions(
@@ -84,7 +84,7 @@ class Styles(Resource):
             ),
         )
 
-    async def get_path_async(
+    async def paths_async(
         self,
         *,
         plain: str,
@@ -99,9 +99,9 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_path`."""
+        """The asynchronous twin of `paths`."""
         return await self._client.request_async(
-            _GET_PATH,
+            _PATHS,
             decode_none,
             path={"plain": plain, "label": label, "matrix": matrix, "list": list_},
             options=RequestOptions(
@@ -115,7 +115,7 @@ class Styles(Resource):
             ),
         )
 
-    def get_queries(
+    def queries(
         self,
         *,
         form: Iterable[str] | None | Unset = UNSET,
@@ -143,7 +143,7 @@ class Styles(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _GET_QUERIES,
+            _QUERIES,
             decode_none,
             query={
                 "form": form,
@@ -172,7 +172,7 @@ class Styles(Resource):
             ),
         )
 
-    async def get_queries_async(
+    async def queries_async(
         self,
         *,
         form: Iterable[str] | None | Unset = UNSET,
@@ -199,9 +199,9 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_queries`."""
+        """The asynchronous twin of `queries`."""
         return await self._client.request_async(
-            _GET_QUERIES,
+            _QUERIES,
             decode_none,
             query={
                 "form": form,
@@ -235,7 +235,7 @@ class StylesWithRawResponse:
     """The methods of Styles, returning the HTTP response."""
 
     def __init__(self, resource: Styles) -> None:
-        self.get_path = raw(resource.get_path)
-        self.get_path_async = raw_async(resource.get_path_async)
-        self.get_queries = raw(resource.get_queries)
-        self.get_queries_async = raw_async(resource.get_queries_async)
+        self.paths = raw(resource.paths)
+        self.paths_async = raw_async(resource.paths_async)
+        self.queries = raw(resource.queries)
+        self.queries_async = raw_async(resource.queries_async)
