@@ -11,7 +11,17 @@ from attrs import define, field, frozen
 from .code import Code, code, dotted, identifier
 
 _IN_CLASSES = frozenset(
-    {"builtins", "cached_property", "date", "datetime", "decimal_text", "models", "only_date", "overload"}
+    {
+        "builtins",
+        "cached_property",
+        "date",
+        "datetime",
+        "decimal_text",
+        "models",
+        "only_date",
+        "only_datetime",
+        "overload",
+    }
 )
 """The imports that annotations, decorators and tables inside of a class use, where its attributes mean something else.
 Names of classes are no attributes, and what functions call is looked up past the class."""

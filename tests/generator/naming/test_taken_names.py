@@ -57,7 +57,7 @@ def taken_names() -> tuple[str, ...]:
     """Every identifier of rendered code, every word of Python, and every attribute of the runtime's classes."""
     from overlay.client.client import Client
     from overlay.client.resource import Resource
-    from overlay.models import serialization
+    from overlay.models import decoding
     from overlay.models.base import Model
     from overlay.models.unions import UnknownVariant
     from overlay.requests.settings import SDKSettings
@@ -66,7 +66,7 @@ def taken_names() -> tuple[str, ...]:
     found = {*keyword.kwlist, *keyword.softkwlist, *dir(client), *dir(Model), *dir(UnknownVariant(None))}
     found |= {
         *dir(Resource(client)),
-        *dir(serialization),
+        *dir(decoding),
         "date",
         "datetime",
         "uuid",
