@@ -58,6 +58,11 @@ class Scope:
     """What else a name takes up: the module of a class, the asynchronous twin of a method."""
     _owners: dict[str, str] = field(init=False, factory=dict[str, str])
     """Name, folded where that matters -> pointer of its owner."""
+    _claimed: frozenset[str] = field(init=False)
+    """The names of all claims. One object, so that what is cached by it is found without hashing it again."""
+
+    def __attrs_post_init__(self) -> None:
+        self._claimed = _names_of(self.claims)
 
     def take(
         self, wishes: str | Sequence[str], pointer: str, what: str, *, otherwise: Sequence[str] = (), hint: str = ""
@@ -90,12 +95,11 @@ class Scope:
 
     def spell(self, wish: str) -> str:
         """Return a wish as it is spelled in this scope, whoever has it."""
-        return self.spelling(wish, self._claimed())
+        return self.spelling(wish, self._claimed)
 
     def is_free(self, name: str) -> bool:
         """Whether a thing could have exactly this name."""
-        claimed = self._claimed()
-        return self.rival(name) is None and not any(key in claimed for key in self._keys(name))
+        return self.rival(name) is None and self._claimed.isdisjoint(self._keys(name))
 
     def rival(self, name: str) -> str | None:
         """Return the pointer of who has a name, or one that comes along with it. None where all of them are free."""
@@ -110,13 +114,11 @@ class Scope:
     def release(self, claim: Claim) -> None:
         """Let things have the names of a claim from now on."""
         self.claims = tuple(each for each in self.claims if each != claim)
+        self._claimed = _names_of(self.claims)
 
     def _keys(self, name: str) -> list[str]:
         every = [name, *self.along(name)]
         return [each.casefold() for each in every] if self.folds else every
-
-    def _claimed(self) -> frozenset[str]:
-        return frozenset[str]().union(*(claim.names for claim in self.claims))
 
     def _numbered(self, base: str, number: int) -> str:
         return self.spell(f"{base}{number}" if base[:1].isupper() else f"{base}_{number}")
@@ -129,6 +131,10 @@ class Scope:
         whose = claim if rival is None else f"at {self.where(rival)}"
         if self.report is not None and whose is not None:
             self.report(pointer, f"{what} is {self.named} {name}: {plain} is {whose}", hint, odd=odd)
+
+
+def _names_of(claims: tuple[Claim, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(claim.names for claim in claims))
 
 
 @define
@@ -199,7 +205,8 @@ def _of_schema(name: str) -> tuple[str, ...]:
 
 
 def _of_resource(name: str) -> tuple[str, ...]:
-    return (python_names.module_name(name), *class_names(name))
+    classes = class_names(name)
+    return (python_names.module_name(name), python_names.module_name(classes[-1]), *classes)
 
 
 def class_names(name: str) -> tuple[str, ...]:

@@ -37,9 +37,9 @@ def decode_reply(
     payload = _payload(route, response)
     try:
         return decode(payload), []
-    except ClientError:
-        raise
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        if isinstance(error, ClientError) and not isinstance(error, DecodeError):
+            raise
         if not strict and isinstance(error, DecodeError):
             from ..models.problems import read_leniently
 
