@@ -39,21 +39,16 @@ new = object.__new__
 M = TypeVar("M", bound="Model")
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from . import problems
-
-    _Base = Container[str]
-    # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
 else:
     problems = on_use(".problems", __package__)
-    _Base = object
 
 
-class Model(Structure, Habits, _Base):
+class Model(Structure, Habits):
     """The base class of all generated models."""
 
-    __slots__ = ("__weakref__", "_extra", "_raw", "_response", "_set")
+    if not TYPE_CHECKING:  # mypy believes that an attrs class has the slots of its own attributes alone.
+        __slots__ = ("__weakref__", "_extra", "_raw", "_response", "_set")
     _raw: dict[str, Any]
     _set: frozenset[str]
     _extra: dict[str, Any]

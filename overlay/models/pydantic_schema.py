@@ -82,6 +82,8 @@ def core_schema_of(cls: type[Any], handler: Any) -> CoreSchema:
     """A schema that takes a model, or what its twin takes, and gives a model; written as `model_dump` does."""
     from pydantic_core import core_schema
 
+    if not hasattr(cls, "__attrs_attrs__"):  # The base of all models.
+        return core_schema.is_instance_schema(cls)
     twin = twin_of(cls)
     names = dict(zip(twin.model_fields, layout_of(cls).names, strict=True))
 

@@ -30,9 +30,9 @@ class AgentsCompletionRequestTypedDict(TypedDict, total=False):
     presence_penalty: float
     prompt_cache_key: str | None
     prompt_logprobs: bool | None
-    prompt_mode: models.MistralPromptMode | None
+    prompt_mode: models.MistralPromptModeParam | None
     random_seed: int | None
-    reasoning_effort: models.AgentsCompletionRequestReasoningEffort
+    reasoning_effort: models.AgentsCompletionRequestReasoningEffortParam
     repetition_penalty: float | None
     response_format: models.ResponseFormatParam
     service_tier: str | None

@@ -10,7 +10,7 @@ import attrs
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-from .._overlay.models.typed_dicts import TypedDict
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class AssistantMessageTypedDict(TypedDict, total=False):
@@ -18,7 +18,7 @@ class AssistantMessageTypedDict(TypedDict, total=False):
 
     content: str | Iterable[models.ContentChunkParam] | None
     prefix: bool
-    role: Literal["assistant"]
+    role: Required[Literal["assistant"]]
     tool_calls: Iterable[models.ToolCallParam] | None
 
 

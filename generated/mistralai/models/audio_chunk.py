@@ -14,7 +14,7 @@ class AudioChunkTypedDict(TypedDict, total=False):
     """AudioChunk as a dictionary."""
 
     input_audio: Required[str]
-    type: Literal["input_audio"]
+    type: Required[Literal["input_audio"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -30,9 +30,9 @@ class ChatCompletionRequestTypedDict(TypedDict, total=False):
     presence_penalty: float
     prompt_cache_key: str | None
     prompt_logprobs: bool | None
-    prompt_mode: models.MistralPromptMode | None
+    prompt_mode: models.MistralPromptModeParam | None
     random_seed: int | None
-    reasoning_effort: models.ChatCompletionRequestReasoningEffort
+    reasoning_effort: models.ChatCompletionRequestReasoningEffortParam
     repetition_penalty: float | None
     response_format: models.ResponseFormatParam
     safe_prompt: bool

@@ -15,7 +15,7 @@ class DocumentURLChunkTypedDict(TypedDict, total=False):
 
     document_url: Required[str]
     document_name: str | None
-    type: Literal["document_url"]
+    type: Required[Literal["document_url"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -17,10 +17,10 @@ class EmbeddingRequestTypedDict(TypedDict, total=False):
 
     input: Required[str | Iterable[str]]
     model: Required[str]
-    encoding_format: models.EncodingFormat
+    encoding_format: models.EncodingFormatParam
     metadata: Mapping[str, Any] | None
     output_dimension: int | None
-    output_dtype: models.EmbeddingDtype
+    output_dtype: models.EmbeddingDtypeParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -16,7 +16,7 @@ class FileChunkTypedDict(TypedDict, total=False):
     """FileChunk as a dictionary."""
 
     file_id: Required[UUID]
-    type: Literal["file"]
+    type: Required[Literal["file"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -15,7 +15,7 @@ class ImageURLTypedDict(TypedDict, total=False):
     """ImageURL as a dictionary."""
 
     url: Required[str]
-    detail: models.ImageDetail | None
+    detail: models.ImageDetailParam | None
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

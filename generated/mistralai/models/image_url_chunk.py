@@ -16,7 +16,7 @@ class ImageURLChunkTypedDict(TypedDict, total=False):
     """ImageURLChunk as a dictionary."""
 
     image_url: Required[models.ImageURLChunkImageUrlParam]
-    type: Literal["image_url"]
+    type: Required[Literal["image_url"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -15,7 +15,7 @@ from .._overlay.models.typed_dicts import TypedDict
 class ModerationLLMV1ConfigTypedDict(TypedDict, total=False):
     """ModerationLLMV1Config as a dictionary."""
 
-    action: models.ModerationLLMAction
+    action: models.ModerationLLMActionParam
     custom_category_thresholds: models.ModerationLLMV1CategoryThresholdsParam | None
     ignore_other_categories: bool
     model_name: str

@@ -15,7 +15,7 @@ from .._overlay.models.typed_dicts import TypedDict
 class ModerationLLMV2ConfigTypedDict(TypedDict, total=False):
     """ModerationLLMV2Config as a dictionary."""
 
-    action: models.ModerationLLMAction
+    action: models.ModerationLLMActionParam
     custom_category_thresholds: models.ModerationLLMV2CategoryThresholdsParam | None
     ignore_other_categories: bool
     model_name: str

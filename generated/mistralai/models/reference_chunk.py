@@ -15,7 +15,7 @@ class ReferenceChunkTypedDict(TypedDict, total=False):
     """ReferenceChunk as a dictionary."""
 
     reference_ids: Required[Iterable[int]]
-    type: Literal["reference"]
+    type: Required[Literal["reference"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -16,7 +16,7 @@ class ResponseFormatTypedDict(TypedDict, total=False):
     """ResponseFormat as a dictionary."""
 
     json_schema: models.JsonSchemaParam | None
-    type: models.ResponseFormats
+    type: models.ResponseFormatsParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -17,7 +17,7 @@ class SystemMessageTypedDict(TypedDict, total=False):
     """SystemMessage as a dictionary."""
 
     content: Required[str | Iterable[models.SystemMessageContentChunksParam]]
-    role: Literal["system"]
+    role: Required[Literal["system"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

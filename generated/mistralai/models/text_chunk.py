@@ -14,7 +14,7 @@ class TextChunkTypedDict(TypedDict, total=False):
     """TextChunk as a dictionary."""
 
     text: Required[str]
-    type: Literal["text"]
+    type: Required[Literal["text"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

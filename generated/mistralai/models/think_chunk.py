@@ -18,7 +18,7 @@ class ThinkChunkTypedDict(TypedDict, total=False):
 
     thinking: Required[Iterable[models.ThinkChunkThinkingItemParam]]
     closed: bool
-    type: Literal["thinking"]
+    type: Required[Literal["thinking"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -16,7 +16,7 @@ class ToolTypedDict(TypedDict, total=False):
     """Tool as a dictionary."""
 
     function: Required[models.FunctionParam]
-    type: models.ToolTypes
+    type: models.ToolTypesParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

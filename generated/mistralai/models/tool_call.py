@@ -18,7 +18,7 @@ class ToolCallTypedDict(TypedDict, total=False):
     function: Required[models.FunctionCallParam]
     id: str
     index: int
-    type: models.ToolTypes
+    type: models.ToolTypesParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -16,7 +16,7 @@ class ToolChoiceTypedDict(TypedDict, total=False):
     """ToolChoice as a dictionary."""
 
     function: Required[models.FunctionNameParam]
-    type: models.ToolTypes
+    type: models.ToolTypesParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

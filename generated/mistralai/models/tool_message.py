@@ -18,7 +18,7 @@ class ToolMessageTypedDict(TypedDict, total=False):
 
     content: Required[str | Iterable[models.ContentChunkParam] | None]
     name: str | None
-    role: Literal["tool"]
+    role: Required[Literal["tool"]]
     tool_call_id: str | None
 
 

@@ -14,11 +14,11 @@ from .._overlay.models.typed_dicts import Required, TypedDict
 class ToolReferenceChunkTypedDict(TypedDict, total=False):
     """ToolReferenceChunk as a dictionary."""
 
-    tool: Required[models.ToolReferenceChunkTool | str]
+    tool: Required[models.ToolReferenceChunkToolParam]
     title: Required[str]
     description: str | None
     favicon: str | None
-    type: Literal["tool_reference"]
+    type: Required[Literal["tool_reference"]]
     url: str | None
 
 

@@ -17,7 +17,7 @@ class UserMessageTypedDict(TypedDict, total=False):
     """UserMessage as a dictionary."""
 
     content: Required[str | Iterable[models.ContentChunkParam] | None]
-    role: Literal["user"]
+    role: Required[Literal["user"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -26,9 +26,9 @@ class ChatOptions(TypedDict, total=False):
     presence_penalty: float | None | Unset
     prompt_cache_key: str | None | Unset
     prompt_logprobs: bool | None | Unset
-    prompt_mode: models.MistralPromptMode | None | Unset
+    prompt_mode: models.MistralPromptModeParam | None | Unset
     random_seed: int | None | Unset
-    reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset
+    reasoning_effort: models.ChatCompletionRequestReasoningEffortParam | None | Unset
     repetition_penalty: float | None | Unset
     safe_prompt: bool | None | Unset
     service_tier: str | None | Unset

@@ -249,7 +249,7 @@ class ModelViews:
         functional = any(not field.wire.isidentifier() or _special(field.wire, used) for field in fields)
         keys: list[KeyView] = []
         for field, annotation in zip(fields, annotations, strict=True):
-            if field.required:
+            if field.required or field.tag:
                 annotation = code("{}[{}]", self.imports.overlay("models.typed_dicts", "Required"), annotation)
             key = literal(field.wire) if functional else identifier(field.wire)
             keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))

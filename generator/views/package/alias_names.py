@@ -12,9 +12,10 @@ from attrs import frozen
 
 from ... import ir
 from ...naming import class_name
-from ..python.annotations import Annotations, Mode, Schemas, has_typed_dict, is_object
+from ..python.annotations import Annotations, Mode, Schemas
 from ..python.code import Code, identifier
 from ..python.imports import Imports
+from ..python.passed import has_typed_dict, is_object
 from .lazy_names import NameView, name_view
 
 MODULE = "field_types"

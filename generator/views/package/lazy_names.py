@@ -8,10 +8,11 @@ from attrs import frozen
 
 from ... import ir
 from ..models.params import MODULE as PARAMS
-from ..python.annotations import Schemas, has_typed_dict
+from ..python.annotations import Schemas
 from ..python.code import Code, docstring, dotted, identifier, literal
 from ..python.decoding import Codec, decoder_name
 from ..python.imports import Imports
+from ..python.passed import has_typed_dict
 from ..resources.helpers import options_names, parsed_view
 from .errors import error_names
 
@@ -132,7 +133,7 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
         names.append(name_view(schema.name, module))
         if has_typed_dict(schema, schemas):
             names.append(name_view(schema.name + "TypedDict", module))
-        if isinstance(schema, ir.Model | ir.Union) and schema.param is not None:
+        if not isinstance(schema, ir.Alias) and schema.param is not None:
             names.append(name_view(schema.param, f".{PARAMS}"))
         if isinstance(schema, ir.Union) and schema.unknown:
             names.append(name_view(schema.unknown, module))

@@ -118,6 +118,6 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
     names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
     types = field_types(schemas, {str(view.name) for view in names})
     names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
-    params = {schema.param for schema in package.schemas if isinstance(schema, ir.Model | ir.Union)}
+    params = {schema.param for schema in package.schemas if not isinstance(schema, ir.Alias)}
     names += configured(package, [view for view in names if str(view.name) not in params])
     return table(3, "The models, by the import path of the official package.", names, deep=True), types

@@ -7,8 +7,10 @@ from attrs import define, field, frozen
 from ... import ir
 from .code import Code, code, identifier, join, literal
 from .imports import Imports
+from .passed import has_typed_dict, holds_enum
 
 Schemas = dict[str, ir.Schema]
+Passed = ir.Model | ir.Union | ir.Enum
 
 _BUILTIN = {
     "string": "str",
@@ -104,8 +106,8 @@ class Annotations:
                     return self.parts(type_, mode)
                 finally:
                     self._open.pop()
-            case ir.Model(param=param) | ir.Union(param=param):
-                return [self._param(param)] if param is not None else self._spelled(schema, mode)
+            case ir.Model(param=param) | ir.Union(param=param) | ir.Enum(param=param):
+                return [self._param(param)] if param is not None else self._spelled(schema)
             case _:
                 return [self.name(name)]
 
@@ -114,36 +116,44 @@ class Annotations:
             return code("{}.{}", self.imports.models(), identifier(name))
         return identifier(name) if name in self.params else code('"{}"', identifier(name))
 
-    def spelled(self, schema: ir.Model | ir.Union, *, in_lists: bool) -> Code:
+    def spelled(self, schema: Passed, *, in_lists: bool) -> Code:
         """Return what a caller may pass for a schema, for the alias that says so.
 
-        `in_lists` adds what mypy makes of the items of a list of two kinds of models, or of models and dictionaries:
-        it joins them to the nearest base class that they have in common.
+        `in_lists` adds the base class of models, which is what mypy makes of the items of a list of two kinds of them.
         """
-        parts = self._spelled(schema, ACCEPTED)
+        parts = self._spelled(schema)
         if in_lists:
-            # pydantic, which has no schema for a container, is to take whatever comes there.
-            annotated = self.imports.add("typing", "Annotated")
-            unchecked = self.imports.overlay("core.types", "Unchecked")
-            container = code("{}[{}]", self._generic("Container"), self.imports.builtin("str"))
-            parts.append(code("{}[{}, {}()]", annotated, container, unchecked))
-        if isinstance(schema, ir.Model):
+            parts.append(self.imports.overlay("models.base", "Model"))
+        if not isinstance(schema, ir.Union):
             return self.union(parts, ACCEPTED)
         # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
         return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", self._distinct(parts)))
 
-    def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
-        """Return a schema, its TypedDict, what its lists hold, and any mapping."""
+    def _spelled(self, schema: Passed) -> list[Code]:
+        """Return what a schema is read as and its TypedDict, or its members as they are passed."""
+        if isinstance(schema, ir.Enum):
+            return [self._closed(schema)]
+        if isinstance(schema, ir.Union) and holds_enum(ir.Ref(schema.name), self.schemas):
+            # What is read is any text, where an enumeration is.
+            parts = [part for variant in schema.variants for part in self.parts(variant.type, ACCEPTED)]
+            parts += [self.name(schema.unknown)] if schema.unknown else []
+            return [*parts, _NONE] if schema.nullable else parts
         parts = [self.name(schema.name)]
         if has_typed_dict(schema, self.schemas):
             parts.append(self.name(schema.name, "TypedDict"))
         if isinstance(schema, ir.Union):
             containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
-            parts += [part for type_ in containers for part in self.parts(type_, mode)]
-        if is_object(schema, self.schemas):
+            parts += [part for type_ in containers for part in self.parts(type_, ACCEPTED)]
+        elif schema.open or not schema.fields:
             mapping, key = self._generic("Mapping"), self.imports.builtin("str")
             parts.append(code("{}[{}, {}]", mapping, key, self.any()))
         return parts
+
+    def _closed(self, enum: ir.Enum) -> Code:
+        """Return the declared values; the open type where some have no literal."""
+        if any(isinstance(value, float) for value in enum.values):
+            return self.name(enum.name)
+        return code("{}[{}]", self.imports.add("typing", "Literal"), join(", ", map(literal, enum.values)))
 
     def name(self, name: str, suffix: str = "") -> Code:
         """Return the name of a schema, or of its TypedDict, as this file has to write it."""
@@ -182,44 +192,3 @@ class Annotations:
         """Return the members of a union without repetitions: Any alone, and None last."""
         found = [self._any] if self._any and self._any in parts else list(dict.fromkeys(parts))
         return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
-
-
-def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a schema has a TypedDict: models that requests hold, and unions with such a member."""
-    if schema is None or schema.name in seen or not schema.sent:
-        return False
-    if isinstance(schema, ir.Model):
-        return True
-    return isinstance(schema, ir.Union) and any(
-        isinstance(variant.type, ir.Ref)
-        and has_typed_dict(schemas.get(variant.type.name), schemas, seen | {schema.name})
-        for variant in schema.variants
-    )
-
-
-def is_object(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a JSON object can be a value of a schema."""
-    match schema:
-        case ir.Model():
-            return True
-        case ir.Union(name=name, variants=variants) if name not in seen:
-            types = [variant.type for variant in variants]
-        case ir.Alias(name=name, type=type_) if name not in seen:
-            types = [type_]
-        case _:
-            return False
-    return any(_is_object_type(type_, schemas, seen | {name}) for type_ in types)
-
-
-def _is_object_type(type_: ir.Type, schemas: Schemas, seen: frozenset[str]) -> bool:
-    match type_:
-        case ir.MapOf():
-            return True
-        case ir.Ref(name):
-            return is_object(schemas.get(name), schemas, seen)
-        case ir.Nullable(inner):
-            return _is_object_type(inner, schemas, seen)
-        case ir.AnyOf(members):
-            return any(_is_object_type(member, schemas, seen) for member in members)
-        case _:
-            return False

@@ -18,7 +18,7 @@ class CreateThingRequestTypedDict(TypedDict, total=False):
 
     items: Required[Iterable[str]]
     card: models.CreateThingRequestCardParam
-    empty: models.CreateThingRequestEmpty
+    empty: models.CreateThingRequestEmptyParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

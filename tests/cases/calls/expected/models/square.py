@@ -16,7 +16,7 @@ class SquareTypedDict(TypedDict, total=False):
 
     kind: Required[str]
     a: Required[float]
-    color: models.BaseColor
+    color: models.BaseColorParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

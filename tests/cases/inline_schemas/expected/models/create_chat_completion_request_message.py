@@ -14,7 +14,7 @@ from .._overlay.models.typed_dicts import Required, TypedDict
 class CreateChatCompletionRequestMessageTypedDict(TypedDict, total=False):
     """CreateChatCompletionRequestMessage as a dictionary."""
 
-    role: Required[models.CreateChatCompletionRequestMessageRole]
+    role: Required[models.CreateChatCompletionRequestMessageRoleParam]
     content: str
 
 

@@ -17,7 +17,7 @@ class EitherRequestWithEveryTypedDict(TypedDict, total=False):
     prompt: Required[str]
     stream: Required[Literal[True]]
     every: int
-    mode: models.EitherRequestWithSeedMode
+    mode: models.EitherRequestWithSeedModeParam
     n: str
 
 

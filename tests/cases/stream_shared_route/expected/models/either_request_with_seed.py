@@ -16,7 +16,7 @@ class EitherRequestWithSeedTypedDict(TypedDict, total=False):
 
     prompt: Required[str]
     stream: Required[Literal[False]]
-    mode: models.EitherRequestWithSeedMode
+    mode: models.EitherRequestWithSeedModeParam
     n: int
     seed: int
 
