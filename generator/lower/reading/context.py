@@ -38,24 +38,25 @@ class Node(NamedTuple):
 
     def child(self, key: str | int) -> Node:
         """Return the member under a key, or the item at an index. It must exist."""
-        step = str(key).replace("~", "~0").replace("/", "~1")
-        return Node(self.value[key], f"{self.pointer}/{step}")
+        return Node(self.value[key], f"{self.pointer}/{_step(str(key))}")
 
     def get(self, key: str) -> Node:
         """Return the member under a key; a node whose value is None if there is none."""
-        step = key.replace("~", "~0").replace("/", "~1")
-        value = self.value.get(key) if is_map(self.value) else None
-        return Node(value, f"{self.pointer}/{step}")
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return Node(value, f"{self.pointer}/{_step(key)}")
 
     def mapping(self, key: str) -> Node:
         """Return the mapping under a key; an empty one if the member is missing or no mapping."""
         found = self.get(key)
-        return found if is_map(found.value) else Node({}, found.pointer)
+        return found if isinstance(found.value, dict) else Node({}, found.pointer)
 
     def sequence(self, key: str) -> list[Node]:
         """Return the items of the list under a key; none if the member is missing or no list."""
-        found = self.get(key)
-        return [found.child(i) for i in range(len(found.value))] if is_list(found.value) else []
+        items = self.value.get(key) if is_map(self.value) else None
+        if not is_list(items):
+            return []
+        pointer = f"{self.pointer}/{_step(key)}"
+        return [Node(item, f"{pointer}/{i}") for i, item in enumerate(items)]
 
     def members(self) -> Iterator[tuple[str, Node]]:
         """Iterate over the members of a mapping, sorted by key: the order of keys must not matter.
@@ -65,6 +66,10 @@ class Node(NamedTuple):
         if is_map(self.value):
             for key in sorted(self.value, key=str):
                 yield str(key), self.child(key)
+
+
+def _step(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
 @define

@@ -74,9 +74,8 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     value = node.value
     shape = Shape(node.pointer)
     shape.types, shape.nullable = json_types(context, node)
-    properties = node.get("properties")
-    shape.declares_properties = is_map(properties.value)
-    for name, child in node.mapping("properties").members():
+    shape.declares_properties = is_map(value.get("properties"))
+    for name, child in node.mapping("properties").members() if shape.declares_properties else ():
         shape.properties[name] = Property([child], owner)
         flagged = child.value.get("required") if is_map(child.value) else None
         if isinstance(flagged, bool):
@@ -94,12 +93,11 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     beyond += ["patternProperties"] if value.get("patternProperties") else []
     if beyond:
         shape.additional = _additional(node, next((key for key in beyond if value[key] is not False), beyond[0]))
-    items = node.get("items")
-    if is_list(items.value):
-        context.warn(items.pointer, "items is a list", "one schema, or prefixItems; taken as any of them")
+    if is_list(value.get("items")):
+        context.warn(node.pointer + "/items", "items is a list", "one schema, or prefixItems; taken as any of them")
         shape.tuple_items = node.sequence("items")
     elif "items" in value:
-        shape.items = items
+        shape.items = node.get("items")
     shape.tuple_items += node.sequence("prefixItems")
     for key in ("oneOf", "anyOf"):
         group = [member for member in node.sequence(key) if not _constrains_only(member.value)]
