@@ -7,15 +7,21 @@ from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, 
 
 completed = completer(
     {
+        "Call": ObjectShape(
+            constants={"kind": "Call"},
+        ),
         "CreateRunRequest": ObjectShape(
             nested={"steps": "Step", "last": "Step"},
         ),
         "Step": UnionShape(
             "kind",
             (
-                VariantShape("Call", frozenset(["tool"]), frozenset(["tool"])),
-                VariantShape("Wait", frozenset([]), frozenset(["seconds"])),
+                VariantShape("Call", frozenset(["tool"]), frozenset(["tool"]), "Call"),
+                VariantShape("Wait", frozenset([]), frozenset(["seconds"]), "Wait"),
             ),
+        ),
+        "Wait": ObjectShape(
+            constants={"kind": "Wait"},
         ),
     }
 )
