@@ -11,6 +11,7 @@ Names that the language or the runtime has for itself get an underscore at their
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Protocol, TypeAlias
 
 from attrs import define, field, frozen
@@ -58,11 +59,6 @@ class Scope:
     """What else a name takes up: the module of a class, the asynchronous twin of a method."""
     _owners: dict[str, str] = field(init=False, factory=dict[str, str])
     """Name, folded where that matters -> pointer of its owner."""
-    _claimed: frozenset[str] = field(init=False)
-    """The names of all claims. One object, so that what is cached by it is found without hashing it again."""
-
-    def __attrs_post_init__(self) -> None:
-        self._claimed = _names_of(self.claims)
 
     def take(
         self, wishes: str | Sequence[str], pointer: str, what: str, *, otherwise: Sequence[str] = (), hint: str = ""
@@ -95,11 +91,12 @@ class Scope:
 
     def spell(self, wish: str) -> str:
         """Return a wish as it is spelled in this scope, whoever has it."""
-        return self.spelling(wish, self._claimed)
+        return self.spelling(wish, self._claimed())
 
     def is_free(self, name: str) -> bool:
         """Whether a thing could have exactly this name."""
-        return self.rival(name) is None and self._claimed.isdisjoint(self._keys(name))
+        claimed = self._claimed()
+        return self.rival(name) is None and claimed.isdisjoint(self._keys(name))
 
     def rival(self, name: str) -> str | None:
         """Return the pointer of who has a name, or one that comes along with it. None where all of them are free."""
@@ -114,11 +111,13 @@ class Scope:
     def release(self, claim: Claim) -> None:
         """Let things have the names of a claim from now on."""
         self.claims = tuple(each for each in self.claims if each != claim)
-        self._claimed = _names_of(self.claims)
 
     def _keys(self, name: str) -> list[str]:
         every = [name, *self.along(name)]
         return [each.casefold() for each in every] if self.folds else every
+
+    def _claimed(self) -> frozenset[str]:
+        return _names_of(self.claims)
 
     def _numbered(self, base: str, number: int) -> str:
         return self.spell(f"{base}{number}" if base[:1].isupper() else f"{base}_{number}")
@@ -133,6 +132,7 @@ class Scope:
             self.report(pointer, f"{what} is {self.named} {name}: {plain} is {whose}", hint, odd=odd)
 
 
+@cache
 def _names_of(claims: tuple[Claim, ...]) -> frozenset[str]:
     return frozenset[str]().union(*(claim.names for claim in claims))
 

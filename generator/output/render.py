@@ -5,7 +5,10 @@ Templates print views (`generator/views`), in which every decision has been made
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -121,13 +124,23 @@ class Printer:
         )
 
 
+class _Environment(jinja2.Environment):
+    """Templates whose macros return `Code`, as all that they print went through `finalize`.
+
+    Escaping, which is for HTML, is off: every printed piece would be copied once more.
+    """
+
+    concat = staticmethod(lambda parts: Code("".join(parts)))
+
+
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(ROOT / "templates"),
         undefined=jinja2.StrictUndefined,
-        autoescape=True,
         finalize=finalize,
+        bytecode_cache=_compiled_templates(),
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -135,6 +148,16 @@ def _environment() -> jinja2.Environment:
     filters: Any = {"names": _names, "indent": _indent}
     environment.filters = filters
     return environment
+
+
+def _compiled_templates() -> jinja2.FileSystemBytecodeCache | None:
+    """Keep the compiled templates where Python keeps its own compiled modules, if it does and may write there."""
+    folder = ROOT / "templates" / "__pycache__"
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _names(names: Iterable[Code]) -> Code:

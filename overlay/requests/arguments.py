@@ -6,15 +6,16 @@ Anything else in a dictionary is sent as it is. A dictionary that needs no chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from typing import Any, TypeAlias, cast
 
 from ..core.types import Record
 
 
 class ObjectShape(Record):
     """How a model's dictionary is completed: Python names to properties, the shapes of nested properties, checks of
-    values, and the properties that may be absent but not null, for which None is left out.
+    values, the properties that may be absent but not null, for which None is left out, and the constants that are sent
+    whether a caller writes them or not.
     """
 
     def __init__(
@@ -22,9 +23,11 @@ class ObjectShape(Record):
         renamed: Mapping[str, str] | None = None,
         nested: Mapping[str, str] | None = None,
         checked: Mapping[str, Callable[[str, Any], Any]] | None = None,
+        constants: Mapping[str, Any] | None = None,
         absent: tuple[str, ...] = (),
     ) -> None:
         self.absent = absent
+        self.constants = constants or {}
         self.renamed = renamed or {}
         self.nested = nested or {}
         self.checked = checked or {}
@@ -58,6 +61,33 @@ class UnionShape(Record):
 
 
 Shapes: TypeAlias = Mapping[str, "ObjectShape | UnionShape"]
+
+
+def each(complete: Callable[[Any, str], Any], items: Any, name: str) -> Any:
+    """Return the items of lines of JSON, each completed when it is sent. Text, bytes and files, which hold such lines
+    already, are returned as they are, and so is what is no iterable.
+    """
+    if items.__class__ in (list, tuple):
+        return complete(items, name)
+    if hasattr(items, "__aiter__"):
+        return _EachAsync(complete, items, name)
+    whole = any(hasattr(items, name) for name in ("read", "keys", "model_dump")) or not hasattr(items, "__iter__")
+    if not whole and not isinstance(items, (str, bytes, bytearray, memoryview)):
+        return (complete(item, name) for item in cast("Iterable[Any]", items))
+    return cast("object", items)
+
+
+class _EachAsync:
+    """The items of an asynchronous iterable, completed."""
+
+    def __init__(self, complete: Callable[[Any, str], Any], items: Any, name: str) -> None:
+        self.complete = complete
+        self.items = items
+        self.name = name
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        async for item in self.items:
+            yield self.complete(item, self.name)
 
 
 def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
@@ -96,7 +126,7 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
             value = data.get(key)
             if value is not None and check(key, value) is not value:
                 data = {**data, key: check(key, value)}
-        return data
+        return data if shape.constants.keys() <= data.keys() else {**shape.constants, **data}
 
     def _tagged(data: dict[str, Any], shape: UnionShape) -> dict[str, Any]:
         tag = data.get(shape.tag)

@@ -84,6 +84,8 @@ class Context:
     kept: KeptNames
     replaced: list[Any] = field(init=False, factory=list[Any])
     """What lowering exchanged in the document. It must live on: places are found by identity."""
+    elsewhere: dict[str, str] = field(init=False, factory=dict[str, str])
+    """Pointers into other files of component schemas that are nothing but a `$ref` there -> their raw names."""
     _said: set[str] = field(init=False, factory=set[str])
     _nodes: int = field(init=False, default=0)
     _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])
@@ -141,13 +143,17 @@ class Context:
     def target(self, node: Node) -> Node | None:
         """Return the node that a `$ref` names, one step on. None after a complaint if nothing is there."""
         reference = node.value["$ref"]
-        key = (reference, node.pointer.partition("#")[0] if "#" in node.pointer else "")
+        key = _reference_at(node)
         if key not in self._resolved:
             found = self.document.target(reference, node.pointer)
             self._resolved[key] = None if found is None else Node(found[0], found[1])
         elif self._resolved[key] is None:
             self.document.target(reference, node.pointer)  # Another place to complain about.
         return self._resolved[key]
+
+    def leads_nowhere(self, node: Node) -> bool:
+        """Whether nothing stands at the `$ref` of a node, which lowering has complained about before."""
+        return self._resolved.get(_reference_at(node), node) is None
 
     def follow(self, node: Node) -> Node:
         """Follow `$ref`s as `resolve` does; return an empty mapping where they lead to none.
@@ -159,10 +165,14 @@ class Context:
             return Node({}, node.pointer)
         return found
 
+    def component(self, pointer: str) -> str | None:
+        """Return the raw name of the component schema at a pointer, or None for any other pointer."""
+        prefix = "/components/schemas/"
+        if pointer.startswith(prefix) and "/" not in pointer[len(prefix) :]:
+            return pointer[len(prefix) :].replace("~1", "/").replace("~0", "~")
+        return self.elsewhere.get(pointer)
 
-def component(pointer: str) -> str | None:
-    """Return the raw name of the component schema at a pointer, or None for any other pointer."""
-    prefix = "/components/schemas/"
-    if pointer.startswith(prefix) and "/" not in pointer[len(prefix) :]:
-        return pointer[len(prefix) :].replace("~1", "/").replace("~0", "~")
-    return None
+
+def _reference_at(node: Node) -> tuple[Any, str]:
+    """Return the `$ref` of a node, and the file that it is relative to."""
+    return node.value["$ref"], node.pointer.partition("#")[0] if "#" in node.pointer else ""

@@ -49,6 +49,8 @@ class ShapeView:
     absent: tuple[Code, ...] = ()
     """Properties that may be absent but not null."""
     checked: tuple[PairView, ...] = ()
+    constants: tuple[PairView, ...] = ()
+    """Properties that must be there and have one value."""
     tag: Code | None = None
     variants: tuple[VariantView, ...] = ()
 
@@ -105,6 +107,7 @@ class InputShapes:
             else:
                 needs = schema.sent and any(
                     field.name != field.wire
+                    or _is_implied(field)
                     or is_checked(field.type, self.schemas)
                     or self._may_be_absent(field)
                     or self.name(field.type)
@@ -153,6 +156,11 @@ class InputShapes:
                 for f in schema.fields
                 if (check := check_of(f.type, self.schemas, imports)) is not None
             ),
+            constants=tuple(
+                PairView(literal(f.wire), literal(f.type.value))
+                for f in schema.fields
+                if isinstance(f.type, ir.Constant) and _is_implied(f)
+            ),
         )
 
     def _variants(self, union: ir.Union, variant: ir.Variant) -> list[VariantView]:
@@ -169,3 +177,8 @@ class InputShapes:
     def _shares(self, union: ir.Union, variant: ir.Variant) -> bool:
         """Whether another member has a tag of this one, so that a dictionary with it has to be looked at."""
         return any(set(variant.tags) & set(other.tags) for other in union.variants if other is not variant)
+
+
+def _is_implied(field: ir.Field) -> bool:
+    """Whether a property must be there and has one value, so that nobody needs to write it."""
+    return field.required and not field.read_only and isinstance(field.type, ir.Constant)

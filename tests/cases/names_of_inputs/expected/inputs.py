@@ -11,6 +11,7 @@ def _shapes() -> Shapes:
     return {
         "Call": ObjectShape(
             nested={"tool": "Tool"},
+            constants={"kind": "Call"},
         ),
         "CreateRunRequest": ObjectShape(
             nested={"tool": "Tool", "steps": "Step", "last": "Step", "param": "ToolParam"},
@@ -35,6 +36,7 @@ def _shapes() -> Shapes:
         ),
         "Wait": ObjectShape(
             absent=("seconds",),
+            constants={"kind": "Wait"},
         ),
     }
 

@@ -15,6 +15,7 @@ def _shapes() -> Shapes:
                 "mode",
                 "n",
             ),
+            constants={"stream": True},
         ),
         "EitherRequestWithSeed": ObjectShape(
             absent=(
@@ -22,6 +23,10 @@ def _shapes() -> Shapes:
                 "n",
                 "seed",
             ),
+            constants={"stream": False},
+        ),
+        "Streamed": ObjectShape(
+            constants={"stream": True},
         ),
     }
 
