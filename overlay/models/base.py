@@ -18,9 +18,9 @@ from ..core.types import Self
 from .construct import constructor
 from .decoding import DecodeError, misfit
 from .encoding import encode, encode_like
-from .habits import Habits
+from .interop.habits import Habits
 from .layout import layout_of
-from .structure import Structure
+from .structure import Structure, restored, state_of
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
@@ -208,18 +208,3 @@ def property_of(model: Model, wire: str) -> Any:
     if wire in layout.known:
         return getattr(model, layout.names[layout.wires.index(wire)])
     return model.additional_properties.get(wire)
-
-
-def state_of(model: Model) -> dict[str, Any]:
-    """Return the slots that hold a value, by name, for copying and pickling."""
-    slots = [name for name in (*Structure.__slots__, *Model.__slots__) if name != "__weakref__"]
-    names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
-    return {name: getattr(model, name) for name in names if hasattr(model, name)}
-
-
-def restored(cls: type[M], state: Mapping[str, Any]) -> M:
-    """Return a model with these slots."""
-    model = new(cls)
-    for name, value in state.items():
-        setattr(model, name, value)
-    return model

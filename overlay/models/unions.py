@@ -137,7 +137,7 @@ class Variants:
         self.open = open
 
     def kinds(self) -> dict[Any, type[Any]]:
-        """The class of each tag, and under their own names those that share one; a member that is a union has none."""
+        """Return the class of each tag, and by their names those that share one. A member that is a union has none."""
         found: dict[Any, type[Any]] = {}
         for tag, decoder in self.decoders.items():
             owner = getattr(decoder(), "__self__", None)
@@ -151,7 +151,7 @@ class Variants:
         return found
 
     def kind_of(self, value: Any) -> type[Any] | None:
-        """The class of the member that an object's shape shows, where its tag alone does not."""
+        """Return the class of the member that the shape of an object shows, where its tag alone does not."""
         shapes = self.shapes.get(value.get(self.tag))
         if shapes is None:
             return None
@@ -162,12 +162,12 @@ class Variants:
             return None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from .pydantic_schema import union_schema_of
+        from .interop.pydantic_schema import union_schema_of
 
         return union_schema_of(self, source, handler)
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
-        from .pydantic_schema import union_json_schema_of
+        from .interop.pydantic_schema import union_json_schema_of
 
         return union_json_schema_of(self, schema, handler)
 
@@ -258,6 +258,6 @@ class UnknownVariant:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from .pydantic_schema import unknown_schema_of
+        from .interop.pydantic_schema import unknown_schema_of
 
         return unknown_schema_of(cls)

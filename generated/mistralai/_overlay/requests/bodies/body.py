@@ -10,9 +10,9 @@ from typing import Any, cast
 from ...core.errors import ConfigurationError
 from ...core.types import UNSET
 from ...models.encoding import encode, to_json
-from ...models.refusals import refuse_odd_numbers, what_is_wrong
 from ..route import OptionalBody, Route
 from .content import Body, binary_body, bytes_body, fields_of
+from .refusals import refuse_odd_numbers, what_is_wrong
 
 
 def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body | None:

@@ -1,4 +1,4 @@
-# Copied from overlay/models/pydantic_schema.py; edit it there.
+# Copied from overlay/models/interop/pydantic_schema.py; edit it there.
 """Models as pydantic sees them. Nothing here is loaded before pydantic asks.
 
 Each class has a twin, a pydantic model with the same properties, which validates and describes; what passes becomes one
@@ -7,19 +7,34 @@ of ours. So pydantic itself deals with references, recursion, errors' places and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
-from ..core.errors import ConfigurationError
-from ..core.json_types import is_object
+from ...core.errors import ConfigurationError
+from ...core.json_types import is_object
+from ..layout import layout_of
 from .fields import attribute_docs, defaults_of, hints_of
-from .layout import layout_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, TypeAdapter
     from pydantic.fields import FieldInfo
     from pydantic_core.core_schema import CoreSchema, SerializationInfo
 
-    from .unions import Variants
+
+class Variants(Protocol):
+    """What is known of a union: see `unions.Variants`."""
+
+    @property
+    def unknown(self) -> Any: ...
+    @property
+    def tag(self) -> str | None: ...
+    @property
+    def decoders(self) -> Mapping[str, Callable[[], Callable[[Any], Any]]]: ...
+    @property
+    def open(self) -> bool: ...
+    def kinds(self) -> dict[str, type[Any]]: ...
+    def kind_of(self, value: Any) -> type[Any] | None: ...
+
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
 _twins: dict[type[Any], type[BaseModel]] = {}
@@ -29,7 +44,7 @@ _OTHER = "UNKNOWN"
 
 
 def adapter_of(cls: type[Any]) -> TypeAdapter[Any]:
-    """pydantic's adapter of a model class."""
+    """Return pydantic's adapter of a model class."""
     try:
         from pydantic import TypeAdapter
     except ImportError as error:
@@ -41,7 +56,7 @@ def adapter_of(cls: type[Any]) -> TypeAdapter[Any]:
 
 
 def field_infos_of(cls: type[Any]) -> dict[str, FieldInfo]:
-    """Attribute to pydantic's description of it."""
+    """Return pydantic's description of each attribute."""
     try:
         infos = twin_of(cls).model_fields
     except ImportError as error:
@@ -50,7 +65,7 @@ def field_infos_of(cls: type[Any]) -> dict[str, FieldInfo]:
 
 
 def twin_of(cls: type[Any]) -> type[BaseModel]:
-    """The pydantic model with the properties of a class."""
+    """Return the pydantic model with the properties of a class."""
     twin = _twins.get(cls)
     if twin is None:
         twin = _twins[cls] = _twin(cls)
@@ -80,7 +95,7 @@ def _twin(cls: type[Any]) -> type[BaseModel]:
 
 
 def core_schema_of(cls: type[Any], handler: Any) -> CoreSchema:
-    """A schema that takes a model, or what its twin takes, and gives a model; written as `model_dump` does."""
+    """Return a schema that takes a model, or what its twin takes, and gives a model; written as `model_dump` does."""
     from pydantic_core import core_schema
 
     if not hasattr(cls, "__attrs_attrs__"):  # The base of all models.
@@ -112,7 +127,7 @@ def _dumped(value: Any, info: SerializationInfo) -> Any:
 
 
 def unknown_schema_of(cls: type[Any]) -> CoreSchema:
-    """A schema that keeps any value in `raw`, and writes it as it came."""
+    """Return a schema that keeps any value in `raw`, and writes it as it came."""
     from pydantic_core import core_schema
 
     def keep(value: Any) -> Any:
@@ -126,7 +141,9 @@ def unknown_schema_of(cls: type[Any]) -> CoreSchema:
 
 
 def union_schema_of(variants: Variants, source: Any, handler: Any) -> CoreSchema:
-    """A union by its tag, or by what fits. A variant that nobody declared is kept where a server may send one."""
+    """Return the schema of a union by its tag, or by what fits. A variant that nobody declared is kept where a server
+    may send one.
+    """
     from pydantic_core import core_schema
 
     known = [part for part in get_args(source) if part is not variants.unknown]
@@ -168,7 +185,7 @@ def _choices(variants: Variants, handler: Any) -> dict[Any, CoreSchema]:
 
 
 def union_json_schema_of(variants: Variants, schema: Any, handler: Any) -> dict[str, Any]:
-    """JSON Schema of the declared members, with the discriminator of OpenAPI §4.8.25."""
+    """Return the JSON Schema of the declared members, with the discriminator of OpenAPI §4.8.25."""
     from pydantic_core import core_schema
 
     if schema["type"] == "union":

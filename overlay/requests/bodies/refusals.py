@@ -1,4 +1,3 @@
-# Copied from overlay/models/refusals.py; edit it there.
 """Refuses what cannot be sent, and says what the caller may have meant."""
 
 from __future__ import annotations
@@ -6,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..core.errors import ConfigurationError
-from ..core.json_types import is_array, is_object
-from ..core.types import is_tuple
-from .encoding import encode
+from ...core.errors import ConfigurationError
+from ...core.json_types import is_array, is_object
+from ...core.types import is_tuple
+from ...models.encoding import encode
 
 
 def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-# Copied from overlay/models/habits.py; edit it there.
+# Copied from overlay/models/interop/habits.py; edit it there.
 """What pydantic's users do with a model, by the names that they know. pydantic itself is imported when it is needed."""
 
 from __future__ import annotations
@@ -8,15 +8,57 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, Un
 
 import msgspec
 
-from .decoding import DecodeError, mismatch
-from .encoding import to_json, without_none
-from .fields import DataclassFields, ModelFields, PydanticSerializer
-from .layout import layout_of
+from ..decoding import DecodeError, mismatch
+from ..encoding import to_json, without_none
+from ..layout import layout_of
+from ..structure import restored, state_of
+from .fields import dataclass_fields_of
+
+if TYPE_CHECKING:
+    import dataclasses
+
+    from pydantic.fields import FieldInfo
 
 H = TypeVar("H", bound="Habits")
 
 Chosen: TypeAlias = Union["set[int]", "set[str]", "Mapping[int, Any]", "Mapping[str, Any]", None]
 """Names of attributes or properties, or a mapping from them (positions and `__all__` in lists) to what is inside."""
+
+
+class DataclassFields:
+    """`__dataclass_fields__`: what makes a class a dataclass to `dataclasses`, and a body to FastAPI.
+
+    An object has only the fields that are there, so that what copies it field by field does not invent nulls.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[type[Any], dict[str, dataclasses.Field[Any]]] = {}
+
+    def __get__(self, model: Any, cls: Any) -> dict[str, dataclasses.Field[Any]]:
+        made = self._made.get(cls)
+        if made is None:
+            made = self._made[cls] = dataclass_fields_of(cls)
+        if model is None:
+            return made
+        return {name: made[name] for name, _, _ in model._present()}
+
+
+class ModelFields:
+    """`model_fields`."""
+
+    def __get__(self, model: Any, cls: Any) -> dict[str, FieldInfo]:
+        from .pydantic_schema import field_infos_of
+
+        return field_infos_of(cls)
+
+
+class PydanticSerializer:
+    """`__pydantic_serializer__`: how pydantic writes a model that it meets where the type says nothing."""
+
+    def __get__(self, model: Any, cls: Any) -> Any:
+        from .pydantic_schema import adapter_of
+
+        return adapter_of(cls).serializer
 
 
 class Habits:
@@ -102,7 +144,7 @@ class Habits:
     @classmethod
     def model_construct(cls: type[H], _fields_set: set[str] | None = None, **values: Any) -> H:
         """A model of these attributes as they are: nothing is required, no dictionary becomes a model."""
-        from .construct import finish
+        from ..construct import finish
 
         model: Any = object.__new__(cls)
         names = {wire: name for name, wire in cls._wire.items()}
@@ -124,8 +166,6 @@ class Habits:
 
     def model_copy(self: H, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> H:
         """A copy, shallow unless `deep`, with some attributes replaced."""
-        from .base import restored, state_of
-
         model = cast("Any", self)
         state = state_of(model)
         if deep:

@@ -1,65 +1,24 @@
-"""What a model says of its attributes to whoever asks: as a dataclass, as pydantic describes fields, in JSON Schema.
-
-A class answers when it is asked, and not before: each answer is a descriptor.
-"""
+"""What the class of a model says of its attributes: types, defaults, descriptions, and fields as of a dataclass."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast, get_args, get_type_hints
 
-from ..core.types import UNSET
-from .layout import layout_of
+from ...core.types import UNSET
+from ..layout import layout_of
 
 if TYPE_CHECKING:
     import dataclasses
 
-    from pydantic.fields import FieldInfo
-
-
-class DataclassFields:
-    """`__dataclass_fields__`: what makes a class a dataclass to `dataclasses`, and a body to FastAPI.
-
-    An object has only the fields that are there, so that what copies it field by field does not invent nulls.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[type[Any], dict[str, dataclasses.Field[Any]]] = {}
-
-    def __get__(self, model: Any, cls: Any) -> dict[str, dataclasses.Field[Any]]:
-        made = self._made.get(cls)
-        if made is None:
-            made = self._made[cls] = dataclass_fields_of(cls)
-        if model is None:
-            return made
-        return {name: made[name] for name, _, _ in model._present()}
-
-
-class ModelFields:
-    """`model_fields`."""
-
-    def __get__(self, model: Any, cls: Any) -> dict[str, FieldInfo]:
-        from .pydantic_schema import field_infos_of
-
-        return field_infos_of(cls)
-
-
-class PydanticSerializer:
-    """`__pydantic_serializer__`: how pydantic writes a model that it meets where the type says nothing."""
-
-    def __get__(self, model: Any, cls: Any) -> Any:
-        from .pydantic_schema import adapter_of
-
-        return adapter_of(cls).serializer
-
 
 def hints_of(cls: type[Any]) -> dict[str, Any]:
-    """The types of the attributes that are properties of the JSON object."""
+    """Return the types of the attributes that are properties of the JSON object."""
     hints = get_type_hints(cls, include_extras=True)
     return {name: hints[name] for name in layout_of(cls).names}
 
 
 def defaults_of(cls: type[Any]) -> dict[str, Any]:
-    """What the attributes that need not be given are without it."""
+    """Return what the attributes that need not be given are without it."""
     from attrs import NOTHING
 
     absent = dict(zip(layout_of(cls).names, layout_of(cls).absent(), strict=True))
@@ -68,7 +27,7 @@ def defaults_of(cls: type[Any]) -> dict[str, Any]:
 
 
 def dataclass_fields_of(cls: type[Any]) -> dict[str, dataclasses.Field[Any]]:
-    """The attributes as `dataclasses` describes them."""
+    """Return the attributes as `dataclasses` describes them."""
     from dataclasses import MISSING, make_dataclass
     from dataclasses import field as declared
 
@@ -97,7 +56,7 @@ def _simple(hint: Any) -> bool:
 
 
 def attribute_docs(cls: type[Any]) -> dict[str, str]:
-    """The sentence under each attribute, from the source; empty where there is none."""
+    """Return the sentence under each attribute, from the source."""
     import ast
     import inspect
     import textwrap
