@@ -124,7 +124,7 @@ def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
             found = shape.by_tag.get(tag, []) if isinstance(tag, str) else []
             fitting = found if len(found) < 2 else [variant for variant in found if variant.fits(data)]
         else:
-            fitting = [variant for variant in shape.variants if variant.fits(data)]
+            fitting = [variant for variant in shape.variants if data and variant.fits(data)]  # `{}` tells nothing.
         if len(fitting) != 1:
             return data
         (variant,) = fitting

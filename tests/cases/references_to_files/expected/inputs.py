@@ -9,7 +9,7 @@ completed = completer(
     {
         "Cat": ObjectShape(
             nested={"next": "Dog"},
-            constants={"kind": "Cat"},
+            constants={"kind": "kitten"},
         ),
         "Dog": ObjectShape(
             nested={"next": "Dog"},

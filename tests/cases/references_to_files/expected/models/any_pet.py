@@ -15,12 +15,12 @@ class UnknownAnyPet(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-AnyPet: TypeAlias = Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet]
+AnyPet: TypeAlias = Union["models.Dog", "models.Cat", "models.Pet", UnknownAnyPet]
 
 _DECODERS: Decoders[AnyPet] = {
-    "Cat": lambda: models.Cat.from_dict,
     "Dog": lambda: models.Dog.from_dict,
     "Pet": lambda: models.Pet.from_dict,
+    "kitten": lambda: models.Cat.from_dict,
 }
 
 

@@ -18,10 +18,10 @@ class UnknownEither(UnknownVariant):
 Either: TypeAlias = Union["models.Cat", "models.Dog", UnknownEither]
 
 _DECODERS: Decoders[Either] = {
-    "Cat": lambda: models.Cat.from_dict,
     "Dog": lambda: models.Dog.from_dict,
     "cat": lambda: models.Cat.from_dict,
     "dog": lambda: models.Dog.from_dict,
+    "kitten": lambda: models.Cat.from_dict,
 }
 
 
