@@ -205,8 +205,7 @@ def _of_schema(name: str) -> tuple[str, ...]:
 
 
 def _of_resource(name: str) -> tuple[str, ...]:
-    classes = class_names(name)
-    return (python_names.module_name(name), python_names.module_name(classes[-1]), *classes)
+    return (python_names.module_name(name), *class_names(name))
 
 
 def class_names(name: str) -> tuple[str, ...]:

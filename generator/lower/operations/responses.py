@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from ..reading import media_types, vendor_streams
+from ..reading import media_types, replies, vendor_streams
 from ..reading.context import Context, Node, is_map
 from ..schemas.binary import as_text
 from ..schemas.schemas import Schemas, nullable
@@ -60,7 +60,7 @@ class Responses:
 def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
     """Return the responses by status: explicit ones first, then ranges, then `default`."""
     found: list[tuple[str, Node]] = []
-    for key, raw in operation.mapping("responses").members():
+    for key, raw in replies.of(context, operation).members():
         status = key.upper() if _RANGE.match(key.upper()) else key.lower()
         if key.startswith("x-"):
             continue

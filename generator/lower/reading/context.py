@@ -152,7 +152,9 @@ class Context:
         return self._resolved[key]
 
     def leads_nowhere(self, node: Node) -> bool:
-        """Whether nothing stands at the `$ref` of a node, which lowering has complained about before."""
+        """Whether a node is a `$ref` at which nothing stands, which lowering has complained about before."""
+        if not is_map(node.value) or not isinstance(node.value.get("$ref"), str):
+            return False
         return self._resolved.get(_reference_at(node), node) is None
 
     def follow(self, node: Node) -> Node:

@@ -105,7 +105,8 @@ class Components:
         bare = self.named(target.value)
         if bare is not None:
             return bare
-        if "/" not in target.value and not target.value.startswith("#"):
+        is_file = target.value.lower().endswith((".yaml", ".yml", ".json"))
+        if not is_file and "/" not in target.value and not target.value.startswith("#"):
             return None
         found = self.context.target(Node({"$ref": target.value}, target.pointer))
         return None if found is None else self.at(found.pointer)

@@ -64,6 +64,10 @@ class Evidence(Record):
         self.words = words or {}
         self.required = required
 
+    def contradicts(self, value: Mapping[str, Any]) -> bool:
+        """Return whether a property has another value than the variant's constant."""
+        return any(name in value and value[name] != constant for name, constant in self.constants.items())
+
     def points(self, value: Any) -> int:
         """Return how well a value fits the variant. More is better; -1 means that it does not fit, less that it cannot
         be this variant.
@@ -210,7 +214,7 @@ def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], gu
         required, decoder = shape[0], shape[1]
         present = sum(name in value for name in required)
         if present < len(required):
-            if present / len(required) > share:
+            if present / len(required) > share and not (len(shape) == 3 and shape[2].contradicts(value)):
                 partly, share = decoder, present / len(required)
         elif len(shape) == 3:
             points = shape[2].points(value), 0 if guess else present

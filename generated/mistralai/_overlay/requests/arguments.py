@@ -15,8 +15,8 @@ from ..core.types import Record
 
 class ObjectShape(Record):
     """How a model's dictionary is completed: Python names to properties, the shapes of nested properties, checks of
-    values, the properties that may be absent but not null, for which None is left out, and the constants that are sent
-    whether a caller writes them or not.
+    values, the constants that are sent whether a caller writes them or not, and the properties that may be absent but
+    not null, for which None is left out.
     """
 
     def __init__(
@@ -27,8 +27,8 @@ class ObjectShape(Record):
         constants: Mapping[str, Any] | None = None,
         absent: tuple[str, ...] = (),
     ) -> None:
-        self.absent = absent
         self.constants = constants or {}
+        self.absent = absent
         self.renamed = renamed or {}
         self.nested = nested or {}
         self.checked = checked or {}
@@ -135,7 +135,7 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
             found = shape.by_tag.get(tag, []) if isinstance(tag, str) else []
             fitting = found if len(found) < 2 else [variant for variant in found if variant.fits(data)]
         else:
-            fitting = [variant for variant in shape.variants if variant.fits(data)]
+            fitting = [variant for variant in shape.variants if data and variant.fits(data)]  # `{}` tells nothing.
         if len(fitting) != 1:
             return data
         (variant,) = fitting

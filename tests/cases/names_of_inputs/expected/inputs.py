@@ -35,8 +35,8 @@ def _shapes() -> Shapes:
             absent=("value",),
         ),
         "Wait": ObjectShape(
-            absent=("seconds",),
             constants={"kind": "Wait"},
+            absent=("seconds",),
         ),
     }
 

@@ -11,21 +11,21 @@ def _shapes() -> Shapes:
     return {
         "Cat": ObjectShape(
             nested={"next": "Dog", "owner": "Owner"},
+            constants={"kind": "kitten"},
             absent=(
                 "lives",
                 "next",
                 "owner",
             ),
-            constants={"kind": "Cat"},
         ),
         "Dog": ObjectShape(
             nested={"next": "Dog", "owner": "Owner"},
+            constants={"kind": "Dog"},
             absent=(
                 "bark",
                 "next",
                 "owner",
             ),
-            constants={"kind": "Dog"},
         ),
         "Owner": ObjectShape(
             absent=("name",),

@@ -10,20 +10,20 @@ def _shapes() -> Shapes:
     """Made when the first argument is completed."""
     return {
         "EitherRequestWithEvery": ObjectShape(
+            constants={"stream": True},
             absent=(
                 "every",
                 "mode",
                 "n",
             ),
-            constants={"stream": True},
         ),
         "EitherRequestWithSeed": ObjectShape(
+            constants={"stream": False},
             absent=(
                 "mode",
                 "n",
                 "seed",
             ),
-            constants={"stream": False},
         ),
         "Streamed": ObjectShape(
             constants={"stream": True},

@@ -16,13 +16,13 @@ class UnknownAnyPet(UnknownVariant):
 
 
 _DECODERS: Decoders[AnyPet] = {
-    "Cat": lambda: models.Cat.from_dict,
     "Dog": lambda: models.Dog.from_dict,
     "Pet": lambda: models.Pet.from_dict,
+    "kitten": lambda: models.Cat.from_dict,
 }
 
 AnyPet: TypeAlias = Annotated[
-    Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet],
+    Union["models.Dog", "models.Cat", "models.Pet", UnknownAnyPet],
     Variants(UnknownAnyPet, "kind", _DECODERS),
 ]
 

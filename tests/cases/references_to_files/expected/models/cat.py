@@ -15,7 +15,7 @@ from .._overlay.models.typed_dicts import Required, TypedDict
 class CatTypedDict(TypedDict, total=False):
     """Cat as a dictionary."""
 
-    kind: Required[Literal["Cat"]]
+    kind: Required[Literal["kitten"]]
     lives: int
     next: models.DogParam
     owner: models.OwnerParam
@@ -23,7 +23,7 @@ class CatTypedDict(TypedDict, total=False):
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Cat(Model):
-    kind: Literal["Cat"] = "Cat"
+    kind: Literal["kitten"] = "kitten"
     lives: int | None = UNSET
     next: models.Dog | None = UNSET
     owner: models.Owner | None = UNSET
@@ -38,7 +38,7 @@ class Cat(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.kind = raw.get("kind", "Cat")
+            self.kind = raw.get("kind", "kitten")
             self.lives = raw.get("lives")
             self.next = NULL if (value := raw.get("next")) is None else models.Dog.from_dict(value)
             self.owner = NULL if (value := raw.get("owner")) is None else models.Owner.from_dict(value)

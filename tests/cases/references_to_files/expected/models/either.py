@@ -16,10 +16,10 @@ class UnknownEither(UnknownVariant):
 
 
 _DECODERS: Decoders[Either] = {
-    "Cat": lambda: models.Cat.from_dict,
     "Dog": lambda: models.Dog.from_dict,
     "cat": lambda: models.Cat.from_dict,
     "dog": lambda: models.Dog.from_dict,
+    "kitten": lambda: models.Cat.from_dict,
 }
 
 Either: TypeAlias = Annotated[
