@@ -68,7 +68,7 @@ def build(
         name=config.package,
         title=title,
         description=str(info.get("description") or ""),
-        version=str(info.get("version") or ""),
+        version=config.version or str(info.get("version") or ""),
         client=client,
         error=error,
         source=document.name,

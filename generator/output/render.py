@@ -46,6 +46,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
     yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
     yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
+    yield "types.py", printer("package.py.jinja", lazy_names.types_table(package))
     yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
     sdk = client.client_view(package)
     yield "sdk.py", printer("sdk.py.jinja", sdk)
@@ -75,6 +76,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     for resource in lazy_names.every(package.resources):
         resource_view = ResourceViews(resource, package, schemas).view()
         yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)
+        if resource_view.helpers is not None:
+            options = helpers.options_view(resource_view.helpers, resource_view.imports)
+            yield f"resources/{options.module}.py", printer("resources/options.py.jinja", options)
 
 
 def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:

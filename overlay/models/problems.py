@@ -13,7 +13,7 @@ from typing import Any, TypeVar, Union
 
 from ..core.errors import ResponseValidationError
 from ..core.json_types import is_array, is_object
-from ..core.record import Record
+from ..core.types import Record
 from .decoding import Misfit, lenient, mismatch
 from .layout import layout_of
 from .scalars import fits, wrong_in

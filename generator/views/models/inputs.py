@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, docstring, literal
+from ..python.decoding import Codec
 from ..python.imports import Imports
 from ..python.sending import check_of, is_checked
 
@@ -45,6 +46,8 @@ class ShapeView:
     name: Code
     renamed: tuple[PairView, ...] = ()
     nested: tuple[PairView, ...] = ()
+    absent: tuple[Code, ...] = ()
+    """Properties that may be absent but not null."""
     checked: tuple[PairView, ...] = ()
     constants: tuple[PairView, ...] = ()
     """Properties that must be there and have one value."""
@@ -106,11 +109,17 @@ class InputShapes:
                     field.name != field.wire
                     or _is_implied(field)
                     or is_checked(field.type, self.schemas)
+                    or self._may_be_absent(field)
                     or self.name(field.type)
                     for field in schema.fields
                 )
             self._needed[schema.name] = needs
         return self._needed[schema.name]
+
+    def _may_be_absent(self, field: ir.Field) -> bool:
+        """Whether None can only mean that the property is not set."""
+        constant = isinstance(field.type, ir.Constant)
+        return not field.required and not constant and not Codec(self.schemas, Imports(1)).admits_null(field.type)
 
     def view(self) -> InputsView | None:
         """Return the view of all shapes, or None where no dictionary needs any."""
@@ -120,7 +129,7 @@ class InputShapes:
         found = tuple(shape for shape in shapes if shape is not None)
         if not found:
             return None
-        imports.overlay("requests.arguments", "completer")
+        imports.overlay("requests.arguments", "Shapes", "completer")
         if any(shape.tag for shape in found):
             imports.overlay("requests.arguments", "UnionShape", "VariantShape")
         if not all(shape.tag for shape in found):
@@ -141,6 +150,7 @@ class InputShapes:
                 for f in schema.fields
                 if (name := self.name(f.type)) is not None
             ),
+            absent=tuple(literal(f.wire) for f in schema.fields if self._may_be_absent(f)),
             checked=tuple(
                 PairView(literal(f.wire), check)
                 for f in schema.fields

@@ -192,8 +192,8 @@ class ResourceViews(ResourceModule):
         view = self._parameter("body", body.type, body.required)
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
-        lines = self.imports.check("collections.abc", "AsyncIterable")
-        content = self.imports.overlay_check("core.types", "Content")
+        lines = self.imports.add("collections.abc", "AsyncIterable")
+        content = self.imports.overlay("core.types", "Content")
         item = self.annotations.write(body.type.item, ACCEPTED)
         return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
 

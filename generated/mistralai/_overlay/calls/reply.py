@@ -41,9 +41,9 @@ def decode_reply(
     found: list[DecodingProblem] = []
     try:
         result = decode(payload)
-    except ClientError:
-        raise
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        if isinstance(error, ClientError) and not isinstance(error, DecodeError):
+            raise
         if strict or not isinstance(error, DecodeError):
             raise _invalid(f"Response validation failed: {error}", response, error) from error
         try:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
-from ..core.record import Record
+from ..core.types import Record
 
 
 class ObjectShape(Record):
-    """How a model's dictionary is completed: Python names to properties, the shapes of nested properties, and checks of
-    values, and the constants that are sent whether a caller writes them or not.
+    """How a model's dictionary is completed: Python names to properties, the shapes of nested properties, checks of
+    values, the constants that are sent whether a caller writes them or not, and the properties that may be absent but
+    not null, for which None is left out.
     """
 
     def __init__(
@@ -24,8 +25,10 @@ class ObjectShape(Record):
         nested: Mapping[str, str] | None = None,
         checked: Mapping[str, Callable[[str, Any], Any]] | None = None,
         constants: Mapping[str, Any] | None = None,
+        absent: tuple[str, ...] = (),
     ) -> None:
         self.constants = constants or {}
+        self.absent = absent
         self.renamed = renamed or {}
         self.nested = nested or {}
         self.checked = checked or {}
@@ -88,12 +91,15 @@ class _EachAsync:
             yield self.complete(item, self.name)
 
 
-def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
+def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
     """Return the function that completes an argument of a named shape: a dictionary, or any nesting of iterables of
-    dictionaries.
+    dictionaries. The shapes are made when they are first needed.
     """
+    shapes: dict[str, ObjectShape | UnionShape] = {}
 
     def complete(value: Any, name: str) -> Any:
+        if not shapes:
+            shapes.update(make())
         if value.__class__ is dict:
             shape = shapes[name]
             return _tagged(value, shape) if isinstance(shape, UnionShape) else _object(value, shape)
@@ -113,6 +119,10 @@ def completer(shapes: Shapes) -> Callable[[Any, str], Any]:
             value = data.get(key)
             if value.__class__ is dict or value.__class__ is list or value.__class__ is tuple:
                 data = {**data, key: complete(value, name)}
+        for key in shape.absent:
+            if key in data and data[key] is None:
+                data = {name: item for name, item in data.items() if item is not None or name not in shape.absent}
+                break
         for key, check in shape.checked.items():
             value = data.get(key)
             if value is not None and check(key, value) is not value:

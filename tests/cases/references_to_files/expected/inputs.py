@@ -3,18 +3,36 @@
 
 from __future__ import annotations
 
-from ._overlay.requests.arguments import ObjectShape, completer
+from ._overlay.requests.arguments import ObjectShape, Shapes, completer
 
-completed = completer(
-    {
+
+def _shapes() -> Shapes:
+    """Made when the first argument is completed."""
+    return {
         "Cat": ObjectShape(
-            nested={"next": "Dog"},
+            nested={"next": "Dog", "owner": "Owner"},
             constants={"kind": "kitten"},
+            absent=(
+                "lives",
+                "next",
+                "owner",
+            ),
         ),
         "Dog": ObjectShape(
-            nested={"next": "Dog"},
+            nested={"next": "Dog", "owner": "Owner"},
             constants={"kind": "Dog"},
+            absent=(
+                "bark",
+                "next",
+                "owner",
+            ),
+        ),
+        "Owner": ObjectShape(
+            absent=("name",),
         ),
     }
-)
-"""The argument, a dictionary or a list of them, with Python names replaced and certain tags added."""
+
+
+completed = completer(_shapes)
+"""The argument, a dictionary or a list of them, with Python names replaced, certain tags added, and None left
+out where null is not allowed."""

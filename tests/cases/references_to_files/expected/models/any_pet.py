@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownAnyPet(UnknownVariant):
@@ -15,13 +15,16 @@ class UnknownAnyPet(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-AnyPet: TypeAlias = Union["models.Dog", "models.Cat", "models.Pet", UnknownAnyPet]
-
 _DECODERS: Decoders[AnyPet] = {
     "Dog": lambda: models.Dog.from_dict,
     "Pet": lambda: models.Pet.from_dict,
     "kitten": lambda: models.Cat.from_dict,
 }
+
+AnyPet: TypeAlias = Annotated[
+    Union["models.Dog", "models.Cat", "models.Pet", UnknownAnyPet],
+    Variants(UnknownAnyPet, "kind", _DECODERS),
+]
 
 
 def decode_any_pet(value: Any) -> AnyPet:

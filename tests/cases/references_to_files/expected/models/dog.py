@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class DogTypedDict(TypedDict, total=False):
@@ -29,6 +27,8 @@ class Dog(Model):
     bark: str | None = UNSET
     next: Dog | None = UNSET
     owner: models.Owner | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("bark", "next", "owner")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownEither(UnknownVariant):
@@ -15,14 +15,17 @@ class UnknownEither(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Either: TypeAlias = Union["models.Cat", "models.Dog", UnknownEither]
-
 _DECODERS: Decoders[Either] = {
     "Dog": lambda: models.Dog.from_dict,
     "cat": lambda: models.Cat.from_dict,
     "dog": lambda: models.Dog.from_dict,
     "kitten": lambda: models.Cat.from_dict,
 }
+
+Either: TypeAlias = Annotated[
+    Union["models.Cat", "models.Dog", UnknownEither],
+    Variants(UnknownEither, "kind", _DECODERS, open=False),
+]
 
 
 def decode_either(value: Any) -> Either:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -16,6 +16,8 @@ class Pet(Model):
     kind: str
     next: models.Dog | None = UNSET
     owner: models.Owner | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("next", "owner")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.models.decoding import list_of
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route
 from ..inputs import completed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from .._overlay.requests.retries import RetryConfig
 
 _ADD = Route(
     id="addPet",
@@ -66,7 +62,7 @@ class Pets(Resource):
                 "kind": "kitten",
                 "lives": omit_none(lives),
                 "next": omit_none(completed(next, "Dog")),
-                "owner": omit_none(owner),
+                "owner": omit_none(completed(owner, "Owner")),
             },
             options=RequestOptions(
                 retries=retries,
@@ -103,7 +99,7 @@ class Pets(Resource):
                 "kind": "kitten",
                 "lives": omit_none(lives),
                 "next": omit_none(completed(next, "Dog")),
-                "owner": omit_none(owner),
+                "owner": omit_none(completed(owner, "Owner")),
             },
             options=RequestOptions(
                 retries=retries,
