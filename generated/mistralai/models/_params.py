@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
+from .._overlay.core.types import Unchecked
 
 AgentsCompletionRequestMessageParam: TypeAlias = Union[
     models.AgentsCompletionRequestMessage,
     models.AgentsCompletionRequestMessageTypedDict,
     Mapping[str, Any],
-    Container[str],
+    Annotated[Container[str], Unchecked()],
 ]
 AgentsCompletionRequestToolChoiceParam: TypeAlias = Union[
     models.AgentsCompletionRequestToolChoice, models.AgentsCompletionRequestToolChoiceTypedDict, Mapping[str, Any]
 ]
 ChatCompletionRequestMessageParam: TypeAlias = Union[
-    models.ChatCompletionRequestMessage, models.ChatCompletionRequestMessageTypedDict, Mapping[str, Any], Container[str]
+    models.ChatCompletionRequestMessage,
+    models.ChatCompletionRequestMessageTypedDict,
+    Mapping[str, Any],
+    Annotated[Container[str], Unchecked()],
 ]
 ChatCompletionRequestToolChoiceParam: TypeAlias = Union[
     models.ChatCompletionRequestToolChoice, models.ChatCompletionRequestToolChoiceTypedDict, Mapping[str, Any]
 ]
 ContentChunkParam: TypeAlias = Union[
-    models.ContentChunk, models.ContentChunkTypedDict, Mapping[str, Any], Container[str]
+    models.ContentChunk, models.ContentChunkTypedDict, Mapping[str, Any], Annotated[Container[str], Unchecked()]
 ]
 FunctionParam: TypeAlias = models.Function | models.FunctionTypedDict | Mapping[str, Any]
 FunctionCallParam: TypeAlias = models.FunctionCall | models.FunctionCallTypedDict | Mapping[str, Any]
@@ -48,10 +52,16 @@ ModerationLLMV2ConfigParam: TypeAlias = (
 PredictionParam: TypeAlias = models.Prediction | models.PredictionTypedDict | Mapping[str, Any]
 ResponseFormatParam: TypeAlias = models.ResponseFormat | models.ResponseFormatTypedDict | Mapping[str, Any]
 SystemMessageContentChunksParam: TypeAlias = Union[
-    models.SystemMessageContentChunks, models.SystemMessageContentChunksTypedDict, Mapping[str, Any], Container[str]
+    models.SystemMessageContentChunks,
+    models.SystemMessageContentChunksTypedDict,
+    Mapping[str, Any],
+    Annotated[Container[str], Unchecked()],
 ]
 ThinkChunkThinkingItemParam: TypeAlias = Union[
-    models.ThinkChunkThinkingItem, models.ThinkChunkThinkingItemTypedDict, Mapping[str, Any], Container[str]
+    models.ThinkChunkThinkingItem,
+    models.ThinkChunkThinkingItemTypedDict,
+    Mapping[str, Any],
+    Annotated[Container[str], Unchecked()],
 ]
 ToolParam: TypeAlias = models.Tool | models.ToolTypedDict | Mapping[str, Any]
 ToolCallParam: TypeAlias = models.ToolCall | models.ToolCallTypedDict | Mapping[str, Any]

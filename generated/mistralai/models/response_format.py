@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ResponseFormatTypedDict(TypedDict, total=False):
@@ -28,6 +29,10 @@ class ResponseFormat(Model):
     """The schema to follow, for the type `json_schema`."""
     type: models.ResponseFormats = UNSET
     """Plain text, any JSON object, or JSON that follows `json_schema`."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("type",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

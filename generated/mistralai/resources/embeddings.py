@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from .._overlay.requests.retries import RetryConfig
 
 _CREATE = Route(
     id="embeddings_v1_embeddings_post",

@@ -47,7 +47,6 @@ def params_view(package: ir.Package, schemas: Schemas) -> ParamsView | None:
             annotations = Annotations(schemas, imports, params=known)
             written = annotations.spelled(schema, in_lists=schema.name in listed)
             aliases.append(ParamView(identifier(schema.param), written))
-    imports.run_all()  # The aliases are evaluated.
     return ParamsView(imports, tuple(aliases)) if aliases else None
 
 

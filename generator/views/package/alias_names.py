@@ -47,7 +47,6 @@ def field_types(schemas: Schemas, taken: set[str]) -> FieldTypesView:
         if name not in taken:
             written = annotations.write(type_, Mode(accepted=accepted))
             found.setdefault(name, FieldTypeView(identifier(name), written))
-    imports.run_all()  # Aliases are evaluated, and name their parts: pydantic and its like look into them.
     return FieldTypesView(imports, tuple(found[name] for name in sorted(found)))
 
 

@@ -42,10 +42,6 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     """Return such modules at the root, and those that mirror the official package's layout (feature `compat`)."""
-    types: dict[str, tuple[str, ...]] = {"_overlay.core.types": _TYPES}
-    if any(scheme.token_url for scheme in package.security):
-        types["_overlay.requests.secrets"] = ("ClientCredentials",)
-    yield "types.py", reexport(1, "Values of parameters: absence, and files.", types)
     yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES})
     yield (
         "otel.py",

@@ -79,10 +79,10 @@ class Annotations:
             case ir.Constant(value):
                 return [self._constant(value)]
             case ir.ListOf(item):
-                generic = self._generic("Iterable", mode) if mode.accepted else self.imports.builtin("list")
+                generic = self._generic("Iterable") if mode.accepted else self.imports.builtin("list")
                 return [code("{}[{}]", generic, self.write(item, mode))]
             case ir.MapOf(value):
-                generic = self._generic("Mapping", mode) if mode.accepted else self.imports.builtin("dict")
+                generic = self._generic("Mapping") if mode.accepted else self.imports.builtin("dict")
                 return [code("{}[{}, {}]", generic, self.imports.builtin("str"), self.write(value, mode))]
             case ir.Ref(name):
                 return self._accepted(name, mode) if mode.accepted else [self._quoted(self.name(name), mode)]
@@ -122,7 +122,11 @@ class Annotations:
         """
         parts = self._spelled(schema, ACCEPTED)
         if in_lists:
-            parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.imports.builtin("str")))
+            # pydantic, which has no schema for a container, is to take whatever comes there.
+            annotated = self.imports.add("typing", "Annotated")
+            unchecked = self.imports.overlay("core.types", "Unchecked")
+            container = code("{}[{}]", self._generic("Container"), self.imports.builtin("str"))
+            parts.append(code("{}[{}, {}()]", annotated, container, unchecked))
         if isinstance(schema, ir.Model):
             return self.union(parts, ACCEPTED)
         # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
@@ -137,7 +141,7 @@ class Annotations:
             containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
             parts += [part for type_ in containers for part in self.parts(type_, mode)]
         if is_object(schema, self.schemas):
-            mapping, key = self._generic("Mapping", mode), self.imports.builtin("str")
+            mapping, key = self._generic("Mapping"), self.imports.builtin("str")
             parts.append(code("{}[{}, {}]", mapping, key, self.any()))
         return parts
 
@@ -156,11 +160,11 @@ class Annotations:
         if kind == "any":
             return self.any()
         if kind == "binary" and mode.accepted:
-            return self.imports.overlay_check("core.types", "FileSource")
+            return self.imports.overlay("core.types", "FileSource")
         if kind == "decimal" and mode.accepted:
-            return code("{} | {}", self.imports.check("decimal", "Decimal"), self.imports.builtin("str"))
+            return code("{} | {}", self.imports.add("decimal", "Decimal"), self.imports.builtin("str"))
         if kind in _MODULE:
-            return (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
+            return self.imports.add(*_MODULE[kind])
         return _NONE if kind == "null" else self.imports.builtin(_BUILTIN[kind])
 
     def _constant(self, value: str | float | bool) -> Code:
@@ -168,8 +172,8 @@ class Annotations:
             return self.imports.builtin("float")
         return code("{}[{}]", self.imports.add("typing", "Literal"), literal(value))
 
-    def _generic(self, name: str, mode: Mode) -> Code:
-        return (self.imports.add if mode.evaluated else self.imports.check)("collections.abc", name)
+    def _generic(self, name: str) -> Code:
+        return self.imports.add("collections.abc", name)
 
     def _quoted(self, name: Code, mode: Mode) -> Code:
         return code('"{}"', name) if mode.evaluated else name

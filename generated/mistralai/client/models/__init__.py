@@ -132,6 +132,7 @@ if TYPE_CHECKING:
         ContentChunkTypedDict,
         ContentFilterFinishReasonError,
         ModelListDataItem as Data,
+        DecodeError,
         DeleteModelOut,
         DeleteModelOut as DeleteModelResponse,
         DeltaMessage,
@@ -199,6 +200,7 @@ if TYPE_CHECKING:
         LengthFinishReasonError,
         ChatCompletionRequestMessage as Messages,
         ChatCompletionRequestMessageTypedDict as MessagesTypedDict,
+        MissingKeyError,
         MistralError,
         MistralPromptMode,
         ModelCapabilities,
@@ -341,6 +343,7 @@ if TYPE_CHECKING:
         UserMessage,
         UserMessageTypedDict,
         ValidationError,
+        WrongTypeError,
     )
     from .field_types import (
         AgentsCompletionRequestStop,
@@ -553,6 +556,7 @@ __all__ = [
     "ContentTypedDict",
     "Data",
     "DataTypedDict",
+    "DecodeError",
     "DeleteModelOut",
     "DeleteModelOutTypedDict",
     "DeleteModelResponse",
@@ -640,6 +644,7 @@ __all__ = [
     "LocTypedDict",
     "Messages",
     "MessagesTypedDict",
+    "MissingKeyError",
     "MistralError",
     "MistralPromptMode",
     "ModelCapabilities",
@@ -803,6 +808,7 @@ __all__ = [
     "ValidationErrorLoc",
     "ValidationErrorLocTypedDict",
     "ValidationErrorTypedDict",
+    "WrongTypeError",
 ]
 
 # A checker that saw these would believe in every name.
@@ -954,6 +960,7 @@ if not TYPE_CHECKING:
             "ContentTypedDict": ".field_types:DeltaMessageContentTypedDict",
             "Data": "...models:ModelListDataItem",
             "DataTypedDict": ".field_types:ModelListDataItemTypedDict",
+            "DecodeError": "...models:DecodeError",
             "DeleteModelOut": "...models:DeleteModelOut",
             "DeleteModelOutTypedDict": ".field_types",
             "DeleteModelResponse": "...models:DeleteModelOut",
@@ -1041,6 +1048,7 @@ if not TYPE_CHECKING:
             "LocTypedDict": ".field_types:ValidationErrorLocTypedDict",
             "Messages": "...models:ChatCompletionRequestMessage",
             "MessagesTypedDict": "...models:ChatCompletionRequestMessageTypedDict",
+            "MissingKeyError": "...models:MissingKeyError",
             "MistralError": "...models:MistralError",
             "MistralPromptMode": "...models:MistralPromptMode",
             "ModelCapabilities": "...models:ModelCapabilities",
@@ -1204,6 +1212,7 @@ if not TYPE_CHECKING:
             "ValidationErrorLoc": ".field_types",
             "ValidationErrorLocTypedDict": ".field_types",
             "ValidationErrorTypedDict": ".field_types",
+            "WrongTypeError": "...models:WrongTypeError",
         },
     )
 
