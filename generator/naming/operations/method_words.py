@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from ..words import find, is_version, same_noun, singular_word, words
 from .ids import Said, along
+from .nested import shortened
 from .nouns import collapsed, describes, singular_last, without_ends, without_resource
 from .paths import Paths, Step, fixed_words
 from .resources import Resource
 from .subjects import Subject
 from .verbs import (
     ARTICLES,
+    CHANGES,
     CONNECTORS,
     GETS,
     HTTP_METHODS,
@@ -48,9 +52,13 @@ class Draft:
     said: bool
     procedural: bool
     """Whether the document's paths are names of procedures: `POST /tags/time-series`."""
+    habit: Mapping[str, str]
+    """Verbs that the document says in other words: `retrieve` for `get`."""
 
     @classmethod
-    def of(cls, subject: Subject, resource: Resource, paths: Paths, said: Said, echoing: bool) -> Draft:
+    def of(
+        cls, subject: Subject, resource: Resource, paths: Paths, said: Said, echoing: bool, habit: Mapping[str, str]
+    ) -> Draft:
         """Read an operation, its operationId and its path.
 
         `echoing` says that the document's operationIds follow their paths.
@@ -58,7 +66,7 @@ class Draft:
         inner = paths.inner(subject.path)
         action = paths.action(inner, subject.method)
         verb = paths.verb(subject.method, inner, subject.many)
-        found = said.words
+        found = _written_out(said.words, resource, inner)
         tag = tuple(w for name in resource for w in words(name))
         spoken, rest = method_in(subject, found, inner, tag)
         nouns = (
@@ -76,7 +84,7 @@ class Draft:
             if human[0] == "create" and len(human) > 1:
                 human = singular_last(human)
         return cls(subject, resource, inner, verb, action, human, nouns or (),
-                   spoken, bool(found), paths.procedural)  # fmt: skip
+                   spoken, bool(found), paths.procedural, habit)  # fmt: skip
 
     def own(self) -> tuple[str, ...]:
         """The words of the whole name, those of the resource included."""
@@ -89,8 +97,18 @@ class Draft:
         `shared` is how many first words all names of the resource share.
         """
         if self.human:
-            return _fitting(self, collapsed(without_ends(_spoken(self, self.human[shared:] or self.human))))
-        return _fitting(self, collapsed(_compose(self, self._inside())))
+            found = collapsed(without_ends(_spoken(self, self.human[shared:] or self.human)))
+        else:
+            found = collapsed(_compose(self, self._inside()))
+        return _fitting(self, self.habitual(found))
+
+    def habitual(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a name with the verb that the document prefers."""
+        if found[:1] == ("get",) and self.subject.method != "get" or not found:
+            return found
+        if found[0] == "get" and "get" in self.habit and self.verb == "list":
+            return ("list", *found[1:])
+        return (self.habit.get(found[0], found[0]), *found[1:])
 
     def around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The path's words in the singular: those from the resource's step on, and those before it."""
@@ -128,6 +146,14 @@ class Draft:
         if last and all(any(same_noun(w, other) for other in leaf) for w in last):
             return ()
         return without_resource(last or found, self.resource)
+
+
+def _written_out(found: tuple[str, ...], resource: Resource, inner: tuple[Step, ...]) -> tuple[str, ...]:
+    """Return the words with the resource's own for its short form: `repo` of `/repos`, where it is `repository`."""
+    leaves = [words(name) for name in resource]
+    short = {w: leaf[0] for step in inner for leaf in leaves if not step.parameter and shortened(step.words, leaf)
+             for w in (step.words[0], singular_word(step.words[0]))}  # fmt: skip
+    return tuple(short.get(word, word) for word in found)
 
 
 def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
@@ -180,12 +206,18 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource, method))
     if rest in LISTS or rest in GETS:
         several = rest in LISTS
-        if method == "get" and draft.subject.many is not (not several):
+        one = bool(draft.inner) and draft.inner[-1].parameter
+        if method == "get" and (draft.subject.many is not (not several) or (one and not several)):
             return ("list",) if several else ("get",)
     if rest in NEWS:
         return rest[:1]
     if len(rest) > 1 and rest[0] == method and method not in SPOKEN_METHODS:
         rest = rest[1:] if rest[1] in VERBS else (draft.verb, *rest[1:])
+    leaf = words(draft.resource[-1]) if draft.resource else ()
+    if len(leaf) > 2 and rest[:1] and rest[0] in VERBS and all(any(same_noun(w, x) for x in leaf) for w in rest[1:]):
+        rest = rest[:1]  # `listGroupRoleAssignments` of `group_organization_role_assignments`.
+    if rest[:2] == ("list", "paginated"):
+        rest = (rest[0], *rest[2:])
     if not rest:
         return draft.action if draft.action and not _says_resource(draft.action, draft.resource) else (draft.verb,)
     if rest == ("get",) and draft.verb == "list" and _reads_several(found, draft.resource):
@@ -198,7 +230,7 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     if rest[-1] in ("create", "delete", "get", "list", "update") and rest[:-1] == last.words and not draft.action:
         return (rest[-1], *rest[:-1])
     size = len(draft.action)
-    if size and len(rest) > size and rest[-size:] == draft.action and rest[0] not in VERBS - set(found[:1]):
+    if size and len(rest) > size and rest[-size:] == draft.action and rest[0] not in VERBS - set(found[:1]) | CHANGES:
         return (*rest[-size:], *rest[:-size])  # `callAnswer` at `/calls/{id}/actions/answer`.
     if len(rest) > 1 and rest[-1] in LAST_VERBS and (rest[0] not in VERBS or rest[:-1] == draft.action):
         if rest[:-1] == draft.action:
@@ -274,7 +306,8 @@ def _without_parameters(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]
         if not (tail and all(any(same_noun(w, k) for k in known) for w in tail)):
             break
         found = found[:at]
-    if len(found) > 2 and found[-1] in ("id", "ids") and draft.inner and draft.inner[-1].parameter:
+    leaf = words(draft.resource[-1])[-1:] if draft.resource else ()
+    if len(found) > 2 and found[-1] in ("id", "ids") and draft.inner and draft.inner[-1].parameter and leaf != ("ids",):
         found = found[:-1]
     return found
 

@@ -51,7 +51,7 @@ def without_resource(found: tuple[str, ...], resource: Resource, method: str = "
                 at = find(needle, rest)
     for parent in resource[:-1]:
         names = tuple(w for w in words(parent) if not is_version(w))
-        for at in (0, 1):
+        for at in (0, 1, *(i + 1 for i, word in enumerate(rest[:-1]) if i > 1 and word in CONNECTORS)):
             if names and len(rest) > len(names) + at and find(names, rest[at : at + len(names)]) == 0:
                 rest = rest[:at] + rest[at + len(names) :]
                 break
