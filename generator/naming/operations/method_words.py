@@ -8,8 +8,18 @@ from attrs import frozen
 
 from ..words import find, is_version, same_noun, singular_word, words
 from .ids import Said, along
-from .nested import shortened
-from .nouns import collapsed, describes, singular_last, without_ends, without_resource
+from .nouns import (
+    collapsed,
+    describes,
+    reads_several,
+    says_resource,
+    singular_last,
+    without_ends,
+    without_lead,
+    without_parameters,
+    without_resource,
+    written_out,
+)
 from .paths import Paths, Step, fixed_words
 from .resources import Resource
 from .subjects import Subject
@@ -66,7 +76,7 @@ class Draft:
         inner = paths.inner(subject.path)
         action = paths.action(inner, subject.method)
         verb = paths.verb(subject.method, inner, subject.many)
-        found = _written_out(said.words, resource, inner)
+        found = written_out(said.words, resource, inner)
         tag = tuple(w for name in resource for w in words(name))
         spoken, rest = method_in(subject, found, inner, tag)
         nouns = (
@@ -148,14 +158,6 @@ class Draft:
         return without_resource(last or found, self.resource)
 
 
-def _written_out(found: tuple[str, ...], resource: Resource, inner: tuple[Step, ...]) -> tuple[str, ...]:
-    """Return the words with the resource's own for its short form: `repo` of `/repos`, where it is `repository`."""
-    leaves = [words(name) for name in resource]
-    short = {w: leaf[0] for step in inner for leaf in leaves if not step.parameter and shortened(step.words, leaf)
-             for w in (step.words[0], singular_word(step.words[0]))}  # fmt: skip
-    return tuple(short.get(word, word) for word in found)
-
-
 def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
               tag: tuple[str, ...] = ()) -> tuple[str, tuple[str, ...]]:  # fmt: skip
     """Return the HTTP method that an operationId has as a word, and its other words."""
@@ -177,7 +179,7 @@ def _compose(draft: Draft, nouns: tuple[str, ...]) -> tuple[str, ...]:
     action, last = draft.action, draft.inner[-1] if draft.inner else Step(())
     nouns = tuple(w if w in action or i + 1 == len(nouns) or describes(nouns[i + 1]) else singular_word(w)
                   for i, w in enumerate(nouns))  # fmt: skip
-    if action and not nouns and _says_resource(action, draft.resource):
+    if action and not nouns and says_resource(action, draft.resource):
         action = ()
     if action and draft.spoken in ("", "get", draft.subject.method):
         rest = nouns[: len(nouns) - len(action)] if nouns[len(nouns) - len(action) :] == action else nouns
@@ -201,9 +203,10 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
 
     Words of the resource and of the path's parameters are removed.
     """
-    found = _without_lead(draft, tuple(w for w in found if w not in ARTICLES))
+    found = without_lead(tuple(w for w in found if w not in ARTICLES), draft.inner)
     method = draft.subject.method
-    rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource, method))
+    rest = without_parameters(found, draft.inner, draft.resource)
+    rest = _without_context(draft, without_resource(rest, draft.resource, method))
     if rest in LISTS or rest in GETS:
         several = rest in LISTS
         one = bool(draft.inner) and draft.inner[-1].parameter
@@ -213,14 +216,14 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
         return rest[:1]
     if len(rest) > 1 and rest[0] == method and method not in SPOKEN_METHODS:
         rest = rest[1:] if rest[1] in VERBS else (draft.verb, *rest[1:])
-    leaf = words(draft.resource[-1]) if draft.resource else ()
-    if len(leaf) > 2 and rest[:1] and rest[0] in VERBS and all(any(same_noun(w, x) for x in leaf) for w in rest[1:]):
-        rest = rest[:1]  # `listGroupRoleAssignments` of `group_organization_role_assignments`.
     if rest[:2] == ("list", "paginated"):
-        rest = (rest[0], *rest[2:])
+        rest = ("list", *rest[2:])
+    leaf = words(draft.resource[-1]) if draft.resource else ()
+    if len(leaf) > 2 and set(rest[:1]) & VERBS and all(any(same_noun(w, x) for x in leaf) for w in rest[1:]):
+        rest = rest[:1]  # `listGroupRoleAssignments` of `group_organization_role_assignments`.
     if not rest:
-        return draft.action if draft.action and not _says_resource(draft.action, draft.resource) else (draft.verb,)
-    if rest == ("get",) and draft.verb == "list" and _reads_several(found, draft.resource):
+        return draft.action if draft.action and not says_resource(draft.action, draft.resource) else (draft.verb,)
+    if rest == ("get",) and draft.verb == "list" and reads_several(found, draft.resource):
         return ("list",)
     if not all(w.isascii() for w in rest) or (len(rest) > 1 and rest[0] in MANNERS and rest[1] in VERBS):
         return rest
@@ -248,16 +251,6 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     return rest
 
 
-def _without_lead(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Remove words that the path says: `unarchive model` of `fine tuning unarchive model`.
-
-    The path is `/fine_tuning/models/{id}/archive`.
-    """
-    where = set(fixed_words(draft.inner))
-    at = next((i for i, word in enumerate(found) if word in VERBS - where), 0)
-    return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
-
-
 def _without_context(draft: Draft, rest: tuple[str, ...]) -> tuple[str, ...]:
     """Remove words that only say where: `get` of `getNetworkDevice` among `devices`.
 
@@ -276,10 +269,6 @@ def _without_context(draft: Draft, rest: tuple[str, ...]) -> tuple[str, ...]:
     return rest
 
 
-def _says_resource(found: tuple[str, ...], resource: Resource) -> bool:
-    return bool(resource) and find(found, words(resource[-1])) >= 0
-
-
 def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     """Return the name in at most `MAX_LENGTH` characters, if the words of its path allow that."""
     if len("_".join(found)) <= MAX_LENGTH:
@@ -294,25 +283,3 @@ def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     shorter += [(verb, *nouns[start:]) for start in range(len(nouns))]
     shorter += [plain[:end] for end in range(len(plain) - 1, 1, -1)]
     return next((collapsed(name) for name in shorter if len("_".join(name)) <= MAX_LENGTH), found)
-
-
-def _without_parameters(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Remove `by id` and the like at the end, where the path's parameters say so."""
-    known = {w for step in draft.inner if step.parameter for w in step.words} | {"id", "ids"}
-    known |= {w for name in draft.resource for w in words(name)}
-    while "by" in found[1:]:
-        at = len(found) - 1 - found[::-1].index("by")
-        tail = found[at + 1 :]
-        if not (tail and all(any(same_noun(w, k) for k in known) for w in tail)):
-            break
-        found = found[:at]
-    leaf = words(draft.resource[-1])[-1:] if draft.resource else ()
-    if len(found) > 2 and found[-1] in ("id", "ids") and draft.inner and draft.inner[-1].parameter and leaf != ("ids",):
-        found = found[:-1]
-    return found
-
-
-def _reads_several(found: tuple[str, ...], resource: Resource) -> bool:
-    """Whether an operationId has the resource in the plural: `get_judges` lists, `get_profile` does not."""
-    leaf = words(resource[-1])[-1:] if resource else ()
-    return any(same_noun(word, leaf[0]) and singular_word(word) != word for word in found if leaf)

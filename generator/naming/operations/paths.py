@@ -183,8 +183,8 @@ class Paths:
         if last[0] in VERBS:
             if len(last) > 1 and last[0] not in LAST_VERBS and singular_word(last[-1]) != last[-1]:
                 return ()  # `/accounts/{account}/login_links`
-            alone = len(found) > 1 and found[-2].parameter
-            return last if last[0] != method or (alone and last == (method,)) else ()
+            whole = len(last) == 1 and len(found) > 1 and found[-2].parameter
+            return last if whole or last[:1] != (method,) else ()
         branch = self._tree[_key(found)]
         alone = branch.methods <= {"post"} and not branch.fixed and len(found) > 1 and found[-2].parameter
         done = alone and len(last) == 1 and singular_word(last[0]) == last[0] and not last[0].endswith(NOUN_ENDINGS)
