@@ -107,7 +107,11 @@ class Rivals:
             yield _with_noun(short, again[-1:])
 
     def _by_verb(self, draft: Draft, short: Words, nouns: Words, versions: Words) -> Iterator[Words]:
-        for verb in (draft.verb, draft.spoken, *draft.human[:1]):
+        posted = draft.subject.method == "post" and len(draft.inner) > 1 and not draft.inner[-2].parameter
+        if posted and draft.action == short[:1] and any(inner == draft.inner[:-1] for _, inner in self._members):
+            yield ("bulk", *short)  # `POST /channels/delete` beside `DELETE /channels/{id}`
+        clear = bool(draft.action) or bool(set(draft.human[:1]) & {"add", "cancel", "delete", "remove", "set"})
+        for verb in (*(() if clear else (draft.verb,)), draft.spoken, *draft.human[:1]):
             if verb in VERBS - {"post", "put", short[0]}:
                 yield (verb, *short[1:])
                 yield (verb, *short[1:], *versions)

@@ -167,7 +167,7 @@ def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
         known = {w for step in inner if step.parameter for w in step.words} | {"id", "by"}
         if at == 0 or after <= known or along(rest, inner, tag) is not None:
             return subject.method, rest
-    elif found and found[0] in HTTP_METHODS - SPOKEN_METHODS and len(found) > 1:
+    elif found and found[0] in HTTP_METHODS - SPOKEN_METHODS - {"query"} and len(found) > 1:
         return found[0], found[1:]
     elif found == (subject.method,):
         return subject.method, ()

@@ -19,6 +19,7 @@ from .apart import Rivals
 from .habits import habits
 from .ids import Said, along
 from .method_words import MAX_LENGTH, Draft, method_in
+from .nouns import collapsed
 from .paths import Paths
 from .resources import Resource, resources
 from .subjects import Subject
@@ -77,7 +78,7 @@ def _echoes(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) ->
 
 
 def _candidates(draft: Draft, short: tuple[str, ...], rivals: Rivals) -> tuple[str, ...]:
-    apart = list(rivals.told_apart(draft, short))
+    apart = [name for name in rivals.told_apart(draft, short) if collapsed(name) == name]
     last = list(rivals.last_resort(draft, short))
     whole = (draft.subject.method, *words(draft.subject.path))
     rest = [*last, draft.human, draft.own(), whole]

@@ -34,10 +34,10 @@ VERBS = HTTP_METHODS | _words(
     reopen reorder repair replace reply report repost reprocess request requeue rerank rerun reschedule resend
     reserve reset resize resolve respond restart restore resume resync retrieve retry return reveal revert
     review revoke roll rollback rotate run sample save scale scan schedule score scrub search seed send set
-    settle share ship show shutdown sign simulate skip snooze sort split star start stop stream submit subscribe
+    settle share ship show shutdown sign signal simulate skip snooze sort split star start stop stream submit subscribe
     suggest summarize suspend swap sync synthesize tag terminate test toggle tokenise tokenize touch track
     transcribe transfer transform translate transmit trigger try unarchive unassign unban unblock undelete undo
-    unfavourite unfollow uninstall unlike unlink unlock unmute unpin unpublish unsuspend unregister unset
+    unfavourite unfollow uninstall unlike unlink unlock unmute unpin unpublish unschedule unsuspend unregister unset
     unshare unstar unsubscribe untag update upgrade upload upsert use validate verify view void vote wait wake
     watch whitelist withdraw write
     """
@@ -89,7 +89,7 @@ LAST_VERBS = VERBS - _words(
     advance export filter follow force fund grant handle hold import index issue like link load lock log login
     logout mark match mint monitor override pin ping play post preview process purge push query queue quote
     record redirect report request return review roll rollback sample schedule score seed set share ship show
-    sign skip snooze sort split star stream tag test touch transfer use view vote wake watch
+    sign signal skip snooze sort split star stream tag test touch transfer use view vote wake watch
     """
 )
 """Verbs that are verbs at the end of a name as well, after their nouns: `comments_list`, `ContainerAttach`."""
