@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from ._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
-    from . import errors, models, types, utils
+    from . import errors, models, resources, types, utils
     from .models import *
     from ._overlay.calls.raw_response import RawResponse
+    from ._overlay.helpers.chat import ChatStream, ChatStreamAsync
     from ._overlay.sse.event import ServerSentEvent
     from ._overlay.streams.event_stream import EventStream
     from ._overlay.streams.event_stream_async import EventStreamAsync
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         ContentFilterFinishReasonError,
+        DecodeError,
         EmptyContentError,
         EventTooLargeError,
         HTTPValidationError,
         InternalServerError,
         InvalidContentError,
         LengthFinishReasonError,
+        MissingKeyError,
         MistralError,
         NoResponseError,
         NotFoundError,
@@ -43,10 +46,13 @@ if TYPE_CHECKING:
         ToolRoundsError,
         ToolRunError,
         UnprocessableEntityError,
+        WrongTypeError,
     )
     from .sdk import Mistral
     from .types import UNSET, Unset
     from .utils import BackoffStrategy, RetryConfig
+
+__version__ = "0.1.0"
 
 __all__ = [
     "APIConnectionError",
@@ -54,10 +60,13 @@ __all__ = [
     "AuthenticationError",
     "BackoffStrategy",
     "BadRequestError",
+    "ChatStream",
+    "ChatStreamAsync",
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "DecodeError",
     "EmptyContentError",
     "EventStream",
     "EventStreamAsync",
@@ -66,6 +75,7 @@ __all__ = [
     "InternalServerError",
     "InvalidContentError",
     "LengthFinishReasonError",
+    "MissingKeyError",
     "Mistral",
     "MistralError",
     "NoResponseError",
@@ -85,8 +95,10 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "Unset",
+    "WrongTypeError",
     "errors",
     "models",
+    "resources",
     "types",
     "utils",
 ]
@@ -101,10 +113,13 @@ if not TYPE_CHECKING:
             "AuthenticationError": ".errors",
             "BackoffStrategy": ".utils",
             "BadRequestError": ".errors",
+            "ChatStream": "._overlay.helpers.chat",
+            "ChatStreamAsync": "._overlay.helpers.chat",
             "ClientClosedError": ".errors",
             "ConfigurationError": ".errors",
             "ConflictError": ".errors",
             "ContentFilterFinishReasonError": ".errors",
+            "DecodeError": ".errors",
             "EmptyContentError": ".errors",
             "EventStream": "._overlay.streams.event_stream",
             "EventStreamAsync": "._overlay.streams.event_stream_async",
@@ -113,6 +128,7 @@ if not TYPE_CHECKING:
             "InternalServerError": ".errors",
             "InvalidContentError": ".errors",
             "LengthFinishReasonError": ".errors",
+            "MissingKeyError": ".errors",
             "Mistral": ".sdk",
             "MistralError": ".errors",
             "NoResponseError": ".errors",
@@ -132,8 +148,10 @@ if not TYPE_CHECKING:
             "UNSET": ".types",
             "UnprocessableEntityError": ".errors",
             "Unset": ".types",
+            "WrongTypeError": ".errors",
             "errors": ".errors:",
             "models": ".models:",
+            "resources": ".resources:",
             "types": ".types:",
             "utils": ".utils:",
         },

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from . import models
 from ._overlay.core.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -28,17 +27,16 @@ from ._overlay.core.errors import (
 )
 from ._overlay.core.helper_errors import (
     ContentFilterFinishReasonError,
+    DecodeError,
     EmptyContentError,
     InvalidContentError,
     LengthFinishReasonError,
+    MissingKeyError,
     StructuredOutputError,
     ToolRoundsError,
     ToolRunError,
+    WrongTypeError,
 )
-
-if TYPE_CHECKING:
-    from . import models
-
 
 __all__ = [
     "APIConnectionError",
@@ -49,12 +47,14 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "DecodeError",
     "EmptyContentError",
     "EventTooLargeError",
     "HTTPValidationError",
     "InternalServerError",
     "InvalidContentError",
     "LengthFinishReasonError",
+    "MissingKeyError",
     "MistralError",
     "NoResponseError",
     "NotFoundError",
@@ -68,9 +68,11 @@ __all__ = [
     "ToolRoundsError",
     "ToolRunError",
     "UnprocessableEntityError",
+    "WrongTypeError",
 ]
 
 MistralError = ClientError
+MistralError.__name__ = MistralError.__qualname__ = "MistralError"
 
 
 class HTTPValidationError(UnprocessableEntityError):

@@ -3,12 +3,31 @@
 
 from __future__ import annotations
 
-from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
+from ._overlay.requests.arguments import ObjectShape, Shapes, UnionShape, VariantShape, completer
 
-completed = completer(
-    {
+
+def _shapes() -> Shapes:
+    """Made when the first argument is completed."""
+    return {
         "AgentsCompletionRequest": ObjectShape(
-            nested={"messages": "AgentsCompletionRequestMessage", "response_format": "ResponseFormat"},
+            nested={
+                "messages": "AgentsCompletionRequestMessage",
+                "guardrails": "GuardrailConfig",
+                "prediction": "Prediction",
+                "response_format": "ResponseFormat",
+                "tools": "Tool",
+            },
+            absent=(
+                "frequency_penalty",
+                "parallel_tool_calls",
+                "prediction",
+                "presence_penalty",
+                "reasoning_effort",
+                "response_format",
+                "stop",
+                "stream",
+                "tool_choice",
+            ),
         ),
         "AgentsCompletionRequestMessage": UnionShape(
             "role",
@@ -24,10 +43,30 @@ completed = completer(
             ),
         ),
         "AssistantMessage": ObjectShape(
-            nested={"content": "ContentChunk"},
+            nested={"content": "ContentChunk", "tool_calls": "ToolCall"},
+            absent=("prefix",),
         ),
         "ChatCompletionRequest": ObjectShape(
-            nested={"messages": "ChatCompletionRequestMessage", "response_format": "ResponseFormat"},
+            nested={
+                "messages": "ChatCompletionRequestMessage",
+                "guardrails": "GuardrailConfig",
+                "prediction": "Prediction",
+                "response_format": "ResponseFormat",
+                "tools": "Tool",
+            },
+            absent=(
+                "frequency_penalty",
+                "parallel_tool_calls",
+                "prediction",
+                "presence_penalty",
+                "reasoning_effort",
+                "response_format",
+                "safe_prompt",
+                "stop",
+                "stream",
+                "tool_choice",
+                "top_p",
+            ),
         ),
         "ChatCompletionRequestMessage": UnionShape(
             "role",
@@ -56,12 +95,52 @@ completed = completer(
         ),
         "EmbeddingRequest": ObjectShape(
             renamed={"inputs": "input"},
+            absent=(
+                "encoding_format",
+                "output_dtype",
+            ),
+        ),
+        "FIMCompletionRequest": ObjectShape(
+            absent=(
+                "stop",
+                "stream",
+                "top_p",
+            ),
+        ),
+        "Function": ObjectShape(
+            absent=(
+                "description",
+                "strict",
+            ),
+        ),
+        "GuardrailConfig": ObjectShape(
+            nested={"moderation_llm_v1": "ModerationLLMV1Config", "moderation_llm_v2": "ModerationLLMV2Config"},
+            absent=("block_on_error",),
         ),
         "JsonSchema": ObjectShape(
             renamed={"schema_definition": "schema"},
+            absent=("strict",),
+        ),
+        "ModerationLLMV1Config": ObjectShape(
+            absent=(
+                "action",
+                "ignore_other_categories",
+                "model_name",
+            ),
+        ),
+        "ModerationLLMV2Config": ObjectShape(
+            absent=(
+                "action",
+                "ignore_other_categories",
+                "model_name",
+            ),
+        ),
+        "Prediction": ObjectShape(
+            absent=("content",),
         ),
         "ResponseFormat": ObjectShape(
             nested={"json_schema": "JsonSchema"},
+            absent=("type",),
         ),
         "SystemMessage": ObjectShape(
             nested={"content": "SystemMessageContentChunks"},
@@ -75,6 +154,7 @@ completed = completer(
         ),
         "ThinkChunk": ObjectShape(
             nested={"thinking": "ThinkChunkThinkingItem"},
+            absent=("closed",),
         ),
         "ThinkChunkThinkingItem": UnionShape(
             "type",
@@ -88,6 +168,20 @@ completed = completer(
                 VariantShape("reference", frozenset(["reference_ids"]), frozenset(["reference_ids"])),
             ),
         ),
+        "Tool": ObjectShape(
+            nested={"function": "Function"},
+            absent=("type",),
+        ),
+        "ToolCall": ObjectShape(
+            absent=(
+                "id",
+                "index",
+                "type",
+            ),
+        ),
+        "ToolChoice": ObjectShape(
+            absent=("type",),
+        ),
         "ToolMessage": ObjectShape(
             nested={"content": "ContentChunk"},
         ),
@@ -95,5 +189,8 @@ completed = completer(
             nested={"content": "ContentChunk"},
         ),
     }
-)
-"""The argument, a dictionary or a list of them, with Python names replaced and certain tags added."""
+
+
+completed = completer(_shapes)
+"""The argument, a dictionary or a list of them, with Python names replaced, certain tags added, and None left
+out where null is not allowed."""

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
+from . import resources, types
 from ._overlay.client.client import Client
-from ._overlay.core.types import UNSET, Unset
-from ._overlay.requests.settings import SDKSettings, SecuritySpec, ServerSpec
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from typing_extensions import Self
-
-    from ._overlay.core.clock import Clock
-    from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.hooks import EventHooks, OnRetry
-    from ._overlay.requests.options import OnIncomplete
-    from ._overlay.requests.retries import RetryConfig
-    from ._overlay.requests.settings import Credential
-    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
-    from .resources.agents import Agents
-    from .resources.chat import Chat
-    from .resources.embeddings import Embeddings
-    from .resources.fim import Fim
-    from .resources.models import Models
+from ._overlay.core.clock import Clock
+from ._overlay.core.log import DebugLogger
+from ._overlay.core.types import UNSET, Self, Unset
+from ._overlay.requests.hooks import EventHooks, OnRetry
+from ._overlay.requests.options import OnIncomplete
+from ._overlay.requests.retries import RetryConfig
+from ._overlay.requests.settings import Credential, SDKSettings, SecuritySpec, ServerSpec
 
 SETTINGS = SDKSettings(
     title="Mistral AI API",
     package="mistralai",
-    version="1.0.0",
+    version="0.1.0",
     env_server_url="MISTRAL_SERVER_URL",
     env_log="MISTRAL_LOG",
     servers=(
@@ -60,8 +49,8 @@ class Mistral(Client):
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
-        client: HttpClient | None = None,
-        async_client: AsyncHttpClient | None = None,
+        client: types.HttpClient | None = None,
+        async_client: types.AsyncHttpClient | None = None,
         retry_config: RetryConfig | int | None | Unset = UNSET,
         timeout_ms: int | None = None,
         debug_logger: DebugLogger | None = None,
@@ -152,35 +141,25 @@ class Mistral(Client):
         )
 
     @cached_property
-    def agents(self) -> Agents:
-        from .resources.agents import Agents
-
-        return Agents(self)
+    def agents(self) -> resources.Agents:
+        return resources.Agents(self)
 
     @cached_property
-    def chat(self) -> Chat:
+    def chat(self) -> resources.Chat:
         """Conversations with a model, whole or streamed."""
-        from .resources.chat import Chat
-
-        return Chat(self)
+        return resources.Chat(self)
 
     @cached_property
-    def embeddings(self) -> Embeddings:
+    def embeddings(self) -> resources.Embeddings:
         """Vectors that stand for the meaning of texts."""
-        from .resources.embeddings import Embeddings
-
-        return Embeddings(self)
+        return resources.Embeddings(self)
 
     @cached_property
-    def fim(self) -> Fim:
+    def fim(self) -> resources.Fim:
         """Code completion between a prompt and a suffix."""
-        from .resources.fim import Fim
-
-        return Fim(self)
+        return resources.Fim(self)
 
     @cached_property
-    def models(self) -> Models:
+    def models(self) -> resources.Models:
         """The models that an API key may use."""
-        from .resources.models import Models
-
-        return Models(self)
+        return resources.Models(self)

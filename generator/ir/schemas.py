@@ -56,6 +56,8 @@ class Model:
     place: Place = field(eq=False)
     additional: Type | None = None
     """The type of properties beyond the declared ones, where the schema declares one; others are kept untyped."""
+    open: bool = False
+    """Whether the schema says that there may be other properties; a dictionary with some of them is no mistake then."""
     description: str = ""
     deprecated: bool = False
     sent: bool = False
@@ -83,6 +85,8 @@ class Enum:
     deprecated: bool = False
     sent: bool = False
     received: bool = False
+    param: str | None = None
+    """The name of the alias of what callers may pass, which is not open; None where no request holds it."""
 
 
 @frozen

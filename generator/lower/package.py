@@ -68,7 +68,7 @@ def build(
         name=config.package,
         title=title,
         description=str(info.get("description") or ""),
-        version=str(info.get("version") or ""),
+        version=config.version or str(info.get("version") or ""),
         client=client,
         error=error,
         source=document.name,
@@ -174,3 +174,5 @@ def _count_schemas(schemas: Schemas) -> None:
             context.ledger.leave_out("schema", key, reason, context.place(node.pointer))
         elif not isinstance(node.value, (dict, bool)):
             context.warn(node.pointer, f"schema {key!r} is neither a mapping nor a boolean", "taken as any value")
+        elif context.leads_nowhere(node):
+            context.ledger.leave_out("schema", key, "its $ref leads nowhere", context.place(node.pointer))

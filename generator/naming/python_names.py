@@ -1,7 +1,7 @@
 """Makes names and literals that are legal Python whatever the document says.
 
 What a legal name is, and how text is made harmless, is the knowledge of openapi-python-client (its module `strings`),
-which only this module uses. Importing it takes about a second of CPU, so that happens when the first name is made.
+which only this module uses. Importing it takes a third of a second of CPU, so that happens when the first name is made.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from ..document.borrowed import borrowed
 from ..document.tree import is_list, is_mapping
 from .words import broken
 
@@ -32,13 +33,12 @@ _DEVICES = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("c
 _OPEN_QUOTE = re.compile(r"(?<!\\)((?:\\\\)*)\"\Z")
 _SIGN = re.compile(r"^\s*([-+])(?=\d)")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+_SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @cache
 def _strings() -> ModuleType:
-    from openapi_python_client import strings
-
-    return strings
+    return borrowed("strings")
 
 
 @cache
@@ -48,7 +48,8 @@ def python_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
     Keywords, `SHADOWED` and `reserved` names get a `_` at their end. `"self"` is `self_`, `"123"` is `field_123`,
     `"+1"` is `plus_1`, `"_id"` is `field_id`, `""` is `field`.
     """
-    return _free(_snake(text, "field_"), SHADOWED | {"self"} | reserved)
+    name = _free(_snake(text, "field_"), reserved)
+    return _free(f"{name}_", reserved) if name in SHADOWED or name == "self" else name
 
 
 @cache
@@ -137,12 +138,15 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", broken(text))
 
 
+@cache
 def _snake(text: str, prefix: str) -> str:
     words = _words(text)
     if not words:
         return prefix.rstrip("_")
     private = prefix if text.startswith("_") else ""
     name = private + "_".join(words).lower()
+    if _SNAKE.fullmatch(name) and not keyword.iskeyword(name):
+        return _cut(name)
     checked = _normal(_strings().PythonIdentifier(name, prefix))
     if checked == name + "_" and not keyword.iskeyword(name):
         checked = name  # a builtin: whether that is in the way, the caller knows

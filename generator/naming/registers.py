@@ -11,6 +11,7 @@ Names that the language or the runtime has for itself get an underscore at their
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Protocol, TypeAlias
 
 from attrs import define, field, frozen
@@ -95,7 +96,7 @@ class Scope:
     def is_free(self, name: str) -> bool:
         """Whether a thing could have exactly this name."""
         claimed = self._claimed()
-        return self.rival(name) is None and not any(key in claimed for key in self._keys(name))
+        return self.rival(name) is None and claimed.isdisjoint(self._keys(name))
 
     def rival(self, name: str) -> str | None:
         """Return the pointer of who has a name, or one that comes along with it. None where all of them are free."""
@@ -116,7 +117,7 @@ class Scope:
         return [each.casefold() for each in every] if self.folds else every
 
     def _claimed(self) -> frozenset[str]:
-        return frozenset[str]().union(*(claim.names for claim in self.claims))
+        return _names_of(self.claims)
 
     def _numbered(self, base: str, number: int) -> str:
         return self.spell(f"{base}{number}" if base[:1].isupper() else f"{base}_{number}")
@@ -129,6 +130,11 @@ class Scope:
         whose = claim if rival is None else f"at {self.where(rival)}"
         if self.report is not None and whose is not None:
             self.report(pointer, f"{what} is {self.named} {name}: {plain} is {whose}", hint, odd=odd)
+
+
+@cache
+def _names_of(claims: tuple[Claim, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(claim.names for claim in claims))
 
 
 @define

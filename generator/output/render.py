@@ -5,7 +5,10 @@ Templates print views (`generator/views`), in which every decision has been made
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +46,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
     yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
     yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
+    yield "types.py", printer("package.py.jinja", lazy_names.types_table(package))
     yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
     sdk = client.client_view(package)
     yield "sdk.py", printer("sdk.py.jinja", sdk)
@@ -72,6 +76,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     for resource in lazy_names.every(package.resources):
         resource_view = ResourceViews(resource, package, schemas).view()
         yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)
+        if resource_view.helpers is not None:
+            options = helpers.options_view(resource_view.helpers, resource_view.imports)
+            yield f"resources/{options.module}.py", printer("resources/options.py.jinja", options)
 
 
 def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:
@@ -117,13 +124,26 @@ class Printer:
         )
 
 
+class _Environment(jinja2.Environment):
+    """Templates whose macros return `Code`, as all that they print went through `finalize`.
+
+    Escaping, which is for HTML, is off: every printed piece would be copied once more.
+    """
+
+    @staticmethod
+    def concat(parts: Iterable[str]) -> Code:
+        """Return what a macro or a template printed."""
+        return Code("".join(parts))
+
+
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(ROOT / "templates"),
         undefined=jinja2.StrictUndefined,
-        autoescape=True,
         finalize=finalize,
+        bytecode_cache=_compiled_templates(),
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -131,6 +151,16 @@ def _environment() -> jinja2.Environment:
     filters: Any = {"names": _names, "indent": _indent}
     environment.filters = filters
     return environment
+
+
+def _compiled_templates() -> jinja2.FileSystemBytecodeCache | None:
+    """Keep the compiled templates where Python keeps its own compiled modules, if it does and may write there."""
+    folder = ROOT / "templates" / "__pycache__"
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+    return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _names(names: Iterable[Code]) -> Code:

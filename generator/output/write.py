@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from .lock import Lock
@@ -34,15 +35,21 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
     Raises UnsafePathError and OSError.
     """
     root = folder.resolve()
-    targets = {path: _target(root, package, path) for path in files}
+
+    @cache
+    def is_within(folder: Path) -> bool:
+        return folder.resolve().is_relative_to(root)
+
+    targets = {path: _target(root, package, path, is_within) for path in files}
     _refuse_twins(targets)
     known: Mapping[str, str] = lock.files if lock else {}
     outdated = {path: target for path, target in targets.items() if _content(target) != files[path].encode()}
     for path, target in outdated.items():
         if target.exists() and path not in known and not is_generated(target) and not _is_beside(path):
             raise UnsafePathError(f"{path} exists and was not generated: move it, or choose another package or output")
+    for folder in {target.parent for target in outdated.values()}:
+        folder.mkdir(parents=True, exist_ok=True)
     for path, target in outdated.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
         scratch = target.with_name(f".{target.name}.new")
         scratch.write_bytes(files[path].encode())
         os.replace(scratch, target)
@@ -91,13 +98,14 @@ def _content(target: Path) -> bytes | None:
         return None
 
 
-def _target(root: Path, package: str, path: str) -> Path:
+def _target(root: Path, package: str, path: str, is_within: Callable[[Path], bool]) -> Path:
+    """Return where a file is written. `is_within` says whether a folder, links followed, is in the output folder."""
     parts = path.split("/")
     inside = parts[0] == package and len(parts) > 1
     beside = len(parts) == 1 and (path in _BESIDE or path.startswith(package + "."))
     sound = all(_SEGMENT.fullmatch(part) and part.strip(". ") == part.lstrip(".") != "" for part in parts)
     target = root.joinpath(*parts)
-    if not (inside or beside) or not sound or not target.parent.resolve().is_relative_to(root):
+    if not (inside or beside) or not sound or not is_within(target.parent):
         raise UnsafePathError(f"{path!r} leads out of {package}/")
     if target.is_dir():
         raise UnsafePathError(f"{path} is a folder")

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..document.diagnostics import Diagnostics, Place, shown_path
 from ..document.tree import is_mapping
@@ -44,6 +44,8 @@ class Config:
     """The settings of one SDK. `Config()` configures nothing, so that the document decides everything."""
 
     spec: Path | None = None
+    version: str = ""
+    """`project.version` of the same file: the one under which the package is installed."""
     package: str = ""
     output: Path | None = None
     client: str = ""
@@ -98,7 +100,10 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     if not is_mapping(sdk):
         diagnostics.error(Place(shown, "", 1, 1), "no table [tool.sdk]", "see the README for what it may hold")
         return None
-    return _config(Table(sdk, shown, text.splitlines(), diagnostics), path.resolve().parent)
+    project = data.get("project")
+    version = project.get("version") if is_mapping(project) else None
+    config = _config(Table(sdk, shown, text.splitlines(), diagnostics), path.resolve().parent)
+    return evolve(config, version=version) if isinstance(version, str) else config
 
 
 def _config(table: Table, folder: Path) -> Config:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from random import random
 from time import time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -17,6 +18,7 @@ from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..requests.secrets import SecretText
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
 from ..transport.senders import Outgoing
+from ..transport.shards import proxy_in_words
 from .redirects import redirected
 from .reply import decode_reply
 from .response_info import ResponseInfo, attach
@@ -43,6 +45,7 @@ class BaseCall:
 
     _asynchronous: bool
     _known: TransportErrors
+    sender: Any
 
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -123,7 +126,7 @@ class BaseCall:
     def _credentials(self) -> list[tuple[SecuritySpec, Any]]:
         """Pairs of a declaration and its credential, asked for now. A credential may be awaitable."""
         self._used = None
-        return ask_credentials(self.prepared)
+        return ask_credentials(self.prepared, getattr(self.sender, "client", None))
 
     def _token_of(self, scheme: SecuritySpec, value: Any) -> Token | None:
         """What a token is fetched for, where that is the credential."""
@@ -252,9 +255,19 @@ class BaseCall:
         left = self.remaining
         if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
             typed = self._too_late()
+        if isinstance(typed, errors.APIConnectionError):
+            typed.message += self._where()
+            typed.args = (typed.message,)
         typed.__cause__ = quiet(error)
         self._log_outcome(type(error).__name__, None)
         return typed
+
+    def _where(self) -> str:
+        """The host and port that the attempt was about, and the environment's proxy, where that was on the way."""
+        parts = urlsplit(self.prepared.url)
+        place = f"{parts.hostname}:{parts.port or {'http': 80, 'https': 443}.get(parts.scheme)}"
+        proxy = proxy_in_words(self.prepared.url) if hasattr(self.sender, "pools") else ""
+        return f" ({place}{proxy})"
 
     def raise_typed(self, error: Exception) -> NoReturn:
         """Raise our error for an exception of the HTTP library, or the exception itself where it is not the

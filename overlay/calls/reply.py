@@ -34,18 +34,25 @@ def decode_reply(
     """
     if route.result == "none" or (route.optional and not response.content):
         return cast("T", None), []
-    payload = _payload(route, response)
-    try:
-        return decode(payload), []
-    except ClientError:
-        raise
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        if not strict and isinstance(error, DecodeError):
-            from ..models.problems import read_leniently
+    from ..models.problems import problems_of_reply, read_leniently
 
-            with suppress(DecodeError, RecursionError):
-                return read_leniently(decode, payload)
-        raise _invalid(f"Response validation failed: {error}", response, error) from error
+    payload = _payload(route, response)
+    found: list[DecodingProblem] = []
+    try:
+        result = decode(payload)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        if isinstance(error, ClientError) and not isinstance(error, DecodeError):
+            raise
+        if strict or not isinstance(error, DecodeError):
+            raise _invalid(f"Response validation failed: {error}", response, error) from error
+        try:
+            result, found = read_leniently(decode, payload)
+        except (DecodeError, RecursionError):
+            raise _invalid(f"Response validation failed: {error}", response, error) from error
+    found = problems_of_reply(result, found)
+    if found and strict:
+        raise _invalid(f"Response validation failed: {found[0]}", response, ValueError(str(found[0])))
+    return result, found
 
 
 def _payload(route: Route, response: httpx.Response) -> Any:

@@ -12,7 +12,7 @@ from attrs import frozen
 from typer import Exit
 
 from ..core import errors
-from ..core.helper_errors import StructuredOutputError
+from ..core.helper_errors import MissingKeyError, StructuredOutputError
 from ..requests.settings import SDKSettings
 
 FAILED, MISUSED, FORBIDDEN, UNREACHABLE, INCOMPLETE, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 4, 5, 130, 141
@@ -91,7 +91,7 @@ def _local_server() -> Generator[Any]:
 
 def code_of(error: errors.ClientError) -> int:
     """Return the exit code for a failure."""
-    if isinstance(error, (errors.AuthenticationError, errors.PermissionDeniedError)):
+    if isinstance(error, (errors.AuthenticationError, errors.PermissionDeniedError, MissingKeyError)):
         return FORBIDDEN
     if isinstance(error, errors.APIConnectionError):
         return UNREACHABLE

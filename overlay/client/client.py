@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..core.clock import SystemClock
-from ..core.log import Log
+from ..core.clock import Clock, SystemClock
+from ..core.lazy import on_use
+from ..core.log import DebugLogger, Log
 from ..core.types import UNSET, Unset
-from ..requests.hooks import Hooks
-from ..requests.options import NO_OPTIONS, RequestOptions
-from ..requests.retries import DEFAULT_RETRIES, check_retries
+from ..requests import options as told
+from ..requests.hooks import EventHooks, Hooks, OnRetry
+from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
+from ..requests.retries import DEFAULT_RETRIES, RetryConfig, check_retries
 from ..requests.secrets import hidden
-from ..requests.settings import CallSettings
+from ..requests.settings import CallSettings, Credential, SDKSettings
 from ..transport.connections import Connections, check_extra
 from ..transport.options import PoolOptions
 from ..transport.pools import Pools
 from .config import Configured, find_server
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from ..calls.call import Call
-    from ..calls.call_async import CallAsync
-    from ..calls.raw_response import RawResponse
-    from ..core.clock import Clock
-    from ..core.log import DebugLogger
-    from ..requests.hooks import EventHooks, OnRetry
-    from ..requests.options import OnIncomplete
-    from ..requests.retries import RetryConfig
-    from ..requests.route import Route, StreamPolicy
-    from ..requests.settings import Credential, SDKSettings
-    from ..sse.event import ServerSentEvent
-    from ..streams.event_stream import EventStream
-    from ..streams.event_stream_async import EventStreamAsync
-    from ..transport.injected import AsyncHttpClient, HttpClient
-    from ..transport.senders import InjectedSender, InjectedSenderAsync, OwnSender, OwnSenderAsync
+    from ..calls import call as calls
+    from ..calls import call_async as calls_async
+    from ..calls import raw_response
+    from ..requests import prepare as requests
+    from ..requests import route as routes
+    from ..sse import event as frames
+    from ..streams import event_stream, event_stream_async
+    from ..transport import injected, senders
+else:
+    # A call loads what it needs, the HTTP library first of all: importing this package costs nothing like it.
+    calls = on_use("..calls.call", __package__)
+    calls_async = on_use("..calls.call_async", __package__)
+    raw_response = on_use("..calls.raw_response", __package__)
+    requests = on_use("..requests.prepare", __package__)
+    routes = on_use("..requests.route", __package__)
+    frames = on_use("..sse.event", __package__)
+    event_stream = on_use("..streams.event_stream", __package__)
+    event_stream_async = on_use("..streams.event_stream_async", __package__)
+    injected = on_use("..transport.injected", __package__)
+    senders = on_use("..transport.senders", __package__)
 
 C = TypeVar("C", bound="Client")
 E = TypeVar("E")
@@ -56,8 +62,8 @@ class Client(Configured):
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
-        client: HttpClient | None = None,
-        async_client: AsyncHttpClient | None = None,
+        client: injected.HttpClient | None = None,
+        async_client: injected.AsyncHttpClient | None = None,
         retry_config: RetryConfig | int | None | Unset = UNSET,
         timeout_ms: int | None = None,
         debug_logger: DebugLogger | None = None,
@@ -77,19 +83,19 @@ class Client(Configured):
             api=settings,
             credentials=hidden(credentials),
             server=find_server(settings, server),
-            server_url=server_url or None,
-            url_params=dict(url_params or {}),
-            http_headers=dict(http_headers or {}),
+            server_url=told.address("server_url", server_url),
+            url_params=told.mapping("url_params", url_params),
+            http_headers=told.mapping("http_headers", http_headers),
             retry_config=DEFAULT_RETRIES if isinstance(retry_config, Unset) else check_retries(retry_config),
-            timeout_ms=timeout_ms,
-            deadline_ms=deadline_ms,
-            on_incomplete=on_incomplete,
-            max_event_bytes=settings.max_event_bytes if max_event_bytes is None else max_event_bytes,
+            timeout_ms=told.milliseconds("timeout_ms", timeout_ms),
+            deadline_ms=told.milliseconds("deadline_ms", deadline_ms, zero=True),
+            on_incomplete=told.one_of("on_incomplete", on_incomplete, ON_INCOMPLETE),
+            max_event_bytes=told.size("max_event_bytes", max_event_bytes) or settings.max_event_bytes,
             strict_responses=strict_responses,
             hooks=Hooks(event_hooks, on_retry),
             clock=clock or SystemClock(),
             log=Log(settings.package, settings.env_log, debug_logger),
-            default_query=dict(default_query or {}),
+            default_query=told.mapping("default_query", default_query),
         )
         check_extra(http2, "h2", "http2", "httpx[http2]")
         check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
@@ -98,17 +104,17 @@ class Client(Configured):
 
     # -- calls --------------------------------------------------------------------------------------------------------
 
-    def sender(self) -> OwnSender | InjectedSender:
+    def sender(self) -> senders.OwnSender | senders.InjectedSender:
         """Return the sender of synchronous requests. Raises `ClientClosedError` after `close()`."""
         return self._connections.sender()
 
-    def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
+    def sender_async(self) -> senders.OwnSenderAsync | senders.InjectedSenderAsync:
         """Return the sender of asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
         return self._connections.sender_async()
 
     def request(
         self,
-        route: Route,
+        route: routes.Route,
         decode: Callable[[Any], T],
         *,
         path: Mapping[str, Any] | None = None,
@@ -125,7 +131,7 @@ class Client(Configured):
 
     async def request_async(
         self,
-        route: Route,
+        route: routes.Route,
         decode: Callable[[Any], T],
         *,
         path: Mapping[str, Any] | None = None,
@@ -140,69 +146,55 @@ class Client(Configured):
             route, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
         ).result(decode)
 
-    def request_raw(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
+    def request_raw(self, route: routes.Route, decode: Callable[[Any], T], **call: Any) -> raw_response.RawResponse[T]:
         """Send a request and return the reply; its `parse()` decodes it. Keywords as for `request`."""
-        from ..calls.raw_response import RawResponse
-
         made = self._call(route, **call)
         response = made.fetch()
-        return RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
+        return raw_response.RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
 
-    async def request_raw_async(self, route: Route, decode: Callable[[Any], T], **call: Any) -> RawResponse[T]:
+    async def request_raw_async(
+        self, route: routes.Route, decode: Callable[[Any], T], **call: Any
+    ) -> raw_response.RawResponse[T]:
         """The asynchronous twin of `request_raw`."""
-        from ..calls.raw_response import RawResponse
-
         made = self._call_async(route, **call)
         response = await made.fetch()
-        return RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
+        return raw_response.RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
 
     def stream(
         self,
-        route: Route,
-        decode_event: Callable[[Any, ServerSentEvent], E],
-        policy: StreamPolicy,
+        route: routes.Route,
+        decode_event: Callable[[Any, frames.ServerSentEvent], E],
+        policy: routes.StreamPolicy,
         *,
         stream_class: Any = None,
         **call: Any,
-    ) -> EventStream[E]:
+    ) -> event_stream.EventStream[E]:
         """Send a request and return its open event stream, of `stream_class` if given. Keywords as for `request`."""
-        from ..streams.event_stream import EventStream
-
-        cls: Any = stream_class or EventStream
-        made: EventStream[E] = cls(self._call(route, **call), decode_event, policy)
+        cls: Any = stream_class or event_stream.EventStream
+        made: event_stream.EventStream[E] = cls(self._call(route, **call), decode_event, policy)
         return made
 
     def stream_async(
         self,
-        route: Route,
-        decode_event: Callable[[Any, ServerSentEvent], E],
-        policy: StreamPolicy,
+        route: routes.Route,
+        decode_event: Callable[[Any, frames.ServerSentEvent], E],
+        policy: routes.StreamPolicy,
         *,
         stream_class: Any = None,
         **call: Any,
-    ) -> EventStreamAsync[E]:
+    ) -> event_stream_async.EventStreamAsync[E]:
         """The asynchronous twin of `stream`. It returns at once; the request is sent when the stream is awaited or
         used.
         """
-        from ..streams.event_stream_async import EventStreamAsync
-
-        cls: Any = stream_class or EventStreamAsync
-        made: EventStreamAsync[E] = cls(self._call_async(route, **call), decode_event, policy)
+        cls: Any = stream_class or event_stream_async.EventStreamAsync
+        made: event_stream_async.EventStreamAsync[E] = cls(self._call_async(route, **call), decode_event, policy)
         return made
 
-    # A call loads what it needs, the HTTP library first of all: importing this package costs nothing like it.
+    def _call(self, route: routes.Route, **arguments: Any) -> calls.Call:
+        return calls.Call(requests.prepare(self.call_settings, route, **arguments), self._connections)
 
-    def _call(self, route: Route, **arguments: Any) -> Call:
-        from ..calls.call import Call
-        from ..requests.prepare import prepare
-
-        return Call(prepare(self.call_settings, route, **arguments), self._connections)
-
-    def _call_async(self, route: Route, **arguments: Any) -> CallAsync:
-        from ..calls.call_async import CallAsync
-        from ..requests.prepare import prepare
-
-        return CallAsync(prepare(self.call_settings, route, **arguments), self._connections)
+    def _call_async(self, route: routes.Route, **arguments: Any) -> calls_async.CallAsync:
+        return calls_async.CallAsync(requests.prepare(self.call_settings, route, **arguments), self._connections)
 
     # -- life ---------------------------------------------------------------------------------------------------------
 

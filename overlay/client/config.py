@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
+from ..core.clock import Clock
 from ..core.errors import ConfigurationError
-from ..core.log import Log
+from ..core.helper_errors import WrongTypeError
+from ..core.log import DebugLogger, Log
 from ..core.types import UNSET, Unset
-from ..requests.hooks import Hooks
-from ..requests.retries import check_retries
+from ..requests import options as told
+from ..requests.hooks import EventHooks, Hooks, OnRetry
+from ..requests.options import ON_INCOMPLETE, OnIncomplete
+from ..requests.retries import RetryConfig, check_retries
 from ..requests.secrets import hidden
-from ..requests.settings import CallSettings, ServerSpec
+from ..requests.settings import CallSettings, Credential, SDKSettings, ServerSpec
 from ..transport.connections import Connections
 from ..transport.pools import Pools
-
-if TYPE_CHECKING:
-    from ..core.clock import Clock
-    from ..core.log import DebugLogger
-    from ..requests.hooks import EventHooks, OnRetry
-    from ..requests.options import OnIncomplete
-    from ..requests.retries import RetryConfig
-    from ..requests.settings import Credential, SDKSettings
 
 S = TypeVar("S", bound="Configured")
 
@@ -40,6 +37,9 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
     raise ConfigurationError(f"there is no server {name!r}, only {known or 'none'}")
 
 
+_DOCUMENTED = ("aclose", "close", "with_options")
+
+
 class Configured:
     """A client, as its settings and its connections. Neither is changed: `with_options` makes another client.
 
@@ -50,8 +50,16 @@ class Configured:
     """`call_settings.api` is what generated code says of the API: its title, servers and credentials."""
     _connections: Connections
 
+    def __dir__(self) -> list[str]:
+        """What users call: the resources, and what the client itself does."""
+        names = dir(type(self))
+        resources = [name for name in names if isinstance(getattr(type(self), name), cached_property)]
+        return sorted([*resources, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
+
     def __repr__(self) -> str:
-        url = self.call_settings.server_url or self.call_settings.server.url
+        url, variables = self.call_settings.asked()
+        for name, value in variables.items():
+            url = url.replace("{" + name + "}", str(value))
         return f"<{type(self).__name__} {re.sub(r'//[^/@]*@', '//[secret]@', url.partition('?')[0])}>"
 
     def with_options(
@@ -78,26 +86,29 @@ class Configured:
         """
         settings = self.call_settings
         changes: dict[str, Any] = {
-            "timeout_ms": timeout_ms,
-            "deadline_ms": deadline_ms,
-            "on_incomplete": on_incomplete,
-            "max_event_bytes": max_event_bytes,
+            "timeout_ms": told.milliseconds("timeout_ms", timeout_ms),
+            "deadline_ms": told.milliseconds("deadline_ms", deadline_ms, zero=True),
+            "on_incomplete": told.one_of("on_incomplete", on_incomplete, ON_INCOMPLETE),
+            "max_event_bytes": told.size("max_event_bytes", max_event_bytes),
             "strict_responses": strict_responses,
+            "server_url": told.address("server_url", server_url),
             "clock": clock,
         }
         changes = {name: value for name, value in changes.items() if value is not None}
         if credentials:
             changes["credentials"] = {**settings.credentials, **hidden(credentials)}
-        if server_url:
-            changes["server_url"] = server_url
         if not isinstance(retry_config, Unset):
             changes["retry_config"] = check_retries(retry_config)
         if http_headers:
-            lower = {name.lower() for name in http_headers}
+            more = told.mapping("http_headers", http_headers)
+            lower = {name.lower() for name in more}
             kept = {name: value for name, value in settings.http_headers.items() if name.lower() not in lower}
-            changes["http_headers"] = {**kept, **http_headers}
+            changes["http_headers"] = {**kept, **more}
         if default_query:
-            changes["default_query"] = {**settings.default_query, **default_query}
+            changes["default_query"] = {
+                **settings.default_query,
+                **told.mapping("default_query", default_query),
+            }
         if event_hooks is not None or on_retry is not None:
             hooks = settings.hooks.event_hooks if event_hooks is None else event_hooks
             changes["hooks"] = Hooks(hooks, on_retry or settings.hooks.on_retry)
@@ -111,7 +122,7 @@ class Configured:
     def __getstate__(self) -> dict[str, Any]:
         connections = self._connections
         if connections.client is not None or connections.async_client is not None:
-            raise TypeError(
+            raise WrongTypeError(
                 f"a {type(self).__name__} with an injected HTTP client does not pickle: its connections stay here"
             )
         state = self.call_settings.given()

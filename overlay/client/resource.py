@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from ..core.lazy import on_use
+from .client import Client
+
 if TYPE_CHECKING:
-    from ..calls.raw_response import RawResponse
-    from .client import Client
+    from ..calls import raw_response
+else:
+    raw_response = on_use("..calls.raw_response", __package__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,15 +39,17 @@ class RawView:
         return getattr(self._client, name)
 
 
-def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+def raw(method: Callable[P, T]) -> Callable[P, raw_response.RawResponse[T]]:
     """Return a resource's method in the form that returns a `RawResponse`."""
-    made: Callable[P, RawResponse[T]] = _on_view(method)
+    made: Callable[P, raw_response.RawResponse[T]] = _on_view(method)
     return made
 
 
-def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+def raw_async(
+    method: Callable[P, Coroutine[Any, Any, T]],
+) -> Callable[P, Coroutine[Any, Any, raw_response.RawResponse[T]]]:
     """Return a resource's asynchronous method in the form that returns a `RawResponse`."""
-    made: Callable[P, Coroutine[Any, Any, RawResponse[T]]] = _on_view(method)
+    made: Callable[P, Coroutine[Any, Any, raw_response.RawResponse[T]]] = _on_view(method)
     return made
 
 

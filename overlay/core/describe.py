@@ -43,11 +43,23 @@ def excerpt(text: str, limit: int = MAX_BODY_IN_MESSAGE) -> str:
     return f"{text[:limit]}...and {len(text) - limit} more chars"
 
 
-def describe(message: str, status: int | None, headers: Mapping[str, str], body: str) -> str:
-    """Return the text of an error: message, status, media type unless it is JSON, and an excerpt of the body."""
+def asked(response: httpx.Response) -> str:
+    """Return method and URL of the request of a response, without credentials and query; nothing if it is unknown."""
+    try:
+        request = response.request
+    except RuntimeError:  # A response that was made by hand has none.
+        return ""
+    scheme, slashes, rest = str(request.url).partition("?")[0].partition("://")
+    authority, slash, path = rest.partition("/")
+    return f"{request.method} {scheme}{slashes}{authority.rpartition('@')[2]}{slash}{path}"
+
+
+def describe(message: str, status: int | None, headers: Mapping[str, str], body: str, request: str = "") -> str:
+    """Return the text of an error: message, status, request, media type unless it is JSON, an excerpt of the body."""
     content_type = headers.get("content-type", "")
     kind = "" if content_type.startswith("application/json") else f' Content-Type "{content_type}".'
-    return f"{message}: Status {status}.{kind} Body: {excerpt(body) if body else chr(34) * 2}"
+    of = f" Asked for: {request}." if request else ""
+    return f"{message}: Status {status}.{of}{kind} Body: {excerpt(body) if body else chr(34) * 2}"
 
 
 def json_of(body: str) -> Any:

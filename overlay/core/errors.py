@@ -28,10 +28,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .describe import describe, excerpt, json_of, request_id_of, text_of, typed
+from .describe import asked, describe, excerpt, json_of, request_id_of, text_of, typed
+from .lazy import on_use
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = on_use("httpx")
 
 __all__ = [
     "APIConnectionError",
@@ -62,6 +65,13 @@ _UNDECODED: Any = object()
 
 class ClientError(Exception):
     """The root of every error that this package raises."""
+
+    __module__ = __name__.replace("._overlay.core.errors", ".errors")  # Where users import it from.
+
+    def __init_subclass__(cls) -> None:
+        package, inside, _ = cls.__module__.partition("._overlay.")
+        if inside:
+            cls.__module__ = f"{package}.errors"
 
     def __init__(
         self,
@@ -144,7 +154,9 @@ class SDKError(ClientError):
         self._decode = decode
         self._payload = payload
         self._data = _UNDECODED
-        self.message = describe(message, self.status_code, self.headers, self.body)
+        # Mostly the address is wrong.
+        request = asked(raw_response) if self.status_code == 404 else ""
+        self.message = describe(message, self.status_code, self.headers, self.body, request)
         self.args = (self.message,)
 
     @property

@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .helper_errors import WrongTypeError
+from .lazy import on_use
+
 if TYPE_CHECKING:
     import logging
+else:
+    logging = on_use("logging")
 
 _DEBUG = 10
 _LEVELS = {"debug": _DEBUG, "info": 20, "warn": 30, "warning": 30, "error": 40, "critical": 50}
@@ -30,6 +35,8 @@ class Log:
     __slots__ = ("_logger", "debug_logger", "package")
 
     def __init__(self, package: str, variable: str, debug_logger: DebugLogger | None) -> None:
+        if debug_logger is not None and not callable(getattr(debug_logger, "debug", None)):
+            raise WrongTypeError(f"debug_logger has a method debug(), and {debug_logger!r:.200} has none")
         self.package = package
         self.debug_logger = debug_logger
         self._logger: logging.Logger | None = None

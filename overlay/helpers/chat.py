@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+from typing import Any, Generic, Literal, TypeVar, cast
 
+from ..client.client import Client
 from ..core.errors import StreamInterrupted
 from ..core.json_types import is_array, is_object
+from ..requests.route import Route, StreamPolicy
+from ..sse.event import ServerSentEvent
 from ..streams.event_stream import EventStream
 from ..streams.event_stream_async import EventStreamAsync
 from ..streams.rest import RestAsync
 from .accumulate import Accumulator, texts
-
-if TYPE_CHECKING:
-    from ..client.client import Client
-    from ..requests.route import Route, StreamPolicy
-    from ..sse.event import ServerSentEvent
 
 E = TypeVar("E")
 F = TypeVar("F")

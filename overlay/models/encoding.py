@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ..core.helper_errors import WrongTypeError
 from ..core.types import UNSET
 from .decoding import EXCERPT, decode_date, decode_datetime, decode_uuid
 
@@ -17,7 +18,7 @@ def encode(value: Any) -> Any:
     """Return the JSON value of an argument: models, dictionaries, iterables, dates and enums in any nesting.
 
     A `Decimal` stays a `Decimal`, which `to_json` writes as a number with all its digits. Dictionary entries that are
-    `UNSET` are left out. Raises `TypeError` for a value that has no JSON form.
+    `UNSET` are left out. Raises `WrongTypeError` for a value that has no JSON form.
     """
     kind = value.__class__
     if kind in _PLAIN:
@@ -27,7 +28,7 @@ def encode(value: Any) -> Any:
     if kind is list or kind is tuple:
         return [encode(item) for item in value if item is not UNSET]
     to_dict = getattr(value, "to_dict", None)
-    if to_dict is not None:
+    if to_dict is not None and kind is not type:
         return to_dict()
     return _encode_other(value)
 
@@ -71,6 +72,8 @@ def _key(key: Any) -> str:
 
 
 def _encode_other(value: Any) -> Any:
+    if isinstance(value, type):
+        raise WrongTypeError(f"{value.__name__} is a class, not a value")
     from decimal import Decimal
     from enum import Enum
     from uuid import UUID
@@ -85,7 +88,7 @@ def _encode_other(value: Any) -> Any:
         return str(value)
     if isinstance(value, Decimal):
         if not value.is_finite():
-            raise TypeError(f"{value} is no number")
+            raise WrongTypeError(f"{value} is no number")
         return value
     for plain in (str, bool, int, float):
         if isinstance(value, plain):
@@ -106,7 +109,7 @@ def _encode_other(value: Any) -> Any:
     try:
         items = iter(value)
     except TypeError:
-        raise TypeError(f"{type(value).__name__} has no JSON form: {value!r:.{EXCERPT}}") from None
+        raise WrongTypeError(f"{type(value).__name__} has no JSON form: {value!r:.{EXCERPT}}") from None
     return [encode(item) for item in items if item is not UNSET]
 
 

@@ -8,24 +8,32 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
+from attrs import NOTHING
+
+from ..core.types import UNSET
+
 
 class Layout:
     """The attributes of a model class and the JSON properties that they stand for.
 
     `names` are the attributes and `wires` their properties, in the same order; `known` is the set of the properties.
     `read` returns the values of all attributes of an object at once, and `sent` checks them too. `renamed` maps the
-    attributes whose property is called otherwise; `unsent` are attributes that stand for no property.
+    attributes whose property is called otherwise; `unsent` are attributes that stand for no property. `always` are the
+    attributes that an object has and sends without being told: constants, and defaults of required properties.
+    `not_null` are those that may be absent, but not null.
     """
 
-    __slots__ = ("_absent", "_cls", "known", "names", "read", "sent", "wires")
+    __slots__ = ("_absent", "_cls", "always", "known", "names", "not_null", "read", "sent", "wires")
 
     def __init__(self, cls: type[Any]) -> None:
         renamed: Mapping[str, str] = cls._wire
         unsent: tuple[str, ...] = cls._unsent
-        names: list[str] = [field.name for field in getattr(cls, "__attrs_attrs__", ())]
-        self.names = tuple(name for name in names if name not in unsent)
+        fields = [field for field in getattr(cls, "__attrs_attrs__", ()) if field.name not in unsent]
+        self.names: tuple[str, ...] = tuple(field.name for field in fields)
         self.wires = tuple(renamed.get(name, name) for name in self.names)
         self.known = frozenset(self.wires)
+        self.always = frozenset(f.name for f in fields if f.default is not NOTHING and f.default is not UNSET)
+        self.not_null: frozenset[str] = frozenset(cls._not_null)
         self.read = _reader(self.names)
         self.sent = _checking(self.names, self.wires, cls._checked, self.read)
         self._cls = cls

@@ -13,9 +13,10 @@ from typing import Any, TypeVar, Union
 
 from ..core.errors import ResponseValidationError
 from ..core.json_types import is_array, is_object
-from ..core.record import Record
+from ..core.types import Record
 from .decoding import Misfit, lenient, mismatch
 from .layout import layout_of
+from .scalars import fits, wrong_in
 from .structure import Structure
 
 T = TypeVar("T")
@@ -67,18 +68,40 @@ def read_leniently(
 def problems_of(model: Structure) -> Iterator[DecodingProblem]:
     """Yield the problems of a model and of all that it holds, as long as the values are still in place."""
     for place, part in _models(model):
-        for steps, problem in getattr(part, _PROBLEMS, ()):
-            if _value_at(part, steps) is problem.value:
-                yield DecodingProblem(place + _shown(steps), problem.expected, problem.value)
+        known: set[tuple[Key, ...]] = set()
+        for steps, problem in _noted(part):
+            known.add(steps)
+            yield DecodingProblem(place + _shown(steps), problem.expected, problem.value)
+        for steps, expected, value in wrong_in(part):
+            if steps not in known:
+                yield DecodingProblem(place + _shown(steps), expected, value)
+
+
+def problems_of_reply(result: Any, found: list[DecodingProblem]) -> list[DecodingProblem]:
+    """Return the problems of a whole reply: those that decoding has `found`, and values of another kind."""
+    if fits(result):
+        return found
+    known = {problem.place for problem in found}
+    wrong: list[DecodingProblem] = []
+    for place, part in _models(result):
+        wrong += [DecodingProblem(place + _shown(steps), expected, value) for steps, expected, value in wrong_in(part)]
+    return [*found, *(problem for problem in wrong if problem.place not in known)]
 
 
 def refuse_problems(model: Any) -> None:
-    """Raise `ResponseValidationError` for a reply that broke its schema. Helpers call this before they look into a
-    reply.
+    """Raise `ResponseValidationError` for a reply of another structure than its schema's. Helpers call this before they
+    look into a reply.
     """
-    found = next(problems_of(model), None) if isinstance(model, Structure) else None
-    if found is not None:
-        raise ResponseValidationError(f"Response validation failed: {found}", None)
+    for place, part in _models(model) if isinstance(model, Structure) else ():
+        for steps, problem in _noted(part):
+            shown = DecodingProblem(place + _shown(steps), problem.expected, problem.value)
+            raise ResponseValidationError(f"Response validation failed: {shown}", None)
+
+
+def _noted(model: Structure) -> list[tuple[tuple[Key, ...], DecodingProblem]]:
+    """Return the problems that decoding has noted in a model, where the values are still in place."""
+    noted = getattr(model, _PROBLEMS, ())
+    return [(steps, problem) for steps, problem in noted if _value_at(model, steps) is problem.value]
 
 
 def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
@@ -103,9 +126,11 @@ def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
         waiting += reversed(inner)
 
 
-def _models(root: Structure) -> Iterator[tuple[str, Structure]]:
-    """Yield a model and all models in it, each with its path."""
-    waiting: list[tuple[Any, str]] = [(root, type(root).__name__)]
+def _models(root: Any) -> Iterator[tuple[str, Structure]]:
+    """Yield a model, and all models in it or in a list or dictionary, each with its path."""
+    waiting: list[tuple[Any, str]] = [(root, type(root).__name__ if isinstance(root, Structure) else "")]
+    if not _holds_values(root):
+        return
     while waiting:
         held, place = waiting.pop()
         found = [(value, place + _shown((key,), isinstance(held, Structure))) for key, value in _parts(held)]

@@ -4,7 +4,10 @@ replaced.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+S = TypeVar("S", bound="Structure")
 
 
 class Structure:
@@ -27,3 +30,17 @@ class Structure:
     def additional_properties(self) -> dict[str, Any]:
         """The properties that the schema does not declare."""
         raise NotImplementedError
+
+
+def state_of(model: Structure) -> dict[str, Any]:
+    """Return the slots that hold a value, by name, for copying and pickling."""
+    slots = (slot for base in type(model).__mro__ for slot in base.__dict__.get("__slots__", ()))
+    return {name: getattr(model, name) for name in slots if name != "__weakref__" and hasattr(model, name)}
+
+
+def restored(cls: type[S], state: Mapping[str, Any]) -> S:
+    """Return a model with these slots."""
+    model = object.__new__(cls)
+    for name, value in state.items():
+        setattr(model, name, value)
+    return model

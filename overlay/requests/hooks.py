@@ -5,19 +5,19 @@ retry.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, cast
 
 from ..core.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from .retries import RetryAttempt
+from ..core.helper_errors import WrongTypeError
+from .options import mapping, shown
+from .retries import RetryAttempt
 
 HookName = Literal["request", "response", "error"]
 EventHooks = Mapping[str, Sequence[Callable[[Any], Any]]]
 """`request` hooks get the HTTP library's request (headers may be changed), `response` hooks its reply, unread, both for
 every attempt; `error` hooks the error that the call ends with. A hook may be asynchronous on the asynchronous path."""
 
-OnRetry = Callable[["RetryAttempt"], Any]
+OnRetry = Callable[[RetryAttempt], Any]
 
 
 class Hooks:
@@ -26,10 +26,17 @@ class Hooks:
     __slots__ = ("event_hooks", "on_retry")
 
     def __init__(self, event_hooks: EventHooks | None, on_retry: OnRetry | None) -> None:
-        unknown = sorted(set(event_hooks or ()) - {"request", "response", "error"})
+        given = mapping("event_hooks", event_hooks)
+        unknown = sorted(given.keys() - {"request", "response", "error"})
         if unknown:
             raise ConfigurationError(f"event_hooks has no {unknown[0]!r}: only request, response and error")
-        self.event_hooks = {name: tuple(hooks) for name, hooks in (event_hooks or {}).items()}
+        for name, hooks in given.items():
+            every = cast("list[Any]", hooks) if isinstance(hooks, (list, tuple)) else [None]
+            if not all(map(callable, every)):
+                raise WrongTypeError(f"event_hooks[{name!r}] is a list of functions, not {shown(every)}")
+        if on_retry is not None and not callable(on_retry):
+            raise WrongTypeError(f"on_retry is a function of one argument, not {shown(on_retry)}")
+        self.event_hooks = {name: tuple(hooks) for name, hooks in given.items()}
         self.on_retry = on_retry
 
     def run(self, name: HookName, value: Any) -> None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from ..core.errors import APIConnectionError, SDKError, StreamInterrupted
-from ..core.record import Record
+from ..core.errors import APIConnectionError, ConfigurationError, SDKError, StreamInterrupted
+from ..core.helper_errors import WrongTypeError
+from ..core.types import Record
 
 DEFAULT_STATUSES: tuple[str, ...] = ("408", "409", "429", "5XX")
 
@@ -181,13 +182,14 @@ def _date(value: str | None) -> float | None:
 
 
 def check_retries(value: object) -> RetryConfig:
-    """Return the value as a `RetryConfig`: None means no retries, an integer that many. Raises `TypeError` for anything
-    else.
+    """Return the value as a `RetryConfig`: None means no retries, a number that many. Raises
+    `ConfigurationError` for anything else.
     """
     if value is None:
         return NO_RETRIES
     if isinstance(value, RetryConfig):
         return value
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return RetryConfig(max_retries=value) if value > 0 else NO_RETRIES
-    raise TypeError(f"retries must be a RetryConfig, a number of retries or None, not {type(value).__name__}")
+    error = ConfigurationError if isinstance(value, int) else WrongTypeError
+    raise error(f"retries is a number from 0 on, a RetryConfig or None, not {value!r:.200}")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..calls.response_info import attach
 from ..core.errors import ClientError, ResponseValidationError
+from ..core.lazy import on_use
+from ..models.decoding import DecodeError
 from ..sse.event import ServerSentEvent
 from ..transport.exceptions import quiet, without_secrets
 from ..transport.waking.alarm import Alarm, shut_down
@@ -21,6 +23,8 @@ from .facts import StreamFacts
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = on_use("httpx")
 
 E = TypeVar("E")
 R = TypeVar("R")
@@ -88,7 +92,7 @@ class StreamBase(StreamFacts[E]):
         it is.
         """
         self._closed = True
-        if isinstance(error, ClientError):
+        if isinstance(error, ClientError) and not isinstance(error, DecodeError):
             raise error
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
             self._items = iter(())
@@ -113,7 +117,7 @@ class StreamBase(StreamFacts[E]):
         try:
             result = decode(payload)
         except (ValueError, TypeError, LookupError, AttributeError) as error:
-            if isinstance(error, ClientError):
+            if isinstance(error, ClientError) and not isinstance(error, DecodeError):
                 raise
             raise ResponseValidationError(f"the collected response: {error}", core.response, error) from error
         attach(result, self._call.info(core.response))

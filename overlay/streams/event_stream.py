@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from ..calls.call import Call
+from ..core.types import Self
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..transport.release import close_sync
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
 from .rest import Rest
-
-if TYPE_CHECKING:
-    from typing_extensions import Self
-
-    from ..calls.call import Call
 
 E = TypeVar("E")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .faults.catalogue import FAULTS
     from .faults.registry import Fault
     from .http.calls import Call
-    from .http.reply import Gate
+    from .http.reply import Gate, Reply
     from .http.validate import schemas_from_openapi
     from .recording.recorder import Recorder, Replay
     from .server import LocalServer
@@ -28,6 +28,7 @@ __all__ = [
     "LocalServer",
     "Recorder",
     "Replay",
+    "Reply",
     "VirtualClock",
     "schemas_from_openapi",
 ]
@@ -40,6 +41,7 @@ HOMES = {
     "LocalServer": ".server",
     "Recorder": ".recording.recorder",
     "Replay": ".recording.recorder",
+    "Reply": ".http.reply",
     "VirtualClock": ".clock",
     "schemas_from_openapi": ".http.validate",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.record import Record
+from ..core.types import Record
 
 
 class PoolOptions(Record):

@@ -51,6 +51,16 @@ def proxy_from_environment(url: httpx.URL) -> str | None:
     return proxy if "://" in proxy else f"http://{proxy}"
 
 
+def proxy_in_words(url: str) -> str:
+    """What a message says of the environment's proxy for a URL, without its credentials; empty where there is none."""
+    parsed = httpx.URL(url)
+    proxy = proxy_from_environment(parsed)
+    if proxy is None:
+        return ""
+    name = parsed.scheme if getproxies().get(parsed.scheme) else "all"
+    return f", through the proxy {proxy.partition('://')[2].rpartition('@')[2]} that {name.upper()}_PROXY names"
+
+
 class Shard(Generic[T]):
     """One small pool. `busy` is the number of requests that it is serving."""
 

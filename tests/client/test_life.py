@@ -66,7 +66,7 @@ def test_use_after_close(caller: Caller) -> None:
     if caller.asynchronous:
 
         async def used() -> Client:
-            async with Client(SETTINGS, {}, server_url=server.url) as client:
+            async with Client(SETTINGS, {"Key": "k"}, server_url=server.url) as client:
                 await client.request_async(GET, same)
             return client
 
@@ -74,7 +74,7 @@ def test_use_after_close(caller: Caller) -> None:
         with pytest.raises(errors.ClientClosedError):
             caller.runner.run(client.request_async(GET, same))
     else:
-        with Client(SETTINGS, {}, server_url=server.url) as client:
+        with Client(SETTINGS, {"Key": "k"}, server_url=server.url) as client:
             client.request(GET, same)
     with pytest.raises(RuntimeError, match="closed"):
         client.request(GET, same)
@@ -117,7 +117,7 @@ def test_a_fork_gets_its_own_connections(caller: Caller) -> None:
 
 def test_several_event_loops(caller: Caller) -> None:
     server = caller.server(reply(200, {}))
-    client = Client(SETTINGS, {}, server_url=server.url)
+    client = Client(SETTINGS, {"Key": "k"}, server_url=server.url)
 
     async def twice() -> None:
         await client.request_async(GET, same)
@@ -137,7 +137,7 @@ def test_trio(caller: Caller) -> None:
     server = caller.server(reply(500), reply(200, {}))
 
     async def main() -> Any:
-        async with Client(SETTINGS, {}, server_url=server.url, clock=caller.clock) as client:
+        async with Client(SETTINGS, {"Key": "k"}, server_url=server.url, clock=caller.clock) as client:
             return await client.request_async(GET, same, options=evolve_options(deadline_ms=60_000))
 
     assert trio.run(main) == {}
@@ -152,7 +152,8 @@ def evolve_options(**changes: Any) -> Any:
 def test_logging_by_the_environment() -> None:
     code = (
         "import sys; from overlay.client.client import Client; from tests.support.client_support import SETTINGS, GET\n"
-        "try: Client(SETTINGS, {}, server_url='http://127.0.0.1:9', retry_config=None).request(GET, lambda x: x)\n"
+        "client = Client(SETTINGS, {'Key': 'k'}, server_url='http://127.0.0.1:9', retry_config=None)\n"
+        "try: client.request(GET, lambda x: x)\n"
         "except Exception as error: print(type(error).__name__)\n"
     )
     env = {**os.environ, "TESTAPI_LOG": "debug", "PYTHONPATH": "."}
@@ -175,7 +176,7 @@ def test_a_program_that_closes_nothing_ends_quietly(caller: Caller) -> None:
     code = (
         "import asyncio, sys\nfrom overlay.client.client import Client\n"
         "from tests.support.client_support import SETTINGS, GET, same\n"
-        "client = Client(SETTINGS, {}, server_url=sys.argv[1])\n"
+        "client = Client(SETTINGS, {'Key': 'k'}, server_url=sys.argv[1])\n"
         "print(client.request(GET, same), asyncio.run(client.request_async(GET, same)))\n"
     )
     env = {**os.environ, "PYTHONPATH": "."}

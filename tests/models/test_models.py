@@ -13,6 +13,7 @@ import pytest
 from mistralai import ServerSentEvent, models
 from mistralai._overlay.models.decoding import DecodeError
 from mistralai._overlay.models.encoding import encode
+from mistralai.errors import DecodeError
 from mistralai.models import (
     AssistantMessage,
     CompletionChunk,
@@ -57,10 +58,11 @@ class TestAbsence:
         assert UserMessage(content="hi").to_dict() == {"role": "user", "content": "hi"}
         assert AssistantMessage(content=None).to_dict() == {"role": "assistant", "content": None}
 
-    def test_absent_is_unset_on_own_objects(self) -> None:
+    def test_absent_reads_the_same_on_own_objects(self) -> None:
         message = AssistantMessage(content="x")
-        assert message.tool_calls is UNSET
-        assert not message.tool_calls
+        assert message.tool_calls is None
+        assert message.prefix is False
+        assert AssistantMessage(content="x", tool_calls=UNSET).to_dict() == message.to_dict()
 
     def test_absent_is_none_or_default_on_received_objects(self) -> None:
         chunk = CompletionChunk.from_dict({"id": "1", "model": "m", "choices": []})

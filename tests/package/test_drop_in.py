@@ -153,3 +153,28 @@ def test_structured_output(server: LocalServer) -> None:
     client.chat.complete(model="m", messages=ask, response_format={"type": "json_object"})
     assert server.last.json["response_format"] == {"type": "json_object"}
     client.close()
+
+
+def test_none_in_dictionaries_is_left_out_where_null_is_not_allowed(server: LocalServer) -> None:
+    schema: dict[str, Any] = {"name": "n", "schema_definition": {"type": "object"}, "strict": None, "description": None}
+    call: dict[str, Any] = {"id": None, "index": None, "function": {"name": "f", "arguments": "{}"}}
+    tool: dict[str, Any] = {"type": None, "function": {"name": "f", "strict": None, "parameters": {"default": None}}}
+    messages: Any = [
+        {"role": "assistant", "content": None, "prefix": None, "tool_calls": [call]},
+        AssistantMessage(content=None, tool_calls=[call]),  # type: ignore[list-item]
+    ]
+    with Mistral() as client:
+        client.chat.complete(
+            model="m",
+            messages=messages,
+            tools=[tool],
+            response_format={"type": "json_schema", "json_schema": schema},
+        )
+    sent = server.last.json
+    assert (
+        sent["messages"]
+        == [{"role": "assistant", "content": None, "tool_calls": [{"function": {"name": "f", "arguments": "{}"}}]}] * 2
+    )
+    assert sent["tools"] == [{"function": {"name": "f", "parameters": {"default": None}}}]
+    assert sent["response_format"]["json_schema"] == {"name": "n", "schema": {"type": "object"}, "description": None}
+    assert call["id"] is None and schema["strict"] is None

@@ -139,6 +139,72 @@ def test_what_breaks_its_schema_stays_raw(
     assert again == order and [p.place for p in again.decoding_problems] == [place]
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("id", 5, "a string"),
+        ("id", {"a": 1}, "a string"),
+        ("id", ["a"], "a string"),
+        ("count", "5", "an integer"),
+        ("count", 1.5, "an integer"),
+        ("count", True, "an integer"),
+        ("price", "1.5", "a number"),
+        ("price", False, "a number"),
+        ("open", "yes", "a boolean"),
+        ("open", 1, "a boolean"),
+        ("note", 7, "a string"),
+        ("at", "yesterday", "a date-time"),
+        ("day", "2026-13-01", "a date"),
+        ("day", 20260101, "a date"),
+        ("key", "no uuid", "a UUID"),
+        ("state", 3, "a string"),
+        ("rank", "1", "an integer"),
+        ("fixed", 1, "a string"),
+        ("tags", ["a", 2], "a string"),
+        ("tags", "a", "an array"),
+        ("sizes", {"a": 1, "b": "2"}, "an integer"),
+        ("sizes", [1], "an object"),
+        ("either", False, "a string or an integer or an array"),
+        ("either", [1, "2"], "a number"),
+        ("copy-of", 1, "a string"),
+    ],
+)
+def test_a_scalar_of_another_kind_is_reported_once(
+    name: str, value: Any, expected: str, broken: Answered, caplog: pytest.LogCaptureFixture
+) -> None:
+    body = {"id": "1", "lines": [], name: value}
+    with caplog.at_level(logging.WARNING):
+        order = broken("orders.read", reply(200, body))
+    attribute = name.replace("-", "_")
+    assert getattr(order, attribute) == value and order.to_dict() == body
+    (problem,) = order.decoding_problems
+    assert problem.place.startswith(f"Order.{attribute}") and problem.expected == expected
+    (record,) = [record for record in caplog.records if record.name.startswith("broken_back")]
+    assert f"Order.{attribute}" in record.getMessage()
+    assert [p.place for p in broken.models.Order.from_dict(body).decoding_problems] == [problem.place]
+    inner = broken("orders.all", reply(200, [{"parts": [body]}]))[0]
+    assert [p.place for p in inner.decoding_problems] == [problem.place.replace("Order.", "Order.parts[0].")]
+    strict = broken.package.Sample(**broken.options, strict_responses=True)
+    with pytest.raises(broken.package.errors.ResponseValidationError, match=f"Order.{attribute}"):
+        broken.on(strict, "orders.read", reply(200, body))
+    setattr(order, attribute, None)
+    assert order.decoding_problems == ()
+
+
+def test_scalars_of_the_right_kind_are_no_problem(broken: Answered, caplog: pytest.LogCaptureFixture) -> None:
+    body = {
+        "id": "", "count": 1.0, "price": 1, "open": False, "note": None, "day": "2026-01-02", "state": "unheard-of",
+        "key": "12345678-1234-4234-8234-123456789abc", "rank": 9, "fixed": "other", "tags": [], "sizes": {"a": 2},
+        "either": [1, 2.5], "free": [{"a": []}], "copy-of": "x", "more": 1, "paid": {"neither": 1}, "maybe": None,
+        "lines": [{"sku": None, "seller": {"tags": []}}], "labels": {}, "grid": [[{"sku": "a"}]],
+    }  # fmt: skip
+    with caplog.at_level(logging.WARNING):
+        order = broken("orders.read", reply(200, body))
+    assert order.decoding_problems == () and not caplog.records and order.to_dict() == body
+    order.count = "set by hand"
+    assert order.decoding_problems == () and broken.models.Order(id=5, lines=[]).decoding_problems == ()
+
+
 def test_several_problems_are_one_line(broken: Answered, caplog: pytest.LogCaptureFixture) -> None:
     body = {"lines": [1, {"sku": "s", "seller": "x"}], "buyer": 2, "parts": [{"lines": 3, "buyer": {"name": "n"}}, 4]}
     with caplog.at_level(logging.WARNING):

@@ -69,6 +69,12 @@ ANSWERED = {"id": "1", "type": "message", "role": "assistant", "content": "hi", 
         ("loose", {"id": "1", "name": "n"}, "NamedWide"),
         ("version", {"v": 2}, "Two"),
         ("version", {"v": 1}, "One"),
+        # What contradicts a constant is no member, however much of it is there.
+        ("turn", {"kind": "turn", "role": "user", "text": "t"}, "Ask"),
+        ("turn", {"kind": "turn", "role": "bot"}, "Tell"),
+        ("turn", {"kind": "turn", "role": "system", "text": "t"}, "UnknownHolderTurn"),
+        ("turn", {"kind": "other"}, "UnknownHolderTurn"),
+        ("turn", "t", "str"),
         # Free-form objects beside a model.
         ("free_one", {"id": "1"}, "User"),
         ("free_one", {"else": 1}, "dict"),

@@ -79,10 +79,14 @@ def test_the_key_is_asked_for_each_time(caller: Caller, monkeypatch: pytest.Monk
     caller.request(caller.client(server, credentials={"Key": lambda: next(keys)}))
     assert [asked.header("authorization") for asked in server.asked] == ["Bearer one", "Bearer two"]
     client = caller.client(server, credentials={"Key": None})
-    for value in ("three", "four", ""):
+    for value in ("three", "four"):
         monkeypatch.setenv("TESTAPI_KEY", value)
         caller.request(client)
-    assert [asked.header("authorization") for asked in server.asked[2:]] == ["Bearer three", "Bearer four", None]
+    assert [asked.header("authorization") for asked in server.asked[2:]] == ["Bearer three", "Bearer four"]
+    monkeypatch.setenv("TESTAPI_KEY", "")
+    with pytest.raises(errors.ConfigurationError, match="TESTAPI_KEY"):
+        caller.request(client)
+    assert len(server.asked) == 4
 
 
 def test_an_asynchronous_key(caller: Caller) -> None:

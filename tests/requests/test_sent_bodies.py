@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 import io
 import json
 from collections.abc import AsyncIterator, Iterator
@@ -119,7 +120,7 @@ def test_outside_of_the_range_it_is_bytes(sent: Sent) -> None:
 def test_values_that_are_no_files(sent: Sent) -> None:
     sent("files.upload", any=b"1", free={"a": 1}, deep={"b": {"c": [1, 2]}}, rows=[{"x": 1}, {"x": 2}])
     found = [(part.name, part.media, part.content) for part in sent.parts if part.name != "any"]
-    assert sorted(found, key=str) == [
+    assert found == [
         ("deep[b][c][0]", None, b"1"),
         ("deep[b][c][1]", None, b"2"),
         ("free", "application/json", b'{"a":1}'),
@@ -189,6 +190,23 @@ def test_a_required_body_is_there(sent: Sent) -> None:
     assert sent.asked.body == f"--{boundary}--\r\n".encode()
 
 
+@pytest.mark.parametrize("method", ["unsaid_parts", "unsaid_files", "unsaid_form"])
+def test_a_form_of_which_nothing_is_said_has_fields(method: str, sent: Sent) -> None:
+    sent(f"bodies.{method}", body={"n": 1, "on": True})
+    if method == "unsaid_form":
+        assert sent.form == [("n", "1"), ("on", "true")]
+    else:
+        assert [(part.name, part.content) for part in sent.parts] == [("n", b"1"), ("on", b"true")]
+        sent(f"bodies.{method}", body={"file": [("a.txt", b"a"), b"b"]})
+        assert [(part.name, part.content) for part in sent.parts] == [("file", b"a"), ("file", b"b")]
+    with pytest.raises(sent.package.errors.ConfigurationError, match="object"):
+        sent(f"bodies.{method}", body=[b"a"])
+    with getattr(sent.package, sent.client)(**sent.options) as client:
+        called = getattr(client.bodies, method)
+    annotation = str(inspect.signature(called).parameters["body"].annotation)
+    assert annotation.removesuffix(" | Unset") in ("Mapping[str, Any]", "Mapping[str, Any] | None")
+
+
 # -- lines ------------------------------------------------------------------------------------------------------------
 
 AT = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
@@ -216,6 +234,47 @@ def test_lines(method: str, source: str, sent: Sent) -> None:
         {"n": 3, "at": when},
     ]
     assert sent.asked.body.endswith(b"}\n")
+
+
+def given_as(source: str, items: list[Any], sent: Sent) -> Any:
+    async def asynchronous() -> AsyncIterator[Any]:
+        for item in items:
+            yield item
+
+    if source == "asynchronous" and not sent.asynchronous:
+        pytest.skip("an asynchronous iterable is for asynchronous methods")
+    return {"list": items, "tuple": (*items,), "generator": iter(items), "asynchronous": asynchronous()}[source]
+
+
+@pytest.mark.parametrize(
+    ("kind", "items", "expected"),
+    [
+        ("mark", [{"n": 1, "the_day": dt.date(2026, 1, 2)}], {"kind": "mark", "n": 1, "the-day": "2026-01-02"}),
+        ("mark", [{"n": 1, "kind": "other", "more": 2}], {"kind": "other", "n": 1, "more": 2}),
+        ("entry", [{"to": 3}], {"kind": "span", "to": 3}),
+        ("entry", [{"to": 3, "mark": {"n": 1}}], {"kind": "span", "to": 3, "mark": {"kind": "mark", "n": 1}}),
+        ("entry", [{"n": 2}], {"kind": "mark", "n": 2}),
+    ],
+)
+@pytest.mark.parametrize("source", ["list", "tuple", "generator", "asynchronous"])
+def test_items_of_lines_are_completed_as_those_of_json(
+    kind: str, items: list[Any], expected: Any, source: str, sent: Sent
+) -> None:
+    sent(f"bodies.{kind}_lines", body=given_as(source, items, sent))
+    assert [json.loads(line) for line in sent.asked.body.splitlines()] == [expected]
+    sent(f"bodies.{kind}_items", body=items)
+    assert sent.asked.json == [expected]
+
+
+@pytest.mark.parametrize("source", ["list", "generator", "asynchronous"])
+def test_days_in_lines_are_checked(source: str, sent: Sent) -> None:
+    items = [{"n": 1, "the_day": AT}]
+    with pytest.raises(sent.package.errors.ConfigurationError, match="the-day"):
+        sent("bodies.mark_lines", body=given_as(source, items, sent))
+    for method, body in (("mark_items", items), ("day_items", [AT])):
+        with pytest.raises(sent.package.errors.ConfigurationError, match="is a date"):
+            sent(f"bodies.{method}", body=body)
+    assert not any(asked.body for asked in sent.server.asked)
 
 
 @pytest.mark.parametrize("ready", [b'{"n":1}\n', '{"n":1}\n', io.BytesIO(b'{"n":1}\n')])

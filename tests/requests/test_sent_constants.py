@@ -59,6 +59,11 @@ def test_a_model_sends_its_tag_and_no_other_constant(sent: Sent) -> None:
     assert item.to_dict() == {"id": "1", "object": "item"}
 
 
+def test_an_object_without_properties_is_sent_as_it_is(sent: Sent) -> None:
+    sent("boxes.create", shape={"r": 1}, tools=[{}, {"host": "h"}, {"name": "n"}])
+    assert sent.asked.json["tools"] == [{}, {"type": "remote", "host": "h"}, {"type": "plain", "name": "n"}]
+
+
 def test_what_is_absent_stays_absent(sent: Sent) -> None:
     item = sent("items.get", ITEM, id="1")
     assert (item.object, item.status, item.source) == ("item", None, "web")

@@ -85,6 +85,32 @@ def test_the_event_is_an_envelope(run: Any) -> None:
     assert [(event.event, event.data.n) for event in events] == [("tick", 5)]
 
 
+UNSAID = """
+openapi: OPENAPI
+info: {title: Sample, version: "1"}
+paths:
+  /feed:
+    get: {operationId: ticks, tags: [feed]}
+    put: {operationId: beats, tags: [feed], responses: {}}
+    head: {operationId: peek, tags: [feed], responses: {"200": {description: d}}}
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_declared_stream_says_what_the_document_does_not(
+    version: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "spec.yaml").write_text(UNSAID.replace("OPENAPI", version))
+    arguments = ["--spec", str(tmp_path / "spec.yaml"), "--package", "made", "--output", str(tmp_path / "out")]
+    settings = "[tool.sdk.operations]\nticks = { stream = true }\nbeats = { stream = 'feed.beats', format = 'jsonl' }\n"
+    (tmp_path / "sdk.toml").write_text(settings)
+    assert main(["generate", *arguments, "--config", str(tmp_path / "sdk.toml"), "--strict"]) == 0
+    assert "warning" not in capsys.readouterr().err
+    (tmp_path / "sdk.toml").write_text("[tool.sdk.operations]\npeek = { stream = true }\n")
+    assert main(["generate", *arguments, "--config", str(tmp_path / "sdk.toml")]) == 2
+    assert "replies to HEAD have no body" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("setting", "complaint"),
     [

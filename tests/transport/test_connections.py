@@ -119,7 +119,7 @@ def test_threads(caller: Caller) -> None:
 
 def test_a_dropped_client_closes_its_connections(caller: Caller) -> None:
     server = caller.server(reply(200, {}))
-    client = Client(SETTINGS, {}, server_url=server.url)
+    client = Client(SETTINGS, {"Key": "k"}, server_url=server.url)
     closed = threading.Event()
 
     def watch(asked: Asked, connection: socket.socket) -> None:

@@ -19,7 +19,7 @@ class Resource:
         self.client = client
 
 def make():
-    client = Client(SETTINGS, {}, server_url=sys.argv[1])
+    client = Client(SETTINGS, {"Key": "k"}, server_url=sys.argv[1])
     client.cached = Resource(client)  # As a generated client caches its resources: a reference cycle.
     return client
 

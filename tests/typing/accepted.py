@@ -10,6 +10,7 @@ from mistralai.client import models as client_models
 from mistralai.client.types import UNSET, OptionalNullable
 from mistralai.client.utils.eventstreaming import EventStream
 from mistralai.models import AssistantMessage, CompletionEvent, SystemMessage, UserMessage
+from mistralai.structured import response_format_for
 
 client = Mistral(api_key="k")
 
@@ -17,18 +18,18 @@ response = client.chat.complete(model="m", messages=[{"role": "user", "content":
 reveal_type(response)  # ChatCompletionResponse
 reveal_type(response.id)  # str
 
-variable: list[dict[str, str]] = [{"role": "user", "content": "hi"}]
+variable: list[models.ChatCompletionRequestMessageParam] = [{"role": "user", "content": "hi"}]
+variable.append(UserMessage(content="a"))
 client.chat.complete(model="m", messages=variable)
-inferred = [{"role": "user", "content": "hi"}]
-client.chat.complete(model="m", messages=inferred)
+one: models.UserMessageTypedDict = {"role": "user", "content": "hi"}
+client.chat.complete(model="m", messages=[one])
 client.chat.complete(model="m", messages=[UserMessage(content="a"), {"role": "user", "content": "b"}])
-mixed = [SystemMessage(content="a"), {"role": "user", "content": "b"}]
-client.chat.complete(model="m", messages=mixed)
+client.chat.complete(model="m", messages=[*variable, SystemMessage(content="a"), {"role": "user", "content": "b"}])
 two = [SystemMessage(content="a"), UserMessage(content="b")]
 client.chat.complete(model="m", messages=two)
 client.chat.complete(model="m", messages=(UserMessage(content=str(n)) for n in range(3)))
 client.chat.complete(model="m", messages=({"role": "user", "content": str(n)} for n in range(3)))
-anything: list[dict[str, Any]] = []
+anything: Any = [{"role": "user", "content": "hi"}]
 client.chat.complete(model="m", messages=anything)
 client.chat.complete(
     model="m",
@@ -38,7 +39,19 @@ client.chat.complete(
     stop=["a"],
     temperature=None,
     response_format={"type": "json_object"},
+    reasoning_effort="high",
 )
+client.chat.complete(
+    model="m",
+    messages=[
+        {"role": "assistant", "tool_calls": [{"id": "1", "function": {"name": "f", "arguments": "{}"}}]},
+        {"role": "tool", "content": "2", "tool_call_id": "1"},
+    ],
+    tools=[models.Tool(function=models.Function(name="f", parameters={}))],
+    tool_choice={"type": "function", "function": {"name": "f"}},
+    response_format={"type": "json_schema", "json_schema": {"name": "n", "schema": {"type": "object"}}},
+)
+client.chat.complete(model="m", messages=[], response_format=response_format_for(dict))
 conversation: list[models.ChatCompletionRequestMessage] = [UserMessage(content="x")]
 conversation.append(response.choices[0].message)
 client.chat.complete(model="m", messages=conversation)
@@ -84,7 +97,7 @@ with Mistral(api_key=lambda: "k", retry_config=RetryConfig("backoff", BackoffStr
     reveal_type(opened)  # Mistral
 
 
-def generated() -> Iterator[dict[str, str]]:
+def generated() -> Iterator[models.UserMessageTypedDict]:
     yield {"role": "user", "content": "x"}
 
 

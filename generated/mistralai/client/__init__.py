@@ -11,6 +11,7 @@ from .._overlay.core.lazy import attach
 if TYPE_CHECKING:
     from . import errors, httpclient, models, sdk, types, utils
     from .._overlay.calls.raw_response import RawResponse
+    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
     from .._overlay.sse.event import ServerSentEvent
     from .._overlay.streams.event_stream import EventStream
     from .._overlay.streams.event_stream_async import EventStreamAsync
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         ContentFilterFinishReasonError,
+        DecodeError,
         EmptyContentError,
         EventTooLargeError,
         HTTPValidationError,
         InternalServerError,
         InvalidContentError,
         LengthFinishReasonError,
+        MissingKeyError,
         MistralError,
         NoResponseError,
         NotFoundError,
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
         ToolRoundsError,
         ToolRunError,
         UnprocessableEntityError,
+        WrongTypeError,
     )
     from ..resources import Agents, Chat, Embeddings, Fim, Models
     from ..sdk import Mistral
@@ -56,10 +60,13 @@ __all__ = [
     "BackoffStrategy",
     "BadRequestError",
     "Chat",
+    "ChatStream",
+    "ChatStreamAsync",
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "DecodeError",
     "Embeddings",
     "EmptyContentError",
     "EventStream",
@@ -70,6 +77,7 @@ __all__ = [
     "InternalServerError",
     "InvalidContentError",
     "LengthFinishReasonError",
+    "MissingKeyError",
     "Mistral",
     "MistralError",
     "Models",
@@ -90,6 +98,7 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "Unset",
+    "WrongTypeError",
     "errors",
     "httpclient",
     "models",
@@ -110,10 +119,13 @@ if not TYPE_CHECKING:
             "BackoffStrategy": "..utils",
             "BadRequestError": "..errors",
             "Chat": "..resources",
+            "ChatStream": ".._overlay.helpers.chat",
+            "ChatStreamAsync": ".._overlay.helpers.chat",
             "ClientClosedError": "..errors",
             "ConfigurationError": "..errors",
             "ConflictError": "..errors",
             "ContentFilterFinishReasonError": "..errors",
+            "DecodeError": "..errors",
             "Embeddings": "..resources",
             "EmptyContentError": "..errors",
             "EventStream": ".._overlay.streams.event_stream",
@@ -124,6 +136,7 @@ if not TYPE_CHECKING:
             "InternalServerError": "..errors",
             "InvalidContentError": "..errors",
             "LengthFinishReasonError": "..errors",
+            "MissingKeyError": "..errors",
             "Mistral": "..sdk",
             "MistralError": "..errors",
             "Models": "..resources",
@@ -144,6 +157,7 @@ if not TYPE_CHECKING:
             "UNSET": "..types",
             "UnprocessableEntityError": "..errors",
             "Unset": "..types",
+            "WrongTypeError": "..errors",
             "errors": ".errors:",
             "httpclient": ".httpclient:",
             "models": ".models:",

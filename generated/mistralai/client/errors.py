@@ -13,12 +13,14 @@ from ..errors import (
     ConfigurationError,
     ConflictError,
     ContentFilterFinishReasonError,
+    DecodeError,
     EmptyContentError,
     EventTooLargeError,
     HTTPValidationError,
     InternalServerError,
     InvalidContentError,
     LengthFinishReasonError,
+    MissingKeyError,
     MistralError,
     NoResponseError,
     NotFoundError,
@@ -32,6 +34,7 @@ from ..errors import (
     ToolRoundsError,
     ToolRunError,
     UnprocessableEntityError,
+    WrongTypeError,
 )
 from ..models import HTTPValidationErrorData
 
@@ -44,6 +47,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
+    "DecodeError",
     "EmptyContentError",
     "EventTooLargeError",
     "HTTPValidationError",
@@ -51,6 +55,7 @@ __all__ = [
     "InternalServerError",
     "InvalidContentError",
     "LengthFinishReasonError",
+    "MissingKeyError",
     "MistralError",
     "NoResponseError",
     "NotFoundError",
@@ -64,6 +69,7 @@ __all__ = [
     "ToolRoundsError",
     "ToolRunError",
     "UnprocessableEntityError",
+    "WrongTypeError",
 ]
 
 alias_modules(__name__)

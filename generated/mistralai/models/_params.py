@@ -2,56 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from typing import Any, TypeAlias, Union
+from typing import Literal, TypeAlias, Union
 
 from .. import models
+from .._overlay.models.base import Model
 
 AgentsCompletionRequestMessageParam: TypeAlias = Union[
-    models.AgentsCompletionRequestMessage,
-    models.AgentsCompletionRequestMessageTypedDict,
-    Mapping[str, Any],
-    Container[str],
+    models.AgentsCompletionRequestMessage, models.AgentsCompletionRequestMessageTypedDict, Model
 ]
+AgentsCompletionRequestReasoningEffortParam: TypeAlias = Literal["high", "none"]
 AgentsCompletionRequestToolChoiceParam: TypeAlias = Union[
-    models.AgentsCompletionRequestToolChoice, models.AgentsCompletionRequestToolChoiceTypedDict, Mapping[str, Any]
+    models.ToolChoice,
+    models.ToolChoiceTypedDict,
+    Literal["auto", "none", "any", "required"],
+    models.UnknownAgentsCompletionRequestToolChoice,
 ]
 ChatCompletionRequestMessageParam: TypeAlias = Union[
-    models.ChatCompletionRequestMessage, models.ChatCompletionRequestMessageTypedDict, Mapping[str, Any], Container[str]
+    models.ChatCompletionRequestMessage, models.ChatCompletionRequestMessageTypedDict, Model
 ]
+ChatCompletionRequestReasoningEffortParam: TypeAlias = Literal["high", "none"]
 ChatCompletionRequestToolChoiceParam: TypeAlias = Union[
-    models.ChatCompletionRequestToolChoice, models.ChatCompletionRequestToolChoiceTypedDict, Mapping[str, Any]
+    models.ToolChoice,
+    models.ToolChoiceTypedDict,
+    Literal["auto", "none", "any", "required"],
+    models.UnknownChatCompletionRequestToolChoice,
 ]
-ContentChunkParam: TypeAlias = Union[
-    models.ContentChunk, models.ContentChunkTypedDict, Mapping[str, Any], Container[str]
-]
-FunctionParam: TypeAlias = models.Function | models.FunctionTypedDict | Mapping[str, Any]
-FunctionCallParam: TypeAlias = models.FunctionCall | models.FunctionCallTypedDict | Mapping[str, Any]
-FunctionNameParam: TypeAlias = models.FunctionName | models.FunctionNameTypedDict | Mapping[str, Any]
-GuardrailConfigParam: TypeAlias = models.GuardrailConfig | models.GuardrailConfigTypedDict | Mapping[str, Any]
-ImageURLChunkImageUrlParam: TypeAlias = Union[
-    models.ImageURLChunkImageUrl, models.ImageURLChunkImageUrlTypedDict, str, Mapping[str, Any]
-]
-JsonSchemaParam: TypeAlias = models.JsonSchema | models.JsonSchemaTypedDict | Mapping[str, Any]
+ContentChunkParam: TypeAlias = Union[models.ContentChunk, models.ContentChunkTypedDict, Model]
+EmbeddingDtypeParam: TypeAlias = Literal["float", "int8", "uint8", "binary", "ubinary"]
+EncodingFormatParam: TypeAlias = Literal["float", "base64"]
+FunctionParam: TypeAlias = models.Function | models.FunctionTypedDict
+FunctionCallParam: TypeAlias = models.FunctionCall | models.FunctionCallTypedDict
+FunctionNameParam: TypeAlias = models.FunctionName | models.FunctionNameTypedDict
+GuardrailConfigParam: TypeAlias = models.GuardrailConfig | models.GuardrailConfigTypedDict
+ImageDetailParam: TypeAlias = Literal["low", "auto", "high"]
+ImageURLChunkImageUrlParam: TypeAlias = Union[models.ImageURLChunkImageUrl, models.ImageURLChunkImageUrlTypedDict, str]
+JsonSchemaParam: TypeAlias = models.JsonSchema | models.JsonSchemaTypedDict
+MistralPromptModeParam: TypeAlias = Literal["reasoning"]
+ModerationLLMActionParam: TypeAlias = Literal["none", "block"]
 ModerationLLMV1CategoryThresholdsParam: TypeAlias = (
-    models.ModerationLLMV1CategoryThresholds | models.ModerationLLMV1CategoryThresholdsTypedDict | Mapping[str, Any]
+    models.ModerationLLMV1CategoryThresholds | models.ModerationLLMV1CategoryThresholdsTypedDict
 )
-ModerationLLMV1ConfigParam: TypeAlias = (
-    models.ModerationLLMV1Config | models.ModerationLLMV1ConfigTypedDict | Mapping[str, Any]
-)
+ModerationLLMV1ConfigParam: TypeAlias = models.ModerationLLMV1Config | models.ModerationLLMV1ConfigTypedDict
 ModerationLLMV2CategoryThresholdsParam: TypeAlias = (
-    models.ModerationLLMV2CategoryThresholds | models.ModerationLLMV2CategoryThresholdsTypedDict | Mapping[str, Any]
+    models.ModerationLLMV2CategoryThresholds | models.ModerationLLMV2CategoryThresholdsTypedDict
 )
-ModerationLLMV2ConfigParam: TypeAlias = (
-    models.ModerationLLMV2Config | models.ModerationLLMV2ConfigTypedDict | Mapping[str, Any]
-)
-PredictionParam: TypeAlias = models.Prediction | models.PredictionTypedDict | Mapping[str, Any]
-ResponseFormatParam: TypeAlias = models.ResponseFormat | models.ResponseFormatTypedDict | Mapping[str, Any]
+ModerationLLMV2ConfigParam: TypeAlias = models.ModerationLLMV2Config | models.ModerationLLMV2ConfigTypedDict
+PredictionParam: TypeAlias = models.Prediction | models.PredictionTypedDict
+ResponseFormatParam: TypeAlias = models.ResponseFormat | models.ResponseFormatTypedDict
+ResponseFormatsParam: TypeAlias = Literal["text", "json_object", "json_schema"]
 SystemMessageContentChunksParam: TypeAlias = Union[
-    models.SystemMessageContentChunks, models.SystemMessageContentChunksTypedDict, Mapping[str, Any], Container[str]
+    models.SystemMessageContentChunks, models.SystemMessageContentChunksTypedDict, Model
 ]
 ThinkChunkThinkingItemParam: TypeAlias = Union[
-    models.ThinkChunkThinkingItem, models.ThinkChunkThinkingItemTypedDict, Mapping[str, Any], Container[str]
+    models.ThinkChunkThinkingItem, models.ThinkChunkThinkingItemTypedDict, Model
 ]
-ToolParam: TypeAlias = models.Tool | models.ToolTypedDict | Mapping[str, Any]
-ToolCallParam: TypeAlias = models.ToolCall | models.ToolCallTypedDict | Mapping[str, Any]
+ToolParam: TypeAlias = models.Tool | models.ToolTypedDict
+ToolCallParam: TypeAlias = models.ToolCall | models.ToolCallTypedDict
+ToolReferenceChunkToolParam: TypeAlias = Union[
+    Literal["web_search", "web_search_premium", "code_interpreter", "image_generation", "document_library"], str
+]
+ToolTypesParam: TypeAlias = Literal["function"]

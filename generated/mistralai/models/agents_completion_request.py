@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class AgentsCompletionRequestTypedDict(TypedDict, total=False):
@@ -32,9 +30,9 @@ class AgentsCompletionRequestTypedDict(TypedDict, total=False):
     presence_penalty: float
     prompt_cache_key: str | None
     prompt_logprobs: bool | None
-    prompt_mode: models.MistralPromptMode | None
+    prompt_mode: models.MistralPromptModeParam | None
     random_seed: int | None
-    reasoning_effort: models.AgentsCompletionRequestReasoningEffort
+    reasoning_effort: models.AgentsCompletionRequestReasoningEffortParam
     repetition_penalty: float | None
     response_format: models.ResponseFormatParam
     service_tier: str | None
@@ -129,6 +127,20 @@ class AgentsCompletionRequest(Model):
     """For how many of the likeliest tokens at each position of the prompt the reply gives the probability.
     Needs `prompt_logprobs`.
     """
+
+    _not_null: ClassVar[tuple[str, ...]] = (
+        "frequency_penalty",
+        "parallel_tool_calls",
+        "prediction",
+        "presence_penalty",
+        "reasoning_effort",
+        "response_format",
+        "stop",
+        "stream",
+        "tool_choice",
+    )
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Items, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Items, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownAgentsCompletionRequestMessage(UnknownVariant):
@@ -15,21 +15,6 @@ class UnknownAgentsCompletionRequestMessage(UnknownVariant):
     __slots__ = ()
     role: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-AgentsCompletionRequestMessage: TypeAlias = Union[
-    "models.SystemMessage",
-    "models.UserMessage",
-    "models.AssistantMessage",
-    "models.ToolMessage",
-    UnknownAgentsCompletionRequestMessage,
-]
-
-AgentsCompletionRequestMessageTypedDict: TypeAlias = Union[
-    "models.SystemMessageTypedDict",
-    "models.UserMessageTypedDict",
-    "models.AssistantMessageTypedDict",
-    "models.ToolMessageTypedDict",
-]
 
 _DECODERS: Decoders[AgentsCompletionRequestMessage] = {
     "assistant": lambda: models.AssistantMessage.from_dict,
@@ -107,6 +92,24 @@ _SHAPES: Mapping[str | None, Shapes[AgentsCompletionRequestMessage]] = {
         ),
     ),
 }
+
+AgentsCompletionRequestMessage: TypeAlias = Annotated[
+    Union[
+        "models.SystemMessage",
+        "models.UserMessage",
+        "models.AssistantMessage",
+        "models.ToolMessage",
+        UnknownAgentsCompletionRequestMessage,
+    ],
+    Variants(UnknownAgentsCompletionRequestMessage, "role", _DECODERS, _SHAPES, open=False),
+]
+
+AgentsCompletionRequestMessageTypedDict: TypeAlias = Union[
+    "models.SystemMessageTypedDict",
+    "models.UserMessageTypedDict",
+    "models.AssistantMessageTypedDict",
+    "models.ToolMessageTypedDict",
+]
 
 
 def decode_agents_completion_request_message(value: Any) -> AgentsCompletionRequestMessage:

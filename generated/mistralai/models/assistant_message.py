@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class AssistantMessageTypedDict(TypedDict, total=False):
@@ -19,7 +18,7 @@ class AssistantMessageTypedDict(TypedDict, total=False):
 
     content: str | Iterable[models.ContentChunkParam] | None
     prefix: bool
-    role: Literal["assistant"]
+    role: Required[Literal["assistant"]]
     tool_calls: Iterable[models.ToolCallParam] | None
 
 
@@ -35,6 +34,10 @@ class AssistantMessage(Model):
     """Who speaks."""
     tool_calls: list[models.ToolCall] | None = UNSET
     """Calls of tools that the model asks for."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("prefix",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .._overlay.models.base import JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class AudioChunkTypedDict(TypedDict, total=False):
     """AudioChunk as a dictionary."""
 
     input_audio: Required[str]
-    type: Literal["input_audio"]
+    type: Required[Literal["input_audio"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -27,6 +25,8 @@ class AudioChunk(Model):
     """The audio: an address, or its bytes as base64."""
     type: Literal["input_audio"] = "input_audio"
     """Tells this object from its alternatives."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ChatCompletionRequestTypedDict(TypedDict, total=False):
@@ -32,9 +30,9 @@ class ChatCompletionRequestTypedDict(TypedDict, total=False):
     presence_penalty: float
     prompt_cache_key: str | None
     prompt_logprobs: bool | None
-    prompt_mode: models.MistralPromptMode | None
+    prompt_mode: models.MistralPromptModeParam | None
     random_seed: int | None
-    reasoning_effort: models.ChatCompletionRequestReasoningEffort
+    reasoning_effort: models.ChatCompletionRequestReasoningEffortParam
     repetition_penalty: float | None
     response_format: models.ResponseFormatParam
     safe_prompt: bool
@@ -142,6 +140,22 @@ class ChatCompletionRequest(Model):
     """For how many of the likeliest tokens at each position of the prompt the reply gives the probability.
     Needs `prompt_logprobs`.
     """
+
+    _not_null: ClassVar[tuple[str, ...]] = (
+        "frequency_penalty",
+        "parallel_tool_calls",
+        "prediction",
+        "presence_penalty",
+        "reasoning_effort",
+        "response_format",
+        "safe_prompt",
+        "stop",
+        "stream",
+        "tool_choice",
+        "top_p",
+    )
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Items, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Items, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownChatCompletionRequestMessage(UnknownVariant):
@@ -15,21 +15,6 @@ class UnknownChatCompletionRequestMessage(UnknownVariant):
     __slots__ = ()
     role: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-ChatCompletionRequestMessage: TypeAlias = Union[
-    "models.SystemMessage",
-    "models.UserMessage",
-    "models.AssistantMessage",
-    "models.ToolMessage",
-    UnknownChatCompletionRequestMessage,
-]
-
-ChatCompletionRequestMessageTypedDict: TypeAlias = Union[
-    "models.SystemMessageTypedDict",
-    "models.UserMessageTypedDict",
-    "models.AssistantMessageTypedDict",
-    "models.ToolMessageTypedDict",
-]
 
 _DECODERS: Decoders[ChatCompletionRequestMessage] = {
     "assistant": lambda: models.AssistantMessage.from_dict,
@@ -107,6 +92,24 @@ _SHAPES: Mapping[str | None, Shapes[ChatCompletionRequestMessage]] = {
         ),
     ),
 }
+
+ChatCompletionRequestMessage: TypeAlias = Annotated[
+    Union[
+        "models.SystemMessage",
+        "models.UserMessage",
+        "models.AssistantMessage",
+        "models.ToolMessage",
+        UnknownChatCompletionRequestMessage,
+    ],
+    Variants(UnknownChatCompletionRequestMessage, "role", _DECODERS, _SHAPES, open=False),
+]
+
+ChatCompletionRequestMessageTypedDict: TypeAlias = Union[
+    "models.SystemMessageTypedDict",
+    "models.UserMessageTypedDict",
+    "models.AssistantMessageTypedDict",
+    "models.ToolMessageTypedDict",
+]
 
 
 def decode_chat_completion_request_message(value: Any) -> ChatCompletionRequestMessage:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownChatCompletionRequestToolChoice(UnknownVariant):
@@ -14,8 +14,9 @@ class UnknownChatCompletionRequestToolChoice(UnknownVariant):
     __slots__ = ()
 
 
-ChatCompletionRequestToolChoice: TypeAlias = Union[
-    "models.ToolChoice", "models.ToolChoiceEnum", UnknownChatCompletionRequestToolChoice
+ChatCompletionRequestToolChoice: TypeAlias = Annotated[
+    Union["models.ToolChoice", "models.ToolChoiceEnum", UnknownChatCompletionRequestToolChoice],
+    Variants(UnknownChatCompletionRequestToolChoice, open=False),
 ]
 """Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or `required` at least
 one, and a named function exactly that one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -25,6 +25,8 @@ class ChatCompletionResponseBase(Model):
     """The kind of this object."""
     usage: models.UsageInfo | None = UNSET
     """What the request cost."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("created", "id", "model", "object", "usage")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -27,6 +27,8 @@ class CompletionChunk(Model):
     """The kind of this object."""
     usage: models.UsageInfo | None = UNSET
     """What the request cost; only the last chunk has it."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("created", "object", "usage")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

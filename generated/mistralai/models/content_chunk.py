@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownContentChunk(UnknownVariant):
@@ -15,28 +15,6 @@ class UnknownContentChunk(UnknownVariant):
     __slots__ = ()
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-ContentChunk: TypeAlias = Union[
-    "models.TextChunk",
-    "models.ImageURLChunk",
-    "models.DocumentURLChunk",
-    "models.ReferenceChunk",
-    "models.FileChunk",
-    "models.ThinkChunk",
-    "models.AudioChunk",
-    UnknownContentChunk,
-]
-"""A part of a message; `type` says which."""
-
-ContentChunkTypedDict: TypeAlias = Union[
-    "models.TextChunkTypedDict",
-    "models.ImageURLChunkTypedDict",
-    "models.DocumentURLChunkTypedDict",
-    "models.ReferenceChunkTypedDict",
-    "models.FileChunkTypedDict",
-    "models.ThinkChunkTypedDict",
-    "models.AudioChunkTypedDict",
-]
 
 _DECODERS: Decoders[ContentChunk] = {
     "document_url": lambda: models.DocumentURLChunk.from_dict,
@@ -79,6 +57,31 @@ _SHAPES: Mapping[str | None, Shapes[ContentChunk]] = {
         ),
     ),
 }
+
+ContentChunk: TypeAlias = Annotated[
+    Union[
+        "models.TextChunk",
+        "models.ImageURLChunk",
+        "models.DocumentURLChunk",
+        "models.ReferenceChunk",
+        "models.FileChunk",
+        "models.ThinkChunk",
+        "models.AudioChunk",
+        UnknownContentChunk,
+    ],
+    Variants(UnknownContentChunk, "type", _DECODERS, _SHAPES),
+]
+"""A part of a message; `type` says which."""
+
+ContentChunkTypedDict: TypeAlias = Union[
+    "models.TextChunkTypedDict",
+    "models.ImageURLChunkTypedDict",
+    "models.DocumentURLChunkTypedDict",
+    "models.ReferenceChunkTypedDict",
+    "models.FileChunkTypedDict",
+    "models.ThinkChunkTypedDict",
+    "models.AudioChunkTypedDict",
+]
 
 
 def decode_content_chunk(value: Any) -> ContentChunk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -19,6 +19,8 @@ class DeleteModelOut(Model):
     """Whether the model is deleted."""
     object: str = UNSET
     """The kind of object that was deleted."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("deleted", "object")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

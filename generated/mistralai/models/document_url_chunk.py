@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class DocumentURLChunkTypedDict(TypedDict, total=False):
@@ -17,7 +15,7 @@ class DocumentURLChunkTypedDict(TypedDict, total=False):
 
     document_url: Required[str]
     document_name: str | None
-    type: Literal["document_url"]
+    type: Required[Literal["document_url"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -30,6 +28,8 @@ class DocumentURLChunk(Model):
     """File name of the document."""
     type: Literal["document_url"] = "document_url"
     """Tells this object from its alternatives."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class EmbeddingRequestTypedDict(TypedDict, total=False):
@@ -20,10 +17,10 @@ class EmbeddingRequestTypedDict(TypedDict, total=False):
 
     input: Required[str | Iterable[str]]
     model: Required[str]
-    encoding_format: models.EncodingFormat
+    encoding_format: models.EncodingFormatParam
     metadata: Mapping[str, Any] | None
     output_dimension: int | None
-    output_dtype: models.EmbeddingDtype
+    output_dtype: models.EmbeddingDtypeParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -46,6 +43,10 @@ class EmbeddingRequest(Model):
     _wire: ClassVar[Mapping[str, str]] = {
         "inputs": "input",
     }
+
+    _not_null: ClassVar[tuple[str, ...]] = ("encoding_format", "output_dtype")
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

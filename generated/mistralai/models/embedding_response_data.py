@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -19,6 +19,8 @@ class EmbeddingResponseData(Model):
     """Position of the input that this belongs to."""
     object: str | None = UNSET
     """The kind of this object."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("embedding", "index", "object")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
+from uuid import UUID
 
 import attrs
 
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import decode_uuid
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
-    from uuid import UUID
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FileChunkTypedDict(TypedDict, total=False):
     """FileChunk as a dictionary."""
 
     file_id: Required[UUID]
-    type: Literal["file"]
+    type: Required[Literal["file"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -29,6 +27,8 @@ class FileChunk(Model):
     """ID of the uploaded file."""
     type: Literal["file"] = "file"
     """Tells this object from its alternatives."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

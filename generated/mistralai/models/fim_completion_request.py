@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FIMCompletionRequestTypedDict(TypedDict, total=False):
@@ -68,6 +66,10 @@ class FIMCompletionRequest(Model):
     """Nucleus sampling: only the most likely tokens that together reach this probability are considered.
     Change this or `temperature`, not both.
     """
+
+    _not_null: ClassVar[tuple[str, ...]] = ("stop", "stream", "top_p")
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

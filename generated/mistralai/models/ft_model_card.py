@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from datetime import datetime
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_datetime
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -50,6 +48,15 @@ class FTModelCard(Model):
     """The organisation that the model belongs to."""
     type: Literal["fine-tuned"] = "fine-tuned"
     """Tells this object from its alternatives."""
+
+    _not_null: ClassVar[tuple[str, ...]] = (
+        "aliases",
+        "archived",
+        "created",
+        "max_context_length",
+        "object",
+        "owned_by",
+    )
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FunctionTypedDict(TypedDict, total=False):
@@ -34,6 +32,10 @@ class Function(Model):
     """What the function does and when to call it, told to the model."""
     strict: bool = UNSET
     """Whether the arguments follow the schema to the letter."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("description", "strict")
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

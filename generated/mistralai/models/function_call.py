@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FunctionCallTypedDict(TypedDict, total=False):
@@ -28,6 +26,8 @@ class FunctionCall(Model):
     """Name of the function."""
     arguments: dict[str, Any] | str
     """The arguments, as a JSON object or as JSON text."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

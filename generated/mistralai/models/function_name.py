@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FunctionNameTypedDict(TypedDict, total=False):
@@ -24,6 +22,8 @@ class FunctionName(Model):
 
     name: str
     """Name of the function."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class GuardrailConfigTypedDict(TypedDict, total=False):
@@ -29,6 +30,8 @@ class GuardrailConfig(Model):
     """Moderation by the first moderation model."""
     moderation_llm_v2: models.ModerationLLMV2Config | None = UNSET
     """Moderation by the second moderation model."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("block_on_error",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

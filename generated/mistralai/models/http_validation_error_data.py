@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -17,6 +17,8 @@ class HTTPValidationErrorData(Model):
 
     detail: list[models.ValidationError] | None = UNSET
     """The problems, one by one."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("detail",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

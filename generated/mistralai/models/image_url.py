@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ImageURLTypedDict(TypedDict, total=False):
     """ImageURL as a dictionary."""
 
     url: Required[str]
-    detail: models.ImageDetail | None
+    detail: models.ImageDetailParam | None
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,6 +26,8 @@ class ImageURL(Model):
     """Address of the image, or a data URL."""
     detail: models.ImageDetail | None = UNSET
     """The resolution at which the image is read."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ImageURLChunkTypedDict(TypedDict, total=False):
     """ImageURLChunk as a dictionary."""
 
     image_url: Required[models.ImageURLChunkImageUrlParam]
-    type: Literal["image_url"]
+    type: Required[Literal["image_url"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -29,6 +27,8 @@ class ImageURLChunk(Model):
     """The image: its address, or its address with a resolution."""
     type: Literal["image_url"] = "image_url"
     """Tells this object from its alternatives."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

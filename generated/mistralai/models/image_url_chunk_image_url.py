@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownImageURLChunkImageUrl(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownImageURLChunkImageUrl(UnknownVariant):
     __slots__ = ()
 
 
-ImageURLChunkImageUrl: TypeAlias = Union["models.ImageURL", str, UnknownImageURLChunkImageUrl]
+ImageURLChunkImageUrl: TypeAlias = Annotated[
+    Union["models.ImageURL", str, UnknownImageURLChunkImageUrl],
+    Variants(UnknownImageURLChunkImageUrl),
+]
 """The image: its address, or its address with a resolution."""
 
 ImageURLChunkImageUrlTypedDict: TypeAlias = "models.ImageURLTypedDict"

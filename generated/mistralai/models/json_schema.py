@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class JsonSchemaTypedDict(TypedDict, total=False):
@@ -38,6 +36,10 @@ class JsonSchema(Model):
     _wire: ClassVar[Mapping[str, str]] = {
         "schema_definition": "schema",
     }
+
+    _not_null: ClassVar[tuple[str, ...]] = ("strict",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -33,6 +33,19 @@ class ModelCapabilities(Model):
     """Whether it reads documents."""
     vision: bool = UNSET
     """Whether it understands images."""
+
+    _not_null: ClassVar[tuple[str, ...]] = (
+        "audio",
+        "audio_transcription",
+        "classification",
+        "completion_chat",
+        "completion_fim",
+        "fine_tuning",
+        "function_calling",
+        "moderation",
+        "ocr",
+        "vision",
+    )
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownModelListDataItem(UnknownVariant):
@@ -15,8 +15,6 @@ class UnknownModelListDataItem(UnknownVariant):
     __slots__ = ()
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-ModelListDataItem: TypeAlias = Union["models.BaseModelCard", "models.FTModelCard", UnknownModelListDataItem]
 
 _DECODERS: Decoders[ModelListDataItem] = {
     "base": lambda: models.BaseModelCard.from_dict,
@@ -78,6 +76,11 @@ _SHAPES: Mapping[str | None, Shapes[ModelListDataItem]] = {
         ),
     ),
 }
+
+ModelListDataItem: TypeAlias = Annotated[
+    Union["models.BaseModelCard", "models.FTModelCard", UnknownModelListDataItem],
+    Variants(UnknownModelListDataItem, "type", _DECODERS, _SHAPES),
+]
 
 
 def decode_model_list_data_item(value: Any) -> ModelListDataItem:

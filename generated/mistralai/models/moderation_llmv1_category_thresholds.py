@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ModerationLLMV1CategoryThresholdsTypedDict(TypedDict, total=False):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ModerationLLMV1ConfigTypedDict(TypedDict, total=False):
     """ModerationLLMV1Config as a dictionary."""
 
-    action: models.ModerationLLMAction
+    action: models.ModerationLLMActionParam
     custom_category_thresholds: models.ModerationLLMV1CategoryThresholdsParam | None
     ignore_other_categories: bool
     model_name: str
@@ -32,6 +33,8 @@ class ModerationLLMV1Config(Model):
     """Whether categories without a threshold of the caller's own are ignored."""
     model_name: str = UNSET
     """The moderation model, where another one than the usual is wanted."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("action", "ignore_other_categories", "model_name")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

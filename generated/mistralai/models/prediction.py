@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class PredictionTypedDict(TypedDict, total=False):
@@ -26,6 +27,10 @@ class Prediction(Model):
     """The expected text."""
     type: Literal["content"] = UNSET
     """Tells this object from its alternatives."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("content",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -15,6 +15,8 @@ class PromptTokensDetails(Model):
 
     cached_tokens: int = UNSET
     """Tokens that came from the cache."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("cached_tokens",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

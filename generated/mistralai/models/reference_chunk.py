@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .._overlay.models.base import JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ReferenceChunkTypedDict(TypedDict, total=False):
     """ReferenceChunk as a dictionary."""
 
     reference_ids: Required[Iterable[int]]
-    type: Literal["reference"]
+    type: Required[Literal["reference"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,6 +26,8 @@ class ReferenceChunk(Model):
     """Numbers of the sources."""
     type: Literal["reference"] = "reference"
     """Tells this object from its alternatives."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

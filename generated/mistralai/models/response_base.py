@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -23,6 +23,8 @@ class ResponseBase(Model):
     """The kind of this object."""
     usage: models.UsageInfo | None = UNSET
     """What the request cost."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id", "model", "object", "usage")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

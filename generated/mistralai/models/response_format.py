@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ResponseFormatTypedDict(TypedDict, total=False):
     """ResponseFormat as a dictionary."""
 
     json_schema: models.JsonSchemaParam | None
-    type: models.ResponseFormats
+    type: models.ResponseFormatsParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,6 +29,10 @@ class ResponseFormat(Model):
     """The schema to follow, for the type `json_schema`."""
     type: models.ResponseFormats = UNSET
     """Plain text, any JSON object, or JSON that follows `json_schema`."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("type",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

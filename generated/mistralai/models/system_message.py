@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class SystemMessageTypedDict(TypedDict, total=False):
     """SystemMessage as a dictionary."""
 
     content: Required[str | Iterable[models.SystemMessageContentChunksParam]]
-    role: Literal["system"]
+    role: Required[Literal["system"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -30,6 +28,8 @@ class SystemMessage(Model):
     """The instructions, as text or in chunks."""
     role: Literal["system"] = "system"
     """Who speaks."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

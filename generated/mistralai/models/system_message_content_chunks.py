@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownSystemMessageContentChunks(UnknownVariant):
@@ -15,13 +15,6 @@ class UnknownSystemMessageContentChunks(UnknownVariant):
     __slots__ = ()
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-SystemMessageContentChunks: TypeAlias = Union[
-    "models.TextChunk", "models.ThinkChunk", UnknownSystemMessageContentChunks
-]
-"""A part of a system message; `type` says which."""
-
-SystemMessageContentChunksTypedDict: TypeAlias = Union["models.TextChunkTypedDict", "models.ThinkChunkTypedDict"]
 
 _DECODERS: Decoders[SystemMessageContentChunks] = {
     "text": lambda: models.TextChunk.from_dict,
@@ -38,6 +31,14 @@ _SHAPES: Mapping[str | None, Shapes[SystemMessageContentChunks]] = {
         ),
     ),
 }
+
+SystemMessageContentChunks: TypeAlias = Annotated[
+    Union["models.TextChunk", "models.ThinkChunk", UnknownSystemMessageContentChunks],
+    Variants(UnknownSystemMessageContentChunks, "type", _DECODERS, _SHAPES, open=False),
+]
+"""A part of a system message; `type` says which."""
+
+SystemMessageContentChunksTypedDict: TypeAlias = Union["models.TextChunkTypedDict", "models.ThinkChunkTypedDict"]
 
 
 def decode_system_message_content_chunks(value: Any) -> SystemMessageContentChunks:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ThinkChunkTypedDict(TypedDict, total=False):
@@ -20,7 +18,7 @@ class ThinkChunkTypedDict(TypedDict, total=False):
 
     thinking: Required[Iterable[models.ThinkChunkThinkingItemParam]]
     closed: bool
-    type: Literal["thinking"]
+    type: Required[Literal["thinking"]]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -33,6 +31,10 @@ class ThinkChunk(Model):
     """Whether the reasoning is complete. It matters only in a message that the model is to continue."""
     type: Literal["thinking"] = "thinking"
     """Tells this object from its alternatives."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("closed",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

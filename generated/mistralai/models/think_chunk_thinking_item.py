@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownThinkChunkThinkingItem(UnknownVariant):
@@ -15,14 +15,6 @@ class UnknownThinkChunkThinkingItem(UnknownVariant):
     __slots__ = ()
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-ThinkChunkThinkingItem: TypeAlias = Union[
-    "models.TextChunk", "models.ToolReferenceChunk", "models.ReferenceChunk", UnknownThinkChunkThinkingItem
-]
-
-ThinkChunkThinkingItemTypedDict: TypeAlias = Union[
-    "models.TextChunkTypedDict", "models.ToolReferenceChunkTypedDict", "models.ReferenceChunkTypedDict"
-]
 
 _DECODERS: Decoders[ThinkChunkThinkingItem] = {
     "reference": lambda: models.ReferenceChunk.from_dict,
@@ -45,6 +37,15 @@ _SHAPES: Mapping[str | None, Shapes[ThinkChunkThinkingItem]] = {
         ),
     ),
 }
+
+ThinkChunkThinkingItem: TypeAlias = Annotated[
+    Union["models.TextChunk", "models.ToolReferenceChunk", "models.ReferenceChunk", UnknownThinkChunkThinkingItem],
+    Variants(UnknownThinkChunkThinkingItem, "type", _DECODERS, _SHAPES),
+]
+
+ThinkChunkThinkingItemTypedDict: TypeAlias = Union[
+    "models.TextChunkTypedDict", "models.ToolReferenceChunkTypedDict", "models.ReferenceChunkTypedDict"
+]
 
 
 def decode_think_chunk_thinking_item(value: Any) -> ThinkChunkThinkingItem:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ToolTypedDict(TypedDict, total=False):
     """Tool as a dictionary."""
 
     function: Required[models.FunctionParam]
-    type: models.ToolTypes
+    type: models.ToolTypesParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -29,6 +27,10 @@ class Tool(Model):
     """The function, for the type `function`."""
     type: models.ToolTypes = UNSET
     """The kind of tool."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("type",)
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ToolCallTypedDict(TypedDict, total=False):
@@ -20,7 +18,7 @@ class ToolCallTypedDict(TypedDict, total=False):
     function: Required[models.FunctionCallParam]
     id: str
     index: int
-    type: models.ToolTypes
+    type: models.ToolTypesParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -35,6 +33,10 @@ class ToolCall(Model):
     """Position of the call among the message's calls."""
     type: models.ToolTypes = UNSET
     """The kind of tool."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id", "index", "type")
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ToolMessageTypedDict(TypedDict, total=False):
@@ -20,7 +18,7 @@ class ToolMessageTypedDict(TypedDict, total=False):
 
     content: Required[str | Iterable[models.ContentChunkParam] | None]
     name: str | None
-    role: Literal["tool"]
+    role: Required[Literal["tool"]]
     tool_call_id: str | None
 
 
@@ -36,6 +34,8 @@ class ToolMessage(Model):
     """Who speaks."""
     tool_call_id: str | None = UNSET
     """ID of the call that this answers."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ToolReferenceChunkTypedDict(TypedDict, total=False):
     """ToolReferenceChunk as a dictionary."""
 
-    tool: Required[models.ToolReferenceChunkTool | str]
+    tool: Required[models.ToolReferenceChunkToolParam]
     title: Required[str]
     description: str | None
     favicon: str | None
-    type: Literal["tool_reference"]
+    type: Required[Literal["tool_reference"]]
     url: str | None
 
 
@@ -40,6 +38,8 @@ class ToolReferenceChunk(Model):
     """Tells this object from its alternatives."""
     url: str | None = UNSET
     """Address of the source."""
+
+    _closed: ClassVar[bool] = True
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

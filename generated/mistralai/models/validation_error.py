@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -23,6 +23,8 @@ class ValidationError(Model):
     """Values that the message was made from, such as a limit."""
     input: Any = UNSET
     """The offending value."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("ctx",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

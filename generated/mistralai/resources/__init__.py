@@ -10,6 +10,7 @@ from .._overlay.core.lazy import attach
 if TYPE_CHECKING:
     from .agents import Agents
     from .chat import Chat
+    from .chat_options import ChatOptions
     from .embeddings import Embeddings
     from .fim import Fim
     from .models import Models
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Agents",
     "Chat",
+    "ChatOptions",
     "Embeddings",
     "Fim",
     "Models",
@@ -29,6 +31,7 @@ if not TYPE_CHECKING:
         {
             "Agents": ".agents",
             "Chat": ".chat",
+            "ChatOptions": ".chat_options",
             "Embeddings": ".embeddings",
             "Fim": ".fim",
             "Models": ".models",

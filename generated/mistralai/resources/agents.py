@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from .. import errors, models
+from .. import errors, models, types
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
 
 _COMPLETE = Route(
     id="agents_completion_v1_agents_completions_post",
@@ -68,9 +63,9 @@ class Agents(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
@@ -103,14 +98,14 @@ class Agents(Resource):
                 "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -123,7 +118,7 @@ class Agents(Resource):
                 "stop": omit_none(stop),
                 "stream": omit_none(stream),
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_prompt_logprobs": top_prompt_logprobs,
@@ -156,9 +151,9 @@ class Agents(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
@@ -185,14 +180,14 @@ class Agents(Resource):
                 "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -205,7 +200,7 @@ class Agents(Resource):
                 "stop": omit_none(stop),
                 "stream": omit_none(stream),
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_prompt_logprobs": top_prompt_logprobs,
@@ -238,9 +233,9 @@ class Agents(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
@@ -259,7 +254,7 @@ class Agents(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
+    ) -> types.ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Complete a chat as an agent
 
         Generates the next message of a conversation in the role of a configured agent. With `stream` set,
@@ -279,14 +274,14 @@ class Agents(Resource):
                 "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -299,7 +294,7 @@ class Agents(Resource):
                 "stop": omit_none(stop),
                 "stream": True,
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_prompt_logprobs": top_prompt_logprobs,
@@ -333,9 +328,9 @@ class Agents(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.AgentsCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.AgentsCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         service_tier: str | None | Unset = UNSET,
@@ -354,7 +349,7 @@ class Agents(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
+    ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
 
@@ -368,14 +363,14 @@ class Agents(Resource):
                 "messages": completed(messages, "AgentsCompletionRequestMessage"),
                 "agent_id": agent_id,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -388,7 +383,7 @@ class Agents(Resource):
                 "stop": omit_none(stop),
                 "stream": True,
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_prompt_logprobs": top_prompt_logprobs,

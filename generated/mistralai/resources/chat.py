@@ -2,63 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 
-from .. import errors, models
+from .. import errors, models, resources, types
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset, omit_none
-from .._overlay.requests.options import RequestOptions
+from .._overlay.core.types import T, UNSET, Unpack, Unset, omit_none
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
 from ..inputs import completed
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-    from typing import TypedDict
-    from typing_extensions import Unpack
-
-    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
-    from .._overlay.helpers.structured import T, Format
-    from .._overlay.helpers.tool_run import OnToolError, Tool, ToolStep
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-
-    class ChatOptions(TypedDict, total=False):
-        """Keyword arguments that the helpers pass on to `complete`."""
-
-        frequency_penalty: float | None | Unset
-        guardrails: Iterable[models.GuardrailConfigParam] | None | Unset
-        logprobs: bool | None | Unset
-        max_tokens: int | None | Unset
-        metadata: Mapping[str, Any] | None | Unset
-        min_tokens: int | None | Unset
-        n: int | None | Unset
-        parallel_tool_calls: bool | None | Unset
-        prediction: models.PredictionParam | None | Unset
-        presence_penalty: float | None | Unset
-        prompt_cache_key: str | None | Unset
-        prompt_logprobs: bool | None | Unset
-        prompt_mode: models.MistralPromptMode | None | Unset
-        random_seed: int | None | Unset
-        reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset
-        repetition_penalty: float | None | Unset
-        safe_prompt: bool | None | Unset
-        service_tier: str | None | Unset
-        stop: str | Iterable[str] | None | Unset
-        temperature: float | None | Unset
-        tool_choice: models.ChatCompletionRequestToolChoiceParam | None | Unset
-        top_k: int | None | Unset
-        top_logprobs: int | None | Unset
-        top_p: float | None | Unset
-        top_prompt_logprobs: int | None | Unset
-        retries: RetryConfig | int | None | Unset
-        server_url: str | None
-        timeout_ms: int | None
-        http_headers: Mapping[str, str] | None
-        deadline_ms: int | None
-        extra_query: Mapping[str, Any] | None
-        extra_body: Mapping[str, Any] | None
-
 
 _COMPLETE = Route(
     id="chat_completion_v1_chat_completions_post",
@@ -68,6 +22,7 @@ _COMPLETE = Route(
     content_type="application/json",
     errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
     security=(("ApiKey",),),
+    helpers=("parse", "run_tools"),
 )
 _STREAM = Route(
     id="chat_completion_v1_chat_completions_post",
@@ -79,6 +34,7 @@ _STREAM = Route(
     result="stream",
     errors={"422": ErrorSpec(errors.HTTPValidationError, lambda body: models.HTTPValidationErrorData.from_dict(body))},
     security=(("ApiKey",),),
+    helpers=("parse", "run_tools"),
 )
 _STREAM_POLICY = StreamPolicy(
     sentinel="[DONE]",
@@ -111,9 +67,9 @@ class Chat(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.ChatCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
@@ -147,14 +103,14 @@ class Chat(Resource):
                 "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -169,7 +125,7 @@ class Chat(Resource):
                 "stream": omit_none(stream),
                 "temperature": temperature,
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_p": omit_none(top_p),
@@ -203,9 +159,9 @@ class Chat(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.ChatCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
@@ -235,14 +191,14 @@ class Chat(Resource):
                 "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -257,7 +213,7 @@ class Chat(Resource):
                 "stream": omit_none(stream),
                 "temperature": temperature,
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_p": omit_none(top_p),
@@ -291,9 +247,9 @@ class Chat(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.ChatCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
@@ -315,7 +271,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
+    ) -> types.ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Complete a chat
 
         Generates the next message of a conversation. With `stream` set, the reply is an event stream that
@@ -333,14 +289,14 @@ class Chat(Resource):
                 "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -355,7 +311,7 @@ class Chat(Resource):
                 "stream": True,
                 "temperature": temperature,
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_p": omit_none(top_p),
@@ -390,9 +346,9 @@ class Chat(Resource):
         presence_penalty: float | None | Unset = UNSET,
         prompt_cache_key: str | None | Unset = UNSET,
         prompt_logprobs: bool | None | Unset = UNSET,
-        prompt_mode: models.MistralPromptMode | None | Unset = UNSET,
+        prompt_mode: models.MistralPromptModeParam | None | Unset = UNSET,
         random_seed: int | None | Unset = UNSET,
-        reasoning_effort: models.ChatCompletionRequestReasoningEffort | None | Unset = UNSET,
+        reasoning_effort: models.ChatCompletionRequestReasoningEffortParam | None | Unset = UNSET,
         repetition_penalty: float | None | Unset = UNSET,
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         safe_prompt: bool | None | Unset = UNSET,
@@ -414,7 +370,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
+    ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
 
@@ -428,14 +384,14 @@ class Chat(Resource):
                 "messages": completed(messages, "ChatCompletionRequestMessage"),
                 "model": model,
                 "frequency_penalty": omit_none(frequency_penalty),
-                "guardrails": guardrails,
+                "guardrails": completed(guardrails, "GuardrailConfig"),
                 "logprobs": logprobs,
                 "max_tokens": max_tokens,
                 "metadata": metadata,
                 "min_tokens": min_tokens,
                 "n": n,
                 "parallel_tool_calls": omit_none(parallel_tool_calls),
-                "prediction": omit_none(prediction),
+                "prediction": omit_none(completed(prediction, "Prediction")),
                 "presence_penalty": omit_none(presence_penalty),
                 "prompt_cache_key": prompt_cache_key,
                 "prompt_logprobs": prompt_logprobs,
@@ -450,7 +406,7 @@ class Chat(Resource):
                 "stream": True,
                 "temperature": temperature,
                 "tool_choice": omit_none(tool_choice),
-                "tools": tools,
+                "tools": completed(tools, "Tool"),
                 "top_k": top_k,
                 "top_logprobs": top_logprobs,
                 "top_p": omit_none(top_p),
@@ -476,7 +432,7 @@ class Chat(Resource):
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
-        **options: Unpack[ChatOptions],
+        **options: Unpack[resources.ChatOptions],
     ) -> models.ParsedChatCompletionResponse[T]: ...
 
     @overload
@@ -487,7 +443,7 @@ class Chat(Resource):
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
-        **options: Unpack[ChatOptions],
+        **options: Unpack[resources.ChatOptions],
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
     def parse(self, response_format: Any, **arguments: Any) -> Any:
@@ -496,7 +452,14 @@ class Chat(Resource):
         The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema.
         Raises StructuredOutputError for an answer that cannot be read as one.
         """
-        wanted = _wanted(response_format)
+        from .._overlay.helpers.structured import Format
+
+        wanted = Format(
+            response_format,
+            models.ParsedChatCompletionResponse,
+            models.ParsedChatCompletionChoice,
+            models.ParsedAssistantMessage,
+        )
         return wanted.parsed(self.complete(response_format=wanted.response_format, **arguments))
 
     @overload
@@ -507,7 +470,7 @@ class Chat(Resource):
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
-        **options: Unpack[ChatOptions],
+        **options: Unpack[resources.ChatOptions],
     ) -> models.ParsedChatCompletionResponse[T]: ...
 
     @overload
@@ -518,12 +481,19 @@ class Chat(Resource):
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
-        **options: Unpack[ChatOptions],
+        **options: Unpack[resources.ChatOptions],
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
     async def parse_async(self, response_format: Any, **arguments: Any) -> Any:
         """The asynchronous twin of `parse`."""
-        wanted = _wanted(response_format)
+        from .._overlay.helpers.structured import Format
+
+        wanted = Format(
+            response_format,
+            models.ParsedChatCompletionResponse,
+            models.ParsedChatCompletionChoice,
+            models.ParsedAssistantMessage,
+        )
         return wanted.parsed(await self.complete_async(response_format=wanted.response_format, **arguments))
 
     @overload
@@ -535,8 +505,8 @@ class Chat(Resource):
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
-        **options: Unpack[ChatOptions],
-    ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
+        **options: Unpack[resources.ChatOptions],
+    ) -> types.ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
 
     @overload
     def parse_stream(
@@ -547,12 +517,19 @@ class Chat(Resource):
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
-        **options: Unpack[ChatOptions],
-    ) -> ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
+        **options: Unpack[resources.ChatOptions],
+    ) -> types.ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
 
     def parse_stream(self, response_format: Any, **arguments: Any) -> Any:
         """Streams an answer of a type: the events as they come, and `collect()` gives what `parse` does."""
-        wanted = _wanted(response_format)
+        from .._overlay.helpers.structured import Format
+
+        wanted = Format(
+            response_format,
+            models.ParsedChatCompletionResponse,
+            models.ParsedChatCompletionChoice,
+            models.ParsedAssistantMessage,
+        )
         return self.stream(response_format=wanted.response_format, **arguments).mapped(wanted.parsed)
 
     @overload
@@ -564,8 +541,8 @@ class Chat(Resource):
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
-        **options: Unpack[ChatOptions],
-    ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
+        **options: Unpack[resources.ChatOptions],
+    ) -> types.ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[T]]: ...
 
     @overload
     def parse_stream_async(
@@ -576,25 +553,32 @@ class Chat(Resource):
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         tools: Iterable[models.ToolParam] | None | Unset = UNSET,
         on_incomplete: OnIncomplete | None = None,
-        **options: Unpack[ChatOptions],
-    ) -> ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
+        **options: Unpack[resources.ChatOptions],
+    ) -> types.ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
 
     def parse_stream_async(self, response_format: Any, **arguments: Any) -> Any:
         """The asynchronous twin of `parse_stream`: await it, enter it, or iterate over it."""
-        wanted = _wanted(response_format)
+        from .._overlay.helpers.structured import Format
+
+        wanted = Format(
+            response_format,
+            models.ParsedChatCompletionResponse,
+            models.ParsedChatCompletionChoice,
+            models.ParsedAssistantMessage,
+        )
         return self.stream_async(response_format=wanted.response_format, **arguments).mapped(wanted.parsed)
 
     def run_tools(
         self,
-        tools: Iterable[Tool],
+        tools: Iterable[types.Tool],
         *,
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
-        on_error: OnToolError = "return",
-        **options: Unpack[ChatOptions],
+        on_error: types.OnToolError = "return",
+        **options: Unpack[resources.ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
         """Asks, calls the functions that the model asks for, tells it the results, until it answers.
 
@@ -611,15 +595,15 @@ class Chat(Resource):
 
     async def run_tools_async(
         self,
-        tools: Iterable[Tool],
+        tools: Iterable[types.Tool],
         *,
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
-        on_error: OnToolError = "return",
-        **options: Unpack[ChatOptions],
+        on_error: types.OnToolError = "return",
+        **options: Unpack[resources.ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
         """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
         from .._overlay.helpers.tool_run import ToolRun, finished
@@ -632,16 +616,16 @@ class Chat(Resource):
 
     def iter_tools(
         self,
-        tools: Iterable[Tool],
+        tools: Iterable[types.Tool],
         *,
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
-        on_error: OnToolError = "return",
-        **options: Unpack[ChatOptions],
-    ) -> Iterator[ToolStep[models.ChatCompletionResponse]]:
+        on_error: types.OnToolError = "return",
+        **options: Unpack[resources.ChatOptions],
+    ) -> Iterator[types.ToolStep[models.ChatCompletionResponse]]:
         """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
         from .._overlay.helpers.tool_run import ToolRun
         from .._overlay.helpers.tools import iter_tools
@@ -652,16 +636,16 @@ class Chat(Resource):
 
     def iter_tools_async(
         self,
-        tools: Iterable[Tool],
+        tools: Iterable[types.Tool],
         *,
         model: str,
         messages: Iterable[models.ChatCompletionRequestMessageParam],
         response_format: models.ResponseFormatParam | None | Unset = UNSET,
         max_rounds: int = 10,
         parallel: bool = True,
-        on_error: OnToolError = "return",
-        **options: Unpack[ChatOptions],
-    ) -> AsyncIterator[ToolStep[models.ChatCompletionResponse]]:
+        on_error: types.OnToolError = "return",
+        **options: Unpack[resources.ChatOptions],
+    ) -> AsyncIterator[types.ToolStep[models.ChatCompletionResponse]]:
         """The asynchronous twin of `iter_tools`."""
         from .._overlay.helpers.tool_run import ToolRun
         from .._overlay.helpers.tools_async import iter_tools_async
@@ -677,15 +661,3 @@ class ChatWithRawResponse:
     def __init__(self, resource: Chat) -> None:
         self.complete = raw(resource.complete)
         self.complete_async = raw_async(resource.complete_async)
-
-
-def _wanted(response_format: Any) -> Format:
-    """What is asked for, and the classes that it is answered in."""
-    from .._overlay.helpers.structured import Format
-
-    return Format(
-        response_format,
-        models.ParsedChatCompletionResponse,
-        models.ParsedChatCompletionChoice,
-        models.ParsedAssistantMessage,
-    )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from .._overlay.requests.retries import RetryConfig
 
 _CREATE = Route(
     id="embeddings_v1_embeddings_post",
@@ -40,10 +37,10 @@ class Embeddings(Resource):
         *,
         inputs: str | Iterable[str],
         model: str,
-        encoding_format: models.EncodingFormat | None | Unset = UNSET,
+        encoding_format: models.EncodingFormatParam | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         output_dimension: int | None | Unset = UNSET,
-        output_dtype: models.EmbeddingDtype | None | Unset = UNSET,
+        output_dtype: models.EmbeddingDtypeParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -83,10 +80,10 @@ class Embeddings(Resource):
         *,
         inputs: str | Iterable[str],
         model: str,
-        encoding_format: models.EncodingFormat | None | Unset = UNSET,
+        encoding_format: models.EncodingFormatParam | None | Unset = UNSET,
         metadata: Mapping[str, Any] | None | Unset = UNSET,
         output_dimension: int | None | Unset = UNSET,
-        output_dtype: models.EmbeddingDtype | None | Unset = UNSET,
+        output_dtype: models.EmbeddingDtypeParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from .. import errors, models
+from .. import errors, models, types
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route, StreamPolicy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
 
 _COMPLETE = Route(
     id="fim_completion_v1_fim_completions_post",
@@ -183,7 +178,7 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
+    ) -> types.ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Fill in the middle
 
         Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
@@ -246,7 +241,7 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
+    ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
 

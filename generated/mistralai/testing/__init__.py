@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .._overlay.testing.faults.catalogue import FAULTS
     from .._overlay.testing.faults.registry import Fault
     from .._overlay.testing.http.calls import Call
-    from .._overlay.testing.http.reply import Gate
+    from .._overlay.testing.http.reply import Gate, Reply
     from .._overlay.testing.http.validate import schemas_from_openapi
     from .._overlay.testing.recording.recorder import Recorder, Replay
     from .._overlay.testing.server import LocalServer
@@ -25,6 +25,7 @@ __all__ = [
     "LocalServer",
     "Recorder",
     "Replay",
+    "Reply",
     "VirtualClock",
     "schemas_from_openapi",
 ]
@@ -41,6 +42,7 @@ if not TYPE_CHECKING:
             "LocalServer": ".._overlay.testing.server",
             "Recorder": ".._overlay.testing.recording.recorder",
             "Replay": ".._overlay.testing.recording.recorder",
+            "Reply": ".._overlay.testing.http.reply",
             "VirtualClock": ".._overlay.testing.clock",
             "schemas_from_openapi": ".._overlay.testing.http.validate",
         },

@@ -78,7 +78,7 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
     best, form = _chosen(schemas, found)
     rest = [offer for offer in found if offer is not best]
     for other in rest:
-        if not _alike(schemas, best, other):
+        if not alike(schemas, best, other):
             reason = f"{best.name} is sent instead"
             context.ledger.leave_out("content type", other.name, reason, context.place(other.node.pointer))
             context.warn_once(
@@ -95,7 +95,8 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
     elif kind == "jsonl":
         lowered = _lines(schemas, best, hint)
     elif best.kind == "foreign":
-        context.warn(best.node.pointer, f"content type {best.name!r} is not known", "the method takes the raw bytes")
+        message = f"content type {best.name!r} is not known"
+        context.warn_once(best.node.pointer, message, "the method takes the raw bytes")
     text = node.value.get("description")
     parts = best if form is None else form
     return ir.Body(
@@ -168,14 +169,14 @@ def _chosen(schemas: Schemas, found: list[Offer]) -> tuple[Offer, Offer | None]:
     """
     form = next((offer for offer in found if offer.kind == "multipart"), None)
     if found[0].kind == "json" and form is not None:
-        if _alike(schemas, found[0], form):
+        if alike(schemas, found[0], form):
             return found[0], form
         if _has_files(schemas, form):
             return form, None
     return found[0], None
 
 
-def _alike(schemas: Schemas, one: Offer, other: Offer) -> bool:
+def alike(schemas: Schemas, one: Offer, other: Offer) -> bool:
     """Whether two media types have the same schema: one component, or equal text."""
     if one.schema is None or other.schema is None:
         return one.schema is other.schema
@@ -244,6 +245,8 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bo
     if body is None:
         return None
     model = schemas.resolved(body.type)
+    if body.kind in ("form", "multipart") and isinstance(model, ir.Scalar | ir.ListOf):
+        return evolve(body, type=ir.MapOf(ir.Scalar("any")))  # A form has fields, whether or not its schema says so.
     if body.kind not in ("json", "form", "multipart"):
         return body
     members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()

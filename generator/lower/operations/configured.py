@@ -32,10 +32,12 @@ def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Re
     if key is None or not (given.declares or given.stream):
         return found
     context, stream = schemas.context, found.stream
-    if stream is None and not (given.stream and given.declares or given.streams):
+    says_so = bool(given.stream and given.declares) or given.streams
+    if stream is None and (not says_so or subject.method == "head"):
         setting = "stream" if given.stream else "event" if given.event else "format"
         message = f"operation {key!r} has no stream that this could be about"
         hint = f"{'`event` or `format`' if given.stream else '`stream`'} says that there is one"
+        hint = "replies to HEAD have no body" if subject.method == "head" else hint
         context.diagnostics.error(context.config.place("operations", key, setting), message, hint)
         return found
     event = _event(schemas, given.event, key) if given.event else None

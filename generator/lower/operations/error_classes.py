@@ -10,7 +10,7 @@ import re
 
 from ... import ir, naming
 from ..reading import media_types
-from ..reading.context import component, is_map
+from ..reading.context import is_map
 from ..shapes.shape import single_reference
 from ..table.schema_table import SchemaTable
 from .draft import OperationDraft
@@ -33,7 +33,7 @@ def of_failures(schemas: SchemaTable, drafts: list[OperationDraft]) -> dict[str,
                 schema = context.follow(content).get("schema")
                 single = single_reference(schema)
                 target = context.target(single) if single is not None and media_types.kind_of(name) == "json" else None
-                key = component(target.pointer) if target is not None else None
+                key = context.component(target.pointer) if target is not None else None
                 if key is not None:
                     found.setdefault(key, set()).add(status)
     root = context.register.root

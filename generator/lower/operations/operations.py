@@ -166,7 +166,8 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
         )
         draft.scope.release(BODY)  # Of its properties, one may be called so: it is no argument then.
         draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
-        answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method)
+        told = draft.given.declares
+        answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method, told=told)
         draft.responses = configured.with_stream(schemas, draft, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
 

@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 
 from ... import ir
 from ...naming.inline_names import Hint, extend
-from ..reading import media_types, vendor_streams
+from ..reading import media_types, replies, vendor_streams
 from ..reading.context import Context, Node, is_map
 from ..schemas.binary import as_text
 from ..schemas.schemas import Schemas, nullable
 from ..unions import unions
 from . import item_schemas
-from .bodies import Offer, is_bytes, offers
+from .bodies import Offer, alike, is_bytes, offers
 
 _EXPLICIT = re.compile(r"[1-5][0-9][0-9]$")
 _RANGE = re.compile(r"[1-5]XX$")
@@ -60,7 +60,7 @@ class Responses:
 def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
     """Return the responses by status: explicit ones first, then ranges, then `default`."""
     found: list[tuple[str, Node]] = []
-    for key, raw in operation.mapping("responses").members():
+    for key, raw in replies.of(context, operation).members():
         status = key.upper() if _RANGE.match(key.upper()) else key.lower()
         if key.startswith("x-"):
             continue
@@ -71,11 +71,14 @@ def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
     return sorted(found, key=lambda pair: (pair[0] == "default", pair[0].endswith("XX"), pair[0]))
 
 
-def lower(schemas: Schemas, operation: Node, hint: Hint, method: str) -> Responses:
-    """Return the responses of an operation, with every schema in them lowered."""
+def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: bool = False) -> Responses:
+    """Return the responses of an operation, with every schema in them lowered.
+
+    `told` says that the settings declare what an operation without responses answers.
+    """
     context = schemas.context
     found = statuses(context, operation)
-    if not found:
+    if not found and not told:
         context.warn(operation.pointer, "the operation declares no response", "its method returns what comes")
     good = [(status, node) for status, node in found if status.startswith("2")]
     if not good:
@@ -143,8 +146,8 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
     texts = [o for o in offered if o.kind == "text"]
     chosen = decoded or files or texts or offered
     best = chosen[0]
-    alike = [o for o in chosen if decoded or o.name == best.name]
-    _leave_out(schemas, [o for o in offered if o not in alike and o.name != best.name], best)
+    asked = [o for o in chosen if decoded or o.name == best.name]
+    _leave_out(schemas, [o for o in offered if o not in asked and o.name != best.name], best)
     accept = media_types.accepted_as(best.name, best.kind)
     lowered: ir.Type
     if decoded:
@@ -153,9 +156,8 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
         lowered = as_text(_either(schemas, nodes, extend(hint, "Response")))
     else:
         if best.kind == "foreign":
-            schemas.context.warn(
-                best.node.pointer, f"content type {best.name!r} is not known", "the method returns the raw bytes"
-            )
+            message = f"content type {best.name!r} is not known"
+            schemas.context.warn_once(best.node.pointer, message, "the method returns the raw bytes")
         kind = "text" if best.kind == "text" else "binary"
         lowered = ir.Scalar("string" if kind == "text" else "binary")
     return Result(kind, nullable(lowered) if optional else lowered, accept, optional)
@@ -224,6 +226,12 @@ def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
 
 def _leave_out(schemas: Schemas, offered: list[Offer], best: Offer) -> None:
     for other in offered:
+        if best.kind == "json" and best.schema is not None and alike(schemas, best, other):
+            continue  # The same object in another form: nothing is lost.
         reason = f"{best.name} is asked for instead"
         schemas.context.ledger.leave_out("content type", other.name, reason, schemas.context.place(other.node.pointer))
-        schemas.context.warn(other.node.pointer, f"response content type {other.name!r} is left out: {reason}")
+        schemas.context.warn_once(
+            other.node.pointer,
+            "response content types with other schemas are left out",
+            "the ledger names each, and what is asked for instead",
+        )

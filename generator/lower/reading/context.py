@@ -38,14 +38,12 @@ class Node(NamedTuple):
 
     def child(self, key: str | int) -> Node:
         """Return the member under a key, or the item at an index. It must exist."""
-        step = str(key).replace("~", "~0").replace("/", "~1")
-        return Node(self.value[key], f"{self.pointer}/{step}")
+        return Node(self.value[key], f"{self.pointer}/{_step(str(key))}")
 
     def get(self, key: str) -> Node:
         """Return the member under a key; a node whose value is None if there is none."""
-        step = key.replace("~", "~0").replace("/", "~1")
         value = self.value.get(key) if is_map(self.value) else None
-        return Node(value, f"{self.pointer}/{step}")
+        return Node(value, f"{self.pointer}/{_step(key)}")
 
     def mapping(self, key: str) -> Node:
         """Return the mapping under a key; an empty one if the member is missing or no mapping."""
@@ -54,8 +52,11 @@ class Node(NamedTuple):
 
     def sequence(self, key: str) -> list[Node]:
         """Return the items of the list under a key; none if the member is missing or no list."""
-        found = self.get(key)
-        return [found.child(i) for i in range(len(found.value))] if is_list(found.value) else []
+        items = self.value.get(key) if is_map(self.value) else None
+        if not is_list(items):
+            return []
+        pointer = f"{self.pointer}/{_step(key)}"
+        return [Node(item, f"{pointer}/{i}") for i, item in enumerate(items)]
 
     def members(self) -> Iterator[tuple[str, Node]]:
         """Iterate over the members of a mapping, sorted by key: the order of keys must not matter.
@@ -65,6 +66,10 @@ class Node(NamedTuple):
         if is_map(self.value):
             for key in sorted(self.value, key=str):
                 yield str(key), self.child(key)
+
+
+def _step(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
 @define
@@ -79,6 +84,8 @@ class Context:
     kept: KeptNames
     replaced: list[Any] = field(init=False, factory=list[Any])
     """What lowering exchanged in the document. It must live on: places are found by identity."""
+    elsewhere: dict[str, str] = field(init=False, factory=dict[str, str])
+    """Pointers into other files of component schemas that are nothing but a `$ref` there -> their raw names."""
     _said: set[str] = field(init=False, factory=set[str])
     _nodes: int = field(init=False, default=0)
     _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])
@@ -136,13 +143,19 @@ class Context:
     def target(self, node: Node) -> Node | None:
         """Return the node that a `$ref` names, one step on. None after a complaint if nothing is there."""
         reference = node.value["$ref"]
-        key = (reference, node.pointer.partition("#")[0] if "#" in node.pointer else "")
+        key = _reference_at(node)
         if key not in self._resolved:
             found = self.document.target(reference, node.pointer)
             self._resolved[key] = None if found is None else Node(found[0], found[1])
         elif self._resolved[key] is None:
             self.document.target(reference, node.pointer)  # Another place to complain about.
         return self._resolved[key]
+
+    def leads_nowhere(self, node: Node) -> bool:
+        """Whether a node is a `$ref` at which nothing stands, which lowering has complained about before."""
+        if not is_map(node.value) or not isinstance(node.value.get("$ref"), str):
+            return False
+        return self._resolved.get(_reference_at(node), node) is None
 
     def follow(self, node: Node) -> Node:
         """Follow `$ref`s as `resolve` does; return an empty mapping where they lead to none.
@@ -154,10 +167,14 @@ class Context:
             return Node({}, node.pointer)
         return found
 
+    def component(self, pointer: str) -> str | None:
+        """Return the raw name of the component schema at a pointer, or None for any other pointer."""
+        prefix = "/components/schemas/"
+        if pointer.startswith(prefix) and "/" not in pointer[len(prefix) :]:
+            return pointer[len(prefix) :].replace("~1", "/").replace("~0", "~")
+        return self.elsewhere.get(pointer)
 
-def component(pointer: str) -> str | None:
-    """Return the raw name of the component schema at a pointer, or None for any other pointer."""
-    prefix = "/components/schemas/"
-    if pointer.startswith(prefix) and "/" not in pointer[len(prefix) :]:
-        return pointer[len(prefix) :].replace("~1", "/").replace("~0", "~")
-    return None
+
+def _reference_at(node: Node) -> tuple[Any, str]:
+    """Return the `$ref` of a node, and the file that it is relative to."""
+    return node.value["$ref"], node.pointer.partition("#")[0] if "#" in node.pointer else ""

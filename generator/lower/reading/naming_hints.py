@@ -57,8 +57,9 @@ def inline(context: Context, node: Node) -> str:
 
 
 def _text(context: Context, node: Node, keys: tuple[str, ...]) -> str:
+    given = node.value if is_map(node.value) else {}
     for key in keys:
-        value: Any = node.value.get(key) if is_map(node.value) else None
+        value: Any = given.get(key)
         if isinstance(value, str) and words(value):
             context.ledger.hint(key)
             return value
@@ -68,6 +69,8 @@ def _text(context: Context, node: Node, keys: tuple[str, ...]) -> str:
 def _stainless(context: Context, node: Node, what: str) -> str:
     """Return what `x-stainless-naming` says for Python."""
     value: Any = node.value.get("x-stainless-naming") if is_map(node.value) else None
+    if value is None:
+        return ""
     python = value.get("python") if is_map(value) else None
     name = python.get(what) if is_map(python) else None
     if isinstance(name, str) and words(name):

@@ -21,9 +21,15 @@ _PAGING = frozenset({
 _ENVELOPES = ("data", "result", "response")
 
 
+def of(context: Context, operation: Node) -> Node:
+    """Return the responses of an operation. Documents in several files may keep all of them in another one."""
+    found = operation.mapping("responses")
+    return context.follow(found) if "$ref" in found.value else found
+
+
 def many(context: Context, operation: Node, path: str) -> bool | None:
     """Whether the first successful JSON response is an array or a page. None where no schema says so."""
-    for status, raw in sorted(operation.mapping("responses").members()):
+    for status, raw in sorted(of(context, operation).members()):
         if not status.startswith("2"):
             continue
         for name, content in context.follow(raw).mapping("content").members():

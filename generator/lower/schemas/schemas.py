@@ -238,12 +238,15 @@ class Schemas(SchemaLowering):
         """Build a model. Its name is reserved first, so that it can contain itself."""
         name, module = taken
         place = self.context.place(shape.pointer)
-        self.finished[name] = ir.Model(name, module, (), place, None, shape.description, shape.deprecated)
+        self.finished[name] = ir.Model(
+            name, module, (), place, description=shape.description, deprecated=shape.deprecated
+        )
         additional = None
         if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
-        model = ir.Model(name, module, fields, place, None if additional == ANY else additional)
+        opened = shape.additional is not None and shape.additional.value is not False
+        model = ir.Model(name, module, fields, place, None if additional == ANY else additional, opened)
         limits = limits_of_model(self.context, shape.pointer)
         self.finished[name] = evolve(model, description=shape.description, deprecated=shape.deprecated, limits=limits)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ..reading.context import Context, Node, component, is_list, is_map
+from ..reading.context import Context, Node, is_list, is_map
 from .json_types import json_types
 from .shape import Property, Shape, annotates_only, says_type
 
@@ -20,7 +20,7 @@ _MAX_MEMBERS = 200
 
 def shape_of(context: Context, node: Node) -> Shape:
     """Return the shape of a schema. Each schema is merged once, however often `allOf` names it."""
-    return _shape(context, node, component(node.pointer), {node.pointer: True}, 0)
+    return _shape(context, node, context.component(node.pointer), {node.pointer: True}, 0)
 
 
 def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool], depth: int) -> Shape:
@@ -48,11 +48,11 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
                 context.warn(member.pointer, "allOf includes the schema that it belongs to", "left out")
             continue
         seen[target.pointer] = True
-        part = _shape(context, target, component(target.pointer) or owner, seen, depth + 1)
+        part = _shape(context, target, context.component(target.pointer) or owner, seen, depth + 1)
         seen[target.pointer] = False
         if _names_any(context, part, seen):
             part.groups = []  # A parent that lists its children in `oneOf`, merged into one of them.
-        if component(target.pointer) and not part.groups:
+        if context.component(target.pointer) and not part.groups:
             part.discriminator = None
         _apply(shape, part)
     _apply(shape, _own(context, node, owner))
@@ -74,9 +74,8 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     value = node.value
     shape = Shape(node.pointer)
     shape.types, shape.nullable = json_types(context, node)
-    properties = node.get("properties")
-    shape.declares_properties = is_map(properties.value)
-    for name, child in node.mapping("properties").members():
+    shape.declares_properties = is_map(value.get("properties"))
+    for name, child in node.mapping("properties").members() if shape.declares_properties else ():
         shape.properties[name] = Property([child], owner)
         flagged = child.value.get("required") if is_map(child.value) else None
         if isinstance(flagged, bool):
@@ -94,12 +93,11 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     beyond += ["patternProperties"] if value.get("patternProperties") else []
     if beyond:
         shape.additional = _additional(node, next((key for key in beyond if value[key] is not False), beyond[0]))
-    items = node.get("items")
-    if is_list(items.value):
-        context.warn(items.pointer, "items is a list", "one schema, or prefixItems; taken as any of them")
+    if is_list(value.get("items")):
+        context.warn(node.pointer + "/items", "items is a list", "one schema, or prefixItems; taken as any of them")
         shape.tuple_items = node.sequence("items")
     elif "items" in value:
-        shape.items = items
+        shape.items = node.get("items")
     shape.tuple_items += node.sequence("prefixItems")
     for key in ("oneOf", "anyOf"):
         group = [member for member in node.sequence(key) if not _constrains_only(member.value)]

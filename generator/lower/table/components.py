@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, field
 
 from ... import ir, naming
@@ -9,6 +11,7 @@ from ...naming.schema_names import component_names
 from ..reading import naming_hints
 from ..reading.context import Context, Node, is_map
 from ..shapes.nullability import Nullability
+from ..shapes.shape import single_reference
 from .halves import equal_halves
 
 
@@ -25,9 +28,16 @@ class Components:
     """Pointer of a parent that other components extend -> the union that a reference to it means."""
     _raw: dict[str, str] = field(init=False, factory=dict[str, str])
     _nullability: Nullability = field(init=False)
+    _moved: dict[str, Node] = field(init=False, factory=dict[str, Node])
+    """Pointer of a component that is nothing but a `$ref` to another file -> the schema there."""
 
     def __attrs_post_init__(self) -> None:
         self._nullability = Nullability(self.context)
+        for key, node in self._written():
+            target = self.context.resolve(node) if _refers_to_a_file(node) else None
+            if target is not None and "#" in target.pointer and target.pointer not in self.context.elsewhere:
+                self._moved[node.pointer] = target
+                self.context.elsewhere[target.pointer] = key
 
     def declare(self, excluded: frozenset[str], errors: frozenset[str]) -> None:
         """Name every component; models of error classes (`errors`, raw names) are called `…Data`.
@@ -60,8 +70,14 @@ class Components:
             self._raw[name] = key
 
     def nodes(self) -> list[tuple[str, Node]]:
-        """Return the component schemas with their raw names, excluded ones too, sorted by name."""
-        return list(self.context.root.mapping("components").mapping("schemas").members())
+        """Return the component schemas with their raw names, excluded ones too, sorted by name.
+
+        One that is nothing but a `$ref` to another file is the schema there, which no other component is then.
+        """
+        return [(key, self._moved.get(node.pointer, node)) for key, node in self._written()]
+
+    def _written(self) -> Iterator[tuple[str, Node]]:
+        return self.context.root.mapping("components").mapping("schemas").members()
 
     def refer(self, node: Node) -> ir.Type:
         """Return the type of a reference to a component: its name, or null where the component allows that."""
@@ -74,7 +90,8 @@ class Components:
 
     def at(self, pointer: str) -> str | None:
         """Return the class name of the component at a pointer."""
-        taken = self.names.get(pointer)
+        moved = self._moved.get(pointer)
+        taken = self.names.get(pointer if moved is None else moved.pointer)
         return taken[0] if taken else None
 
     def raw(self, name: str) -> str | None:
@@ -88,10 +105,17 @@ class Components:
         bare = self.named(target.value)
         if bare is not None:
             return bare
-        if "/" not in target.value and not target.value.startswith("#"):
+        is_file = target.value.lower().endswith((".yaml", ".yml", ".json"))
+        if not is_file and "/" not in target.value and not target.value.startswith("#"):
             return None
         found = self.context.target(Node({"$ref": target.value}, target.pointer))
         return None if found is None else self.at(found.pointer)
+
+
+def _refers_to_a_file(node: Node) -> bool:
+    """Whether a component is nothing but a `$ref` to another file."""
+    ref = node.value.get("$ref") if is_map(node.value) else None
+    return isinstance(ref, str) and not ref.startswith("#") and single_reference(node) is node
 
 
 def _said(context: Context, node: Node) -> tuple[str, str]:

@@ -1,4 +1,5 @@
-"""Names for the aliases of what callers may pass: `ToolParam` is a `Tool`, or a dictionary of its shape.
+"""Names for the aliases of what callers may pass: `ToolParam` is a `Tool`, or a dictionary of its shape, and
+`EffortParam` one of the values that are declared for an `Effort`.
 
 A component that is called `ToolParam` has that name already; then the alias of `Tool` is `ToolInput`, and its own is
 `ToolParamInput`.
@@ -23,8 +24,7 @@ def name_params(
     Once all others have their names, and it is known which schemas are sent.
     """
     used = {name for type_ in _passed(schemas, operations) for name in names_in(type_)}
-    table = {schema.name: schema for schema in schemas}
-    return tuple(_named(context, schema, table) if schema.name in used else schema for schema in schemas)
+    return tuple(_named(context, schema) if schema.name in used else schema for schema in schemas)
 
 
 def _passed(schemas: tuple[ir.Schema, ...], operations: Iterable[ir.Operation]) -> Iterator[ir.Type]:
@@ -47,12 +47,14 @@ def _passed(schemas: tuple[ir.Schema, ...], operations: Iterable[ir.Operation]) 
                 pass
 
 
-def _named(context: Context, schema: ir.Schema, table: dict[str, ir.Schema]) -> ir.Schema:
+def _named(context: Context, schema: ir.Schema) -> ir.Schema:
     match schema:
         case ir.Model(sent=True):
             has_parts = True
         case ir.Union(sent=True, variants=variants):
-            has_parts = any(_has_parts(variant.type, table) for variant in variants)
+            has_parts = any(isinstance(variant.type, ir.Ref | ir.ListOf | ir.MapOf) for variant in variants)
+        case ir.Enum(values=values):
+            has_parts = not any(isinstance(value, float) for value in values)
         case _:
             return schema
     if not has_parts:
@@ -61,10 +63,3 @@ def _named(context: Context, schema: ir.Schema, table: dict[str, ir.Schema]) -> 
     wishes = [f"{schema.name}{ending}" for ending in endings]
     what = f"what callers may pass for {schema.name}"
     return evolve(schema, param=context.register.models.take(wishes, schema.place.pointer, what))
-
-
-def _has_parts(variant: ir.Type, table: dict[str, ir.Schema]) -> bool:
-    """Whether a member is an object or a list, for which a caller may pass something else than what is read."""
-    if isinstance(variant, ir.Ref):
-        return not isinstance(table.get(variant.name), ir.Enum)
-    return isinstance(variant, ir.ListOf | ir.MapOf)

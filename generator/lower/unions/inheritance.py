@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import define, evolve, field
 
 from ... import ir, naming
-from ..reading.context import Context, Node, component, is_map
+from ..reading.context import Context, Node, is_map
 from ..table.components import Components
 from ..table.schema_table import SchemaTable, UnionDraft
 
@@ -43,7 +43,7 @@ class Inheritance:
                 continue
             tag = value["discriminator"].get("propertyName") if is_map(value.get("discriminator")) else None
             if isinstance(tag, str):
-                key = component(node.pointer)
+                key = context.component(node.pointer)
                 name = context.register.models.take(f"Any {key}", node.pointer, f"the union of all that are {key!r}")
                 found._unions[node.pointer] = (name, naming.module_name(name))
                 found._parents[node.pointer] = node
@@ -65,11 +65,11 @@ class Inheritance:
             for member in members:
                 known = schemas.components.at(member)
                 if known is not None and known not in [c for _, c in mapping]:
-                    mapping.append((component(member) or known, known))
+                    mapping.append((schemas.context.component(member) or known, known))
             for known in classes:
                 _fix_tag(schemas, known, tag, [value for value, mapped in mapping if mapped == known])
             own = schemas.components.at(pointer)
-            name_of_own = component(pointer)
+            name_of_own = schemas.context.component(pointer)
             if own is not None and name_of_own is not None and name_of_own not in dict(mapping):
                 mapping.append((name_of_own, own))  # An object that is no more than its base says so by this name.
             refs: list[ir.Type] = [ir.Ref(known) for known in [*classes, *([own] if own else [])]]

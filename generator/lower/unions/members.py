@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.words import words
-from ..reading.context import Context, Node, component, is_list, is_map
+from ..reading.context import Context, Node, is_list, is_map
 from ..shapes.all_of import shape_of
 from ..shapes.shape import Shape, annotates_only
 from . import enums
@@ -71,7 +71,7 @@ def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone:
             return extend(extend(hint, "With"), str(name))
     for member in node.sequence("allOf"):
         target = context.target(member) if is_map(member.value) and isinstance(member.value.get("$ref"), str) else None
-        key = component(target.pointer) if target is not None else None
+        key = context.component(target.pointer) if target is not None else None
         if key is not None:
             return extend(hint, key)
     declared = [set(o.value.get("properties") or ()) for o in objects if o.pointer != node.pointer]

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from ... import ir
 from ...naming.inline_names import Hint, extend, one_of
-from ..reading.context import Node, component, is_map
+from ..reading.context import Node, is_map
 from ..shapes.nullability import is_null
 from ..shapes.shape import Shape, single_reference
 from ..table.schema_table import ClassName, SchemaLowering, UnionDraft
@@ -42,13 +42,13 @@ def _with_base(
     tags: list[tuple[str, str]] = []
     for member, part in variants:
         target = schemas.context.target(member) if single_reference(member) is not None else None
-        key = component(target.pointer) if target is not None else None
+        key = schemas.context.component(target.pointer) if target is not None else None
         given = extend(hint, key) if key is not None else hint_of(schemas.context, member, others, hint, False)
         made = schemas.claim(given, member.pointer)
         schemas.model(part, made)
         members.append(ir.Ref(made[0]))
-        named = schemas.components.names.get(target.pointer) if target is not None else None
-        values = [value for value, mapped in mapping if named is not None and mapped == named[0]]
+        named = schemas.components.at(target.pointer) if target is not None else None
+        values = [value for value, mapped in mapping if named is not None and mapped == named]
         if key is not None and not values and tag not in (None, *constants_of(schemas.context, target or member)):
             values = [key]  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
         tags += [(value, made[0]) for value in values]

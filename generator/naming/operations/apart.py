@@ -46,6 +46,12 @@ class Rivals:
         ranks = sorted(((self._rank(draft), at) for at, draft in enumerate(self.drafts)))
         if ranks[0][0][0] == 0 and (len(ranks) == 1 or ranks[0][0] != ranks[1][0]):
             self.keeper = self.drafts[ranks[0][1]]
+            return
+        # `retrieveRole` keeps the name beside `retrieveProjectRole`.
+        fewest = min(len(draft.human) for draft in self.drafts)
+        plain = [draft for draft in self.drafts if len(draft.human) == fewest]
+        if fewest and len(plain) == 1:
+            self.keeper = plain[0]
 
     def _rank(self, draft: Draft) -> _Rank:
         """Return how plain an operation is; lower is plainer.

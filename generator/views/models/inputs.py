@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, docstring, literal
+from ..python.decoding import Codec
 from ..python.imports import Imports
 from ..python.sending import check_of, is_checked
 
@@ -45,7 +46,11 @@ class ShapeView:
     name: Code
     renamed: tuple[PairView, ...] = ()
     nested: tuple[PairView, ...] = ()
+    absent: tuple[Code, ...] = ()
+    """Properties that may be absent but not null."""
     checked: tuple[PairView, ...] = ()
+    constants: tuple[PairView, ...] = ()
+    """Properties that must be there and have one value."""
     tag: Code | None = None
     variants: tuple[VariantView, ...] = ()
 
@@ -101,11 +106,20 @@ class InputShapes:
                 needs = schema.sent and schema.discriminator is not None
             else:
                 needs = schema.sent and any(
-                    field.name != field.wire or is_checked(field.type, self.schemas) or self.name(field.type)
+                    field.name != field.wire
+                    or _is_implied(field)
+                    or is_checked(field.type, self.schemas)
+                    or self._may_be_absent(field)
+                    or self.name(field.type)
                     for field in schema.fields
                 )
             self._needed[schema.name] = needs
         return self._needed[schema.name]
+
+    def _may_be_absent(self, field: ir.Field) -> bool:
+        """Whether None can only mean that the property is not set."""
+        constant = isinstance(field.type, ir.Constant)
+        return not field.required and not constant and not Codec(self.schemas, Imports(1)).admits_null(field.type)
 
     def view(self) -> InputsView | None:
         """Return the view of all shapes, or None where no dictionary needs any."""
@@ -115,7 +129,7 @@ class InputShapes:
         found = tuple(shape for shape in shapes if shape is not None)
         if not found:
             return None
-        imports.overlay("requests.arguments", "completer")
+        imports.overlay("requests.arguments", "Shapes", "completer")
         if any(shape.tag for shape in found):
             imports.overlay("requests.arguments", "UnionShape", "VariantShape")
         if not all(shape.tag for shape in found):
@@ -136,10 +150,16 @@ class InputShapes:
                 for f in schema.fields
                 if (name := self.name(f.type)) is not None
             ),
+            absent=tuple(literal(f.wire) for f in schema.fields if self._may_be_absent(f)),
             checked=tuple(
                 PairView(literal(f.wire), check)
                 for f in schema.fields
                 if (check := check_of(f.type, self.schemas, imports)) is not None
+            ),
+            constants=tuple(
+                PairView(literal(f.wire), literal(f.type.value))
+                for f in schema.fields
+                if isinstance(f.type, ir.Constant) and _is_implied(f)
             ),
         )
 
@@ -157,3 +177,8 @@ class InputShapes:
     def _shares(self, union: ir.Union, variant: ir.Variant) -> bool:
         """Whether another member has a tag of this one, so that a dictionary with it has to be looked at."""
         return any(set(variant.tags) & set(other.tags) for other in union.variants if other is not variant)
+
+
+def _is_implied(field: ir.Field) -> bool:
+    """Whether a property must be there and has one value, so that nobody needs to write it."""
+    return field.required and not field.read_only and isinstance(field.type, ir.Constant)

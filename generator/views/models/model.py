@@ -91,6 +91,10 @@ class ModelView:
     checked: tuple[KeyView, ...]
     """Attributes whose values are checked when they are sent, and the functions that do."""
     frame_names: Code | None
+    not_null: Code | None
+    """The names of what may be absent but not null, as a tuple."""
+    closed: bool
+    """Whether a server refuses properties beyond the declared ones."""
     envelope: bool
     payload: PayloadView | None
     """Of an envelope that has no other property, which is made without a dictionary's detour."""
@@ -130,7 +134,7 @@ class ModelViews:
             wires = {field.wire for field in model.fields}
             framed = tuple(KeyView(Code(name), literal(name)) for name, _ in _FRAME if name in wires)
             imports.add("typing", "Any")
-            imports.overlay_check("sse.event", "ServerSentEvent")
+            imports.overlay("sse.event", "ServerSentEvent")
         payload = self._payload() if model.envelope else None
         if renamed:
             imports.add("collections.abc", "Mapping")
@@ -160,11 +164,23 @@ class ModelViews:
             frame=frame,
             framed=framed,
             checked=checked,
+            not_null=self._not_null(),
+            closed=self._closed(),
             frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
             envelope=model.envelope,
             payload=payload,
             typed_dict=self._typed_dict() if model.sent else None,
         )
+
+    def _not_null(self) -> Code | None:
+        fields = (field for field in self.model.fields if not isinstance(field.type, ir.Constant))
+        names = [field.name for field in fields if not field.required and not self.codec.admits_null(field.type)]
+        if names or self._closed():
+            self.imports.add("typing", "ClassVar")
+        return Code(repr(tuple(names))) if names else None
+
+    def _closed(self) -> bool:
+        return self.model.sent and "no other properties" in self.model.limits
 
     def _field(self, field: ir.Field) -> FieldView:
         type_, wire = field.type, literal(field.wire)
@@ -226,15 +242,15 @@ class ModelViews:
         return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
 
     def _typed_dict(self) -> TypedDictView:
-        self.imports.add("typing", "TypedDict")
+        self.imports.overlay("models.typed_dicts", "TypedDict")
         fields = [field for field in self.model.fields if not field.read_only]
         annotations = [self.annotations.write(field.type, ACCEPTED) for field in fields]
         used = {name for annotation in annotations for name in _NAME.findall(_TEXT.sub("", annotation))}
         functional = any(not field.wire.isidentifier() or _special(field.wire, used) for field in fields)
         keys: list[KeyView] = []
         for field, annotation in zip(fields, annotations, strict=True):
-            if field.required:
-                annotation = code("{}[{}]", self.imports.check("typing_extensions", "Required"), annotation)
+            if field.required or field.tag:
+                annotation = code("{}[{}]", self.imports.overlay("models.typed_dicts", "Required"), annotation)
             key = literal(field.wire) if functional else identifier(field.wire)
             keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))
         return TypedDictView(identifier(self.model.name + "TypedDict"), tuple(keys), functional)

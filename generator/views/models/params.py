@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ... import ir
-from ..python.annotations import Annotations, Schemas, is_object
+from ..python.annotations import Annotations, Schemas
 from ..python.code import Code, identifier
 from ..python.imports import Imports
+from ..python.passed import is_object
 
 MODULE = "_params"
 """No schema's module is called so: those never begin with an underscore."""
@@ -42,12 +43,11 @@ def params_view(package: ir.Package, schemas: Schemas) -> ParamsView | None:
     listed = set(_listed(package, schemas))
     aliases: list[ParamView] = []
     for schema in package.schemas:
-        if isinstance(schema, ir.Model | ir.Union) and schema.param is not None:
+        if not isinstance(schema, ir.Alias) and schema.param is not None:
             known = frozenset(str(alias.name) for alias in aliases)
             annotations = Annotations(schemas, imports, params=known)
             written = annotations.spelled(schema, in_lists=schema.name in listed)
             aliases.append(ParamView(identifier(schema.param), written))
-    imports.run_all()  # The aliases are evaluated.
     return ParamsView(imports, tuple(aliases)) if aliases else None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
-from ..python.annotations import ALIAS, Annotations, Schemas, has_typed_dict
+from ..python.annotations import ALIAS, Annotations, Schemas
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.decoding import Codec, decoder_name
 from ..python.imports import Imports
+from ..python.passed import has_typed_dict
 from .evidence import EvidenceViews
 from .model import deprecation
 
@@ -52,6 +53,8 @@ class UnionView:
     """What is made of an object that is no member."""
     rest: Code | None
     """The decoded form of values that are no objects; None where objects are all there is."""
+    open: bool
+    """Whether a server may send variants that nobody declared."""
     typed_dict: Code | None
     typed_dict_name: Code
 
@@ -111,7 +114,8 @@ class UnionViews:
                 otherwise = self.imports.overlay("models.unions", "keep")
         tag_name = identifier(union.tag_name) if groups and unknown and union and union.tag_name else None
         if unknown:
-            self.imports.overlay("models.unions", "UnknownVariant")
+            self.imports.overlay("models.unions", "UnknownVariant", "Variants")
+            self.imports.add("typing", "Annotated")
         if tag_name:
             self.imports.add("typing", "ClassVar", "Literal")
         return UnionView(
@@ -128,6 +132,7 @@ class UnionViews:
             doubtful=doubtful,
             otherwise=otherwise,
             rest=rest,
+            open=schema.received,
             typed_dict=self._typed_dict(variants),
             typed_dict_name=identifier(schema.name + "TypedDict"),
         )

@@ -12,9 +12,10 @@ from attrs import frozen
 
 from ... import ir
 from ...naming import class_name
-from ..python.annotations import Annotations, Mode, Schemas, has_typed_dict, is_object
+from ..python.annotations import Annotations, Mode, Schemas
 from ..python.code import Code, identifier
 from ..python.imports import Imports
+from ..python.passed import has_typed_dict, is_object
 from .lazy_names import NameView, name_view
 
 MODULE = "field_types"
@@ -47,7 +48,6 @@ def field_types(schemas: Schemas, taken: set[str]) -> FieldTypesView:
         if name not in taken:
             written = annotations.write(type_, Mode(accepted=accepted))
             found.setdefault(name, FieldTypeView(identifier(name), written))
-    imports.run_all()  # Aliases are evaluated, and name their parts: pydantic and its like look into them.
     return FieldTypesView(imports, tuple(found[name] for name in sorted(found)))
 
 

@@ -50,26 +50,25 @@ def client_view(package: ir.Package) -> ClientView:
     imports.overlay("client.client", "Client")
     imports.overlay("requests.settings", "SDKSettings")
     imports.overlay("core.types", "UNSET", "Unset")
-    imports.check("collections.abc", "Mapping")
-    imports.check("typing", "Any")
-    imports.overlay_check("core.clock", "Clock")
-    imports.overlay_check("transport.injected", "AsyncHttpClient", "HttpClient")
-    imports.overlay_check("requests.hooks", "EventHooks", "OnRetry")
-    imports.overlay_check("core.log", "DebugLogger")
-    imports.overlay_check("requests.options", "OnIncomplete")
-    imports.overlay_check("requests.retries", "RetryConfig")
+    # The client's base loads all of these.
+    imports.add("collections.abc", "Mapping")
+    imports.add("typing", "Any")
+    imports.overlay("core.clock", "Clock")
+    imports.late("AsyncHttpClient", "HttpClient")
+    imports.overlay("requests.hooks", "EventHooks", "OnRetry")
+    imports.overlay("core.log", "DebugLogger")
+    imports.overlay("requests.options", "OnIncomplete")
+    imports.overlay("requests.retries", "RetryConfig")
     if package.security:
-        imports.overlay("requests.settings", "SecuritySpec")
-        imports.overlay_check("requests.settings", "Credential")
-        imports.check("typing_extensions", "Self")
+        imports.overlay("requests.settings", "Credential", "SecuritySpec")
+        imports.overlay("core.types", "Self")
         if any(scheme.token_url for scheme in package.security):
             imports.overlay("requests.credentials", "key_or_pair")
     if package.servers:
         imports.overlay("requests.settings", "ServerSpec")
     if package.resources:
         imports.add("functools", "cached_property")
-    for resource in package.resources:
-        imports.own(f".resources.{resource.module}", resource.class_name, checking=True)
+        imports.add(".", "resources")
     settings = [
         ArgumentView(Code("title"), literal(package.title)),
         ArgumentView(Code("package"), literal(package.name)),
@@ -113,6 +112,8 @@ def _security(scheme: ir.SecurityScheme, imports: Imports) -> SecurityView:
         ArgumentView(Code("wire"), literal(scheme.wire)),
         ArgumentView(Code("env"), literal(scheme.env)),
     ]
+    if scheme.parameter != "api_key":
+        arguments.append(ArgumentView(Code("parameter"), literal(scheme.parameter)))
     parameter = identifier(scheme.parameter)
     value = parameter
     if scheme.token_url:

@@ -39,6 +39,7 @@ OVERLAY_ERRORS = (
     "StreamTimeoutError", "UnprocessableEntityError",
 )  # fmt: skip
 
+ARGUMENT_ERRORS = ("DecodeError", "MissingKeyError", "WrongTypeError")
 HELPER_ERRORS = (
     "ContentFilterFinishReasonError", "EmptyContentError", "InvalidContentError", "LengthFinishReasonError",
     "StructuredOutputError", "ToolRoundsError", "ToolRunError",
@@ -54,8 +55,7 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     """Return the hand-written error classes under the package's names, and one class for each schema of one status."""
     own = frozenset((package.error, *(error.name for error in package.errors)))
     imports = Imports(1, taken=own)
-    inner = Imports(1, taken=own)
-    annotations = Annotations(schemas, inner)
+    annotations = Annotations(schemas, imports)
     classes = tuple(
         ErrorView(
             name=identifier(error.name),
@@ -65,9 +65,8 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
         )
         for error in package.errors
     )
-    if classes:
-        imports.checking_of(inner)
     imports.overlay("core.errors", *OVERLAY_ERRORS, "ClientError")
+    imports.overlay("core.helper_errors", *ARGUMENT_ERRORS)
     if package.helpers:
         imports.overlay("core.helper_errors", *HELPER_ERRORS)
     names = error_names(package)
@@ -92,4 +91,4 @@ def _base(statuses: str) -> str:
 def error_names(package: ir.Package) -> list[str]:
     """Return the names of all error classes of the package."""
     helpers = HELPER_ERRORS if package.helpers else ()
-    return [*OVERLAY_ERRORS, *helpers, package.error, *(error.name for error in package.errors)]
+    return [*OVERLAY_ERRORS, *ARGUMENT_ERRORS, *helpers, package.error, *(error.name for error in package.errors)]

@@ -8,11 +8,12 @@ from attrs import frozen
 
 from ... import ir
 from ..models.params import MODULE as PARAMS
-from ..python.annotations import Schemas, has_typed_dict
+from ..python.annotations import Schemas
 from ..python.code import Code, docstring, dotted, identifier, literal
 from ..python.decoding import Codec, decoder_name
 from ..python.imports import Imports
-from ..resources.helpers import parsed_view
+from ..python.passed import has_typed_dict
+from ..resources.helpers import options_names, parsed_view
 from .errors import error_names
 
 
@@ -42,6 +43,8 @@ class TableView:
     """Whether the names of `models` are names of this package too."""
     every: Code | None
     """The package, as a string literal, whose names are found here too, though checkers do not see them."""
+    version: Code | None
+    """The package's own, a string literal; for the root."""
     deep: bool
     """Whether each name can also be imported as a module, as in other generations of a package."""
 
@@ -55,6 +58,7 @@ def table(
     every_model: bool = False,
     every: str = "",
     deep: bool = False,
+    version: str = "",
 ) -> TableView:
     """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
@@ -77,6 +81,7 @@ def table(
         every_model=every_model,
         every=literal(every) if every else None,
         deep=deep,
+        version=literal(version) if version else None,
     )
 
 
@@ -128,7 +133,7 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
         names.append(name_view(schema.name, module))
         if has_typed_dict(schema, schemas):
             names.append(name_view(schema.name + "TypedDict", module))
-        if isinstance(schema, ir.Model | ir.Union) and schema.param is not None:
+        if not isinstance(schema, ir.Alias) and schema.param is not None:
             names.append(name_view(schema.param, f".{PARAMS}"))
         if isinstance(schema, ir.Union) and schema.unknown:
             names.append(name_view(schema.unknown, module))
@@ -141,8 +146,9 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
 
 
 def resources_table(package: ir.Package) -> TableView:
-    """Return `resources/__init__.py`: every resource class."""
+    """Return `resources/__init__.py`: every resource class, and the keywords that helpers pass on."""
     names = [name_view(resource.class_name, "." + resource.module) for resource in every(package.resources)]
+    names += [name_view(name, f".{module}") for name, module in options_names(package).items()]
     return table(2, f"The methods of the {package.title}, by resource.", names)
 
 
@@ -156,14 +162,15 @@ def root_table(package: ir.Package) -> TableView:
 
     For code that was written for the official package it has every model too.
     """
-    submodules = ("errors", "models", "types", "utils")
+    submodules = ("errors", "models", "resources", "types", "utils")
     compat = "compat" in package.features
     every = ".client.models" if compat else ""
     doc = package.description or package.title
-    return table(1, doc, root_names(package), submodules, every_model=compat, every=every)
+    return table(1, doc, root_names(package), submodules, every_model=compat, every=every, version=package.version)
 
 
 STREAM_CLASSES = (("streams.event_stream", "EventStream"), ("streams.event_stream_async", "EventStreamAsync"))
+CHAT_CLASSES = (("helpers.chat", "ChatStream"), ("helpers.chat", "ChatStreamAsync"))
 
 
 def root_names(package: ir.Package) -> list[NameView]:
@@ -172,9 +179,36 @@ def root_names(package: ir.Package) -> list[NameView]:
     names += [name_view(name, ".errors") for name in error_names(package)]
     names += [name_view(name, ".types") for name in ("UNSET", "Unset")]
     names += [name_view(name, ".utils") for name in ("BackoffStrategy", "RetryConfig")]
-    names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES]
+    names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     names += [
         name_view("RawResponse", "._overlay.calls.raw_response"),
         name_view("ServerSentEvent", "._overlay.sse.event"),
     ]
     return names
+
+
+_TYPES: dict[str, tuple[str, ...]] = {
+    "calls.raw_response": ("RawResponse",),
+    "transport.injected": ("AsyncHttpClient", "HttpClient"),
+    "core.clock": ("Clock",),
+    "core.log": ("DebugLogger",),
+    "core.types": ("FileSource", "UNSET", "Unset"),
+    "requests.secrets": ("ClientCredentials",),
+    "requests.settings": ("Credential",),
+    "models.problems": ("DecodingProblem",),
+    "requests.hooks": ("EventHooks", "OnRetry"),
+    "requests.options": ("OnIncomplete",),
+    "requests.retries": ("BackoffStrategy", "RetryAttempt", "RetryConfig"),
+    "sse.event": ("ServerSentEvent",),
+    "streams.events": ("StreamEvent",),
+}
+_TOOL_TYPES = ("AssistantStep", "FinalStep", "OnToolError", "Tool", "ToolCallStep", "ToolResultStep", "ToolStep")
+
+
+def types_table(package: ir.Package) -> TableView:
+    """Return `types.py`: every type of the runtime that a public signature names."""
+    names = [name_view(name, f"._overlay.{module}") for module, names in _TYPES.items() for name in names]
+    names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
+    if package.helpers:
+        names += [name_view(name, "._overlay.helpers.tool_run") for name in _TOOL_TYPES]
+    return table(1, "What signatures name beside models and errors: absence, files, streams, retries, hooks.", names)

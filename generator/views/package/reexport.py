@@ -42,10 +42,6 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     """Return such modules at the root, and those that mirror the official package's layout (feature `compat`)."""
-    types: dict[str, tuple[str, ...]] = {"_overlay.core.types": _TYPES}
-    if any(scheme.token_url for scheme in package.security):
-        types["_overlay.requests.secrets"] = ("ClientCredentials",)
-    yield "types.py", reexport(1, "Values of parameters: absence, and files.", types)
     yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES})
     yield (
         "otel.py",
@@ -122,6 +118,6 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
     names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
     types = field_types(schemas, {str(view.name) for view in names})
     names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
-    params = {schema.param for schema in package.schemas if isinstance(schema, ir.Model | ir.Union)}
+    params = {schema.param for schema in package.schemas if not isinstance(schema, ir.Alias)}
     names += configured(package, [view for view in names if str(view.name) not in params])
     return table(3, "The models, by the import path of the official package.", names, deep=True), types

@@ -7,8 +7,10 @@ from attrs import define, field, frozen
 from ... import ir
 from .code import Code, code, identifier, join, literal
 from .imports import Imports
+from .passed import has_typed_dict, holds_enum
 
 Schemas = dict[str, ir.Schema]
+Passed = ir.Model | ir.Union | ir.Enum
 
 _BUILTIN = {
     "string": "str",
@@ -79,10 +81,10 @@ class Annotations:
             case ir.Constant(value):
                 return [self._constant(value)]
             case ir.ListOf(item):
-                generic = self._generic("Iterable", mode) if mode.accepted else self.imports.builtin("list")
+                generic = self._generic("Iterable") if mode.accepted else self.imports.builtin("list")
                 return [code("{}[{}]", generic, self.write(item, mode))]
             case ir.MapOf(value):
-                generic = self._generic("Mapping", mode) if mode.accepted else self.imports.builtin("dict")
+                generic = self._generic("Mapping") if mode.accepted else self.imports.builtin("dict")
                 return [code("{}[{}, {}]", generic, self.imports.builtin("str"), self.write(value, mode))]
             case ir.Ref(name):
                 return self._accepted(name, mode) if mode.accepted else [self._quoted(self.name(name), mode)]
@@ -104,8 +106,8 @@ class Annotations:
                     return self.parts(type_, mode)
                 finally:
                     self._open.pop()
-            case ir.Model(param=param) | ir.Union(param=param):
-                return [self._param(param)] if param is not None else self._spelled(schema, mode)
+            case ir.Model(param=param) | ir.Union(param=param) | ir.Enum(param=param):
+                return [self._param(param)] if param is not None else self._spelled(schema)
             case _:
                 return [self.name(name)]
 
@@ -114,32 +116,44 @@ class Annotations:
             return code("{}.{}", self.imports.models(), identifier(name))
         return identifier(name) if name in self.params else code('"{}"', identifier(name))
 
-    def spelled(self, schema: ir.Model | ir.Union, *, in_lists: bool) -> Code:
+    def spelled(self, schema: Passed, *, in_lists: bool) -> Code:
         """Return what a caller may pass for a schema, for the alias that says so.
 
-        `in_lists` adds what mypy makes of the items of a list of two kinds of models, or of models and dictionaries:
-        it joins them to the nearest base class that they have in common.
+        `in_lists` adds the base class of models, which is what mypy makes of the items of a list of two kinds of them.
         """
-        parts = self._spelled(schema, ACCEPTED)
+        parts = self._spelled(schema)
         if in_lists:
-            parts.append(code("{}[{}]", self._generic("Container", ACCEPTED), self.imports.builtin("str")))
-        if isinstance(schema, ir.Model):
+            parts.append(self.imports.overlay("models.base", "Model"))
+        if not isinstance(schema, ir.Union):
             return self.union(parts, ACCEPTED)
         # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.
         return code("{}[{}]", self.imports.add("typing", "Union"), join(", ", self._distinct(parts)))
 
-    def _spelled(self, schema: ir.Model | ir.Union, mode: Mode) -> list[Code]:
-        """Return a schema, its TypedDict, what its lists hold, and any mapping."""
+    def _spelled(self, schema: Passed) -> list[Code]:
+        """Return what a schema is read as and its TypedDict, or its members as they are passed."""
+        if isinstance(schema, ir.Enum):
+            return [self._closed(schema)]
+        if isinstance(schema, ir.Union) and holds_enum(ir.Ref(schema.name), self.schemas):
+            # What is read is any text, where an enumeration is.
+            parts = [part for variant in schema.variants for part in self.parts(variant.type, ACCEPTED)]
+            parts += [self.name(schema.unknown)] if schema.unknown else []
+            return [*parts, _NONE] if schema.nullable else parts
         parts = [self.name(schema.name)]
         if has_typed_dict(schema, self.schemas):
             parts.append(self.name(schema.name, "TypedDict"))
         if isinstance(schema, ir.Union):
             containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
-            parts += [part for type_ in containers for part in self.parts(type_, mode)]
-        if is_object(schema, self.schemas):
-            mapping, key = self._generic("Mapping", mode), self.imports.builtin("str")
+            parts += [part for type_ in containers for part in self.parts(type_, ACCEPTED)]
+        elif schema.open or not schema.fields:
+            mapping, key = self._generic("Mapping"), self.imports.builtin("str")
             parts.append(code("{}[{}, {}]", mapping, key, self.any()))
         return parts
+
+    def _closed(self, enum: ir.Enum) -> Code:
+        """Return the declared values; the open type where some have no literal."""
+        if any(isinstance(value, float) for value in enum.values):
+            return self.name(enum.name)
+        return code("{}[{}]", self.imports.add("typing", "Literal"), join(", ", map(literal, enum.values)))
 
     def name(self, name: str, suffix: str = "") -> Code:
         """Return the name of a schema, or of its TypedDict, as this file has to write it."""
@@ -156,11 +170,11 @@ class Annotations:
         if kind == "any":
             return self.any()
         if kind == "binary" and mode.accepted:
-            return self.imports.overlay_check("core.types", "FileSource")
+            return self.imports.overlay("core.types", "FileSource")
         if kind == "decimal" and mode.accepted:
-            return code("{} | {}", self.imports.check("decimal", "Decimal"), self.imports.builtin("str"))
+            return code("{} | {}", self.imports.add("decimal", "Decimal"), self.imports.builtin("str"))
         if kind in _MODULE:
-            return (self.imports.add if mode.evaluated else self.imports.check)(*_MODULE[kind])
+            return self.imports.add(*_MODULE[kind])
         return _NONE if kind == "null" else self.imports.builtin(_BUILTIN[kind])
 
     def _constant(self, value: str | float | bool) -> Code:
@@ -168,8 +182,8 @@ class Annotations:
             return self.imports.builtin("float")
         return code("{}[{}]", self.imports.add("typing", "Literal"), literal(value))
 
-    def _generic(self, name: str, mode: Mode) -> Code:
-        return (self.imports.add if mode.evaluated else self.imports.check)("collections.abc", name)
+    def _generic(self, name: str) -> Code:
+        return self.imports.add("collections.abc", name)
 
     def _quoted(self, name: Code, mode: Mode) -> Code:
         return code('"{}"', name) if mode.evaluated else name
@@ -178,44 +192,3 @@ class Annotations:
         """Return the members of a union without repetitions: Any alone, and None last."""
         found = [self._any] if self._any and self._any in parts else list(dict.fromkeys(parts))
         return [part for part in found if part != _NONE] + [_NONE] if _NONE in found else found
-
-
-def has_typed_dict(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a schema has a TypedDict: models that requests hold, and unions with such a member."""
-    if schema is None or schema.name in seen or not schema.sent:
-        return False
-    if isinstance(schema, ir.Model):
-        return True
-    return isinstance(schema, ir.Union) and any(
-        isinstance(variant.type, ir.Ref)
-        and has_typed_dict(schemas.get(variant.type.name), schemas, seen | {schema.name})
-        for variant in schema.variants
-    )
-
-
-def is_object(schema: ir.Schema | None, schemas: Schemas, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a JSON object can be a value of a schema."""
-    match schema:
-        case ir.Model():
-            return True
-        case ir.Union(name=name, variants=variants) if name not in seen:
-            types = [variant.type for variant in variants]
-        case ir.Alias(name=name, type=type_) if name not in seen:
-            types = [type_]
-        case _:
-            return False
-    return any(_is_object_type(type_, schemas, seen | {name}) for type_ in types)
-
-
-def _is_object_type(type_: ir.Type, schemas: Schemas, seen: frozenset[str]) -> bool:
-    match type_:
-        case ir.MapOf():
-            return True
-        case ir.Ref(name):
-            return is_object(schemas.get(name), schemas, seen)
-        case ir.Nullable(inner):
-            return _is_object_type(inner, schemas, seen)
-        case ir.AnyOf(members):
-            return any(_is_object_type(member, schemas, seen) for member in members)
-        case _:
-            return False

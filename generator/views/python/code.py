@@ -22,10 +22,6 @@ class Code(str):
 
     __slots__ = ()
 
-    def __html__(self) -> str:
-        # Jinja's autoescape asks for this; macros then return Markup, which `finalize` can tell from a plain string.
-        return self
-
 
 def code(template: str, *parts: Code) -> Code:
     """Fill the `{}` of a template with pieces of code. Raises TypeError for a piece that is not `Code`."""
@@ -64,6 +60,6 @@ def docstring(text: str) -> Code:
 
 def finalize(value: Any) -> Any:
     """Let Jinja print code and numbers. Raises TypeError for any other string, which would be text of a document."""
-    if isinstance(value, int) or hasattr(value, "__html__"):
+    if isinstance(value, Code | int):
         return value
     raise TypeError(f"a template printed text that is not code: {value!r}")

@@ -189,6 +189,8 @@ class Codec:
                 return True
             case ir.Scalar(kind):
                 return kind in ("any", "null")
+            case ir.AnyOf(members):
+                return any(self.admits_null(member) for member in members)
             case ir.Ref(name):
                 schema = self.schemas.get(name)
                 if isinstance(schema, ir.Union):

@@ -1,10 +1,16 @@
 """Collects the import lines of one generated file while its code is built, so that none is missing or needless.
 
+Nothing is imported for type checkers alone, so that every annotation can be evaluated (`typing.get_type_hints`): a name
+is cheap to import, or it is the attribute of a package whose names load when they are used (`models`, `types`).
+
 Names of the document stay as they are, and imports give way: in a file with a parameter `optional`, the helper of that
 name is imported as `optional_`. So no name of an API depends on what the generator needs.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from attrs import define, field, frozen
 
@@ -21,6 +27,8 @@ _IN_CLASSES = frozenset(
         "only_date",
         "only_datetime",
         "overload",
+        "resources",
+        "types",
     }
 )
 """The imports that annotations, decorators and tables inside of a class use, where its attributes mean something else.
@@ -49,35 +57,48 @@ class Imports:
     local: Locals = field(init=False, factory=lambda: Locals())
     """What the file calls each name that it imports, and each builtin that was asked for."""
     _runtime: dict[str, set[str]] = field(init=False, factory=lambda: {})
-    _checking: dict[str, set[str]] = field(init=False, factory=lambda: {})
     _own: set[tuple[str, str]] = field(init=False, factory=set[tuple[str, str]])
 
     def add(self, module: str, *names: str) -> Code:
-        """Import names of the standard library or a dependency at run time. Return what the last one is called here."""
-        self._runtime.setdefault(module, set()).update(names)
-        return self._called(module, names)
+        """Import names of the standard library or a dependency, or without names the module itself.
 
-    def check(self, module: str, *names: str) -> Code:
-        """Import names for annotations only, under TYPE_CHECKING."""
-        self._checking.setdefault(module, set()).update(names)
+        Return what the last one is called here.
+        """
+        self._runtime.setdefault(module, set()).update(names)
         return self._called(module, names)
 
     def overlay(self, module: str, *names: str) -> Code:
         """Import names of a module of the hand-written runtime."""
         return self.add("." * self.depth + "_overlay." + module, *names)
 
-    def overlay_check(self, module: str, *names: str) -> Code:
-        """Import names of a module of the hand-written runtime for annotations only."""
-        return self.check("." * self.depth + "_overlay." + module, *names)
-
     def models(self) -> Code:
         """Import the package of models, each of which loads when it is first used."""
         return self.add("." * self.depth, "models")
 
-    def own(self, module: str, name: str, *, checking: bool = False) -> None:
+    def late(self, *names: str) -> Code:
+        """Name classes of the runtime that cost too much to import for an annotation: `types` loads them on first use.
+
+        Return what the last one is called here.
+        """
+        types = self.add("." * self.depth, "types")
+        for name in names:
+            self.local[name] = code("{}.{}", types, identifier(name))
+        return self.local[names[-1]]
+
+    def used_in(self, texts: Iterable[Code]) -> Imports:
+        """Return the part of these imports that code needs which moves to a file of its own, at the same depth."""
+        words = {word for text in texts for word in re.findall(r"\w+", text)}
+        part = Imports(self.depth, self.taken, self.attributes)
+        for module, names in self._runtime.items():
+            wanted = [name for name in names or {module} if self.local[name] in words]
+            if wanted:
+                part.add(module, *(wanted if names else ()))
+        return part
+
+    def own(self, module: str, name: str) -> None:
         """Import a class of the package. It keeps its name, since `taken` reserves it."""
         self._own.add((module, name))
-        (self._checking if checking else self._runtime).setdefault(module, set()).add(name)
+        self._runtime.setdefault(module, set()).add(name)
 
     def builtin(self, name: str) -> Code:
         """Return a builtin, by its long name where the short one means something else in this file."""
@@ -87,30 +108,10 @@ class Imports:
             self.local[name] = identifier(name)
         return self.local[name]
 
-    def checking_of(self, other: Imports) -> None:
-        """Import for annotations only whatever another list of imports has."""
-        for table in (other._runtime, other._checking):
-            for module, names in table.items():
-                self.check(module, *names)
-
-    def run_all(self) -> None:
-        """Import at run time what was asked for annotations only, for a file whose annotations are evaluated."""
-        for module, names in self._checking.items():
-            self.add(module, *names)
-        self._checking.clear()
-
     @property
     def groups(self) -> list[list[Import]]:
-        """The imports at run time: the standard library, dependencies, own modules, each group sorted."""
-        if self.checking:
-            self.add("typing", "TYPE_CHECKING")
+        """The imports: the standard library, dependencies, own modules, each group sorted."""
         return self._grouped(self._runtime)
-
-    @property
-    def checking(self) -> list[list[Import]]:
-        """The imports under TYPE_CHECKING, without those that are imported at run time anyway."""
-        rest = {module: names - self._runtime.get(module, set()) for module, names in self._checking.items()}
-        return self._grouped({module: names for module, names in rest.items() if names or module not in self._runtime})
 
     def _called(self, module: str, names: tuple[str, ...]) -> Code:
         called = Code("")

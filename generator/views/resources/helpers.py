@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ...naming import module_name
 from ...settings.toml_table import nearest
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
@@ -43,6 +44,17 @@ class ParsedView:
         """The names of the classes."""
         parsed = tuple(f"Parsed{name}" for name in (self.response, self.choice, self.message))
         return (*parsed, f"ToolRun{self.response}")
+
+
+@frozen
+class OptionsView:
+    """The module of the keywords that helpers pass on, a TypedDict."""
+
+    imports: Imports
+    module: Code
+    name: Code
+    complete: Code
+    options: tuple[ParameterView, ...]
 
 
 @frozen
@@ -165,21 +177,35 @@ def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> Help
 
 def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
     """Import what annotations need; the code of a helper loads when it is called."""
-    imports.check("typing", "Any", "TypedDict")
-    imports.check("typing_extensions", "Unpack")
+    imports.overlay("core.types", "Unpack")
+    imports.add("..", "resources")
     imports.models()
     for name in ("bool", "int", "str", "type"):
         imports.builtin(name)
     if "parse" in helpers:
         imports.add("typing", "Any", "overload")
-        imports.check("collections.abc", "Mapping")
-        imports.overlay_check("helpers.structured", "Format", "T")
+        imports.add("collections.abc", "Mapping")
+        imports.overlay("core.types", "T")
         if streams:
-            imports.overlay_check("helpers.chat", "ChatStream", "ChatStreamAsync")
-            imports.overlay_check("requests.options", "OnIncomplete")
+            imports.late("ChatStream", "ChatStreamAsync")
+            imports.overlay("requests.options", "OnIncomplete")
     if "run_tools" in helpers:
-        imports.check("collections.abc", "AsyncIterator", "Iterable", "Iterator")
-        imports.overlay_check("helpers.tool_run", "OnToolError", "Tool", "ToolStep")
+        imports.add("collections.abc", "AsyncIterator", "Iterable", "Iterator")
+        imports.late("OnToolError", "Tool", "ToolStep")
+
+
+def options_view(helpers: HelpersView, imports: Imports) -> OptionsView:
+    """Return the keywords that helpers pass on. `imports` are those of the resource's module."""
+    needed = imports.used_in(option.annotation for option in helpers.options)
+    needed.overlay("models.typed_dicts", "TypedDict")
+    module = identifier(module_name(helpers.options_name))
+    return OptionsView(needed, module, helpers.options_name, helpers.complete, helpers.options)
+
+
+def options_names(package: ir.Package) -> dict[str, str]:
+    """Return the name of each class of such keywords, and the module that it is in."""
+    names = [f"{resource.class_name}Options" for resource in _every(package.resources) if wanted(resource, package)]
+    return {name: module_name(name) for name in names}
 
 
 def _event(stream: ir.Stream, views: ResourceModule) -> Code:

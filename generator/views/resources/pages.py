@@ -28,7 +28,7 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
         return None
     views.imports.overlay("helpers.pagination.iteration", "iterate", "iterate_async")
     views.imports.overlay("helpers.pagination.rule", "PageRule")
-    views.imports.check("collections.abc", "AsyncIterator", "Iterator")
+    views.imports.add("collections.abc", "AsyncIterator", "Iterator")
     rule = [ArgumentView(Code("kind"), literal(pagination.kind))]
     if pagination.kind != "link":
         argument, _, inner = pagination.parameter.partition(".")

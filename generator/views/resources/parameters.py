@@ -33,13 +33,13 @@ def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterV
     """Return the options that every method takes, and import what their annotations need."""
     imports = annotations.imports
     imports.overlay("core.types", "UNSET", "Unset")
-    imports.overlay_check("requests.retries", "RetryConfig")
-    imports.check("collections.abc", "Mapping")
-    imports.check("typing", "Any")
+    imports.overlay("requests.retries", "RetryConfig")
+    imports.add("collections.abc", "Mapping")
+    imports.add("typing", "Any")
     imports.builtin("int")
     imports.builtin("str")
     if streams:
-        imports.overlay_check("requests.options", "OnIncomplete")
+        imports.overlay("requests.options", "OnIncomplete")
     return tuple(
         ParameterView(Code(name), imports.local.code(annotation), imports.local.code(default))
         for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)

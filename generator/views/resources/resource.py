@@ -172,8 +172,17 @@ class ResourceViews(ResourceModule):
         """Return the body, where it is one argument."""
         if body is None or body.fields:
             return None
-        shape = self.shapes.name(body.type) if body.kind != "jsonl" else None
-        return self._completed(Code("body"), shape) if shape else Code("body")
+        shape = self.shapes.name(body.type)
+        if shape and body.kind == "jsonl":
+            completed = self.imports.add("..inputs", "completed")
+            return code(
+                "{}({}, body, {})", self.imports.overlay("requests.arguments", "each"), completed, literal(shape)
+            )
+        if shape:
+            return self._completed(Code("body"), shape)
+        if body.kind == "jsonl":
+            return Code("body")
+        return checked(Code("body"), "body", body.type, self.schemas, self.imports)
 
     def _whole_parameter(self, body: ir.Body) -> ParameterView:
         """Return the parameter for a body that is one argument.
@@ -183,8 +192,8 @@ class ResourceViews(ResourceModule):
         view = self._parameter("body", body.type, body.required)
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
-        lines = self.imports.check("collections.abc", "AsyncIterable")
-        content = self.imports.overlay_check("core.types", "Content")
+        lines = self.imports.add("collections.abc", "AsyncIterable")
+        content = self.imports.overlay("core.types", "Content")
         item = self.annotations.write(body.type.item, ACCEPTED)
         return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
 

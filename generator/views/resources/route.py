@@ -89,6 +89,9 @@ def route_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
         arguments.append(ArgumentView(Code("body_styles"), code("{{{}}}", join(", ", parts))))
     if operation.server:
         arguments.append(ArgumentView(Code("server"), literal(operation.server)))
+    helpers = tuple(helper for name, helper in views.package.helpers if name == views.resource.name)
+    if helpers and body is not None:
+        arguments.append(ArgumentView(Code("helpers"), Code(repr(helpers))))
     return RouteView(views.constant(method.name), tuple(arguments))
 
 
@@ -161,15 +164,15 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         text = literal("always" if stream.all_text else "else")
     if text is not None and (stream.format == "sse" or not kinds >= ANYTHING):  # A line of JSON lines is JSON.
         policy.append(ArgumentView(Code("text"), text))
-    collect, check = None, views.imports.overlay_check
+    collect, late = None, views.imports.late
     if stream.collect is not None:
         collect = views.codec.whole(stream.collect)
         result = views.annotations.write(stream.collect)
-        returns = code("{}[{}, {}]", check("helpers.chat", "ChatStream"), event, result)
-        returns_async = code("{}[{}, {}]", check("helpers.chat", "ChatStreamAsync"), event, result)
+        returns = code("{}[{}, {}]", late("ChatStream"), event, result)
+        returns_async = code("{}[{}, {}]", late("ChatStreamAsync"), event, result)
     else:
-        returns = code("{}[{}]", check("streams.event_stream", "EventStream"), event)
-        returns_async = code("{}[{}]", check("streams.event_stream_async", "EventStreamAsync"), event)
+        returns = code("{}[{}]", late("EventStream"), event)
+        returns_async = code("{}[{}]", late("EventStreamAsync"), event)
     return StreamView(decode, views.constant(name, "POLICY"), tuple(policy), returns, returns_async, collect)
 
 

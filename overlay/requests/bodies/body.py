@@ -11,6 +11,7 @@ from ...core.types import UNSET
 from ...models.encoding import encode, to_json
 from ..route import OptionalBody, Route
 from .content import Body, binary_body, bytes_body, fields_of
+from .refusals import refuse_odd_numbers, what_is_wrong
 
 
 def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body | None:
@@ -29,8 +30,9 @@ def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body
             raise ConfigurationError(f"extra_body needs an object to be added to, and {route.id} sends {kind}")
         if kind == "jsonl" and not isinstance(value, (str, bytes, bytearray, memoryview, os.PathLike)):
             return _lines(value, route.content_type)
-    except TypeError as error:
-        raise ConfigurationError(f"the body of {route.id}: {error}") from error
+    except (TypeError, RecursionError) as error:
+        told = what_is_wrong(value, route.helpers) or f"the body of {route.id}: {error}"
+        raise ConfigurationError(told) from error
     if kind == "text" and isinstance(value, str):
         return bytes_body(value.encode("utf-8", "replace"), route.content_type or "text/plain; charset=utf-8")
     return binary_body(value, route.content_type or "application/octet-stream")
@@ -64,7 +66,10 @@ def _structured(route: Route, kind: str, value: Any, extra: Mapping[str, Any] | 
 
         content_type = route.content_type or "application/x-www-form-urlencoded"
         return bytes_body(form_text(fields_of(data), route.body_styles).encode("ascii"), content_type)
-    return bytes_body(to_json(data), route.content_type or "application/json")
+    made = to_json(data)
+    if b"null" in made:
+        refuse_odd_numbers(data)  # JSON has none, and null is what they are written as.
+    return bytes_body(made, route.content_type or "application/json")
 
 
 def _is_object(value: Any) -> bool:

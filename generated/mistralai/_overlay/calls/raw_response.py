@@ -7,10 +7,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from ..core.errors import request_id_of
+from ..core.lazy import on_use
 from .response_info import ResponseInfo, attach
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = on_use("httpx")
 
 
 P = ParamSpec("P")

@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import Any
 
 from ..core.errors import request_id_of
-
-if TYPE_CHECKING:
-    from datetime import timedelta
 
 
 class ResponseInfo:

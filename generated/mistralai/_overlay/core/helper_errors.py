@@ -1,6 +1,9 @@
 # Copied from overlay/core/helper_errors.py; edit it there.
-"""What can go wrong in the helpers: answers that are not what was asked for, and tool runs that do not end.
+"""What can go wrong around a call: arguments, JSON that is no model, answers that are not what was asked for.
 
+WrongTypeError                      an argument of a type that cannot be used (a ConfigurationError, and a TypeError)
+MissingKeyError                     no API key (a ConfigurationError)
+DecodeError                         JSON has another structure than a model (also a ValueError)
 StructuredOutputError               the answer cannot be read as the type that was asked for
 ├── LengthFinishReasonError         it was cut off: the token limit was reached
 ├── ContentFilterFinishReasonError  it was withheld: a content filter or the model itself refused
@@ -14,7 +17,60 @@ from __future__ import annotations
 
 from typing import Any
 
-from .errors import ClientError
+from .errors import ClientError, ConfigurationError
+
+
+class DecodeError(ClientError, ValueError):
+    """A JSON value has another structure than the schema declares.
+
+    `place` is the path of the field from the outermost model on (`CompletionChunk.choices[0].delta`), `expected` what
+    the schema declares, `got` an excerpt of what was found.
+    """
+
+    def __init__(self, expected: str, got: str, root: str = "", path: str = "") -> None:
+        super().__init__()
+        self.node: Any = None
+        """The value that does not decode, or what is being decoded around it: by this, a list finds the place."""
+        self.expected = expected
+        self.got = got
+        self.root = root
+        self.path = path
+        self._step("", "")
+
+    @property
+    def place(self) -> str:
+        """The path of the field, from the outermost model on."""
+        return self.root + self.path
+
+    def within(self, model: object) -> None:
+        """Prepend the attribute of `model` that was being decoded; paths are built from the inside out.
+
+        A model assigns its attributes in order, so the one being decoded is the first that is not set yet.
+        """
+        names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
+        self.node = getattr(model, "_raw", None)
+        self._step(type(model).__name__, "." + next((name for name in names if not hasattr(model, name)), "?"))
+
+    def at(self, container: list[Any] | dict[str, Any]) -> None:
+        """Prepend an index of an array or a key of a dictionary."""
+        items = container.items() if isinstance(container, dict) else enumerate(container)
+        key = next((key for key, item in items if item is self.node), "?")
+        self.node = container
+        self._step("", f"[{key!r}]")
+
+    def _step(self, root: str, step: str) -> None:
+        self.root = root
+        self.path = step + self.path
+        self.message = f"{self.place or 'value'}: expected {self.expected}, got {self.got}"
+        self.args = (self.expected, self.got, self.root, self.path)
+
+
+class WrongTypeError(ConfigurationError, TypeError):
+    """An argument is of a type that cannot be used: no HTTP client, no number, nothing that JSON has a form for."""
+
+
+class MissingKeyError(ConfigurationError):
+    """The call needs an API key, and there is none: neither passed in nor in the environment. Nothing was sent."""
 
 
 class StructuredOutputError(ClientError):

@@ -1,12 +1,18 @@
 # Copied from overlay/core/lazy.py; edit it there.
-"""Names that load on first use (PEP 562): a package lists the module of each of its names and imports none of them."""
+"""Names that load on first use (PEP 562): a package lists where each one lives and imports nothing.
+
+So whatever an annotation names can be reached when somebody evaluates it (`typing.get_type_hints`), and costs nothing
+before that.
+"""
 
 from __future__ import annotations
 
 import sys
+from _thread import get_ident
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from types import ModuleType, SimpleNamespace
+from typing import Annotated, Any, get_type_hints
 
 
 def attach(
@@ -20,20 +26,73 @@ def attach(
     """
 
     def load(name: str) -> Any:
+        here = sys.modules[package]
         place = table.get(name)
         if place is not None:
             module, colon, original = place.partition(":")
-            value: Any = import_module(module, package)
+            value: Any = import_module(module, here.__package__)
             if original or not colon:
-                value = getattr(value, original or name)
-        elif every and not name.startswith("_") and name in (models := import_module(every, package)).__all__:
+                value = _named(value, original or name)
+                if value is _ITSELF:
+                    return Annotated[Any, name]
+        elif every and not name.startswith("_") and name in (models := import_module(every, here.__package__)).__all__:
             value = getattr(models, name)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        setattr(sys.modules[package], name, value)
+        setattr(here, name, value)
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *table})
+        return sorted({*table, *(name for name in vars(sys.modules[package]) if name.startswith("__"))})
 
     return load, names
+
+
+def on_use(name: str, package: str | None = None) -> Any:
+    """A module that is imported when an attribute of it is asked for: for what mostly annotations name."""
+    return _Late(name, package)
+
+
+class _Late(ModuleType):
+    def __init__(self, name: str, package: str | None) -> None:
+        super().__init__(name)
+        self.__package__ = package
+        self._module: ModuleType | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        module = self._module
+        if module is None:
+            try:
+                module = self._module = import_module(self.__name__, self.__package__)
+            except ModuleNotFoundError:
+                if self.__package__ is None:
+                    return Any  # The types of an optional package that is not there.
+                raise
+        return getattr(module, name)
+
+
+_ITSELF = object()
+_open: set[tuple[int, str, str]] = set()
+"""Aliases whose meaning is being found out: thread, module and name."""
+
+
+def _named(module: ModuleType, name: str) -> Any:
+    """A name of a module; of a type alias, whose members are quoted so that it costs nothing, the type that it means.
+
+    An alias that contains itself does so once: inside it stands Any with its name, since few readers of types can deal
+    with more.
+    """
+    value = getattr(module, name)
+    if not (isinstance(value, str) or hasattr(value, "__args__")):
+        return value
+    key = get_ident(), module.__name__, name
+    if key in _open:
+        return _ITSELF
+    _open.add(key)
+    try:
+        names = {**vars(module), name: Annotated[Any, name]}
+        meant = get_type_hints(SimpleNamespace(__annotations__={name: value}), names, include_extras=True)[name]
+    finally:
+        _open.discard(key)
+    setattr(module, name, meant)
+    return meant

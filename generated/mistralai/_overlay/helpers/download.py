@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec
 
 from ..core.errors import request_id_of
+from ..core.lazy import on_use
 
 if TYPE_CHECKING:
-    import os
-    from types import TracebackType
-
     import httpx
+else:
+    httpx = on_use("httpx")
 
 P = ParamSpec("P")
 

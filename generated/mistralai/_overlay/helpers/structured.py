@@ -85,10 +85,11 @@ class Format:
         raise problem
 
 
-def response_format_for(kind: type[Any] | Mapping[str, Any]) -> dict[str, Any]:
+def response_format_for(kind: type[Any] | Mapping[str, Any]) -> Any:
     """Return the `response_format` object with which a server answers in the type's shape, with `strict` on.
 
-    A JSON schema is sent as it is, named by its `title`; so is an object that is a response format already.
+    A JSON schema is sent as it is, named by its `title`; so is an object that is a response format already. It is a
+    dictionary, of a type that only generated code has a name for.
     """
     if not isinstance(kind, Mapping):
         schema: Any = schemas.schema_of(kind)

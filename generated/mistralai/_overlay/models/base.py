@@ -3,23 +3,25 @@
 
 A generated class declares attributes (attrs writes `__init__`) and assigns each of them in its own `from_dict`, one
 statement per attribute: a stream decodes several objects per token, so decoding must not cost extra calls or
-reflection. Besides its attributes an object has three slots: `_raw`, the JSON object that it was decoded from;
-`_extra`, properties that the schema does not declare; and `_response`, what is known of the HTTP reply.
+reflection. Besides its attributes an object has four slots: `_raw`, the JSON object that it was decoded from, or else
+`_set`, the names that its maker set; `_extra`, properties that the schema does not declare; and `_response`, what is
+known of the HTTP reply.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import update_wrapper
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
-
-import msgspec
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from ..core import types
+from ..core.lazy import on_use
+from ..core.types import Self
+from .construct import constructor
 from .decoding import DecodeError, misfit
-from .encoding import encode, encode_like, to_json, without_none
+from .encoding import encode, encode_like
+from .interop.habits import Habits
 from .layout import layout_of
-from .structure import Structure
+from .structure import Structure, restored, state_of
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
@@ -38,24 +40,18 @@ new = object.__new__
 M = TypeVar("M", bound="Model")
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
-    from typing_extensions import Self
-
-    from .problems import DecodingProblem
-
-    _Base = Container[str]
-    # What a model and a dictionary have in common: mypy gives a list of both this type, and methods accept it.
+    from . import problems
 else:
-    Self = Any  # For whoever evaluates annotations: `typing` has it from Python 3.11 on.
-    _Base = object
+    problems = on_use(".problems", __package__)
 
 
-class Model(Structure, _Base):
+class Model(Structure, Habits):
     """The base class of all generated models."""
 
-    __slots__ = ("__weakref__", "_extra", "_raw", "_response")
+    if not TYPE_CHECKING:  # mypy believes that an attrs class has the slots of its own attributes alone.
+        __slots__ = ("__weakref__", "_extra", "_raw", "_response", "_set")
     _raw: dict[str, Any]
+    _set: frozenset[str]
     _extra: dict[str, Any]
     _response: Any
 
@@ -63,14 +59,17 @@ class Model(Structure, _Base):
     """Attribute to JSON property, where the two differ."""
     _unsent: ClassVar[tuple[str, ...]] = ()
     """Attributes that are not properties of the JSON object (the frame of an event)."""
+    _not_null: ClassVar[tuple[str, ...]] = ()
+    """Attributes that may be absent but not null: None means that they are absent."""
+    _closed: ClassVar[bool] = False
+    """Whether a server refuses other properties: keywords that the schema does not know are then dropped."""
     _checked: ClassVar[Mapping[str, Callable[[str, Any], Any]]] = {}
     """Attributes whose values are checked when they are sent, and what checks them."""
 
     def __init_subclass__(cls) -> None:
-        if cls._wire and "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
-            taken = {field.name for field in cls.__dict__["__attrs_attrs__"]}
-            names = {wire: name for name, wire in cls._wire.items() if wire not in taken}
-            type.__setattr__(cls, "__init__", _taking(names, cls.__init__))
+        super().__init_subclass__()  # By this, a generic class takes its parameters at run time.
+        if "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
+            type.__setattr__(cls, "__init__", constructor(cls, cls.__init__))
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -86,7 +85,13 @@ class Model(Structure, _Base):
 
     @classmethod
     def _from_other(cls, data: Any) -> Self:
-        """Return the model of a mapping that is no dictionary. Raises `DecodeError` for anything else."""
+        """Return the model of a mapping that is no dictionary, or of a model, which is returned as it is if it is of
+        this class. Raises `DecodeError` for anything else.
+        """
+        if isinstance(data, cls):
+            return data
+        if isinstance(data, Model):
+            return cls.from_dict(data.to_dict())
         if not hasattr(data, "keys"):
             other: Self = misfit("an object", data)
             return other
@@ -113,20 +118,16 @@ class Model(Structure, _Base):
         try:
             self._extra = decoded(rest)
         except DecodeError:
-            from .problems import read_leniently
-
-            self._extra = read_leniently(decoded, rest, self)[0]
+            self._extra = problems.read_leniently(decoded, rest, self)[0]
         return self._extra
 
     @property
-    def decoding_problems(self) -> tuple[DecodingProblem, ...]:
+    def decoding_problems(self) -> tuple[problems.DecodingProblem, ...]:
         """The values that break the schema, here and in all that this object holds. They were kept as they came.
 
         Empty for a reply that follows its schema. With `strict_responses=True` any other reply is an error instead.
         """
-        from .problems import problems_of
-
-        return tuple(problems_of(self))
+        return tuple(problems.problems_of(self))
 
     @property
     def request_id(self) -> str | None:
@@ -139,99 +140,46 @@ class Model(Structure, _Base):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object: what was received, undeclared properties included, with the changes made since; or
         what was set.
+
+        None is left out for an attribute that may be absent but not null, unless null is what was received.
         """
         layout = layout_of(type(self))
-        values = layout.sent(self)
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if raw is None:
-            out = {wire: encode(value) for wire, value in zip(layout.wires, values, strict=True) if value is not UNSET}
+            out = {wire: encode(value) for _, wire, value in self._present(layout.sent(self))}
         else:
-            known = layout.known
+            known, not_null = layout.known, layout.not_null
             out = {key: value if key in known else encode(value) for key, value in raw.items()}
             if extra is not None:
                 out = {key: value for key, value in out.items() if key in known}
-            for wire, value, default in zip(layout.wires, values, layout.absent(), strict=True):
-                if value is UNSET:
+            rows = zip(layout.names, layout.wires, layout.sent(self), layout.absent(), strict=True)
+            given: frozenset[str] = getattr(self, "_set", _NOTHING)
+            for name, wire, value, default in rows:
+                if value is UNSET or (value is None and name in not_null and raw.get(wire) is not None):
                     out.pop(wire, None)
                 elif wire in raw:
                     out[wire] = encode_like(value, raw[wire])
-                elif value is not default and value != default:
+                elif (value is not default and value != default) or (name in given and name not in not_null):
                     out[wire] = encode(value)
         if extra:
             out.update(encode(extra))
         return out
 
-    def model_dump(
-        self,
-        *,
-        mode: Literal["json", "python"] = "json",
-        include: set[str] | None = None,
-        exclude: set[str] | None = None,
-        by_alias: bool = True,
-        exclude_none: bool = False,
-        exclude_unset: bool = True,
-        exclude_defaults: bool = False,
-        round_trip: bool = False,
-        warnings: bool | Literal["none", "warn", "error"] = True,
-        serialize_as_any: bool = False,
-        context: Any = None,
-    ) -> dict[str, Any]:
-        """Return what `to_dict` returns, with the keyword arguments of pydantic's method of this name.
-
-        Both modes give JSON values, and an attribute that is not set is always left out. The last five keywords are
-        accepted and ignored.
-        """
-        out = self.to_dict()
-        if not by_alias:
-            names = {wire: name for name, wire in self._wire.items()}
-            out = {names.get(key, key): value for key, value in out.items()}
-        if include is not None:
-            out = {key: value for key, value in out.items() if key in include}
-        if exclude is not None:
-            out = {key: value for key, value in out.items() if key not in exclude}
-        return without_none(out) if exclude_none else out
-
-    def model_dump_json(
-        self,
-        *,
-        indent: int | None = None,
-        include: set[str] | None = None,
-        exclude: set[str] | None = None,
-        by_alias: bool = True,
-        exclude_none: bool = False,
-        **as_for_model_dump: Any,
-    ) -> str:
-        """Return the object as JSON text, compact unless `indent` (spaces) is given. The keywords are those of
-        `model_dump`.
-        """
-        value = self.model_dump(
-            include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none, **as_for_model_dump
-        )
-        text = to_json(value)
-        return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
-
-    @classmethod
-    def model_validate(cls: type[M], obj: Any) -> M:
-        """Return the model of a JSON object; a model of this class is returned as it is. Raises `DecodeError`."""
-        return obj if isinstance(obj, cls) else cls.from_dict(obj)
-
-    @classmethod
-    def model_validate_json(cls: type[M], json_data: str | bytes | bytearray) -> M:
-        """Return the model of JSON text. Raises `DecodeError`, and msgspec's `ValueError` for text that is not JSON."""
-        return cls.from_dict(msgspec.json.decode(json_data))
-
-    def model_copy(self: M, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> M:
-        """Return a copy, shallow unless `deep`, with the attributes in `update` replaced."""
-        state = _state(self)
-        if deep:
-            from copy import deepcopy
-
-            state = deepcopy(state)
-        copy = _restore(type(self), state)
-        for name, value in (update or {}).items():
-            setattr(copy, name, value)
-        return copy
+    def _present(self, values: tuple[Any, ...] | None = None) -> Iterator[tuple[str, str, Any]]:
+        """Return name, JSON property and value of each attribute that is there: received, set, changed, or certain."""
+        layout = layout_of(type(self))
+        raw: dict[str, Any] | None = getattr(self, "_raw", None)
+        # An object that was made without either, an event of a frame, has what its maker put there.
+        given: frozenset[str] = getattr(self, "_set", _NOTHING if raw is not None else frozenset(layout.names))
+        always, not_null = layout.always, layout.not_null
+        values = layout.read(self) if values is None else values
+        for name, wire, value, default in zip(layout.names, layout.wires, values, layout.absent(), strict=True):
+            if value is UNSET or (value is None and name in not_null and not (raw and wire in raw)):
+                continue
+            there = name in given or (name in always if raw is None else wire in raw)
+            if there or (value is not default and value != default):
+                yield name, wire, value
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
@@ -243,36 +191,16 @@ class Model(Structure, _Base):
         return name in self.to_dict()
 
     def __repr__(self) -> str:
-        layout = layout_of(type(self))
-        raw: dict[str, Any] | None = getattr(self, "_raw", None)
-        shown = [
-            f"{name}={value!r}"
-            for name, wire, value, default in zip(
-                layout.names, layout.wires, layout.read(self), layout.absent(), strict=True
-            )
-            if value is not UNSET and (raw is None or wire in raw or value != default)
-        ]
-        return f"{type(self).__name__}({', '.join(shown)})"
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, _, value in self._present())})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), _state(self))
+        return restored, (type(self), state_of(self))
 
+
+_NOTHING: frozenset[str] = frozenset()
 
 BaseModel = Model
 """The base under another name, for the module whose own model is called `Model`."""
-
-
-def _taking(names: Mapping[str, str], init: Callable[..., None]) -> Callable[..., None]:
-    """Wrap an `__init__` so that it also takes attributes by the names of their JSON properties, as the official
-    package does.
-    """
-
-    def __init__(self: Model, **values: Any) -> None:
-        for other in names.keys() & values.keys():
-            values.setdefault(names[other], values.pop(other))
-        init(self, **values)
-
-    return update_wrapper(__init__, init)
 
 
 def property_of(model: Model, wire: str) -> Any:
@@ -281,17 +209,3 @@ def property_of(model: Model, wire: str) -> Any:
     if wire in layout.known:
         return getattr(model, layout.names[layout.wires.index(wire)])
     return model.additional_properties.get(wire)
-
-
-def _state(model: Model) -> dict[str, Any]:
-    """Return the slots that hold a value, by name, for copying and pickling."""
-    slots = [name for name in (*Structure.__slots__, *Model.__slots__) if name != "__weakref__"]
-    names = [*slots, *(field.name for field in getattr(model, "__attrs_attrs__", ()))]
-    return {name: getattr(model, name) for name in names if hasattr(model, name)}
-
-
-def _restore(cls: type[M], state: Mapping[str, Any]) -> M:
-    model = new(cls)
-    for name, value in state.items():
-        setattr(model, name, value)
-    return model

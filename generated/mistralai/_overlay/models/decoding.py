@@ -13,56 +13,12 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+from ..core.helper_errors import DecodeError as DecodeError
+
 T = TypeVar("T")
 
 EXCERPT = 200
 """Characters of an unexpected value that an error quotes."""
-
-
-class DecodeError(ValueError):
-    """A JSON value has another structure than the schema declares.
-
-    `place` is the path of the field from the outermost model on (`CompletionChunk.choices[0].delta`), `expected` what
-    the schema declares, `got` an excerpt of what was found.
-    """
-
-    def __init__(self, expected: str, got: str, root: str = "", path: str = "") -> None:
-        super().__init__(expected, got, root, path)
-        self.node: Any = None
-        """The value that does not decode, or what is being decoded around it: by this, a list finds the place."""
-        self.expected = expected
-        self.got = got
-        self.root = root
-        self.path = path
-
-    @property
-    def place(self) -> str:
-        """The path of the field, from the outermost model on."""
-        return self.root + self.path
-
-    def within(self, model: object) -> None:
-        """Prepend the attribute of `model` that was being decoded; paths are built from the inside out.
-
-        A model assigns its attributes in order, so the one being decoded is the first that is not set yet.
-        """
-        names = [field.name for field in getattr(model, "__attrs_attrs__", ())]
-        self.node = getattr(model, "_raw", None)
-        self._step(type(model).__name__, "." + next((name for name in names if not hasattr(model, name)), "?"))
-
-    def at(self, container: list[Any] | dict[str, Any]) -> None:
-        """Prepend an index of an array or a key of a dictionary."""
-        items = container.items() if isinstance(container, dict) else enumerate(container)
-        key = next((key for key, item in items if item is self.node), "?")
-        self.node = container
-        self._step("", f"[{key!r}]")
-
-    def _step(self, root: str, step: str) -> None:
-        self.root = root
-        self.path = step + self.path
-        self.args = (self.expected, self.got, self.root, self.path)
-
-    def __str__(self) -> str:
-        return f"{self.place or 'value'}: expected {self.expected}, got {self.got}"
 
 
 def mismatch(expected: str, value: Any) -> DecodeError:

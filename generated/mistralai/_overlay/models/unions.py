@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, Union
 
-from ..core.record import Record
-from .decoding import decode_any
+from ..core.types import Record
+from .decoding import DecodeError, decode_any
 from .encoding import encode
 
 U = TypeVar("U")
@@ -64,6 +64,10 @@ class Evidence(Record):
         self.words = words or {}
         self.required = required
 
+    def contradicts(self, value: Mapping[str, Any]) -> bool:
+        """Return whether a property has another value than the variant's constant."""
+        return any(name in value and value[name] != constant for name, constant in self.constants.items())
+
     def points(self, value: Any) -> int:
         """Return how well a value fits the variant. More is better; -1 means that it does not fit, less that it cannot
         be this variant.
@@ -115,6 +119,64 @@ Shapes: TypeAlias = Sequence[
 """Required properties, decoder, and further evidence where it is needed; the most specific member first."""
 
 
+class Variants:
+    """The members of a named union, beside its types, for whoever reads the annotation (pydantic does).
+
+    `unknown` keeps what nobody declared. With a `tag`, `decoders` has a member for each of its values, and `shapes`
+    those that share one, or may lack it (see `decode_tagged`). `open` says that a server may send others: requests may
+    not.
+    """
+
+    def __init__(
+        self,
+        unknown: type[UnknownVariant],
+        tag: str | None = None,
+        decoders: Decoders[Any] | None = None,
+        shapes: Mapping[str | None, Shapes[Any]] | None = None,
+        open: bool = True,
+    ) -> None:
+        self.unknown = unknown
+        self.tag = tag
+        self.decoders: Decoders[Any] = decoders or {}
+        self.shapes: Mapping[str | None, Shapes[Any]] = shapes or {}
+        self.open = open
+
+    def kinds(self) -> dict[Any, type[Any]]:
+        """Return the class of each tag, and by their names those that share one. A member that is a union has none."""
+        found: dict[Any, type[Any]] = {}
+        for tag, decoder in self.decoders.items():
+            owner = getattr(decoder(), "__self__", None)
+            if isinstance(owner, type):
+                found[tag] = owner
+        for shapes in self.shapes.values():
+            for shape in shapes:
+                owner = getattr(shape[1](), "__self__", None)
+                if isinstance(owner, type) and owner not in found.values():
+                    found[owner.__name__] = owner
+        return found
+
+    def kind_of(self, value: Any) -> type[Any] | None:
+        """Return the class of the member that the shape of an object shows, where its tag alone does not."""
+        shapes = self.shapes.get(value.get(self.tag))
+        if shapes is None:
+            return None
+        try:
+            made: object = decode_shaped(value, shapes, self.unknown, guess=value.get(self.tag) is not None)
+            return type(made)
+        except DecodeError:
+            return None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from .interop.pydantic_schema import union_schema_of
+
+        return union_schema_of(self, source, handler)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        from .interop.pydantic_schema import union_json_schema_of
+
+        return union_json_schema_of(self, schema, handler)
+
+
 def decode_tagged(
     value: Any,
     tag: str,
@@ -134,7 +196,7 @@ def decode_tagged(
                 return decoder()(value)
         if shapes is not None and (name is None or name.__class__ is str) and name in shapes:
             return decode_shaped(value, shapes[name], unknown, guess=name is not None)
-    return unknown(value)
+    return value if hasattr(value, "to_dict") else unknown(value)
 
 
 def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], guess: bool = True) -> U:
@@ -145,14 +207,14 @@ def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], gu
     has none goes to `unknown`. Without `guess`, so does a value that fits two variants equally well, or none fully.
     """
     if value.__class__ is not dict:
-        return unknown(value)
+        return value if hasattr(value, "to_dict") else unknown(value)
     partly, share = None, 0.0
     whole, most, again = None, (-2, 0), False
     for shape in shapes:
         required, decoder = shape[0], shape[1]
         present = sum(name in value for name in required)
         if present < len(required):
-            if present / len(required) > share:
+            if present / len(required) > share and not (len(shape) == 3 and shape[2].contradicts(value)):
                 partly, share = decoder, present / len(required)
         elif len(shape) == 3:
             points = shape[2].points(value), 0 if guess else present
@@ -186,6 +248,11 @@ class UnknownVariant:
 
     model_dump = to_dict
 
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """The properties, so that `dict(variant)` works as it does for a model; nothing where it is no object."""
+        raw = self.to_dict()
+        yield from raw.items() if isinstance(raw, dict) else ()
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, UnknownVariant) or type(other) is not type(self):
             return NotImplemented
@@ -193,3 +260,9 @@ class UnknownVariant:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(raw={self.raw!r})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .interop.pydantic_schema import unknown_schema_of
+
+        return unknown_schema_of(cls)

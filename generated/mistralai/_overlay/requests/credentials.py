@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import quote
 
 from attrs import define
 
 from ..core.errors import ConfigurationError
+from ..core.helper_errors import MissingKeyError
 from ..core.types import is_tuple
 from .secrets import ClientCredentials, Secret, SecretText, basic, hidden_value, value_bytes
 
@@ -23,7 +24,7 @@ def choose(
 ) -> list[tuple[SecuritySpec, Any]]:
     """Return the credentials of the first alternative that are all available: passed in, or else from the environment.
 
-    If no alternative is complete, the request is sent without credentials and the server decides.
+    None where none is at hand.
     """
     for alternative in alternatives:
         found: list[tuple[SecuritySpec, Any]] = []
@@ -50,6 +51,40 @@ def _from_environment(scheme: SecuritySpec) -> Any:
         if client_id and secret:
             return ClientCredentials(client_id, secret)
     return None
+
+
+class Call(Protocol):
+    """What of a call may hold a credential."""
+
+    @property
+    def headers(self) -> list[tuple[bytes, bytes]]: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def cookies(self) -> str: ...
+
+
+def refuse_missing(
+    alternatives: tuple[tuple[str, ...], ...], schemes: Mapping[str, SecuritySpec], call: Call, client: Any
+) -> None:
+    """Raises `MissingKeyError` where a call needs a credential that nobody gave, in headers, query, cookies or address,
+    and that an injected `client` does not add either (its `headers`, or its `auth`)."""
+    if not alternatives or () in alternatives or getattr(client, "auth", None) is not None:
+        return
+    names = {name.lower() for name, _ in call.headers}
+    names |= {name.lower().encode("latin-1", "replace") for name in getattr(client, "headers", None) or ()}
+    ways: list[str] = []
+    for name in dict.fromkeys(name for names in alternatives for name in names if name in schemes):
+        scheme = schemes[name]
+        sent = scheme.wire.encode("latin-1").lower() in names or b"authorization" in names
+        if sent or (scheme.kind == "query" and f"{quote(scheme.wire, safe='')}=" in call.url):
+            return
+        if scheme.kind == "cookie" and (call.cookies or b"cookie" in names):
+            return
+        variables = (scheme.env, *scheme.env_client) if scheme.token_url else (scheme.env,)
+        ways += [f"{variable} is not set in the environment" for variable in variables if variable]
+        ways.append(f"{scheme.parameter} was not passed")
+    raise MissingKeyError(f"no API key: {', and '.join(ways)} (any text will do for a server that needs none)")
 
 
 def ask(credential: Any) -> Any:

@@ -1,18 +1,20 @@
 # Copied from overlay/requests/options.py; edit it there.
-"""The options of one call, which replace the client's settings."""
+"""What one call asks for itself, over what its client was told; and whether that makes sense.
+
+What is wrong is an error that says what would be right.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..core.record import Record
-from ..core.types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .retries import RetryConfig
+from ..core.errors import ConfigurationError
+from ..core.types import UNSET, Record, Unset
+from .retries import RetryConfig
 
 OnIncomplete = Literal["raise", "warn", "ignore"]
+ON_INCOMPLETE = ("raise", "warn", "ignore")
 
 
 class RequestOptions(Record):
@@ -46,3 +48,78 @@ class RequestOptions(Record):
 
 
 NO_OPTIONS = RequestOptions()
+
+
+# -- what is said, looked at before anything is done with it ----------------------------------------------------------
+
+EXCERPT = 200
+"""Characters of a wrong value that a message quotes."""
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it."""
+    text = repr(value)
+    return text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
+
+
+def is_number(value: object) -> bool:
+    """Whether a value counts: an int, a float, or another library's number; not a bool, and not text."""
+    return not isinstance(value, bool) and (isinstance(value, (int, float)) or hasattr(value, "__float__"))
+
+
+def milliseconds(name: str, value: Any, *, zero: bool = False) -> Any:
+    """The value, None included, and 0 if `zero`. Raises ConfigurationError for what is no duration in milliseconds."""
+    if value is None:
+        return None
+    if not is_number(value):
+        hint = ""
+        if hasattr(value, "as_dict"):  # The HTTP library's own timeouts, in seconds.
+            seconds: Any = getattr(value, "read", None)
+            written = f"{name}={seconds * 1000:.0f}" if is_number(seconds) else f"{name}=60_000"
+            hint = f": write {written}, or hand in an HTTP client that has these timeouts"
+        raise ConfigurationError(f"{name} is a number of milliseconds, not {shown(value)}{hint}")
+    if not (value > 0 or (zero and value == 0)):
+        raise ConfigurationError(f"{name} must be more than 0, not {value}")
+    return value
+
+
+def size(name: str, value: Any) -> Any:
+    """The value, None included. Raises ConfigurationError for what is no number of bytes."""
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        raise ConfigurationError(f"{name} is a number of bytes from 1 on, not {shown(value)}")
+    return value
+
+
+def mapping(name: str, value: Any) -> dict[str, Any]:
+    """A copy of the mapping, empty for None. Raises ConfigurationError for anything else."""
+    if value is None:
+        return {}
+    if not hasattr(value, "keys"):
+        raise ConfigurationError(f"{name} is a mapping from names to values, not {shown(value)}")
+    found: Mapping[Any, Any] = value
+    for key in found:
+        if not isinstance(key, str):
+            raise ConfigurationError(f"{name} is a mapping from names to values, and {shown(key)} is no name")
+    return dict(found)
+
+
+def one_of(name: str, value: Any, choices: tuple[str, ...]) -> Any:
+    """The value, None included. Raises ConfigurationError for another word."""
+    if value is not None and value not in choices:
+        listed = ", ".join(map(repr, choices[:-1]))
+        raise ConfigurationError(f"{name} is {listed} or {choices[-1]!r}, not {shown(value)}")
+    return value
+
+
+def address(name: str, value: Any) -> str | None:
+    """A server's address, None for nothing or an empty one. Raises ConfigurationError for one without a scheme."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{name} is a text such as 'https://api.example.com', not {shown(value)}")
+    if not value.lower().startswith(("http://", "https://", "{")):
+        host = value.rpartition("@")[2].lstrip("/")
+        local = host.startswith(("localhost", "127.", "0.0.0.0", "[", "192.168.", "10."))
+        right = f"{'http' if local else 'https'}://{host}"
+        raise ConfigurationError(f"{host!r} is not a server's address: pass {name}={right!r}")
+    return value

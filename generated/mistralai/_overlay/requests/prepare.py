@@ -6,7 +6,6 @@ Credentials are not part of it. They are asked for anew for each attempt, and no
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -18,8 +17,8 @@ from ..core.errors import ConfigurationError
 from ..core.types import UNSET, Unset
 from .bodies.body import make_body
 from .bodies.content import Body
-from .credentials import SentCredentials, ask, choose
-from .options import NO_OPTIONS, OnIncomplete, RequestOptions
+from .credentials import SentCredentials, ask, choose, refuse_missing
+from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, mapping, milliseconds, one_of
 from .parameters import cookie_text, expand_path, header_text, query_text
 from .retries import RetryConfig, check_retries
 from .route import Route
@@ -27,6 +26,8 @@ from .secrets import Secret, header_bytes
 from .settings import CallSettings, SDKSettings, SecuritySpec
 
 _URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
+
+_VERSION = re.compile(r"/v\d+(?=/)")
 
 
 @frozen(eq=False)
@@ -68,6 +69,8 @@ def prepare(
     options: RequestOptions = NO_OPTIONS,
 ) -> Prepared:
     """Prepare a call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
+    for name in ("extra_query", "extra_body", "http_headers"):
+        mapping(name, getattr(options, name))
     address = server_address(settings, route, options.server_url)
     if options.target is None:
         url = _url(settings, address, route, path, query, options.extra_query)
@@ -76,10 +79,9 @@ def prepare(
     content = make_body(route, body, options.extra_body)
     shared = _shared_headers(settings, route, address, content)
     sent, fixed = _merged_headers(shared, route, headers, (settings.http_headers, options.http_headers))
-    timeout_ms = settings.timeout_ms if options.timeout_ms is None else options.timeout_ms
-    if timeout_ms is not None and timeout_ms <= 0:
-        raise ConfigurationError(f"timeout_ms must be more than 0, not {timeout_ms}")
-    deadline_ms = settings.deadline_ms if options.deadline_ms is None else options.deadline_ms
+    timeout_ms = milliseconds("timeout_ms", options.timeout_ms) or settings.timeout_ms
+    deadline_ms = milliseconds("deadline_ms", options.deadline_ms, zero=True)
+    deadline_ms = settings.deadline_ms if deadline_ms is None else deadline_ms
     retries = options.retries
     return Prepared(
         settings=settings,
@@ -93,7 +95,7 @@ def prepare(
         retry_config=settings.retry_config if isinstance(retries, Unset) else check_retries(retries),
         timeout=None if timeout_ms is None else timeout_ms / 1000,
         deadline=None if deadline_ms is None else deadline_ms / 1000,
-        on_incomplete=options.on_incomplete or settings.on_incomplete,
+        on_incomplete=one_of("on_incomplete", options.on_incomplete, ON_INCOMPLETE) or settings.on_incomplete,
     )
 
 
@@ -112,19 +114,8 @@ class ServerAddress:
 
 
 def server_address(settings: CallSettings, route: Route, server_url: str | None) -> ServerAddress:
-    """Return the server of a call. The first of these that is set: the call's `server_url`, the client's, the
-    operation's own server, the environment variable, the server that the client chose by name.
-    """
-    text = server_url or settings.server_url
-    variables = settings.url_params
-    if text is None and route.server is not None:
-        text = route.server
-    if text is None and settings.api.env_server_url:
-        text = os.environ.get(settings.api.env_server_url) or None
-    if text is None:
-        server = settings.server
-        text = server.url
-        variables = {**server.variables, **variables}
+    """Return the server of one call."""
+    text, variables = settings.asked(server_url, route.server)
     key = (text, variables is settings.url_params)
     address: ServerAddress | None = settings.addresses.get(key)
     if address is None:
@@ -159,12 +150,18 @@ def _url(
     query: Mapping[str, Any] | None,
     extra_query: Mapping[str, Any] | None,
 ) -> str:
-    url = address.url + expand_path(route.path, path, route.styles)
+    url = address.url + expand_path(_without_version(route.path, address.url), path, route.styles)
     if address.query or settings.default_query or extra_query:
         text = _whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route)
     else:
         text = query_text(query, route.styles) if query else ""
     return url + ("&" if "?" in url else "?") + text if text else url
+
+
+def _without_version(path: str, base: str) -> str:
+    """The path without its version, `/v1`, where the server's address ends with that, as many write it."""
+    version = _VERSION.match(path)
+    return path[version.end() :] if version is not None and base.endswith(version[0]) else path
 
 
 def _linked(settings: CallSettings, address: ServerAddress, target: str) -> str:
@@ -266,12 +263,16 @@ def _replace(merged: dict[bytes, tuple[bytes, bytes]], name: str, value: object)
 # -- each attempt -----------------------------------------------------------------------------------------------------
 
 
-def ask_credentials(prepared: Prepared) -> list[tuple[SecuritySpec, Any]]:
+def ask_credentials(prepared: Prepared, client: Any = None) -> list[tuple[SecuritySpec, Any]]:
     """Ask for the credentials of an attempt. Returns pairs of a declaration and its credential, which may be
     awaitable.
+
+    Raises `MissingKeyError` where one is needed and there is none, also not in what an injected `client` adds.
     """
     settings = prepared.settings
     chosen = choose(prepared.route.security, settings.schemes, settings.credentials)
+    if not chosen:
+        refuse_missing(prepared.route.security, settings.schemes, prepared, client)
     return [(scheme, ask(value)) for scheme, value in chosen if scheme.wire.lower().encode() not in prepared.fixed]
 
 

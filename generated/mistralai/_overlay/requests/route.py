@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..core.record import Record
-
-if TYPE_CHECKING:
-    from ..core.errors import SDKError
+from ..core.errors import SDKError
+from ..core.types import Record
 
 BodyKind = Literal["json", "form", "multipart", "binary", "text", "jsonl"]
 ResultKind = Literal["json", "text", "binary", "any", "none", "stream"]
@@ -87,7 +85,8 @@ class Route:
     says that a JSON body becomes a form if a file is passed.
 
     A `result` of `any` is bytes, text or JSON by the reply's content type. `text` says whether a JSON result is
-    `always` text, or text where it is nothing `else`; `optional` that a reply without a body is None.
+    `always` text, or text where it is nothing `else`; `optional` that a reply without a body is None. `helpers` are
+    those of the resource, for messages.
     """
 
     def __init__(
@@ -109,7 +108,9 @@ class Route:
         multipart: bool = False,
         body_styles: Mapping[str, Style] | None = None,
         optional_body: OptionalBody | None = None,
+        helpers: tuple[str, ...] = (),
     ) -> None:
+        self.helpers = helpers
         self.id = id
         self.method = method
         self.path = path

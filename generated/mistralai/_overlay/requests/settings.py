@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
-from ..core.record import Record
+from ..core.types import Record
+from .options import address
+from .secrets import ClientCredentials
 
 if TYPE_CHECKING:
     from ..core.clock import Clock
@@ -17,12 +20,11 @@ if TYPE_CHECKING:
     from .options import OnIncomplete
     from .retries import RetryConfig
     from .route import Route
-    from .secrets import ClientCredentials
 
-Pair: TypeAlias = "tuple[str, str]"
+Pair: TypeAlias = tuple[str, str]
 """User and password, or the id and the secret of a client."""
 Credential = Union[
-    str, Pair, "ClientCredentials", Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
+    str, Pair, ClientCredentials, Callable[[], Union[str, Pair]], Callable[[], Awaitable[Union[str, Pair]]], None
 ]
 """A key or a pair, or a function that gives one for each attempt; on the asynchronous path that function may be
 asynchronous."""
@@ -30,7 +32,7 @@ asynchronous."""
 
 class SecuritySpec(Record):
     """How one credential travels. `wire` is the name of the header, query parameter or cookie; `env` the environment
-    variable, read for each request.
+    variable, read for each request; `parameter` the client's argument for it.
 
     `token_url` and `scopes` are for access tokens that are fetched for a client id and secret; `env_client` names the
     variables of these.
@@ -42,10 +44,12 @@ class SecuritySpec(Record):
         kind: Literal["bearer", "basic", "header", "query", "cookie"],
         wire: str = "Authorization",
         env: str = "",
+        parameter: str = "api_key",
         token_url: str = "",
         scopes: tuple[str, ...] = (),
         env_client: tuple[str, str] = ("", ""),
     ) -> None:
+        self.parameter = parameter
         self.name = name
         self.kind = kind
         self.wire = wire
@@ -199,6 +203,19 @@ class CallSettings:
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"settings do not change: with_options makes a client with another {name}")
+
+    def asked(self, server_url: str | None = None, own: str | None = None) -> tuple[str, Mapping[str, str]]:
+        """The address of the server that a call asks, and the values of the `{variables}` in it.
+
+        The first that is set of: the call's `server_url`, the client's, the operation's `own` server, the environment
+        variable, the server that the client chose by name.
+        """
+        text = address("server_url", server_url) or self.server_url or own
+        if text is None and self.api.env_server_url:
+            text = address(self.api.env_server_url, os.environ.get(self.api.env_server_url))
+        if text is not None:
+            return text, self.url_params
+        return self.server.url, {**self.server.variables, **self.url_params}
 
     def given(self) -> dict[str, Any]:
         """Return the keyword arguments that make an equal value."""

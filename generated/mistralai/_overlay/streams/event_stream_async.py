@@ -5,18 +5,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from ..core.loops import let_others_run, running_loop
+from ..core.types import Self
 from ..sse.event import ServerSentEvent
 from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
 from .errors import dropped_unused
 from .rest import RestAsync
-
-if TYPE_CHECKING:
-    from typing_extensions import Self
-
 
 E = TypeVar("E")
 

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import define
 
+from ..core.lazy import on_use
+
 if TYPE_CHECKING:
-    from ..sse.event import ServerSentEvent
+    from ..sse import event as frames
+else:
+    frames = on_use("..sse.event", __package__)
 
 T = TypeVar("T")
 
@@ -33,21 +37,21 @@ class StreamEvent(Generic[T]):
         decode: Callable[[Any], T],
         named: Mapping[str, Callable[[Any], Any]] | None = None,
         texts: Collection[str] = (),
-    ) -> Callable[[Any, ServerSentEvent], StreamEvent[T]]:
+    ) -> Callable[[Any, frames.ServerSentEvent], StreamEvent[T]]:
         """Return the function that makes an event of a payload and its frame. `decode` decodes the payload.
 
         `named` has other decoders for events of certain names. `texts` are the names of events whose data is text, also
         where it could be read as JSON.
         """
 
-        def decode_event(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
+        def decode_event(payload: Any, frame: frames.ServerSentEvent) -> StreamEvent[T]:
             return cls(data=decode(payload), event=frame.event, id=frame.id, retry=frame.retry)
 
         if not named and not texts:
             return decode_event
         others: Mapping[str, Callable[[Any], Any]] = named or {}
 
-        def decode_named(payload: Any, frame: ServerSentEvent) -> StreamEvent[T]:
+        def decode_named(payload: Any, frame: frames.ServerSentEvent) -> StreamEvent[T]:
             found: Callable[[Any], Any] = others.get(frame.event, decode)
             data: Any = frame.data if frame.event in texts else found(payload)
             return cls(data=data, event=frame.event, id=frame.id, retry=frame.retry)
@@ -55,13 +59,13 @@ class StreamEvent(Generic[T]):
         return decode_named
 
 
-def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callable[[Any, ServerSentEvent], T]:
+def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callable[[Any, frames.ServerSentEvent], T]:
     """Return the decoder of events that the API describes as objects with `data` and the fields of the frame.
 
     `texts` are the names of events whose data is text, also where it could be read as JSON.
     """
 
-    def decode_event(payload: Any, frame: ServerSentEvent) -> T:
+    def decode_event(payload: Any, frame: frames.ServerSentEvent) -> T:
         if frame.event in texts:
             payload = frame.data
         made: Any = decode({"data": payload, "event": frame.event, "id": frame.id, "retry": frame.retry})

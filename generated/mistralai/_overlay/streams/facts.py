@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..core.errors import ClientError, request_id_of
+from ..core.lazy import on_use
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from .core import Item, StreamCore
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     import httpx
 
     from ..transport.waking.alarm import Alarm
+else:
+    httpx = on_use("httpx")
 
 E = TypeVar("E")
 

@@ -15,13 +15,16 @@ from urllib.parse import urlsplit
 from ..client.client import Client
 from ..core.errors import ConfigurationError
 from ..core.json_types import is_object
+from ..core.lazy import on_use
+from ..requests.prepare import server_address
+from ..requests.route import Route
 from .attributes import mark_failed, operation_of, request_attributes, response_attributes
 from .streams import StreamTrace, traced_stream
 
 if TYPE_CHECKING:
-    from opentelemetry.trace import Span, Tracer, TracerProvider
-
-    from ..requests.route import Route
+    from opentelemetry import trace as otel
+else:
+    otel = on_use("opentelemetry.trace")
 
 C = TypeVar("C", bound=Client)
 
@@ -29,7 +32,7 @@ C = TypeVar("C", bound=Client)
 _PROVIDERS = {"mistralai": "mistral_ai"}
 
 
-def instrument(client: C, *, tracer_provider: TracerProvider | None = None, provider: str | None = None) -> C:
+def instrument(client: C, *, tracer_provider: otel.TracerProvider | None = None, provider: str | None = None) -> C:
     """Make a client emit spans, through the global tracer provider unless one is given. Returns the client.
 
     Copies made with `with_options` emit spans too. A pickled client comes back with the global provider. Raises
@@ -55,7 +58,7 @@ def instrument(client: C, *, tracer_provider: TracerProvider | None = None, prov
 class _Traced(Client):
     """A client whose methods that make calls open a span around each."""
 
-    otel_tracer: Tracer
+    otel_tracer: otel.Tracer
     otel_provider: str
     _plain: type[Client]
 
@@ -117,7 +120,7 @@ class _Spanned:
     """The span of one call, current while the call is made. There is none for a call that is not about text."""
 
     def __init__(self, client: _Traced, route: Route, call: Mapping[str, Any]) -> None:
-        self.span: Span | None = None
+        self.span: otel.Span | None = None
         self._scope: Any = None
         self._kept = False
         body = {**_object(call.get("body")), **_object(getattr(call.get("options"), "extra_body", None))}
@@ -127,8 +130,7 @@ class _Spanned:
         from opentelemetry.trace import SpanKind
 
         attributes = request_attributes(operation, client.otel_provider, body)
-        settings = client.call_settings
-        server = getattr(call.get("options"), "server_url", None) or settings.server_url or settings.server.url
+        server = server_address(client.call_settings, route, getattr(call.get("options"), "server_url", None)).url
         parts = urlsplit(server)
         if parts.hostname:
             attributes["server.address"] = parts.hostname

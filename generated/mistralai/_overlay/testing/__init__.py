@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .faults.catalogue import FAULTS
     from .faults.registry import Fault
     from .http.calls import Call
-    from .http.reply import Gate
+    from .http.reply import Gate, Reply
     from .http.validate import schemas_from_openapi
     from .recording.recorder import Recorder, Replay
     from .server import LocalServer
@@ -29,6 +29,7 @@ __all__ = [
     "LocalServer",
     "Recorder",
     "Replay",
+    "Reply",
     "VirtualClock",
     "schemas_from_openapi",
 ]
@@ -41,6 +42,7 @@ HOMES = {
     "LocalServer": ".server",
     "Recorder": ".recording.recorder",
     "Replay": ".recording.recorder",
+    "Reply": ".http.reply",
     "VirtualClock": ".clock",
     "schemas_from_openapi": ".http.validate",
 }

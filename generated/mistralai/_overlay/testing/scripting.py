@@ -4,16 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from ..core.types import StrPath
 from .answers.completions import Answer, Token
 from .answers.script import Entry, Script
 from .faults.catalogue import FAULTS
 from .faults.registry import Change
 from .http.reply import Gate, any_reply
-
-if TYPE_CHECKING:
-    from _typeshed import StrPath
 
 
 class Scripting:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol, cast
 
+from ..core.helper_errors import WrongTypeError
+
 LIBRARY_DEFAULT_TIMEOUT = 5.0
 """Seconds. A client whose four timeouts are this was given none: it is the default of httpx, too short for models."""
 
@@ -36,13 +38,15 @@ class AsyncHttpClient(Protocol):
 
 
 def check_injected(parameter: str, client: object, methods: tuple[str, ...]) -> None:
-    """Raise `TypeError` for an object that is no HTTP client, or one of the other kind (asynchronous for
+    """Raise `ConfigurationError` for an object that is no HTTP client, or one of the other kind (asynchronous for
     synchronous).
     """
     missing = [name for name in methods if not callable(getattr(client, name, None))]
+    kind = "an httpx.AsyncClient" if "aclose" in methods else "an httpx.Client"
+    if isinstance(client, type):
+        raise WrongTypeError(f"{parameter} must work like {kind}: {client.__name__} is a class, call it")
     if missing:
-        kind = "an httpx.AsyncClient" if "aclose" in methods else "an httpx.Client"
-        raise TypeError(f"{parameter} must work like {kind}: {type(client).__name__} has no {', '.join(missing)}")
+        raise WrongTypeError(f"{parameter} must work like {kind}: {type(client).__name__} has no {', '.join(missing)}")
 
 
 def timeouts_of(client: object) -> dict[str, float | None] | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..core.record import Record
+from ..core.types import Record
 
 
 class PoolOptions(Record):

@@ -3,20 +3,44 @@
 
 from __future__ import annotations
 
-from ._overlay.requests.arguments import ObjectShape, UnionShape, VariantShape, completer
+from ._overlay.requests.arguments import ObjectShape, Shapes, UnionShape, VariantShape, completer
 
-completed = completer(
-    {
+
+def _shapes() -> Shapes:
+    """Made when the first argument is completed."""
+    return {
+        "Call": ObjectShape(
+            nested={"tool": "Tool"},
+            constants={"kind": "Call"},
+        ),
         "CreateRunRequest": ObjectShape(
-            nested={"steps": "Step", "last": "Step"},
+            nested={"tool": "Tool", "steps": "Step", "last": "Step", "param": "ToolParam"},
+            absent=(
+                "last",
+                "param",
+                "plan",
+            ),
         ),
         "Step": UnionShape(
             "kind",
             (
-                VariantShape("Call", frozenset(["tool"]), frozenset(["tool"])),
-                VariantShape("Wait", frozenset([]), frozenset(["seconds"])),
+                VariantShape("Call", frozenset(["tool"]), frozenset(["tool"]), "Call"),
+                VariantShape("Wait", frozenset([]), frozenset(["seconds"]), "Wait"),
             ),
         ),
+        "Tool": ObjectShape(
+            absent=("name",),
+        ),
+        "ToolParam": ObjectShape(
+            absent=("value",),
+        ),
+        "Wait": ObjectShape(
+            constants={"kind": "Wait"},
+            absent=("seconds",),
+        ),
     }
-)
-"""The argument, a dictionary or a list of them, with Python names replaced and certain tags added."""
+
+
+completed = completer(_shapes)
+"""The argument, a dictionary or a list of them, with Python names replaced, certain tags added, and None left
+out where null is not allowed."""

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from . import models
 from ._overlay.core.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -26,10 +25,7 @@ from ._overlay.core.errors import (
     StreamTimeoutError,
     UnprocessableEntityError,
 )
-
-if TYPE_CHECKING:
-    from . import models
-
+from ._overlay.core.helper_errors import DecodeError, MissingKeyError, WrongTypeError
 
 __all__ = [
     "APIConnectionError",
@@ -40,8 +36,10 @@ __all__ = [
     "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
+    "DecodeError",
     "EventTooLargeError",
     "InternalServerError",
+    "MissingKeyError",
     "NoResponseError",
     "NotFoundError",
     "PermissionDeniedError",
@@ -52,9 +50,11 @@ __all__ = [
     "StreamInterrupted",
     "StreamTimeoutError",
     "UnprocessableEntityError",
+    "WrongTypeError",
 ]
 
 CaseError = ClientError
+CaseError.__name__ = CaseError.__qualname__ = "CaseError"
 
 
 class Problem(NotFoundError):

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
+from . import resources, types
 from ._overlay.client.client import Client
-from ._overlay.core.types import UNSET, Unset
-from ._overlay.requests.settings import SDKSettings, SecuritySpec
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from typing_extensions import Self
-
-    from ._overlay.core.clock import Clock
-    from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.hooks import EventHooks, OnRetry
-    from ._overlay.requests.options import OnIncomplete
-    from ._overlay.requests.retries import RetryConfig
-    from ._overlay.requests.settings import Credential
-    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
-    from .resources.either import Either
-    from .resources.odd import Odd
-    from .resources.open import Open
-    from .resources.shut import Shut
+from ._overlay.core.clock import Clock
+from ._overlay.core.log import DebugLogger
+from ._overlay.core.types import UNSET, Self, Unset
+from ._overlay.requests.hooks import EventHooks, OnRetry
+from ._overlay.requests.options import OnIncomplete
+from ._overlay.requests.retries import RetryConfig
+from ._overlay.requests.settings import Credential, SDKSettings, SecuritySpec
 
 SETTINGS = SDKSettings(
     title="Case API",
@@ -43,36 +33,42 @@ SETTINGS = SDKSettings(
             kind="bearer",
             wire="Authorization",
             env="CASE_CONNECT",
+            parameter="connect",
         ),
         SecuritySpec(
             name="key",
             kind="header",
             wire="X-Key",
             env="CASE_KEY",
+            parameter="key",
         ),
         SecuritySpec(
             name="login",
             kind="bearer",
             wire="Authorization",
             env="CASE_LOGIN",
+            parameter="login",
         ),
         SecuritySpec(
             name="query_key",
             kind="query",
             wire="key",
             env="CASE_QUERY_KEY",
+            parameter="query_key",
         ),
         SecuritySpec(
             name="session",
             kind="cookie",
             wire="sid",
             env="CASE_SESSION",
+            parameter="session",
         ),
         SecuritySpec(
             name="user",
             kind="basic",
             wire="Authorization",
             env="CASE_USER",
+            parameter="user",
         ),
     ),
 )
@@ -93,8 +89,8 @@ class Case(Client):
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
-        client: HttpClient | None = None,
-        async_client: AsyncHttpClient | None = None,
+        client: types.HttpClient | None = None,
+        async_client: types.AsyncHttpClient | None = None,
         retry_config: RetryConfig | int | None | Unset = UNSET,
         timeout_ms: int | None = None,
         debug_logger: DebugLogger | None = None,
@@ -203,25 +199,17 @@ class Case(Client):
         )
 
     @cached_property
-    def either(self) -> Either:
-        from .resources.either import Either
-
-        return Either(self)
+    def either(self) -> resources.Either:
+        return resources.Either(self)
 
     @cached_property
-    def odd(self) -> Odd:
-        from .resources.odd import Odd
-
-        return Odd(self)
+    def odd(self) -> resources.Odd:
+        return resources.Odd(self)
 
     @cached_property
-    def open(self) -> Open:
-        from .resources.open import Open
-
-        return Open(self)
+    def open(self) -> resources.Open:
+        return resources.Open(self)
 
     @cached_property
-    def shut(self) -> Shut:
-        from .resources.shut import Shut
-
-        return Shut(self)
+    def shut(self) -> resources.Shut:
+        return resources.Shut(self)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
+from . import resources, types
 from ._overlay.client.client import Client
-from ._overlay.core.types import UNSET, Unset
-from ._overlay.requests.settings import SDKSettings, SecuritySpec
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from typing_extensions import Self
-
-    from ._overlay.core.clock import Clock
-    from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.hooks import EventHooks, OnRetry
-    from ._overlay.requests.options import OnIncomplete
-    from ._overlay.requests.retries import RetryConfig
-    from ._overlay.requests.settings import Credential
-    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
-    from .resources.things import Things
+from ._overlay.core.clock import Clock
+from ._overlay.core.log import DebugLogger
+from ._overlay.core.types import UNSET, Self, Unset
+from ._overlay.requests.hooks import EventHooks, OnRetry
+from ._overlay.requests.options import OnIncomplete
+from ._overlay.requests.retries import RetryConfig
+from ._overlay.requests.settings import Credential, SDKSettings, SecuritySpec
 
 SETTINGS = SDKSettings(
     title="Case API",
@@ -34,24 +27,28 @@ SETTINGS = SDKSettings(
             kind="basic",
             wire="Authorization",
             env="CASE_BASIC_AUTH",
+            parameter="basic_auth",
         ),
         SecuritySpec(
             name="client",
             kind="header",
             wire="X-Client",
             env="CASE_CLIENT_",
+            parameter="client_",
         ),
         SecuritySpec(
             name="credentials",
             kind="header",
             wire="X-Credentials",
             env="CASE_CREDENTIALS_",
+            parameter="credentials_",
         ),
         SecuritySpec(
             name="self",
             kind="header",
             wire="X-Self",
             env="CASE_SELF_",
+            parameter="self_",
         ),
     ),
 )
@@ -69,8 +66,8 @@ class Case(Client):
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
-        client: HttpClient | None = None,
-        async_client: AsyncHttpClient | None = None,
+        client: types.HttpClient | None = None,
+        async_client: types.AsyncHttpClient | None = None,
         retry_config: RetryConfig | int | None | Unset = UNSET,
         timeout_ms: int | None = None,
         debug_logger: DebugLogger | None = None,
@@ -170,7 +167,5 @@ class Case(Client):
         )
 
     @cached_property
-    def things(self) -> Things:
-        from .resources.things import Things
-
-        return Things(self)
+    def things(self) -> resources.Things:
+        return resources.Things(self)

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
+from . import resources, types
 from ._overlay.client.client import Client
+from ._overlay.core.clock import Clock
+from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Unset
+from ._overlay.requests.hooks import EventHooks, OnRetry
+from ._overlay.requests.options import OnIncomplete
+from ._overlay.requests.retries import RetryConfig
 from ._overlay.requests.settings import SDKSettings, ServerSpec
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from ._overlay.core.clock import Clock
-    from ._overlay.core.log import DebugLogger
-    from ._overlay.requests.hooks import EventHooks, OnRetry
-    from ._overlay.requests.options import OnIncomplete
-    from ._overlay.requests.retries import RetryConfig
-    from ._overlay.transport.injected import AsyncHttpClient, HttpClient
-    from .resources.files import Files
-    from .resources.things import Things
 
 SETTINGS = SDKSettings(
     title="Case API",
@@ -42,8 +36,8 @@ class Case(Client):
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
-        client: HttpClient | None = None,
-        async_client: AsyncHttpClient | None = None,
+        client: types.HttpClient | None = None,
+        async_client: types.AsyncHttpClient | None = None,
         retry_config: RetryConfig | int | None | Unset = UNSET,
         timeout_ms: int | None = None,
         debug_logger: DebugLogger | None = None,
@@ -85,13 +79,9 @@ class Case(Client):
         )
 
     @cached_property
-    def files(self) -> Files:
-        from .resources.files import Files
-
-        return Files(self)
+    def files(self) -> resources.Files:
+        return resources.Files(self)
 
     @cached_property
-    def things(self) -> Things:
-        from .resources.things import Things
-
-        return Things(self)
+    def things(self) -> resources.Things:
+        return resources.Things(self)

@@ -15,16 +15,14 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 from attrs import define, field
 
+from ...core.types import StrPath
 from ..http.calls import HIDDEN, Call, without_secrets
 from ..http.reply import HangUp, Pause, Reply, Step
-
-if TYPE_CHECKING:
-    from _typeshed import StrPath
 
 _KEY = re.compile(rb'("(?:api_?key|access_token|token|password|secret)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
 CONNECTION_HEADERS = frozenset({"connection", "keep-alive", "transfer-encoding", "content-length", "date"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -16,6 +16,8 @@ class Animal(Model):
     name: str
     tags: list[models.AnimalTag] | None = UNSET
     tame: bool | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("tags", "tame")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

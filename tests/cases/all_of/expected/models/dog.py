@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -21,6 +21,8 @@ class Dog(Model):
     barks: bool | None = UNSET
     loud: bool | None = UNSET
     tags: list[models.AnimalTag] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("barks", "loud", "tags")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

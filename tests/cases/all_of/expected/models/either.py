@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownEither(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownEither(UnknownVariant):
     __slots__ = ()
 
 
-Either: TypeAlias = Union["models.EitherWithLeft", "models.EitherWithRight", UnknownEither]
+Either: TypeAlias = Annotated[
+    Union["models.EitherWithLeft", "models.EitherWithRight", UnknownEither],
+    Variants(UnknownEither, open=False),
+]
 
 _SHAPES: Shapes[Either] = (
     (frozenset(), lambda: models.EitherWithLeft.from_dict, Evidence(known=frozenset(["id", "left"]))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -22,6 +22,8 @@ class Puppy(Model):
     loud: bool | None = UNSET
     tags: list[models.AnimalTag] | None = UNSET
     weeks: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("barks", "loud", "tags", "weeks")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

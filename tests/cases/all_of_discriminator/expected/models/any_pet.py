@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownAnyPet(UnknownVariant):
@@ -15,13 +15,16 @@ class UnknownAnyPet(UnknownVariant):
     pet_type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-AnyPet: TypeAlias = Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet]
-
 _DECODERS: Decoders[AnyPet] = {
     "Cat": lambda: models.Cat.from_dict,
     "Pet": lambda: models.Pet.from_dict,
     "dog": lambda: models.Dog.from_dict,
 }
+
+AnyPet: TypeAlias = Annotated[
+    Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet],
+    Variants(UnknownAnyPet, "petType", _DECODERS),
+]
 
 
 def decode_any_pet(value: Any) -> AnyPet:

@@ -20,6 +20,8 @@ class Cat(Model):
         "pet_type": "petType",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = ("name", "purr")
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

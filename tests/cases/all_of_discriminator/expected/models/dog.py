@@ -20,6 +20,8 @@ class Dog(Model):
         "pet_type": "petType",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = ("bark", "name")
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -15,6 +15,8 @@ from .._overlay.models.decoding import DecodeError
 class Owner(Model):
     dog: models.Dog | None = UNSET
     pet: models.AnyPet | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("dog", "pet")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

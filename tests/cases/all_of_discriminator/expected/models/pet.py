@@ -19,6 +19,8 @@ class Pet(Model):
         "pet_type": "petType",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = ("name",)
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -20,6 +20,8 @@ class Thing(Model):
     pair: list[str | int] | None = UNSET
     people: list[models.ThingPerson] | None = UNSET
     untyped: list[str] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("bare", "data", "matrix", "old_pair", "pair", "people", "untyped")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

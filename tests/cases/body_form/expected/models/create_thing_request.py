@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class CreateThingRequestTypedDict(TypedDict, total=False):
@@ -24,6 +22,8 @@ class CreateThingRequestTypedDict(TypedDict, total=False):
 class CreateThingRequest(Model):
     name: str
     tags: list[str] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("tags",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

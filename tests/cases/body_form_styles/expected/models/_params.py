@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Literal, TypeAlias
 
 from .. import models
 
-CreateThingRequestCardParam: TypeAlias = (
-    models.CreateThingRequestCard | models.CreateThingRequestCardTypedDict | Mapping[str, Any]
-)
+CreateThingRequestCardParam: TypeAlias = models.CreateThingRequestCard | models.CreateThingRequestCardTypedDict
+CreateThingRequestEmptyParam: TypeAlias = Literal["", "none"]

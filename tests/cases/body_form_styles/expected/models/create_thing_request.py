@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class CreateThingRequestTypedDict(TypedDict, total=False):
@@ -20,7 +18,7 @@ class CreateThingRequestTypedDict(TypedDict, total=False):
 
     items: Required[Iterable[str]]
     card: models.CreateThingRequestCardParam
-    empty: models.CreateThingRequestEmpty
+    empty: models.CreateThingRequestEmptyParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,6 +26,8 @@ class CreateThingRequest(Model):
     items: list[str]
     card: models.CreateThingRequestCard | None = UNSET
     empty: models.CreateThingRequestEmpty | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("card", "empty")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, Style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
-
-    from .._overlay.requests.retries import RetryConfig
+from ..inputs import completed
 
 _CREATE = Route(
     id="createThing",
@@ -41,7 +38,7 @@ class Things(Resource):
         *,
         items: Iterable[str],
         card: models.CreateThingRequestCardParam | None | Unset = UNSET,
-        empty: models.CreateThingRequestEmpty | None | Unset = UNSET,
+        empty: models.CreateThingRequestEmptyParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -53,7 +50,11 @@ class Things(Resource):
         return self._client.request(
             _CREATE,
             decode_none,
-            body={"items": items, "card": omit_none(card), "empty": omit_none(empty)},
+            body={
+                "items": items,
+                "card": omit_none(completed(card, "CreateThingRequestCard")),
+                "empty": omit_none(empty),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -70,7 +71,7 @@ class Things(Resource):
         *,
         items: Iterable[str],
         card: models.CreateThingRequestCardParam | None | Unset = UNSET,
-        empty: models.CreateThingRequestEmpty | None | Unset = UNSET,
+        empty: models.CreateThingRequestEmptyParam | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -83,7 +84,11 @@ class Things(Resource):
         return await self._client.request_async(
             _CREATE,
             decode_none,
-            body={"items": items, "card": omit_none(card), "empty": omit_none(empty)},
+            body={
+                "items": items,
+                "card": omit_none(completed(card, "CreateThingRequestCard")),
+                "empty": omit_none(empty),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

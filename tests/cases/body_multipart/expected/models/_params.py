@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from .. import models
 
-UploadMetaParam: TypeAlias = models.UploadMeta | models.UploadMetaTypedDict | Mapping[str, Any]
+UploadMetaParam: TypeAlias = models.UploadMeta | models.UploadMetaTypedDict

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
+from .._overlay.core.types import FileSource
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
-
-    from .._overlay.core.types import FileSource
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class UploadTypedDict(TypedDict, total=False):
@@ -32,6 +29,8 @@ class Upload(Model):
     files: list[bytes] | None = UNSET
     meta: models.UploadMeta | None = UNSET
     modern: bytes | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("files", "meta", "modern")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.core.types import UNSET, FileSource, Unset, omit_none
 from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
-
-    from .._overlay.core.types import FileSource
-    from .._overlay.requests.retries import RetryConfig
+from ..inputs import completed
 
 _CREATE = Route(
     id="createThing",
@@ -54,7 +50,12 @@ class Things(Resource):
         return self._client.request(
             _CREATE,
             decode_none,
-            body={"file": file, "files": omit_none(files), "meta": omit_none(meta), "modern": omit_none(modern)},
+            body={
+                "file": file,
+                "files": omit_none(files),
+                "meta": omit_none(completed(meta, "UploadMeta")),
+                "modern": omit_none(modern),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -85,7 +86,12 @@ class Things(Resource):
         return await self._client.request_async(
             _CREATE,
             decode_none,
-            body={"file": file, "files": omit_none(files), "meta": omit_none(meta), "modern": omit_none(modern)},
+            body={
+                "file": file,
+                "files": omit_none(files),
+                "meta": omit_none(completed(meta, "UploadMeta")),
+                "modern": omit_none(modern),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownSetThingRequest(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownSetThingRequest(UnknownVariant):
     __slots__ = ()
 
 
-SetThingRequest: TypeAlias = Union["models.Thing", "models.Other", UnknownSetThingRequest]
+SetThingRequest: TypeAlias = Annotated[
+    Union["models.Thing", "models.Other", UnknownSetThingRequest],
+    Variants(UnknownSetThingRequest, open=False),
+]
 
 SetThingRequestTypedDict: TypeAlias = Union["models.ThingTypedDict", "models.OtherTypedDict"]
 

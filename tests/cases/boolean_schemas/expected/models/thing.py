@@ -21,6 +21,8 @@ class Thing(Model):
         "list_": "list",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = ("list_",)
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

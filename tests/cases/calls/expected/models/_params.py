@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias, Union
+from typing import Literal, TypeAlias, Union
 
 from .. import models
 
-PointParam: TypeAlias = models.Point | models.PointTypedDict | Mapping[str, Any]
-ShapeParam: TypeAlias = Union[models.Shape, models.ShapeTypedDict, Mapping[str, Any]]
-SizeParam: TypeAlias = models.Size | models.SizeTypedDict | Mapping[str, Any]
-ThingParam: TypeAlias = models.Thing | models.ThingTypedDict | Mapping[str, Any]
+BaseColorParam: TypeAlias = Literal["red", "blue"]
+PointParam: TypeAlias = models.Point | models.PointTypedDict
+ShapeParam: TypeAlias = Union[models.Shape, models.ShapeTypedDict]
+SizeParam: TypeAlias = models.Size | models.SizeTypedDict
+ThingParam: TypeAlias = models.Thing | models.ThingTypedDict

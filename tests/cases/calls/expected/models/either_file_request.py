@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
+from .._overlay.core.types import FileSource
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .._overlay.core.types import FileSource
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class EitherFileRequestTypedDict(TypedDict, total=False):
@@ -23,6 +21,8 @@ class EitherFileRequestTypedDict(TypedDict, total=False):
 @attrs.define(kw_only=True, eq=False, repr=False)
 class EitherFileRequest(Model):
     images: list[bytes] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("images",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

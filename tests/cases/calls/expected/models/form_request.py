@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FormRequestTypedDict(TypedDict, total=False):
@@ -26,6 +24,8 @@ class FormRequest(Model):
     name: str
     active: bool | None = UNSET
     tags: list[str] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("active", "tags")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownShape(UnknownVariant):
@@ -15,14 +15,17 @@ class UnknownShape(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Shape: TypeAlias = Union["models.Circle", "models.Square", UnknownShape]
-
-ShapeTypedDict: TypeAlias = Union["models.CircleTypedDict", "models.SquareTypedDict"]
-
 _DECODERS: Decoders[Shape] = {
     "round": lambda: models.Circle.from_dict,
     "sq": lambda: models.Square.from_dict,
 }
+
+Shape: TypeAlias = Annotated[
+    Union["models.Circle", "models.Square", UnknownShape],
+    Variants(UnknownShape, "kind", _DECODERS),
+]
+
+ShapeTypedDict: TypeAlias = Union["models.CircleTypedDict", "models.SquareTypedDict"]
 
 
 def decode_shape(value: Any) -> Shape:

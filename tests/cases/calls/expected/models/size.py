@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class SizeTypedDict(TypedDict, total=False):
@@ -20,6 +21,8 @@ class SizeTypedDict(TypedDict, total=False):
 class Size(Model):
     h: int | None = UNSET
     w: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("h", "w")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

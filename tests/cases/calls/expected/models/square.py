@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class SquareTypedDict(TypedDict, total=False):
@@ -18,7 +16,7 @@ class SquareTypedDict(TypedDict, total=False):
 
     kind: Required[str]
     a: Required[float]
-    color: models.BaseColor
+    color: models.BaseColorParam
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -26,6 +24,8 @@ class Square(Model):
     kind: str
     a: float
     color: models.BaseColor | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("color",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

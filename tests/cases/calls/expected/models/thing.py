@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
 
 import attrs
 
@@ -11,11 +13,7 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 from .._overlay.models.sent_values import only_date, only_datetime
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-    from typing_extensions import Required
-    from uuid import UUID
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class ThingTypedDict(TypedDict, total=False):
@@ -51,6 +49,8 @@ class Thing(Model):
         "due": only_date,
         "made": only_datetime,
     }
+
+    _not_null: ClassVar[tuple[str, ...]] = ("due", "labels", "level", "made", "old", "parent", "secret", "shape")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
+from .._overlay.core.types import FileSource
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
-
-    from .._overlay.core.types import FileSource
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class UploadRequestTypedDict(TypedDict, total=False):
@@ -34,6 +31,8 @@ class UploadRequest(Model):
     meta: models.Point | None = UNSET
     more: list[bytes] | None = UNSET
     purpose: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("loud", "meta", "more", "purpose")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

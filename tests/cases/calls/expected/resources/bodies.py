@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.core.types import UNSET, FileSource, Unset, omit_none
 from .._overlay.helpers.download import download, download_async
 from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import OptionalBody, Route
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
-
-    from .._overlay.core.types import FileSource
-    from .._overlay.requests.retries import RetryConfig
 
 _EITHER = Route(
     id="either",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
+from uuid import UUID
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -11,15 +14,8 @@ from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_none
 from .._overlay.models.sent_values import only_date, only_datetime
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, Style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date, datetime
-    from typing import Any
-    from uuid import UUID
-
-    from .._overlay.requests.retries import RetryConfig
 
 _PATHS = Route(
     id="paths",

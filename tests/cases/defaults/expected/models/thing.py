@@ -28,6 +28,8 @@ class Thing(Model):
         "list_": "list",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = ("broken", "choice", "list_", "none", "number", "other", "whole")
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

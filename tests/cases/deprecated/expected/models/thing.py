@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -18,6 +18,8 @@ class Thing(Model):
     """Deprecated."""
     older: models.Kind | None = UNSET
     """Deprecated."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("old", "older")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

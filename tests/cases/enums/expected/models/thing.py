@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -20,6 +20,8 @@ class Thing(Model):
     maybe: models.ThingMaybe | None = UNSET
     mixed: Literal["auto"] | Literal[1] | None = UNSET
     sizes: list[models.ThingSize] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("color", "either", "flag", "level", "sizes")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
 
 import attrs
 
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import decode_date, decode_datetime, decode_uuid
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-    from uuid import UUID
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -24,6 +22,8 @@ class Thing(Model):
     mail: str | None = UNSET
     raw: str | None = UNSET
     real: float | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("at", "big", "day", "encoded", "id", "mail", "raw", "real")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Literal, TypeAlias
 
 from .. import models
 
 CreateChatCompletionRequestMessageParam: TypeAlias = (
-    models.CreateChatCompletionRequestMessage | models.CreateChatCompletionRequestMessageTypedDict | Mapping[str, Any]
+    models.CreateChatCompletionRequestMessage | models.CreateChatCompletionRequestMessageTypedDict
 )
+CreateChatCompletionRequestMessageRoleParam: TypeAlias = Literal["user", "system"]
 CreateChatCompletionRequestOptionsParam: TypeAlias = (
-    models.CreateChatCompletionRequestOptions | models.CreateChatCompletionRequestOptionsTypedDict | Mapping[str, Any]
+    models.CreateChatCompletionRequestOptions | models.CreateChatCompletionRequestOptionsTypedDict
 )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class CreateChatCompletionRequestTypedDict(TypedDict, total=False):
@@ -26,6 +24,8 @@ class CreateChatCompletionRequestTypedDict(TypedDict, total=False):
 class CreateChatCompletionRequest(Model):
     messages: list[models.CreateChatCompletionRequestMessage]
     options: models.CreateChatCompletionRequestOptions | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("options",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class CreateChatCompletionRequestMessageTypedDict(TypedDict, total=False):
     """CreateChatCompletionRequestMessage as a dictionary."""
 
-    role: Required[models.CreateChatCompletionRequestMessageRole]
+    role: Required[models.CreateChatCompletionRequestMessageRoleParam]
     content: str
 
 
@@ -24,6 +22,8 @@ class CreateChatCompletionRequestMessageTypedDict(TypedDict, total=False):
 class CreateChatCompletionRequestMessage(Model):
     role: models.CreateChatCompletionRequestMessageRole
     content: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("content",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

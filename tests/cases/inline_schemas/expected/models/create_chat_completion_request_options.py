@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class CreateChatCompletionRequestOptionsTypedDict(TypedDict, total=False):
@@ -18,6 +19,8 @@ class CreateChatCompletionRequestOptionsTypedDict(TypedDict, total=False):
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CreateChatCompletionRequestOptions(Model):
     seed: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("seed",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

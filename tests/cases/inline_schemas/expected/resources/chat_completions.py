@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
-
-    from .._overlay.requests.retries import RetryConfig
+from ..inputs import completed
 
 _CREATE = Route(
     id="create_chat_completion",
@@ -48,7 +45,10 @@ class ChatCompletions(Resource):
         return self._client.request(
             _CREATE,
             models.CreateChatCompletionResponse.from_dict,
-            body={"messages": messages, "options": omit_none(options)},
+            body={
+                "messages": completed(messages, "CreateChatCompletionRequestMessage"),
+                "options": omit_none(completed(options, "CreateChatCompletionRequestOptions")),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -77,7 +77,10 @@ class ChatCompletions(Resource):
         return await self._client.request_async(
             _CREATE,
             models.CreateChatCompletionResponse.from_dict,
-            body={"messages": messages, "options": omit_none(options)},
+            body={
+                "messages": completed(messages, "CreateChatCompletionRequestMessage"),
+                "options": omit_none(completed(options, "CreateChatCompletionRequestOptions")),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -12,6 +12,8 @@ from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Foo2(Model):
     id: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

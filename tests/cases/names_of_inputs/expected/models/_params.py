@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
-from typing import Any, TypeAlias, Union
+from collections.abc import Iterable
+from typing import TypeAlias, Union
 
 from .. import models
+from .._overlay.models.base import Model
 
-PlanParam: TypeAlias = Union[
-    models.Plan, models.PlanTypedDict, Iterable["PlanParam"], Mapping[str, Any], Container[str]
-]
-StepParam: TypeAlias = Union[models.Step, models.StepTypedDict, Mapping[str, Any], Container[str]]
-ToolInput: TypeAlias = models.Tool | models.ToolTypedDict | Mapping[str, Any]
-ToolParamInput: TypeAlias = models.ToolParam | models.ToolParamTypedDict | Mapping[str, Any]
+PlanParam: TypeAlias = Union[models.Plan, models.PlanTypedDict, Iterable["PlanParam"], Model]
+StepParam: TypeAlias = Union[models.Step, models.StepTypedDict, Model]
+ToolInput: TypeAlias = models.Tool | models.ToolTypedDict
+ToolParamInput: TypeAlias = models.ToolParam | models.ToolParamTypedDict

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class CreateRunRequestTypedDict(TypedDict, total=False):
@@ -32,6 +30,8 @@ class CreateRunRequest(Model):
     last: models.Step | None = UNSET
     param: models.ToolParam | None = UNSET
     plan: models.Plan | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("last", "param", "plan")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
 from .._overlay.models.decoding import decode_list
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownPlan(UnknownVariant):
@@ -15,7 +15,10 @@ class UnknownPlan(UnknownVariant):
     __slots__ = ()
 
 
-Plan: TypeAlias = Union["models.Wait", list["Plan"], UnknownPlan]
+Plan: TypeAlias = Annotated[
+    Union["models.Wait", list["Plan"], UnknownPlan],
+    Variants(UnknownPlan, open=False),
+]
 """A union that holds itself in a list."""
 
 PlanTypedDict: TypeAlias = "models.WaitTypedDict"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ class Result(Model):
     """An object that no request holds."""
 
     ok: bool | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("ok",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownStep(UnknownVariant):
@@ -15,15 +15,18 @@ class UnknownStep(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Step: TypeAlias = Union["models.Call", "models.Wait", UnknownStep]
-"""A union whose members stand in a list and alone."""
-
-StepTypedDict: TypeAlias = Union["models.CallTypedDict", "models.WaitTypedDict"]
-
 _DECODERS: Decoders[Step] = {
     "Call": lambda: models.Call.from_dict,
     "Wait": lambda: models.Wait.from_dict,
 }
+
+Step: TypeAlias = Annotated[
+    Union["models.Call", "models.Wait", UnknownStep],
+    Variants(UnknownStep, "kind", _DECODERS, open=False),
+]
+"""A union whose members stand in a list and alone."""
+
+StepTypedDict: TypeAlias = Union["models.CallTypedDict", "models.WaitTypedDict"]
 
 
 def decode_step(value: Any) -> Step:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ToolTypedDict(TypedDict, total=False):
@@ -20,6 +21,8 @@ class Tool(Model):
     """An object that a request holds; the name of its alias is taken."""
 
     name: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("name",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

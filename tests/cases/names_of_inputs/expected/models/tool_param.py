@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ToolParamTypedDict(TypedDict, total=False):
@@ -18,6 +19,8 @@ class ToolParamTypedDict(TypedDict, total=False):
 @attrs.define(kw_only=True, eq=False, repr=False)
 class ToolParam(Model):
     value: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("value",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

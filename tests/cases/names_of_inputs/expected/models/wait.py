@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class WaitTypedDict(TypedDict, total=False):
@@ -23,6 +21,8 @@ class WaitTypedDict(TypedDict, total=False):
 class Wait(Model):
     kind: Literal["Wait"] = "Wait"
     seconds: float | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("seconds",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

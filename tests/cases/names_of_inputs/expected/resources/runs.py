@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route
 from ..inputs import completed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any
-
-    from .._overlay.requests.retries import RetryConfig
 
 _CREATE = Route(
     id="createRun",
@@ -56,10 +52,10 @@ class Runs(Resource):
             _CREATE,
             decode_none,
             body={
-                "tool": tool,
+                "tool": completed(tool, "Tool"),
                 "steps": completed(steps, "Step"),
                 "last": omit_none(completed(last, "Step")),
-                "param": omit_none(param),
+                "param": omit_none(completed(param, "ToolParam")),
                 "plan": omit_none(plan),
             },
             options=RequestOptions(
@@ -94,10 +90,10 @@ class Runs(Resource):
             _CREATE,
             decode_none,
             body={
-                "tool": tool,
+                "tool": completed(tool, "Tool"),
                 "steps": completed(steps, "Step"),
                 "last": omit_none(completed(last, "Step")),
-                "param": omit_none(param),
+                "param": omit_none(completed(param, "ToolParam")),
                 "plan": omit_none(plan),
             },
             options=RequestOptions(

@@ -39,6 +39,22 @@ class Thing(Model):
         "to_dict_": "to_dict",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = (
+        "field",
+        "id_2",
+        "field_123",
+        "type_2",
+        "class_",
+        "foo_bar_2",
+        "foo_bar",
+        "id",
+        "list_",
+        "model_dump_",
+        "self_",
+        "to_dict_",
+        "type",
+    )
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

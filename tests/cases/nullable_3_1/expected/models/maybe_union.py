@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownMaybeUnion(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownMaybeUnion(UnknownVariant):
     __slots__ = ()
 
 
-MaybeUnion: TypeAlias = Union["models.Other", "models.Maybe", UnknownMaybeUnion, None]
+MaybeUnion: TypeAlias = Annotated[
+    Union["models.Other", "models.Maybe", UnknownMaybeUnion, None],
+    Variants(UnknownMaybeUnion),
+]
 
 _SHAPES: Shapes[MaybeUnion] = (
     (frozenset(["id"]), lambda: models.Other.from_dict),

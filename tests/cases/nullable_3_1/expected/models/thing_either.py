@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownThingEither(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownThingEither(UnknownVariant):
     __slots__ = ()
 
 
-ThingEither: TypeAlias = Union["models.Other", "models.Maybe", UnknownThingEither, None]
+ThingEither: TypeAlias = Annotated[
+    Union["models.Other", "models.Maybe", UnknownThingEither, None],
+    Variants(UnknownThingEither),
+]
 
 _SHAPES: Shapes[ThingEither] = (
     (frozenset(["id"]), lambda: models.Other.from_dict),

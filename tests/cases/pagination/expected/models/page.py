@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -15,6 +15,8 @@ from .._overlay.models.decoding import DecodeError, decode_list
 class Page(Model):
     data: list[models.Thing] | None = UNSET
     next: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("data", "next")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -11,13 +12,8 @@ from .._overlay.core.types import UNSET, Unset
 from .._overlay.helpers.pagination.iteration import iterate, iterate_async
 from .._overlay.helpers.pagination.rule import PageRule
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
-    from typing import Any
-
-    from .._overlay.requests.retries import RetryConfig
 
 _LIST = Route(
     id="listThings",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from .. import models
 
-FilterParam: TypeAlias = models.Filter | models.FilterTypedDict | Mapping[str, Any]
+FilterParam: TypeAlias = models.Filter | models.FilterTypedDict

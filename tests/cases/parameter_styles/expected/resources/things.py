@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -11,14 +13,8 @@ from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_none
 from .._overlay.models.sent_values import only_datetime
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, Style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import datetime
-    from typing import Any
-
-    from .._overlay.requests.retries import RetryConfig
 
 _FIND = Route(
     id="findThings",
@@ -50,7 +46,7 @@ class Things(Resource):
         tags: Iterable[str] | None | Unset = UNSET,
         pipes: Iterable[str] | None | Unset = UNSET,
         filter: Mapping[str, str] | None | Unset = UNSET,
-        order: models.FindThingsOrder | None | Unset = UNSET,
+        order: models.FindThingsOrderParam | None | Unset = UNSET,
         since: datetime | None | Unset = UNSET,
         odd: str | None | Unset = UNSET,
         x_request_tags: Iterable[str] | None | Unset = UNSET,
@@ -97,7 +93,7 @@ class Things(Resource):
         tags: Iterable[str] | None | Unset = UNSET,
         pipes: Iterable[str] | None | Unset = UNSET,
         filter: Mapping[str, str] | None | Unset = UNSET,
-        order: models.FindThingsOrder | None | Unset = UNSET,
+        order: models.FindThingsOrderParam | None | Unset = UNSET,
         since: datetime | None | Unset = UNSET,
         odd: str | None | Unset = UNSET,
         x_request_tags: Iterable[str] | None | Unset = UNSET,

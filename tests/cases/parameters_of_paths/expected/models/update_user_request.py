@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class UpdateUserRequestTypedDict(TypedDict, total=False):
@@ -22,6 +23,8 @@ class UpdateUserRequest(Model):
     id: int | None = UNSET
     name: str | None = UNSET
     timeout_ms: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id", "name", "timeout_ms")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -19,6 +19,8 @@ class Filter(Model):
         "and_": "and",
     }
 
+    _not_null: ClassVar[tuple[str, ...]] = ("and_",)
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -17,6 +17,8 @@ class Tree(Model):
     inner: models.TreeInner | None = UNSET
     parent: Tree | None = UNSET
     value: models.Json | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("children", "inner", "parent", "value")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

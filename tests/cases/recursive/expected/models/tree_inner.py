@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -13,6 +13,8 @@ from .._overlay.models.decoding import DecodeError
 @attrs.define(kw_only=True, eq=False, repr=False)
 class TreeInner(Model):
     again: TreeInner | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("again",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from .. import models
 
-BaseParam: TypeAlias = models.Base | models.BaseTypedDict | Mapping[str, Any]
-BasePartParam: TypeAlias = models.BasePart | models.BasePartTypedDict | Mapping[str, Any]
-ThingMoreParam: TypeAlias = models.ThingMore | models.ThingMoreTypedDict | Mapping[str, Any]
+BaseParam: TypeAlias = models.Base | models.BaseTypedDict
+BasePartParam: TypeAlias = models.BasePart | models.BasePartTypedDict
+ThingMoreParam: TypeAlias = models.ThingMore | models.ThingMoreTypedDict

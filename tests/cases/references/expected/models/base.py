@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class BaseTypedDict(TypedDict, total=False):
@@ -20,6 +21,8 @@ class BaseTypedDict(TypedDict, total=False):
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Base(Model):
     part: models.BasePart | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("part",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

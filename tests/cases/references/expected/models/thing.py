@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ThingTypedDict(TypedDict, total=False):
@@ -27,6 +28,8 @@ class Thing(Model):
     more: models.ThingMore | None = UNSET
     same: models.Base | None = UNSET
     """Merely a reference."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id", "inside", "more", "same")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

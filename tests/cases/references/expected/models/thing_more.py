@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.typed_dicts import TypedDict
 
 
 class ThingMoreTypedDict(TypedDict, total=False):
@@ -22,6 +23,8 @@ class ThingMoreTypedDict(TypedDict, total=False):
 class ThingMore(Model):
     extra: str | None = UNSET
     part: models.BasePart | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("extra", "part")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

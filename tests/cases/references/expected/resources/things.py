@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
+from uuid import UUID
 
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-    from uuid import UUID
-
-    from .._overlay.requests.retries import RetryConfig
+from ..inputs import completed
 
 _REPLACE = Route(
     id="replaceThing",
@@ -53,7 +50,11 @@ class Things(Resource):
             _REPLACE,
             models.Thing.from_dict,
             path={"id": id},
-            body={"inside": omit_none(inside), "more": omit_none(more), "same": omit_none(same)},
+            body={
+                "inside": omit_none(completed(inside, "BasePart")),
+                "more": omit_none(completed(more, "ThingMore")),
+                "same": omit_none(completed(same, "Base")),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,
@@ -85,7 +86,11 @@ class Things(Resource):
             _REPLACE,
             models.Thing.from_dict,
             path={"id": id},
-            body={"inside": omit_none(inside), "more": omit_none(more), "same": omit_none(same)},
+            body={
+                "inside": omit_none(completed(inside, "BasePart")),
+                "more": omit_none(completed(more, "ThingMore")),
+                "same": omit_none(completed(same, "Base")),
+            },
             options=RequestOptions(
                 retries=retries,
                 server_url=server_url,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ from .._overlay.models.decoding import DecodeError
 class Whole(Model):
     again: Whole | None = UNSET
     name: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("again", "name")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

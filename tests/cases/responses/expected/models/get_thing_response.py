@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownGetThingResponse(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownGetThingResponse(UnknownVariant):
     __slots__ = ()
 
 
-GetThingResponse: TypeAlias = Union["models.Thing", "models.Task", UnknownGetThingResponse]
+GetThingResponse: TypeAlias = Annotated[
+    Union["models.Thing", "models.Task", UnknownGetThingResponse],
+    Variants(UnknownGetThingResponse),
+]
 
 _SHAPES: Shapes[GetThingResponse] = (
     (frozenset(["id"]), lambda: models.Thing.from_dict),

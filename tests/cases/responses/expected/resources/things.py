@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import errors, models
 from .._overlay.client.resource import Resource, raw, raw_async
@@ -11,12 +12,8 @@ from .._overlay.core.types import UNSET, Unset
 from .._overlay.helpers.download import download, download_async
 from .._overlay.models.decoding import decode_any, decode_none, optional
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._overlay.requests.retries import RetryConfig
 
 _DELETE = Route(
     id="deleteThing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -19,6 +19,8 @@ class Thing(Model):
     odd: Any = UNSET
     status: models.ThingStatus | None = UNSET
     when: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("flag", "status", "when")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.helpers.download import download, download_async
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _CREATE = Route(
     id="createChat",
@@ -124,7 +117,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Chunk]]:
+    ) -> types.EventStream[StreamEvent[models.Chunk]]:
         return self._client.stream(
             _CREATE_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -155,7 +148,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
         """The asynchronous twin of `create_stream`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _CREATE_STREAM,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from .._overlay.sse.event import ServerSentEvent
+from .._overlay.sse.event import ServerSentEvent
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -22,6 +20,8 @@ class ChatEvent(Model):
     retry: int | None = None
 
     _unsent: ClassVar[tuple[str, ...]] = ("id", "retry")
+
+    _not_null: ClassVar[tuple[str, ...]] = ("event",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

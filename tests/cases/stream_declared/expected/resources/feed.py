@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.models.decoding import decode_any
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _ASK = Route(
     id="chat",
@@ -184,7 +178,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _TALK,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -215,7 +209,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `talk`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _TALK,
@@ -245,7 +239,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[Any]]:
+    ) -> types.EventStream[StreamEvent[Any]]:
         return self._client.stream(
             _BARE,
             StreamEvent.decoder(decode_any),
@@ -273,7 +267,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[Any]]:
+    ) -> types.EventStreamAsync[StreamEvent[Any]]:
         """The asynchronous twin of `bare`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _BARE,
@@ -302,7 +296,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _GET_TOLD,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -330,7 +324,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `get_told`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _GET_TOLD,
@@ -359,7 +353,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _LIST_LINES,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -387,7 +381,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `list_lines`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _LIST_LINES,
@@ -416,7 +410,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.Envelope]:
+    ) -> types.EventStream[models.Envelope]:
         return self._client.stream(
             _LIST_PARTS,
             models.Envelope.from_event,
@@ -444,7 +438,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.Envelope]:
+    ) -> types.EventStreamAsync[models.Envelope]:
         """The asynchronous twin of `list_parts`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _LIST_PARTS,
@@ -473,7 +467,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _LIST_TICKS,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -501,7 +495,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `list_ticks`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _LIST_TICKS,
@@ -530,7 +524,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _LISTEN,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -558,7 +552,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `listen`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _LISTEN,
@@ -587,7 +581,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _QUIET,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -615,7 +609,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `quiet`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _QUIET,
@@ -644,7 +638,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Tick]]:
+    ) -> types.EventStream[StreamEvent[models.Tick]]:
         return self._client.stream(
             _TYPED,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -672,7 +666,7 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Tick]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
         """The asynchronous twin of `typed`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _TYPED,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownChatStream(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownChatStream(UnknownVariant):
     __slots__ = ()
 
 
-ChatStream: TypeAlias = Union["models.ChatDone", "models.ChatEvent", UnknownChatStream]
+ChatStream: TypeAlias = Annotated[
+    Union["models.ChatDone", "models.ChatEvent", UnknownChatStream],
+    Variants(UnknownChatStream, open=False),
+]
 
 _SHAPES: Shapes[ChatStream] = (
     (frozenset(), lambda: models.ChatDone.from_dict, Evidence(constants={"data": "[DONE]"}, known=frozenset(["data"]))),

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _CREATE = Route(
     id="createChat",
@@ -46,7 +39,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Chunk]]:
+    ) -> types.EventStream[StreamEvent[models.Chunk]]:
         return self._client.stream(
             _CREATE,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -77,7 +70,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
         """The asynchronous twin of `create`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _CREATE,

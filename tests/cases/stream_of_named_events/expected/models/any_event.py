@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownAnyEvent(UnknownVariant):
@@ -15,13 +15,16 @@ class UnknownAnyEvent(UnknownVariant):
     event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-AnyEvent: TypeAlias = Union["models.Added", "models.Removed", "models.Done", UnknownAnyEvent]
-
 _DECODERS: Decoders[AnyEvent] = {
     "added": lambda: models.Added.from_dict,
     "done": lambda: models.Done.from_dict,
     "removed": lambda: models.Removed.from_dict,
 }
+
+AnyEvent: TypeAlias = Annotated[
+    Union["models.Added", "models.Removed", "models.Done", UnknownAnyEvent],
+    Variants(UnknownAnyEvent, "event", _DECODERS),
+]
 
 
 def decode_any_event(value: Any) -> AnyEvent:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import decode_datetime
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Chunk(Model):
     n: int
     at: datetime | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("at",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

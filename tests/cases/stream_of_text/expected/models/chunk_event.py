@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-
-if TYPE_CHECKING:
-    from .._overlay.sse.event import ServerSentEvent
+from .._overlay.sse.event import ServerSentEvent
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownStreamMixedEvent(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownStreamMixedEvent(UnknownVariant):
     __slots__ = ()
 
 
-StreamMixedEvent: TypeAlias = Union[str, "models.Usage", UnknownStreamMixedEvent]
+StreamMixedEvent: TypeAlias = Annotated[
+    Union[str, "models.Usage", UnknownStreamMixedEvent],
+    Variants(UnknownStreamMixedEvent),
+]
 
 _SHAPES: Shapes[StreamMixedEvent] = ((frozenset(), lambda: models.Usage.from_dict),)
 

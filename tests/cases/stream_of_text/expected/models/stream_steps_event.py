@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownStreamStepsEvent(UnknownVariant):
@@ -15,12 +15,15 @@ class UnknownStreamStepsEvent(UnknownVariant):
     event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-StreamStepsEvent: TypeAlias = Union["models.Token", "models.Total", UnknownStreamStepsEvent]
-
 _DECODERS: Decoders[StreamStepsEvent] = {
     "token": lambda: models.Token.from_dict,
     "total": lambda: models.Total.from_dict,
 }
+
+StreamStepsEvent: TypeAlias = Annotated[
+    Union["models.Token", "models.Total", UnknownStreamStepsEvent],
+    Variants(UnknownStreamStepsEvent, "event", _DECODERS),
+]
 
 
 def decode_stream_steps_event(value: Any) -> StreamStepsEvent:

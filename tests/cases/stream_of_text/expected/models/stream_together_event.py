@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownStreamTogetherEvent(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownStreamTogetherEvent(UnknownVariant):
     __slots__ = ()
 
 
-StreamTogetherEvent: TypeAlias = Union["models.End", "models.ChunkEvent", UnknownStreamTogetherEvent]
+StreamTogetherEvent: TypeAlias = Annotated[
+    Union["models.End", "models.ChunkEvent", UnknownStreamTogetherEvent],
+    Variants(UnknownStreamTogetherEvent, open=False),
+]
 
 _SHAPES: Shapes[StreamTogetherEvent] = (
     (frozenset(), lambda: models.End.from_dict, Evidence(constants={"data": "[DONE]"}, known=frozenset(["data"]))),

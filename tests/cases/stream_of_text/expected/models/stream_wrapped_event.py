@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from .._overlay.sse.event import ServerSentEvent
+from .._overlay.sse.event import ServerSentEvent
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -20,6 +18,8 @@ class StreamWrappedEvent(Model):
     retry: int | None = None
 
     _unsent: ClassVar[tuple[str, ...]] = ("retry",)
+
+    _not_null: ClassVar[tuple[str, ...]] = ("event", "id")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .._overlay.models.base import JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from .._overlay.sse.event import ServerSentEvent
+from .._overlay.sse.event import ServerSentEvent
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_any
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent, envelope
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _STREAM_CHUNKS = Route(
     id="streamChunks",
@@ -112,7 +106,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Chunk]]:
+    ) -> types.EventStream[StreamEvent[models.Chunk]]:
         return self._client.stream(
             _STREAM_CHUNKS,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -140,7 +134,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
         """The asynchronous twin of `stream_chunks`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_CHUNKS,
@@ -169,7 +163,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Chunk]]:
+    ) -> types.EventStream[StreamEvent[models.Chunk]]:
         return self._client.stream(
             _STREAM_LINES,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -197,7 +191,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
         """The asynchronous twin of `stream_lines`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_LINES,
@@ -226,7 +220,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.StreamMixedEvent]]:
+    ) -> types.EventStream[StreamEvent[models.StreamMixedEvent]]:
         return self._client.stream(
             _STREAM_MIXED,
             StreamEvent.decoder(models.decode_stream_mixed_event),
@@ -254,7 +248,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.StreamMixedEvent]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.StreamMixedEvent]]:
         """The asynchronous twin of `stream_mixed`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_MIXED,
@@ -283,7 +277,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.StreamStepsEvent]:
+    ) -> types.EventStream[models.StreamStepsEvent]:
         return self._client.stream(
             _STREAM_STEPS,
             envelope(models.decode_stream_steps_event, ["token"]),
@@ -311,7 +305,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.StreamStepsEvent]:
+    ) -> types.EventStreamAsync[models.StreamStepsEvent]:
         """The asynchronous twin of `stream_steps`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_STEPS,
@@ -340,7 +334,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[str]]:
+    ) -> types.EventStream[StreamEvent[str]]:
         return self._client.stream(
             _STREAM_TEXT,
             StreamEvent.decoder(decode_any),
@@ -368,7 +362,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[str]]:
+    ) -> types.EventStreamAsync[StreamEvent[str]]:
         """The asynchronous twin of `stream_text`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_TEXT,
@@ -397,7 +391,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.ChunkEvent]:
+    ) -> types.EventStream[models.ChunkEvent]:
         return self._client.stream(
             _STREAM_TOGETHER,
             models.ChunkEvent.from_event,
@@ -425,7 +419,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.ChunkEvent]:
+    ) -> types.EventStreamAsync[models.ChunkEvent]:
         """The asynchronous twin of `stream_together`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_TOGETHER,
@@ -454,7 +448,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[Any]]:
+    ) -> types.EventStream[StreamEvent[Any]]:
         return self._client.stream(
             _STREAM_UNTYPED,
             StreamEvent.decoder(decode_any),
@@ -482,7 +476,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[Any]]:
+    ) -> types.EventStreamAsync[StreamEvent[Any]]:
         """The asynchronous twin of `stream_untyped`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_UNTYPED,
@@ -511,7 +505,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.StreamWrappedEvent]:
+    ) -> types.EventStream[models.StreamWrappedEvent]:
         return self._client.stream(
             _STREAM_WRAPPED,
             models.StreamWrappedEvent.from_event,
@@ -539,7 +533,7 @@ class Streams(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.StreamWrappedEvent]:
+    ) -> types.EventStreamAsync[models.StreamWrappedEvent]:
         """The asynchronous twin of `stream_wrapped`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _STREAM_WRAPPED,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownChange(UnknownVariant):
@@ -15,12 +15,15 @@ class UnknownChange(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Change: TypeAlias = Union["models.Added", "models.Removed", UnknownChange]
-
 _DECODERS: Decoders[Change] = {
     "added": lambda: models.Added.from_dict,
     "removed": lambda: models.Removed.from_dict,
 }
+
+Change: TypeAlias = Annotated[
+    Union["models.Added", "models.Removed", UnknownChange],
+    Variants(UnknownChange, "kind", _DECODERS),
+]
 
 
 def decode_change(value: Any) -> Change:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from datetime import datetime
+from typing import Any, Literal
 
 import attrs
 
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import decode_datetime
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _LIST = Route(
     id="listChanges",
@@ -41,7 +34,7 @@ class Changes(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[models.ChangeEvent]:
+    ) -> types.EventStream[models.ChangeEvent]:
         return self._client.stream(
             _LIST,
             models.ChangeEvent.from_event,
@@ -69,7 +62,7 @@ class Changes(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[models.ChangeEvent]:
+    ) -> types.EventStreamAsync[models.ChangeEvent]:
         """The asynchronous twin of `list`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _LIST,

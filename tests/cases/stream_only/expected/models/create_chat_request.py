@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, ClassVar
 
 import attrs
 
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class CreateChatRequestTypedDict(TypedDict, total=False):
@@ -23,6 +21,8 @@ class CreateChatRequestTypedDict(TypedDict, total=False):
 class CreateChatRequest(Model):
     model: str
     stream: bool = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("stream",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownEitherRequest(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownEitherRequest(UnknownVariant):
     __slots__ = ()
 
 
-EitherRequest: TypeAlias = Union["models.EitherRequestWithSeed", "models.EitherRequestWithEvery", UnknownEitherRequest]
+EitherRequest: TypeAlias = Annotated[
+    Union["models.EitherRequestWithSeed", "models.EitherRequestWithEvery", UnknownEitherRequest],
+    Variants(UnknownEitherRequest, open=False),
+]
 
 EitherRequestTypedDict: TypeAlias = Union[
     "models.EitherRequestWithSeedTypedDict", "models.EitherRequestWithEveryTypedDict"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class EitherRequestWithEveryTypedDict(TypedDict, total=False):
@@ -19,7 +17,7 @@ class EitherRequestWithEveryTypedDict(TypedDict, total=False):
     prompt: Required[str]
     stream: Required[Literal[True]]
     every: int
-    mode: models.EitherRequestWithSeedMode
+    mode: models.EitherRequestWithSeedModeParam
     n: str
 
 
@@ -30,6 +28,8 @@ class EitherRequestWithEvery(Model):
     every: int | None = UNSET
     mode: models.EitherRequestWithSeedMode | None = UNSET
     n: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("every", "mode", "n")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

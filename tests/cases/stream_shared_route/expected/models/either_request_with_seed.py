@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, ClassVar, Literal
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-
-if TYPE_CHECKING:
-    from typing_extensions import Required
+from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class EitherRequestWithSeedTypedDict(TypedDict, total=False):
@@ -18,7 +16,7 @@ class EitherRequestWithSeedTypedDict(TypedDict, total=False):
 
     prompt: Required[str]
     stream: Required[Literal[False]]
-    mode: models.EitherRequestWithSeedMode
+    mode: models.EitherRequestWithSeedModeParam
     n: int
     seed: int
 
@@ -30,6 +28,8 @@ class EitherRequestWithSeed(Model):
     mode: models.EitherRequestWithSeedMode | None = UNSET
     n: int | None = UNSET
     seed: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("mode", "n", "seed")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownNamedRequest(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownNamedRequest(UnknownVariant):
     __slots__ = ()
 
 
-NamedRequest: TypeAlias = Union["models.Streamed", "models.Whole", UnknownNamedRequest]
+NamedRequest: TypeAlias = Annotated[
+    Union["models.Streamed", "models.Whole", UnknownNamedRequest],
+    Variants(UnknownNamedRequest, open=False),
+]
 
 NamedRequestTypedDict: TypeAlias = Union["models.StreamedTypedDict", "models.WholeTypedDict"]
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _EITHER = Route(
     id="either",
@@ -67,7 +61,7 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[False] = False,
-        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        mode: models.EitherRequestWithSeedModeParam | None | Unset = UNSET,
         n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
@@ -106,7 +100,7 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[False] = False,
-        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        mode: models.EitherRequestWithSeedModeParam | None | Unset = UNSET,
         n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
@@ -146,7 +140,7 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[True] = True,
-        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        mode: models.EitherRequestWithSeedModeParam | None | Unset = UNSET,
         n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
@@ -158,7 +152,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Chunk]]:
+    ) -> types.EventStream[StreamEvent[models.Chunk]]:
         return self._client.stream(
             _EITHER_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -188,7 +182,7 @@ class Chat(Resource):
         *,
         prompt: str,
         stream: Literal[True] = True,
-        mode: models.EitherRequestWithSeedMode | None | Unset = UNSET,
+        mode: models.EitherRequestWithSeedModeParam | None | Unset = UNSET,
         n: Any | Unset = UNSET,
         seed: int | None | Unset = UNSET,
         every: int | None | Unset = UNSET,
@@ -200,7 +194,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
         """The asynchronous twin of `either_stream`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _EITHER_STREAM,
@@ -296,7 +290,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.Chunk]]:
+    ) -> types.EventStream[StreamEvent[models.Chunk]]:
         return self._client.stream(
             _NAMED_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -327,7 +321,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.Chunk]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
         """The asynchronous twin of `named_stream`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _NAMED_STREAM,

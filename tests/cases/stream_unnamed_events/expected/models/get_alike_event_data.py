@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownGetAlikeEventData(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownGetAlikeEventData(UnknownVariant):
     __slots__ = ()
 
 
-GetAlikeEventData: TypeAlias = Union["models.Tick", "models.Tock", UnknownGetAlikeEventData]
+GetAlikeEventData: TypeAlias = Annotated[
+    Union["models.Tick", "models.Tock", UnknownGetAlikeEventData],
+    Variants(UnknownGetAlikeEventData),
+]
 
 _SHAPES: Shapes[GetAlikeEventData] = (
     (frozenset(), lambda: models.Tick.from_dict, Evidence(known=frozenset(["n"]))),

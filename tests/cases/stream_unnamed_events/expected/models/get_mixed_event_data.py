@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownGetMixedEventData(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownGetMixedEventData(UnknownVariant):
     __slots__ = ()
 
 
-GetMixedEventData: TypeAlias = Union["models.Tick", str, int, UnknownGetMixedEventData]
+GetMixedEventData: TypeAlias = Annotated[
+    Union["models.Tick", str, int, UnknownGetMixedEventData],
+    Variants(UnknownGetMixedEventData),
+]
 
 _SHAPES: Shapes[GetMixedEventData] = ((frozenset(), lambda: models.Tick.from_dict),)
 

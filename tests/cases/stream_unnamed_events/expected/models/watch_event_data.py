@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownWatchEventData(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownWatchEventData(UnknownVariant):
     __slots__ = ()
 
 
-WatchEventData: TypeAlias = Union["models.Tick", "models.Note", UnknownWatchEventData]
+WatchEventData: TypeAlias = Annotated[
+    Union["models.Tick", "models.Note", UnknownWatchEventData],
+    Variants(UnknownWatchEventData),
+]
 
 _SHAPES: Shapes[WatchEventData] = (
     (frozenset(["n"]), lambda: models.Tick.from_dict),

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
 
-from .. import models
+from .. import models, types
 from .._overlay.client.resource import Resource
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_any
-from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.options import OnIncomplete, RequestOptions
+from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, StreamPolicy
 from .._overlay.streams.events import StreamEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from .._overlay.requests.options import OnIncomplete
-    from .._overlay.requests.retries import RetryConfig
-    from .._overlay.streams.event_stream import EventStream
-    from .._overlay.streams.event_stream_async import EventStreamAsync
 
 _GET_ALIKE = Route(
     id="Events_alike",
@@ -63,7 +56,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.GetAlikeEventData]]:
+    ) -> types.EventStream[StreamEvent[models.GetAlikeEventData]]:
         return self._client.stream(
             _GET_ALIKE,
             StreamEvent.decoder(
@@ -93,7 +86,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.GetAlikeEventData]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.GetAlikeEventData]]:
         """The asynchronous twin of `get_alike`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _GET_ALIKE,
@@ -124,7 +117,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.GetMixedEventData]]:
+    ) -> types.EventStream[StreamEvent[models.GetMixedEventData]]:
         return self._client.stream(
             _GET_MIXED,
             StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
@@ -152,7 +145,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.GetMixedEventData]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.GetMixedEventData]]:
         """The asynchronous twin of `get_mixed`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _GET_MIXED,
@@ -181,7 +174,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStream[StreamEvent[models.WatchEventData]]:
+    ) -> types.EventStream[StreamEvent[models.WatchEventData]]:
         return self._client.stream(
             _WATCH,
             StreamEvent.decoder(models.Note.from_dict, named={"tick": models.Tick.from_dict}),
@@ -209,7 +202,7 @@ class Events(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
-    ) -> EventStreamAsync[StreamEvent[models.WatchEventData]]:
+    ) -> types.EventStreamAsync[StreamEvent[models.WatchEventData]]:
         """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
         return self._client.stream_async(
             _WATCH,

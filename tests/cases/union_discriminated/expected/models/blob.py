@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ class Blob(Model):
     """Has no tag, so it is what an unknown tag falls back to."""
 
     area: float | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("area",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

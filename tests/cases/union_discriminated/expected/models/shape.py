@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownShape(UnknownVariant):
@@ -15,9 +15,6 @@ class UnknownShape(UnknownVariant):
     __slots__ = ()
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
-
-Shape: TypeAlias = Union["models.Circle", "models.Square", "models.Blob", UnknownShape]
-"""Anything that has an area."""
 
 _DECODERS: Decoders[Shape] = {
     "circle": lambda: models.Circle.from_dict,
@@ -28,6 +25,12 @@ _DECODERS: Decoders[Shape] = {
 _SHAPES: Mapping[str | None, Shapes[Shape]] = {
     None: ((frozenset(), lambda: models.Blob.from_dict, Evidence(known=frozenset(["area"]))),),
 }
+
+Shape: TypeAlias = Annotated[
+    Union["models.Circle", "models.Square", "models.Blob", UnknownShape],
+    Variants(UnknownShape, "kind", _DECODERS, _SHAPES),
+]
+"""Anything that has an area."""
 
 
 def decode_shape(value: Any) -> Shape:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownCall(UnknownVariant):
@@ -15,12 +15,15 @@ class UnknownCall(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Call: TypeAlias = Union["models.FunctionCall", "models.ToolCall", UnknownCall]
-
 _DECODERS: Decoders[Call] = {
     "function": lambda: models.FunctionCall.from_dict,
     "tool": lambda: models.ToolCall.from_dict,
 }
+
+Call: TypeAlias = Annotated[
+    Union["models.FunctionCall", "models.ToolCall", UnknownCall],
+    Variants(UnknownCall, "type", _DECODERS, open=False),
+]
 
 
 def decode_call(value: Any) -> Call:

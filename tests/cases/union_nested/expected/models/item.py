@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownItem(UnknownVariant):
@@ -15,13 +15,16 @@ class UnknownItem(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Item: TypeAlias = Union["models.FunctionCall", "models.ToolCall", "models.Message", UnknownItem]
-
 _DECODERS: Decoders[Item] = {
     "function": lambda: models.FunctionCall.from_dict,
     "message": lambda: models.Message.from_dict,
     "tool": lambda: models.ToolCall.from_dict,
 }
+
+Item: TypeAlias = Annotated[
+    Union["models.FunctionCall", "models.ToolCall", "models.Message", UnknownItem],
+    Variants(UnknownItem, "type", _DECODERS),
+]
 
 
 def decode_item(value: Any) -> Item:

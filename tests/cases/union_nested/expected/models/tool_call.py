@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -13,6 +13,8 @@ from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 class ToolCall(Model):
     type: Literal["tool"] = "tool"
     tool: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("tool",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -16,6 +16,8 @@ class Thing(Model):
     size: float | None = UNSET
     stop: str | list[str] | None = UNSET
     when: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("amount", "input", "size", "when")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownEvent(UnknownVariant):
@@ -15,14 +15,17 @@ class UnknownEvent(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Event: TypeAlias = Union["models.Started", "models.Stopped", "models.EventObject", UnknownEvent]
-
 _DECODERS: Decoders[Event] = {
     "held": lambda: models.EventObject.from_dict,
     "paused": lambda: models.EventObject.from_dict,
     "started": lambda: models.Started.from_dict,
     "stopped": lambda: models.Stopped.from_dict,
 }
+
+Event: TypeAlias = Annotated[
+    Union["models.Started", "models.Stopped", "models.EventObject", UnknownEvent],
+    Variants(UnknownEvent, "type", _DECODERS),
+]
 
 
 def decode_event(value: Any) -> Event:

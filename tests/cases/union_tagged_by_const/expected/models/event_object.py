@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import decode_datetime
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

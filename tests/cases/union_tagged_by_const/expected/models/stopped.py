@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
 class Stopped(Model):
     type: models.StoppedType
     code: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("code",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownLoose(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownLoose(UnknownVariant):
     __slots__ = ()
 
 
-Loose: TypeAlias = Union["models.LooseCircle", "models.LooseBox", UnknownLoose]
+Loose: TypeAlias = Annotated[
+    Union["models.LooseCircle", "models.LooseBox", UnknownLoose],
+    Variants(UnknownLoose, open=False),
+]
 """None of them requires anything."""
 
 _SHAPES: Shapes[Loose] = (

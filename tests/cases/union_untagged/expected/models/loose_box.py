@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ class LooseBox(Model):
     color: str | None = UNSET
     h: float | None = UNSET
     w: float | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("color", "h", "w")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
 from .._overlay.models.decoding import decode_list
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownResult(UnknownVariant):
@@ -15,7 +15,10 @@ class UnknownResult(UnknownVariant):
     __slots__ = ()
 
 
-Result: TypeAlias = Union["models.Failed", "models.Detailed", "models.Plain", list["models.Plain"], UnknownResult]
+Result: TypeAlias = Annotated[
+    Union["models.Failed", "models.Detailed", "models.Plain", list["models.Plain"], UnknownResult],
+    Variants(UnknownResult),
+]
 
 _SHAPES: Shapes[Result] = (
     (

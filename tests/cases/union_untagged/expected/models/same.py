@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Evidence, Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownSame(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownSame(UnknownVariant):
     __slots__ = ()
 
 
-Same: TypeAlias = Union["models.ByName", "models.ByNumber", "models.ByMany", UnknownSame]
+Same: TypeAlias = Annotated[
+    Union["models.ByName", "models.ByNumber", "models.ByMany", UnknownSame],
+    Variants(UnknownSame, open=False),
+]
 """All of them require the same."""
 
 _SHAPES: Shapes[Same] = (

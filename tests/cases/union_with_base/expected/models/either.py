@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ class Either(Model):
     a: str | None = UNSET
     b: str | None = UNSET
     n: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("a", "b", "n")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownEvent(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownEvent(UnknownVariant):
     __slots__ = ()
 
 
-Event: TypeAlias = Union["models.EventStarted", "models.EventStopped", UnknownEvent]
+Event: TypeAlias = Annotated[
+    Union["models.EventStarted", "models.EventStopped", UnknownEvent],
+    Variants(UnknownEvent),
+]
 
 _SHAPES: Shapes[Event] = (
     (frozenset(["by"]), lambda: models.EventStarted.from_dict),

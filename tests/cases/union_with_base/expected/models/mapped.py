@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownMapped(UnknownVariant):
@@ -15,12 +15,15 @@ class UnknownMapped(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Mapped: TypeAlias = Union["models.MappedStarted", "models.MappedStopped", UnknownMapped]
-
 _DECODERS: Decoders[Mapped] = {
     "Stopped": lambda: models.MappedStopped.from_dict,
     "begin": lambda: models.MappedStarted.from_dict,
 }
+
+Mapped: TypeAlias = Annotated[
+    Union["models.MappedStarted", "models.MappedStopped", UnknownMapped],
+    Variants(UnknownMapped, "kind", _DECODERS),
+]
 
 
 def decode_mapped(value: Any) -> Mapped:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -14,6 +14,8 @@ class MappedStarted(Model):
     kind: str
     by: str
     note: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("note",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -15,6 +15,8 @@ class MappedStopped(Model):
     why: str
     id: int | None = UNSET
     note: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id", "note")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

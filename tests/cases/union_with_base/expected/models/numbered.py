@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, TypeAlias, Union
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Decoders, UnknownVariant, decode_tagged
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 class UnknownNumbered(UnknownVariant):
@@ -15,12 +15,15 @@ class UnknownNumbered(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-Numbered: TypeAlias = Union["models.NumberedA", "models.NumberedB", UnknownNumbered]
-
 _DECODERS: Decoders[Numbered] = {
     "a": lambda: models.NumberedA.from_dict,
     "b": lambda: models.NumberedB.from_dict,
 }
+
+Numbered: TypeAlias = Annotated[
+    Union["models.NumberedA", "models.NumberedB", UnknownNumbered],
+    Variants(UnknownNumbered, "type", _DECODERS, open=False),
+]
 
 
 def decode_numbered(value: Any) -> Numbered:

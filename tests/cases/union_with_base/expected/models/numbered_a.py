@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -14,6 +14,8 @@ class NumberedA(Model):
     type: Literal["a"] = "a"
     a: str | None = UNSET
     number: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("a", "number")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

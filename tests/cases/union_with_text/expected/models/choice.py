@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -17,6 +17,8 @@ class Choice(Model):
     location: models.ChoiceLocation | None = UNSET
     model: models.ChoiceModel | None = UNSET
     tool: models.ChoiceTool | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("model", "tool")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias, Union
+from typing import Annotated, Any, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.unions import Shapes, UnknownVariant, decode_shaped
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class UnknownChoiceTool(UnknownVariant):
@@ -14,7 +14,10 @@ class UnknownChoiceTool(UnknownVariant):
     __slots__ = ()
 
 
-ChoiceTool: TypeAlias = Union["models.Tool", "models.ChoiceToolEnum", UnknownChoiceTool]
+ChoiceTool: TypeAlias = Annotated[
+    Union["models.Tool", "models.ChoiceToolEnum", UnknownChoiceTool],
+    Variants(UnknownChoiceTool),
+]
 
 _SHAPES: Shapes[ChoiceTool] = ((frozenset(), lambda: models.Tool.from_dict),)
 

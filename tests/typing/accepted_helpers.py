@@ -1,4 +1,4 @@
-"""How people call the helpers. Checked by mypy and pyright, never run: each `reveal_type` says what it has to be."""
+"""How people call the helpers; both strict checkers accept it. Each `reveal_type` says what it has to show."""
 
 import dataclasses
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from typing import TypedDict
 import msgspec
 import pydantic
 from mistralai import Mistral
-from mistralai.models import ChatCompletionResponse, UserMessage
+from mistralai.models import ChatCompletionRequestMessageParam, ChatCompletionResponse, UserMessage
 from mistralai.tools import FinalStep, ToolResultStep
 from typing_extensions import reveal_type  # noqa: UP035  (3.10 has none in typing)
 
@@ -35,7 +35,7 @@ def weather(city: str) -> str:
 
 
 client = Mistral(api_key="k")
-dicts: list[dict[str, str]] = [{"role": "user", "content": "hi"}]
+dicts: list[ChatCompletionRequestMessageParam] = [{"role": "user", "content": "hi"}]
 
 
 def accepts_the_usual(response: ChatCompletionResponse) -> None: ...

@@ -1,0 +1,255 @@
+"""Values of another kind in a decoded reply: a number where the schema has text, an object where it has a number.
+
+Decoding takes scalars as they come, since a look at each would cost every event of a stream. Here values are compared
+with the annotations of their attributes: those of a whole reply once it is decoded, those of an event when somebody
+asks for its problems.
+"""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from types import ModuleType, UnionType
+from typing import Any, ClassVar, ForwardRef, Literal, Union, cast, get_args, get_origin
+
+from ..core.json_types import is_array, is_object
+from ..core.types import UNSET
+from .layout import layout_of
+from .structure import Structure
+from .unions import UnknownVariant
+
+_REMEMBERED = 64
+"""Combinations of classes that are remembered for a model: a server must not be able to fill the memory."""
+
+Step = Union[str, int]
+Wrong = tuple[tuple[Step, ...], str, Any]
+"""The path of a value from its model on, what the schema declares, and the value."""
+
+_WORDS = {
+    "str": "a string", "int": "an integer", "float": "a number", "bool": "a boolean", "datetime": "a date-time",
+    "date": "a date", "UUID": "a UUID",
+}  # fmt: skip
+
+
+class Kind:
+    """The values that an annotation allows.
+
+    `classes` are those that need no second look, `words` what the schema calls the others. `items` and `values` are
+    what lists and dictionaries hold. `later` are the names of aliases and models, whose modules load only when a value
+    is none of the above. With `free` nothing is known, and nothing is wrong.
+    """
+
+    __slots__ = ("classes", "free", "items", "later", "names", "values", "words")
+
+    def __init__(self, names: _Names) -> None:
+        self.names = names
+        self.classes: set[type] = {type(None), type(UNSET)}
+        self.words: list[str] = []
+        self.items: Kind | None = None
+        self.values: Kind | None = None
+        self.later: list[type[_Later]] = []
+        self.free = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether there may be models in a value, or whether nobody has looked yet."""
+        return self.items is not None or self.values is not None or bool(self.later)
+
+    def look(self, value: Any, steps: tuple[Step, ...], inner: list[Any], found: list[Wrong]) -> None:
+        """Add a value that does not fit, or those in it that do not, to `found`, and the models in it to `inner`."""
+        kind = value.__class__
+        if isinstance(value, Structure):
+            inner.append(value)
+            return
+        if self.free or kind in self.classes or isinstance(value, UnknownVariant):
+            return
+        held, members = None, cast("Iterable[tuple[Step, Any]]", ())
+        if is_array(value):
+            held, members = self.items, enumerate(value)
+        elif is_object(value):
+            held, members = self.values, value.items()
+        if held is not None:
+            for key, member in members:
+                if member.__class__ not in held.classes:
+                    held.look(member, (*steps, key), inner, found)
+        elif self.later:
+            names, self.later = self.later, []
+            for name in names:
+                self.allow(getattr(name.package, name.__name__))
+            self.look(value, steps, inner, found)
+        elif not (isinstance(value, float) and int in self.classes and value.is_integer()):
+            found.append((steps, " or ".join(dict.fromkeys(self.words)), value))
+
+    def allow(self, meant: Any) -> None:
+        """Allow what an evaluated annotation, or a part of one, allows."""
+        origin, parts = get_origin(meant), get_args(meant)
+        if origin in (Union, UnionType):
+            for part in parts:
+                self.allow(part)
+        elif origin is Literal:
+            for part in parts:
+                self.allow(part.__class__)
+        elif origin is list:
+            self.words.append("an array")
+            self.items = self.items or Kind(self.names)
+            self.items.allow(parts[0])
+        elif origin is dict:
+            self.words.append("an object")
+            self.values = self.values or Kind(self.names)
+            self.values.allow(parts[1])
+        elif isinstance(meant, (str, ForwardRef)):
+            self.allow(self.names.evaluated(meant if isinstance(meant, str) else meant.__forward_arg__))
+        elif isinstance(meant, type):
+            self._allow_class(meant)
+        elif meant is not None:
+            self.free = True
+
+    def _allow_class(self, meant: type) -> None:
+        word = _WORDS.get(meant.__name__)
+        if issubclass(meant, _Later):
+            self.later.append(meant)
+        elif issubclass(meant, Structure):
+            self.words.append("an object")
+        elif word is not None:
+            self.words.append(word)
+            self.classes |= {float, int} if meant is float else {meant}
+        elif meant is not type(None) and not issubclass(meant, UnknownVariant):
+            self.free = True
+
+
+class _Later:
+    """Stands for a name of the package's models while an annotation is evaluated: nothing is loaded for it."""
+
+    package: ClassVar[Any] = None
+
+
+class _Models:
+    """The package's models. None is loaded until somebody looks."""
+
+    def __init__(self, package: Any) -> None:
+        self.package = package
+
+    def __getattr__(self, name: str) -> type[_Later]:
+        return type(name, (_Later,), {"package": self.package})
+
+
+class _Names(dict[str, Any]):
+    """The names in the annotations of one module. Those that are imported for type checkers alone are known by their
+    names, and any other stands for any value.
+    """
+
+    def __init__(self, module: str) -> None:
+        super().__init__(vars(sys.modules[module]))
+        models = _Models(sys.modules[module.rpartition(".")[0]])
+        modules = [name for name, value in self.items() if isinstance(value, ModuleType) and value is not builtins]
+        self.update(dict.fromkeys(modules, models))
+
+    def __missing__(self, name: str) -> Any:
+        if name == "UUID":
+            from uuid import UUID
+
+            return UUID
+        return {"datetime": dt.datetime, "date": dt.date}.get(name) or getattr(builtins, name, Any)
+
+    def evaluated(self, annotation: str) -> Any:
+        """Return what an annotation of generated code means; `Any` for one that does not say."""
+        try:
+            return eval(annotation, {}, self)
+        except (TypeError, AttributeError, NameError, SyntaxError):
+            return Any
+
+
+class _Kinds:
+    """The attributes of a model class: what reads them, their kinds and their properties.
+
+    `right` are the classes of all values, as they were in objects that fit. Where they are the same again, only the
+    attributes at `holding`, which may hold models, need a look.
+    """
+
+    def __init__(self, cls: type[Any]) -> None:
+        layout = layout_of(cls)
+        written = {field.name: field.type for field in getattr(cls, "__attrs_attrs__", ())}
+        owners = {name: owner for owner in reversed(cls.__mro__) for name in owner.__dict__.get("__annotations__", ())}
+        self.names, self.wires, self.read = layout.names, layout.wires, layout.read
+        self.kinds: list[Kind] = []
+        for name in self.names:
+            kind = Kind(_names(owners.get(name, cls).__module__))
+            kind.allow(written[name] if isinstance(written[name], str) else Any)
+            self.kinds.append(kind)
+        self.holding = [at for at, kind in enumerate(self.kinds) if kind.holds]
+        self.right: set[tuple[type, ...]] = set()
+
+    def look(self, model: Structure, waiting: list[Any], found: list[Wrong]) -> None:
+        """Add the values of a model that do not fit to `found`, and the models in it to `waiting`."""
+        values = self.read(model)
+        classes = tuple(map(type, values))
+        if classes not in self.right:
+            fitting = all(
+                cls in kind.classes or kind.holds or kind.free for cls, kind in zip(classes, self.kinds, strict=True)
+            )
+            if fitting and len(self.right) < _REMEMBERED:
+                self.right.add(classes)
+            for value, kind in zip(values, self.kinds, strict=True):
+                kind.look(value, (), waiting, found)
+            return
+        for at in self.holding:
+            kind = self.kinds[at]
+            if classes[at] not in kind.classes:
+                kind.look(values[at], (), waiting, found)
+
+
+_modules: dict[str, _Names] = {}
+_classes: dict[type, _Kinds] = {}
+
+
+def _names(module: str) -> _Names:
+    found = _modules.get(module)
+    if found is None:
+        found = _modules[module] = _Names(module)
+    return found
+
+
+def _kinds_of(cls: type) -> _Kinds:
+    found = _classes.get(cls)
+    if found is None:
+        found = _classes[cls] = _Kinds(cls)
+    return found
+
+
+def fits(result: Any) -> bool:
+    """Return whether every attribute in a decoded reply is of the kind that its model declares."""
+    waiting: list[Any] = [result]
+    found: list[Wrong] = []
+    try:
+        while waiting and not found:
+            held = waiting.pop()
+            cls = held.__class__
+            if cls is list:
+                waiting += held
+            elif cls is dict:
+                waiting += held.values()
+            elif isinstance(held, Structure):
+                (_classes.get(cls) or _kinds_of(cls)).look(held, waiting, found)
+    except RecursionError:  # Lists in lists, deeper than anyone looks.
+        return True
+    return not found
+
+
+def wrong_in(model: Structure) -> list[Wrong]:
+    """Return the values of a decoded model that are of another kind than it declares, as long as they are in place.
+
+    Models in it are passed over.
+    """
+    raw: Mapping[str, Any] | None = getattr(model, "_raw", None)
+    known = _kinds_of(model.__class__)
+    found: list[Wrong] = []
+    if raw is None:
+        return found
+    with suppress(RecursionError):
+        for name, wire, kind, value in zip(known.names, known.wires, known.kinds, known.read(model), strict=True):
+            if value is raw.get(wire) or value.__class__ in (list, dict):
+                kind.look(value, (name,), [], found)
+    return found

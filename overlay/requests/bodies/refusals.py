@@ -1,0 +1,67 @@
+"""Refuses what cannot be sent, and says what the caller may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...core.errors import ConfigurationError
+from ...core.json_types import is_array, is_object
+from ...core.types import is_tuple
+from ...models.encoding import encode
+
+
+def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:
+    """Return which argument has no JSON form, and what to do about it; nothing where no single one is to blame.
+
+    `helpers` are those of the resource, `parse` and `run_tools`.
+    """
+    for name, value in body.items() if is_object(body) else ():
+        try:
+            encode({name: value})  # In a dictionary, where absence is absent.
+        except (TypeError, RecursionError) as error:
+            return f"{name}: {_meant(name, value, helpers) or error}"
+    return ""
+
+
+def _meant(name: str, value: Any, helpers: tuple[str, ...]) -> str:
+    """Return what to do about a class or a function, which a request cannot hold."""
+    if name == "response_format":
+        for found in _inside(value):
+            if isinstance(found, type):
+                asked = found.__name__
+                if "parse" in helpers:
+                    return f"{asked} is a class: parse({asked}, …) asks for an answer of that type"
+                return (
+                    f"{asked} is a class: response_format=response_format_for({asked}) asks for an answer of that type"
+                )
+    if name == "tools":
+        for found in _inside(value):
+            if callable(found) and not isinstance(found, type) and not hasattr(found, "to_dict"):
+                called = getattr(found, "__name__", type(found).__name__)
+                run = f"run_tools([{called}], …) calls it for the model, and " if "run_tools" in helpers else ""
+                return f"{called} is a function: {run}function_tool({called}) describes it to the model"
+    return ""
+
+
+def _inside(value: Any) -> Iterator[Any]:
+    if is_object(value):
+        for item in value.values():
+            yield from _inside(item)
+    elif is_array(value) or is_tuple(value):
+        for item in value:
+            yield from _inside(item)
+    else:
+        yield value
+
+
+def refuse_odd_numbers(data: Any, place: str = "") -> None:
+    """Raise `ConfigurationError` for NaN or an infinity anywhere in JSON data, with its place."""
+    if is_object(data):
+        for key, item in data.items():
+            refuse_odd_numbers(item, f"{place}.{key}" if place else key)
+    elif is_array(data):
+        for at, item in enumerate(data):
+            refuse_odd_numbers(item, f"{place}[{at}]")
+    elif isinstance(data, float) and data - data != 0:
+        raise ConfigurationError(f"{place or 'the body'} is {data}, which JSON has no number for")
