@@ -100,8 +100,9 @@ def without_lead(found: tuple[str, ...], inner: tuple[Step, ...]) -> tuple[str, 
     The path is `/fine_tuning/models/{id}/archive`.
     """
     where = set(fixed_words(inner))
-    acts = len(inner) > 1 and inner[-2].parameter and len(inner[-1].words) == 1
-    done = set(inner[-1].words) if acts and not inner[-1].parameter else set[str]()
+    member, action = (None, *inner)[-2:] if inner else (None, None)
+    acts = member and member.parameter and action and not action.parameter and len(action.words) == 1
+    done = set(action.words) if acts and action else set[str]()
     at = next((i for i, word in enumerate(found) if word in VERBS - (where - done)), 0)
     return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
 
