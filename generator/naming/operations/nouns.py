@@ -100,8 +100,10 @@ def without_lead(found: tuple[str, ...], inner: tuple[Step, ...]) -> tuple[str, 
     The path is `/fine_tuning/models/{id}/archive`.
     """
     where = set(fixed_words(inner))
-    acts = len(inner) > 1 and inner[-2].parameter and len(inner[-1].words) == 1
-    done = set(inner[-1].words) if acts and not inner[-1].parameter else set[str]()
+    done: set[str] = set()
+    for before, last in zip(inner[-2:], inner[-1:], strict=False):
+        if before.parameter and not last.parameter and len(last.words) == 1:
+            done = set(last.words)
     at = next((i for i, word in enumerate(found) if word in VERBS - (where - done)), 0)
     return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
 
