@@ -100,10 +100,9 @@ def without_lead(found: tuple[str, ...], inner: tuple[Step, ...]) -> tuple[str, 
     The path is `/fine_tuning/models/{id}/archive`.
     """
     where = set(fixed_words(inner))
-    done: set[str] = set()
-    for before, last in zip(inner[-2:], inner[-1:], strict=False):
-        if before.parameter and not last.parameter and len(last.words) == 1:
-            done = set(last.words)
+    member, action = (None, *inner)[-2:] if inner else (None, None)
+    acts = member and member.parameter and action and not action.parameter and len(action.words) == 1
+    done = set(action.words) if acts and action else set[str]()
     at = next((i for i, word in enumerate(found) if word in VERBS - (where - done)), 0)
     return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
 
