@@ -24,6 +24,7 @@ from generator.settings.config import Config
 from tests.support.checkers import mypy
 from tests.support.http_server import Asked, HttpServer, reply
 from tests.support.rendered import sample
+from tests.support.written import write_files
 
 
 @frozen
@@ -40,22 +41,16 @@ class Made:
 
 
 def write(document: dict[str, Any], folder: Path, name: str, config: Config | None = None) -> tuple[ir.Package, str]:
-    """Write the package of a document into a folder, as `name`, in place of one of that name.
-
-    Files that stay as they are, such as the runtime's, are left alone: they are compiled and analysed already.
-    """
+    """Write the package of a document into a folder, as `name`, in place of one of that name."""
     diagnostics = Diagnostics()
     parsed = parse(json.dumps(document, indent=1).encode(), "openapi.json", diagnostics)
     assert parsed is not None, diagnostics.render()
     package, _ = lower(parsed, config or Config(package=name), diagnostics)
-    files = {folder / path: text for path, text in formatted(render(package), diagnostics).items()}
+    files = formatted(render(package), diagnostics)
     for path in (folder / name).rglob("*.py"):
-        if path not in files:
+        if path.relative_to(folder).as_posix() not in files:
             path.unlink()
-    for path, text in files.items():
-        if not path.exists() or path.read_text("utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+    write_files(files, folder)
     assert not diagnostics.has_errors, diagnostics.render()
     return package, diagnostics.render()
 
