@@ -1,4 +1,4 @@
-"""Packages on disk. Their copies of the runtime are those of generated/ wherever they are equal, and compiled already."""
+"""Packages on disk, whose copies of the runtime are those of generated/, compiled already, wherever they are equal."""
 
 from __future__ import annotations
 
