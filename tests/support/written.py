@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -45,3 +46,15 @@ def write_files(files: Mapping[str, str], folder: Path) -> None:
             twin = (RUNTIME / copies[0]).parent / "__pycache__"
             twin.mkdir(exist_ok=True)
             compiled.symlink_to(twin)
+
+
+def sharing_the_runtime(files: Mapping[str, str]) -> dict[str, str]:
+    """The files of a package, with the runtime, which is the same in all packages, where a checker sees it once."""
+    shared = {"runtime/__init__.py": ""}
+    for path, text in files.items():
+        name, _, inside = path.partition("/")
+        if inside.startswith("_overlay/"):
+            shared[f"runtime/{inside}"] = text
+        else:
+            shared[path] = re.sub(r"^( *from )\.+_overlay\b", r"\1runtime._overlay", text, flags=re.M)
+    return shared
