@@ -78,7 +78,7 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
 
 
 def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
-    steps = ("AssistantStep", "FinalStep", "ToolCallStep", "ToolResultStep", "ToolStep")
+    steps = ("AssistantStep", "FinalStep", "StreamedStep", "TextStep", "ToolCallStep", "ToolResultStep", "ToolStep")
     functions = ("FunctionTool", "function_tool")
     yield (
         "tools.py",
