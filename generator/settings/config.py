@@ -63,6 +63,8 @@ class Config:
     helpers: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     aliases: Mapping[str, str] = field(factory=dict[str, str])
     """Names of other generations of the package, and what each is called here (feature `compat`)."""
+    placeholders: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    """Modules, such as `client.models`, and the classes in them that the document does not describe (feature `compat`)."""
     root: Path | None = None
     """The folder whose files the document may refer to; its own where there is none."""
     levels: Mapping[str, str] = field(factory=dict[str, str])
@@ -127,6 +129,7 @@ def _config(table: Table, folder: Path) -> Config:
         pagination=read_pagination(table.table("pagination")),
         helpers=_helpers(table.table("helpers")),
         aliases=_aliases(table.table("aliases")),
+        placeholders=_placeholders(table.table("placeholders")),
         root=folder / root if root else None,
         levels=_levels(table.table("diff")),
         source=table.canonical(without=("diff",)),
@@ -154,6 +157,14 @@ def _helpers(table: Table) -> dict[str, tuple[str, ...]]:
 
 def _levels(table: Table) -> dict[str, str]:
     return {rule: found for rule in table.data if (found := table.text(rule, _LEVELS.__contains__))}
+
+
+def _placeholders(table: Table) -> dict[str, tuple[str, ...]]:
+    found = {module: table.texts(module) for module in table.data}
+    for module, names in found.items():
+        if not is_dotted(module) or not all(is_name(name) for name in names):
+            table.complain(module, "placeholders must be Python names, in a module of the package")
+    return found
 
 
 def _aliases(table: Table) -> dict[str, str]:

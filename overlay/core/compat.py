@@ -34,6 +34,20 @@ class UnrecognizedInt(int):
     """
 
 
+class Placeholder:
+    """Stands for a class of an API that the package does not have, so that code which only names it can be imported."""
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        from .errors import ConfigurationError
+
+        raise ConfigurationError(f"this package has no {type(self).__name__}: it belongs to an API outside its document")
+
+
+def placeholder(name: str, module: str) -> type[Placeholder]:
+    """Return the class that stands for a name of other generations of a package."""
+    return type(name, (Placeholder,), {"__module__": module, "__doc__": Placeholder.__doc__})
+
+
 def get_default_logger() -> Logger:
     """Return the logger that carries the package's name, from the standard library's `logging`."""
     from logging import getLogger
@@ -51,7 +65,7 @@ class _Aliases:
     def __init__(self, package: str, target: ModuleType) -> None:
         self.package = package
         self.target = target
-        self.known = {name.lower() for name in target.__all__}
+        self.known = {name.lower() for name in (*target.__all__, *vars(target).get("_MISSING", ()))}
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None

@@ -47,6 +47,8 @@ class TableView:
     """The package's own, a string literal; for the root."""
     deep: bool
     """Whether each name can also be imported as a module, as in other generations of a package."""
+    missing: Code | None
+    """The names of classes that the package does not have but code for other generations imports, in one text."""
 
 
 def table(
@@ -59,6 +61,7 @@ def table(
     every: str = "",
     deep: bool = False,
     version: str = "",
+    missing: tuple[str, ...] = (),
 ) -> TableView:
     """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
@@ -82,6 +85,7 @@ def table(
         every=literal(every) if every else None,
         deep=deep,
         version=literal(version) if version else None,
+        missing=literal(" ".join(sorted(missing))) if missing else None,
     )
 
 
@@ -211,4 +215,9 @@ def types_table(package: ir.Package) -> TableView:
     names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     if package.helpers:
         names += [name_view(name, "._overlay.helpers.tool_run") for name in _TOOL_TYPES]
-    return table(1, "What signatures name beside models and errors: absence, files, streams, retries, hooks.", names)
+    compat = "compat" in package.features
+    if compat:
+        names += [name_view(name, "._overlay.core.compat") for name in ("Nullable", "OptionalNullable")]
+        names.append(name_view("BaseModel", "._overlay.models.base"))
+    doc = "What signatures name beside models and errors: absence, files, streams, retries, hooks."
+    return table(1, doc, names, deep=compat)
