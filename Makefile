@@ -71,7 +71,7 @@ types: $(READY) ## mypy --strict and pyright strict
 
 test: $(READY) ## the tests; ARGS="-k sse" for some of them
 	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone') $(ARGS)
-	@$(if $(ARGS),true,$(RUN) -m pytest -m alone)
+	@$(if $(ARGS),true,$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests))
 
 bench: $(READY) ## side by side with the SDKs that people use today
 ifneq ($(strip $(UV)),)

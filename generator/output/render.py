@@ -135,7 +135,10 @@ class _Environment(jinja2.Environment):
     Escaping, which is for HTML, is off: every printed piece would be copied once more.
     """
 
-    concat = staticmethod(lambda parts: Code("".join(parts)))
+    @staticmethod
+    def concat(parts: Iterable[str]) -> Code:
+        """Return what a macro or a template printed."""
+        return Code("".join(parts))
 
 
 @cache

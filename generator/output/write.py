@@ -35,7 +35,11 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
     Raises UnsafePathError and OSError.
     """
     root = folder.resolve()
-    is_within = cache(lambda folder: folder.resolve().is_relative_to(root))
+
+    @cache
+    def is_within(folder: Path) -> bool:
+        return folder.resolve().is_relative_to(root)
+
     targets = {path: _target(root, package, path, is_within) for path in files}
     _refuse_twins(targets)
     known: Mapping[str, str] = lock.files if lock else {}

@@ -38,25 +38,29 @@ class Kind:
     """The values that an annotation allows.
 
     `classes` are those that need no second look, `words` what the schema calls the others. `items` and `values` are
-    what lists and dictionaries hold. `later` are the names of aliases and models, whose modules load only when a value
-    is none of the above. With `free` nothing is known, and nothing is wrong.
+    what lists and dictionaries hold. `later` says that it names aliases or models, whose modules load only when a value
+    is of none of the classes. With `free` nothing is known, and nothing is wrong.
     """
 
-    __slots__ = ("classes", "free", "items", "later", "names", "values", "words")
+    __slots__ = ("classes", "eager", "free", "items", "later", "meant", "names", "values", "words")
 
-    def __init__(self, names: _Names) -> None:
+    def __init__(self, names: _Names, meant: tuple[Any, ...] = (), eager: bool = False) -> None:
         self.names = names
+        self.meant = meant
+        self.eager = eager
         self.classes: set[type] = {type(None), type(UNSET)}
         self.words: list[str] = []
         self.items: Kind | None = None
         self.values: Kind | None = None
-        self.later: list[type[_Later]] = []
+        self.later = False
         self.free = False
+        for part in meant:
+            self._allow(part)
 
     @property
     def holds(self) -> bool:
         """Whether there may be models in a value, or whether nobody has looked yet."""
-        return self.items is not None or self.values is not None or bool(self.later)
+        return self.items is not None or self.values is not None or self.later
 
     def look(self, value: Any, steps: tuple[Step, ...], inner: list[Any], found: list[Wrong]) -> None:
         """Add a value that does not fit, or those in it that do not, to `found`, and the models in it to `inner`."""
@@ -65,6 +69,10 @@ class Kind:
             inner.append(value)
             return
         if self.free or kind in self.classes or isinstance(value, UnknownVariant):
+            return
+        if self.later:
+            self._load()
+            self.look(value, steps, inner, found)
             return
         held, members = None, cast("Iterable[tuple[Step, Any]]", ())
         if is_array(value):
@@ -75,33 +83,35 @@ class Kind:
             for key, member in members:
                 if member.__class__ not in held.classes:
                     held.look(member, (*steps, key), inner, found)
-        elif self.later:
-            names, self.later = self.later, []
-            for name in names:
-                self.allow(getattr(name.package, name.__name__))
-            self.look(value, steps, inner, found)
         elif not (isinstance(value, float) and int in self.classes and value.is_integer()):
             found.append((steps, " or ".join(dict.fromkeys(self.words)), value))
 
-    def allow(self, meant: Any) -> None:
+    def _load(self) -> None:
+        """Allow what the names of aliases and models stand for. Threads may do so at once: each sees all of it or
+        nothing.
+        """
+        whole = Kind(self.names, self.meant, eager=True)
+        self.classes, self.words, self.free = whole.classes, whole.words, whole.free
+        self.items, self.values = whole.items, whole.values
+        self.later = False
+
+    def _allow(self, meant: Any) -> None:
         """Allow what an evaluated annotation, or a part of one, allows."""
         origin, parts = get_origin(meant), get_args(meant)
         if origin in (Union, UnionType):
             for part in parts:
-                self.allow(part)
+                self._allow(part)
         elif origin is Literal:
             for part in parts:
-                self.allow(part.__class__)
+                self._allow(part.__class__)
         elif origin is list:
             self.words.append("an array")
-            self.items = self.items or Kind(self.names)
-            self.items.allow(parts[0])
+            self.items = _with(self.items, self.names, parts[0])
         elif origin is dict:
             self.words.append("an object")
-            self.values = self.values or Kind(self.names)
-            self.values.allow(parts[1])
+            self.values = _with(self.values, self.names, parts[1])
         elif isinstance(meant, (str, ForwardRef)):
-            self.allow(self.names.evaluated(meant if isinstance(meant, str) else meant.__forward_arg__))
+            self._allow(self.names.evaluated(meant if isinstance(meant, str) else meant.__forward_arg__))
         elif isinstance(meant, type):
             self._allow_class(meant)
         elif meant is not None:
@@ -110,7 +120,9 @@ class Kind:
     def _allow_class(self, meant: type) -> None:
         word = _WORDS.get(meant.__name__)
         if issubclass(meant, _Later):
-            self.later.append(meant)
+            self.later = True
+            if self.eager:
+                self._allow(getattr(meant.package, meant.__name__))
         elif issubclass(meant, Structure):
             self.words.append("an object")
         elif word is not None:
@@ -118,6 +130,11 @@ class Kind:
             self.classes |= {float, int} if meant is float else {meant}
         elif meant is not type(None) and not issubclass(meant, UnknownVariant):
             self.free = True
+
+
+def _with(kind: Kind | None, names: _Names, meant: Any) -> Kind:
+    """Return a kind that allows what another one does, if there is one, and more."""
+    return Kind(names, (meant,) if kind is None else (*kind.meant, meant))
 
 
 class _Later:
@@ -176,9 +193,8 @@ class _Kinds:
         self.names, self.wires, self.read = layout.names, layout.wires, layout.read
         self.kinds: list[Kind] = []
         for name in self.names:
-            kind = Kind(_names(owners.get(name, cls).__module__))
-            kind.allow(written[name] if isinstance(written[name], str) else Any)
-            self.kinds.append(kind)
+            names = _names(owners.get(name, cls).__module__)
+            self.kinds.append(Kind(names, (written[name] if isinstance(written[name], str) else Any,)))
         self.holding = [at for at, kind in enumerate(self.kinds) if kind.holds]
         self.right: set[tuple[type, ...]] = set()
 

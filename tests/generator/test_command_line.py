@@ -15,6 +15,7 @@ import pytest
 from generator.cli import main
 from generator.output import format as formatting
 from generator.output import render as rendering
+from tests.support.commands import generator
 from tests.support.paths import ROOT
 
 SPEC = """\
@@ -150,7 +151,7 @@ def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
 
 
 def test_check_takes_less_than_three_seconds(tmp_path: Path) -> None:
-    assert command("generate", "--output", str(tmp_path)).returncode == 0
+    assert generator("generate", "--output", tmp_path).returncode == 0
     before = os.times()
     started = time.monotonic()
     done = command("check", "--output", str(tmp_path))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.paths import ROOT, SHARED_SPECS
+from tests.support.real_specs import write
 
 pytestmark = pytest.mark.skipif(not SHARED_SPECS.exists(), reason="the shared specs are not beside this checkout")
 
@@ -62,7 +63,7 @@ def test_generating_costs_half_of_what_openapi_python_client_needs(tmp_path: Pat
 
 def test_a_large_package_loads_what_a_small_one_loads(tmp_path: Path) -> None:
     for name, spec in (("small", "petstore"), ("large", "openai")):
-        _cpu("generator", "generate", "--spec", SHARED_SPECS / f"{spec}.yaml", "--package", name, "--output", tmp_path)
+        write(SHARED_SPECS / f"{spec}.yaml", tmp_path, name)
     small, large = _loaded(tmp_path, "small", "SwaggerPetstore"), _loaded(tmp_path, "large", "OpenAI")
     assert large == small
     assert small[1] == "0", "a client without a call needs no resource and no model"

@@ -12,12 +12,8 @@ import msgspec
 import pytest
 
 from generator import ir
-from generator.document.diagnostics import Diagnostics
-from generator.document.document import load
-from generator.lower import lower
-from generator.output.render import render
-from generator.settings.config import Config
 from tests.support.paths import SHARED_SPECS
+from tests.support.real_specs import lowered, write
 
 pytestmark = pytest.mark.skipif(not SHARED_SPECS.exists(), reason="the shared specs are not beside this checkout")
 
@@ -37,16 +33,12 @@ class Package:
     """A spec's package, written below a folder and imported; `decode` is what its methods do with a JSON value."""
 
     def __init__(self, spec: Path, folder: Path) -> None:
-        diagnostics = Diagnostics()
-        document = load(spec, diagnostics)
-        assert document is not None
-        self.root: Any = document.root
-        name = f"examples_{spec.stem}"
-        self.ir, _ = lower(document, Config(package=name), diagnostics)
+        made = lowered(spec)
+        self.root: Any = made.document.root
+        self.ir = made.package
         self.schemas = {schema.name: schema for schema in self.ir.schemas}
-        for path, text in render(self.ir).items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, "utf-8")
+        name = f"examples_{spec.stem}"
+        write(spec, folder, name)
         sys.path.insert(0, str(folder))
         self.models = importlib.import_module(f"{name}.models")
         self.decoding = importlib.import_module(f"{name}._overlay.models.decoding")

@@ -7,71 +7,68 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
+from tests.support.checkers import mypy
 from tests.support.paths import ROOT, TESTS
 
 HERE = TESTS / "typing"
-_ERROR = "error"
+GENERATED = ROOT / "generated"
+Found = dict[str, list[tuple[int, str, str]]]
+"""For each file, (line, `error` or another level, text) of what a checker says."""
 
 
-def _mypy(path: Path) -> list[tuple[int, str, str]]:
-    """(line, `error` or `note`, text) of what mypy says."""
-    run = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--python-version", "3.10", str(path)],
-        cwd=ROOT / "generated",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.stderr == ""
-    found = re.findall(rf"{re.escape(path.name)}:(\d+): (\w+): (.*)", run.stdout)
-    return [(int(line), level, re.sub(r"\b[a-z_]+(?:\.[a-z_]+)*\.(?=[A-Z])", "", text)) for line, level, text in found]
+def _mypy(folder: Path) -> Found:
+    said = mypy(folder, *sorted(path.name for path in folder.glob("*.py")), search=GENERATED)
+    found: Found = defaultdict(list)
+    for line in said.splitlines():
+        match = re.fullmatch(r"(\w+)\.py:(\d+): (\w+): (.*)", line)
+        assert match is not None, said
+        found[match[1]].append((int(match[2]), match[3], match[4]))
+    return found
 
 
-def _pyright(path: Path, folder: Path) -> list[tuple[int, str, str]]:
-    """The same of pyright."""
-    target = folder / path.name
-    shutil.copy(path, target)
-    settings = {
-        "typeCheckingMode": "strict",
-        "pythonVersion": "3.10",
-        "extraPaths": [str(ROOT / "generated")],
-        "reportUnusedExpression": False,
-    }
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+def _pyright(folder: Path) -> Found:
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.10", "extraPaths": [str(GENERATED)]}
+    (folder / "pyrightconfig.json").write_text(json.dumps({**settings, "include": ["*.py"]}))
     command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(folder)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
-    found = json.loads(run.stdout)["generalDiagnostics"]
-    return [(item["range"]["start"]["line"] + 1, item["severity"], item["message"]) for item in found]
+    found: Found = defaultdict(list)
+    for said in json.loads(run.stdout)["generalDiagnostics"]:
+        at = said["range"]["start"]["line"] + 1
+        found[Path(said["file"]).stem].append((at, said["severity"], said["message"]))
+    return found
 
 
-def _check(checker: str, path: Path, folder: Path) -> list[tuple[int, str, str]]:
-    return _mypy(path) if checker == "mypy" else _pyright(path, folder)
+@pytest.fixture(scope="module", params=[_mypy, _pyright], ids=["mypy", "pyright"])
+def said(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """What a checker says in one run over all files, which costs little more than over one of them."""
+    folder = tmp_path_factory.mktemp("typing")
+    for path in HERE.glob("*.py"):
+        shutil.copy(path, folder)
+    found: Found = request.param(folder)
+    return found
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_what_users_write_is_accepted_and_typed(checker: str, tmp_path: Path) -> None:
-    path = HERE / "accepted.py"
-    found = _check(checker, path, tmp_path)
-    assert [item for item in found if item[1] == _ERROR] == []
-    expected = {
-        number: line.partition("  # ")[2]
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if "reveal_type(" in line
-    }
+@pytest.mark.parametrize("name", ["accepted", "accepted_helpers"])
+def test_what_users_write_is_accepted_and_typed(said: Found, name: str) -> None:
+    assert [item for item in said[name] if item[1] == "error"] == []
+    lines = enumerate((HERE / f"{name}.py").read_text("utf-8").splitlines(), 1)
+    expected = {number: line.partition("  # ")[2] for number, line in lines if "reveal_type(" in line}
     shown = {
-        line: re.findall('(?<=type is ")[^"]+|(?<=" is ")[^"]+', text)[0] for line, _, text in found if "ype" in text
+        line: re.sub(r"[\w.]+\.(?=\w)", "", re.findall('(?<=type is ")[^"]+|(?<=" is ")[^"]+', text)[0])
+        for line, _, text in said[name]
     }
     assert shown == expected
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_mistakes_are_found(checker: str, tmp_path: Path) -> None:
-    path = HERE / "rejected.py"
-    marked = {n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line.endswith("# error")}
-    assert {line for line, level, _ in _check(checker, path, tmp_path) if level == _ERROR} == marked
+@pytest.mark.parametrize("name", ["rejected", "rejected_helpers"])
+def test_mistakes_are_found(said: Found, name: str) -> None:
+    lines = enumerate((HERE / f"{name}.py").read_text("utf-8").splitlines(), 1)
+    marked = {number for number, line in lines if line.endswith("# error")}
+    assert {line for line, level, _ in said[name] if level == "error"} == marked

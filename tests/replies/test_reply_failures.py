@@ -166,6 +166,7 @@ def test_what_breaks_its_schema_stays_raw(
         ("sizes", [1], "an object"),
         ("either", False, "a string or an integer or an array"),
         ("either", [1, "2"], "a number"),
+        ("mixed", [1, "a", 1.5], "a string or an integer"),
         ("copy-of", 1, "a string"),
     ],
 )
@@ -195,8 +196,8 @@ def test_scalars_of_the_right_kind_are_no_problem(broken: Answered, caplog: pyte
     body = {
         "id": "", "count": 1.0, "price": 1, "open": False, "note": None, "day": "2026-01-02", "state": "unheard-of",
         "key": "12345678-1234-4234-8234-123456789abc", "rank": 9, "fixed": "other", "tags": [], "sizes": {"a": 2},
-        "either": [1, 2.5], "free": [{"a": []}], "copy-of": "x", "more": 1, "paid": {"neither": 1}, "maybe": None,
-        "lines": [{"sku": None, "seller": {"tags": []}}], "labels": {}, "grid": [[{"sku": "a"}]],
+        "either": [1, 2.5], "free": [{"a": []}], "mixed": [1, "a"], "copy-of": "x", "more": 1, "paid": {"neither": 1},
+        "maybe": None, "lines": [{"sku": None, "seller": {"tags": []}}], "labels": {}, "grid": [[{"sku": "a"}]],
     }  # fmt: skip
     with caplog.at_level(logging.WARNING):
         order = broken("orders.read", reply(200, body))

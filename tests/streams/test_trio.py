@@ -14,7 +14,7 @@ from overlay.client.client import Client
 from overlay.core import errors
 from tests.support.raw_server import CLOSE, RawServer, raw_server
 from tests.support.stream_faults import FAULTS, Fault
-from tests.support.stream_places import LIMITS, endless, endless_without_length, no_collector
+from tests.support.stream_places import LIMITS, NO_TLS, endless, endless_without_length, no_collector
 from tests.support.stream_support import ANSWER, OK, POLICY, client, opened, read
 
 NAMES = (
@@ -95,7 +95,7 @@ LEAVES = [by_break, by_with, unread, cancelled, cancelled_inside_with, cancelled
 @pytest.mark.parametrize("leave", LEAVES)
 def test_connection_is_given_back(leave: Callable[[Client], Awaitable[None]]) -> None:
     async def main(server: RawServer) -> str:
-        async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+        async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1), verify=NO_TLS) as http:
             sdk = client(server.url, http)
             await leave(sdk)
             await leave(sdk)
@@ -134,7 +134,7 @@ def test_many_streams_dropped_while_others_wait_for_a_connection() -> None:
 
     async def main(url: str) -> None:
         limits = httpx.Limits(max_connections=3)
-        async with httpx.AsyncClient(limits=limits, timeout=httpx.Timeout(10)) as http:
+        async with httpx.AsyncClient(limits=limits, timeout=httpx.Timeout(10), verify=NO_TLS) as http:
             sdk = client(url, http)
             with trio.fail_after(10):
                 async with trio.open_nursery() as nursery:
@@ -167,7 +167,7 @@ def test_a_stream_dropped_while_its_connection_is_locked() -> None:
     async def main(url: str) -> None:
         held, dropped = trio.Event(), trio.Event()
         async with (
-            httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http,
+            httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1), verify=NO_TLS) as http,
             trio.open_nursery() as nursery,
         ):
             sdk = client(url, http)
@@ -190,7 +190,7 @@ def test_cancelled_at_any_step(script: bytes) -> None:
     """Also while the request is being sent; nothing is left half-way, and the connection comes back."""
 
     async def main(url: str) -> None:
-        async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+        async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1), verify=NO_TLS) as http:
             sdk = client(url, http)
             for steps in range(60):
                 with trio.CancelScope() as scope:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +21,7 @@ from generator.lower import lower
 from generator.output.format import formatted
 from generator.output.render import render
 from generator.settings.config import Config
+from tests.support.checkers import mypy
 from tests.support.http_server import Asked, HttpServer, reply
 from tests.support.rendered import sample
 
@@ -41,14 +40,22 @@ class Made:
 
 
 def write(document: dict[str, Any], folder: Path, name: str, config: Config | None = None) -> tuple[ir.Package, str]:
-    """Write the package of a document into a folder, as `name`."""
+    """Write the package of a document into a folder, as `name`, in place of one of that name.
+
+    Files that stay as they are, such as the runtime's, are left alone: they are compiled and analysed already.
+    """
     diagnostics = Diagnostics()
     parsed = parse(json.dumps(document, indent=1).encode(), "openapi.json", diagnostics)
     assert parsed is not None, diagnostics.render()
     package, _ = lower(parsed, config or Config(package=name), diagnostics)
-    for path, text in formatted(render(package), diagnostics).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+    files = {folder / path: text for path, text in formatted(render(package), diagnostics).items()}
+    for path in (folder / name).rglob("*.py"):
+        if path not in files:
+            path.unlink()
+    for path, text in files.items():
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
     assert not diagnostics.has_errors, diagnostics.render()
     return package, diagnostics.render()
 
@@ -61,13 +68,17 @@ def make(document: dict[str, Any], folder: Path, name: str, config: Config | Non
     return Made(importlib.import_module(name), package, said)
 
 
+def forget(folder: Path, name: str) -> None:
+    """Unload a package, so that another one can be made in its place."""
+    sys.path.remove(str(folder))
+    for module in [module for module in sys.modules if module.partition(".")[0] == name]:
+        del sys.modules[module]
+
+
 def type_errors(document: dict[str, Any], folder: Path) -> str:
     """What mypy says about a document's package, at its strictest; quick from the second one of a folder on."""
-    shutil.rmtree(folder / "checked", ignore_errors=True)
     write(document, folder, "checked")
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--python-version", "3.10", "checked"]
-    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    return run.stdout + run.stderr
+    return mypy(folder, "checked")
 
 
 def methods(resources: tuple[ir.Resource, ...], above: tuple[str, ...] = ()) -> Iterator[

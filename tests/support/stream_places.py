@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
@@ -13,6 +14,8 @@ from tests.support.raw_server import CHUNKED, CLOSE, Connection, chunk
 from tests.support.stream_support import client, opened, text
 
 LIMITS = httpx.Limits(max_connections=1)
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""For clients that call plain HTTP only: else each of them reads all authorities, which takes longer than a call."""
 A = text("a")
 
 
@@ -39,13 +42,13 @@ def no_collector() -> Iterator[None]:
 
 @contextmanager
 def one_connection(url: str) -> Iterator[Client]:
-    with httpx.Client(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+    with httpx.Client(limits=LIMITS, timeout=httpx.Timeout(5, pool=1), verify=NO_TLS) as http:
         yield client(url, http)
 
 
 @asynccontextmanager
 async def one_connection_async(url: str) -> AsyncIterator[Client]:
-    async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1)) as http:
+    async with httpx.AsyncClient(limits=LIMITS, timeout=httpx.Timeout(5, pool=1), verify=NO_TLS) as http:
         yield client(url, http)
 
 

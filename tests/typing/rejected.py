@@ -1,5 +1,6 @@
 """Mistakes; both strict checkers complain about every line that is marked."""
 
+# pyright: reportUnusedExpression=false
 from __future__ import annotations
 
 from mistralai import Mistral, models

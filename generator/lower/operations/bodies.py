@@ -95,7 +95,8 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
     elif kind == "jsonl":
         lowered = _lines(schemas, best, hint)
     elif best.kind == "foreign":
-        context.warn(best.node.pointer, f"content type {best.name!r} is not known", "the method takes the raw bytes")
+        message = f"content type {best.name!r} is not known"
+        context.warn_once(best.node.pointer, message, "the method takes the raw bytes")
     text = node.value.get("description")
     parts = best if form is None else form
     return ir.Body(

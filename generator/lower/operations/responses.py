@@ -156,9 +156,8 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
         lowered = as_text(_either(schemas, nodes, extend(hint, "Response")))
     else:
         if best.kind == "foreign":
-            schemas.context.warn(
-                best.node.pointer, f"content type {best.name!r} is not known", "the method returns the raw bytes"
-            )
+            message = f"content type {best.name!r} is not known"
+            schemas.context.warn_once(best.node.pointer, message, "the method returns the raw bytes")
         kind = "text" if best.kind == "text" else "binary"
         lowered = ir.Scalar("string" if kind == "text" else "binary")
     return Result(kind, nullable(lowered) if optional else lowered, accept, optional)
@@ -227,11 +226,12 @@ def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
 
 def _leave_out(schemas: Schemas, offered: list[Offer], best: Offer) -> None:
     for other in offered:
+        if best.kind == "json" and best.schema is not None and alike(schemas, best, other):
+            continue  # The same object in another form: nothing is lost.
         reason = f"{best.name} is asked for instead"
         schemas.context.ledger.leave_out("content type", other.name, reason, schemas.context.place(other.node.pointer))
-        if not alike(schemas, best, other):
-            schemas.context.warn_once(
-                other.node.pointer,
-                "response content types with other schemas are left out",
-                "the ledger names each, and what is asked for instead",
-            )
+        schemas.context.warn_once(
+            other.node.pointer,
+            "response content types with other schemas are left out",
+            "the ledger names each, and what is asked for instead",
+        )

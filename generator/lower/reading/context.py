@@ -42,13 +42,13 @@ class Node(NamedTuple):
 
     def get(self, key: str) -> Node:
         """Return the member under a key; a node whose value is None if there is none."""
-        value = self.value.get(key) if isinstance(self.value, dict) else None
+        value = self.value.get(key) if is_map(self.value) else None
         return Node(value, f"{self.pointer}/{_step(key)}")
 
     def mapping(self, key: str) -> Node:
         """Return the mapping under a key; an empty one if the member is missing or no mapping."""
         found = self.get(key)
-        return found if isinstance(found.value, dict) else Node({}, found.pointer)
+        return found if is_map(found.value) else Node({}, found.pointer)
 
     def sequence(self, key: str) -> list[Node]:
         """Return the items of the list under a key; none if the member is missing or no list."""

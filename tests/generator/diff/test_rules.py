@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
 import random
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from generator.diff import main
 from generator.diff.rules.rules import RULES
+from tests.support.commands import generator
 from tests.support.paths import CASES, ROOT, SHARED_SPECS
 
 DIFF_CASES = CASES / "diff"
@@ -25,17 +22,13 @@ NAMES = sorted(path.name for path in DIFF_CASES.iterdir())
 
 
 def diff(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", "diff", *map(str, arguments)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, env=environment)
+    return generator("diff", *arguments, cwd=cwd)
 
 
 def findings(*arguments: str | Path) -> dict[str, Any]:
-    """The same command in this process, which is quicker."""
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.chdir(ROOT):
-        assert main([*map(str, arguments), "--format", "json", "--fail-on", "never"]) == 0
-    result: dict[str, Any] = json.loads(out.getvalue())
+    done = diff(*arguments, "--format", "json", "--fail-on", "never")
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = json.loads(done.stdout)
     return result
 
 

@@ -20,6 +20,7 @@ from generator.ir import Package
 from generator.lower import lower
 from generator.output.render import render
 from generator.settings.config import Config
+from tests.support.checkers import mypy_cache
 from tests.support.paths import CASES
 
 DIFF_CASES = CASES / "diff"
@@ -76,11 +77,20 @@ def package(path: Path, name: str) -> Package:
     return lowered
 
 
+@pytest.fixture
+def warm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache for the proof, as a caller may keep one."""
+    (tmp_path / "mypy").mkdir()
+    cache = mypy_cache(tmp_path / "mypy", "--explicit-package-bases", "--follow-imports=silent")
+    monkeypatch.setenv("MYPY_CACHE_DIR", str(cache))
+
+
 def named(case: str) -> str:
     return case.replace("-", "_")
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("warm")
 def test_old_callers_agree_with_the_level(tmp_path: Path) -> None:
     trees: tuple[dict[str, str], dict[str, str]] = ({}, {})
     usage: dict[str, str] = {}
@@ -98,6 +108,7 @@ def test_old_callers_agree_with_the_level(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("warm")
 def test_a_teams_own_code_is_the_proof(tmp_path: Path) -> None:
     usage = tmp_path / "service.py"
     usage.write_text(SERVICE)

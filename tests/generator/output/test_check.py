@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.support.commands import generator
 from tests.support.paths import ROOT
 
 SPEC = """\
@@ -44,12 +45,21 @@ def snapshot() -> dict[str, tuple[int, bytes]]:
     return {path.as_posix(): (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a document and the package that was made of it."""
+    folder = tmp_path_factory.mktemp("untouched")
+    (folder / "api.yaml").write_text(SPEC)
+    done = generator("generate", "--spec", "api.yaml", "--package", "users", "--output", "out", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture
-def generated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def generated(untouched: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy of it, to be tampered with."""
+    shutil.copytree(untouched, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    Path("api.yaml").write_text(SPEC)
-    assert run("generate") == 0, capsys.readouterr().err
-    capsys.readouterr()
 
 
 def found(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""How people call the helpers. Checked by mypy and pyright, never run: each `reveal_type` says what it has to be."""
+"""How people call the helpers; both strict checkers accept it. Each `reveal_type` says what it has to show."""
 
 import dataclasses
 from collections.abc import Mapping
