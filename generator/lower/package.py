@@ -83,6 +83,7 @@ def build(
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
         aliases=tuple(sorted(config.aliases.items())),
+        distribution=config.distribution,
         placeholders=tuple(sorted(config.placeholders.items())),
         names=context.kept.given,
     ), context.ledger

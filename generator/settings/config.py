@@ -46,6 +46,8 @@ class Config:
     spec: Path | None = None
     version: str = ""
     """`project.version` of the same file: the one under which the package is installed."""
+    distribution: str = ""
+    """`project.name` of the same file."""
     package: str = ""
     output: Path | None = None
     client: str = ""
@@ -64,7 +66,7 @@ class Config:
     aliases: Mapping[str, str] = field(factory=dict[str, str])
     """Names of other generations of the package, and what each is called here (feature `compat`)."""
     placeholders: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
-    """Modules, such as `client.models`, and the classes in them that the document does not describe (feature `compat`)."""
+    """Modules, such as `client.models`, and the classes of other APIs that are to be found there (feature `compat`)."""
     root: Path | None = None
     """The folder whose files the document may refer to; its own where there is none."""
     levels: Mapping[str, str] = field(factory=dict[str, str])
@@ -103,9 +105,13 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
         diagnostics.error(Place(shown, "", 1, 1), "no table [tool.sdk]", "see the README for what it may hold")
         return None
     project = data.get("project")
-    version = project.get("version") if is_mapping(project) else None
     config = _config(Table(sdk, shown, text.splitlines(), diagnostics), path.resolve().parent)
-    return evolve(config, version=version) if isinstance(version, str) else config
+    name, version = (project.get(key) if is_mapping(project) else None for key in ("name", "version"))
+    return evolve(
+        config,
+        distribution=name if isinstance(name, str) else "",
+        version=version if isinstance(version, str) else "",
+    )
 
 
 def _config(table: Table, folder: Path) -> Config:
