@@ -10,6 +10,7 @@ from ._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
     from ._overlay.calls.raw_response import RawResponse
+    from ._overlay.client.configuration import Configuration
     from ._overlay.core.clock import Clock
     from ._overlay.core.compat import Nullable, OptionalNullable
     from ._overlay.core.log import DebugLogger
@@ -46,6 +47,7 @@ __all__ = [
     "ChatStreamAsync",
     "ClientCredentials",
     "Clock",
+    "Configuration",
     "Credential",
     "DebugLogger",
     "DecodingProblem",
@@ -86,6 +88,7 @@ if not TYPE_CHECKING:
             "ChatStreamAsync": "._overlay.helpers.chat",
             "ClientCredentials": "._overlay.requests.secrets",
             "Clock": "._overlay.core.clock",
+            "Configuration": "._overlay.client.configuration",
             "Credential": "._overlay.requests.settings",
             "DebugLogger": "._overlay.core.log",
             "DecodingProblem": "._overlay.models.problems",

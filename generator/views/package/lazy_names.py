@@ -206,6 +206,7 @@ def root_names(package: ir.Package) -> list[NameView]:
 _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
+    "client.configuration": ("Configuration",),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
