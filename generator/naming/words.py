@@ -26,9 +26,11 @@ _UNCOUNTED = frozenset(
     {"series", "species", "news", "status", "bus", "gas", "analysis", "basis", "alias", "bias", "canvas",
      "kubernetes", "https", "always", "analytics", "statistics", "diagnostics", "logistics"}
 )  # fmt: skip
-_IRREGULAR = {"people": "person", "children": "child", "indices": "index", "vertices": "vertex", "aliases": "alias",
-              "statuses": "status", "analyses": "analysis", "data": "data", "criteria": "criterion", "movies": "movie",
-              "cookies": "cookie", "caches": "cache", "matrices": "matrix"}  # fmt: skip
+_IRREGULAR = {
+    "people": "person", "persons": "person", "children": "child", "indices": "index", "vertices": "vertex", "aliases":
+    "alias", "statuses": "status", "analyses": "analysis", "data": "data", "criteria": "criterion", "movies": "movie",
+    "cookies": "cookie", "ids": "id", "apis": "api", "uris": "uri", "caches": "cache", "matrices": "matrix",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from ... import ir, naming
@@ -20,6 +22,7 @@ from ..schemas.schemas import Schemas
 from . import bodies, configured, parameters, resources, responses, security, streams
 from .draft import OperationDraft
 
+_FIRST_WORD = re.compile(r"^(?:\s|<[^<>]*>)*([A-Za-z]+)")
 _READING = ("get", "head", "delete", "options", "trace")
 """Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
 
@@ -78,10 +81,20 @@ def _subject(
         group=naming_hints.group(context, node),
         given=naming_hints.method(context, node),
         many=replies.many(context, node, place.path),
+        prose=_prose(node),
         fixed=(tuple(given.name.split(".")[:-1]) or ("default",)) if given.name else (),
     )
     had = "" if given.name else context.kept.method(_key(subject), _words(subject))
     return evolve(subject, fixed=tuple(had.split(".")[:-1])) if had else subject
+
+
+def _prose(node: Node) -> str:
+    """Return the first word of an operation's summary, or of its description, as a verb: `retrieve`."""
+    for key in ("summary", "description"):
+        text = node.value.get(key)
+        if isinstance(text, str) and (found := _FIRST_WORD.search(text[:80])):
+            return singular_word(found[1].lower())
+    return ""
 
 
 def _key(subject: Subject) -> str:

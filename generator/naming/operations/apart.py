@@ -26,6 +26,8 @@ class Rivals:
     _words: Counter[str] = field(init=False, factory=Counter[str])
     """In how many paths each word stands, plurals as singulars too."""
     _exact: Counter[str] = field(init=False, factory=Counter[str])
+    _asked: Counter[Words] = field(init=False, factory=Counter[Words])
+    """In how many paths each parameter stands."""
     _versions: set[Words] = field(init=False, factory=set[Words])
     _fragments: set[Words] = field(init=False, factory=set[Words])
     _members: set[tuple[str, tuple[Step, ...]]] = field(init=False, factory=set[tuple[str, tuple[Step, ...]]])
@@ -36,6 +38,7 @@ class Rivals:
             said = set(fixed_words(draft.inner))
             self._words.update(said | {singular_word(word) for word in said})
             self._exact.update(said)
+            self._asked.update({step.words for step in draft.inner if step.parameter})
             self._versions.add(_versions(draft))
             self._fragments.add(_fragment(draft))
             if draft.inner and draft.inner[-1].parameter:
@@ -43,6 +46,12 @@ class Rivals:
         ranks = sorted(((self._rank(draft), at) for at, draft in enumerate(self.drafts)))
         if ranks[0][0][0] == 0 and (len(ranks) == 1 or ranks[0][0] != ranks[1][0]):
             self.keeper = self.drafts[ranks[0][1]]
+            return
+        # `retrieveRole` keeps the name beside `retrieveProjectRole`.
+        fewest = min(len(draft.human) for draft in self.drafts)
+        plain = [draft for draft in self.drafts if len(draft.human) == fewest]
+        if fewest and len(plain) == 1:
+            self.keeper = plain[0]
 
     def _rank(self, draft: Draft) -> _Rank:
         """Return how plain an operation is; lower is plainer.
@@ -64,10 +73,12 @@ class Rivals:
         """
         if len(self.drafts) < 2:
             return
-        taken = {singular_word(w) for name in draft.resource for w in words(name)} | {singular_word(w) for w in short}
+        taken = self._taken(draft, short)
         inside, context = draft.around()
         nouns, parents = self._own(inside, taken), self._own(context, taken)
         versions = _versions(draft) if len(self._versions) > 1 else ()
+        if "by" in draft.human[1:]:
+            yield (*short, *draft.human[len(draft.human) - 1 - draft.human[::-1].index("by") :])
         for some in dict.fromkeys((nouns[-1:], nouns)):
             if some:
                 yield _with_noun(short, some)
@@ -92,8 +103,21 @@ class Rivals:
         if draft.human:
             yield draft.human
 
+    def last_resort(self, draft: Draft, short: Words) -> Iterator[Words]:
+        """Return names for an operation that no noun of its path tells apart: by its parameters, or by a plural."""
+        for step in reversed(draft.inner[:-1]):
+            if step.parameter and step.words and self._asked[step.words] < len(self.drafts):
+                yield (*short, "by", *step.words)
+        again = self._own(draft.around()[0], self._taken(draft, short), again=True)
+        if again:
+            yield _with_noun(short, again[-1:])
+
     def _by_verb(self, draft: Draft, short: Words, nouns: Words, versions: Words) -> Iterator[Words]:
-        for verb in (draft.verb, draft.spoken, *draft.human[:1]):
+        posted = draft.subject.method == "post" and len(draft.inner) > 1 and not draft.inner[-2].parameter
+        if posted and draft.action == short[:1] and any(inner == draft.inner[:-1] for _, inner in self._members):
+            yield ("bulk", *short)  # `POST /channels/delete` beside `DELETE /channels/{id}`
+        clear = bool(draft.action) or bool(set(draft.human[:1]) & {"add", "cancel", "delete", "remove", "set"})
+        for verb in (*(() if clear else (draft.verb,)), draft.spoken, *draft.human[:1]):
             if verb in VERBS - {"post", "put", short[0]}:
                 yield (verb, *short[1:])
                 yield (verb, *short[1:], *versions)
@@ -102,10 +126,19 @@ class Rivals:
         if last and self._exact[last[0]] == 1:
             yield (short[0], *last)
 
-    def _own(self, found: Words, taken: set[str]) -> Words:
-        """Return the words that not all of the others have, in the singular unless the name says that already."""
+    def _taken(self, draft: Draft, short: Words) -> set[str]:
+        """Return the words that a name says already, in the singular."""
+        return {singular_word(w) for name in draft.resource for w in words(name)} | {singular_word(w) for w in short}
+
+    def _own(self, found: Words, taken: set[str], again: bool = False) -> Words:
+        """Return the words that not all of the others have, in the singular.
+
+        `again` asks for those that the name says already, in another number.
+        """
         fresh = (w for w in found if self._words[w] < len(self.drafts) and w not in taken)
-        return tuple(dict.fromkeys(w if singular_word(w) in taken else singular_word(w) for w in fresh))
+        return tuple(
+            dict.fromkeys(w if again else singular_word(w) for w in fresh if (singular_word(w) in taken) is again)
+        )
 
 
 def _with_noun(short: Words, nouns: Words) -> Words:
@@ -117,7 +150,12 @@ def _versions(draft: Draft) -> Words:
 
 
 def _fragment(draft: Draft) -> Words:
-    """Return the words after `#`, by which a document can have one path twice."""
+    """Return the words after `#`, or of a fixed query, by which a document can have one path twice."""
     path, _, fragment = draft.subject.path.partition("#")
+    path, _, query = path.partition("?")
+    for pair in query.split("&") if query and not fragment else ():
+        key, _, value = pair.partition("=")
+        if said := words(key if "{" in value or value in ("true", "false", "1", "0", "") else value):
+            return said
     ending = path.rsplit("/", 1)[-1].rpartition(".")
     return words(fragment) or (words(ending[2]) if ending[0] and ending[2].isalpha() else ())

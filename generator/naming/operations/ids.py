@@ -231,7 +231,7 @@ def along(found: tuple[str, ...], path: Sequence[Step], tag: Sequence[str] = ())
     at = here = 0
     while here < len(found):
         word = found[here]
-        if word in ("id", "ids", "by"):
+        if word in ("id", "ids", "by") and not any(place[0] == word and not place[2] for place in places[at:]):
             here += 1
             continue
         hit, size, width = _next(found[here:], places, at)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from ..words import find, is_version, same_noun, singular_word, words
 from .ids import Said, along
-from .nouns import collapsed, describes, singular_last, without_ends, without_resource
+from .nouns import (
+    collapsed,
+    describes,
+    reads_several,
+    says_resource,
+    singular_last,
+    without_ends,
+    without_lead,
+    without_parameters,
+    without_resource,
+    written_out,
+)
 from .paths import Paths, Step, fixed_words
 from .resources import Resource
 from .subjects import Subject
 from .verbs import (
     ARTICLES,
+    CHANGES,
     CONNECTORS,
     GETS,
     HTTP_METHODS,
@@ -48,9 +62,13 @@ class Draft:
     said: bool
     procedural: bool
     """Whether the document's paths are names of procedures: `POST /tags/time-series`."""
+    habit: Mapping[str, str]
+    """Verbs that the document says in other words: `retrieve` for `get`."""
 
     @classmethod
-    def of(cls, subject: Subject, resource: Resource, paths: Paths, said: Said, echoing: bool) -> Draft:
+    def of(
+        cls, subject: Subject, resource: Resource, paths: Paths, said: Said, echoing: bool, habit: Mapping[str, str]
+    ) -> Draft:
         """Read an operation, its operationId and its path.
 
         `echoing` says that the document's operationIds follow their paths.
@@ -58,7 +76,7 @@ class Draft:
         inner = paths.inner(subject.path)
         action = paths.action(inner, subject.method)
         verb = paths.verb(subject.method, inner, subject.many)
-        found = said.words
+        found = written_out(said.words, resource, inner)
         tag = tuple(w for name in resource for w in words(name))
         spoken, rest = method_in(subject, found, inner, tag)
         nouns = (
@@ -76,7 +94,7 @@ class Draft:
             if human[0] == "create" and len(human) > 1:
                 human = singular_last(human)
         return cls(subject, resource, inner, verb, action, human, nouns or (),
-                   spoken, bool(found), paths.procedural)  # fmt: skip
+                   spoken, bool(found), paths.procedural, habit)  # fmt: skip
 
     def own(self) -> tuple[str, ...]:
         """The words of the whole name, those of the resource included."""
@@ -89,8 +107,18 @@ class Draft:
         `shared` is how many first words all names of the resource share.
         """
         if self.human:
-            return _fitting(self, collapsed(without_ends(_spoken(self, self.human[shared:] or self.human))))
-        return _fitting(self, collapsed(_compose(self, self._inside())))
+            found = collapsed(without_ends(_spoken(self, self.human[shared:] or self.human)))
+        else:
+            found = collapsed(_compose(self, self._inside()))
+        return _fitting(self, self.habitual(found))
+
+    def habitual(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a name with the verb that the document prefers."""
+        if found[:1] == ("get",) and self.subject.method != "get" or not found:
+            return found
+        if found[0] == "get" and "get" in self.habit and self.verb == "list":
+            return ("list", *found[1:])
+        return (self.habit.get(found[0], found[0]), *found[1:])
 
     def around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The path's words in the singular: those from the resource's step on, and those before it."""
@@ -139,7 +167,7 @@ def method_in(subject: Subject, found: tuple[str, ...], inner: tuple[Step, ...],
         known = {w for step in inner if step.parameter for w in step.words} | {"id", "by"}
         if at == 0 or after <= known or along(rest, inner, tag) is not None:
             return subject.method, rest
-    elif found and found[0] in HTTP_METHODS - SPOKEN_METHODS and len(found) > 1:
+    elif found and found[0] in HTTP_METHODS - SPOKEN_METHODS - {"query"} and len(found) > 1:
         return found[0], found[1:]
     elif found == (subject.method,):
         return subject.method, ()
@@ -151,7 +179,7 @@ def _compose(draft: Draft, nouns: tuple[str, ...]) -> tuple[str, ...]:
     action, last = draft.action, draft.inner[-1] if draft.inner else Step(())
     nouns = tuple(w if w in action or i + 1 == len(nouns) or describes(nouns[i + 1]) else singular_word(w)
                   for i, w in enumerate(nouns))  # fmt: skip
-    if action and not nouns and _says_resource(action, draft.resource):
+    if action and not nouns and says_resource(action, draft.resource):
         action = ()
     if action and draft.spoken in ("", "get", draft.subject.method):
         rest = nouns[: len(nouns) - len(action)] if nouns[len(nouns) - len(action) :] == action else nouns
@@ -175,20 +203,27 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
 
     Words of the resource and of the path's parameters are removed.
     """
-    found = _without_lead(draft, tuple(w for w in found if w not in ARTICLES))
+    found = without_lead(tuple(w for w in found if w not in ARTICLES), draft.inner)
     method = draft.subject.method
-    rest = _without_context(draft, without_resource(_without_parameters(draft, found), draft.resource, method))
+    rest = without_parameters(found, draft.inner, draft.resource)
+    rest = _without_context(draft, without_resource(rest, draft.resource, method))
     if rest in LISTS or rest in GETS:
         several = rest in LISTS
-        if method == "get" and draft.subject.many is not (not several):
+        one = bool(draft.inner) and draft.inner[-1].parameter
+        if method == "get" and (draft.subject.many is not (not several) or (one and not several)):
             return ("list",) if several else ("get",)
     if rest in NEWS:
         return rest[:1]
     if len(rest) > 1 and rest[0] == method and method not in SPOKEN_METHODS:
         rest = rest[1:] if rest[1] in VERBS else (draft.verb, *rest[1:])
+    if rest[:2] == ("list", "paginated"):
+        rest = ("list", *rest[2:])
+    leaf = words(draft.resource[-1]) if draft.resource else ()
+    if len(leaf) > 2 and set(rest[:1]) & VERBS and all(any(same_noun(w, x) for x in leaf) for w in rest[1:]):
+        rest = rest[:1]  # `listGroupRoleAssignments` of `group_organization_role_assignments`.
     if not rest:
-        return draft.action if draft.action and not _says_resource(draft.action, draft.resource) else (draft.verb,)
-    if rest == ("get",) and draft.verb == "list" and _reads_several(found, draft.resource):
+        return draft.action if draft.action and not says_resource(draft.action, draft.resource) else (draft.verb,)
+    if rest == ("get",) and draft.verb == "list" and reads_several(found, draft.resource):
         return ("list",)
     if not all(w.isascii() for w in rest) or (len(rest) > 1 and rest[0] in MANNERS and rest[1] in VERBS):
         return rest
@@ -198,7 +233,7 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     if rest[-1] in ("create", "delete", "get", "list", "update") and rest[:-1] == last.words and not draft.action:
         return (rest[-1], *rest[:-1])
     size = len(draft.action)
-    if size and len(rest) > size and rest[-size:] == draft.action and rest[0] not in VERBS - set(found[:1]):
+    if size and len(rest) > size and rest[-size:] == draft.action and rest[0] not in VERBS - set(found[:1]) | CHANGES:
         return (*rest[-size:], *rest[:-size])  # `callAnswer` at `/calls/{id}/actions/answer`.
     if len(rest) > 1 and rest[-1] in LAST_VERBS and (rest[0] not in VERBS or rest[:-1] == draft.action):
         if rest[:-1] == draft.action:
@@ -214,16 +249,6 @@ def _spoken(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     if draft.verb == "create" and not draft.procedural and singular_word(rest[-1]) != rest[-1]:
         return ("create", *singular_last(rest)) if rest[0] not in CONNECTORS else rest
     return rest
-
-
-def _without_lead(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Remove words that the path says: `unarchive model` of `fine tuning unarchive model`.
-
-    The path is `/fine_tuning/models/{id}/archive`.
-    """
-    where = set(fixed_words(draft.inner))
-    at = next((i for i, word in enumerate(found) if word in VERBS - where), 0)
-    return found[at:] if at and len(found) > at + 1 and set(found[:at]) <= where else found
 
 
 def _without_context(draft: Draft, rest: tuple[str, ...]) -> tuple[str, ...]:
@@ -244,10 +269,6 @@ def _without_context(draft: Draft, rest: tuple[str, ...]) -> tuple[str, ...]:
     return rest
 
 
-def _says_resource(found: tuple[str, ...], resource: Resource) -> bool:
-    return bool(resource) and find(found, words(resource[-1])) >= 0
-
-
 def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     """Return the name in at most `MAX_LENGTH` characters, if the words of its path allow that."""
     if len("_".join(found)) <= MAX_LENGTH:
@@ -262,24 +283,3 @@ def _fitting(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
     shorter += [(verb, *nouns[start:]) for start in range(len(nouns))]
     shorter += [plain[:end] for end in range(len(plain) - 1, 1, -1)]
     return next((collapsed(name) for name in shorter if len("_".join(name)) <= MAX_LENGTH), found)
-
-
-def _without_parameters(draft: Draft, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Remove `by id` and the like at the end, where the path's parameters say so."""
-    known = {w for step in draft.inner if step.parameter for w in step.words} | {"id", "ids"}
-    known |= {w for name in draft.resource for w in words(name)}
-    while "by" in found[1:]:
-        at = len(found) - 1 - found[::-1].index("by")
-        tail = found[at + 1 :]
-        if not (tail and all(any(same_noun(w, k) for k in known) for w in tail)):
-            break
-        found = found[:at]
-    if len(found) > 2 and found[-1] in ("id", "ids") and draft.inner and draft.inner[-1].parameter:
-        found = found[:-1]
-    return found
-
-
-def _reads_several(found: tuple[str, ...], resource: Resource) -> bool:
-    """Whether an operationId has the resource in the plural: `get_judges` lists, `get_profile` does not."""
-    leaf = words(resource[-1])[-1:] if resource else ()
-    return any(same_noun(word, leaf[0]) and singular_word(word) != word for word in found if leaf)

@@ -16,10 +16,12 @@ from .. import python_names
 from ..words import words
 from . import ids
 from .apart import Rivals
+from .habits import habits
 from .ids import Said, along
 from .method_words import MAX_LENGTH, Draft, method_in
+from .nouns import collapsed
 from .paths import Paths
-from .resources import Resource, plural_of_path, resources
+from .resources import Resource, resources
 from .subjects import Subject
 
 
@@ -38,12 +40,14 @@ def name_operations(subjects: Sequence[Subject]) -> dict[str, Named]:
     """Return the resource and the names of every operation of a document, by the key of its subject."""
     paths = Paths.of((subject.method, subject.path) for subject in subjects)
     said = ids.read(subjects)
-    where = _plurals(subjects, paths, resources(subjects, paths, said))
-    echoing = _echoing(subjects, paths, said)
+    where = resources(subjects, paths, said)
+    echoes = _echoes(subjects, paths, said)
+    echoing = len(echoes) * 2 > sum(bool(found.words) for found in said.values())
+    habit = habits(subjects, paths, said, echoes if echoing else frozenset())
     groups: dict[Resource, list[Draft]] = defaultdict(list)
     for subject in subjects:
         resource = where[subject.key]
-        groups[resource].append(Draft.of(subject, resource, paths, said.get(subject.key, Said()), echoing))
+        groups[resource].append(Draft.of(subject, resource, paths, said.get(subject.key, Said()), echoing, habit))
     found: dict[str, Named] = {}
     for resource, drafts in groups.items():
         shared = ids.shared_prefix([draft.human for draft in drafts if draft.human])
@@ -57,42 +61,34 @@ def name_operations(subjects: Sequence[Subject]) -> dict[str, Named]:
     return found
 
 
-def _echoing(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) -> bool:
-    """Whether most operationIds do nothing but follow their paths. A tool made them then, and no person chose them."""
-    total = echoes = 0
+def _echoes(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) -> frozenset[str]:
+    """Return the operations whose ids do nothing but follow their paths.
+
+    If that is what most of a document's ids do, a tool made them, and no person chose them.
+    """
+    echoes: set[str] = set()
     for subject in subjects:
         found = said.get(subject.key, Said()).words
         if found:
             inner = paths.inner(subject.path)
-            total += 1
             tag = words(subject.tags[0]) if subject.tags else ()
-            echoes += along(method_in(subject, found, inner, tag)[1], inner, tag) is not None
-    return echoes * 2 > total
-
-
-def _plurals(subjects: Sequence[Subject], paths: Paths, where: dict[str, Resource]) -> dict[str, Resource]:
-    """Return the resources with the number, singular or plural, of their paths, where a prefix of tags was cut off."""
-    result = dict(where)
-    names: dict[Resource, set[str]] = defaultdict(set)
-    for subject in subjects:
-        resource = where[subject.key]
-        cut = subject.tags and len(resource) == 1 and resource[0] != "_".join(words(subject.tags[0]))
-        if cut and not subject.fixed and not subject.group:
-            names[resource].add(plural_of_path(resource[0], paths.inner(subject.path)))
-    taken = set(where.values())
-    for key, resource in where.items():
-        wanted = names.get(resource, set())
-        if len(wanted) == 1 and (plural := (next(iter(wanted)),)) not in taken:
-            result[key] = plural
-    return result
+            if along(method_in(subject, found, inner, tag)[1], inner, tag) is not None:
+                echoes.add(subject.key)
+    return frozenset(echoes)
 
 
 def _candidates(draft: Draft, short: tuple[str, ...], rivals: Rivals) -> tuple[str, ...]:
-    apart = list(rivals.told_apart(draft, short))
-    best = [short, *apart] if rivals.keeper is draft or not apart else [*apart, short]
+    apart = [name for name in rivals.told_apart(draft, short) if collapsed(name) == name]
+    last = list(rivals.last_resort(draft, short))
+    whole = (draft.subject.method, *words(draft.subject.path))
+    rest = [*last, draft.human, draft.own(), whole]
+    best = [short, *apart, *rest]
+    if rivals.keeper is not draft and apart:
+        best = [*apart, short, *rest]
+    elif rivals.keeper not in (None, draft):
+        best = [name for name in rest if name != short]
     found = [words(draft.subject.given), *best]
-    found += [draft.human, draft.own(), (draft.subject.method, *words(draft.subject.path))]
-    names = ["_".join(name) for name in dict.fromkeys(found) if name]
+    names = ["_".join(draft.habitual(name)) for name in dict.fromkeys(found) if name]
     names = [n for n in names if len(n) <= MAX_LENGTH] + [n for n in names if len(n) > MAX_LENGTH]
     return tuple(dict.fromkeys(python_names.method_name(_without_twin(name)) for name in names))
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import define, field, frozen
 
 from ..words import is_version, singular_word, words
-from .verbs import HTTP_METHODS, NOUN_ENDINGS, READING_VERBS, SILENT, VERBS
+from .verbs import HTTP_METHODS, LAST_VERBS, NOUN_ENDINGS, READING_VERBS, SILENT, VERBS
 
 _EXTENSION = re.compile(r"\.(json|xml|html|txt|csv|yaml|yml|php|aspx?|\{[^{}]*\})$")
 _DATED = re.compile(r"v?[0-9]+([.-][0-9]+)*$")
@@ -145,6 +145,21 @@ class Paths:
         branch = self._tree.get(_key(found))
         return branch is not None and not branch.methods and not branch.deeper and bool(branch.fixed)
 
+    def has_members(self, found: tuple[Step, ...]) -> bool:
+        """Whether members are addressed below a step."""
+        branch = self._tree.get(_key(found))
+        return branch is not None and branch.deeper
+
+    def ends_with_member(self, path: str) -> bool:
+        """Whether a path addresses one member of a collection."""
+        found = self.inner(path)
+        return bool(found) and found[-1].parameter
+
+    def is_made(self, found: tuple[Step, ...]) -> bool:
+        """Whether a step is POSTed to, and nothing else."""
+        branch = self._tree.get(_key(found))
+        return branch is not None and branch.methods == {"post"}
+
     def is_collection(self, found: tuple[Step, ...]) -> bool:
         """Whether members are addressed below a step, or it is read as well as written."""
         branch = self._tree.get(_key(found))
@@ -166,7 +181,10 @@ class Paths:
         if method not in ("post", "put", "patch"):
             return ()
         if last[0] in VERBS:
-            return last if last[0] != method else ()
+            if len(last) > 1 and last[0] not in LAST_VERBS and singular_word(last[-1]) != last[-1]:
+                return ()  # `/accounts/{account}/login_links`
+            whole = len(last) == 1 and len(found) > 1 and found[-2].parameter
+            return last if whole or last[:1] != (method,) else ()
         branch = self._tree[_key(found)]
         alone = branch.methods <= {"post"} and not branch.fixed and len(found) > 1 and found[-2].parameter
         done = alone and len(last) == 1 and singular_word(last[0]) == last[0] and not last[0].endswith(NOUN_ENDINGS)

@@ -7,11 +7,12 @@ are made with (`repos/list-for-org`), and the path.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ..words import is_version, same_noun, singular_word, words
 from .ids import Said, shared_prefix
+from .nested import nested
 from .paths import Paths, Step
 from .subjects import Subject
 from .verbs import HTTP_METHODS, SILENT, VERBS
@@ -36,6 +37,7 @@ def resources(subjects: Sequence[Subject], paths: Paths, said: dict[str, Said]) 
         group = ("_".join(written),) if written and not all(is_version(w) or w in HTTP_METHODS for w in written) else ()
         steps = tuple(name for part in subject.group if (name := "_".join(words(part))))
         found[key] = subject.fixed or steps or tags.get(key, ()) or group or _of_path(paths, paths.inner(subject.path))
+    found = nested(subjects, paths, said, _plurals(subjects, paths, found))
     return _cut(subjects, paths, found)
 
 
@@ -153,7 +155,24 @@ def _part(paths: Paths, subject: Subject, outer: Resource) -> str:
     return ""
 
 
-def plural_of_path(name: str, inner: tuple[Step, ...]) -> str:
+def _plurals(subjects: Sequence[Subject], paths: Paths, where: dict[str, Resource]) -> dict[str, Resource]:
+    """Return the resources with the number, singular or plural, of their paths, where a prefix of tags was cut off."""
+    result = dict(where)
+    names: dict[Resource, set[str]] = defaultdict(set)
+    for subject in subjects:
+        resource = where[subject.key]
+        cut = subject.tags and len(resource) == 1 and resource[0] != "_".join(words(subject.tags[0]))
+        if cut and not subject.fixed and not subject.group:
+            names[resource].add(_plural_of_path(resource[0], paths.inner(subject.path)))
+    taken = set(where.values())
+    for key, resource in where.items():
+        wanted = names.get(resource, set())
+        if len(wanted) == 1 and (plural := (next(iter(wanted)),)) not in taken:
+            result[key] = plural
+    return result
+
+
+def _plural_of_path(name: str, inner: tuple[Step, ...]) -> str:
     """Return the name as the path has it, if that is its plural: `message` at `/Messages` is `messages`."""
     for step in inner:
         text = "_".join(step.words)

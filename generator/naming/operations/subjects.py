@@ -23,5 +23,7 @@ class Subject:
     """The method name that the document itself has for SDKs (`x-speakeasy-name-override`, `x-fern-sdk-method-name`)."""
     many: bool | None = None
     """Whether the reply is an array or a page of something; None where nobody says."""
+    prose: str = ""
+    """The first word of its summary or description, without an `s` at its end: `retrieve`."""
     fixed: tuple[str, ...] = ()
     """The resource that the config names."""

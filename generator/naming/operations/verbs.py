@@ -14,32 +14,32 @@ SPOKEN_METHODS = _words("get delete")
 
 VERBS = HTTP_METHODS | _words(
     """
-    abort accept ack acknowledge activate add adjust allow amend analyse analyze answer append apply approve
-    archive assign associate attach authenticate authorise authorize backup ban batch begin blacklist block book
-    boost browse build bulk bypass calculate call cancel capture certify change charge check checkout claim
-    classify cleanse clear clone close collect
-    combine commit compact compare complete compose compute configure confirm
-    connect consume convert copy count create crop deactivate deauthorise deauthorize debug decline decode
-    decrypt deduct deliver demote deny deploy deprecate describe destroy detach detect determine disable
-    disassociate disconnect discover dismiss dispatch dissociate do download draft drain drop dump duplicate
-    edit embed emit empty enable encode encrypt end endorse enqueue enroll ensure enumerate erase estimate
-    evaluate exchange exclude execute expand expire export extend extract fail favourite fetch filter finalize
-    find finish flush follow force forget fork forward freeze fulfill generate geocode grant handle hide hold
-    identify ignore import include increment index infer ingest init initialize initiate insert inspect install
-    introspect invalidate invite invoke issue jettison join kick kill leave like link list listen load locate
-    lock log login logout look lookup make manage mark match merge migrate mint modify monitor move mute notify
-    obtain open override parse pause pay perform pin ping play preview print process promote provision prune
-    publish pull purge push queue quote reactivate read reassign rebuild recalculate receive recommend reconnect
-    record recover redeem redirect redo reduce refine refresh refund refuse regenerate register reindex
-    reinstate reject release relink reload remove rename render renew reopen reorder repair replace reply report
-    repost reprocess request requeue rerank rerun reschedule resend reserve reset resize resolve respond restart
-    restore resume resync retrieve retry return reveal revert review revoke roll rollback rotate run sample save
-    scale scan schedule score scrub search seed send set settle share show shutdown sign simulate skip snooze
-    sort split star start stop stream submit subscribe suggest summarize suspend swap sync synthesize tag
-    terminate test toggle tokenise tokenize touch track transcribe transfer transform translate transmit trigger
-    try unarchive unassign unban unblock undelete undo unfavourite unfollow uninstall unlike unlink unlock
-    unmute unpin unpublish unregister unset unshare unstar unsubscribe untag update upgrade upload upsert use
-    validate verify view void vote wait wake watch whitelist withdraw write
+    abort accept ack acknowledge activate add adjust advance allow amend analyse analyze answer append apply
+    approve archive assign associate attach authenticate authorise authorize backup ban batch begin blacklist
+    block book boost browse build bulk bypass calculate call cancel capture certify change charge check checkout
+    claim classify cleanse clear clone close collect combine commit compact compare complete compose compute
+    conceal configure confirm connect consume convert copy count create crop deactivate deauthorise deauthorize
+    debug decline decode decrypt deduct deliver demote deny deploy deprecate describe destroy detach detect
+    determine disable disassociate disconnect discover dismiss dispatch dissociate do download draft drain drop
+    dump duplicate edit embed emit empty enable encode encrypt end endorse enqueue enroll ensure enumerate erase
+    estimate evaluate exchange exclude execute expand expire export extend extract fail favourite fetch filter
+    finalize find finish flush follow force forget fork forward freeze fulfill fund generate geocode grant
+    handle hangup hide hold identify ignore import include increment index infer ingest init initialize initiate
+    insert inspect install introspect invalidate invite invoke issue jettison join kick kill leave like link
+    list listen load locate lock log login logout look lookup make manage mark match merge migrate mint modify
+    monitor move mute notify obtain open override parse pause pay perform pin ping play preview print process
+    promote provision prune publicize publish pull purge push queue quote reactivate read reassign rebuild
+    recalculate receive recommend reconnect record recover redeem redirect redo reduce refer refine refresh
+    refund refuse regenerate register reindex reinstate reject release relink reload remove rename render renew
+    reopen reorder repair replace reply report repost reprocess request requeue rerank rerun reschedule resend
+    reserve reset resize resolve respond restart restore resume resync retrieve retry return reveal revert
+    review revoke roll rollback rotate run sample save scale scan schedule score scrub search seed send set
+    settle share ship show shutdown sign signal simulate skip snooze sort split star start stop stream submit subscribe
+    suggest summarize suspend swap sync synthesize tag terminate test toggle tokenise tokenize touch track
+    transcribe transfer transform translate transmit trigger try unarchive unassign unban unblock undelete undo
+    unfavourite unfollow uninstall unlike unlink unlock unmute unpin unpublish unschedule unsuspend unregister unset
+    unshare unstar unsubscribe untag update upgrade upload upsert use validate verify view void vote wait wake
+    watch whitelist withdraw write
     """
 )
 
@@ -57,6 +57,9 @@ NOUN_ENDINGS = (
     "data", "key", "code", "url", "file", "token", "type", "info",
 )  # fmt: skip
 """How words end that are things, not deeds: `POST /orders/{id}/payment` creates one."""
+
+CHANGES = _words("add cancel create delete get list remove retrieve set update")
+"""Verbs that are never nouns: what follows one in a name is what it is done to."""
 
 CONNECTORS = _words("a an the of for in to from by with and on at")
 ARTICLES = _words("a an the")
@@ -83,10 +86,10 @@ DESCRIPTIONS = _words(
 LAST_VERBS = VERBS - _words(
     """
     answer backup batch block book call change charge checkout claim copy dispatch draft drop dump exchange
-    export filter follow force grant handle hold import index issue like link load lock log login logout mark
-    match mint monitor override pin ping play post preview process purge push query queue quote record redirect
-    report request return review roll rollback sample schedule score seed set share show sign skip snooze sort
-    split star stream tag test touch transfer use view vote wake watch
+    advance export filter follow force fund grant handle hold import index issue like link load lock log login
+    logout mark match mint monitor override pin ping play post preview process purge push query queue quote
+    record redirect report request return review roll rollback sample schedule score seed set share ship show
+    sign signal skip snooze sort split star stream tag test touch transfer use view vote wake watch
     """
 )
 """Verbs that are verbs at the end of a name as well, after their nouns: `comments_list`, `ContainerAttach`."""

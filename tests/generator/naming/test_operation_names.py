@@ -5,23 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.naming.operations.methods import name_operations
-from generator.naming.operations.subjects import Subject
-
-Row = tuple[str, str, str, str]
-"""An operation: `GET /path`, its operationId, its tag, and the name that it should have."""
-
-
-def names(rows: list[Row], many: frozenset[str] = frozenset()) -> list[str]:
-    """The names that the rules give; replies of the operations in `many` are arrays."""
-    subjects: list[Subject] = []
-    for call, written, tag, _ in rows:
-        method, path = call.split(" ", 1)
-        several = True if call in many else (False if many else None)
-        subjects.append(Subject(call, written, method.lower(), path, (tag,) if tag else (), many=several))
-    found = name_operations(subjects)
-    return [".".join((*found[row[0]].resource, found[row[0]].candidates[0])) for row in rows]
-
+from tests.support.method_names import Row, names
 
 # fmt: off
 FRAMEWORKS: dict[str, list[Row]] = {
@@ -147,7 +131,7 @@ PRODUCTS: dict[str, list[Row]] = {
     ],
     "openai": [
         ("POST /responses/input_tokens", "Getinputtokencounts", "Responses", "responses.get_input_token_counts"),
-        ("POST /chat/completions", "createChatCompletion", "Chat", "chat.create_completion"),
+        ("POST /chat/completions", "createChatCompletion", "Chat", "chat.completions.create"),
         ("POST /videos/{video_id}/remix", "CreateVideoRemix", "Videos", "videos.remix"),
         ("GET /files/{file_id}/content", "downloadFile", "Files", "files.download"),
     ],
@@ -172,8 +156,8 @@ PRODUCTS: dict[str, list[Row]] = {
         ("POST /volumes/prune", "VolumePrune", "Volume", "volume.prune"),
     ],
     "kubernetes": [
-        ("GET /apis/apps/v1/deployments/{name}", "readAppsV1Deployment", "apps_v1", "apps_v1.read_deployment"),
-        ("GET /apis/apps/v2/deployments/{name}", "readAppsV2Deployment", "apps_v2", "apps_v2.read_deployment"),
+        ("GET /apis/apps/v1/deployments/{name}", "readAppsV1Deployment", "apps_v1", "apps_v1.deployments.read"),
+        ("GET /apis/apps/v2/deployments/{name}", "readAppsV2Deployment", "apps_v2", "apps_v2.deployments.read"),
     ],
     "letters of other scripts": [
         ("GET /status", "prüfeStatus", "Dienst", "dienst.prüfe_status"),

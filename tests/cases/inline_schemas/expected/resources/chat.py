@@ -2,100 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
-from .. import models
-from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset, omit_none
-from .._overlay.requests.options import RequestOptions
-from .._overlay.requests.retries import RetryConfig
-from .._overlay.requests.route import Route
-from ..inputs import completed
-
-_CREATE_COMPLETION = Route(
-    id="create_chat_completion",
-    method="POST",
-    path="/chat/completions",
-    body="json",
-    content_type="application/json",
-)
+from .._overlay.client.resource import Resource
+from .chat_completions import ChatCompletions
 
 
 class Chat(Resource):
     @cached_property
-    def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
-        return ChatWithRawResponse(self)
-
-    def create_completion(
-        self,
-        *,
-        messages: Iterable[models.CreateChatCompletionRequestMessageParam],
-        options: models.CreateChatCompletionRequestOptionsParam | None | Unset = UNSET,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> models.CreateChatCompletionResponse:
-        return self._client.request(
-            _CREATE_COMPLETION,
-            models.CreateChatCompletionResponse.from_dict,
-            body={
-                "messages": completed(messages, "CreateChatCompletionRequestMessage"),
-                "options": omit_none(completed(options, "CreateChatCompletionRequestOptions")),
-            },
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-    async def create_completion_async(
-        self,
-        *,
-        messages: Iterable[models.CreateChatCompletionRequestMessageParam],
-        options: models.CreateChatCompletionRequestOptionsParam | None | Unset = UNSET,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> models.CreateChatCompletionResponse:
-        """The asynchronous twin of `create_completion`."""
-        return await self._client.request_async(
-            _CREATE_COMPLETION,
-            models.CreateChatCompletionResponse.from_dict,
-            body={
-                "messages": completed(messages, "CreateChatCompletionRequestMessage"),
-                "options": omit_none(completed(options, "CreateChatCompletionRequestOptions")),
-            },
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-
-class ChatWithRawResponse:
-    """The methods of Chat, returning the HTTP response."""
-
-    def __init__(self, resource: Chat) -> None:
-        self.create_completion = raw(resource.create_completion)
-        self.create_completion_async = raw_async(resource.create_completion_async)
+    def completions(self) -> ChatCompletions:
+        return ChatCompletions(self._client)

@@ -28,7 +28,7 @@ _GET_STATUS = Route(
     accept="*/*",
     result="none",
 )
-_RUN_A = Route(
+_RUN = Route(
     id="run",
     method="GET",
     path="/a",
@@ -156,7 +156,7 @@ class Jobs(Resource):
             ),
         )
 
-    def run_a(
+    def run(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -168,7 +168,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         return self._client.request(
-            _RUN_A,
+            _RUN,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -181,7 +181,7 @@ class Jobs(Resource):
             ),
         )
 
-    async def run_a_async(
+    async def run_async(
         self,
         *,
         retries: RetryConfig | int | None | Unset = UNSET,
@@ -192,9 +192,9 @@ class Jobs(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `run_a`."""
+        """The asynchronous twin of `run`."""
         return await self._client.request_async(
-            _RUN_A,
+            _RUN,
             decode_none,
             options=RequestOptions(
                 retries=retries,
@@ -267,7 +267,7 @@ class JobsWithRawResponse:
         self.create_async = raw_async(resource.create_async)
         self.get_status = raw(resource.get_status)
         self.get_status_async = raw_async(resource.get_status_async)
-        self.run_a = raw(resource.run_a)
-        self.run_a_async = raw_async(resource.run_a_async)
+        self.run = raw(resource.run)
+        self.run_async = raw_async(resource.run_async)
         self.run_b = raw(resource.run_b)
         self.run_b_async = raw_async(resource.run_b_async)

@@ -2,87 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
-from .._overlay.client.resource import Resource, raw, raw_async
-from .._overlay.core.types import UNSET, Unset
-from .._overlay.models.decoding import decode_none
-from .._overlay.requests.options import RequestOptions
-from .._overlay.requests.retries import RetryConfig
-from .._overlay.requests.route import Route
-
-_COMPLETION = Route(
-    id="chat_completion_v1_chat_completions_post",
-    method="POST",
-    path="/v1/chat/completions",
-    accept="*/*",
-    result="none",
-)
+from .._overlay.client.resource import Resource
+from .chat_completions import ChatCompletions
 
 
 class Chat(Resource):
     @cached_property
-    def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
-        return ChatWithRawResponse(self)
-
-    def completion(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
-        return self._client.request(
-            _COMPLETION,
-            decode_none,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-    async def completion_async(
-        self,
-        *,
-        retries: RetryConfig | int | None | Unset = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-        deadline_ms: int | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-    ) -> None:
-        """The asynchronous twin of `completion`."""
-        return await self._client.request_async(
-            _COMPLETION,
-            decode_none,
-            options=RequestOptions(
-                retries=retries,
-                server_url=server_url,
-                timeout_ms=timeout_ms,
-                http_headers=http_headers,
-                deadline_ms=deadline_ms,
-                extra_query=extra_query,
-                extra_body=extra_body,
-            ),
-        )
-
-
-class ChatWithRawResponse:
-    """The methods of Chat, returning the HTTP response."""
-
-    def __init__(self, resource: Chat) -> None:
-        self.completion = raw(resource.completion)
-        self.completion_async = raw_async(resource.completion_async)
+    def completions(self) -> ChatCompletions:
+        return ChatCompletions(self._client)

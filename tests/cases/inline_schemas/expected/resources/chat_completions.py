@@ -1,0 +1,101 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset, omit_none
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
+from .._overlay.requests.route import Route
+from ..inputs import completed
+
+_CREATE = Route(
+    id="create_chat_completion",
+    method="POST",
+    path="/chat/completions",
+    body="json",
+    content_type="application/json",
+)
+
+
+class ChatCompletions(Resource):
+    @cached_property
+    def with_raw_response(self) -> ChatCompletionsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return ChatCompletionsWithRawResponse(self)
+
+    def create(
+        self,
+        *,
+        messages: Iterable[models.CreateChatCompletionRequestMessageParam],
+        options: models.CreateChatCompletionRequestOptionsParam | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.CreateChatCompletionResponse:
+        return self._client.request(
+            _CREATE,
+            models.CreateChatCompletionResponse.from_dict,
+            body={
+                "messages": completed(messages, "CreateChatCompletionRequestMessage"),
+                "options": omit_none(completed(options, "CreateChatCompletionRequestOptions")),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def create_async(
+        self,
+        *,
+        messages: Iterable[models.CreateChatCompletionRequestMessageParam],
+        options: models.CreateChatCompletionRequestOptionsParam | None | Unset = UNSET,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.CreateChatCompletionResponse:
+        """The asynchronous twin of `create`."""
+        return await self._client.request_async(
+            _CREATE,
+            models.CreateChatCompletionResponse.from_dict,
+            body={
+                "messages": completed(messages, "CreateChatCompletionRequestMessage"),
+                "options": omit_none(completed(options, "CreateChatCompletionRequestOptions")),
+            },
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class ChatCompletionsWithRawResponse:
+    """The methods of ChatCompletions, returning the HTTP response."""
+
+    def __init__(self, resource: ChatCompletions) -> None:
+        self.create = raw(resource.create)
+        self.create_async = raw_async(resource.create_async)
