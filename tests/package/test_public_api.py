@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 import mistralai
 import pytest
-from mistralai._overlay.core.compat import Placeholder
 from mistralai import Mistral
+from mistralai._overlay.core.compat import Placeholder
 
 from tests.support.paths import DATA
 
