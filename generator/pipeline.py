@@ -40,12 +40,12 @@ def generate(
         return None
     config = evolve(config, package=package or config.package or _package_name(document))
     from .document.lint import lint
-    from .lower import known, lower
+    from .lower import lower, settings_check
     from .output.lock import lock_name, read_lock
 
     locked = read_lock(output / lock_name(config.package)) if output is not None else None
     lowered, ledger = lower(document, config, diagnostics, locked.names if locked is not None else None)
-    known.check(lowered, ledger, config, diagnostics)
+    settings_check.check(lowered, ledger, config, diagnostics)
     lint(document)
     for entry in ledger.incomplete:
         hint = f"to go on without it, name it in [tool.sdk.exclude] {entry.kind}s"

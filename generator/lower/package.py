@@ -167,7 +167,7 @@ def _cut_circles(schemas: Schemas) -> None:
 
 def _count_schemas(schemas: Schemas) -> None:
     context = schemas.context
-    for key, node in context.root.mapping("components").mapping("schemas").members():
+    for key, node in schemas.components.nodes():
         context.ledger.count("schema", key)
         if key in context.config.exclude_schemas:
             context.ledger.leave_out("schema", key, "excluded", context.place(node.pointer), excluded=True)

@@ -17,7 +17,7 @@ from ..requests.retries import DEFAULT_RETRIES, RetryConfig, check_retries
 from ..requests.secrets import hidden
 from ..requests.settings import CallSettings, Credential, SDKSettings
 from ..transport.connections import Connections, check_extra
-from ..transport.options import PoolOptions
+from ..transport.pool_options import PoolOptions
 from ..transport.pools import Pools
 from .config import Configured, find_server
 

@@ -12,7 +12,7 @@ from ..requests.route import Route, StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..streams.event_stream import EventStream
 from ..streams.event_stream_async import EventStreamAsync
-from ..streams.rest import RestAsync
+from ..streams.remaining import RestAsync
 from .accumulate import Accumulator, texts
 
 E = TypeVar("E")

@@ -16,7 +16,7 @@ from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..transport.release import close_sync
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
-from .rest import Rest
+from .remaining import Rest
 
 E = TypeVar("E")
 

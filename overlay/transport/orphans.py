@@ -11,8 +11,8 @@ from typing import Any
 
 
 def take_orphans(transport: Any) -> list[Any]:
-    """Remove such connections from a transport's pool, so that waiting requests get new ones. Returns those that the
-    caller has to close.
+    """Remove the connections that no request has, and none can be given, from a transport's pool: requests that wait
+    get new ones. Returns those that the caller has to close.
     """
     pool: Any = getattr(transport, "_pool", None)
     if type(pool).__module__.partition(".")[0] != "httpcore":

@@ -277,6 +277,26 @@ def test_days_in_lines_are_checked(source: str, sent: Sent) -> None:
     assert not any(asked.body for asked in sent.server.asked)
 
 
+@pytest.mark.parametrize("source", ["list", "generator", "asynchronous"])
+@pytest.mark.parametrize("item", [{"n": float("nan")}, {"n": object()}, object()])
+def test_an_item_that_is_no_json_is_an_error_of_the_package(item: Any, source: str, sent: Sent) -> None:
+    with pytest.raises(sent.package.errors.ConfigurationError):
+        sent("bodies.lines", body=given_as(source, [item], sent))
+
+
+@pytest.mark.parametrize("method", ["lines", "raw"])
+def test_an_asynchronous_iterable_is_for_asynchronous_methods(method: str, sent: Sent) -> None:
+    async def pieces() -> AsyncIterator[Any]:
+        yield b'{"n":1}\n'
+
+    if sent.asynchronous:
+        sent(f"bodies.{method}", body=pieces())
+        assert sent.asked.body == b'{"n":1}\n'
+    else:
+        with pytest.raises(sent.package.errors.ConfigurationError, match="asynchronous"):
+            sent(f"bodies.{method}", body=pieces())
+
+
 @pytest.mark.parametrize("ready", [b'{"n":1}\n', '{"n":1}\n', io.BytesIO(b'{"n":1}\n')])
 def test_lines_that_are_ready(ready: Any, sent: Sent) -> None:
     if hasattr(ready, "seek"):

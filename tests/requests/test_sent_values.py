@@ -26,6 +26,38 @@ def sent(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     made.close()
 
 
+# -- what would lead elsewhere ----------------------------------------------------------------------------------------
+
+
+def test_a_path_with_lists_and_objects(sent: Sent) -> None:
+    sent("values.ways", way=["a", "b/c"], pair={"x": 1.5, "y": 2}, label="l", most=[1.5, 2])
+    assert sent.asked.path == "/ways/a,b%2Fc/x=1.5,y=2/.l?most=1.5&most=2"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("way", []),
+        ("way", [""]),
+        ("way", [".."]),
+        ("way", ["."]),
+        ("pair", {}),
+        ("pair", {"x": None}),
+        ("pair", {"x": float("nan")}),
+        ("label", ""),
+        ("label", "."),
+        ("label", "%2e"),
+        ("most", [1.5, float("inf")]),
+        ("most", float("-inf")),
+    ],
+)
+def test_what_leads_to_another_path_or_is_no_number_is_not_sent(name: str, value: Any, sent: Sent) -> None:
+    given = {"way": ["a"], "pair": {"x": 1}, "label": "l", name: value}
+    with pytest.raises(sent.package.errors.ConfigurationError, match="must not be|is a number"):
+        sent("values.ways", **given)
+    assert sent.server.asked == []
+
+
 # -- times ------------------------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from ..reading import naming_hints
 from ..reading.context import Context, Node, is_map
 from ..shapes.nullability import Nullability
 from ..shapes.shape import single_reference
-from .halves import equal_halves
+from .fastapi_halves import equal_halves
 
 
 @define

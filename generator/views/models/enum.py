@@ -5,9 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
-from ..python.code import Code, code, docstring, identifier, join, literal
+from ..python.code import Code, code, deprecation, docstring, identifier, join, literal
 from ..python.imports import Imports
-from .model import deprecation
 
 
 @frozen

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ... import ir
 from ..python.annotations import ACCEPTED, Annotations, Schemas
-from ..python.code import Code, code, docstring, identifier, literal
+from ..python.code import Code, code, deprecation, docstring, identifier, literal
 from ..python.decoding import Branch, Codec
 from ..python.imports import Imports
 from ..python.sending import check_of
@@ -263,8 +263,3 @@ def _special(name: str, used: set[str]) -> bool:
     """
     mangled = name.startswith("__") or unicodedata.normalize("NFKC", name) != name
     return keyword.iskeyword(name) or mangled or name in used
-
-
-def deprecation(text: str, deprecated: bool) -> str:
-    """Return a description, with a word added for what the document calls deprecated."""
-    return f"{text}\n\nDeprecated.".strip() if deprecated and "deprecated" not in text.lower() else text

@@ -6,12 +6,11 @@ from attrs import frozen
 
 from ... import ir
 from ..python.annotations import ALIAS, Annotations, Schemas
-from ..python.code import Code, code, docstring, identifier, literal
+from ..python.code import Code, code, deprecation, docstring, identifier, literal
 from ..python.decoding import Codec, decoder_name
 from ..python.imports import Imports
 from ..python.passed import has_typed_dict
 from .evidence import EvidenceViews
-from .model import deprecation
 
 
 @frozen

@@ -58,6 +58,11 @@ def docstring(text: str) -> Code:
     return Code(safe_docstring(text))
 
 
+def deprecation(text: str, deprecated: bool) -> str:
+    """Return a description, with a word added for what the document calls deprecated."""
+    return f"{text}\n\nDeprecated.".strip() if deprecated and "deprecated" not in text.lower() else text
+
+
 def finalize(value: Any) -> Any:
     """Let Jinja print code and numbers. Raises TypeError for any other string, which would be text of a document."""
     if isinstance(value, Code | int):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from ... import ir
-from ..models.model import deprecation
 from ..python.annotations import ACCEPTED
-from ..python.code import Code, code, docstring, identifier, literal
+from ..python.code import Code, code, deprecation, docstring, identifier, literal
 from ..python.imports import Imports
 from ..python.sending import checked
 from .helpers import HelpersView, helpers_view

@@ -92,7 +92,16 @@ def _lines(value: Any, content_type: str | None) -> Body:
 
 
 def _line(item: Any) -> bytes:
-    return bytes(item) if isinstance(item, (bytes, bytearray)) else to_json(encode(item)) + b"\n"
+    if isinstance(item, (bytes, bytearray)):
+        return bytes(item)
+    try:
+        data = encode(item)
+    except (TypeError, RecursionError) as error:
+        raise ConfigurationError(f"an item of the body: {error}") from error
+    made = to_json(data)
+    if b"null" in made:
+        refuse_odd_numbers(data)
+    return made + b"\n"
 
 
 class _LinesAsync:

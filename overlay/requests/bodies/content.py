@@ -123,6 +123,8 @@ def binary_body(value: Any, content_type: str) -> Body:
         raise ConfigurationError(f"a binary body is bytes, a path, a file or an iterable, not {type(value).__name__}")
 
     def chunks(asynchronous: bool) -> dict[str, Any]:
+        if not asynchronous and not hasattr(value, "read") and not hasattr(value, "__iter__"):
+            raise ConfigurationError("asynchronous methods alone can send an asynchronous iterable")
         return {"content": (_ChunksAsync if asynchronous else _Chunks)(value, start)}
 
     return Body(chunks, content_type, length, replayable=start is not None or isinstance(value, (list, tuple)))

@@ -18,8 +18,8 @@ from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..requests.secrets import SecretText
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
+from ..transport.proxies import proxy_in_words
 from ..transport.senders import Outgoing
-from ..transport.shards import proxy_in_words
 from .redirects import redirected
 from .reply import decode_reply
 from .response_info import ResponseInfo, attach
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..requests.settings import SecuritySpec
-    from .tokens import Token
+    from .access_tokens import Token
 
 T = TypeVar("T")
 
@@ -134,7 +134,7 @@ class BaseCall:
         pair = pair_of(scheme, value) if scheme.token_url else None
         if pair is None:
             return None
-        from .tokens import token_of
+        from .access_tokens import token_of
 
         return token_of(self.prepared, scheme, pair)
 

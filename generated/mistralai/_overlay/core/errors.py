@@ -128,7 +128,7 @@ class ClientError(Exception):
 
 
 def rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
-    """An error as it was pickled."""
+    """Return the error that was pickled, without calling its constructor."""
     error = cls.__new__(cls)
     error.args = args
     error.__dict__.update(state)

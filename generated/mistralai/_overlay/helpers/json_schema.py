@@ -131,7 +131,9 @@ def name_of(kind: Any) -> str:
 
 
 def safe_name(name: object) -> str:
-    """Return a text as such a name: other characters become underscores; `response` if nothing is left."""
+    """Return a text in the characters that servers accept in a name (see `name_of`): others become underscores;
+    `response` if nothing is left.
+    """
     text = name if isinstance(name, str) else ""
     safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "_" for c in text)
     return safe.strip("_")[:64] or "response"

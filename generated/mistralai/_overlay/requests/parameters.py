@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
@@ -39,6 +39,8 @@ def _scalar(value: Any) -> str:
         return to_json(value).decode("utf-8")
     if value.__class__.__name__ == "Decimal":
         return plain_decimal("a parameter", value)
+    if isinstance(value, float) and value - value != 0:
+        raise ConfigurationError(f"a parameter is a number, not {value}")
     return str(value)
 
 
@@ -76,10 +78,15 @@ def expand_path(template: str, values: Mapping[str, Any] | None, styles: Mapping
 
 
 def _path_text(name: str, value: Any, style: Style) -> str:
+    found = "" if value is None or value is UNSET or value in ("", [], {}) else _styled(name, value, style)
+    if unquote(found) in ("", ".", ".."):
+        raise ConfigurationError(f"the path parameter {name!r} must not be {value!r}")
+    return found
+
+
+def _styled(name: str, value: Any, style: Style) -> str:
     if style.content is not None:
         return quote(to_json(value), safe="~")
-    if value is None or value == "" or value == [] or value is UNSET or value in (".", ".."):
-        raise ConfigurationError(f"the path parameter {name!r} must not be {value!r}")
     prefix, separator = {"label": (".", "."), "matrix": (";", ";")}.get(style.style, ("", ","))
     matrix = style.style == "matrix"
     if isinstance(value, dict):

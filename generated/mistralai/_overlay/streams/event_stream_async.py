@@ -13,7 +13,7 @@ from ..sse.event import ServerSentEvent
 from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
 from .errors import dropped_unused
-from .rest import RestAsync
+from .remaining import RestAsync
 
 E = TypeVar("E")
 

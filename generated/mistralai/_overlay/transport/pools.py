@@ -16,7 +16,7 @@ from ..core.errors import ConfigurationError
 if TYPE_CHECKING:
     import httpx
 
-    from .options import PoolOptions
+    from .pool_options import PoolOptions
     from .shards import Shards, TransportFactory
 
 MOST_URLS = 512
@@ -138,7 +138,8 @@ class Held:
     def _find(self, pools: _PoolSet, text: str) -> tuple[httpx.URL, Any]:
         import httpx
 
-        from .shards import TransportFactory, proxy_from_environment
+        from .proxies import proxy_from_environment
+        from .shards import TransportFactory
 
         try:
             url = httpx.URL(text)

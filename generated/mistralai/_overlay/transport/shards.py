@@ -14,7 +14,6 @@ import threading
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
@@ -23,7 +22,7 @@ from ..core.errors import ConfigurationError
 if TYPE_CHECKING:
     import ssl
 
-    from .options import PoolOptions
+    from .pool_options import PoolOptions
 
 T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
 
@@ -39,27 +38,6 @@ def keepalive_options() -> list[tuple[int, int, int]]:
                 options.append((socket.IPPROTO_TCP, getattr(socket, name), seconds))
                 break
     return options
-
-
-def proxy_from_environment(url: httpx.URL) -> str | None:
-    """Return the proxy that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts the
-    URL.
-    """
-    proxies = getproxies()
-    proxy = proxies.get(url.scheme) or proxies.get("all")
-    if not proxy or proxy_bypass(url.netloc.decode("ascii")) or proxy_bypass(url.host):
-        return None
-    return proxy if "://" in proxy else f"http://{proxy}"
-
-
-def proxy_in_words(url: str) -> str:
-    """What a message says of the environment's proxy for a URL, without its credentials; empty where there is none."""
-    parsed = httpx.URL(url)
-    proxy = proxy_from_environment(parsed)
-    if proxy is None:
-        return ""
-    name = parsed.scheme if getproxies().get(parsed.scheme) else "all"
-    return f", through the proxy {proxy.partition('://')[2].rpartition('@')[2]} that {name.upper()}_PROXY names"
 
 
 class Shard(Generic[T]):

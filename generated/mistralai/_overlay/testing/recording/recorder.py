@@ -227,7 +227,7 @@ class Replay:
             self._exchanges.setdefault(entry["n"], []).append(entry)
 
     def reply_to(self, call: Call) -> Reply | None:
-        """Return the next recorded reply to such a request, or None when there is none left."""
+        """Return the next recorded reply to a request of this method and path, or None when there is none left."""
         with self._lock:
             for number, lines in self._exchanges.items():
                 request = lines[0]

@@ -1,4 +1,4 @@
-# Copied from overlay/calls/tokens.py; edit it there.
+# Copied from overlay/calls/access_tokens.py; edit it there.
 """Access tokens of client credentials (RFC 6749 §4.4): fetched when a call needs one, kept until they expire.
 
 What is decided here needs no I/O; the call sends the requests. Nothing here prints a secret or a token.

@@ -1,4 +1,4 @@
-# Copied from overlay/streams/rest.py; edit it there.
+# Copied from overlay/streams/remaining.py; edit it there.
 """The remaining events of a stream in another form, such as frames or text. The stream changes over when the first is
 asked for.
 """

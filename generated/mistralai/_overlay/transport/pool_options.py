@@ -1,4 +1,4 @@
-# Copied from overlay/transport/options.py; edit it there.
+# Copied from overlay/transport/pool_options.py; edit it there.
 """Options of the client's own connections."""
 
 from __future__ import annotations
