@@ -1,16 +1,18 @@
-"""The layout of a model class: which attribute stands for which JSON property. Made once per class, when it is first
-needed.
+"""What a model is before its class exists: an object with a layout, which says which attribute stands for which JSON
+property, whose values can be replaced. Layouts are made once per class, when they are first needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import NOTHING
 
 from ..core.types import UNSET
+
+S = TypeVar("S", bound="Structure")
 
 
 class Layout:
@@ -83,3 +85,39 @@ def layout_of(cls: type[Any]) -> Layout:
     if layout is None:
         layout = _layouts[cls] = Layout(cls)
     return layout
+
+
+class Structure:
+    """The part of a model that exists before models do: what `problems` reads and mends in a decoded reply.
+
+    `_problems` are the values that broke the schema, each with its path from this object on.
+    """
+
+    __slots__ = ("_problems",)
+    _problems: list[Any]
+
+    @classmethod
+    def _decode_additional(cls, value: Any) -> Any:
+        """Decode the value of a property that the schema does not name. Generated classes override this where the
+        schema types such properties.
+        """
+        return value
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """The properties that the schema does not declare."""
+        raise NotImplementedError
+
+
+def state_of(model: Structure) -> dict[str, Any]:
+    """Return the slots that hold a value, by name, for copying and pickling."""
+    slots = (slot for base in type(model).__mro__ for slot in base.__dict__.get("__slots__", ()))
+    return {name: getattr(model, name) for name in slots if name != "__weakref__" and hasattr(model, name)}
+
+
+def restored(cls: type[S], state: Mapping[str, Any]) -> S:
+    """Return a model with these slots."""
+    model = object.__new__(cls)
+    for name, value in state.items():
+        setattr(model, name, value)
+    return model

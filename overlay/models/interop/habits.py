@@ -9,8 +9,7 @@ import msgspec
 
 from ..decoding import DecodeError, mismatch
 from ..encoding import to_json, without_none
-from ..layout import layout_of
-from ..structure import restored, state_of
+from ..layout import layout_of, restored, state_of
 from .fields import dataclass_fields_of
 
 if TYPE_CHECKING:

@@ -20,8 +20,7 @@ from .construct import constructor
 from .decoding import DecodeError, misfit
 from .encoding import encode, encode_like
 from .interop.habits import Habits
-from .layout import layout_of
-from .structure import Structure, restored, state_of
+from .layout import Structure, layout_of, restored, state_of
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 

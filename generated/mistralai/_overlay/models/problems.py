@@ -16,9 +16,8 @@ from ..core.errors import ResponseValidationError
 from ..core.json_types import is_array, is_object
 from ..core.types import Record
 from .decoding import Misfit, lenient, mismatch
-from .layout import layout_of
+from .layout import Structure, layout_of
 from .scalars import fits, wrong_in
-from .structure import Structure
 
 T = TypeVar("T")
 

@@ -18,8 +18,7 @@ from typing import Any, ClassVar, ForwardRef, Literal, Union, cast, get_args, ge
 
 from ..core.json_types import is_array, is_object
 from ..core.types import UNSET
-from .layout import layout_of
-from .structure import Structure
+from .layout import Structure, layout_of
 from .unions import UnknownVariant
 
 _REMEMBERED = 64
