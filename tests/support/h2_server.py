@@ -15,13 +15,15 @@ HEADERS = [(":status", "200"), ("content-type", "text/event-stream")]
 
 
 class H2Server:
-    """Answers request n with `bodies[n]`: whole where that is bytes, else the first of a pair and then the second over
-    and over."""
+    """Answers request n with `bodies[n]`, the last one over and over: whole where that is bytes, else the first of a
+    pair and then the second again and again. A body that is larger than what the client lets in goes on when it does.
+    """
 
     def __init__(self, *bodies: bytes | tuple[bytes, bytes]) -> None:
-        self._bodies = iter(bodies)
+        self._bodies = list(bodies)
         self.connections = 0
         self.resets = 0
+        self.reset = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._sockets: list[socket.socket] = []
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -32,6 +34,7 @@ class H2Server:
         with contextlib.suppress(OSError):
             while True:
                 sock, _ = self._listener.accept()
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self.connections += 1
                 self._sockets.append(sock)
                 thread = threading.Thread(target=self._serve, args=(sock,), daemon=True)
@@ -42,6 +45,7 @@ class H2Server:
         state = H2Connection(H2Configuration(client_side=False))
         state.initiate_connection()
         beats: dict[int, bytes] = {}
+        waiting: dict[int, bytes] = {}
         sock.settimeout(0.03)
         with contextlib.suppress(OSError):
             while True:
@@ -57,16 +61,20 @@ class H2Server:
                     return
                 for event in state.receive_data(received):
                     if isinstance(event, StreamEnded):
-                        body = next(self._bodies)
+                        body = self._bodies.pop(0) if len(self._bodies) > 1 else self._bodies[0]
                         state.send_headers(event.stream_id, HEADERS)
                         if isinstance(body, bytes):
-                            state.send_data(event.stream_id, body, end_stream=True)
+                            waiting[event.stream_id] = body
                         else:
                             state.send_data(event.stream_id, body[0])
                             beats[event.stream_id] = body[1]
                     elif isinstance(event, StreamReset):
                         self.resets += 1
+                        self.reset.set()
                         beats.pop(event.stream_id, None)
+                        waiting.pop(event.stream_id, None)
+                for stream in list(waiting):
+                    _send_on(state, stream, waiting)
 
     def stop(self) -> None:
         with contextlib.suppress(OSError):
@@ -78,6 +86,19 @@ class H2Server:
             sock.close()
         for thread in self._threads:
             thread.join(5)
+
+
+def _send_on(state: H2Connection, stream: int, waiting: dict[int, bytes]) -> None:
+    """Send as much of a body as the client lets in, and its end if that is all."""
+    body = waiting.pop(stream)
+    while body:
+        room = min(state.local_flow_control_window(stream), state.max_outbound_frame_size)
+        if room <= 0:
+            waiting[stream] = body
+            return
+        state.send_data(stream, body[:room])
+        body = body[room:]
+    state.end_stream(stream)
 
 
 @contextlib.contextmanager

@@ -121,7 +121,7 @@ class ModelViews:
         imports = self.imports
         imports.add("attrs")
         message = model.reasoning is not None
-        base = imports.overlay("models.message", "Message") if message else imports.overlay("models.base", "Model")
+        base = imports.overlay("models.chat.message", "Message") if message else imports.overlay("models.base", "Model")
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:

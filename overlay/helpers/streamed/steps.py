@@ -16,7 +16,6 @@ from ..tool_run import (
     TextStep,
     ToolCallStep,
     ToolResultStep,
-    ToolRun,
     call_step,
     finished,
 )
@@ -36,7 +35,7 @@ class ToolStreamBase(Generic[R]):
     def __init__(
         self,
         open_stream: Callable[..., Any],
-        run: ToolRun,
+        run: Any,
         kind: type[R],
         *,
         parallel: bool = True,

@@ -11,10 +11,10 @@ from ...core.loops import is_trio
 class Interruptible:
     """The iteration of a body whose waits any thread can end, with the `shutdown` method of a socket."""
 
-    __slots__ = ("_ended", "_loop", "_pieces", "_scope")
+    __slots__ = ("_ended", "_loop", "_scope", "inner")
 
     def __init__(self, pieces: AsyncIterator[bytes], loop: Any) -> None:
-        self._pieces = pieces
+        self.inner = pieces
         self._loop = loop
         self._scope: Any = None
         self._ended = False
@@ -30,7 +30,7 @@ class Interruptible:
             with anyio.CancelScope() as self._scope:
                 if self._ended:
                     self._scope.cancel()
-                return await self._pieces.__anext__()
+                return await self.inner.__anext__()
         finally:
             self._scope = None
         raise ConnectionAbortedError("the wait was ended")

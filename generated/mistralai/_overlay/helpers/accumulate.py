@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias
 
 from ..core.json_types import is_array, is_object, object_or_empty
-from ..models.message import parts
+from ..models.chat.message import parts
 
 Json = dict[str, Any]
 Part: TypeAlias = "tuple[Literal['text', 'reasoning'], str]"

@@ -17,6 +17,7 @@ from ..models.decoding import DecodeError
 from ..sse.event import ServerSentEvent
 from ..transport.exceptions import quiet, without_secrets
 from ..transport.waking.alarm import Alarm, shut_down
+from ..transport.waking.http2 import ANSWERED
 from ..transport.waking.interruptible import Interruptible
 from .errors import bad_event
 from .facts import StreamFacts
@@ -87,6 +88,8 @@ class StreamBase(StreamFacts[E]):
         if self._process != os.getpid():
             _inherited.append((response, pieces))
             return None
+        if self._core.ended == "sentinel" and response.http_version == "HTTP/2":
+            response.extensions[ANSWERED] = True
         return response, pieces
 
     def _raise_undecodable(self, error: BaseException, frame: ServerSentEvent) -> NoReturn:

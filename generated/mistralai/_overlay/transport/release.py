@@ -22,6 +22,7 @@ from typing import Any
 
 from ..core.loops import is_trio, run_soon, running_loop
 from .waking.alarm import shut_down
+from .waking.http2 import cancel, cancel_async, ended_for_reader
 from .waking.interruptible import Interruptible
 
 _STEPS = 10_000
@@ -49,8 +50,16 @@ def close_sync(response: Any) -> None:
 
 
 def _close(response: Any) -> None:
+    cancel(response)
     with suppress(Exception):
         response.close()
+
+
+async def _aclose(response: Any) -> None:
+    try:
+        await cancel_async(response)
+    finally:
+        await response.aclose()
 
 
 def close_now(loop: Any, response: Any, pieces: Any) -> None:
@@ -60,9 +69,9 @@ def close_now(loop: Any, response: Any, pieces: Any) -> None:
         if loop is None or is_trio(loop) or running_loop() is not loop:
             _close_from_afar(loop, response, pieces)
         elif _in_pool():
-            run_soon(loop, response.aclose)
-        elif _run(response.aclose(), loop):
-            _run(_exhaust(pieces), loop)
+            run_soon(loop, lambda: _aclose(response))
+        elif _run(_aclose(response), loop):
+            _run(_exhaust(response, pieces), loop)
     except Exception:  # A failure to close is nobody's to handle here.
         return
 
@@ -84,19 +93,22 @@ async def _close_in_trio(response: Any, pieces: Any) -> None:
 
 async def _close_async(response: Any, pieces: Any) -> None:
     with suppress(Exception):
-        await response.aclose()
-    await _exhaust(pieces)
+        await _aclose(response)
+    await _exhaust(response, pieces)
 
 
-async def _exhaust(pieces: Any) -> None:
+async def _exhaust(response: Any, pieces: Any) -> None:
     """End an iteration together with the asynchronous generators nested in it.
 
     A generator that is dropped half-way makes trio complain and asyncio start a task. Reading on ends them: it fails,
     since the connection is closed already, or was ended for this reader.
     """
-    if isinstance(pieces, Interruptible):
-        pieces.shutdown(socket.SHUT_RDWR)
-    with suppress(Exception):
+    with suppress(Exception), ended_for_reader(response) as ended:
+        if isinstance(pieces, Interruptible):
+            if ended:
+                pieces = pieces.inner  # Nothing in it waits now, so nothing need be interrupted.
+            else:
+                pieces.shutdown(socket.SHUT_RDWR)
         async for _ in pieces:
             pass
 

@@ -17,7 +17,6 @@ from ..tool_run import (
     TextStep,
     ToolCallStep,
     ToolResultStep,
-    ToolRun,
     call_step,
     finished,
 )
@@ -37,7 +36,7 @@ class ToolStreamBase(Generic[R]):
     def __init__(
         self,
         open_stream: Callable[..., Any],
-        run: ToolRun,
+        run: Any,
         kind: type[R],
         *,
         parallel: bool = True,

@@ -1,4 +1,4 @@
-# Copied from overlay/models/message.py; edit it there.
+# Copied from overlay/models/chat/message.py; edit it there.
 """Messages of a conversation, whole or in pieces: their text and their reasoning, whatever shape these have."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
-from ..core.json_types import is_array, is_object
-from .base import Model, property_of
+from ...core.json_types import is_array, is_object
+from ..base import Model, property_of
 
 
 class Message(Model):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
-from ..core.json_types import is_array, is_object
-from .base import Model, property_of
+from ...core.json_types import is_array, is_object
+from ..base import Model, property_of
 
 
 class Message(Model):
