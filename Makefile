@@ -97,8 +97,8 @@ else
 endif
 	@touch $@
 
-build: $(READY) ## wheel and sdist into dist/
-	@$(RUN) -m build --outdir dist .
+build: $(READY) ## wheel and sdist into dist/; SHIM=mistralai to stand in for that distribution
+	@SHIM=$(SHIM) $(RUN) -m build --outdir dist .
 
 clean: ## remove .venv, caches and builds; generated/ stays
 	@rm -rf $(VENV) benchmarks/.envs build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info

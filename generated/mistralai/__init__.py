@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._overlay.core.compat import warn_of_mixture
 from ._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
@@ -157,3 +158,5 @@ if not TYPE_CHECKING:
         },
         every=".client.models",
     )
+
+warn_of_mixture(__file__, "mistralai", "mistral-chat-sdk")

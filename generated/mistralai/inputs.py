@@ -89,8 +89,12 @@ def _shapes() -> Shapes:
                 VariantShape("document_url", frozenset(["document_url"]), frozenset(["document_name", "document_url"])),
                 VariantShape("reference", frozenset(["reference_ids"]), frozenset(["reference_ids"])),
                 VariantShape("file", frozenset(["file_id"]), frozenset(["file_id"])),
-                VariantShape("thinking", frozenset(["thinking"]), frozenset(["closed", "thinking"]), "ThinkChunk"),
+                VariantShape(
+                    "thinking", frozenset(["thinking"]), frozenset(["closed", "signature", "thinking"]), "ThinkChunk"
+                ),
                 VariantShape("input_audio", frozenset(["input_audio"]), frozenset(["input_audio"])),
+                VariantShape("resource", frozenset(["content", "uri"]), frozenset(["content", "uri"]), "ResourceChunk"),
+                VariantShape("resource_link", frozenset(["uri"]), frozenset(["metadata", "uri"])),
             ),
         ),
         "EmbeddingRequest": ObjectShape(
@@ -138,6 +142,16 @@ def _shapes() -> Shapes:
         "Prediction": ObjectShape(
             absent=("content",),
         ),
+        "ResourceChunk": ObjectShape(
+            nested={"content": "ResourceChunkContent"},
+        ),
+        "ResourceChunkContent": UnionShape(
+            "type",
+            (
+                VariantShape("text", frozenset(["text"]), frozenset(["text"])),
+                VariantShape("image_url", frozenset(["image_url"]), frozenset(["image_url"])),
+            ),
+        ),
         "ResponseFormat": ObjectShape(
             nested={"json_schema": "JsonSchema"},
             absent=("type",),
@@ -149,7 +163,9 @@ def _shapes() -> Shapes:
             "type",
             (
                 VariantShape("text", frozenset(["text"]), frozenset(["text"])),
-                VariantShape("thinking", frozenset(["thinking"]), frozenset(["closed", "thinking"]), "ThinkChunk"),
+                VariantShape(
+                    "thinking", frozenset(["thinking"]), frozenset(["closed", "signature", "thinking"]), "ThinkChunk"
+                ),
             ),
         ),
         "ThinkChunk": ObjectShape(

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._overlay.core.compat import alias_modules
 from ._overlay.core.lazy import attach
 
 if TYPE_CHECKING:
     from ._overlay.calls.raw_response import RawResponse
+    from ._overlay.client.configuration import Configuration
     from ._overlay.core.clock import Clock
+    from ._overlay.core.compat import Nullable, OptionalNullable
     from ._overlay.core.log import DebugLogger
     from ._overlay.core.types import FileSource, UNSET, Unset
     from ._overlay.helpers.chat import ChatStream, ChatStreamAsync
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
         ToolResultStep,
         ToolStep,
     )
+    from ._overlay.models.base import BaseModel
     from ._overlay.models.problems import DecodingProblem
     from ._overlay.requests.hooks import EventHooks, OnRetry
     from ._overlay.requests.options import OnIncomplete
@@ -42,10 +46,12 @@ __all__ = [
     "AssistantStep",
     "AsyncHttpClient",
     "BackoffStrategy",
+    "BaseModel",
     "ChatStream",
     "ChatStreamAsync",
     "ClientCredentials",
     "Clock",
+    "Configuration",
     "Credential",
     "DebugLogger",
     "DecodingProblem",
@@ -55,9 +61,11 @@ __all__ = [
     "FileSource",
     "FinalStep",
     "HttpClient",
+    "Nullable",
     "OnIncomplete",
     "OnRetry",
     "OnToolError",
+    "OptionalNullable",
     "RawResponse",
     "RetryAttempt",
     "RetryConfig",
@@ -83,10 +91,12 @@ if not TYPE_CHECKING:
             "AssistantStep": "._overlay.helpers.tool_run",
             "AsyncHttpClient": "._overlay.transport.injected",
             "BackoffStrategy": "._overlay.requests.retries",
+            "BaseModel": "._overlay.models.base",
             "ChatStream": "._overlay.helpers.chat",
             "ChatStreamAsync": "._overlay.helpers.chat",
             "ClientCredentials": "._overlay.requests.secrets",
             "Clock": "._overlay.core.clock",
+            "Configuration": "._overlay.client.configuration",
             "Credential": "._overlay.requests.settings",
             "DebugLogger": "._overlay.core.log",
             "DecodingProblem": "._overlay.models.problems",
@@ -96,9 +106,11 @@ if not TYPE_CHECKING:
             "FileSource": "._overlay.core.types",
             "FinalStep": "._overlay.helpers.tool_run",
             "HttpClient": "._overlay.transport.injected",
+            "Nullable": "._overlay.core.compat",
             "OnIncomplete": "._overlay.requests.options",
             "OnRetry": "._overlay.requests.hooks",
             "OnToolError": "._overlay.helpers.tool_run",
+            "OptionalNullable": "._overlay.core.compat",
             "RawResponse": "._overlay.calls.raw_response",
             "RetryAttempt": "._overlay.requests.retries",
             "RetryConfig": "._overlay.requests.retries",
@@ -116,3 +128,5 @@ if not TYPE_CHECKING:
             "Unset": "._overlay.core.types",
         },
     )
+
+alias_modules(__name__)

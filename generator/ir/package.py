@@ -88,6 +88,10 @@ class Package:
     """Optional parts of the overlay: `chat`, `testing`, `cli`, `compat`."""
     helpers: tuple[tuple[str, str], ...] = ()
     """(resource, helper): hand-written helpers mixed into a resource, from the config."""
+    distribution: str = ""
+    """The name under which the package is installed, from the same file as the settings."""
+    placeholders: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(module, names): classes of APIs that the document does not describe, which code for other generations names."""
     aliases: tuple[tuple[str, str], ...] = ()
     names: GivenNames = field(factory=GivenNames, eq=False)
     """What the rules named, for the next run."""

@@ -86,6 +86,8 @@ def build(
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
         aliases=tuple(sorted(config.aliases.items())),
+        distribution=config.distribution,
+        placeholders=tuple(sorted(config.placeholders.items())),
         names=context.kept.given,
     ), context.ledger
 

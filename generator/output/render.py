@@ -22,7 +22,7 @@ from ..views.models.model import ModelViews
 from ..views.models.params import MODULE as PARAMS
 from ..views.models.params import params_view
 from ..views.models.union import UnionViews
-from ..views.package import alias_names, client, errors, lazy_names, reexport, testing
+from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport, testing
 from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
@@ -54,18 +54,23 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
         yield "__main__.py", printer("__main__.py.jinja", sdk)
     for path, view in reexport.thin_modules(package):
         yield path, printer("reexport.py.jinja", view)
+    parsed = helpers.parsed_view(package, schemas)
     if "compat" in package.features:
         yield "client/__init__.py", printer("package.py.jinja", reexport.client_table(package))
         models, types = reexport.client_models_table(package, schemas)
         yield "client/models/__init__.py", printer("package.py.jinja", models)
         yield f"client/models/{alias_names.MODULE}.py", printer("field_types.py.jinja", types)
+        for path, names in placeholders.modules(package):
+            yield path, printer("placeholders.py.jinja", names)
+        if parsed is not None:
+            yield "extra/__init__.py", printer("extra.py.jinja", parsed)
+            yield "extra/struct_chat.py", printer("reexport.py.jinja", reexport.struct_chat(parsed))
     if "testing" in package.features:
         yield "testing/__init__.py", printer("package.py.jinja", testing.testing_table(package))
         yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
     params = params_view(package, schemas)
     if params is not None:
         yield f"models/{PARAMS}.py", printer("models/_params.py.jinja", params)
-    parsed = helpers.parsed_view(package, schemas)
     if parsed is not None:
         yield f"models/{parsed.module}.py", printer("models/parsed.py.jinja", parsed)
     inputs = InputShapes(schemas).view()

@@ -54,6 +54,8 @@ class Config:
     spec: Path | None = None
     version: str = ""
     """`project.version` of the same file: the one under which the package is installed."""
+    distribution: str = ""
+    """`project.name` of the same file."""
     package: str = ""
     output: Path | None = None
     client: str = ""
@@ -72,6 +74,8 @@ class Config:
     helpers: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     aliases: Mapping[str, str] = field(factory=dict[str, str])
     """Names of other generations of the package, and what each is called here (feature `compat`)."""
+    placeholders: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    """Modules, such as `client.models`, and the classes of other APIs that are to be found there (feature `compat`)."""
     root: Path | None = None
     """The folder whose files the document may refer to; its own where there is none."""
     levels: Mapping[str, str] = field(factory=dict[str, str])
@@ -110,9 +114,13 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
         diagnostics.error(Place(shown, "", 1, 1), "no table [tool.sdk]", "see the README for what it may hold")
         return None
     project = data.get("project")
-    version = project.get("version") if is_mapping(project) else None
     config = _config(Table(sdk, shown, text.splitlines(), diagnostics), path.resolve().parent)
-    return evolve(config, version=version) if isinstance(version, str) else config
+    name, version = (project.get(key) if is_mapping(project) else None for key in ("name", "version"))
+    return evolve(
+        config,
+        distribution=name if isinstance(name, str) else "",
+        version=version if isinstance(version, str) else "",
+    )
 
 
 def _config(table: Table, folder: Path) -> Config:
@@ -137,6 +145,7 @@ def _config(table: Table, folder: Path) -> Config:
         pagination=read_pagination(table.table("pagination")),
         helpers=_helpers(table.table("helpers")),
         aliases=_aliases(table.table("aliases")),
+        placeholders=_placeholders(table.table("placeholders")),
         root=folder / root if root else None,
         levels=_levels(table.table("diff")),
         source=table.canonical(without=("diff",)),
@@ -170,6 +179,14 @@ def _helpers(table: Table) -> dict[str, tuple[str, ...]]:
 
 def _levels(table: Table) -> dict[str, str]:
     return {rule: found for rule in table.data if (found := table.text(rule, _LEVELS.__contains__))}
+
+
+def _placeholders(table: Table) -> dict[str, tuple[str, ...]]:
+    found = {module: table.texts(module) for module in table.data}
+    for module, names in found.items():
+        if not is_dotted(module) or not all(is_name(name) for name in names):
+            table.complain(module, "placeholders must be Python names, in a module of the package")
+    return found
 
 
 def _aliases(table: Table) -> dict[str, str]:

@@ -104,11 +104,11 @@ class ClientError(Exception):
         return self._raw_response
 
     @property
-    def status_code(self) -> int | None:
-        """The status of the reply, or the one that an error inside a stream names; None without a reply."""
+    def status_code(self) -> int:
+        """The status of the reply, or the one that an error inside a stream names; 0 without a reply."""
         if self._status_code is None and self._raw_response is not None:
             return self._raw_response.status_code
-        return self._status_code
+        return self._status_code or 0
 
     @property
     def body(self) -> str:
@@ -150,20 +150,23 @@ class SDKError(ClientError):
 
     def __init__(
         self,
-        message: str,
-        raw_response: httpx.Response,
+        message: Any = "API error occurred",
+        raw_response: httpx.Response | None = None,
         body: str | None = None,
         *,
         status_code: int | None = None,
         decode: Callable[[Any], Any] | None = None,
         payload: Any = _UNDECODED,
+        data: Any = _UNDECODED,
     ) -> None:
+        if not isinstance(message, str):  # Tests of code for the official package make errors of `data` and a reply.
+            message, data = "API error occurred", message
         super().__init__(message, raw_response, body, status_code=status_code)
         self._decode = decode
         self._payload = payload
-        self._data = _UNDECODED
+        self._data = data
         # Mostly the address is wrong.
-        request = asked(raw_response) if self.status_code == 404 else ""
+        request = asked(self.raw_response) if self.status_code == 404 else ""
         self.message = describe(message, self.status_code, self.headers, self.body, request)
         self.args = (self.message,)
 

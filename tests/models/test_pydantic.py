@@ -167,7 +167,7 @@ class TestSchema:
         schema = TypeAdapter(models.ContentChunk).json_schema()
         assert schema["discriminator"]["propertyName"] == "type"
         assert schema["discriminator"]["mapping"]["text"] == "#/$defs/TextChunk"
-        assert len(schema["oneOf"]) == 7 and len(schema["discriminator"]["mapping"]) == 7
+        assert len(schema["oneOf"]) == 9 and len(schema["discriminator"]["mapping"]) == 9
 
     def test_both_directions_are_the_same(self) -> None:
         for kind in (UserMessage, ChatCompletionResponse):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import tarfile
 import tomllib
 import zipfile
 from email.parser import Parser
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,19 @@ def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert {re.split(r"[<>=\[ ]", line)[0] for line in required} == {"attrs", "httpx", "msgspec"}
     assert wheel.stat().st_size <= 380_000  # about a fifth of the official package, which has 1.8 MB
+
+
+@pytest.mark.slow
+def test_a_wheel_can_stand_in_for_another_distribution(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env={**os.environ, "SHIM": "mistralai"})
+    folder = tmp_path / "site"
+    with zipfile.ZipFile(only(tmp_path, "*.whl")) as archive:
+        archive.extractall(folder)
+    (found,) = [each for each in distributions(path=[str(folder)]) if each.metadata["Name"] == "mistralai"]
+    assert found.version == "3.7.0"
+    record = next(folder.glob("*.dist-info/RECORD")).read_text(encoding="utf-8")
+    assert "mistralai-3.7.0.egg-info/PKG-INFO," in record  # So that it is uninstalled too.
 
 
 @pytest.mark.slow

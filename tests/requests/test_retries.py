@@ -119,7 +119,7 @@ def test_connection_refused(caller: Caller) -> None:
         port = unused.getsockname()[1]
     with pytest.raises(errors.APIConnectionError) as caught:
         caller.request(caller.client(f"http://127.0.0.1:{port}"))
-    assert len(caller.clock.slept) == 2 and caught.value.status_code is None and caught.value.__cause__ is not None
+    assert len(caller.clock.slept) == 2 and caught.value.status_code == 0 and caught.value.__cause__ is not None
 
 
 def test_a_server_that_hangs_up(caller: Caller) -> None:

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         ModerationLLMV2CategoryThresholdsParam,
         ModerationLLMV2ConfigParam,
         PredictionParam,
+        ResourceChunkContentParam,
         ResponseFormatParam,
         ResponseFormatsParam,
         SystemMessageContentChunksParam,
@@ -182,6 +183,14 @@ if TYPE_CHECKING:
     from .prediction import Prediction, PredictionTypedDict
     from .prompt_tokens_details import PromptTokensDetails
     from .reference_chunk import ReferenceChunk, ReferenceChunkTypedDict
+    from .resource_chunk import ResourceChunk, ResourceChunkTypedDict
+    from .resource_chunk_content import (
+        ResourceChunkContent,
+        ResourceChunkContentTypedDict,
+        UnknownResourceChunkContent,
+        decode_resource_chunk_content as decode_resource_chunk_content,
+    )
+    from .resource_link_chunk import ResourceLinkChunk, ResourceLinkChunkTypedDict
     from .response_base import ResponseBase
     from .response_format import ResponseFormat, ResponseFormatTypedDict
     from .response_formats import ResponseFormats
@@ -351,6 +360,13 @@ __all__ = [
     "RateLimitError",
     "ReferenceChunk",
     "ReferenceChunkTypedDict",
+    "ResourceChunk",
+    "ResourceChunkContent",
+    "ResourceChunkContentParam",
+    "ResourceChunkContentTypedDict",
+    "ResourceChunkTypedDict",
+    "ResourceLinkChunk",
+    "ResourceLinkChunkTypedDict",
     "ResponseBase",
     "ResponseFormat",
     "ResponseFormatParam",
@@ -402,6 +418,7 @@ __all__ = [
     "UnknownContentChunk",
     "UnknownImageURLChunkImageUrl",
     "UnknownModelListDataItem",
+    "UnknownResourceChunkContent",
     "UnknownRetrieveModelResponse",
     "UnknownSystemMessageContentChunks",
     "UnknownThinkChunkThinkingItem",
@@ -551,6 +568,13 @@ if not TYPE_CHECKING:
             "RateLimitError": "..errors",
             "ReferenceChunk": ".reference_chunk",
             "ReferenceChunkTypedDict": ".reference_chunk",
+            "ResourceChunk": ".resource_chunk",
+            "ResourceChunkContent": ".resource_chunk_content",
+            "ResourceChunkContentParam": "._params",
+            "ResourceChunkContentTypedDict": ".resource_chunk_content",
+            "ResourceChunkTypedDict": ".resource_chunk",
+            "ResourceLinkChunk": ".resource_link_chunk",
+            "ResourceLinkChunkTypedDict": ".resource_link_chunk",
             "ResponseBase": ".response_base",
             "ResponseFormat": ".response_format",
             "ResponseFormatParam": "._params",
@@ -602,6 +626,7 @@ if not TYPE_CHECKING:
             "UnknownContentChunk": ".content_chunk",
             "UnknownImageURLChunkImageUrl": ".image_url_chunk_image_url",
             "UnknownModelListDataItem": ".model_list_data_item",
+            "UnknownResourceChunkContent": ".resource_chunk_content",
             "UnknownRetrieveModelResponse": ".retrieve_model_response",
             "UnknownSystemMessageContentChunks": ".system_message_content_chunks",
             "UnknownThinkChunkThinkingItem": ".think_chunk_thinking_item",
@@ -618,6 +643,7 @@ if not TYPE_CHECKING:
             "decode_content_chunk": ".content_chunk",
             "decode_image_url_chunk_image_url": ".image_url_chunk_image_url",
             "decode_model_list_data_item": ".model_list_data_item",
+            "decode_resource_chunk_content": ".resource_chunk_content",
             "decode_retrieve_model_response": ".retrieve_model_response",
             "decode_system_message_content_chunks": ".system_message_content_chunks",
             "decode_think_chunk_thinking_item": ".think_chunk_thinking_item",

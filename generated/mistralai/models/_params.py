@@ -48,6 +48,7 @@ ModerationLLMV2CategoryThresholdsParam: TypeAlias = (
 )
 ModerationLLMV2ConfigParam: TypeAlias = models.ModerationLLMV2Config | models.ModerationLLMV2ConfigTypedDict
 PredictionParam: TypeAlias = models.Prediction | models.PredictionTypedDict
+ResourceChunkContentParam: TypeAlias = Union[models.ResourceChunkContent, models.ResourceChunkContentTypedDict]
 ResponseFormatParam: TypeAlias = models.ResponseFormat | models.ResponseFormatTypedDict
 ResponseFormatsParam: TypeAlias = Literal["text", "json_object", "json_schema"]
 SystemMessageContentChunksParam: TypeAlias = Union[

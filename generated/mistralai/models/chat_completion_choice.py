@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.decoding import DecodeError
+from .._overlay.models.decoding import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -23,6 +23,12 @@ class ChatCompletionChoice(Model):
     """The message that the model wrote."""
     logprobs: Any = UNSET
     """How likely each token was, when the request asked for it."""
+    messages: list[models.DeltaMessage] | None = UNSET
+    """The messages that the model wrote, where they are several."""
+    prompt_logprobs: Any = UNSET
+    """How likely each token of the prompt was, when the request asked for it."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("messages",)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -36,6 +42,10 @@ class ChatCompletionChoice(Model):
             self.finish_reason = raw.get("finish_reason")
             self.message = NULL if (value := raw.get("message")) is None else models.AssistantMessage.from_dict(value)
             self.logprobs = raw.get("logprobs")
+            self.messages = (
+                NULL if (value := raw.get("messages")) is None else decode_list(value, models.DeltaMessage.from_dict)
+            )
+            self.prompt_logprobs = raw.get("prompt_logprobs")
         except DecodeError as error:
             error.within(self)
             raise

@@ -34,7 +34,10 @@ _SHAPES: Mapping[str | None, Shapes[ChatCompletionRequestMessage]] = {
                         str,
                         Items(
                             Evidence(known=frozenset(["text", "type"]), required=frozenset(["text"])),
-                            Evidence(known=frozenset(["closed", "thinking", "type"]), required=frozenset(["thinking"])),
+                            Evidence(
+                                known=frozenset(["closed", "signature", "thinking", "type"]),
+                                required=frozenset(["thinking"]),
+                            ),
                         ),
                     )
                 },

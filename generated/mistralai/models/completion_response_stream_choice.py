@@ -23,6 +23,8 @@ class CompletionResponseStreamChoice(Model):
     """Why the completion ends here; null while it goes on."""
     logprobs: Any = UNSET
     """How likely each token was, when the request asked for it."""
+    prompt_logprobs: Any = UNSET
+    """How likely each token of the prompt was, when the request asked for it."""
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -36,6 +38,7 @@ class CompletionResponseStreamChoice(Model):
             self.delta = NULL if (value := raw.get("delta")) is None else models.DeltaMessage.from_dict(value)
             self.finish_reason = raw.get("finish_reason")
             self.logprobs = raw.get("logprobs")
+            self.prompt_logprobs = raw.get("prompt_logprobs")
         except DecodeError as error:
             error.within(self)
             raise

@@ -22,12 +22,19 @@ _DECODERS: Decoders[ContentChunk] = {
     "image_url": lambda: models.ImageURLChunk.from_dict,
     "input_audio": lambda: models.AudioChunk.from_dict,
     "reference": lambda: models.ReferenceChunk.from_dict,
+    "resource": lambda: models.ResourceChunk.from_dict,
+    "resource_link": lambda: models.ResourceLinkChunk.from_dict,
     "text": lambda: models.TextChunk.from_dict,
     "thinking": lambda: models.ThinkChunk.from_dict,
 }
 
 _SHAPES: Mapping[str | None, Shapes[ContentChunk]] = {
     None: (
+        (
+            frozenset(["content", "uri"]),
+            lambda: models.ResourceChunk.from_dict,
+            Evidence(known=frozenset(["content", "type", "uri"]), words={"type": ("resource",)}),
+        ),
         (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
         (
             frozenset(["image_url"]),
@@ -48,12 +55,17 @@ _SHAPES: Mapping[str | None, Shapes[ContentChunk]] = {
         (
             frozenset(["thinking"]),
             lambda: models.ThinkChunk.from_dict,
-            Evidence(known=frozenset(["closed", "thinking", "type"])),
+            Evidence(known=frozenset(["closed", "signature", "thinking", "type"])),
         ),
         (
             frozenset(["input_audio"]),
             lambda: models.AudioChunk.from_dict,
             Evidence(known=frozenset(["input_audio", "type"])),
+        ),
+        (
+            frozenset(["uri"]),
+            lambda: models.ResourceLinkChunk.from_dict,
+            Evidence(known=frozenset(["metadata", "type", "uri"]), words={"type": ("resource_link",)}),
         ),
     ),
 }
@@ -67,6 +79,8 @@ ContentChunk: TypeAlias = Annotated[
         "models.FileChunk",
         "models.ThinkChunk",
         "models.AudioChunk",
+        "models.ResourceChunk",
+        "models.ResourceLinkChunk",
         UnknownContentChunk,
     ],
     Variants(UnknownContentChunk, "type", _DECODERS, _SHAPES),
@@ -81,6 +95,8 @@ ContentChunkTypedDict: TypeAlias = Union[
     "models.FileChunkTypedDict",
     "models.ThinkChunkTypedDict",
     "models.AudioChunkTypedDict",
+    "models.ResourceChunkTypedDict",
+    "models.ResourceLinkChunkTypedDict",
 ]
 
 

@@ -18,8 +18,14 @@ class DeltaMessage(Message):
 
     content: str | list[models.ContentChunk] | None = UNSET
     """The text or the chunks that come next."""
+    index: int | None = UNSET
+    """Which message this belongs to, where a completion has several."""
+    metadata: dict[str, Any] | None = UNSET
+    """What the server says beside the message."""
     role: str | None = UNSET
     """Who speaks."""
+    tool_call_id: str | None = UNSET
+    """The call that the message is the result of."""
     tool_calls: list[models.ToolCall] | None = UNSET
     """Pieces of tool calls; those with the same index belong together."""
 
@@ -38,7 +44,10 @@ class DeltaMessage(Message):
                 self.content = decode_list(value, models.decode_content_chunk)
             else:
                 self.content = value
+            self.index = raw.get("index")
+            self.metadata = raw.get("metadata")
             self.role = raw.get("role")
+            self.tool_call_id = raw.get("tool_call_id")
             self.tool_calls = (
                 NULL if (value := raw.get("tool_calls")) is None else decode_list(value, models.ToolCall.from_dict)
             )

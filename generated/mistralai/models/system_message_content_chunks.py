@@ -27,7 +27,7 @@ _SHAPES: Mapping[str | None, Shapes[SystemMessageContentChunks]] = {
         (
             frozenset(["thinking"]),
             lambda: models.ThinkChunk.from_dict,
-            Evidence(known=frozenset(["closed", "thinking", "type"])),
+            Evidence(known=frozenset(["closed", "signature", "thinking", "type"])),
         ),
     ),
 }

@@ -18,6 +18,7 @@ class ThinkChunkTypedDict(TypedDict, total=False):
 
     thinking: Required[Iterable[models.ThinkChunkThinkingItemParam]]
     closed: bool
+    signature: str | None
     type: Required[Literal["thinking"]]
 
 
@@ -29,6 +30,8 @@ class ThinkChunk(Model):
     """The reasoning, and references to what it rests on."""
     closed: bool = UNSET
     """Whether the reasoning is complete. It matters only in a message that the model is to continue."""
+    signature: str | None = UNSET
+    """Lets the reasoning be passed on in later turns."""
     type: Literal["thinking"] = "thinking"
     """Tells this object from its alternatives."""
 
@@ -50,6 +53,7 @@ class ThinkChunk(Model):
                 else decode_list(value, models.decode_think_chunk_thinking_item)
             )
             self.closed = raw.get("closed", True)
+            self.signature = raw.get("signature")
             self.type = raw.get("type", "thinking")
         except DecodeError as error:
             error.within(self)

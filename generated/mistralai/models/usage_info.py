@@ -29,6 +29,8 @@ class UsageInfo(Model):
     """Where the tokens of the prompt came from, under the name that some models use."""
     prompt_tokens_details: models.PromptTokensDetails | None = UNSET
     """Where the tokens of the prompt came from."""
+    service_tier: str | None = UNSET
+    """The tier that served the request."""
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -53,6 +55,7 @@ class UsageInfo(Model):
                 if (value := raw.get("prompt_tokens_details")) is None
                 else models.PromptTokensDetails.from_dict(value)
             )
+            self.service_tier = raw.get("service_tier")
         except DecodeError as error:
             error.within(self)
             raise

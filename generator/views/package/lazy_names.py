@@ -47,6 +47,11 @@ class TableView:
     """The package's own, a string literal; for the root."""
     deep: bool
     """Whether each name can also be imported as a module, as in other generations of a package."""
+    package: Code | None
+    distribution: Code | None
+    """Under which names the root is imported and installed, where another distribution may lie in its folder."""
+    missing: Code | None
+    """The names of classes that the package does not have but code for other generations imports, in one text."""
 
 
 def table(
@@ -59,6 +64,8 @@ def table(
     every: str = "",
     deep: bool = False,
     version: str = "",
+    missing: tuple[str, ...] = (),
+    installed: tuple[str, str] | None = None,
 ) -> TableView:
     """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
@@ -66,6 +73,8 @@ def table(
     imports.overlay("core.lazy", "attach")
     if deep:
         imports.overlay("core.compat", "alias_modules")
+    if installed:
+        imports.overlay("core.compat", "warn_of_mixture")
     ordered = sorted(names, key=lambda view: view.name)
     modules: dict[Code, list[NameView]] = {}
     for view in ordered:
@@ -82,6 +91,9 @@ def table(
         every=literal(every) if every else None,
         deep=deep,
         version=literal(version) if version else None,
+        package=literal(installed[0]) if installed else None,
+        distribution=literal(installed[1]) if installed else None,
+        missing=literal(" ".join(sorted(missing))) if missing else None,
     )
 
 
@@ -166,7 +178,11 @@ def root_table(package: ir.Package) -> TableView:
     compat = "compat" in package.features
     every = ".client.models" if compat else ""
     doc = package.description or package.title
-    return table(1, doc, root_names(package), submodules, every_model=compat, every=every, version=package.version)
+    installed = (package.name, package.distribution) if compat and package.distribution else None
+    names = root_names(package)
+    return table(
+        1, doc, names, submodules, every_model=compat, every=every, version=package.version, installed=installed
+    )
 
 
 STREAM_CLASSES = (("streams.event_stream", "EventStream"), ("streams.event_stream_async", "EventStreamAsync"))
@@ -190,6 +206,7 @@ def root_names(package: ir.Package) -> list[NameView]:
 _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
+    "client.configuration": ("Configuration",),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
@@ -218,4 +235,9 @@ def types_table(package: ir.Package) -> TableView:
     names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     if package.helpers:
         names += [name_view(name, f"._overlay.{module}") for module, names in _TOOL_TYPES.items() for name in names]
-    return table(1, "What signatures name beside models and errors: absence, files, streams, retries, hooks.", names)
+    compat = "compat" in package.features
+    if compat:
+        names += [name_view(name, "._overlay.core.compat") for name in ("Nullable", "OptionalNullable")]
+        names.append(name_view("BaseModel", "._overlay.models.base"))
+    doc = "What signatures name beside models and errors: absence, files, streams, retries, hooks."
+    return table(1, doc, names, deep=compat)

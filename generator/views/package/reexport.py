@@ -10,11 +10,13 @@ from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, docstring, identifier
 from ..python.imports import Imports
+from ..resources.helpers import ParsedView
 from .alias_names import MODULE, FieldTypesView, configured, field_aliases, field_types
 from .errors import error_names
 from .lazy_names import STREAM_CLASSES, TableView, every, models_table, name_view, root_names, table
 
 _TYPES = ("UNSET", "Unset", "FileSource")
+_RETRIES_DOC = "When a failed request is sent again."
 _RETRIES = ("BackoffStrategy", "RetryConfig")
 
 
@@ -42,7 +44,8 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
 
 def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     """Return such modules at the root, and those that mirror the official package's layout (feature `compat`)."""
-    yield "utils.py", reexport(1, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES})
+    if "compat" not in package.features:
+        yield "utils.py", reexport(1, _RETRIES_DOC, {"_overlay.requests.retries": _RETRIES})
     yield (
         "otel.py",
         reexport(1, "Spans for OpenTelemetry (extra [otel]).", {"_overlay.telemetry.instrument": ("instrument",)}),
@@ -68,13 +71,27 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     }
     yield "client/types.py", reexport(2, "Absence, and the base of the models.", absence, deep=True)
     utils = {"_overlay.requests.retries": _RETRIES, "_overlay.core.compat": ("Logger", "get_default_logger")}
-    yield "client/utils/__init__.py", reexport(3, "When a failed request is sent again.", utils, deep=True)
-    yield (
-        "client/utils/retries.py",
-        reexport(3, "When a failed request is sent again.", {"_overlay.requests.retries": _RETRIES}),
-    )
     streams = {f"_overlay.{module}": (name,) for module, name in STREAM_CLASSES}
-    yield "client/utils/eventstreaming.py", reexport(3, "Event streams.", streams)
+    for depth, folder in ((2, "utils"), (3, "client/utils")):
+        yield f"{folder}/__init__.py", reexport(depth, _RETRIES_DOC, utils, deep=True)
+        yield f"{folder}/retries.py", reexport(depth, _RETRIES_DOC, {"_overlay.requests.retries": _RETRIES})
+        yield f"{folder}/eventstreaming.py", reexport(depth, "Event streams.", streams)
+    yield from _older_modules(package)
+
+
+_OWN = frozenset(
+    ("client", "errors", "extra", "inputs", "models", "otel", "resources", "sdk", "structured", "testing", "tools")
+    + ("types", "utils")
+)
+"""Modules at the root of a package."""
+
+
+def _older_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
+    """Return the modules of resources by their paths in the official package's first generation, `mistralai.chat`."""
+    for resource in package.resources:
+        if resource.module not in _OWN:
+            found = {f"resources.{resource.module}": (resource.class_name,)}
+            yield f"{resource.module}.py", reexport(1, f"{resource.class_name} by an older path.", found)
 
 
 def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
@@ -94,6 +111,12 @@ def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
             1, "Structured output by hand.", {"_overlay.helpers.structured": ("parse_content", "response_format_for")}
         ),
     )
+
+
+def struct_chat(parsed: ParsedView) -> ReexportView:
+    """Return `extra/struct_chat.py`: the classes of structured answers, by the path of the official package."""
+    names = tuple(str(name) for name in parsed.names if name.startswith("Parsed"))
+    return reexport(2, "Structured answers, by the path of the official package.", {f"models.{parsed.module}": names})
 
 
 def client_table(package: ir.Package) -> TableView:
@@ -120,4 +143,6 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
     names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
     params = {schema.param for schema in package.schemas if not isinstance(schema, ir.Alias)}
     names += configured(package, [view for view in names if str(view.name) not in params])
-    return table(3, "The models, by the import path of the official package.", names, deep=True), types
+    known = {str(view.name) for view in names}
+    missing = tuple(name for name in dict(package.placeholders).get("client.models", ()) if name not in known)
+    return table(3, "The models, by the import path of the official package.", names, deep=True, missing=missing), types

@@ -38,6 +38,8 @@ class ParsedView:
     message: Code
     conversation: Code
     """The annotation of one message of a conversation."""
+    response_format: Code
+    """The model of the format that is asked for."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -138,6 +140,7 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
                 choice=identifier(choice.name),
                 message=identifier(message.name),
                 conversation=conversation,
+                response_format=_format(body, schemas),
             )
     return None
 
@@ -230,6 +233,13 @@ def _models(method: ir.Method, schemas: Schemas) -> tuple[ir.Model, ir.Model, ir
     if response is None or choice is None or message is None:
         raise HelperError(f"method {method.name}: its response has no choices[*].message, as helpers need")
     return response, choice, message
+
+
+def _format(body: ir.Body | None, schemas: Schemas) -> Code:
+    """Return the name of the model of `response_format`; the base of all where the document has none."""
+    fields = body.fields if body else ()
+    model = next((_model(field.type, schemas) for field in fields if field.name == "response_format"), None)
+    return code("{}", identifier(model.name)) if model else Code("")
 
 
 def _field(model: ir.Model | None, name: str) -> ir.Type | None:

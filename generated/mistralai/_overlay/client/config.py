@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import Clock
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import WrongTypeError
+from ..core.lazy import on_use
 from ..core.log import DebugLogger, Log
 from ..core.types import UNSET, Unset
 from ..requests import options as told
@@ -21,6 +22,11 @@ from ..requests.secrets import hidden
 from ..requests.settings import CallSettings, Credential, SDKSettings, ServerSpec
 from ..transport.connections import Connections
 from ..transport.pools import Pools
+
+if TYPE_CHECKING:
+    from . import configuration
+else:
+    configuration = on_use(".configuration", __package__)
 
 S = TypeVar("S", bound="Configured")
 
@@ -62,6 +68,11 @@ class Configured:
         for name, value in variables.items():
             url = url.replace("{" + name + "}", str(value))
         return f"<{type(self).__name__} {re.sub(r'//[^/@]*@', '//[secret]@', url.partition('?')[0])}>"
+
+    @property
+    def sdk_configuration(self) -> configuration.Configuration:
+        """The settings by the names of the official package, for code that reads them there."""
+        return configuration.Configuration(self.call_settings, self._connections)
 
     def with_options(
         self: S,

@@ -11,7 +11,9 @@ from .client import Client
 
 if TYPE_CHECKING:
     from ..calls import raw_response
+    from . import configuration
 else:
+    configuration = on_use(".configuration", __package__)
     raw_response = on_use("..calls.raw_response", __package__)
 
 P = ParamSpec("P")
@@ -26,6 +28,11 @@ class Resource:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
+
+    @property
+    def sdk_configuration(self) -> configuration.Configuration:
+        """The settings of the client, by the names of the official package."""
+        return self._client.sdk_configuration
 
 
 class RawView:

@@ -8,6 +8,7 @@ a module is made when it is imported, and takes its names from the module that l
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
@@ -35,6 +36,32 @@ class UnrecognizedInt(int):
     """
 
 
+def warn_of_mixture(path: str, package: str, distribution: str) -> None:
+    """Warn where the official package's files lie among ours, since neither of them works then. `path` is the file of
+    the package's root.
+    """
+    if os.path.exists(os.path.join(os.path.dirname(path), "client", "basesdk.py")):
+        import warnings
+
+        message = f"the distribution {package} is installed over {distribution}, in one folder. To mend it: "
+        message += f"pip uninstall {package}; pip install --force-reinstall {distribution}"
+        warnings.warn(message, RuntimeWarning, stacklevel=3)
+
+
+class Placeholder:
+    """Stands for a class of an API that the package does not have, so that code which only names it can be imported."""
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        from .errors import ConfigurationError
+
+        raise ConfigurationError(f"this package has no {type(self).__name__}, which is of an API outside its document")
+
+
+def placeholder(name: str, module: str) -> type[Placeholder]:
+    """Return the class that stands for a name of other generations of a package."""
+    return type(name, (Placeholder,), {"__module__": module, "__doc__": Placeholder.__doc__})
+
+
 def get_default_logger() -> Logger:
     """Return the logger that carries the package's name, from the standard library's `logging`."""
     from logging import getLogger
@@ -52,7 +79,7 @@ class _Aliases:
     def __init__(self, package: str, target: ModuleType) -> None:
         self.package = package
         self.target = target
-        self.known = {name.lower() for name in target.__all__}
+        self.known = {name.lower() for name in (*target.__all__, *vars(target).get("_MISSING", ()))}
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None

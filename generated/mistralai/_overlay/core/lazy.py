@@ -22,6 +22,7 @@ def attach(
 
     `table` maps a name to its module, written relative to the package: `.user_message`; `.tool:Tool` where the name is
     another one in that module; `.models:` for the module itself. Names that the package `every` exports are found too.
+    For those in the package's `_MISSING` there is a placeholder.
     A name that was loaded once is an ordinary attribute of the package from then on.
     """
 
@@ -35,7 +36,9 @@ def attach(
                 value = _named(value, original or name)
                 if value is _ITSELF:
                     return Annotated[Any, name]
-        elif every and not name.startswith("_") and name in (models := import_module(every, here.__package__)).__all__:
+        elif name in vars(here).get("_MISSING", ()):
+            value = import_module("..compat", __name__).placeholder(name, package)
+        elif every and not name.startswith("_") and _has(models := import_module(every, here.__package__), name):
             value = getattr(models, name)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
@@ -46,6 +49,10 @@ def attach(
         return sorted({*table, *(name for name in vars(sys.modules[package]) if name.startswith("__"))})
 
     return load, names
+
+
+def _has(module: ModuleType, name: str) -> bool:
+    return name in module.__all__ or name in vars(module).get("_MISSING", ())
 
 
 def on_use(name: str, package: str | None = None) -> Any:

@@ -26,7 +26,7 @@ class EventStreamAsync(StreamBase[E]):
     The first of these sends the request. Raises what `EventStream` raises.
     """
 
-    __slots__ = ()
+    __slots__ = ("_awaited",)
 
     async def _start(self) -> None:
         self._home = running_loop()
@@ -46,8 +46,29 @@ class EventStreamAsync(StreamBase[E]):
     def __await__(self) -> Generator[Any, Any, Self]:
         return self._ensure_started().__await__()
 
+    def send(self, value: Any) -> Any:
+        """Do a step of the await, for those who take a stream for the coroutine that other packages return."""
+        if value is None and not hasattr(self, "_awaited"):
+            self._awaited = self.__await__()
+        return self._awaited.send(value)
+
+    def throw(self, *error: Any) -> Any:
+        """Raise an error where the await waits."""
+        if not hasattr(self, "_awaited"):
+            self._awaited = self.__await__()
+        return self._awaited.throw(*error)
+
     def __aiter__(self) -> Self:
         return self
+
+    async def asend(self, value: Any) -> E:
+        """Return the next event, for those who take a stream for an asynchronous generator. The value is ignored."""
+        return await self.__anext__()
+
+    async def athrow(self, error: Any, *more: Any) -> E:
+        """Close the stream and raise the error."""
+        await self.close()
+        raise error
 
     async def __anext__(self) -> E:
         while True:

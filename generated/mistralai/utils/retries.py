@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.requests.retries import BackoffStrategy, RetryConfig
+from .._overlay.requests.retries import BackoffStrategy, RetryConfig
 
 __all__ = [
     "BackoffStrategy",

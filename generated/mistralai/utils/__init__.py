@@ -1,0 +1,16 @@
+# Generated from openapi.yaml; do not edit.
+"""When a failed request is sent again."""
+
+from __future__ import annotations
+
+from .._overlay.core.compat import Logger, alias_modules, get_default_logger
+from .._overlay.requests.retries import BackoffStrategy, RetryConfig
+
+__all__ = [
+    "BackoffStrategy",
+    "Logger",
+    "RetryConfig",
+    "get_default_logger",
+]
+
+alias_modules(__name__)

@@ -1,0 +1,54 @@
+"""What placeholders.py.jinja prints: modules of classes that the document does not describe.
+
+Code for the official package names such classes when it is imported, and mostly never uses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ... import ir
+from ..python.code import Code, docstring, identifier
+from ..python.imports import Imports
+
+
+@frozen
+class PlaceholdersView:
+    """One such module. The packages that it is in have no names of their own."""
+
+    imports: Imports
+    module_doc: Code
+    names: tuple[Code, ...]
+    models: bool
+    """Whether the module is to have the package's models too."""
+
+
+def modules(package: ir.Package) -> Iterator[tuple[str, PlaceholdersView]]:
+    """Return the modules of `[tool.sdk.placeholders]`, each with its path, and the packages that they are in."""
+    wanted = {module: names for module, names in package.placeholders if module != "client.models"}
+    for module in wanted:
+        for parent in _parents(module):
+            if parent not in (*wanted, "extra"):
+                yield f"{parent.replace('.', '/')}/__init__.py", _view(parent, ())
+    for module, names in wanted.items():
+        packages = {parent for other in wanted for parent in _parents(other)}
+        path = module.replace(".", "/")
+        yield f"{path}/__init__.py" if module in packages else f"{path}.py", _view(module, names)
+
+
+def _parents(module: str) -> list[str]:
+    steps = module.split(".")
+    return [".".join(steps[:end]) for end in range(1, len(steps))]
+
+
+def _view(module: str, names: tuple[str, ...]) -> PlaceholdersView:
+    imports = Imports(1 + module.count("."))
+    classes = tuple(identifier(name) for name in names if name != "models")
+    if classes:
+        imports.overlay("core.compat", "Placeholder")
+    if "models" in names:
+        imports.add("." * imports.depth, "models")
+    doc = f"Classes of {module} that this package does not have: they can be imported, and say so when they are used."
+    return PlaceholdersView(imports, docstring(doc), classes, "models" in names)
