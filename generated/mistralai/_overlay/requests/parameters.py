@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
 from ..models.encoding import encode, to_json
-from ..models.sent_values import plain_decimal
 from .route import Style
+from .sent_values import plain_decimal
 
 _ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
 _IN_PATHS = ("simple", "label", "matrix")

@@ -10,8 +10,8 @@ from typing import IO, Any, cast
 
 from ...core.types import UNSET, is_tuple
 from ...models.encoding import encode, to_json
-from ...models.sent_values import plain_decimal
 from ..route import Style
+from ..sent_values import plain_decimal
 from .content import Body, fields_of, open_file, start_of
 
 _OCTETS = "application/octet-stream"

@@ -1,4 +1,4 @@
-# Copied from overlay/models/sent_values.py; edit it there.
+# Copied from overlay/requests/sent_values.py; edit it there.
 """Checks of values that are about to be sent, where Python accepts one type for another. Generated code passes the
 field's name.
 """
