@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from ..core.errors import request_id_of
+from ..core.describe import request_id_of
 
 
 class ResponseInfo:

@@ -28,37 +28,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .describe import asked, describe, excerpt, json_of, request_id_of, text_of, typed
+from .describe import asked, describe, json_of, request_id_of, text_of, typed
 from .lazy import on_use
 
 if TYPE_CHECKING:
     import httpx
 else:
     httpx = on_use("httpx")
-
-__all__ = [
-    "APIConnectionError",
-    "APITimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ClientClosedError",
-    "ClientError",
-    "ConfigurationError",
-    "ConflictError",
-    "EventTooLargeError",
-    "InternalServerError",
-    "NoResponseError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "ResponseValidationError",
-    "SDKError",
-    "StreamInterrupted",
-    "StreamTimeoutError",
-    "UnprocessableEntityError",
-    "excerpt",
-    "request_id_of",
-]
 
 _UNDECODED: Any = object()
 _NOTHING: Any = None

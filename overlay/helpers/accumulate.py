@@ -6,13 +6,12 @@ This works on the JSON as it was sent, so that fields which nobody knew when thi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from ..core.json_types import is_array, is_object, object_or_empty
 from ..models.chat.message import parts
 
 Json = dict[str, Any]
-Part: TypeAlias = "tuple[Literal['text', 'reasoning'], str]"
 
 _WHOLE = frozenset({"id", "object", "role", "type", "name", "model", "index", "tool_call_id"})
 """Strings that come whole, perhaps over and over, and are never continued by the next delta."""
@@ -283,24 +282,3 @@ def _closed(value: Any) -> Any:
     if is_object(value):
         return {name: _closed(member) for name, member in value.items()}
     return value
-
-
-def texts(payload: Any, reasoning: tuple[str, ...] = ()) -> Iterator[Part]:
-    """Yield what a chunk adds to the first answer: pieces of text, and of the reasoning before it.
-
-    `reasoning` names what servers put the latter in, beside the content.
-    """
-    if not is_object(payload):
-        return
-    for place, choice in enumerate(_objects(payload.get("choices"))):
-        delta = choice.get("delta")
-        if is_object(delta) and choice.get("index", place) in (0, None):
-            content = delta.get("content")
-            if content is None or len(delta) > 1:
-                beside = [delta[name] for name in reasoning if delta.get(name)]
-                if beside and isinstance(beside[0], str):  # A server that writes both says the same twice.
-                    yield "reasoning", beside[0]
-            if not isinstance(content, str):
-                yield from parts(content)
-            elif content:
-                yield "text", content

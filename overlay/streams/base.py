@@ -44,21 +44,12 @@ CLOSED = "the stream was closed before its end"
 FAILED = "the stream has failed"
 
 
-def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
-    """Return the frame: the decoder of a stream's `events`."""
-    return frame
-
-
 class StreamBase(StreamFacts[E]):
     """What both kinds of streams do alike. The two subclasses read and wait, and ask this class what follows from
     it.
     """
 
     __slots__ = ()
-
-    def _raise_second_reader(self) -> NoReturn:
-        """Raise the error for a second reader at the same time: two would each lose events."""
-        raise ClientError("another thread or task is reading this stream", self._core.response)
 
     def _end_and_wake(self) -> bool:
         """End the stream, and wake its reader if there is one. Returns whether there is one, who then closes the reply.

@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ..core.errors import (
-    EventTooLargeError,
-    ResponseValidationError,
-    excerpt,
-)
+from ..core.describe import excerpt
+from ..core.errors import EventTooLargeError, ResponseValidationError
 from ..requests.route import StreamPolicy
 from ..sse.decoder import SSEDecoder
 from ..sse.event import ServerSentEvent

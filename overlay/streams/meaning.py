@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..core.errors import ClientError, StreamInterrupted, StreamTimeoutError, excerpt
+from ..core.describe import excerpt
+from ..core.errors import ClientError, StreamInterrupted, StreamTimeoutError
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..sse.sniff import Sniffer

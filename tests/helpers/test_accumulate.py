@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from overlay.helpers.accumulate import Accumulator, texts
+from overlay.helpers.accumulate import Accumulator
+from overlay.models.chat.message import texts
 from overlay.sse.surrogates import join_halves
 from tests.support.stream_support import delta
 

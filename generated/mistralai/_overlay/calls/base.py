@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from attrs import evolve
 
 from ..core import errors
+from ..core.describe import request_id_of
 from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
@@ -282,7 +283,7 @@ class BaseCall:
         raise typed from typed.__cause__
 
     def _log_reply(self, response: httpx.Response) -> None:
-        self._log_outcome(str(response.status_code), errors.request_id_of(response.headers))
+        self._log_outcome(str(response.status_code), request_id_of(response.headers))
 
     def _log_outcome(self, outcome: str, request_id: str | None) -> None:
         log = self.settings.log

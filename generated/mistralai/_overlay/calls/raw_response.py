@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
-from ..core.errors import request_id_of
+from ..core.describe import request_id_of
 from ..core.lazy import on_use
 from .response_info import ResponseInfo, attach
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
-from ..core.errors import ClientError, ResponseValidationError, excerpt
+from ..core.describe import excerpt
+from ..core.errors import ClientError, ResponseValidationError
 from ..core.json_types import is_array, is_object
 from ..models.decoding import DecodeError
 from ..sse.inflate import undecodable

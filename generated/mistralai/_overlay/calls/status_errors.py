@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core import errors
+from ..core.describe import excerpt
 from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def error_from_payload(payload: Any, response: httpx.Response, specs: Mapping[st
     error = error_for_status(response, text, specs, status=status, payload=payload)
     # The reply's own status is a success, and says nothing about the failure.
     named = "." if status is None else f": Status {status}."
-    error.message = f"{_IN_STREAM}{named} Body: {errors.excerpt(text)}"
+    error.message = f"{_IN_STREAM}{named} Body: {excerpt(text)}"
     error.args = (error.message,)
     return error
 

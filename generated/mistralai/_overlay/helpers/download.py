@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mappin
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec
 
-from ..core.errors import request_id_of
+from ..core.describe import request_id_of
 from ..core.lazy import on_use
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ..core.errors import ClientError, ResponseValidationError, excerpt
+from ..core.describe import excerpt
+from ..core.errors import ClientError, ResponseValidationError
 from ..core.json_types import is_object
 from .payloads import parse_json
 

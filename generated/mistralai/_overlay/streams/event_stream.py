@@ -16,9 +16,9 @@ from ..core.types import Self
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..transport.release import close_sync
-from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
+from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .payloads import ASIDE
-from .remaining import Rest
+from .remaining import Rest, frame_of
 
 E = TypeVar("E")
 

@@ -11,10 +11,10 @@ from ..core.loops import let_others_run, running_loop
 from ..core.types import Self
 from ..sse.event import ServerSentEvent
 from ..transport.release import close_here, close_now
-from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
+from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .errors import dropped_unused
 from .payloads import ASIDE
-from .remaining import RestAsync
+from .remaining import RestAsync, frame_of
 
 E = TypeVar("E")
 

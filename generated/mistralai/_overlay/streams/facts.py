@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from ..core.errors import ClientError, request_id_of
+from ..core.describe import request_id_of
+from ..core.errors import ClientError
 from ..core.lazy import on_use
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
@@ -98,3 +99,7 @@ class StreamFacts(Generic[E]):
     def last_event_id(self) -> str | None:
         """The last `id` that the server sent, None if it sent none."""
         return self._core.last_event_id
+
+    def _raise_second_reader(self) -> NoReturn:
+        """Raise the error for a second reader at the same time: two would each lose events."""
+        raise ClientError("another thread or task is reading this stream", self._core.response)

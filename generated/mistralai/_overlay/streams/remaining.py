@@ -8,9 +8,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, TypeVar
 
+from ..sse.event import ServerSentEvent
+
 T = TypeVar("T")
 
 Decode = Callable[[Any, Any], T]
+
+
+def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
+    """Return the frame: the decoder of a stream's `events`."""
+    return frame
 
 
 class Rest(Iterator[T]):

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from ...core.errors import ClientError
 from ...core.json_types import object_or_empty
-from ..accumulate import texts
+from ...models.chat.message import texts
 from ..tool_run import (
     AssistantStep,
     FinalStep,

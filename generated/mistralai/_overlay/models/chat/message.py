@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from ...core.json_types import is_array, is_object
 from ..base import Model, property_of
+
+Kind: TypeAlias = Literal["text", "reasoning"]
+"""What a piece of an answer is."""
 
 
 class Message(Model):
@@ -34,9 +37,7 @@ class Message(Model):
         return found
 
 
-def parts(
-    content: Any, kind: Literal["text", "reasoning"] = "text"
-) -> Iterator[tuple[Literal["text", "reasoning"], str]]:
+def parts(content: Any, kind: Kind = "text") -> Iterator[tuple[Kind, str]]:
     """Yield the texts of a content (JSON, or models) with their kinds."""
     if isinstance(content, str):
         if content:
@@ -52,3 +53,25 @@ def parts(
             inner = chunk.get(name) if is_object(chunk) else getattr(chunk, name, None)
             if isinstance(inner, str) or is_array(inner):
                 yield from parts(inner, "reasoning" if name == "thinking" else kind)
+
+
+def texts(payload: Any, reasoning: tuple[str, ...] = ()) -> Iterator[tuple[Kind, str]]:
+    """Yield what a chunk adds to the first answer: pieces of text, and of the reasoning before it.
+
+    `reasoning` names what servers put the latter in, beside the content.
+    """
+    if not is_object(payload):
+        return
+    choices = payload.get("choices")
+    for place, choice in enumerate(filter(is_object, choices if is_array(choices) else ())):
+        delta = choice.get("delta")
+        if is_object(delta) and choice.get("index", place) in (0, None):
+            content = delta.get("content")
+            if content is None or len(delta) > 1:
+                beside = [delta[name] for name in reasoning if delta.get(name)]
+                if beside and isinstance(beside[0], str):  # A server that writes both says the same twice.
+                    yield "reasoning", beside[0]
+            if not isinstance(content, str):
+                yield from parts(content)
+            elif content:
+                yield "text", content
