@@ -4,12 +4,22 @@
 from __future__ import annotations
 
 from ._overlay.helpers.function_schema import FunctionTool, function_tool
-from ._overlay.helpers.tool_run import AssistantStep, FinalStep, ToolCallStep, ToolResultStep, ToolStep
+from ._overlay.helpers.tool_run import (
+    AssistantStep,
+    FinalStep,
+    StreamedStep,
+    TextStep,
+    ToolCallStep,
+    ToolResultStep,
+    ToolStep,
+)
 
 __all__ = [
     "AssistantStep",
     "FinalStep",
     "FunctionTool",
+    "StreamedStep",
+    "TextStep",
     "ToolCallStep",
     "ToolResultStep",
     "ToolStep",

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from ._overlay.core.log import DebugLogger
     from ._overlay.core.types import FileSource, UNSET, Unset
     from ._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from ._overlay.helpers.streamed.tool_stream import ToolStream
+    from ._overlay.helpers.streamed.tool_stream_async import ToolStreamAsync
     from ._overlay.helpers.tool_run import (
         AssistantStep,
         FinalStep,
         OnToolError,
+        StreamedStep,
+        TextStep,
         Tool,
         ToolCallStep,
         ToolResultStep,
@@ -67,10 +71,14 @@ __all__ = [
     "RetryConfig",
     "ServerSentEvent",
     "StreamEvent",
+    "StreamedStep",
+    "TextStep",
     "Tool",
     "ToolCallStep",
     "ToolResultStep",
     "ToolStep",
+    "ToolStream",
+    "ToolStreamAsync",
     "UNSET",
     "Unset",
 ]
@@ -108,10 +116,14 @@ if not TYPE_CHECKING:
             "RetryConfig": "._overlay.requests.retries",
             "ServerSentEvent": "._overlay.sse.event",
             "StreamEvent": "._overlay.streams.events",
+            "StreamedStep": "._overlay.helpers.tool_run",
+            "TextStep": "._overlay.helpers.tool_run",
             "Tool": "._overlay.helpers.tool_run",
             "ToolCallStep": "._overlay.helpers.tool_run",
             "ToolResultStep": "._overlay.helpers.tool_run",
             "ToolStep": "._overlay.helpers.tool_run",
+            "ToolStream": "._overlay.helpers.streamed.tool_stream",
+            "ToolStreamAsync": "._overlay.helpers.streamed.tool_stream_async",
             "UNSET": "._overlay.core.types",
             "Unset": "._overlay.core.types",
         },

@@ -112,6 +112,8 @@ class Stream:
     """A path in the payload, `choices[*].finish_reason`: all found values non-null means a complete answer."""
     collect: Type | None = None
     """The whole response that the events add up to; the stream then has `text` and `collect()`."""
+    reasoning: tuple[str, ...] = ()
+    """The properties of a message that servers put its reasoning in, for a stream that adds up to one."""
     by_name: tuple[NamedPayload, ...] = ()
     """For `bare`: payloads that the event's name decides."""
     unnamed: Type | None = None

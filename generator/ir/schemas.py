@@ -70,6 +70,8 @@ class Model:
     """Of the object as a whole, `no other properties`: for `diff`."""
     param: str | None = None
     """The name of the alias of what callers may pass for it, `ToolParam`; None where no request holds it."""
+    reasoning: tuple[str, ...] | None = None
+    """For a message: the properties that servers put its reasoning in. None for any other object."""
 
 
 @frozen

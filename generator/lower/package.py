@@ -73,7 +73,10 @@ def build(
         error=error,
         source=document.name,
         resources=resources.tree(context, finished),
-        schemas=name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered),
+        schemas=tuple(
+            _message(schema, config)
+            for schema in name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered)
+        ),
         security=known,
         servers=security.servers(context),
         errors=classes,
@@ -87,6 +90,13 @@ def build(
         placeholders=tuple(sorted(config.placeholders.items())),
         names=context.kept.given,
     ), context.ledger
+
+
+def _message(schema: ir.Schema, config: Config) -> ir.Schema:
+    """Return the schema; if the settings call it a message, with what servers call its reasoning."""
+    if not isinstance(schema, ir.Model) or schema.name not in config.messages.schemas:
+        return schema
+    return evolve(schema, reasoning=config.messages.reasoning)
 
 
 def _register(document: Document, diagnostics: Diagnostics) -> Register:

@@ -46,6 +46,8 @@ class _Check:
             self._complain(("streams", name), "", "event of a stream", name, self.events)
             if stream.collect is not None:
                 self._complain(("streams", name, "collect"), "", "schema", stream.collect, self.schemas)
+        for name in config.messages.schemas:
+            self._complain(("messages", "schemas"), name, "schema", name, self.schemas)
         for name, rule in config.pagination.items():
             if rule is not None and name in self.operations:
                 self._pagination(name, rule, self.operations[name])

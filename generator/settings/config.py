@@ -40,6 +40,14 @@ class StreamRule:
 
 
 @frozen
+class MessageRule:
+    """Which schemas are messages or pieces of them, and what servers call the reasoning beside their content."""
+
+    schemas: tuple[str, ...] = ()
+    reasoning: tuple[str, ...] = ()
+
+
+@frozen
 class Config:
     """The settings of one SDK. `Config()` configures nothing, so that the document decides everything."""
 
@@ -59,6 +67,7 @@ class Config:
     log_env: str = ""
     operations: Mapping[str, OperationNames] = field(factory=dict[str, OperationNames])
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
+    messages: MessageRule = MessageRule()
     exclude_operations: frozenset[str] = frozenset()
     exclude_schemas: frozenset[str] = frozenset()
     pagination: Mapping[str, PaginationRule | None] = field(factory=dict[str, PaginationRule | None])
@@ -130,6 +139,7 @@ def _config(table: Table, folder: Path) -> Config:
         log_env=env.text("log", _VARIABLE.fullmatch) or "",
         operations=read_operations(table.table("operations")),
         streams={name: _stream(rule) for name, rule in table.table("streams").tables()},
+        messages=_messages(table.table("messages")),
         exclude_operations=frozenset(exclude.texts("operations")),
         exclude_schemas=frozenset(exclude.texts("schemas")),
         pagination=read_pagination(table.table("pagination")),
@@ -150,6 +160,12 @@ def _config(table: Table, folder: Path) -> Config:
 def _stream(rule: Table) -> StreamRule:
     found = StreamRule(rule.text("sentinel"), rule.text("finished_when", _FINISHED.fullmatch), rule.text("collect"))
     rule.reject_others()
+    return found
+
+
+def _messages(table: Table) -> MessageRule:
+    found = MessageRule(table.texts("schemas"), table.texts("reasoning"))
+    table.reject_others()
     return found
 
 

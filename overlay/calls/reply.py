@@ -11,6 +11,7 @@ import msgspec
 from ..core.errors import ClientError, ResponseValidationError, excerpt
 from ..core.json_types import is_array, is_object
 from ..models.decoding import DecodeError
+from ..sse.inflate import undecodable
 
 if TYPE_CHECKING:
     import httpx
@@ -57,6 +58,8 @@ def decode_reply(
 
 def _payload(route: Route, response: httpx.Response) -> Any:
     """Return the body as it is handed to the decoder: a JSON value, text or bytes."""
+    if why := undecodable(response):
+        raise ResponseValidationError(why, response, None, "")
     if route.result == "binary":
         return response.content
     if route.result == "text":

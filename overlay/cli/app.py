@@ -117,5 +117,5 @@ def _print_stream(client: Any, request: dict[str, Any], plain: bool) -> None:
         client.chat.stream(**request) as stream,
         MarkdownWriter(console) if rendered else PlainWriter() as writer,
     ):
-        for text in stream.text:
-            writer.write(text)
+        for kind, text in stream.pieces:
+            (writer.write if kind == "text" else writer.think)(text)

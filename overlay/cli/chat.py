@@ -93,9 +93,12 @@ class Conversation:
             self._client.chat.stream(model=self._model, messages=system + self._messages, **self._options) as stream,
             MarkdownWriter(self._console) if self._console.is_terminal else PlainWriter() as writer,
         ):
-            for text in stream.text:
-                answer.append(text)
-                writer.write(text)
+            for kind, text in stream.pieces:
+                if kind == "text":
+                    answer.append(text)
+                    writer.write(text)
+                else:
+                    writer.think(text)
 
     def _try(self, action: Any) -> None:
         try:

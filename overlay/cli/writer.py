@@ -12,6 +12,7 @@ from .session import visible
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
     from rich.segment import Segment
+    from rich.text import Text
     from typing_extensions import Self
 
 
@@ -21,12 +22,24 @@ class PlainWriter:
     def __init__(self) -> None:
         self._last = "\n"
         self._is_terminal = sys.stdout.isatty()
+        self._thinking = False
+
+    def think(self, text: str) -> None:
+        """Show more of the reasoning before the answer, dimly, on a terminal only: piped output holds nothing but
+        answers.
+        """
+        if self._is_terminal and text:
+            sys.stdout.write(f"\x1b[2m{visible(text)}\x1b[0m")
+            sys.stdout.flush()
+            self._thinking, self._last = True, text[-1:]
 
     def write(self, text: str) -> None:
         """Show more of the answer, at once. Bytes for a pipe are left alone; control characters for a terminal are
         removed.
         """
         text = visible(text) if self._is_terminal else text
+        if self._thinking:
+            self._thinking, text = False, f"\n\n{text}"
         sys.stdout.write(text)
         sys.stdout.flush()
         self._last = text[-1:] or self._last
@@ -53,12 +66,31 @@ class MarkdownWriter:
         from rich.live import Live
 
         self._console = console
-        self._open = ""
+        self._open = self._thought = ""
         self._apart = False
         self._live = Live(console=console, transient=True, refresh_per_second=12)
 
+    def think(self, text: str) -> None:
+        """Show more of the reasoning before the answer, dimly."""
+        self._thought += visible(text)
+        self._live.update(self._dimmed(self._thought[-2000:]))
+
+    def _dimmed(self, text: str) -> Text:
+        from rich.text import Text
+
+        return Text(text.strip(), style="dim")
+
+    def _end_thought(self) -> None:
+        """Print the reasoning for good."""
+        if self._thought.strip():
+            self._live.update("")
+            self._console.print(self._dimmed(self._thought))
+            self._apart = True
+        self._thought = ""
+
     def write(self, text: str) -> None:
         """Show more of the answer."""
+        self._end_thought()
         self._open += visible(text)
         done, self._open = split_finished(self._open)
         if done.strip():
@@ -78,6 +110,7 @@ class MarkdownWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._end_thought()
         self._live.update("")
         self._live.stop()
         if self._open.strip():

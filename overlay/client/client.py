@@ -15,7 +15,7 @@ from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
 from ..requests.retries import DEFAULT_RETRIES, RetryConfig, check_retries
 from ..requests.secrets import hidden
-from ..requests.settings import CallSettings, Credential, SDKSettings
+from ..requests.settings import GRACE_MS, CallSettings, Credential, SDKSettings
 from ..transport.connections import Connections, check_extra
 from ..transport.pool_options import PoolOptions
 from ..transport.pools import Pools
@@ -74,6 +74,7 @@ class Client(Configured):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
+        grace_ms: int | None = None,
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
@@ -91,6 +92,7 @@ class Client(Configured):
             deadline_ms=told.milliseconds("deadline_ms", deadline_ms, zero=True),
             on_incomplete=told.one_of("on_incomplete", on_incomplete, ON_INCOMPLETE),
             max_event_bytes=told.size("max_event_bytes", max_event_bytes) or settings.max_event_bytes,
+            grace_ms=GRACE_MS if grace_ms is None else told.milliseconds("grace_ms", grace_ms, zero=True),
             strict_responses=strict_responses,
             hooks=Hooks(event_hooks, on_retry),
             clock=clock or SystemClock(),

@@ -64,7 +64,15 @@ _UNDECODED: Any = object()
 
 
 class ClientError(Exception):
-    """The root of every error that this package raises."""
+    """The root of every error that this package raises.
+
+    Of an error that ended a stream, `events_received` is the number of events that had arrived, `last_event_id` the
+    last `id` that the server had sent, and `partial` the response so far, where the stream was asked for its response.
+    """
+
+    events_received: int = 0
+    last_event_id: str | None = None
+    partial: Any = None
 
     __module__ = __name__.replace("._overlay.core.errors", ".errors")  # Where users import it from.
 

@@ -6,11 +6,13 @@ This works on the JSON as it was sent, so that fields which nobody knew when thi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
-from ..core.json_types import is_array, is_object
+from ..core.json_types import is_array, is_object, object_or_empty
+from ..models.message import parts
 
 Json = dict[str, Any]
+Part: TypeAlias = "tuple[Literal['text', 'reasoning'], str]"
 
 _WHOLE = frozenset({"id", "object", "role", "type", "name", "model", "index", "tool_call_id"})
 """Strings that come whole, perhaps over and over, and are never continued by the next delta."""
@@ -33,10 +35,11 @@ class _Text:
 class Accumulator:
     """The response so far."""
 
-    __slots__ = ("_choices", "_top")
+    __slots__ = ("_by_delta", "_choices", "_top")
 
     def __init__(self) -> None:
         self._top: Json = {}
+        self._by_delta: set[int] = set()  # The choices whose deltas have said something.
         self._choices: dict[int, Json] = {}
 
     def add(self, payload: Any) -> None:
@@ -57,14 +60,36 @@ class Accumulator:
         whole = self._choices.get(index)
         if whole is None:
             whole = self._choices[index] = {"index": index, "message": {"role": "assistant"}, "finish_reason": None}
+        delta = choice.get("delta")
+        if is_object(delta):
+            _merge_delta(whole["message"], delta)
+            if index not in self._by_delta and any(value and name != "role" for name, value in delta.items()):
+                self._by_delta.add(index)
         for name, value in choice.items():
-            if name in ("delta", "message"):
-                if is_object(value):
+            if name == "message":
+                # Beside deltas, some servers repeat in it what they add up to.
+                if is_object(value) and index not in self._by_delta:
                     _merge_delta(whole["message"], value)
+            elif name == "delta":
+                continue
             elif name == "logprobs" and is_object(value):
                 _merge_lists(whole.setdefault("logprobs", {}), value)
             elif value is not None and name != "index":
                 whole[name] = value
+
+    def calls(self, start: int, *, whole: bool = False) -> list[Json]:
+        """Return the tool calls of the first choice from a number on. The last one may go on, and is among them only
+        if the message is `whole`.
+        """
+        calls = self._choices[0]["message"].get("tool_calls") if 0 in self._choices else None
+        if not isinstance(calls, _ToolCalls):
+            return []
+        return [_closed(call) for call in calls.calls[start : len(calls.calls) - (not whole)]]
+
+    def text(self) -> str:
+        """Return the text of the first choice so far."""
+        content = _closed(self._choices[0]["message"].get("content")) if 0 in self._choices else None
+        return "".join(text for kind, text in parts(content) if kind == "text")
 
     def result(self) -> Json | None:
         """Return the response as JSON, None before any chunk."""
@@ -134,6 +159,23 @@ def _merge_lists(target: Json, value: Json) -> None:
                 target[name] = member
 
 
+def _name(known: Any, piece: Any) -> Any:
+    """Return the name of a function with what a delta adds to it. Some servers send it in pieces, others the whole of
+    it over and over.
+    """
+    if not piece or not isinstance(piece, str) or not isinstance(known, str) or not known:
+        return known or piece
+    return piece if piece.startswith(known) else known + piece
+
+
+def _is_another(known: Json, delta: Json) -> bool:
+    """Return whether a delta without an id begins another call: it has a name, and the arguments of the known one have
+    begun, which no name follows.
+    """
+    function, more = object_or_empty(known.get("function")), object_or_empty(delta.get("function"))
+    return bool(more.get("name") and function.get("arguments") and function.get("name") != more["name"])
+
+
 class _ToolCalls:
     """The tool calls of a message, told apart by their index, or by their id where a server sends one index for all, or
     none.
@@ -160,7 +202,11 @@ class _ToolCalls:
             if name == "function" and is_object(value):
                 function: Json = call.setdefault("function", {})
                 for part, piece in value.items():
-                    if piece is not None:
+                    if piece is None:
+                        continue
+                    if part == "name":
+                        function[part] = _name(function.get(part), piece)
+                    else:
                         _grow(function, part, piece)
             elif value is not None and not (name in _WHOLE and call.get(name) not in _NO_ID):
                 call[name] = value
@@ -173,7 +219,7 @@ class _ToolCalls:
             known = self._by_key.get(("id", number))
         else:
             known = self.calls[-1] if self.calls else None
-        if known is not None and (number is None or _id_of(known) in (None, number)):
+        if known is not None and (not _is_another(known, delta) if number is None else _id_of(known) in (None, number)):
             return known
         if number is not None and ("id", number) in self._by_key:
             return self._by_key["id", number]
@@ -239,25 +285,22 @@ def _closed(value: Any) -> Any:
     return value
 
 
-def texts(payload: Any) -> Iterator[tuple[Literal["text", "thinking"], str]]:
-    """Yield what a chunk adds to the first answer: pieces of text, and of what the model thought before it."""
+def texts(payload: Any, reasoning: tuple[str, ...] = ()) -> Iterator[Part]:
+    """Yield what a chunk adds to the first answer: pieces of text, and of the reasoning before it.
+
+    `reasoning` names what servers put the latter in, beside the content.
+    """
     if not is_object(payload):
         return
     for place, choice in enumerate(_objects(payload.get("choices"))):
         delta = choice.get("delta")
         if is_object(delta) and choice.get("index", place) in (0, None):
-            yield from _pieces(delta.get("content"), "text")
-
-
-def _pieces(content: Any, kind: Literal["text", "thinking"]) -> Iterator[tuple[Literal["text", "thinking"], str]]:
-    if isinstance(content, str):
-        if content:
-            yield kind, content
-    elif is_array(content):
-        for member in content:
-            if isinstance(member, str):
-                yield from _pieces(member, kind)
-            elif is_object(member):
-                part = member
-                yield from _pieces(part.get("text"), kind)
-                yield from _pieces(part.get("thinking"), "thinking")
+            content = delta.get("content")
+            if content is None or len(delta) > 1:
+                beside = [delta[name] for name in reasoning if delta.get(name)]
+                if beside and isinstance(beside[0], str):  # A server that writes both says the same twice.
+                    yield "reasoning", beside[0]
+            if not isinstance(content, str):
+                yield from parts(content)
+            elif content:
+                yield "text", content

@@ -8,7 +8,7 @@ it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from ..core.helper_errors import (
@@ -22,6 +22,7 @@ from ..core.json_types import is_array, is_object
 from ..core.types import UNSET
 from ..models.problems import refuse_problems
 from . import json_schema as schemas
+from .partial_json import read_partly
 
 T = TypeVar("T")
 
@@ -51,10 +52,19 @@ class Format:
         Raises `StructuredOutputError` for the first choice that cannot be read.
         """
         refuse_problems(response)
+        return self._with_values(response, self._read)
+
+    def partly(self, response: Any) -> Any:
+        """Return a response that is still being streamed, with `parsed` on each choice's message: the value as far as
+        its JSON has come, None before there is one that the type allows.
+        """
+        return self._with_values(response, self._read_partly)
+
+    def _with_values(self, response: Any, read: Callable[[Any, int, Any], Any]) -> Any:
         response_class, choice_class, message_class = self._classes
         choices: list[Any] = []
         for index, choice in enumerate(response.choices or ()):
-            value = self._read(choice, index, response)
+            value = read(choice, index, response)
             message = choice.message
             if message is None or message is UNSET:
                 continue
@@ -69,6 +79,11 @@ class Format:
             response.choices = choices
         return response
 
+    def _read_partly(self, choice: Any, index: int, response: Any) -> Any:
+        text = None if choice.message is None else text_of(choice.message.content)
+        target: Any = Any if isinstance(self.kind, Mapping) else self.kind
+        return read_partly(lambda part: schemas.read(target, part), text) if text else None
+
     def _read(self, choice: Any, index: int, response: Any) -> Any:
         message, reason = choice.message, choice.finish_reason or None
         text = None if message is None else text_of(message.content)
@@ -82,6 +97,16 @@ class Format:
                 problem = error
         problem.finish_reason, problem.choice, problem.response = reason, index, response
         raise problem
+
+
+def typed_answer(wanted: Any, *classes: type[Any]) -> tuple[Any, Callable[[Any], Any] | None]:
+    """Return the `response_format` to send and, if a type was passed for it, what reads the answer; `classes` are those
+    of `Format`.
+    """
+    if not isinstance(wanted, type):
+        return wanted, None
+    made = Format(wanted, *classes)
+    return made.response_format, made.parsed
 
 
 def response_format_for(kind: type[Any] | Mapping[str, Any]) -> Any:

@@ -18,9 +18,7 @@ def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = Tru
 
     The calls of one reply run at the same time, in threads, unless `parallel` is False.
     """
-    unfit = [tool.name for tool in run.tools.values() if tool.is_async]
-    if unfit:
-        raise TypeError(f"{', '.join(unfit)}: a coroutine function needs the async method")
+    refuse_coroutines(run)
     while True:
         response = complete(**run.request())
         # The reply is a step even where it is one too many.
@@ -30,11 +28,18 @@ def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = Tru
             yield FinalStep(run.round, response, run.messages)
             return
         yield from calls
-        for result in _execute(run, calls, parallel):
+        for result in execute(run, calls, parallel):
             yield run.answered(result)
 
 
-def _execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> Iterable[ToolResultStep]:
+def refuse_coroutines(run: ToolRun) -> None:
+    """Raise `TypeError` if a tool can only be awaited."""
+    unfit = [tool.name for tool in run.tools.values() if tool.is_async]
+    if unfit:
+        raise TypeError(f"{', '.join(unfit)}: a coroutine function needs the async method")
+
+
+def execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> Iterable[ToolResultStep]:
     """Return the results in the order of the calls."""
     if len(calls) == 1 or not parallel:
         return (_result(run, call) for call in calls)

@@ -26,11 +26,11 @@ async def iter_tools_async(
             return
         for call in calls:
             yield call
-        for result in await _execute(run, calls, parallel):
+        for result in await execute(run, calls, parallel):
             yield run.answered(result)
 
 
-async def _execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> list[ToolResultStep]:
+async def execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> list[ToolResultStep]:
     """Return the results in the order of the calls. Nothing is yielded from within: a task group must not outlive a
     yield.
     """

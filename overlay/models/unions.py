@@ -203,18 +203,23 @@ def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], gu
 
     The first variant whose required properties are all present wins; among variants with `Evidence`, the one with the
     most points. If none is fully present, the one with the largest share of its required properties wins. A value that
-    has none goes to `unknown`. Without `guess`, so does a value that fits two variants equally well, or none fully.
+    has none goes to `unknown`. Without `guess`, so does a value that fits two variants equally well, or has less than
+    half of what the nearest one requires.
     """
     if value.__class__ is not dict:
         return value if hasattr(value, "to_dict") else unknown(value)
-    partly, share = None, 0.0
+    partly, share, tied = None, 0.0, False
     whole, most, again = None, (-2, 0), False
     for shape in shapes:
         required, decoder = shape[0], shape[1]
         present = sum(name in value for name in required)
         if present < len(required):
-            if present / len(required) > share and not (len(shape) == 3 and shape[2].contradicts(value)):
-                partly, share = decoder, present / len(required)
+            if len(shape) == 3 and shape[2].contradicts(value):
+                continue
+            part = present / len(required)
+            tied = part == share if part >= share else tied
+            if part > share:
+                partly, share = decoder, part
         elif len(shape) == 3:
             points = shape[2].points(value), 0 if guess else present
             if points > most and (guess or points[0] >= 0):
@@ -223,7 +228,9 @@ def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], gu
                 again = True
         elif most[0] < 0:
             return decoder()(value)
-    found = whole or partly if guess else None if again else whole
+    if not guess and (again or (whole is None and (tied or share < 0.5))):
+        return unknown(value)
+    found = whole or partly
     return unknown(value) if found is None else found()(value)
 
 

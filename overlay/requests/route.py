@@ -57,7 +57,7 @@ class StreamPolicy(Record):
     complete, such as `("choices", "*", "finish_reason")`; `*` stands for each member of a list, identified by its
     `index` if it has one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or
     `jsonl`. `text` is `always` where the data of an event is text and never JSON, `else` where data that is not JSON is
-    text.
+    text. `reasoning` names what servers put the reasoning in, beside the content of a message.
     """
 
     def __init__(
@@ -67,12 +67,14 @@ class StreamPolicy(Record):
         error_field: bool = True,
         format: str = "sse",
         text: TextMode = "never",
+        reasoning: tuple[str, ...] = (),
     ) -> None:
         self.sentinel = sentinel
         self.finished_when = finished_when
         self.error_field = error_field
         self.format = format
         self.text = text
+        self.reasoning = reasoning
 
 
 class Route:

@@ -111,10 +111,13 @@ class SDKSettings(Record):
         return self.user_agent or f"{self.package}-python/{self.version}"
 
 
+GRACE_MS = 2_000
+"""Milliseconds for which the end of a stream is waited for once its answers are finished."""
+
 GIVEN = (
     *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
     *("deadline_ms", "on_incomplete", "max_event_bytes", "strict_responses", "hooks", "clock", "log", "default_query"),
-    "tokens",
+    *("tokens", "grace_ms"),
 )
 """The attributes of `CallSettings` that were given; the others follow from them."""
 
@@ -138,6 +141,7 @@ class CallSettings:
     deadline_ms: int | None
     on_incomplete: OnIncomplete
     max_event_bytes: int
+    grace_ms: int
     strict_responses: bool
     hooks: Hooks
     clock: Clock
@@ -171,6 +175,7 @@ class CallSettings:
         hooks: Hooks,
         clock: Clock,
         log: Log,
+        grace_ms: int = GRACE_MS,
         default_query: Mapping[str, Any] | None = None,
         tokens: dict[Any, Any] | None = None,
     ) -> None:
@@ -187,6 +192,7 @@ class CallSettings:
             deadline_ms=deadline_ms,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            grace_ms=grace_ms,
             strict_responses=strict_responses,
             hooks=hooks,
             clock=clock,

@@ -1,7 +1,7 @@
 """The decoder of event streams (`text/event-stream`): bytes in, events out, exactly as WHATWG HTML §9.2.5 and §9.2.6
 say.
 
-What servers of language models send beyond the standard is handled in `streams/core.py`, not here.
+What servers of language models send beyond the standard is handled in `streams/meaning.py`, not here.
 """
 
 from __future__ import annotations

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
 
 PIECE = 65_536
 """The most bytes that one step gives out."""
+
+_PACKAGES: dict[str, tuple[str, ...]] = {
+    "br": ("brotli", "brotlicffi"),
+    "zstd": ("zstandard", "backports.zstd", "compression.zstd"),
+}
+"""The packages of which an HTTP library loads one, if it is there, to decode a coding (RFC 7932, RFC 8878)."""
 
 _GZIP = 31
 _ZLIB = 15
@@ -87,3 +97,16 @@ def inflater_for(coding: str) -> Inflater | None:
     if coding in ("gzip", "x-gzip", "deflate"):
         return Inflater(coding)
     raise LookupError(coding)
+
+
+def undecodable(response: httpx.Response) -> str | None:
+    """Return why the HTTP library cannot decode the body, None where it can: it hands one out as it came, silently, if
+    the package for its coding is not installed.
+    """
+    for coding in response.headers.get("content-encoding", "").lower().split(","):
+        packages = _PACKAGES.get(coding.strip(), ())
+        if coding.strip() == "zstd":  # httpx knows one of them, httpx2 the others.
+            packages = packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
+        if packages and not any(name in sys.modules for name in packages):
+            return f"the body is in the content coding {coding.strip()}, and the package {packages[0]} is not installed"
+    return None

@@ -17,9 +17,9 @@ from ..sse.event import ServerSentEvent
 from ..transport.exceptions import quiet, without_secrets
 from ..transport.waking.alarm import Alarm, shut_down
 from ..transport.waking.interruptible import Interruptible
-from .core import Item
 from .errors import bad_event
 from .facts import StreamFacts
+from .meaning import Item
 
 if TYPE_CHECKING:
     import httpx
@@ -40,6 +40,7 @@ _inherited: list[object] = []
 """Replies of a parent process: kept, since closing them here could end what the parent is reading."""
 
 CLOSED = "the stream was closed before its end"
+FAILED = "the stream has failed"
 
 
 def frame_of(payload: Any, frame: ServerSentEvent) -> ServerSentEvent:
@@ -92,11 +93,13 @@ class StreamBase(StreamFacts[E]):
         it is.
         """
         self._closed = True
+        self._core.ended = "failed"
         if isinstance(error, ClientError) and not isinstance(error, DecodeError):
-            raise error
+            raise self._core.placed(error)
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
             self._items = iter(())
-            raise bad_event("what the API describes", error, frame.data, self._core.response) from error
+            bad = bad_event("what the API describes", error, frame.data, self._core.response)
+            raise self._core.placed(bad) from error
         raise error
 
     def _decode_with(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
@@ -110,7 +113,7 @@ class StreamBase(StreamFacts[E]):
         """
         core = self._core
         if core.ended not in ("over", "sentinel"):
-            raise core.interrupted(CLOSED)
+            raise core.interrupted(FAILED if core.ended == "failed" else CLOSED)
         if payload is None:
             why = "the stream has been iterated already" if core.events_received else "the stream had no event"
             raise ClientError(f"nothing is left to collect: {why}", core.response)
@@ -190,7 +193,7 @@ class StreamBase(StreamFacts[E]):
         """Give these events out from now on. Returns False if somebody closed the stream meanwhile."""
         if self._closed:
             return False
-        if self._alarm is not None or self.time_to_first_event is None:
+        if self._alarm is not None or self._core.turned:
             self._after_silence()
         self._items = iter(items)
         return True
@@ -205,13 +208,20 @@ class StreamBase(StreamFacts[E]):
         return not self._closed
 
     def _after_silence(self) -> None:
-        """Note the time of the first event, and take back the alarm that a silence before these events has set."""
+        """Note the time of the first event, and take back the alarm that a silence before these events has set. Once
+        the answers are finished, set one for the end.
+        """
+        core, due = self._core, self._call.deadline
+        core.turned = False
         if self.time_to_first_event is None:
             self.time_to_first_event = time.monotonic() - self._call.started
-        if self._alarm is not None and self._alarm.due != self._call.deadline and not self._alarm.fired:
+        if core.finished and not core.ended:
+            end = time.monotonic() + self._call.grace
+            due = end if due is None else min(end, due)
+        if self._alarm is not None and self._alarm.due != due and not self._alarm.fired:
             self._clear_alarm()
-            if self._call.deadline is not None:
-                self._set_alarm(self._call.deadline)
+        if due is not None and self._alarm is None:
+            self._set_alarm(due)
 
     def _no_event(self) -> bool:
         """Bytes came without an event in them: check the idle timeout, which only events restart, and set an alarm for
@@ -237,8 +247,13 @@ class StreamBase(StreamFacts[E]):
         return late
 
     def _note_timeout(self, cause: BaseException | None) -> None:
-        """Note that the stream timed out: at the deadline, or because no event came."""
+        """Note that the stream timed out: at the deadline, or because no event came. If its answers are finished, it
+        ends as one that the server ended.
+        """
         core, deadline = self._core, self._call.deadline
+        if core.finished:
+            core.ended = "over"
+            return
         if deadline is not None and time.monotonic() >= deadline:
             why = f"the deadline passed after {time.monotonic() - self._call.started:.1f} s"
         else:
@@ -283,8 +298,9 @@ class StreamBase(StreamFacts[E]):
         """
         failure, self._core.failure = self._core.failure, None
         assert failure is not None
+        self._core.ended = "failed"
         without_secrets(self._core.response, self._call.settings.secret_names)
         try:
-            raise failure
+            raise self._core.placed(failure)
         finally:
             del failure

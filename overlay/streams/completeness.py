@@ -6,24 +6,43 @@ answer is finished (`choices[*].finish_reason`), or both. If it declares neither
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from ..core.json_types import is_array, is_object
 from ..requests.route import StreamPolicy
 
 
-def is_complete(policy: StreamPolicy, finished: dict[Any, bool], *, by_sentinel: bool, events: int) -> bool:
+def completeness(
+    policy: StreamPolicy, finished: Mapping[Any, bool], *, by_sentinel: bool, events: int
+) -> Literal["whole", "declared", "cut"]:
     """Return whether a stream that has ended was complete. `finished` is what `observe` noted, `events` the number of
     events.
 
-    Without any event a stream is not complete if the API declares how streams end: servers send a lone `[DONE]` after a
-    failure.
+    `declared` is an answer that the server declares to be whole although it finished some of its choices only: litellm
+    finishes one of several, whatever the others did. Without any event a stream is cut off if the API declares how
+    streams end: servers send a lone `[DONE]` after a failure.
     """
     if events == 0 and (policy.sentinel or policy.finished_when):
-        return False
-    if policy.finished_when:
-        return bool(finished) and all(finished.values())
-    return by_sentinel or not policy.sentinel
+        return "cut"
+    if not policy.finished_when:
+        return "whole" if by_sentinel or not policy.sentinel else "cut"
+    if finished and all(finished.values()):
+        return "whole"
+    return "declared" if by_sentinel and any(finished.values()) else "cut"
+
+
+def missing(policy: StreamPolicy, finished: Mapping[Any, bool]) -> str:
+    """Return which fields that finish an answer never came, such as `choices[1].finish_reason`; empty without any
+    answer.
+    """
+    names: list[str] = []
+    for key, done in finished.items():
+        if not done:
+            places = iter(key if isinstance(key, tuple) else (key,))
+            steps = (f"[{next(places)}]" if step == "*" else f".{step}" for step in policy.finished_when)
+            names.append("".join(steps)[1:])
+    return " and ".join(names)
 
 
 def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:

@@ -12,6 +12,7 @@ from ..sse.event import ServerSentEvent
 from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
 from .errors import dropped_unused
+from .payloads import ASIDE
 from .remaining import RestAsync
 
 E = TypeVar("E")
@@ -76,6 +77,8 @@ class EventStreamAsync(StreamBase[E]):
                     decode: Decode[E] = self._decode
                     return decode(payload, frame)
                 except BaseException as error:
+                    if payload is ASIDE:
+                        continue
                     await self._give_back()
                     self._raise_undecodable(error, frame)
             if not self._started:

@@ -10,7 +10,8 @@ from ..core.errors import ClientError, request_id_of
 from ..core.lazy import on_use
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
-from .core import Item, StreamCore
+from .core import StreamCore
+from .meaning import Item
 
 if TYPE_CHECKING:
     import httpx

@@ -262,3 +262,14 @@ def test_blocks_stand_apart_as_in_one_piece() -> None:
         "",
         "Last.",
     ]
+
+
+def test_reasoning_is_shown_on_a_terminal_and_never_piped(server: LocalServer, terminal: Any) -> None:
+    server.answer("Yes.", thinking="Let me see.")
+    assert run(server, "complete", "say", "-m", "m").stdout == "Yes.\n"
+    for options in ((), ("--plain",)):
+        server.answer("Yes.", thinking="Let me see.")
+        program = terminal("complete", "say", "-m", "m", *options)
+        program.expect("Let me see.")
+        program.expect("Yes.")
+        assert program.wait() == 0

@@ -169,7 +169,7 @@ def test_pieces_of_text() -> None:
     ]
     assert [piece for payload in payloads for piece in texts(payload)] == [
         ("text", "a"),
-        ("thinking", "hm"),
+        ("reasoning", "hm"),
         ("text", "b"),
         ("text", "c"),
     ]

@@ -123,7 +123,6 @@ FAULTS = [
     Fault("close-delimited cut", closing(A), "a", Interrupted),
     Fault("one of two choices unfinished", chunked(A, text("x", index=1), B), "axb", Interrupted),
     Fault("done, unfinished", chunked(A, DONE), "a", Interrupted),
-    Fault("done, one of two unfinished", chunked(text("x", index=1), A, B, DONE), "xab", Interrupted),
     Fault("done at once", chunked(DONE), "", Interrupted),
     Fault("pings, then done", chunked(b": ping\n\n" * 3, DONE), "", Interrupted),
     Fault("comments, then end", chunked(b": hello\n\n"), "", Interrupted),

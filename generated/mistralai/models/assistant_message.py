@@ -8,8 +8,9 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.message import Message
 from .._overlay.models.typed_dicts import Required, TypedDict
 
 
@@ -23,7 +24,7 @@ class AssistantMessageTypedDict(TypedDict, total=False):
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class AssistantMessage(Model):
+class AssistantMessage(Message):
     """A message by the model: text, chunks, or calls of tools."""
 
     content: str | list[models.ContentChunk] | None = UNSET
@@ -38,6 +39,8 @@ class AssistantMessage(Model):
     _not_null: ClassVar[tuple[str, ...]] = ("prefix",)
 
     _closed: ClassVar[bool] = True
+
+    _reasoning: ClassVar[tuple[str, ...]] = ("reasoning", "reasoning_content")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

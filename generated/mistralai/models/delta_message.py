@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.message import Message
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class DeltaMessage(Model):
+class DeltaMessage(Message):
     """What a chunk adds to a message."""
 
     content: str | list[models.ContentChunk] | None = UNSET
@@ -27,6 +28,8 @@ class DeltaMessage(Model):
     """The call that the message is the result of."""
     tool_calls: list[models.ToolCall] | None = UNSET
     """Pieces of tool calls; those with the same index belong together."""
+
+    _reasoning: ClassVar[tuple[str, ...]] = ("reasoning", "reasoning_content")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

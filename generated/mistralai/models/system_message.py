@@ -8,8 +8,9 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
-from .._overlay.models.base import JSONMapping, Model, Self, new
+from .._overlay.models.base import JSONMapping, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.message import Message
 from .._overlay.models.typed_dicts import Required, TypedDict
 
 
@@ -21,7 +22,7 @@ class SystemMessageTypedDict(TypedDict, total=False):
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class SystemMessage(Model):
+class SystemMessage(Message):
     """Instructions that hold for the whole conversation."""
 
     content: str | list[models.SystemMessageContentChunks]
@@ -30,6 +31,8 @@ class SystemMessage(Model):
     """Who speaks."""
 
     _closed: ClassVar[bool] = True
+
+    _reasoning: ClassVar[tuple[str, ...]] = ("reasoning", "reasoning_content")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -8,8 +8,9 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
-from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.base import UNSET, JSONMapping, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.message import Message
 from .._overlay.models.typed_dicts import Required, TypedDict
 
 
@@ -23,7 +24,7 @@ class ToolMessageTypedDict(TypedDict, total=False):
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class ToolMessage(Model):
+class ToolMessage(Message):
     """What a tool returned, for the model to go on from."""
 
     content: str | list[models.ContentChunk] | None
@@ -36,6 +37,8 @@ class ToolMessage(Model):
     """ID of the call that this answers."""
 
     _closed: ClassVar[bool] = True
+
+    _reasoning: ClassVar[tuple[str, ...]] = ("reasoning", "reasoning_content")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -8,8 +8,9 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
-from .._overlay.models.base import JSONMapping, Model, Self, new
+from .._overlay.models.base import JSONMapping, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.message import Message
 from .._overlay.models.typed_dicts import Required, TypedDict
 
 
@@ -21,7 +22,7 @@ class UserMessageTypedDict(TypedDict, total=False):
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class UserMessage(Model):
+class UserMessage(Message):
     """A message by the user: text, or chunks such as images and documents."""
 
     content: str | list[models.ContentChunk] | None
@@ -30,6 +31,8 @@ class UserMessage(Model):
     """Who speaks."""
 
     _closed: ClassVar[bool] = True
+
+    _reasoning: ClassVar[tuple[str, ...]] = ("reasoning", "reasoning_content")
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:

@@ -37,6 +37,7 @@ _STREAM = Route(
 _STREAM_POLICY = StreamPolicy(
     sentinel="[DONE]",
     finished_when=("choices", "*", "finish_reason"),
+    reasoning=("reasoning", "reasoning_content"),
 )
 
 
@@ -254,6 +255,7 @@ class Agents(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Complete a chat as an agent
 
@@ -308,6 +310,7 @@ class Agents(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 
@@ -349,6 +352,7 @@ class Agents(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
@@ -397,6 +401,7 @@ class Agents(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 

@@ -39,6 +39,7 @@ _STREAM = Route(
 _STREAM_POLICY = StreamPolicy(
     sentinel="[DONE]",
     finished_when=("choices", "*", "finish_reason"),
+    reasoning=("reasoning", "reasoning_content"),
 )
 
 
@@ -271,6 +272,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Complete a chat
 
@@ -326,6 +328,7 @@ class Chat(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 
@@ -370,6 +373,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
@@ -421,6 +425,7 @@ class Chat(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 
@@ -530,7 +535,7 @@ class Chat(Resource):
             models.ParsedChatCompletionChoice,
             models.ParsedAssistantMessage,
         )
-        return self.stream(response_format=wanted.response_format, **arguments).mapped(wanted.parsed)
+        return self.stream(response_format=wanted.response_format, **arguments).mapped(wanted.parsed, wanted.partly)
 
     @overload
     def parse_stream_async(
@@ -566,7 +571,9 @@ class Chat(Resource):
             models.ParsedChatCompletionChoice,
             models.ParsedAssistantMessage,
         )
-        return self.stream_async(response_format=wanted.response_format, **arguments).mapped(wanted.parsed)
+        return self.stream_async(response_format=wanted.response_format, **arguments).mapped(
+            wanted.parsed, wanted.partly
+        )
 
     def run_tools(
         self,
@@ -653,6 +660,66 @@ class Chat(Resource):
         arguments = {"model": model, "response_format": response_format, **options}
         run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
         return iter_tools_async(self.complete_async, run, parallel=parallel)
+
+    def stream_tools(
+        self,
+        tools: Iterable[types.Tool],
+        *,
+        model: str,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: type[Any] | models.ResponseFormatParam | None | Unset = UNSET,
+        max_rounds: int = 10,
+        parallel: bool = True,
+        on_error: types.OnToolError = "return",
+        **options: Unpack[resources.ChatOptions],
+    ) -> types.ToolStream[models.ToolRunChatCompletionResponse]:
+        """`run_tools` as a stream: pieces of text as they come, calls as soon as they are whole, replies, results, and
+        last the answer; `text` has the text alone, and `collect()` returns what `run_tools` does.
+
+        With a type as `response_format`, the last message of the answer has `parsed`.
+        """
+        from .._overlay.helpers.streamed.tool_stream import ToolStream
+        from .._overlay.helpers.structured import typed_answer
+        from .._overlay.helpers.tool_run import ToolRun
+
+        response_format, parsed = typed_answer(
+            response_format,
+            models.ParsedChatCompletionResponse,
+            models.ParsedChatCompletionChoice,
+            models.ParsedAssistantMessage,
+        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
+        return ToolStream(self.stream, run, models.ToolRunChatCompletionResponse, parallel=parallel, parsed=parsed)
+
+    def stream_tools_async(
+        self,
+        tools: Iterable[types.Tool],
+        *,
+        model: str,
+        messages: Iterable[models.ChatCompletionRequestMessageParam],
+        response_format: type[Any] | models.ResponseFormatParam | None | Unset = UNSET,
+        max_rounds: int = 10,
+        parallel: bool = True,
+        on_error: types.OnToolError = "return",
+        **options: Unpack[resources.ChatOptions],
+    ) -> types.ToolStreamAsync[models.ToolRunChatCompletionResponse]:
+        """The asynchronous twin of `stream_tools`: enter it, or iterate over it."""
+        from .._overlay.helpers.streamed.tool_stream_async import ToolStreamAsync
+        from .._overlay.helpers.structured import typed_answer
+        from .._overlay.helpers.tool_run import ToolRun
+
+        response_format, parsed = typed_answer(
+            response_format,
+            models.ParsedChatCompletionResponse,
+            models.ParsedChatCompletionChoice,
+            models.ParsedAssistantMessage,
+        )
+        arguments = {"model": model, "response_format": response_format, **options}
+        run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
+        return ToolStreamAsync(
+            self.stream_async, run, models.ToolRunChatCompletionResponse, parallel=parallel, parsed=parsed
+        )
 
 
 class ChatWithRawResponse:

@@ -36,6 +36,7 @@ _STREAM = Route(
 _STREAM_POLICY = StreamPolicy(
     sentinel="[DONE]",
     finished_when=("choices", "*", "finish_reason"),
+    reasoning=("reasoning", "reasoning_content"),
 )
 
 
@@ -178,6 +179,7 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStream[models.CompletionEvent, models.ChatCompletionResponse]:
         """Fill in the middle
 
@@ -215,6 +217,7 @@ class Fim(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 
@@ -241,6 +244,7 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
@@ -274,6 +278,7 @@ class Fim(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 

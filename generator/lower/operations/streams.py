@@ -83,7 +83,13 @@ def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
     if rule is None:
         return stream
     collect = ir.Ref(rule.collect) if rule.collect is not None and rule.collect in schemas.finished else None
-    return evolve(stream, sentinel=rule.sentinel or stream.sentinel, finished_when=rule.finished_when, collect=collect)
+    return evolve(
+        stream,
+        sentinel=rule.sentinel or stream.sentinel,
+        finished_when=rule.finished_when,
+        collect=collect,
+        reasoning=config.messages.reasoning if collect is not None else (),
+    )
 
 
 def _declares_error(schemas: Schemas, payload: ir.Type) -> bool:

@@ -77,6 +77,7 @@ class ModelView:
 
     imports: Imports
     name: Code
+    base: Code
     doc: Code
     fields: tuple[FieldView, ...]
     fallible: bool
@@ -95,6 +96,8 @@ class ModelView:
     """The names of what may be absent but not null, as a tuple."""
     closed: bool
     """Whether a server refuses properties beyond the declared ones."""
+    reasoning: Code | None
+    """For a message: the names of the properties that servers put its reasoning in, as a tuple."""
     envelope: bool
     payload: PayloadView | None
     """Of an envelope that has no other property, which is made without a dictionary's detour."""
@@ -117,7 +120,8 @@ class ModelViews:
         model = self.model
         imports = self.imports
         imports.add("attrs")
-        imports.overlay("models.base", "Model")
+        message = model.reasoning is not None
+        base = imports.overlay("models.message", "Message") if message else imports.overlay("models.base", "Model")
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:
@@ -139,7 +143,7 @@ class ModelViews:
         if renamed:
             imports.add("collections.abc", "Mapping")
             imports.add("typing", "ClassVar")
-        if frame:
+        if frame or model.reasoning:
             imports.add("typing", "ClassVar")
         checked = tuple(
             KeyView(literal(f.name), check)
@@ -155,6 +159,7 @@ class ModelViews:
         return ModelView(
             imports=imports,
             name=identifier(model.name),
+            base=base,
             doc=docstring(deprecation(model.description, model.deprecated)),
             fields=fields,
             fallible=fallible,
@@ -166,6 +171,7 @@ class ModelViews:
             checked=checked,
             not_null=self._not_null(),
             closed=self._closed(),
+            reasoning=Code(repr(model.reasoning)) if model.reasoning else None,
             frame_names=Code(repr(tuple(str(key.key) for key in frame))) if frame else None,
             envelope=model.envelope,
             payload=payload,

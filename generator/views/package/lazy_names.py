@@ -219,7 +219,14 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "sse.event": ("ServerSentEvent",),
     "streams.events": ("StreamEvent",),
 }
-_TOOL_TYPES = ("AssistantStep", "FinalStep", "OnToolError", "Tool", "ToolCallStep", "ToolResultStep", "ToolStep")
+_TOOL_TYPES = {
+    "helpers.tool_run": (
+        *("AssistantStep", "FinalStep", "OnToolError", "StreamedStep", "TextStep", "Tool", "ToolCallStep"),
+        *("ToolResultStep", "ToolStep"),
+    ),
+    "helpers.streamed.tool_stream": ("ToolStream",),
+    "helpers.streamed.tool_stream_async": ("ToolStreamAsync",),
+}
 
 
 def types_table(package: ir.Package) -> TableView:
@@ -227,7 +234,7 @@ def types_table(package: ir.Package) -> TableView:
     names = [name_view(name, f"._overlay.{module}") for module, names in _TYPES.items() for name in names]
     names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     if package.helpers:
-        names += [name_view(name, "._overlay.helpers.tool_run") for name in _TOOL_TYPES]
+        names += [name_view(name, f"._overlay.{module}") for module, names in _TOOL_TYPES.items() for name in names]
     compat = "compat" in package.features
     if compat:
         names += [name_view(name, "._overlay.core.compat") for name in ("Nullable", "OptionalNullable")]

@@ -95,7 +95,7 @@ def _older_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
 
 
 def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
-    steps = ("AssistantStep", "FinalStep", "ToolCallStep", "ToolResultStep", "ToolStep")
+    steps = ("AssistantStep", "FinalStep", "StreamedStep", "TextStep", "ToolCallStep", "ToolResultStep", "ToolStep")
     functions = ("FunctionTool", "function_tool")
     yield (
         "tools.py",

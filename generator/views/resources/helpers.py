@@ -195,6 +195,9 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
     if "run_tools" in helpers:
         imports.add("collections.abc", "AsyncIterator", "Iterable", "Iterator")
         imports.late("OnToolError", "Tool", "ToolStep")
+        if streams:
+            imports.add("typing", "Any")
+            imports.late("ToolStream", "ToolStreamAsync")
 
 
 def options_view(helpers: HelpersView, imports: Imports) -> OptionsView:

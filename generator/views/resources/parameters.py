@@ -18,6 +18,8 @@ _OPTIONS = (
 )
 """Keywords that every method takes; the first four are the official package's."""
 _STREAM_OPTIONS = (*_OPTIONS, ("on_incomplete", "{OnIncomplete} | None", "None"))
+_COLLECTED_OPTIONS = (*_STREAM_OPTIONS, ("accumulate", "{bool}", "True"))
+"""Those of a stream whose chunks add up to a response."""
 
 
 @frozen
@@ -29,7 +31,9 @@ class ParameterView:
     default: Code | None
 
 
-def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterView, ...]:
+def option_views(
+    annotations: Annotations, *, streams: bool = False, collected: bool = False
+) -> tuple[ParameterView, ...]:
     """Return the options that every method takes, and import what their annotations need."""
     imports = annotations.imports
     imports.overlay("core.types", "UNSET", "Unset")
@@ -40,7 +44,10 @@ def option_views(annotations: Annotations, *, streams: bool) -> tuple[ParameterV
     imports.builtin("str")
     if streams:
         imports.overlay("requests.options", "OnIncomplete")
+    if collected:
+        imports.builtin("bool")
+    options = _COLLECTED_OPTIONS if collected else _STREAM_OPTIONS if streams else _OPTIONS
     return tuple(
         ParameterView(Code(name), imports.local.code(annotation), imports.local.code(default))
-        for name, annotation, default in (_STREAM_OPTIONS if streams else _OPTIONS)
+        for name, annotation, default in options
     )

@@ -91,7 +91,11 @@ class ResourceViews(ResourceModule):
             name_async=identifier(method.name + "_async"),
             doc=docstring(deprecation(text, operation.deprecated)),
             parameters=tuple(sorted(parameters, key=lambda parameter: parameter.default is not None)),
-            options=option_views(self.annotations, streams=stream is not None),
+            options=option_views(
+                self.annotations,
+                streams=stream is not None,
+                collected=stream is not None and stream.collect is not None,
+            ),
             returns=returns,
             returns_async=returns_async,
             route=route_view(operation, method, self),

@@ -17,6 +17,7 @@ from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..requests.secrets import SecretText
+from ..sse.inflate import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
 from ..transport.proxies import proxy_in_words
 from ..transport.senders import Outgoing
@@ -41,7 +42,7 @@ class BaseCall:
     """One call of an operation. Its attempts share a deadline, an idempotency key and a count of retries.
 
     `started` and `deadline` are seconds of the client's clock. `idle` is the number of seconds to wait for the network,
-    or for the next event of a stream.
+    or for the next event of a stream, `grace` for the end of a stream whose answers are finished.
     """
 
     _asynchronous: bool
@@ -57,6 +58,7 @@ class BaseCall:
         self.deadline: float | None = None if prepared.deadline is None else self.started + prepared.deadline
         self.on_incomplete = prepared.on_incomplete
         self.max_event_bytes = self.settings.max_event_bytes
+        self.grace = self.settings.grace_ms / 1000
         self._used: tuple[Token, str] | None = None
         self._renewed = False
 
@@ -239,6 +241,8 @@ class BaseCall:
         read.
         """
         without_secrets(response, self.settings.secret_names)
+        if unread is None and (why := undecodable(response)):
+            unread = errors.ResponseValidationError(why, response, None, "")
         failure = error_for_status(response, response.text if unread is None else "", self.prepared.route.errors)
         if unread is not None:
             failure.__cause__ = unread

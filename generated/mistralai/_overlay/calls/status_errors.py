@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..requests.route import ErrorSpec
 
 _MESSAGE = "API error occurred"
+_IN_STREAM = "API error in the stream"
 
 _BY_STATUS: dict[int, type[errors.SDKError]] = {
     400: errors.BadRequestError,
@@ -130,8 +131,13 @@ def error_from_payload(payload: Any, response: httpx.Response, specs: Mapping[st
     The status is read from `status`, `status_code`, `raw_status_code` or `code`, or else guessed from the words in
     `type` and `code`; with neither it is the reply's own.
     """
-    status = status_of_payload(payload)
-    return error_for_status(response, _text(payload), specs, status=status, payload=payload)
+    status, text = status_of_payload(payload), _text(payload)
+    error = error_for_status(response, text, specs, status=status, payload=payload)
+    # The reply's own status is a success, and says nothing about the failure.
+    named = "." if status is None else f": Status {status}."
+    error.message = f"{_IN_STREAM}{named} Body: {errors.excerpt(text)}"
+    error.args = (error.message,)
+    return error
 
 
 def status_of_payload(payload: Any) -> int | None:

@@ -13,18 +13,23 @@ MAX_BODY_IN_MESSAGE = 10_000
 """Characters of a body that an error's text shows; `body` always holds all of it."""
 
 
+REQUEST_IDS = ("x-request-id", "request-id", "x-litellm-call-id", "x-amzn-requestid", "*-request-id", "cf-ray")
+"""The headers that may identify a request, the first that is there counts. `*-request-id` stands for every name with
+that end, or with `-correlation-id`. litellm passes its upstream's on under such a name, beside its own; nearly every
+reply over Cloudflare has the last one.
+"""
+
+
 def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """Return the value of the header that identifies the request (`x-request-id`, `…-request-id`, `…-correlation-id`),
-    or None.
-    """
-    found: str | None = None
+    """Return the value of the header that identifies the request, by the order of `REQUEST_IDS`; None without any."""
+    found: dict[str, str] = {}
     for name, value in headers.items():
         lower = name.lower()
-        if lower in ("x-request-id", "request-id"):
-            return value
-        if found is None and lower.endswith(("-request-id", "-correlation-id")):
-            found = value
-    return found
+        if lower not in REQUEST_IDS and lower.endswith(("-request-id", "-correlation-id")):
+            lower = "*-request-id"
+        if lower in REQUEST_IDS:
+            found.setdefault(lower, value)
+    return next((found[name] for name in REQUEST_IDS if name in found), None)
 
 
 def text_of(response: httpx.Response | None) -> str:

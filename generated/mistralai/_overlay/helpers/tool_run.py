@@ -32,6 +32,15 @@ class AssistantStep(Generic[R]):
 
 
 @frozen
+class TextStep:
+    """A piece of text of a reply that is being streamed, or of the reasoning before it."""
+
+    round: int
+    text: str
+    kind: Literal["text", "reasoning"] = "text"
+
+
+@frozen
 class ToolCallStep:
     """The model asks for a function call. `arguments` is the JSON object, or the text where that is not an object."""
 
@@ -66,6 +75,7 @@ class FinalStep(Generic[R]):
 
 
 ToolStep: TypeAlias = Union[AssistantStep[R], ToolCallStep, ToolResultStep, FinalStep[R]]
+StreamedStep: TypeAlias = Union[TextStep, AssistantStep[R], ToolCallStep, ToolResultStep, FinalStep[R]]
 
 
 class ToolRun:
@@ -204,11 +214,16 @@ def _is_free(choice: Any) -> bool:
 
 def _call(call: Any, round: int) -> ToolCallStep:
     function: Any = call.function
-    arguments: Any = (function and function.arguments) or {}
+    return call_step(round, call.id, function and function.name, function and function.arguments)
+
+
+def call_step(round: int, id: Any, name: Any, arguments: Any) -> ToolCallStep:
+    """Return the step for a call as the model wrote it."""
+    arguments = arguments or {}
     if isinstance(arguments, str):
         with suppress(ValueError):
             arguments = msgspec.json.decode(arguments) if arguments.strip() else {}
-    return ToolCallStep(round, call.id or None, (function and function.name) or "", arguments)
+    return ToolCallStep(round, id or None, name or "", arguments)
 
 
 def finished(step: FinalStep[Any], kind: type[R]) -> R:

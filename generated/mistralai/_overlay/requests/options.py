@@ -35,6 +35,7 @@ class RequestOptions(Record):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = False,
     ) -> None:
         self.retries = retries
         self.server_url = server_url
@@ -44,6 +45,7 @@ class RequestOptions(Record):
         self.extra_query = extra_query
         self.extra_body = extra_body
         self.on_incomplete: OnIncomplete | None = on_incomplete
+        self.accumulate = accumulate
         self.target: str | None = None
 
 

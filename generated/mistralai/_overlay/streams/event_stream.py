@@ -17,6 +17,7 @@ from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..transport.release import close_sync
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase, frame_of
+from .payloads import ASIDE
 from .remaining import Rest
 
 E = TypeVar("E")
@@ -47,6 +48,8 @@ class EventStream(StreamBase[E]):
                     decode: Decode[E] = self._decode
                     return decode(payload, frame)
                 except BaseException as error:
+                    if payload is ASIDE:
+                        continue
                     self._release()
                     self._raise_undecodable(error, frame)
             if not self._turn.acquire(False):

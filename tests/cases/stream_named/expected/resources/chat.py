@@ -111,6 +111,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStream[models.ChatEvent, models.Chat]:
         from .._overlay.helpers.chat import ChatStream
 
@@ -130,6 +131,7 @@ class Chat(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 
@@ -146,6 +148,7 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
+        accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.ChatEvent, models.Chat]:
         """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
         from .._overlay.helpers.chat import ChatStreamAsync
@@ -166,6 +169,7 @@ class Chat(Resource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 on_incomplete=on_incomplete,
+                accumulate=accumulate,
             ),
         )
 

@@ -1,0 +1,121 @@
+# Copied from overlay/helpers/streamed/facts.py; edit it there.
+"""What both kinds of chat streams share: the answer so far, and preparing what is collected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ...core.errors import ClientError
+from ...core.json_types import is_array, is_object, object_or_empty
+from ...sse.event import ServerSentEvent
+from ...streams.core import StreamCore
+from .whole import Whole
+
+
+class ChatFacts:
+    """What the chunks of a chat stream add up to so far."""
+
+    __slots__ = ()
+
+    _core: StreamCore[Any]
+    _decode_result: Callable[[Any], Any]
+    _partly: Callable[[Any], Any]
+    _whole: Whole
+
+    @property
+    def usage(self) -> Any:
+        """What the request cost, None while the server has not said it."""
+        return getattr(self._so_far(), "usage", None) or None
+
+    @property
+    def finish_reason(self) -> Any:
+        """Why the first answer ended, None while it goes on."""
+        choices: Any = getattr(self._so_far(), "choices", None)
+        return (getattr(choices[0], "finish_reason", None) or None) if choices else None
+
+    def _so_far(self) -> Any:
+        """Return the response so far, None before any chunk. Raises `ClientError` if nothing of it was kept."""
+        if self._core.kept is None and self._core.events_received and self._whole.result() is None:
+            raise ClientError("nothing of the answer is kept: the stream was opened with accumulate=False")
+        return self._partial()
+
+    def _partial(self) -> Any:
+        payload = self._whole.result()
+        try:
+            return None if payload is None else self._partly(self._decode_result(payload))
+        except Exception:  # What came does not make a response yet.
+            return None
+
+    def _is_adding(self) -> bool:
+        """Return whether the rest of the chunks is to be added up as it comes, since none came before, or none is
+        kept.
+        """
+        core = self._core
+        if core.events_received and core.kept is not None:
+            return False
+        core.kept = None
+        return True
+
+
+def checked(decode: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
+    """Return a decoder that gives the payload as it was sent. If adding it up would skip something, the payload is
+    decoded first, which raises what iteration would.
+    """
+
+    def check(payload: Any, frame: ServerSentEvent) -> Any:
+        if not _is_whole(payload):
+            decode(payload, frame)
+        return payload
+
+    return check
+
+
+def _is_whole(payload: Any) -> bool:
+    """Return whether everything in a payload is of the shape that is added up."""
+    if not is_object(payload):
+        return False
+    choices = payload.get("choices")
+    for choice in choices if is_array(choices) else ():
+        delta = choice.get("delta") if is_object(choice) else choice
+        if is_object(delta):
+            content = delta.get("content")
+            if not (content is None or isinstance(content, (str, list))) or not _is_list(delta.get("tool_calls")):
+                return False
+        elif delta is not None:
+            return False
+    return choices is None or is_array(choices)
+
+
+def _is_list(value: Any) -> bool:
+    return value is None or (is_array(value) and all(is_object(member) for member in value))
+
+
+def of_chunks(stream: Any, decode_result: Callable[[Any], Any], call: Mapping[str, Any]) -> Any:
+    """Return the stream, prepared for the answers that the call asks for."""
+    stream._decode_result, stream._whole = decode_result, Whole(stream._core)
+    stream._finish = stream._partly = _same
+    if getattr(call.get("options"), "accumulate", False):
+        stream._core.kept = []
+    more = getattr(call.get("options"), "extra_body", None)
+    number = {**object_or_empty(call.get("body")), **(more or {})}.get("n")
+    stream._core.expect(number if type(number) is int and number > 1 else 1)
+    return stream
+
+
+def _same(response: Any) -> Any:
+    return response
+
+
+def mapped(stream: Any, function: Callable[[Any], Any], partly: Callable[[Any], Any] | None) -> Any:
+    """Return the stream, whose response is now what `function` makes of it, and so far what `partly` does."""
+    inner: Callable[[Any], Any] = stream._finish
+    if partly is not None:
+        stream._partly = partly
+
+    def finish(response: Any) -> Any:
+        return function(inner(response))
+
+    # After decoding, so that the function sees a response that knows its HTTP reply.
+    stream._finish = finish
+    return stream

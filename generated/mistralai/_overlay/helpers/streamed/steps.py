@@ -1,0 +1,115 @@
+# Copied from overlay/helpers/streamed/steps.py; edit it there.
+"""Tool runs whose replies are streamed: what both kinds share, without I/O."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from ...core.errors import ClientError
+from ...core.json_types import object_or_empty
+from ..accumulate import texts
+from ..tool_run import (
+    AssistantStep,
+    FinalStep,
+    StreamedStep,
+    TextStep,
+    ToolCallStep,
+    ToolResultStep,
+    ToolRun,
+    call_step,
+    finished,
+)
+from .facts import checked
+
+R = TypeVar("R")
+
+
+class ToolStreamBase(Generic[R]):
+    """Where a conversation with tools stands whose replies are streamed, and its steps that wait for their turn."""
+
+    __slots__ = (
+        "__weakref__", "_calls", "_final", "_kind", "_open", "_over", "_parallel", "_parsed", "_payloads", "_ready",
+        "_replied", "_run", "_seen", "_stream",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        open_stream: Callable[..., Any],
+        run: ToolRun,
+        kind: type[R],
+        *,
+        parallel: bool = True,
+        parsed: Callable[[Any], Any] | None = None,
+    ) -> None:
+        """Take what opens the stream of one reply, and the class of the whole run. `parsed` reads the final answer."""
+        self._open = open_stream
+        self._run = run
+        self._kind = kind
+        self._parallel = parallel
+        self._parsed = parsed
+        self._ready: deque[StreamedStep[Any]] = deque()
+        self._stream: Any = None  # The reply that is being read, and its chunks.
+        self._payloads: Any = None
+        self._seen = 0  # Calls of this reply that are steps already.
+        self._replied: Any = None  # A whole reply of which it is not decided yet what follows.
+        self._calls: Sequence[ToolCallStep] = ()  # Calls that are still to be made.
+        self._final: FinalStep[Any] | None = None
+        self._over = False
+
+    def _begin(self, stream: Any) -> None:
+        """Read this reply from now on."""
+        self._stream, self._seen = stream, 0
+        self._payloads = stream._decode_with(checked(stream._core.decode))
+
+    def _add(self, payload: Any) -> None:
+        """Take in a chunk of the reply."""
+        stream, number = self._stream, self._run.round
+        stream._whole.sum.add(payload)
+        for kind, text in texts(payload, stream._core.reasoning):
+            self._ready.append(TextStep(number, text, kind))
+        self._take_calls(stream._whole.sum.calls(self._seen))
+
+    def _take_calls(self, calls: Sequence[Any]) -> None:
+        for call in calls:
+            function = object_or_empty(call.get("function"))
+            step = call_step(self._run.round, call.get("id"), function.get("name"), function.get("arguments"))
+            self._ready.append(step)
+        self._seen += len(calls)
+
+    def _end(self, response: Any) -> None:
+        """Take in the whole reply, after its last chunk."""
+        self._take_calls(self._stream._whole.sum.calls(self._seen, whole=True))
+        self._stream = self._payloads = None
+        self._ready.append(AssistantStep(self._run.round, response))
+        self._replied = response
+
+    def _decide(self) -> None:
+        """Find out what follows a reply: its calls, or nothing if it is the answer. Raises `ToolRoundsError`, and
+        `StructuredOutputError` for an answer that is not of the type.
+        """
+        response, self._replied = self._replied, None
+        self._calls = self._run.received(response)
+        if not self._calls:
+            if self._parsed is not None:
+                response = self._parsed(response)
+            self._final = FinalStep(self._run.round, response, self._run.messages)
+            self._ready.append(self._final)
+
+    def _answer(self, results: Sequence[ToolResultStep]) -> None:
+        """Take in the results of the calls."""
+        self._calls = ()
+        self._ready.extend(self._run.answered(result) for result in results)
+
+    def _fail(self, error: BaseException) -> None:
+        """Note that the run is over. The error has the reply so far."""
+        self._over = True
+        if isinstance(error, ClientError) and self._stream is not None:
+            error.partial = self._stream._partial()
+
+    def _result(self) -> R:
+        """Return the answer with the conversation. Raises `ClientError` if the run was closed before it."""
+        if self._final is None:
+            raise ClientError("the run was closed before its answer")
+        return finished(self._final, self._kind)

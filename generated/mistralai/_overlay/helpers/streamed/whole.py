@@ -1,0 +1,53 @@
+# Copied from overlay/helpers/streamed/whole.py; edit it there.
+"""The answer so far of a stream that is being read: what came is kept as bytes, and added up when somebody asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.errors import ClientError
+from ...streams.core import StreamCore
+from ..accumulate import Accumulator
+
+
+class Whole:
+    """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice."""
+
+    __slots__ = ("_core", "_kept", "_replay", "sum")
+
+    def __init__(self, core: StreamCore[Any]) -> None:
+        self._core = core
+        self._kept: list[bytes] | None = None
+        self._replay: Any = None
+        self.sum = Accumulator()
+
+    def result(self) -> dict[str, Any] | None:
+        """Return the response so far as JSON, None before any chunk."""
+        core = self._core
+        kept = core.kept
+        if kept is not None and core.response is not None:
+            if kept is not self._kept:  # The first time, or another attempt was made.
+                self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
+            for piece in kept:
+                self._add(self._replay.receive(piece))
+            kept.clear()
+            if core.ended and core.ended != "sentinel" and not self._replay.ended:
+                self._add(self._replay.end())
+        return self.sum.result()
+
+    def _add(self, items: list[Any]) -> None:
+        for payload, _ in items:
+            self.sum.add(payload)
+
+
+class _Unobserved:
+    """Stands for the call: what the bytes mean was reported when they came."""
+
+    on_incomplete = "ignore"
+
+    def __init__(self, core: StreamCore[Any]) -> None:
+        self.max_event_bytes = core.max_event_bytes
+
+    def error_from_payload(self, payload: Any, response: Any) -> ClientError:
+        """Return an error that nobody sees."""
+        return ClientError("", response)
