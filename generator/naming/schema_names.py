@@ -37,13 +37,21 @@ _SAYS_LITTLE = frozenset({
 """Properties whose name would say nothing as the name of a class."""
 
 
-def component_names(schemas: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+FORM = "Body_"
+"""What FastAPI's keys of forms begin with; the operationId follows."""
+
+
+def component_names(schemas: Mapping[str, tuple[str, str]], functions: Mapping[str, str]) -> dict[str, str]:
     """Return the name that each component would like, by its key: an extension's, the title's, or the key in short.
 
     `schemas` has what the extension gives and the title, empty where there is none. A key in short keeps as many of its
     parts as tell it from the others. Keys that would become one Python name all the same are left as they are.
+    `functions` are the operationIds that have a function's name in front of the path: a form is called after that.
     """
     choices = {key: [given] if given else _short(key, title) for key, (given, title) in schemas.items()}
+    for key, (given, _) in schemas.items():
+        if key.startswith(FORM) and not given and (function := functions.get(key.removeprefix(FORM))):
+            choices[key] = [f"{function}_body", key]
     level = dict.fromkeys(schemas, 0)
     while True:
         wishes = {key: found[min(level[key], len(found) - 1)] for key, found in choices.items()}

@@ -39,7 +39,8 @@ def missing(policy: StreamPolicy, finished: Mapping[Any, bool]) -> str:
     names: list[str] = []
     for key, done in finished.items():
         if not done:
-            places = iter(key if isinstance(key, tuple) else (key,))
+            parts: tuple[Any, ...] = key if key.__class__ is tuple else (key,)
+            places = iter(parts)
             steps = (f"[{next(places)}]" if step == "*" else f".{step}" for step in policy.finished_when)
             names.append("".join(steps)[1:])
     return " and ".join(names)

@@ -60,7 +60,7 @@ class StreamMeaning:
         self._listed, self._ending = (path[0], path[2]) if len(path) == 3 and path[1] == "*" else ("", "")
         self.chunks_only = False  # Whether events that are no chunks of an answer stand aside.
         self.expected = 1  # How many answers were asked for.
-        self.events_received = 0
+        self.events_received: int = 0
         self.response: Any = None  # None until the server replied.
         self._decoder: Any = None
         self.failure: Exception | None = None

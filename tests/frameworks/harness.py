@@ -24,6 +24,7 @@ from generator.lower import lower
 from generator.output.format import formatted
 from generator.output.render import render
 from generator.settings.config import load_config
+from tests.support.written import write_files
 
 Check = Callable[[Any], bool]
 """Says of a result, as plain JSON values, whether it is right; for what holds a date or an address of today."""
@@ -96,10 +97,7 @@ def made(url: str, document: str, name: str, settings: str, folder: Path) -> Ser
     assert loaded is not None and config is not None, diagnostics.render()
     package, ledger = lower(loaded, evolve(config, package=name, client="Client"), diagnostics)
     assert not diagnostics.has_errors, diagnostics.render()
-    for path, text in formatted(render(package), diagnostics).items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+    write_files(formatted(render(package), diagnostics), folder)
     sys.path.insert(0, str(folder))
     return Served(url, importlib.import_module(name), package, ledger)
 

@@ -18,6 +18,7 @@ import pytest
 from generator.document.diagnostics import Diagnostics
 from generator.pipeline import generate
 from generator.settings.config import Config
+from tests.support.written import write_files
 
 CANARY = "canary_4711"
 RUN = f"__import__('pathlib').Path('{CANARY}').touch()"
@@ -125,9 +126,7 @@ def test_a_payload_in_every_place_is_inert(name: str, tmp_path: Path) -> None:
         assert not PurePosixPath(path).is_absolute()
         if path.endswith(".py") and "/_overlay/" not in path:
             _assert_inert(text)
-        target = tmp_path / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+    write_files(result.files, tmp_path)
     modules = [
         ".".join(PurePosixPath(path).with_suffix("").parts).removesuffix(".__init__")
         for path in result.files
@@ -140,7 +139,7 @@ def test_a_payload_in_every_place_is_inert(name: str, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        env={"PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PYTHONPATH": str(tmp_path)},
     )
     assert run.returncode == 0, run.stderr
     assert not list(tmp_path.rglob(CANARY))

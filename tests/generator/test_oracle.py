@@ -24,6 +24,7 @@ from generator.output.render import render
 from generator.settings.config import Config
 from tests.support.json_values import values_of
 from tests.support.paths import ROOT, SHARED_SPECS
+from tests.support.written import write_files
 
 SHARED = SHARED_SPECS
 SPECS = {"chat": ROOT / "openapi.yaml", "petstore": SHARED / "petstore.yaml"}
@@ -80,9 +81,7 @@ def pair(request: pytest.FixtureRequest, folder: Path) -> Pair:
     document = load(spec, diagnostics)
     assert document is not None
     package, _ = lower(document, Config(package=f"ours_{request.param}"), diagnostics)
-    for path, text in render(package).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+    write_files(render(package), folder)
     raw = yaml.safe_load(spec.read_text("utf-8"))
     models = [importlib.import_module(f"{name}.models") for name in (name, f"ours_{request.param}")]
     return Pair(raw, *models)

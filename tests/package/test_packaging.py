@@ -63,7 +63,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
     assert "mistralai/py.typed" in names
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert {re.split(r"[<>=\[ ]", line)[0] for line in required} == {"attrs", "httpx", "msgspec"}
-    assert wheel.stat().st_size <= 380_000  # about a fifth of the official package, which has 1.8 MB
+    assert wheel.stat().st_size <= 400_000  # less than a fourth of the official package, which has 1.8 MB
 
 
 @pytest.mark.slow

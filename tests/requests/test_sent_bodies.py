@@ -1,12 +1,11 @@
-"""Bodies on the wire: JSON or a form by what is passed, the media types of parts, bodies that are left out, lines."""
+"""Bodies on the wire: JSON or a form by what is passed, the media types of parts, and bodies that are left out."""
 
 from __future__ import annotations
 
-import datetime as dt
 import inspect
 import io
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -205,101 +204,3 @@ def test_a_form_of_which_nothing_is_said_has_fields(method: str, sent: Sent) -> 
         called = getattr(client.bodies, method)
     annotation = str(inspect.signature(called).parameters["body"].annotation)
     assert annotation.removesuffix(" | Unset") in ("Mapping[str, Any]", "Mapping[str, Any] | None")
-
-
-# -- lines ------------------------------------------------------------------------------------------------------------
-
-AT = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
-
-
-@pytest.mark.parametrize("method", ["lines", "jsonl", "lines_of_array", "lines_of_text"])
-@pytest.mark.parametrize("source", ["list", "generator", "asynchronous"])
-def test_lines(method: str, source: str, sent: Sent) -> None:
-    items = [{"n": 1}, sent.models.Line(n=2, at=AT), {"n": 3, "at": AT}]
-
-    async def asynchronous() -> AsyncIterator[Any]:
-        for item in items:
-            yield item
-
-    if source == "asynchronous" and not sent.asynchronous:
-        pytest.skip("an asynchronous iterable is for asynchronous methods")
-    given: Any = {"list": items, "generator": iter(items), "asynchronous": asynchronous()}[source]
-    sent(f"bodies.{method}", body=given)
-    kind = {"lines": "application/x-ndjson", "lines_of_array": "application/x-ndjson"}.get(method, "application/jsonl")
-    assert sent.asked.header("content-type") == kind
-    when = "2026-01-02T00:00:00Z"
-    assert [json.loads(line) for line in sent.asked.body.splitlines()] == [
-        {"n": 1},
-        {"n": 2, "at": when},
-        {"n": 3, "at": when},
-    ]
-    assert sent.asked.body.endswith(b"}\n")
-
-
-def given_as(source: str, items: list[Any], sent: Sent) -> Any:
-    async def asynchronous() -> AsyncIterator[Any]:
-        for item in items:
-            yield item
-
-    if source == "asynchronous" and not sent.asynchronous:
-        pytest.skip("an asynchronous iterable is for asynchronous methods")
-    return {"list": items, "tuple": (*items,), "generator": iter(items), "asynchronous": asynchronous()}[source]
-
-
-@pytest.mark.parametrize(
-    ("kind", "items", "expected"),
-    [
-        ("mark", [{"n": 1, "the_day": dt.date(2026, 1, 2)}], {"kind": "mark", "n": 1, "the-day": "2026-01-02"}),
-        ("mark", [{"n": 1, "kind": "other", "more": 2}], {"kind": "other", "n": 1, "more": 2}),
-        ("entry", [{"to": 3}], {"kind": "span", "to": 3}),
-        ("entry", [{"to": 3, "mark": {"n": 1}}], {"kind": "span", "to": 3, "mark": {"kind": "mark", "n": 1}}),
-        ("entry", [{"n": 2}], {"kind": "mark", "n": 2}),
-    ],
-)
-@pytest.mark.parametrize("source", ["list", "tuple", "generator", "asynchronous"])
-def test_items_of_lines_are_completed_as_those_of_json(
-    kind: str, items: list[Any], expected: Any, source: str, sent: Sent
-) -> None:
-    sent(f"bodies.{kind}_lines", body=given_as(source, items, sent))
-    assert [json.loads(line) for line in sent.asked.body.splitlines()] == [expected]
-    sent(f"bodies.{kind}_items", body=items)
-    assert sent.asked.json == [expected]
-
-
-@pytest.mark.parametrize("source", ["list", "generator", "asynchronous"])
-def test_days_in_lines_are_checked(source: str, sent: Sent) -> None:
-    items = [{"n": 1, "the_day": AT}]
-    with pytest.raises(sent.package.errors.ConfigurationError, match="the-day"):
-        sent("bodies.mark_lines", body=given_as(source, items, sent))
-    for method, body in (("mark_items", items), ("day_items", [AT])):
-        with pytest.raises(sent.package.errors.ConfigurationError, match="is a date"):
-            sent(f"bodies.{method}", body=body)
-    assert not any(asked.body for asked in sent.server.asked)
-
-
-@pytest.mark.parametrize("source", ["list", "generator", "asynchronous"])
-@pytest.mark.parametrize("item", [{"n": float("nan")}, {"n": object()}, object()])
-def test_an_item_that_is_no_json_is_an_error_of_the_package(item: Any, source: str, sent: Sent) -> None:
-    with pytest.raises(sent.package.errors.ConfigurationError):
-        sent("bodies.lines", body=given_as(source, [item], sent))
-
-
-@pytest.mark.parametrize("method", ["lines", "raw"])
-def test_an_asynchronous_iterable_is_for_asynchronous_methods(method: str, sent: Sent) -> None:
-    async def pieces() -> AsyncIterator[Any]:
-        yield b'{"n":1}\n'
-
-    if sent.asynchronous:
-        sent(f"bodies.{method}", body=pieces())
-        assert sent.asked.body == b'{"n":1}\n'
-    else:
-        with pytest.raises(sent.package.errors.ConfigurationError, match="asynchronous"):
-            sent(f"bodies.{method}", body=pieces())
-
-
-@pytest.mark.parametrize("ready", [b'{"n":1}\n', '{"n":1}\n', io.BytesIO(b'{"n":1}\n')])
-def test_lines_that_are_ready(ready: Any, sent: Sent) -> None:
-    if hasattr(ready, "seek"):
-        ready.seek(0)
-    sent("bodies.lines", body=ready)
-    assert sent.asked.body == b'{"n":1}\n'

@@ -106,7 +106,7 @@ def test_a_date_is_no_datetime(sent: Sent) -> None:
 
 @pytest.mark.parametrize("method", ["create_thing", "thing_form", "thing_parts"])
 @pytest.mark.parametrize("name", ["due", "days"])
-@pytest.mark.parametrize("nested", ["no", "dict", "model", "deep"])
+@pytest.mark.parametrize("nested", ["no", "dict", "model", "deep", "dict in model"])
 def test_a_datetime_is_no_date_in_a_body(nested: str, name: str, method: str, sent: Sent) -> None:
     fields: dict[str, Any] = {name: [AWARE] if name == "days" else AWARE}
     if nested == "dict":
@@ -115,6 +115,8 @@ def test_a_datetime_is_no_date_in_a_body(nested: str, name: str, method: str, se
         fields = {"parent": sent.models.Thing(**fields)}
     elif nested == "deep":
         fields = {"parent": {"parent": {"parent": sent.models.Thing(**fields)}}}
+    elif nested == "dict in model":
+        fields = {"parent": sent.models.Thing(parent={"parent": fields})}
     with pytest.raises(sent.package.errors.ConfigurationError, match=rf"\b{name}\b.*date"):
         sent(f"values.{method}", **fields)
     assert sent.server.asked == []

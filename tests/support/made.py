@@ -21,9 +21,9 @@ from generator.lower import lower
 from generator.output.format import formatted
 from generator.output.render import render
 from generator.settings.config import Config
-from tests.support.checkers import mypy
 from tests.support.http_server import Asked, HttpServer, reply
 from tests.support.rendered import sample
+from tests.support.written import write_files
 
 
 @frozen
@@ -39,25 +39,27 @@ class Made:
         return {schema.name: schema for schema in self.package.schemas}
 
 
-def write(document: dict[str, Any], folder: Path, name: str, config: Config | None = None) -> tuple[ir.Package, str]:
-    """Write the package of a document into a folder, as `name`, in place of one of that name.
-
-    Files that stay as they are, such as the runtime's, are left alone: they are compiled and analysed already.
-    """
+def rendered(
+    document: dict[str, Any], name: str, config: Config | None = None
+) -> tuple[ir.Package, dict[str, str], str]:
+    """The package of a document, its files, and what was said about the document."""
     diagnostics = Diagnostics()
     parsed = parse(json.dumps(document, indent=1).encode(), "openapi.json", diagnostics)
     assert parsed is not None, diagnostics.render()
     package, _ = lower(parsed, config or Config(package=name), diagnostics)
-    files = {folder / path: text for path, text in formatted(render(package), diagnostics).items()}
-    for path in (folder / name).rglob("*.py"):
-        if path not in files:
-            path.unlink()
-    for path, text in files.items():
-        if not path.exists() or path.read_text("utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+    files = formatted(render(package), diagnostics)
     assert not diagnostics.has_errors, diagnostics.render()
-    return package, diagnostics.render()
+    return package, files, diagnostics.render()
+
+
+def write(document: dict[str, Any], folder: Path, name: str, config: Config | None = None) -> tuple[ir.Package, str]:
+    """Write the package of a document into a folder, as `name`, in place of one of that name."""
+    package, files, said = rendered(document, name, config)
+    for path in (folder / name).rglob("*.py"):
+        if path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    write_files(files, folder)
+    return package, said
 
 
 def make(document: dict[str, Any], folder: Path, name: str, config: Config | None = None) -> Made:
@@ -73,12 +75,6 @@ def forget(folder: Path, name: str) -> None:
     sys.path.remove(str(folder))
     for module in [module for module in sys.modules if module.partition(".")[0] == name]:
         del sys.modules[module]
-
-
-def type_errors(document: dict[str, Any], folder: Path) -> str:
-    """What mypy says about a document's package, at its strictest; quick from the second one of a folder on."""
-    write(document, folder, "checked")
-    return mypy(folder, "checked")
 
 
 def methods(resources: tuple[ir.Resource, ...], above: tuple[str, ...] = ()) -> Iterator[

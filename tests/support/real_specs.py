@@ -15,6 +15,7 @@ from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.output.render import render
 from generator.settings.config import Config
+from tests.support.written import write_files
 
 
 @frozen
@@ -46,6 +47,4 @@ def rendered(path: Path) -> dict[str, str]:
 
 def write(path: Path, folder: Path, name: str) -> None:
     """Write the package of a document below a folder, under a name of its own."""
-    for file, text in rendered(path).items():
-        (folder / name / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name / file).write_text(text, "utf-8")
+    write_files({f"{name}/{file}": text for file, text in rendered(path).items()}, folder)

@@ -16,6 +16,7 @@ from generator.document.diagnostics import Diagnostics
 from generator.output.format import formatted
 from generator.output.render import render
 from tests.support.lowered import cases, lower_file
+from tests.support.written import write_files
 
 __all__ = ["cases", "expected_files", "generated_files", "lowered", "sample", "write_package"]
 
@@ -43,20 +44,9 @@ def expected_files(case: Path) -> dict[str, str]:
 
 @cache
 def write_package(case: Path, folder: Path) -> ModuleType:
-    """Write a case's package below `folder` and import it as `case_<name>`.
-
-    The copies of the runtime are the same in all of them: they stand in `folder` once, behind links, and so are
-    compiled once.
-    """
+    """Write a case's package below `folder` and import it as `case_<name>`."""
     package = f"case_{case.name}"
-    for path, text in generated_files(case).items():
-        path = path.partition("/")[2]
-        runtime = path.startswith("_overlay/")
-        target = folder / path if runtime else folder / package / path
-        if not (runtime and target.exists()):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
-    (folder / package / "_overlay").symlink_to(folder / "_overlay")
+    write_files({f"{package}/{path.partition('/')[2]}": text for path, text in generated_files(case).items()}, folder)
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
     return importlib.import_module(package)

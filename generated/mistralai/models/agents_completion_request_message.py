@@ -117,4 +117,4 @@ AgentsCompletionRequestMessageTypedDict: TypeAlias = Union[
 
 def decode_agents_completion_request_message(value: Any) -> AgentsCompletionRequestMessage:
     """The AgentsCompletionRequestMessage of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "role", _DECODERS, UnknownAgentsCompletionRequestMessage, _SHAPES)
+    return decode_tagged(value, "role", _DECODERS, UnknownAgentsCompletionRequestMessage, shapes=_SHAPES)

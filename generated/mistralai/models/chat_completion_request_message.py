@@ -117,4 +117,4 @@ ChatCompletionRequestMessageTypedDict: TypeAlias = Union[
 
 def decode_chat_completion_request_message(value: Any) -> ChatCompletionRequestMessage:
     """The ChatCompletionRequestMessage of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "role", _DECODERS, UnknownChatCompletionRequestMessage, _SHAPES)
+    return decode_tagged(value, "role", _DECODERS, UnknownChatCompletionRequestMessage, shapes=_SHAPES)

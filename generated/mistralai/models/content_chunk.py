@@ -102,4 +102,4 @@ ContentChunkTypedDict: TypeAlias = Union[
 
 def decode_content_chunk(value: Any) -> ContentChunk:
     """The ContentChunk of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownContentChunk, _SHAPES)
+    return decode_tagged(value, "type", _DECODERS, UnknownContentChunk, shapes=_SHAPES)

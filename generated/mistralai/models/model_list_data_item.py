@@ -85,4 +85,4 @@ ModelListDataItem: TypeAlias = Annotated[
 
 def decode_model_list_data_item(value: Any) -> ModelListDataItem:
     """The ModelListDataItem of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownModelListDataItem, _SHAPES)
+    return decode_tagged(value, "type", _DECODERS, UnknownModelListDataItem, shapes=_SHAPES)

@@ -43,4 +43,4 @@ ResourceChunkContentTypedDict: TypeAlias = Union["models.TextChunkTypedDict", "m
 
 def decode_resource_chunk_content(value: Any) -> ResourceChunkContent:
     """The ResourceChunkContent of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownResourceChunkContent, _SHAPES)
+    return decode_tagged(value, "type", _DECODERS, UnknownResourceChunkContent, shapes=_SHAPES)

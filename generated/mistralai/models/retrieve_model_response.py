@@ -85,4 +85,4 @@ RetrieveModelResponse: TypeAlias = Annotated[
 
 def decode_retrieve_model_response(value: Any) -> RetrieveModelResponse:
     """The RetrieveModelResponse of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownRetrieveModelResponse, _SHAPES)
+    return decode_tagged(value, "type", _DECODERS, UnknownRetrieveModelResponse, shapes=_SHAPES)

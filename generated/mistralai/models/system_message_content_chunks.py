@@ -43,4 +43,4 @@ SystemMessageContentChunksTypedDict: TypeAlias = Union["models.TextChunkTypedDic
 
 def decode_system_message_content_chunks(value: Any) -> SystemMessageContentChunks:
     """The SystemMessageContentChunks of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownSystemMessageContentChunks, _SHAPES)
+    return decode_tagged(value, "type", _DECODERS, UnknownSystemMessageContentChunks, shapes=_SHAPES)

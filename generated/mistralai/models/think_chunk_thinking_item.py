@@ -50,4 +50,4 @@ ThinkChunkThinkingItemTypedDict: TypeAlias = Union[
 
 def decode_think_chunk_thinking_item(value: Any) -> ThinkChunkThinkingItem:
     """The ThinkChunkThinkingItem of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownThinkChunkThinkingItem, _SHAPES)
+    return decode_tagged(value, "type", _DECODERS, UnknownThinkChunkThinkingItem, shapes=_SHAPES)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from ... import ir, naming
-from ...naming.schema_names import component_names
+from ...naming.operations.ids import function_of
+from ...naming.schema_names import FORM, component_names
 from ..reading import naming_hints
 from ..reading.context import Context, Node, is_map
 from ..shapes.nullability import Nullability
@@ -50,7 +51,8 @@ class Components:
         found.sort(key=lambda pair: (naming.class_name(pair[0]) != pair[0], pair[0]))
         halves = equal_halves(dict(found))
         said = {halves.get(key, key): _said(self.context, node) for key, node in found}
-        wishes = component_names(said)
+        forms = any(key.startswith(FORM) for key in said)
+        wishes = component_names(said, _functions(self.context) if forms else {})
         shared: dict[str, tuple[str, str]] = {}
         for key, node in found:
             half = halves.get(key, key)
@@ -116,6 +118,17 @@ def _refers_to_a_file(node: Node) -> bool:
     """Whether a component is nothing but a `$ref` to another file."""
     ref = node.value.get("$ref") if is_map(node.value) else None
     return isinstance(ref, str) and not ref.startswith("#") and single_reference(node) is node
+
+
+def _functions(context: Context) -> dict[str, str]:
+    """Return the functions' names in operationIds that FastAPI made of them, by operationId."""
+    found: dict[str, str] = {}
+    for path, item in context.root.get("paths").members():
+        for method, operation in item.members():
+            written = operation.value.get("operationId") if is_map(operation.value) else None
+            if isinstance(written, str) and (function := function_of(written, method, path)):
+                found[written] = function
+    return found
 
 
 def _said(context: Context, node: Node) -> tuple[str, str]:

@@ -74,6 +74,16 @@ def _bare(subject: Subject, mounted: bool) -> str:
     return trimmed if trimmed != plain else re.sub(r"[^\w./:#]", "_", name)
 
 
+def function_of(written: str, method: str, path: str) -> str:
+    """Return the function's name in an operationId that FastAPI made of it: `upload_file` of `upload_file_files_post`.
+
+    Empty where the operationId has no path in it.
+    """
+    plain = _plain(written)
+    trimmed = _without_path(plain, Subject(written, written, method, path), False)
+    return trimmed if trimmed != plain else ""
+
+
 def _plain(name: str) -> str:
     return re.sub(r"\W", "_", name)
 

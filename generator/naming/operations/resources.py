@@ -68,7 +68,7 @@ def _tag_steps(tag: str) -> list[tuple[str, ...]]:
 
     Dots, slashes and arrows nest; a path counts up to its first parameter.
     """
-    parts = re.split(r"[./\\»>]|::", tag)
+    parts = re.split(r"(?<!\d)\.|\.(?!\d)|[/\\»>]|::", tag)
     found: list[tuple[str, ...]] = []
     for part in parts:
         if "{" in part:

@@ -49,7 +49,7 @@ class UnionView:
     doubtful: tuple[GroupView, ...]
     """Of a tagged union: the members that share a tag, or may lack it."""
     otherwise: Code
-    """What is made of an object that is no member."""
+    """What is made of an object that is no member; empty where it stays as it is."""
     rest: Code | None
     """The decoded form of values that are no objects; None where objects are all there is."""
     open: bool
@@ -105,12 +105,10 @@ class UnionViews:
         elif shapes:
             self.imports.overlay("models.unions", "Shapes", "decode_shaped")
         otherwise = unknown or Code("")
-        if (groups or shapes) and not unknown:
+        if groups and not unknown:
             free = next((v for v in objects if isinstance(v.type, ir.MapOf) and self.codec.needed(v.type)), None)
-            if free is not None and groups:
+            if free is not None:
                 otherwise = self.codec.function(free.type)
-            else:
-                otherwise = self.imports.overlay("models.unions", "keep")
         tag_name = identifier(union.tag_name) if groups and unknown and union and union.tag_name else None
         if unknown:
             self.imports.overlay("models.unions", "UnknownVariant", "Variants")

@@ -97,7 +97,8 @@ def of_chunks(stream: Any, decode_result: Callable[[Any], Any], call: Mapping[st
     if getattr(call.get("options"), "accumulate", False):
         stream._core.kept = []
     more = getattr(call.get("options"), "extra_body", None)
-    number = {**object_or_empty(call.get("body")), **(more or {})}.get("n")
+    body: Mapping[str, Any] = {**object_or_empty(call.get("body")), **(more or {})}
+    number = body.get("n")
     stream._core.expect(number if type(number) is int and number > 1 else 1)
     return stream
 

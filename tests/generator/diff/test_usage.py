@@ -22,6 +22,7 @@ from generator.output.render import render
 from generator.settings.config import Config
 from tests.support.checkers import mypy_cache
 from tests.support.paths import CASES
+from tests.support.written import sharing_the_runtime
 
 DIFF_CASES = CASES / "diff"
 
@@ -100,7 +101,7 @@ def test_old_callers_agree_with_the_level(tmp_path: Path) -> None:
         assert ("breaking" in levels) == (case in BREAKING), case
         usage[f"{named(case)}.py"] = from_api(old)
         for tree, side in zip(trees, (old, new), strict=True):
-            tree.update(render(side))
+            tree.update(sharing_the_runtime(render(side)))
     found = prove(*trees, usage, tmp_path)
     broken = {finding.symbol.partition(".py:")[0] for finding in found}
     assert broken == {named(case) for case in BREAKING}, [(f.symbol, f.after) for f in found]

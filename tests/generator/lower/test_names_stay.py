@@ -39,6 +39,10 @@ def operations() -> dict[tuple[str, str], JSON]:
                 ("patch", f"{base}/{{id}}", ""),
                 ("get", f"{base}/status", ""),
                 ("post", f"{base}/{{id}}/archive", ""),
+                ("get", f"{base}/{{id}}/comments", f"list_{thing[:-1]}_comments"),
+                ("post", f"{base}/{{id}}/comments", ""),
+                ("get", f"{base}/{{id}}/comments/{{comment}}", f"retrieve_{thing[:-1]}_comment"),
+                ("post", f"{base}/closed/drafts", ""),
             ):
                 found[method, path] = {
                     "tags": ["shop" if thing in ("alpha", "beta") else thing],

@@ -176,3 +176,28 @@ def test_operators_in_names_of_parameters_are_words() -> None:
     operation = lower_text(document(paths))[0].resources[0].operations[0]
     found = {parameter.wire: parameter.name for parameter in operation.parameters}
     assert list(found.values()) == ["start_time", "start_time_after", "start_time_before", "price_at_least"]
+
+
+def test_forms_are_called_after_the_functions_that_take_them() -> None:
+    def taking(written: str) -> JSON:
+        schema = ref(f"Body_{written}")
+        return {
+            "operationId": written,
+            "requestBody": {"content": {"multipart/form-data": {"schema": schema}}},
+            "responses": {"200": {"description": ""}},
+        }
+
+    calls = {
+        "/files": "upload_files_files_post",
+        "/v1/items/{item_id}/notes": "add_note_v1_items__item_id__notes_post",
+        "/v2/items/{item_id}/notes": "add_note_v2_items__item_id__notes_post",
+        "/other": "whatever",
+    }
+    paths = {path: {"post": taking(written)} for path, written in calls.items()}
+    schemas = {f"Body_{written}": model(**{f"part{i}": {"type": "string"}}) for i, written in enumerate(calls.values())}
+    assert names(document(paths, schemas)) == [
+        "BodyAddNoteV1ItemsItemIdNotesPost",
+        "BodyAddNoteV2ItemsItemIdNotesPost",
+        "BodyWhatever",
+        "UploadFilesBody",
+    ]

@@ -10,8 +10,10 @@ import pytest
 from generator.document.diagnostics import Diagnostics
 from generator.pipeline import generate
 from generator.settings.config import Config
+from tests.support.checkers import mypy
 from tests.support.http_server import HttpServer, reply
-from tests.support.made import call_everything, make, type_errors
+from tests.support.made import call_everything, make, rendered
+from tests.support.written import sharing_the_runtime, write_files
 
 ERROR = {"type": "object", "required": ["detail"], "properties": {"detail": {"type": "string"}}}
 
@@ -67,8 +69,10 @@ def test_client_and_errors(title: str, tag: str, error: str, client: str, root: 
 
 @pytest.mark.slow
 def test_clients_and_errors_type_check(tmp_path: Path) -> None:
-    for title, tag, error, _, _ in TITLES:
-        assert type_errors(titled(title, tag, error), tmp_path) == "", title
+    names = [f"titled_{title.lower().replace(' ', '_')}" for title, *_ in TITLES]
+    for name, (title, tag, error, _, _) in zip(names, TITLES, strict=True):
+        write_files(sharing_the_runtime(rendered(titled(title, tag, error), name)[1]), tmp_path)
+    assert mypy(tmp_path, *names) == ""
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ __all__ = [
 ]
 
 _UNDECODED: Any = object()
+_NOTHING: Any = None
+"""None of any type. An annotation `Any` in a class could not be evaluated: classes say that they live in `errors`."""
 
 
 class ClientError(Exception):
@@ -73,7 +75,7 @@ class ClientError(Exception):
 
     events_received: int = 0
     last_event_id: str | None = None
-    partial: Any = None
+    partial = _NOTHING
 
     __module__ = __name__.replace("._overlay.core.errors", ".errors")  # Where users import it from.
 
@@ -133,9 +135,6 @@ class ClientError(Exception):
 
     def _state(self) -> dict[str, Any]:
         return dict(self.__dict__)
-
-
-ClientError.__annotations__["partial"] = Any  # It is looked up in the module that users import the class from.
 
 
 class SDKError(ClientError):

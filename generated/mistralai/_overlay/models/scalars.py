@@ -113,7 +113,7 @@ class Kind:
             self.values = _with(self.values, self.names, parts[1])
         elif isinstance(meant, (str, ForwardRef)):
             self._allow(self.names.evaluated(meant if isinstance(meant, str) else meant.__forward_arg__))
-        elif isinstance(meant, type):
+        elif isinstance(meant, type) and origin is None:
             self._allow_class(meant)
         elif meant is not None:
             self.free = True

@@ -181,10 +181,12 @@ def decode_tagged(
     value: Any,
     tag: str,
     decoders: Decoders[U],
-    unknown: Callable[[Any], U],
+    unknown: Callable[[Any], U] = decode_any,
     shapes: Mapping[str | None, Shapes[U]] | None = None,
 ) -> U:
     """Decode the variant that the property `tag` names, in O(1). A missing tag, or an unknown one, goes to `unknown`.
+
+    For a union that has no class for those, the value stays as it is.
 
     `shapes` describe the variants that share a tag and, under None, those that may come without it.
     """
@@ -199,7 +201,7 @@ def decode_tagged(
     return value if hasattr(value, "to_dict") else unknown(value)
 
 
-def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], guess: bool = True) -> U:
+def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U] = decode_any, guess: bool = True) -> U:
     """Decode the variant that an object fits best by its properties.
 
     The first variant whose required properties are all present wins; among variants with `Evidence`, the one with the
@@ -233,10 +235,6 @@ def decode_shaped(value: Any, shapes: Shapes[U], unknown: Callable[[Any], U], gu
         return unknown(value)
     found = whole or partly
     return unknown(value) if found is None else found()(value)
-
-
-keep: Callable[[Any], Any] = decode_any
-"""`unknown` for a union that has no class for it: the value stays as it is."""
 
 
 class UnknownVariant:

@@ -35,4 +35,4 @@ Shape: TypeAlias = Annotated[
 
 def decode_shape(value: Any) -> Shape:
     """The Shape of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "kind", _DECODERS, UnknownShape, _SHAPES)
+    return decode_tagged(value, "kind", _DECODERS, UnknownShape, shapes=_SHAPES)

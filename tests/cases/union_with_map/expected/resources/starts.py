@@ -1,0 +1,86 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from .. import models
+from .._overlay.client.resource import Resource, raw, raw_async
+from .._overlay.core.types import UNSET, Unset
+from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.retries import RetryConfig
+from .._overlay.requests.route import Route
+
+_LIST = Route(
+    id="listStarts",
+    method="GET",
+    path="/starts",
+)
+
+
+class Starts(Resource):
+    @cached_property
+    def with_raw_response(self) -> StartsWithRawResponse:
+        """The same methods, returning the HTTP response; its `parse()` gives what they return otherwise."""
+        return StartsWithRawResponse(self)
+
+    def list(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.ListStartsResponse:
+        return self._client.request(
+            _LIST,
+            models.ListStartsResponse.from_dict,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+    async def list_async(
+        self,
+        *,
+        retries: RetryConfig | int | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> models.ListStartsResponse:
+        """The asynchronous twin of `list`."""
+        return await self._client.request_async(
+            _LIST,
+            models.ListStartsResponse.from_dict,
+            options=RequestOptions(
+                retries=retries,
+                server_url=server_url,
+                timeout_ms=timeout_ms,
+                http_headers=http_headers,
+                deadline_ms=deadline_ms,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+        )
+
+
+class StartsWithRawResponse:
+    """The methods of Starts, returning the HTTP response."""
+
+    def __init__(self, resource: Starts) -> None:
+        self.list = raw(resource.list)
+        self.list_async = raw_async(resource.list_async)
