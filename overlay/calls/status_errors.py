@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from ..core import errors
-from ..core.describe import excerpt
+from ..core.describe import excerpt, rebuild
 from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _reduce(error: errors.SDKError) -> tuple[Any, ...]:
 def _rebuild(
     parts: tuple[type[errors.SDKError], type[errors.SDKError]], args: tuple[Any, ...], state: dict[str, Any]
 ) -> errors.ClientError:
-    return errors.rebuild(both(*parts), args, state)
+    return rebuild(both(*parts), args, state)
 
 
 def _read(decode: Callable[[Any], Any], payload: Any) -> Any:

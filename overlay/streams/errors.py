@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from typing import TYPE_CHECKING
 
 from ..core.describe import excerpt
@@ -25,7 +26,6 @@ def warned(text: str) -> UserWarning | None:
     """Warn the code that called into this package. Returns the warning where warnings are errors; the caller raises
     it.
     """
-    import warnings
     from inspect import currentframe
 
     frame, levels = currentframe(), 1
@@ -40,8 +40,6 @@ def warned(text: str) -> UserWarning | None:
 
 def dropped_unused(stream: object) -> None:
     """Warn about an asynchronous stream whose request was never sent."""
-    import warnings
-
     message = "an asynchronous stream was dropped unused: await it, enter it or iterate it"
     warnings.warn(message, ResourceWarning, source=stream, stacklevel=3)
 

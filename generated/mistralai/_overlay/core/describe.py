@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import httpx
+
+E = TypeVar("E", bound=Exception)
 
 MAX_BODY_IN_MESSAGE = 10_000
 """Characters of a body that an error's text shows; `body` always holds all of it."""
@@ -89,3 +91,11 @@ def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
         except (ValueError, TypeError, LookupError, AttributeError):
             continue
     return None
+
+
+def rebuild(cls: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    """Return the error that was pickled, without calling its constructor."""
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(state)
+    return error

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .describe import asked, describe, json_of, request_id_of, text_of, typed
+from .describe import asked, describe, json_of, rebuild, request_id_of, text_of, typed
 from .lazy import on_use
 
 if TYPE_CHECKING:
@@ -111,14 +111,6 @@ class ClientError(Exception):
 
     def _state(self) -> dict[str, Any]:
         return dict(self.__dict__)
-
-
-def rebuild(cls: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]) -> ClientError:
-    """Return the error that was pickled, without calling its constructor."""
-    error = cls.__new__(cls)
-    error.args = args
-    error.__dict__.update(state)
-    return error
 
 
 class SDKError(ClientError):
