@@ -148,13 +148,13 @@ class _View:
         return getattr(self._client, name)
 
 
-def download(method: Callable[P, bytes]) -> Callable[P, Download]:
+def download(method: Callable[P, bytes | None]) -> Callable[P, Download]:
     """Return a resource's method in the form that returns a `Download`, for a `with` block."""
     made: Callable[P, Download] = _on_view(method)
     return made
 
 
-def download_async(method: Callable[P, Coroutine[Any, Any, bytes]]) -> Callable[P, DownloadAsync]:
+def download_async(method: Callable[P, Coroutine[Any, Any, bytes | None]]) -> Callable[P, DownloadAsync]:
     """Return a resource's asynchronous method in the form that returns a `DownloadAsync`, for `async with`."""
     on_view = _on_view(method)
 

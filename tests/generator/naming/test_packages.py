@@ -96,3 +96,14 @@ def test_headers_have_no_case(tmp_path: Path) -> None:
     assert parameter.name == "x_a"
     assert "warning: header parameter 'x-a' is declared twice" in made.said
     call_everything(made)
+
+
+@pytest.mark.slow
+def test_bytes_beside_no_content_type_check(tmp_path: Path) -> None:
+    document = titled("Thumbnails")
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    responses = document["paths"]["/things"]["get"]["responses"]
+    responses["200"]["content"] = {"image/png": binary}
+    responses["202"] = {"description": "Not made yet."}
+    write_files(sharing_the_runtime(rendered(document, "thumbnails")[1]), tmp_path)
+    assert mypy(tmp_path, "thumbnails") == ""
