@@ -138,7 +138,9 @@ def _methods() -> list[tuple[type[Any], str]]:
 def test_twins_take_the_same(cls: type[Any], name: str) -> None:
     plain, twin = (inspect.signature(getattr(cls, method)) for method in (name, name + "_async"))
     assert plain.parameters == twin.parameters
-    if not name.startswith(("parse", "run_tools", "iter_tools")):  # What a helper is about may be positional.
+    if not name.startswith(
+        ("parse", "run_tools", "stream_tools", "iter_tools")
+    ):  # What a helper is about may be positional.
         kinds = {parameter.kind for parameter in list(plain.parameters.values())[1:]}
         assert kinds <= {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
 
