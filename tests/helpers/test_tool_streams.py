@@ -53,8 +53,18 @@ ANSWER = said("It is ") + said("warm.", "stop", usage={"total_tokens": 5}) + DON
 Use = Callable[[Any, Callable[[], Awaitable[Any]]], Awaitable[Any]]
 
 
-def used(mode: str, use: Use, *scripts: Script, tools: Any = (weather, clock), **options: Any) -> Any:
-    """What `use` returns, which is handed a run and a function that returns its next step, None after the last."""
+def used(
+    mode: str,
+    use: Use,
+    *scripts: Script,
+    tools: Any = (weather, clock),
+    until: threading.Event | None = None,
+    **options: Any,
+) -> Any:
+    """What `use` returns, which is handed a run and a function that returns its next step, None after the last.
+
+    The server goes on until it has seen what `until` waits for.
+    """
 
     async def main(client: Mistral) -> Any:
         async with client:
@@ -73,8 +83,11 @@ def used(mode: str, use: Use, *scripts: Script, tools: Any = (weather, clock), *
         if mode == "trio":
             import trio
 
-            return trio.run(main, client)
-        return asyncio.run(main(client))
+            found = trio.run(main, client)
+        else:
+            found = asyncio.run(main(client))
+        assert until is None or until.wait(10)
+        return found
 
 
 async def every(run: Any, step: Callable[[], Awaitable[Any]]) -> list[Any]:
@@ -214,11 +227,12 @@ def test_a_reply_that_is_cut_keeps_what_came(mode: str) -> None:
     [("sync", "closed"), ("async", "closed"), ("trio", "closed"), ("sync", "dropped"), ("async", "dropped")],
 )
 def test_leaving_early_ends_the_reply(mode: str, left: str) -> None:
-    gone: list[bool] = []
+    gone = threading.Event()
 
     def script(connection: Connection) -> None:
         connection.send(CHUNKED + chunk(said("Let me")))
-        gone.append(connection.wait_closed(5))
+        if connection.wait_closed(5):
+            gone.set()
 
     async def use(run: Any, step: Callable[[], Awaitable[Any]]) -> Any:
         await step()
@@ -228,8 +242,7 @@ def test_leaving_early_ends_the_reply(mode: str, left: str) -> None:
             await run.close()
             assert await step() is None
 
-    used(mode, use, script)
-    assert gone == [True]
+    used(mode, use, script, until=gone)
 
 
 def test_coroutine_functions() -> None:
