@@ -127,9 +127,12 @@ def _close_from_afar(loop: Any, response: Any, pieces: Any) -> None:
 def _run(coroutine: Coroutine[Any, Any, Any], loop: Any) -> bool:
     """Step a coroutine to its end by hand; if it has to wait, it goes on as a task. Returns whether it has ended."""
     # A lock remembers the task that took it, and another request may be about to try this connection: so the coroutine
-    # is a task of its own from the first step, as an eager task of Python 3.12 is.
+    # is a task of its own from the first step.
     asyncio: Any = sys.modules["asyncio"]
     steps = _Steps(coroutine)
+    if sys.version_info >= (3, 12):
+        task = asyncio.Task(steps, loop=loop, eager_start=True)
+        return task.done() and task.result() is None  # Raises what the coroutine raised.
     task = asyncio.Task(steps, loop=loop)
     before = asyncio.current_task(loop)
     if before is not None:
@@ -146,20 +149,21 @@ def _run(coroutine: Coroutine[Any, Any, Any], loop: Any) -> bool:
 
 
 class _Steps(Coroutine[Any, Any, None]):
-    """A coroutine whose first steps are made by `begin`, and whose remaining ones by the task that wraps it."""
+    """A coroutine that passes through checkpoints at once when it starts, up to the first point where it has to wait.
+
+    An eager task starts it (Python 3.12), or else `begin`; the remaining steps are made by the task that wraps it.
+    """
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any]) -> None:
         self._coroutine = coroutine
         self._waits: Any = None
+        self._begun = False
         self._ended = False
 
     def begin(self) -> bool:
         """Step until the coroutine waits or ends. Returns whether it has ended."""
         try:
-            for _ in range(_STEPS):
-                self._waits = self._coroutine.send(None)
-                if self._waits is not None:
-                    return False
+            self._waits = self._start()
         except StopIteration:
             self._ended = True
         except BaseException:
@@ -167,10 +171,20 @@ class _Steps(Coroutine[Any, Any, None]):
             raise
         return self._ended
 
+    def _start(self) -> Any:
+        self._begun = True
+        for _ in range(_STEPS):
+            waits = self._coroutine.send(None)
+            if waits is not None:
+                return waits
+        return None
+
     def send(self, value: Any, /) -> Any:
-        """Make one step for the task. The first one yields what `begin` found the coroutine waiting for."""
+        """Make one step for the task. The first one after `begin` yields what the coroutine waits for."""
         if self._ended:
             raise StopIteration
+        if not self._begun:
+            return self._start()
         waits, self._waits = self._waits, None
         return self._coroutine.send(value) if waits is None else waits
 
