@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._overlay.core.compat import warn_of_mixture
-from ._overlay.core.lazy import attach
+from ._overlay.core.lazy import attach, warn_of_mixture
 
 if TYPE_CHECKING:
     from . import errors, models, resources, types, utils

@@ -74,7 +74,7 @@ def table(
     if deep:
         imports.overlay("core.compat", "alias_modules")
     if installed:
-        imports.overlay("core.compat", "warn_of_mixture")
+        imports.overlay("core.lazy", "warn_of_mixture")
     ordered = sorted(names, key=lambda view: view.name)
     modules: dict[Code, list[NameView]] = {}
     for view in ordered:

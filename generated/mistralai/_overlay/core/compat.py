@@ -8,7 +8,6 @@ a module is made when it is imported, and takes its names from the module that l
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
@@ -34,18 +33,6 @@ class UnrecognizedInt(int):
     """The type of a number that an enum does not list, in other generations of a package. Here such a number is a plain
     `int`.
     """
-
-
-def warn_of_mixture(path: str, package: str, distribution: str) -> None:
-    """Warn where the official package's files lie among ours, since neither of them works then. `path` is the file of
-    the package's root.
-    """
-    if os.path.exists(os.path.join(os.path.dirname(path), "client", "basesdk.py")):
-        import warnings
-
-        message = f"the distribution {package} is installed over {distribution}, in one folder. To mend it: "
-        message += f"pip uninstall {package}; pip install --force-reinstall {distribution}"
-        warnings.warn(message, RuntimeWarning, stacklevel=3)
 
 
 class Placeholder:

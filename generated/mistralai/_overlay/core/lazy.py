@@ -7,6 +7,7 @@ before that.
 
 from __future__ import annotations
 
+import os
 import sys
 from _thread import get_ident
 from collections.abc import Callable, Mapping
@@ -53,6 +54,18 @@ def attach(
 
 def _has(module: ModuleType, name: str) -> bool:
     return name in module.__all__ or name in vars(module).get("_MISSING", ())
+
+
+def warn_of_mixture(path: str, package: str, distribution: str) -> None:
+    """Warn where the official package's files lie among ours, since neither of them works then. `path` is the file of
+    the package's root.
+    """
+    if os.path.exists(os.path.join(os.path.dirname(path), "client", "basesdk.py")):
+        import warnings
+
+        message = f"the distribution {package} is installed over {distribution}, in one folder. To mend it: "
+        message += f"pip uninstall {package}; pip install --force-reinstall {distribution}"
+        warnings.warn(message, RuntimeWarning, stacklevel=3)
 
 
 def on_use(name: str, package: str | None = None) -> Any:
