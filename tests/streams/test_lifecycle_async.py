@@ -140,7 +140,8 @@ def test_close_from_another_task_wakes_the_reader() -> None:
             stream = await opened(sdk, "async")
             await anext(stream)
             reader = asyncio.create_task(anext(stream, None))
-            await asyncio.sleep(0.02)
+            while not stream._reading:
+                await asyncio.sleep(0)
             await stream.close()
             assert await asyncio.wait_for(reader, 2) is None
             assert "".join([piece async for piece in opened(sdk, "async").text]) == "ab"

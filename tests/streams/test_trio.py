@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 import trio
+from trio.testing import wait_all_tasks_blocked
 
 from overlay.client.client import Client
 from overlay.core import errors
@@ -70,7 +71,7 @@ async def cancelled_inside_with(sdk: Client) -> None:
 async def cancelled_sibling(sdk: Client) -> None:
     async with trio.open_nursery() as nursery:
         nursery.start_soon(forever, sdk)
-        await trio.sleep(0.1)
+        await wait_all_tasks_blocked()
         nursery.cancel_scope.cancel()
 
 
@@ -116,7 +117,7 @@ def test_close_from_another_task_wakes_the_reader() -> None:
 
             @nursery.start_soon
             async def _() -> None:
-                await trio.sleep(0.02)
+                await wait_all_tasks_blocked()
                 await stream.close()
 
             with trio.fail_after(2):

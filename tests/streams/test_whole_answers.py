@@ -237,3 +237,22 @@ def test_parsed_answers_too(mode: str) -> None:
         else:
             whole = asyncio.run(use(client))
     assert whole.choices[0].message.parsed == {"a": 1}
+
+
+@MODES
+def test_looking_after_each_event_decodes_no_answer_before_its_usage_is_there(mode: str) -> None:
+    async def look(s: Stream) -> tuple[list[Any], list[int]]:
+        decode, decoded = s.stream._decode_result, list[Any]()
+        s.stream._decode_result = lambda payload: decoded.append(payload) or decode(payload)
+        seen: list[Any] = []
+        counts: list[int] = []
+        while await s.take(s.stream, 1):
+            usage = s.stream.usage
+            seen.append((s.stream.finish_reason, usage and usage.total_tokens))
+            counts.append(len(decoded))
+        return seen, counts
+
+    events = [part + b"\n\n" for part in BODY.split(b"\n\n")[:-1]]
+    seen, counts = used(mode, chunked(*events), look)
+    assert seen == [(None, None)] * 5 + [("stop", None), ("stop", 9)]
+    assert counts == [0] * 6 + [1]

@@ -9,6 +9,7 @@ from ...core.errors import ClientError
 from ...core.json_types import is_array, is_object, object_or_empty
 from ...sse.event import ServerSentEvent
 from ...streams.core import StreamCore
+from ..accumulate import Accumulator
 from .whole import Whole
 
 
@@ -25,19 +26,24 @@ class ChatFacts:
     @property
     def usage(self) -> Any:
         """What the request cost, None while the server has not said it."""
-        return getattr(self._so_far(), "usage", None) or None
+        # Most servers say it at the end: the answer is not decoded for each look before that.
+        return getattr(self._partial(), "usage", None) or None if self._sum().has("usage") else None
 
     @property
     def finish_reason(self) -> Any:
         """Why the first answer ended, None while it goes on."""
-        choices: Any = getattr(self._so_far(), "choices", None)
-        return (getattr(choices[0], "finish_reason", None) or None) if choices else None
+        return self._sum().finish_reason() or None
 
     def _so_far(self) -> Any:
         """Return the response so far, None before any chunk. Raises `ClientError` if nothing of it was kept."""
-        if self._core.kept is None and self._core.events_received and self._whole.result() is None:
+        return None if self._sum().is_empty else self._partial()
+
+    def _sum(self) -> Accumulator:
+        """Return what the chunks add up to so far. Raises `ClientError` if nothing of it was kept."""
+        found = self._whole.so_far()
+        if found.is_empty and self._core.kept is None and self._core.events_received:
             raise ClientError("nothing of the answer is kept: the stream was opened with accumulate=False")
-        return self._partial()
+        return found
 
     def _partial(self) -> Any:
         payload = self._whole.result()

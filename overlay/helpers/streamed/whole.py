@@ -22,6 +22,10 @@ class Whole:
 
     def result(self) -> dict[str, Any] | None:
         """Return the response so far as JSON, None before any chunk."""
+        return self.so_far().result()
+
+    def so_far(self) -> Accumulator:
+        """Add what came since this was last asked for, and return the sum."""
         core = self._core
         kept = core.kept
         if kept is not None and core.response is not None:
@@ -32,7 +36,7 @@ class Whole:
             kept.clear()
             if core.ended and core.ended != "sentinel" and not self._replay.ended:
                 self._add(self._replay.end())
-        return self.sum.result()
+        return self.sum
 
     def _add(self, items: list[Any]) -> None:
         for payload, _ in items:

@@ -58,7 +58,7 @@ def _has(module: ModuleType, name: str) -> bool:
 
 def warn_of_mixture(path: str, package: str, distribution: str) -> None:
     """Warn where the official package's files lie among ours, since neither of them works then. `path` is the file of
-    the package's root.
+    the package's root, which imports this module alone.
     """
     if os.path.exists(os.path.join(os.path.dirname(path), "client", "basesdk.py")):
         import warnings

@@ -86,6 +86,19 @@ class Accumulator:
             return []
         return [_closed(call) for call in calls.calls[start : len(calls.calls) - (not whole)]]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no chunk has been added."""
+        return not self._top and not self._choices
+
+    def has(self, name: str) -> bool:
+        """Return whether the response has a field that is not null."""
+        return self._top.get(name) is not None
+
+    def finish_reason(self) -> Any:
+        """Return why the first choice ended, None while it goes on."""
+        return self._choices[min(self._choices)]["finish_reason"] if self._choices else None
+
     def text(self) -> str:
         """Return the text of the first choice so far."""
         content = _closed(self._choices[0]["message"].get("content")) if 0 in self._choices else None
@@ -93,7 +106,7 @@ class Accumulator:
 
     def result(self) -> Json | None:
         """Return the response as JSON, None before any chunk."""
-        if not self._top and not self._choices:
+        if self.is_empty:
             return None
         result = dict(self._top)
         kind = result.get("object")
