@@ -14,8 +14,8 @@ from ... import ir
 class Rivals:
     """Knows the rivals of each variant: variants that would take each other's objects.
 
-    Two variants are rivals when one knows every property that the other requires, and no constant tells them apart. What
-    is no model takes every object.
+    Two variants are rivals when one knows every property that the other requires, and no constant tells them apart.
+    What is no model takes every object.
     """
 
     def __init__(self, variants: Sequence[ir.Variant], models: Sequence[ir.Model | None]) -> None:
