@@ -9,10 +9,21 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 _OVERLAY = Path(__file__).parent.parent.parent / "overlay"
 _CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
+
+
+def module(name: str) -> Any:
+    """Import a module of the runtime, `testing.http.validate`, for what it says of itself.
+
+    The runtime stands beside the generator: in a checkout at the top, where it is installed in the same package.
+    """
+    beside = __name__.removesuffix("generator.naming.runtime")
+    return import_module(f"{beside}overlay.{name}")
 
 
 @cache
