@@ -66,6 +66,8 @@ class Mistral(Client):
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
+        fast_path: bool = True,
+        max_connections: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         super().__init__(
@@ -92,6 +94,8 @@ class Mistral(Client):
             strict_responses=strict_responses,
             http2=http2,
             aiohttp=aiohttp,
+            fast_path=fast_path,
+            max_connections=max_connections,
             clock=clock,
         )
 

@@ -77,6 +77,8 @@ class Client(Configured):
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
+        fast_path: bool = True,
+        max_connections: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.call_settings = CallSettings(
