@@ -22,9 +22,7 @@ OPENING = [
 
 @pytest.fixture(scope="module")
 def processes() -> Iterator[Forks]:
-    with forks(
-        "asyncio", "httpx", "mistralai.models", "mistralai.errors", "mistralai.sdk", "mistralai.testing"
-    ) as made:
+    with forks() as made:
         yield made
 
 

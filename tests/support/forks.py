@@ -6,8 +6,13 @@ started by itself, in milliseconds instead of half a second.
 
 from __future__ import annotations
 
+import asyncio
+import gc
+import importlib
 import json
 import os
+import runpy
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -49,17 +54,47 @@ class Forks:
 
 
 @contextmanager
-def forks(*preloaded: str) -> Iterator[Forks]:
-    """Run the process that forks; `preloaded` are modules that most of the programs will import."""
+def forks() -> Iterator[Forks]:
+    """Run the process that forks."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("MISTRAL_")}
     environment = {**kept, "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
     # Programs leave their clients open, as scripts do.
-    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", __file__, *preloaded]
+    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", __file__]
     with subprocess.Popen(
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         yield Forks(process)
         process.communicate()  # The end of its input ends it.
+
+
+def _preload() -> None:
+    """Import what programs will use: what a first one loads, which runs in a process of its own to leave no thread."""
+    reader, writer = os.pipe()
+    if os.fork() == 0:
+        _use()
+        os.write(writer, " ".join(sys.modules).encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as names:
+        for name in names.read().split():
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                pass  # It was put there by another module.
+    gc.freeze()  # What a child's collector does not touch stays one page for all.
+
+
+def _use() -> None:
+    from mistralai import Mistral
+    from mistralai.models import UserMessage
+    from mistralai.testing import LocalServer
+
+    async def stream(client: Mistral) -> None:
+        await client.chat.stream_async(model="m", messages=[UserMessage(content="Hello!")]).collect()
+
+    with LocalServer() as server, Mistral(api_key="k", server_url=server.url) as client:
+        client.chat.stream(model="m", messages=[UserMessage(content="Hello!")]).collect()
+        asyncio.run(stream(client))
 
 
 def _serve() -> dict[str, Any] | None:
@@ -82,9 +117,7 @@ def _serve() -> dict[str, Any] | None:
 
 
 def _become(job: Mapping[str, Any]) -> None:
-    import runpy
-    import signal
-
+    """Run the program of a job in this process."""
     signal.alarm(LIMIT)
     os.chdir(job["folder"])
     os.environ.update(job["variables"])
@@ -94,10 +127,7 @@ def _become(job: Mapping[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    import importlib
-
-    for name in sys.argv[1:]:
-        importlib.import_module(name)
+    _preload()
     todo = _serve()
     if todo is not None:
         _become(todo)
