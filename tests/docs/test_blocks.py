@@ -62,14 +62,15 @@ def test_each_block_runs_alone(name: str, written: Path, processes: Forks, serve
             if scripted:
                 assert block.prints(ended.out), f"{name}:{block.line} prints\n{ended.out}\nand not\n{block.output}"
         if "\ndef test_" in block.code:
-            assert _tested(block, written, processes, server, tmp_path)
+            assert _tested(block, written, processes, tmp_path)
 
 
-def _tested(block: Block, written: Path, processes: Forks, server: LocalServer, folder: Path) -> bool:
+def _tested(block: Block, written: Path, processes: Forks, folder: Path) -> bool:
     """Whether the tests of a block pass."""
-    plugin = "-p no:mistralai -p mistralai._overlay.testing.plugin -p no:cacheprovider"
-    (folder / "run.py").write_text(f"import pytest\nraise SystemExit(pytest.main([{str(written / block.name)!r}]))\n")
-    return processes.run(folder / "run.py", folder, PYTEST_ADDOPTS=plugin).code == 0
+    run = f"raise SystemExit(pytest.main([{str(written / block.name)!r}]))"
+    (folder / "run.py").write_text(f"import pytest, warnings\nwarnings.resetwarnings()\n{run}\n", encoding="utf-8")
+    plugin = "--assert=plain -p no:cacheprovider -p mistralai._overlay.testing.plugin"
+    return processes.run(folder / "run.py", folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", PYTEST_ADDOPTS=plugin).code == 0
 
 
 @pytest.mark.parametrize("name", OPENING)
