@@ -82,6 +82,8 @@ def build(
         errors=classes,
         server_env=config.server_url_env,
         log_env=config.log_env,
+        http=config.http,
+        http_env=config.http_env,
         idempotency_header=config.idempotency_header,
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
