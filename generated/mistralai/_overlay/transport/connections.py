@@ -73,8 +73,9 @@ class Connections:
         return self._sender_async
 
     async def opened_async(self, url: str) -> OwnSenderAsync | InjectedSenderAsync:
-        """Return the sender of asynchronous requests, once a thread has loaded what the first one needs: imports and the
-        TLS context would hold the event loop up.
+        """Return the sender of asynchronous requests, once a thread has loaded what the first of them needs.
+
+        Imports and the TLS context would hold the event loop up.
         """
         sender = self._sender_async
         if sender is None or self.closed_async:
