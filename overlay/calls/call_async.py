@@ -24,16 +24,17 @@ if TYPE_CHECKING:
 
 
 class CallAsync(BaseCall):
-    """An asynchronous call. It refers to the connections through its sender, so a stream goes on when the SDK client is
-    dropped.
+    """An asynchronous call. Once it was sent it refers to the connections through its sender, so a stream goes on when
+    the SDK client is dropped.
     """
 
     _asynchronous = True
 
     def __init__(self, prepared: Prepared, connections: Connections) -> None:
         super().__init__(prepared)
-        self.sender = connections.sender_async()
-        self._use(self.sender.errors, connections.own_timeouts_async)
+        connections.check_open_async()
+        self._connections: Connections | None = connections
+        self._use_timeouts(connections.own_timeouts_async)
 
     async def send(self) -> httpx.Response:
         """Send the request, again after failures that are retried. Returns an open, unread reply with a successful
@@ -41,6 +42,10 @@ class CallAsync(BaseCall):
 
         Raises only errors of this package.
         """
+        connections, self._connections = self._connections, None
+        if connections is not None:
+            self.sender = await connections.opened_async(self.prepared.url)
+            self._known = self.sender.errors
         while True:
             try:
                 response = await self._follow()

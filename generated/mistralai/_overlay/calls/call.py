@@ -42,7 +42,8 @@ class Call(BaseCall):
     def __init__(self, prepared: Prepared, connections: Connections) -> None:
         super().__init__(prepared)
         self.sender = connections.sender()
-        self._use(self.sender.errors, connections.own_timeouts)
+        self._known = self.sender.errors
+        self._use_timeouts(connections.own_timeouts)
 
     def send(self) -> httpx.Response:
         """Send the request, again after failures that are retried. Returns an open, unread reply with a successful

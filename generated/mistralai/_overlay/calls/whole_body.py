@@ -83,7 +83,7 @@ class _Body:
         """Make what was kept the response's content, as the library's own `read` does."""
         if self._inflater is not None and not self._inflater.complete and self._size < self._limit:
             raise self._undecodable("it ends too early")
-        self._response._content = b"".join(self._pieces)
+        vars(self._response)["_content"] = b"".join(self._pieces)  # Nothing public of the library takes a body in.
 
     def _keep(self, data: bytes) -> bool:
         if len(data) > (left := self._limit - self._size):
