@@ -1,5 +1,5 @@
-"""Every fault that a stream is known to have, over raw sockets, sync and async: each ends in its documented result, and in
-the same one whether the HTTP library parses the body or the fast path does.
+"""Every fault that a stream is known to have, over raw sockets, sync and async: each ends in its documented result, and
+in the same one whether the HTTP library parses the body or the fast path does.
 """
 
 from __future__ import annotations

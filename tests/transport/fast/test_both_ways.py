@@ -5,7 +5,6 @@ often, or closed.
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 from collections.abc import Iterator
 from typing import Any

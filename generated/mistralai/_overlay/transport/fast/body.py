@@ -51,6 +51,8 @@ class Body(SyncBody):
         except BaseException:
             self.close()
             raise
+        if not chunks.over:
+            chunks.break_off()
         if not chunks.surplus:
             wire.held = chunks.onward
             rest = iter(self._inner)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
@@ -16,7 +15,7 @@ else:
     AsyncBody = object  # `made_for` gives it the base that it has in its library.
 
 
-class BodyAsync(AsyncBody, AsyncIterator[bytes]):
+class BodyAsync(AsyncBody):
     """A body in chunks, and the iteration over it. `inner` is the library's own, which reads what is not plain, and the
     end.
 
@@ -46,7 +45,9 @@ class BodyAsync(AsyncBody, AsyncIterator[bytes]):
             except OSError as error:
                 wire.failed, data = error, b""
             piece = chunks.feed(data) if data else data
-            if chunks.over or not data:
+            if not data:
+                chunks.break_off()
+            if chunks.over:
                 self._leave(wire, chunks)
                 wire = None
             if piece:

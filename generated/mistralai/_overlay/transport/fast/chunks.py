@@ -55,6 +55,10 @@ class Chunks:
                 at = self._start_of_chunk(data, at)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
+    def break_off(self) -> None:
+        """Nothing more comes: the body is over before its end, and the library finds that, too."""
+        self.over, self.onward = True, self._begun
+
     def _end_of_chunk(self, data: bytes, at: int) -> int:
         awaited = b"\r\n"[-self._left :]
         found = data[at : at + self._left]
