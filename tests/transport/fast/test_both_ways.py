@@ -213,6 +213,9 @@ def test_a_wrapper_between_the_library_and_its_user_sees_every_byte() -> None:
             reply.stream = Counted()
             return reply
 
+        def close(self) -> None:
+            self.inner.close()
+
     with raw_server(WHOLE) as server, httpx.Client(transport=Counting()) as http:
         assert http.get(server.url).text == "onetwo"
     assert b"".join(seen) == b"onetwo"
