@@ -77,7 +77,7 @@ REPLIES: dict[str, Script] = {
 
 
 def outcome(failed: BaseException | None, reply: Any, pieces: list[bytes]) -> tuple[Any, ...]:
-    causes = []
+    causes: list[tuple[str, str]] = []
     while failed is not None and len(causes) < 2:  # Beneath these, anyio has an exception of its own.
         causes.append((type(failed).__name__, str(failed)))
         failed = failed.__cause__
