@@ -84,13 +84,17 @@ def outcome(failed: BaseException | None, reply: Any, pieces: list[bytes]) -> tu
     return reply and (reply.status_code, reply.headers.multi_items()), b"".join(pieces), causes
 
 
+def no_pieces() -> list[bytes]:
+    return []
+
+
 def fetch(module: Any, url: str, mode: str, method: str, **options: Any) -> list[Any]:
     """What two requests over one client say, the second of which is answered with `ok`."""
     found: list[Any] = []
     if mode == "sync":
         with module.Client(transport=transport(module, verify=False, **options), timeout=3) as http:
             for _ in range(2):
-                reply, pieces = None, []
+                reply, pieces = None, no_pieces()
                 try:
                     with http.stream(method, url) as reply:
                         pieces += reply.iter_bytes()
@@ -103,7 +107,7 @@ def fetch(module: Any, url: str, mode: str, method: str, **options: Any) -> list
     async def main() -> None:
         async with module.AsyncClient(transport=transport_async(module, verify=False, **options), timeout=3) as http:
             for _ in range(2):
-                reply, pieces, failed = None, [], None
+                reply, pieces, failed = None, no_pieces(), None
                 try:
                     async with http.stream(method, url) as reply:
                         pieces += [piece async for piece in reply.aiter_bytes()]
@@ -202,11 +206,11 @@ def test_a_wrapper_between_the_library_and_its_user_sees_every_byte() -> None:
 
         def handle_request(self, request: httpx.Request) -> httpx.Response:
             reply = self.inner.handle_request(request)
-            body = reply.stream
+            body: Any = reply.stream
 
             class Counted(httpx.SyncByteStream):
                 def __iter__(self) -> Iterator[bytes]:
-                    for piece in body:  # type: ignore[union-attr]  # It is synchronous here.
+                    for piece in body:
                         seen.append(piece)
                         yield piece
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable, Coroutine
-from itertools import chain, zip_longest
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 P = TypeVar("P", bound=asyncio.Protocol)
@@ -23,21 +22,23 @@ async def connect(
 ) -> P:
     """Return the protocol of a new connection. Raises `OSError`: `gaierror` where the name does not resolve."""
     local = None if local_address is None else (local_address, 0)
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    first = [item for item in found if item[0] == found[0][0]]
-    others = [item for item in found if item[0] != found[0][0]]
-    order = [item for item in chain.from_iterable(zip_longest(first, others)) if item is not None]
+    found: list[Any] = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    places = [(int(family), str(address[0])) for family, _, _, _, address in found]
+    # The two families take turns (§4): a stable order by how many of its own family stand before each.
+    families = [family for family, _ in places]
+    order = sorted(range(len(places)), key=lambda place: families[:place].count(families[place]))
 
-    async def attempt(family: int, kind: int, protocol: int, name: str, address: Any) -> P:
-        return (await loop.create_connection(make, address[0], address[1], family=family, local_addr=local))[1]
+    async def attempt(place: int) -> P:
+        family, address = places[place]
+        return (await loop.create_connection(make, address, port, family=family, local_addr=local))[1]
 
     try:
-        return await (attempt(*order[0]) if len(order) == 1 else _race([attempt(*item) for item in order]))
+        return await (attempt(0) if len(places) == 1 else race([attempt(place) for place in order]))
     except OSError as error:
         raise OSError("All connection attempts failed") from error
 
 
-async def _race(attempts: list[Coroutine[Any, Any, P]]) -> P:
+async def race(attempts: Sequence[Coroutine[Any, Any, P]]) -> P:
     """Return the result of the first attempt that succeeds. Each one begins when the one before has failed, or has had
     its head start. Raises the failure of the last one.
     """
