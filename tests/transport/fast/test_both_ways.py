@@ -16,7 +16,7 @@ import pytest
 from overlay.requests.route import StreamPolicy
 from overlay.transport.fast.transports import transport, transport_async
 from tests.sse.test_decoder import CASES, bytes_of
-from tests.support.raw_server import CHUNKED, END, Connection, Script, chunk, drip, raw_server
+from tests.support.raw_server import CHUNKED, END, Connection, Script, chunk, drip, kept, raw_server
 from tests.support.stream_support import client, opened
 
 LIBRARIES = [pytest.param(httpx, id="httpx"), pytest.param(httpx2, id="httpx2")]
@@ -39,10 +39,10 @@ def then(body: bytes, *, reset: bool = False) -> Script:
 
 REPLIES: dict[str, Script] = {
     "chunks": WHOLE,
-    "drip": drip(WHOLE),
-    "drip of threes": drip(WHOLE, 3),
+    "drip": kept(drip(WHOLE)),
+    "drip of threes": kept(drip(WHOLE, 3)),
     "interim replies": b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\n" + WHOLE,
-    "interim drip": drip(b"HTTP/1.1 102 Processing\r\n\r\n" + WHOLE, 2),
+    "interim drip": kept(drip(b"HTTP/1.1 102 Processing\r\n\r\n" + WHOLE, 2)),
     "lines that end with LF": WHOLE.replace(b"chunked\r\n\r\n", b"chunked\n\n").replace(b"OK\r\n", b"OK\n"),
     "in capitals": WHOLE.replace(b"Transfer-Encoding: chunked", b"TRANSFER-ENCODING:  Chunked "),
     "length and chunks": WHOLE.replace(b"OK\r\n", b"OK\r\nContent-Length: 3\r\n"),

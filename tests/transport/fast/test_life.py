@@ -19,16 +19,11 @@ import uvloop
 from overlay.core import errors
 from overlay.transport.fast import connecting
 from overlay.transport.fast.transports import transport, transport_async
-from tests.support.raw_server import CHUNKED, END, Connection, RawServer, Step, chunk, chunked, drip, raw_server
+from tests.support.raw_server import CHUNKED, END, Connection, RawServer, chunk, chunked, drip, kept, raw_server
 from tests.support.stream_support import ANSWER, client, opened, text
 
 A = text("a")
 IN_CHUNKS = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-
-
-def kept(step: Step) -> Step:
-    """The same step, after which the connection goes on."""
-    return lambda connection: bool(step(connection)) or True
 
 
 @pytest.fixture(scope="module")
