@@ -95,6 +95,24 @@ class Config:
         return self._table.place(*keys, value=value) if self._table else None
 
 
+def find_config(folder: Path) -> Path | None:
+    """Return the file that has the settings of a folder: pyproject.toml or else sdk.toml, if either has `[tool.sdk]`.
+
+    A file that cannot be read as TOML is returned too, since whoever loads it says what is wrong.
+    """
+    for path in (folder / "pyproject.toml", folder / "sdk.toml"):
+        try:
+            data = tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError):
+            return path
+        tool = data.get("tool")
+        if is_mapping(tool) and "sdk" in tool:
+            return path
+    return None
+
+
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     """Read the settings of a TOML file. None if it cannot be read; a setting that is wrong is reported and left out."""
     shown = shown_path(path)
