@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..core.clock import Clock, SystemClock
 from ..core.lazy import on_use
 from ..core.log import DebugLogger, Log
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
@@ -42,7 +42,6 @@ else:
     injected = on_use("..transport.injected", __package__)
     senders = on_use("..transport.senders", __package__)
 
-C = TypeVar("C", bound="Client")
 E = TypeVar("E")
 T = TypeVar("T")
 
@@ -205,7 +204,7 @@ class Client(Configured):
         """Close all connections that this client made, of both kinds."""
         await self._connections.aclose()
 
-    def __enter__(self: C) -> C:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -213,7 +212,7 @@ class Client(Configured):
     ) -> None:
         self.close()
 
-    async def __aenter__(self: C) -> C:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(
