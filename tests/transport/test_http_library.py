@@ -148,7 +148,9 @@ class TestTheVariable:
         monkeypatch.setitem(sys.modules, "httpx2", None)
         with pytest.raises(errors.ConfigurationError) as caught:
             self.made(monkeypatch, "httpx2")
-        message = 'SOME_HTTP names httpx2, which is not installed: pip install "some-sdk[httpx2]" (Python 3.11 or newer)'
+        message = (
+            'SOME_HTTP names httpx2, which is not installed: pip install "some-sdk[httpx2]" (Python 3.11 or newer)'
+        )
         assert str(caught.value) == message
 
     def test_an_extra_of_that_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
