@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..core.errors import ClientClosedError, ConfigurationError
 from ..core.http_library import LIBRARIES, ON_AIOHTTP, library, named, problem
-from ..core.loops import OffLoop
+from ..core.lazy import OffLoop
 from .pools import Pools
 
 if TYPE_CHECKING:

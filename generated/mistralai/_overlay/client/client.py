@@ -8,9 +8,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import Clock, SystemClock
-from ..core.lazy import on_use
+from ..core.lazy import OffLoop, on_use
 from ..core.log import DebugLogger, Log
-from ..core.loops import OffLoop
 from ..core.types import UNSET, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
