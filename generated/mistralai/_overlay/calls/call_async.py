@@ -11,6 +11,7 @@ from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
+from .whole_body import FAILURE, read_async
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ class CallAsync(BaseCall):
                 if response.is_success:
                     return response
                 if self._is_refused(response):
-                    await self._read(response)
+                    await self._read(response, FAILURE, cut=True)
                     continue
                 error: Exception = await self._failed(response)
             except errors.ClientError as caught:
@@ -108,7 +109,7 @@ class CallAsync(BaseCall):
                 onward = self._redirected(outgoing, response)
                 if onward is None:
                     return response
-                await (self._read(response) if is_short(response) else response.aclose())
+                await (self._read(response, FAILURE, cut=True) if is_short(response) else response.aclose())
                 outgoing, redirects = onward, redirects + 1
         finally:
             self._sent_all()
@@ -122,7 +123,7 @@ class CallAsync(BaseCall):
             found = token.current(self.clock.now())
             while found is None:
                 response = await self._exchange(self._token_request(token), hooked=False)
-                await self._read(response)
+                await self._read(response, FAILURE)
                 found = token.received(response, self.clock.now(), self.settings.secret_names)
         self._used = (token, found)
         return found
@@ -155,15 +156,15 @@ class CallAsync(BaseCall):
     async def _failed(self, response: httpx.Response) -> errors.SDKError:
         """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
-            await self._read(response)
+            await self._read(response, FAILURE, cut=True)
         except errors.ClientError as error:
             return self._failure(response, error)
         return self._failure(response, None)
 
-    async def _read(self, response: httpx.Response) -> None:
-        """Read the body, not longer than until the deadline however slowly it arrives."""
+    async def _read(self, response: httpx.Response, limit: int | None = None, cut: bool = False) -> None:
+        """Read the body, not longer than until the deadline however slowly it arrives, and no more than the limit."""
         try:
-            await self._in_time(response.aread())
+            await self._in_time(read_async(response, limit or self.settings.max_response_bytes, cut))
             response.elapsed = self.elapsed
         except Exception as error:
             await response.aclose()
