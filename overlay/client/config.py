@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..core.clock import Clock
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.log import DebugLogger, Log
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import ON_INCOMPLETE, OnIncomplete
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from . import configuration
 else:
     configuration = on_use(".configuration", __package__)
-
-S = TypeVar("S", bound="Configured")
 
 
 def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
@@ -75,6 +72,8 @@ class Configured:
             raise AttributeError(said, name=name, obj=self)
 
     def __repr__(self) -> str:
+        import re
+
         url, variables = self.call_settings.asked()
         for name, value in variables.items():
             url = url.replace("{" + name + "}", str(value))
@@ -86,7 +85,7 @@ class Configured:
         return configuration.Configuration(self.call_settings, self._connections)
 
     def with_options(
-        self: S,
+        self,
         *,
         credentials: Mapping[str, Credential] | None = None,
         server_url: str | None = None,
@@ -104,7 +103,7 @@ class Configured:
         strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
-    ) -> S:
+    ) -> Self:
         """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.

@@ -51,7 +51,7 @@ def problem() -> str:
 
     if find_spec(name) is None:
         wanted = f'"{distribution}[{name}]"' if distribution else name
-        return f"{variable} names {name}, which is not installed: pip install {wanted}"
+        return f"{variable} names {name}, which is not installed: pip install {wanted} (Python 3.11 or newer)"
     return ""
 
 

@@ -1,5 +1,5 @@
 # Copied from overlay/transport/exceptions.py; edit it there.
-"""Translation of an HTTP library's exceptions to ours. Any library of the httpx family will do; the exceptions name
+"""Translation of an HTTP library's exceptions to ours. Any library of the HTTPX family will do; the exceptions name
 their library.
 """
 
