@@ -18,6 +18,7 @@ class MethodView:
     name: Code
     name_async: Code
     doc: Code
+    doc_async: Code
     parameters: tuple[ParameterView, ...]
     options: tuple[ParameterView, ...]
     returns: Code
