@@ -37,8 +37,10 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()]*)\)")
 _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 _ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.I)
-_STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?![\s*])([^*\n]+)(?<!\s)\1(?!\*)|\*\*(?![\s*])([^*\n]+)(?<!\s)\*\*")
-_UNDERLINED = re.compile(r"(?<!\w)(_{1,2})(?![\s_])([^_\n]+)(?<!\s)\1(?!\w)")
+_STRONG = re.compile(
+    r"(?<![\w*\\])(\*{1,3})(?![\s*])([^*\n]+)(?<![\s\\])\1(?!\*)|\*\*(?![\s*])([^*\n]+)(?<![\s\\])\*\*"
+)
+_UNDERLINED = re.compile(r"(?<![\w\\])(_{1,2})(?![\s_])([^_\n]+)(?<![\s\\])\1(?!\w)")
 _STRUCK = re.compile(r"~~([^~\n]+)~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PLAIN = re.compile(r"[^\n<>&*_\[\]#`|\\~]*\Z")

@@ -46,8 +46,7 @@ class MethodText:
         """Return the docstring of the method, or that of its asynchronous twin."""
         name = f"{self.method.name}_async" if asynchronous else self.method.name
         example = self.call.of_method(name, self.method, asynchronous=asynchronous)
-        returns = self.returns_async if asynchronous else self.returns
-        return self._written(self._about(), self._returns(returns, asynchronous), example)
+        return self._written(self._about(), self.returned(asynchronous=asynchronous), example)
 
     def pages(self, iterator: str, item: str, *, asynchronous: bool = False) -> Code:
         """Return the docstring of the iterator over all pages, or that of its asynchronous twin."""
@@ -55,7 +54,7 @@ class MethodText:
         name = f"{iterator}_async" if asynchronous else iterator
         example = self.call.of_pages(name, self.method, asynchronous=asynchronous)
         kind = "AsyncIterator" if asynchronous else "Iterator"
-        return self._written(about, [Described(f"{kind}[{plain_type(item)}]", "Items, page after page.")], example)
+        return self._written(about, Described(f"{kind}[{plain_type(item)}]", "Items, page after page."), example)
 
     def _about(self) -> str:
         summary, description = self.operation.summary, self.operation.description
@@ -63,16 +62,18 @@ class MethodText:
         text = "\n\n".join(part for part in parts if part)
         return deprecation(text or f"{self.operation.method} {self.operation.path}", self.operation.deprecated)
 
-    def _returns(self, annotation: str, asynchronous: bool) -> list[Described]:
+    def returned(self, *, asynchronous: bool = False) -> Described:
+        """Return the type of the result, and what is known of it."""
         said = next((reply.description for reply in self.operation.replies if reply.status[0] in "2d"), "")
         said = "" if len(said) < 60 and _EMPTY.fullmatch(said) else said
         if self.method.stream is not None:
             how = "Await it, enter it, or iterate over it." if asynchronous else "Use it in a `with` block."
             whole = "`collect()` returns the whole response." if self.method.stream.collect is not None else ""
             said = " ".join(part for part in ("Events as they come.", how, whole) if part)
-        return [Described(plain_type(annotation), said)]
+        return Described(plain_type(self.returns_async if asynchronous else self.returns), said)
 
-    def _raises(self) -> list[Described]:
+    def raised(self) -> list[Described]:
+        """Return the error classes that the document tells of, and when each is raised."""
         declared = {error.status: error.error for error in self.operation.errors if error.error}
         by_class: dict[str, list[str]] = {}
         for reply in self.operation.replies:
@@ -81,12 +82,12 @@ class MethodText:
                 status = "other statuses" if reply.status == "default" else reply.status
                 name = declared.get(reply.status) or str(error_class(reply.status))
                 by_class.setdefault(name, []).append(f"{said.rstrip('.')} ({status}).")
-        found = [Described(name, " ".join(texts)) for name, texts in by_class.items()]
-        return [*found, Described(self.root, "The root of all errors of this package.")]
+        return [Described(name, " ".join(texts)) for name, texts in by_class.items()]
 
-    def _written(self, about: str, returns: list[Described], example: Code | None) -> Code:
-        parts = [quoted(wrapped(about, WIDTH)), section("Args", self.arguments), section("Returns", returns)]
-        parts.append(section("Raises", self._raises()))
+    def _written(self, about: str, returns: Described, example: Code | None) -> Code:
+        raises = [*self.raised(), Described(self.root, "The root of all errors of this package.")]
+        parts = [quoted(wrapped(about, WIDTH)), section("Args", self.arguments)]
+        parts += [section("Returns", [returns]), section("Raises", raises)]
         if example is not None:
             parts.append(fenced(example))
         return Code("\n\n".join(part for part in parts if part))

@@ -108,6 +108,7 @@ class ResourceViews(ResourceModule):
             name_async=identifier(method.name + "_async"),
             doc=text.doc(),
             doc_async=text.doc(asynchronous=True),
+            told=text,
             parameters=tuple(parameters),
             options=options,
             returns=returns,

@@ -52,7 +52,7 @@ class Things(Resource):
         Args:
             items: `list[str]`.
             card: `CreateThingRequestCard`.
-            empty: One of "" or "none".
+            empty: `CreateThingRequestEmpty`. One of "" or "none".
             retries: How failures are retried, or how often; 0 for never.
             server_url: The address of another server.
             timeout_ms: Milliseconds of each wait for the network.
@@ -110,7 +110,7 @@ class Things(Resource):
         Args:
             items: `list[str]`.
             card: `CreateThingRequestCard`.
-            empty: One of "" or "none".
+            empty: `CreateThingRequestEmpty`. One of "" or "none".
             retries: How failures are retried, or how often; 0 for never.
             server_url: The address of another server.
             timeout_ms: Milliseconds of each wait for the network.

@@ -62,8 +62,10 @@ class Things(Resource):
             name: `str`.
             due: `date`.
             labels: `dict[str, Point]`.
-            level: Default: 3.
-            old: Deprecated.
+            level: `int`. Default: 3.
+            old: `str`.
+
+                Deprecated.
             parent: `Thing`.
             secret: `str`.
             shape: `Shape`.
@@ -139,8 +141,10 @@ class Things(Resource):
             name: `str`.
             due: `date`.
             labels: `dict[str, Point]`.
-            level: Default: 3.
-            old: Deprecated.
+            level: `int`. Default: 3.
+            old: `str`.
+
+                Deprecated.
             parent: `Thing`.
             secret: `str`.
             shape: `Shape`.

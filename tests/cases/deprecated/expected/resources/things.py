@@ -47,7 +47,9 @@ class Things(Resource):
         Deprecated.
 
         Args:
-            old: Deprecated.
+            old: `str`.
+
+                Deprecated.
             retries: How failures are retried, or how often; 0 for never.
             server_url: The address of another server.
             timeout_ms: Milliseconds of each wait for the network.
@@ -101,7 +103,9 @@ class Things(Resource):
         Deprecated.
 
         Args:
-            old: Deprecated.
+            old: `str`.
+
+                Deprecated.
             retries: How failures are retried, or how often; 0 for never.
             server_url: The address of another server.
             timeout_ms: Milliseconds of each wait for the network.

@@ -67,7 +67,7 @@ class Things(Resource):
             tags: `list[str]`.
             pipes: `list[str]`.
             filter: `dict[str, str]`.
-            order: One of "asc" or "desc". Default: "asc".
+            order: `FindThingsOrder`. One of "asc" or "desc". Default: "asc".
             since: `datetime`.
             odd: `str`.
             x_request_tags: `list[str]`.
@@ -146,7 +146,7 @@ class Things(Resource):
             tags: `list[str]`.
             pipes: `list[str]`.
             filter: `dict[str, str]`.
-            order: One of "asc" or "desc". Default: "asc".
+            order: `FindThingsOrder`. One of "asc" or "desc". Default: "asc".
             since: `datetime`.
             odd: `str`.
             x_request_tags: `list[str]`.

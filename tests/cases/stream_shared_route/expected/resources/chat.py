@@ -78,7 +78,7 @@ class Chat(Resource):
         Args:
             prompt: `str`.
             stream: `Literal[False]`.
-            mode: One of "a" or "b".
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
             n: `Any`.
             seed: `int`.
             every: `int`.
@@ -145,7 +145,7 @@ class Chat(Resource):
         Args:
             prompt: `str`.
             stream: `Literal[False]`.
-            mode: One of "a" or "b".
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
             n: `Any`.
             seed: `int`.
             every: `int`.
@@ -213,7 +213,7 @@ class Chat(Resource):
         Args:
             prompt: `str`.
             stream: `Literal[False]`.
-            mode: One of "a" or "b".
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
             n: `Any`.
             seed: `int`.
             every: `int`.
@@ -286,7 +286,7 @@ class Chat(Resource):
         Args:
             prompt: `str`.
             stream: `Literal[False]`.
-            mode: One of "a" or "b".
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
             n: `Any`.
             seed: `int`.
             every: `int`.

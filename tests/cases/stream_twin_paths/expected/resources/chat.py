@@ -64,7 +64,7 @@ class Chat(Resource):
 
         Args:
             text: `str`.
-            stream: Default: False.
+            stream: `Literal[False]`. Default: False.
             retries: How failures are retried, or how often; 0 for never.
             server_url: The address of another server.
             timeout_ms: Milliseconds of each wait for the network.
@@ -117,7 +117,7 @@ class Chat(Resource):
 
         Args:
             text: `str`.
-            stream: Default: False.
+            stream: `Literal[False]`. Default: False.
             retries: How failures are retried, or how often; 0 for never.
             server_url: The address of another server.
             timeout_ms: Milliseconds of each wait for the network.
