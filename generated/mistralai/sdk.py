@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Self, Unset
@@ -38,7 +38,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Mistral(Client):
+class Mistral(Delete, Get, Patch, Post, Put):
     """Chat, code completion, agents and embeddings by Mistral AI. Completions arrive whole, or piece by
     piece as an event stream.
     """

@@ -44,6 +44,7 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
 
 
 _DOCUMENTED = ("aclose", "close", "with_options")
+_VERBS = frozenset(f"{verb}{twin}" for verb in ("delete", "get", "patch", "post", "put") for twin in ("", "_async"))
 
 
 class Configured:
@@ -59,8 +60,8 @@ class Configured:
     def __dir__(self) -> list[str]:
         """What users call: the resources, and what the client itself does."""
         names = dir(type(self))
-        resources = [name for name in names if isinstance(getattr(type(self), name), cached_property)]
-        return sorted([*resources, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
+        kept = [n for n in names if n in _VERBS or isinstance(getattr(type(self), n), cached_property)]
+        return sorted([*kept, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
 
     def __repr__(self) -> str:
         url, variables = self.call_settings.asked()

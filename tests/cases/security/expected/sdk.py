@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Self, Unset
@@ -20,6 +20,7 @@ SETTINGS = SDKSettings(
     title="Case API",
     package="sample",
     version="1",
+    security_of_all=(("token",),),
     servers=(),
     security=(
         SecuritySpec(
@@ -74,7 +75,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Case(Client):
+class Case(Delete, Get, Patch, Post, Put):
     """Case API"""
 
     def __init__(

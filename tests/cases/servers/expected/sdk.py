@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Unset
@@ -28,7 +28,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Case(Client):
+class Case(Delete, Get, Patch, Post, Put):
     """Case API"""
 
     def __init__(
