@@ -11,6 +11,7 @@ from .._overlay.core.lazy import attach
 if TYPE_CHECKING:
     from .._overlay.calls.raw_response import RawResponse
     from .._overlay.client.configuration import Configuration
+    from .._overlay.client.verbs import Verb, VerbAsync
     from .._overlay.core.clock import Clock
     from .._overlay.core.compat import Nullable, OptionalNullable
     from .._overlay.core.log import DebugLogger
@@ -83,6 +84,8 @@ __all__ = [
     "ToolStreamAsync",
     "UNSET",
     "Unset",
+    "Verb",
+    "VerbAsync",
 ]
 
 # A checker that saw these would believe in every name.
@@ -129,6 +132,8 @@ if not TYPE_CHECKING:
             "ToolStreamAsync": ".._overlay.helpers.streamed.tool_stream_async",
             "UNSET": ".._overlay.core.types",
             "Unset": ".._overlay.core.types",
+            "Verb": ".._overlay.client.verbs",
+            "VerbAsync": ".._overlay.client.verbs",
         },
     )
 

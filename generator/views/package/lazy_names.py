@@ -222,6 +222,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
     "client.configuration": ("Configuration",),
+    "client.verbs": ("Verb", "VerbAsync"),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),

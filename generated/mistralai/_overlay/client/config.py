@@ -42,6 +42,7 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
 
 
 _DOCUMENTED = ("aclose", "close", "with_options")
+_VERBS = frozenset(f"{verb}{twin}" for verb in ("delete", "get", "patch", "post", "put") for twin in ("", "_async"))
 
 
 class Configured:
@@ -56,7 +57,7 @@ class Configured:
 
     def __dir__(self) -> list[str]:
         """What users call: the resources, and what the client itself does."""
-        names = [name for name in dir(type(self)) if name.startswith("__")]
+        names = [name for name in dir(type(self)) if name.startswith("__") or name in _VERBS]
         return sorted([*self._resources(), *_DOCUMENTED, *names])
 
     @classmethod
