@@ -7,9 +7,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import Clock, SystemClock
-from ..core.lazy import on_use
+from ..core.lazy import OffLoop, on_use
 from ..core.log import DebugLogger, Log
-from ..core.loops import OffLoop
 from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
@@ -122,7 +121,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -144,7 +143,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,

@@ -41,6 +41,7 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
 
 
 _DOCUMENTED = ("aclose", "close", "with_options")
+_VERBS = frozenset(f"{verb}{twin}" for verb in ("delete", "get", "patch", "post", "put") for twin in ("", "_async"))
 
 
 class Configured:
@@ -55,9 +56,21 @@ class Configured:
 
     def __dir__(self) -> list[str]:
         """What users call: the resources, and what the client itself does."""
-        names = dir(type(self))
-        resources = [name for name in names if isinstance(getattr(type(self), name), cached_property)]
-        return sorted([*resources, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
+        names = [name for name in dir(type(self)) if name.startswith("__") or name in _VERBS]
+        return sorted([*self._resources(), *_DOCUMENTED, *names])
+
+    @classmethod
+    def _resources(cls) -> list[str]:
+        return [name for name in dir(cls) if isinstance(getattr(cls, name), cached_property)]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            # For what is not there, such as the other APIs that other generations of a package cover.
+            said = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if not name.startswith("_"):
+                said += f"; its resources are {', '.join(self._resources())}"
+            raise AttributeError(said, name=name, obj=self)
 
     def __repr__(self) -> str:
         import re

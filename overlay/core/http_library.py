@@ -49,8 +49,6 @@ def misnamed() -> str:
 
 def is_installed() -> bool:
     """Whether the library to use can be imported. That looks at the file system."""
-    if named() == DEFAULT:
-        return True
     from importlib.util import find_spec
 
     return find_spec(named()) is not None
