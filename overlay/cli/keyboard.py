@@ -22,10 +22,11 @@ def undisturbed() -> Generator[None]:
         return
     try:
         fd = sys.stdout.fileno()
-        before = None if _in_background(fd) else termios.tcgetattr(fd)
+        before = termios.tcgetattr(fd)
     except (OSError, termios.error):
-        before = None
-    if before is None:
+        yield
+        return
+    if _in_background(fd):
         yield
         return
     silent = [*before]

@@ -2,8 +2,8 @@
 """Reading an answer in one thread and printing it in another.
 
 Only the main thread prints. What arrives, the end, a failure and Ctrl-C all come to it through one queue, so that no
-signal lands between two halves of a drawing; and while nothing comes, it draws what it has. It never waits for long: a signal
-that comes just before a wait is noticed after it.
+signal lands between two halves of a drawing; and while nothing comes, it draws what it has. It never waits for long: a
+signal that comes just before a wait is noticed after it.
 """
 
 from __future__ import annotations

@@ -18,10 +18,13 @@ def undisturbed() -> Generator[None]:
     """
     try:
         import termios
-
+    except ImportError:  # Windows
+        yield
+        return
+    try:
         fd = sys.stdout.fileno()
         before = termios.tcgetattr(fd)
-    except (ImportError, OSError, termios.error):
+    except (OSError, termios.error):
         yield
         return
     if _in_background(fd):

@@ -13,8 +13,8 @@ from rich.segment import Segment, Segments
 from .markdown import Line
 
 _NO_WRAP, _WRAP, _ERASE_BELOW = "\x1b[?7l", "\x1b[?7h", "\x1b[J"  # DEC's DECAWM; ECMA-48's ED
-_REFLOWING = {"ALACRITTY_WINDOW_ID", "ITERM_SESSION_ID", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "TMUX", "VTE_VERSION"}
-_REFLOWING |= {"WEZTERM_PANE", "WT_SESSION"}
+_reflowing = frozenset({"ALACRITTY_WINDOW_ID", "ITERM_SESSION_ID", "KITTY_WINDOW_ID", "KONSOLE_VERSION"})
+_reflowing |= {"TMUX", "VTE_VERSION", "WEZTERM_PANE", "WT_SESSION"}
 """Variables of terminals that break lines anew when they become narrower."""
 
 
@@ -53,7 +53,7 @@ class Screen:
         if not self._widths:
             return ""
         up = len(self._widths) - 1
-        if _REFLOWING & os.environ.keys():
+        if _reflowing & os.environ.keys():
             up = sum(max(1, ceil(width / columns)) for width in self._widths) - 1
         return "\r" + (f"\x1b[{min(up, rows - 1)}A" if up else "") + _ERASE_BELOW
 
