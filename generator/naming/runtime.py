@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 _OVERLAY = Path(__file__).parent.parent.parent / "overlay"
+_BY_NAME = frozenset({"httpx2", "httpx_aiohttp"})
+"""Third-party modules that the runtime imports by a name that it works out."""
 _CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
 
 
@@ -57,7 +59,7 @@ def descendants(name: str) -> frozenset[str]:
 def modules() -> frozenset[str]:
     """Return the third-party modules that the runtime imports. A package of such a name would hide one."""
     pattern = re.compile(r"^\s*(?:from|import) ([a-z_]\w*)", re.MULTILINE)
-    return frozenset(found for text in _texts() for found in pattern.findall(text))
+    return frozenset(found for text in _texts() for found in pattern.findall(text)) | _BY_NAME
 
 
 def _lineage(name: str) -> Iterator[ast.ClassDef]:

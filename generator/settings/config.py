@@ -22,6 +22,8 @@ from .toml_table import Table
 
 FEATURES = ("chat", "testing", "cli", "compat")
 """The optional parts of the overlay."""
+HTTP_LIBRARIES = ("httpx", "httpx2")
+"""What a package may be made for, the default first."""
 
 _LEVELS = ("breaking", "compatible", "notice", "off")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -65,6 +67,10 @@ class Config:
     api_key_env: str = ""
     server_url_env: str = ""
     log_env: str = ""
+    http: str = "httpx"
+    """The HTTP library that the package is made for."""
+    http_env: str = ""
+    """The variable that may name another one when the program runs."""
     operations: Mapping[str, OperationNames] = field(factory=dict[str, OperationNames])
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
     messages: MessageRule = MessageRule()
@@ -144,6 +150,7 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
 def _config(table: Table, folder: Path) -> Config:
     spec, output, root = table.text("spec"), table.text("output"), table.text("root")
     env, exclude = table.table("env"), table.table("exclude")
+    http = table.text("http", HTTP_LIBRARIES.__contains__) or HTTP_LIBRARIES[0]
     config = Config(
         spec=folder / spec if spec else None,
         package=table.text("package", is_name) or "",
@@ -155,6 +162,8 @@ def _config(table: Table, folder: Path) -> Config:
         api_key_env=env.text("api_key", _VARIABLE.fullmatch) or "",
         server_url_env=env.text("server_url", _VARIABLE.fullmatch) or "",
         log_env=env.text("log", _VARIABLE.fullmatch) or "",
+        http=http,
+        http_env=_http_env(env, http),
         operations=read_operations(table.table("operations")),
         streams={name: _stream(rule) for name, rule in table.table("streams").tables()},
         messages=_messages(table.table("messages")),
@@ -173,6 +182,13 @@ def _config(table: Table, folder: Path) -> Config:
     exclude.reject_others()
     table.reject_others()
     return config
+
+
+def _http_env(env: Table, http: str) -> str:
+    found = env.text("http", _VARIABLE.fullmatch) or ""
+    if found and http != HTTP_LIBRARIES[0]:
+        env.complain("http", f"a package for {http} has no other HTTP library that {found} could name")
+    return found
 
 
 def _stream(rule: Table) -> StreamRule:
