@@ -6,3 +6,4 @@ from .._overlay.testing.plugin import server_fixture, virtual_clock
 __all__ = ["mistral_server", "virtual_clock"]
 
 mistral_server = server_fixture("MISTRAL_SERVER_URL", ("MISTRAL_API_KEY",))
+"""A local server in a fresh state: clients made without arguments use it, in all processes that the test starts."""
