@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ..docs.client import constructor_doc, copy_doc
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.imports import Imports
 from ..resources.resource import ChildView, child_view
@@ -29,6 +30,8 @@ class ClientView:
     imports: Imports
     name: Code
     doc: Code
+    init_doc: Code
+    copy_doc: Code
     settings: tuple[ArgumentView, ...]
     servers: tuple[Code, ...]
     security: tuple[SecurityView, ...]
@@ -96,6 +99,8 @@ def client_view(package: ir.Package) -> ClientView:
         imports=imports,
         name=identifier(package.client),
         doc=docstring(package.description or package.title),
+        init_doc=constructor_doc(package),
+        copy_doc=copy_doc(package),
         settings=tuple(settings),
         servers=servers,
         security=security,

@@ -162,7 +162,7 @@ class Samples:
         return found, size
 
     def _property(self, each: ir.Field, extra: int, inside: tuple[str, ...]) -> Made | None:
-        for shown in (getattr(each, "example", None), each.default):
+        for shown in (each.example, each.default):
             if shown is not None and shown.value is not None and self.fits(each.type, shown.value):
                 return shown.value, _size(shown.value)
         found: Made | None = self._type(each.type, each.wire, each.limits, extra, inside)

@@ -79,6 +79,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/basic
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.basic()
+            ```
+        """
         return self._client.request(
             _BASIC,
             decode_none,
@@ -104,7 +126,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `basic`."""
+        """GET /security/basic
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.basic_async()
+            ```
+        """
         return await self._client.request_async(
             _BASIC,
             decode_none,
@@ -130,6 +173,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/both
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.both()
+            ```
+        """
         return self._client.request(
             _BOTH,
             decode_none,
@@ -155,7 +220,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `both`."""
+        """GET /security/both
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.both_async()
+            ```
+        """
         return await self._client.request_async(
             _BOTH,
             decode_none,
@@ -181,6 +267,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/cookie
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.cookie()
+            ```
+        """
         return self._client.request(
             _COOKIE,
             decode_none,
@@ -206,7 +314,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `cookie`."""
+        """GET /security/cookie
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.cookie_async()
+            ```
+        """
         return await self._client.request_async(
             _COOKIE,
             decode_none,
@@ -232,6 +361,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/none
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.none()
+            ```
+        """
         return self._client.request(
             _NONE,
             decode_none,
@@ -257,7 +408,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `none`."""
+        """GET /security/none
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.none_async()
+            ```
+        """
         return await self._client.request_async(
             _NONE,
             decode_none,
@@ -283,6 +455,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/oauth
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.oauth()
+            ```
+        """
         return self._client.request(
             _OAUTH,
             decode_none,
@@ -308,7 +502,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `oauth`."""
+        """GET /security/oauth
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.oauth_async()
+            ```
+        """
         return await self._client.request_async(
             _OAUTH,
             decode_none,
@@ -334,6 +549,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/query
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.query()
+            ```
+        """
         return self._client.request(
             _QUERY,
             decode_none,
@@ -359,7 +596,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `query`."""
+        """GET /security/query
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.query_async()
+            ```
+        """
         return await self._client.request_async(
             _QUERY,
             decode_none,

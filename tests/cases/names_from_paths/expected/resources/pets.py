@@ -67,6 +67,28 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /api/v2/pets
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pets.create()
+            ```
+        """
         return self._client.request(
             _CREATE,
             decode_none,
@@ -92,7 +114,28 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `create`."""
+        """POST /api/v2/pets
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pets.create_async()
+            ```
+        """
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -119,6 +162,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """DELETE /api/v2/pets/{id}
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pets.delete(id="id")
+            ```
+        """
         return self._client.request(
             _DELETE,
             decode_none,
@@ -146,7 +212,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `delete`."""
+        """DELETE /api/v2/pets/{id}
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pets.delete_async(id="id")
+            ```
+        """
         return await self._client.request_async(
             _DELETE,
             decode_none,
@@ -174,6 +262,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /api/v2/pets/{id}/feed
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pets.feed(id="id")
+            ```
+        """
         return self._client.request(
             _FEED,
             decode_none,
@@ -201,7 +312,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `feed`."""
+        """POST /api/v2/pets/{id}/feed
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pets.feed_async(id="id")
+            ```
+        """
         return await self._client.request_async(
             _FEED,
             decode_none,
@@ -229,6 +362,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /api/v2/pets/{id}
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pets.get(id="id")
+            ```
+        """
         return self._client.request(
             _GET,
             decode_none,
@@ -256,7 +412,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get`."""
+        """GET /api/v2/pets/{id}
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pets.get_async(id="id")
+            ```
+        """
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -283,6 +461,28 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /api/v2/pets
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pets.list()
+            ```
+        """
         return self._client.request(
             _LIST,
             decode_none,
@@ -308,7 +508,28 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `list`."""
+        """GET /api/v2/pets
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pets.list_async()
+            ```
+        """
         return await self._client.request_async(
             _LIST,
             decode_none,
