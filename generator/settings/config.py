@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +19,8 @@ from ..document.tree import is_mapping
 from .names import is_dotted, is_name
 from .operations import OperationNames, read_operations
 from .pagination import PaginationRule, read_pagination
+from .rules import Rule, read_rules
+from .streams import StreamRule, read_end
 from .toml_table import Table
 
 FEATURES = ("chat", "testing", "cli", "compat")
@@ -26,17 +29,6 @@ FEATURES = ("chat", "testing", "cli", "compat")
 _LEVELS = ("breaking", "compatible", "notice", "off")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_FINISHED = re.compile(r"[A-Za-z_]\w*(?:\[\*\])?(?:\.[A-Za-z_]\w*(?:\[\*\])?)*")
-
-
-@frozen
-class StreamRule:
-    """When an event stream of one event schema is complete, and what its events add up to."""
-
-    sentinel: str | None = None
-    finished_when: str | None = None
-    collect: str | None = None
-    """The schema of the whole answer that the events add up to."""
 
 
 @frozen
@@ -66,6 +58,10 @@ class Config:
     server_url_env: str = ""
     log_env: str = ""
     operations: Mapping[str, OperationNames] = field(factory=dict[str, OperationNames])
+    rules: tuple[Rule, ...] = ()
+    """What holds for all operations that a pattern fits, in the order of the file."""
+    absent: Literal["error", "warning"] = "error"
+    """What it is when the settings name something that the document does not have."""
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
     messages: MessageRule = MessageRule()
     exclude_operations: frozenset[str] = frozenset()
@@ -138,7 +134,9 @@ def _config(table: Table, folder: Path) -> Config:
         server_url_env=env.text("server_url", _VARIABLE.fullmatch) or "",
         log_env=env.text("log", _VARIABLE.fullmatch) or "",
         operations=read_operations(table.table("operations")),
-        streams={name: _stream(rule) for name, rule in table.table("streams").tables()},
+        rules=read_rules(table.list_of_tables("rules")),
+        absent="warning" if table.text("absent", ("error", "warning").__contains__) == "warning" else "error",
+        streams={name: read_end(rule) for name, rule in table.table("streams").tables()},
         messages=_messages(table.table("messages")),
         exclude_operations=frozenset(exclude.texts("operations")),
         exclude_schemas=frozenset(exclude.texts("schemas")),
@@ -155,12 +153,6 @@ def _config(table: Table, folder: Path) -> Config:
     exclude.reject_others()
     table.reject_others()
     return config
-
-
-def _stream(rule: Table) -> StreamRule:
-    found = StreamRule(rule.text("sentinel"), rule.text("finished_when", _FINISHED.fullmatch), rule.text("collect"))
-    rule.reject_others()
-    return found
 
 
 def _messages(table: Table) -> MessageRule:

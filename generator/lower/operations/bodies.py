@@ -11,6 +11,7 @@ from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
 from ..reading import media_types
 from ..reading.context import Context, Node, is_map
+from ..reading.ruled import Ruled
 from ..schemas.schemas import Schemas
 from ..shapes.all_of import shape_of
 from ..shapes.limits import limits_of
@@ -240,22 +241,22 @@ def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
     return tuple(found)
 
 
-def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bool) -> ir.Body | None:
+def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, ruled: Ruled, *, streams: bool) -> ir.Body | None:
     """Return the body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
     model = schemas.resolved(body.type)
+    members: tuple[ir.Field, ...] = ()
     if body.kind in ("form", "multipart") and isinstance(model, ir.Scalar | ir.ListOf):
-        return evolve(body, type=ir.MapOf(ir.Scalar("any")))  # A form has fields, whether or not its schema says so.
-    if body.kind not in ("json", "form", "multipart"):
-        return body
-    members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
+        body = evolve(body, type=ir.MapOf(ir.Scalar("any")))  # A form has fields, whether or not its schema says so.
+    elif body.kind in ("json", "form", "multipart"):
+        members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
     if not members:
-        return body
+        return evolve(body, argument=scope.take(ruled.body, body.place.pointer, "the body")) if ruled.body else body
     fields = tuple(
-        evolve(f, name=scope.take(f.name, f.place.pointer, f"property {f.wire!r}", otherwise=(f"body_{f.name}",)))
+        evolve(f, name=scope.take(wish, f.place.pointer, f"property {f.wire!r}", otherwise=(f"body_{wish}",)))
         for f in members
-        if not f.read_only
+        if not f.read_only and (wish := ruled.arguments.get(f.wire) or f.name)
     )
     if body.required:
         return evolve(body, fields=fields)

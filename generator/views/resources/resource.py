@@ -175,24 +175,29 @@ class ResourceViews(ResourceModule):
         """Return the body, where it is one argument."""
         if body is None or body.fields:
             return None
+        argument = identifier(body.argument)
         shape = self.shapes.name(body.type)
         if shape and body.kind == "jsonl":
             completed = self.imports.add("..inputs", "completed")
             return code(
-                "{}({}, body, {})", self.imports.overlay("requests.arguments", "each"), completed, literal(shape)
+                "{}({}, {}, {})",
+                self.imports.overlay("requests.arguments", "each"),
+                completed,
+                argument,
+                literal(shape),
             )
         if shape:
-            return self._completed(Code("body"), shape)
+            return self._completed(argument, shape)
         if body.kind == "jsonl":
-            return Code("body")
-        return checked(Code("body"), "body", body.type, self.schemas, self.imports)
+            return argument
+        return checked(argument, body.argument, body.type, self.schemas, self.imports)
 
     def _whole_parameter(self, body: ir.Body) -> ParameterView:
         """Return the parameter for a body that is one argument.
 
         Lines of JSON may also come from an asynchronous iterable.
         """
-        view = self._parameter("body", body.type, body.required)
+        view = self._parameter(body.argument, body.type, body.required)
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
         lines = self.imports.add("collections.abc", "AsyncIterable")

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.document.diagnostics import Diagnostics
-from generator.settings.config import Config, OperationNames, PaginationRule, StreamRule, load_config
+from generator.settings.config import Config, load_config
+from generator.settings.operations import OperationNames
+from generator.settings.pagination import PaginationRule
+from generator.settings.streams import StreamRule
 from tests.support.paths import ROOT
 
 
