@@ -26,6 +26,8 @@ from .toml_table import Table
 FEATURES = ("chat", "testing", "cli", "compat")
 """The optional parts of the overlay."""
 
+FORMATS = ("date", "date-time", "decimal", "uuid")
+"""What becomes an object of a class unless the settings say otherwise."""
 _LEVELS = ("breaking", "compatible", "notice", "off")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -53,6 +55,8 @@ class Config:
     client: str = ""
     error: str = ""
     features: tuple[str, ...] = ()
+    as_text: tuple[str, ...] = ()
+    """Formats whose values stay text."""
     idempotency_header: str | None = None
     api_key_env: str = ""
     server_url_env: str = ""
@@ -129,6 +133,7 @@ def _config(table: Table, folder: Path) -> Config:
         client=table.text("client", is_name) or "",
         error=table.text("error", is_name) or "",
         features=table.texts("features", FEATURES),
+        as_text=table.texts("as_text", FORMATS),
         idempotency_header=table.text("idempotency_header", _HEADER.fullmatch),
         api_key_env=env.text("api_key", _VARIABLE.fullmatch) or "",
         server_url_env=env.text("server_url", _VARIABLE.fullmatch) or "",

@@ -65,12 +65,14 @@ class Match:
     content: tuple[Glob, ...] = ()
     event: tuple[Glob, ...] = ()
     """Of the class of a stream's events, or of their payloads."""
+    schema: tuple[Glob, ...] = ()
+    """Of the class of a schema. Such a rule is about no operation."""
 
     @property
     def shown(self) -> str:
         """The patterns, as a reader of the settings would look for them."""
         every = (("operation", self.operation), ("path", self.path), ("tag", self.tag), ("content", self.content),
-                 ("event", self.event))  # fmt: skip
+                 ("event", self.event), ("schema", self.schema))  # fmt: skip
         return ", ".join(f"{key} {' | '.join(glob.text for glob in globs)}" for key, globs in every if globs)
 
     @property
@@ -83,7 +85,7 @@ class Match:
 
         `events` are the classes of its events, once they are known; until then no rule about them fits.
         """
-        if self.event and not _any(self.event, events or ()):
+        if self.schema or self.event and not _any(self.event, events or ()):
             return None
         found: tuple[str, ...] = ()
         route = f"{facts.method.upper()} {facts.path}"
@@ -105,6 +107,8 @@ class Rule:
     rank: int
     match: Match
     method: str = ""
+    also: str = ""
+    """Another name of the method, where nothing else has it."""
     resource: str = ""
     drop: str = ""
     stream: str = ""
@@ -114,6 +118,8 @@ class Rule:
     body: str = ""
     arguments: tuple[tuple[str, str], ...] = ()
     """Wire names of parameters and properties of the body, and what the arguments are called."""
+    properties: tuple[tuple[str, str], ...] = ()
+    """Wire names of properties, and what the attributes are called."""
     pages: PaginationRule | None = None
     end: StreamRule | None = None
 
@@ -123,7 +129,8 @@ class Rule:
         def fill(text: str) -> str:
             return _PLACE.sub(lambda place: captured[int(place[1]) - 1], text)
 
-        return evolve(self, method=fill(self.method), resource=fill(self.resource), stream=fill(self.stream))
+        method, also, resource, stream = map(fill, (self.method, self.also, self.resource, self.stream))
+        return evolve(self, method=method, also=also, resource=resource, stream=stream)
 
 
 def read_rules(tables: Iterable[Table]) -> tuple[Rule, ...]:
@@ -136,12 +143,12 @@ def _rule(table: Table, rank: int) -> Rule | None:
     match = _match(table)
     streams = isinstance(table.data.get("stream"), bool)
     format_ = table.text("format", is_format)
-    arguments = table.table("arguments")
     rule = Rule(
         table.path[-1],
         rank,
         match,
         method=_named(table, "method", match),
+        also=_named(table, "also", match),
         resource=_named(table, "resource", match),
         drop=table.text("drop") or "",
         stream="" if streams else _named(table, "stream", match),
@@ -149,7 +156,8 @@ def _rule(table: Table, rank: int) -> Rule | None:
         event=table.text("event") or "",
         format="jsonl" if format_ == "jsonl" else "sse" if format_ else None,
         body=table.text("body", is_name) or "",
-        arguments=tuple((wire, name) for wire in arguments.data if (name := arguments.text(wire, is_name))),
+        arguments=_renamed(table.table("arguments")),
+        properties=_renamed(table.table("properties")),
         pages=read_pages(table.table("pagination")) if "pagination" in table.data else None,
         end=read_end(table.table("end")) if "end" in table.data else None,
     )
@@ -157,10 +165,12 @@ def _rule(table: Table, rank: int) -> Rule | None:
     said = [key for key in table.data if key != "match"]
     if not said:
         table.diagnostics.error(table.place(), f"{table.path[-1]} says nothing of what it matches")
-    if match.event and said != ["end"]:
-        other = next((key for key in said if key != "end"), "match")
-        message = "a rule that matches events says how their streams end, and nothing else"
-        table.complain(other, message, "match the operation instead")
+    for what, alone in (("event", "end"), ("schema", "properties")):
+        if what in table.table("match").data and said != [alone]:
+            other = next((key for key in said if key != alone), "match")
+            table.complain(other, f"a rule that matches {what}s says `{alone}` of them, and nothing else")
+    if "properties" in said and not match.schema:
+        table.complain("properties", "a rule for properties matches schemas", 'schema = "*" is every schema')
     if rule.method and rule.resource:
         table.complain("resource", "the method's name says the resource already", "leave one of them out")
     return rule if len(table.diagnostics) == before else None
@@ -170,11 +180,15 @@ def _match(table: Table) -> Match:
     if not table.require("match"):
         return Match()
     inner = table.table("match")
-    globs = {key: _globs(inner, key) for key in ("operation", "path", "tag", "content", "event")}
+    globs = {key: _globs(inner, key) for key in ("operation", "path", "tag", "content", "event", "schema")}
     inner.reject_others()
     if not inner.data:
         table.complain("match", f"{table.path[-1]} matches nothing in particular", 'operation = "*" is every operation')
     return Match(**globs)
+
+
+def _renamed(table: Table) -> tuple[tuple[str, str], ...]:
+    return tuple((wire, name) for wire in table.data if (name := table.text(wire, is_name)))
 
 
 def _globs(table: Table, key: str) -> tuple[Glob, ...]:

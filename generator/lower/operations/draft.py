@@ -38,6 +38,8 @@ class OperationDraft:
     """The dotted name that it had in an earlier run."""
     fixed_name: bool = False
     """The settings name it alone."""
+    also: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Other resources that have its first method, each with the name there."""
     by_rule: bool = False
     """A rule of the settings gives the first of its candidates."""
     parameters: tuple[ir.Parameter, ...] = ()

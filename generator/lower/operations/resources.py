@@ -38,6 +38,19 @@ def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
         _name_group(context, members, context.register.resource(resource))
 
 
+def name_again(context: Context, drafts: list[OperationDraft]) -> None:
+    """Give operations their other names, where neither a method nor a resource has them. Once all are named."""
+    for draft in drafts:
+        for dotted in draft.ruled.also:
+            *steps, last = dotted.split(".")
+            path = path_of(context, draft.node.pointer, steps)
+            name = naming.method_name(last)
+            scope = context.register.resource(path)
+            if scope.is_free(name):
+                scope.hold((name,), draft.node.pointer)
+                draft.also = (*draft.also, (path, name))
+
+
 def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -> None:
     if context.config.helpers.get(members[0].resource[-1]):
         scope.claims = (*scope.claims, HELPERS)

@@ -35,6 +35,8 @@ class Ruled:
     """Its operationId without what rules drop of it."""
     rank: int = 0
     """Where the rule that names it stands among all of them: of two of one name, the earlier rule's keeps it."""
+    also: tuple[str, ...] = ()
+    """Other dotted names of its first method."""
     body: str = ""
     """The argument for a body that is one argument."""
     arguments: Mapping[str, str] = field(factory=dict[str, str])
@@ -81,6 +83,7 @@ def of_operation(context: Context, id: str, method: str, path: str, node: Node) 
         tuple(resource),
         id.removeprefix(dropped),
         0 if placed is None else placed.rank,
+        tuple(dict.fromkeys(rule.also for rule in found if rule.also)),
         _first(rule.body for rule in found) or "",
         {wire: name for rule in reversed(found) for wire, name in rule.arguments},
         tuple(rule.pages for rule in found if rule.pages is not None),
@@ -92,6 +95,16 @@ def end_of(context: Context, facts: Facts, events: Sequence[str]) -> StreamRule 
     streams = context.config.streams
     named = next((streams[name] for name in events if name in streams), None)
     return named or _first(rule.end for rule in _about(context, facts, events))
+
+
+def attributes_of(context: Context, schema: str) -> dict[str, str]:
+    """Return what rules call the attributes of a class, by the wire names of the properties."""
+    found: dict[str, str] = {}
+    for rule in context.config.rules:
+        if any(glob.fits((schema,)) is not None for glob in rule.match.schema):
+            context.ledger.rules.add(rule.key)
+            found = {**dict(rule.properties), **found}
+    return found
 
 
 def _about(context: Context, facts: Facts, events: Sequence[str] | None = None) -> Iterator[Rule]:

@@ -15,6 +15,7 @@ from ..python.imports import Imports
 from ..python.passed import has_typed_dict
 from ..resources.helpers import options_names, parsed_view
 from .errors import error_names
+from .files import received_names, sent_names
 
 
 @frozen
@@ -111,6 +112,7 @@ def models_table(package: ir.Package, schemas: Schemas) -> TableView:
         taken = {str(view.name) for view in names}
         names += [name_view(name, "..errors") for name in error_names(package) if name not in taken]
         names += [view for view in acronyms(package, schemas) if str(view.name) not in taken]
+        names += [name_view(name, "..types") for name in sent_names(package, schemas)]
     compat = "compat" in package.features
     every = "..client.models" if compat else ""
     return table(
@@ -229,7 +231,7 @@ _TOOL_TYPES = {
 }
 
 
-def types_table(package: ir.Package) -> TableView:
+def types_table(package: ir.Package, schemas: Schemas) -> TableView:
     """Return `types.py`: every type of the runtime that a public signature names."""
     names = [name_view(name, f"._overlay.{module}") for module, names in _TYPES.items() for name in names]
     names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
@@ -239,5 +241,9 @@ def types_table(package: ir.Package) -> TableView:
     if compat:
         names += [name_view(name, "._overlay.core.compat") for name in ("Nullable", "OptionalNullable")]
         names.append(name_view("BaseModel", "._overlay.models.base"))
+        names += [
+            name_view(name, "._overlay.core.compat")
+            for name in (*sent_names(package, schemas), *received_names(package))
+        ]
     doc = "What signatures name beside models and errors: absence, files, streams, retries, hooks."
     return table(1, doc, names, deep=compat)

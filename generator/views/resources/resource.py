@@ -215,11 +215,19 @@ class ResourceViews(ResourceModule):
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
             return Code("None")
+        if method.result == "binary" and not method.optional:
+            return self._bytes()
         return self.annotations.write(method.type)
+
+    def _bytes(self) -> Code:
+        """Return the class of bytes that are received: one that older code can read like an open reply, or plain."""
+        if "compat" in self.package.features:
+            return self.imports.overlay("core.compat", "Downloaded")
+        return self.imports.builtin("bytes")
 
     def _decoder(self, method: ir.Method) -> Code:
         if method.result in ("text", "binary") and not method.optional:
-            return self.imports.builtin("str" if method.result == "text" else "bytes")
+            return self.imports.builtin("str") if method.result == "text" else self._bytes()
         if method.result == "none" or method.type is None:
             return self.imports.overlay("models.decoding", "decode_none")
         return self.codec.whole(method.type)

@@ -73,7 +73,7 @@ def test_captures_are_counted_over_operation_path_and_tag(tmp_path: Path) -> Non
         ),
         (
             "match = { event = 'E' }\nmethod = 'a.b'",
-            "6:1: error: a rule that matches events says how their",
+            "6:1: error: a rule that matches events says `end` of them",
         ),
         (
             "match = { operation = '*' }\nmethod = 'a.b'\nresource = 'c'",
