@@ -73,7 +73,7 @@ class _Check:
         """Say in one warning what is not there, for settings of several versions of a document."""
         found = {kind: len(names) for kind, names in sorted(self.ledger.absent.items())}
         if found and self.config.absent == "warning":
-            told = ", ".join(f"{number} {kind}{'s' if number > 1 else ''}" for kind, number in found.items())
+            told = ", ".join(f"{number} {_plural(kind) if number > 1 else kind}" for kind, number in found.items())
             message = f"the document does not have all that these settings name: {told}"
             self.diagnostics.warning(self.config.place("absent"), message, "the ledger names each")
 
@@ -95,6 +95,10 @@ class _Check:
             self.ledger.absent.setdefault(what, []).append(name)
             return
         self.diagnostics.error(self.config.place(*keys, value=value), message, nearest(meant, known))
+
+
+def _plural(kind: str) -> str:
+    return "events of streams" if kind == "event of a stream" else f"{kind}es" if kind.endswith("s") else f"{kind}s"
 
 
 def _operations(resources: tuple[ir.Resource, ...]) -> Iterator[ir.Operation]:

@@ -85,7 +85,7 @@ class Match:
 
         `events` are the classes of its events, once they are known; until then no rule about them fits.
         """
-        if self.schema or self.event and not _any(self.event, events or ()):
+        if self.schema or (self.event and _any(self.event, events or ()) is None):
             return None
         found: tuple[str, ...] = ()
         route = f"{facts.method.upper()} {facts.path}"

@@ -253,14 +253,20 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, ruled: Ruled, 
         members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
     if not members:
         return evolve(body, argument=scope.take(ruled.body, body.place.pointer, "the body")) if ruled.body else body
-    fields = tuple(
-        evolve(f, name=scope.take(wish, f.place.pointer, f"property {f.wire!r}", otherwise=(f"body_{wish}",)))
-        for f in members
-        if not f.read_only and (wish := ruled.arguments.get(f.wire) or f.name)
-    )
+    sent = [f for f in members if not f.read_only]
+    names = {f.wire: _argument(scope, f, ruled) for f in sorted(sent, key=lambda f: f.wire not in ruled.arguments)}
+    fields = tuple(evolve(f, name=names[f.wire]) for f in sent)
     if body.required:
         return evolve(body, fields=fields)
     needs = tuple(f.wire for f in fields if f.required and not f.fixed)
     constants = tuple((f.wire, f.type.value) for f in fields if f.required and isinstance(f.type, ir.Constant))
     optional = tuple(evolve(f, required=False) for f in fields)
     return evolve(body, fields=optional, needs=needs, constants=constants)
+
+
+def _argument(scope: Scope, field: ir.Field, ruled: Ruled) -> str:
+    """Return the argument for a property of the body."""
+    what = f"property {field.wire!r}"
+    if field.wire in ruled.arguments:
+        return scope.give(ruled.arguments[field.wire], field.place.pointer, what)
+    return scope.take(field.name, field.place.pointer, what, otherwise=(f"body_{field.name}",))

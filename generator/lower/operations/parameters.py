@@ -94,13 +94,17 @@ def _names(
     found: dict[tuple[str, str], Node | None],
 ) -> dict[tuple[str, str], str]:
     """Return the names of parameters. The path's are named first, and those that are names as they stand."""
-    wishes = {key: arguments.get(key[0]) or _wish(context, key[0], node) for key, node in found.items()}
+    wishes = {key: _wish(context, key[0], node) for key, node in found.items()}
     places: dict[str, int] = {location: i for i, location in enumerate(_ORDER)}
     names: dict[tuple[str, str], str] = {}
-    for key in sorted(found, key=lambda key: (places[key[1]], scope.spell(wishes[key]) != wishes[key])):
+    order = sorted(found, key=lambda key: (places[key[1]], scope.spell(wishes[key]) != wishes[key]))
+    for key in sorted(order, key=lambda key: key[0] not in arguments):
         node, location = found[key], key[1]
         pointer, wire = (operation.pointer, key[0]) if node is None else (node.pointer, str(node.value["name"]))
         otherwise = (f"{location}_{wishes[key]}",)
+        if key[0] in arguments:
+            names[key] = scope.give(arguments[key[0]], pointer, f"{location} parameter {wire!r}")
+            continue
         names[key] = scope.take(wishes[key], pointer, f"{location} parameter {wire!r}", otherwise=otherwise)
     return names
 

@@ -37,9 +37,11 @@ def _python_names(schemas: SchemaLowering, properties: dict[str, Property], rule
     Those that are names as they stand go first: `id` keeps its name beside `Id` and `$id`.
     """
     scope = schemas.context.register.fields()
-    wishes = {wire: ruled.get(wire) or _wish(schemas, wire, item) for wire, item in properties.items()}
+    places = {wire: item.nodes[0].pointer for wire, item in properties.items()}
+    given = {w: scope.give(ruled[w], place, f"property {w!r}") for w, place in places.items() if w in ruled}
+    wishes = {wire: _wish(schemas, wire, item) for wire, item in properties.items() if wire not in given}
     order = sorted(wishes, key=lambda wire: (scope.spell(wishes[wire]) != wishes[wire], wire))
-    return {wire: scope.take(wishes[wire], properties[wire].nodes[0].pointer, f"property {wire!r}") for wire in order}
+    return given | {wire: scope.take(wishes[wire], places[wire], f"property {wire!r}") for wire in order}
 
 
 def _field(schemas: SchemaLowering, shape: Shape, wire: str, item: Property, name: str, owner: str) -> ir.Field:

@@ -24,9 +24,7 @@ async def main() -> None:
         print(f"[{segment.start:.1f}s → {segment.end:.1f}s] {segment.speaker_id or 'unknown'}: {segment.text.strip()}")
     print(client.audio.transcriptions.complete(model=MODEL, file_url="https://example.com/a.mp3").text)
     with open(sys.argv[1], "rb") as f:
-        stream = await client.audio.transcriptions.stream_async(
-            model=MODEL, file=File(content=f, file_name=f.name)
-        )
+        stream = await client.audio.transcriptions.stream_async(model=MODEL, file=File(content=f, file_name=f.name))
         async for chunk in stream:
             print(chunk.event, chunk.data.type)
     with client.audio.transcriptions.stream(model=MODEL, file={"content": b"ID3", "file_name": "a.mp3"}) as events:
