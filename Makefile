@@ -97,8 +97,9 @@ else
 endif
 	@touch $@
 
-build: $(READY) ## wheel and sdist into dist/; SHIM=mistralai to stand in for that distribution
+build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai to stand in for that distribution
 	@SHIM=$(SHIM) $(RUN) -m build --outdir dist .
+	@$(RUN) -m build --outdir dist generator
 
 clean: ## remove .venv, caches and builds; generated/ stays
 	@rm -rf $(VENV) benchmarks/.envs build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info

@@ -16,10 +16,13 @@ from attrs import evolve, frozen
 
 from .document.diagnostics import Diagnostics, shown_path
 from .output.check_report import FORMATS, render
-from .settings.config import Config, load_config
+from .settings.config import Config, find_config, load_config
 from .settings.names import is_name
 
-USAGE = "python -m generator"
+COMMAND = "python -m generator" if __package__ == "generator" else "sdkgen"
+"""What the user runs: in a checkout the module, where it is installed the command."""
+_DOCUMENTS = ("openapi.yaml", "openapi.yml", "openapi.json")
+"""The documents that are looked for where none is named."""
 
 
 @frozen
@@ -57,11 +60,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(USAGE, description="Make a typed, streaming Python SDK from an OpenAPI document.")
+    parser = argparse.ArgumentParser(COMMAND, description="Make a typed Python SDK from an OpenAPI document.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--spec", type=Path, help="the document, YAML or JSON; without --config, nothing is configured")
-    common.add_argument("--config", type=Path, help="a TOML file with [tool.sdk]; pyproject.toml without --spec")
+    common.add_argument("--config", type=Path, help="a TOML file with [tool.sdk]; else pyproject.toml or sdk.toml")
     common.add_argument("--package", help="the package's name; default from the config, else from the document's title")
     common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
     common.add_argument("--root", type=Path, metavar="DIR", help="a folder around the document that it may refer into")
@@ -84,12 +87,15 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
     file.
     """
     config = Config()
-    if options.config is not None or options.spec is None:
-        loaded = load_config(options.config or Path("pyproject.toml"), diagnostics)
+    file = options.config or (find_config(Path()) if options.spec is None else None)
+    if file is not None:
+        loaded = load_config(file, diagnostics)
         if loaded is None:
             return None
         config = loaded
     spec = options.spec or config.spec
+    if spec is None and file is None:
+        spec = next((Path(name) for name in _DOCUMENTS if Path(name).is_file()), None)
     if spec is None:
         diagnostics.error(config.place("spec"), "no document is named", "use --spec, or `spec` in [tool.sdk]")
     if options.package is not None and not is_name(options.package):
@@ -116,7 +122,7 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
 
         shown = shown_path(run.output)
         findings = compare(result.files, lock, locked, run.output, result.package, shown)
-        sys.stdout.write(render(findings, options.format, result.package))
+        sys.stdout.write(render(findings, options.format, result.package, COMMAND))
         return 1 if findings else 0
     from .output.write import UnsafePathError, write
 

@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+_HTTP = ("MISTRAL_HTTP", "mistral-chat-sdk")
+"""The environment variable that may name another HTTP library, and the distribution whose extra brings that."""
+
 __all__ = [
     "APIConnectionError",
     "APITimeoutError",

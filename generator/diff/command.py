@@ -15,7 +15,7 @@ from attrs import frozen
 from .. import ir
 from ..document.diagnostics import Diagnostics
 from ..document.document import Document, load
-from ..settings.config import Config, load_config
+from ..settings.config import Config, find_config, load_config
 from . import ignores, sunset, usage
 from .packages import compare, in_order, with_levels
 from .report import render
@@ -97,8 +97,8 @@ def _config(given: Path | None, sides: list[Source]) -> Config | None:
     """
     diagnostics = Diagnostics()
     if given is None:
-        own = Path("pyproject.toml")
-        config = load_config(own, Diagnostics()) if own.is_file() else None
+        own = find_config(Path())
+        config = load_config(own, Diagnostics()) if own is not None else None
         spec = config.spec.resolve() if config and config.spec else None
         if spec is None or not any(_is_spec(source, spec) for source in sides):
             return Config()

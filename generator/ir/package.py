@@ -83,6 +83,10 @@ class Package:
     errors: tuple[ErrorClass, ...] = ()
     server_env: str = ""
     log_env: str = ""
+    http: str = "httpx"
+    """The HTTP library of the package."""
+    http_env: str = ""
+    """The variable that may name another one."""
     idempotency_header: str | None = None
     features: tuple[str, ...] = ()
     """Optional parts of the overlay: `chat`, `testing`, `cli`, `compat`."""

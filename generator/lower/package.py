@@ -89,6 +89,8 @@ def build(
         errors=classes,
         server_env=config.server_url_env,
         log_env=config.log_env,
+        http=config.http,
+        http_env=config.http_env,
         idempotency_header=config.idempotency_header,
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),
@@ -162,6 +164,7 @@ def _finish_schemas(schemas: Schemas) -> None:
 
 def _cut_circles(schemas: Schemas) -> None:
     """Make an alias of any type that is only a name for itself, over any number of others."""
+    ending: set[str] = set()
     for name in sorted(schemas.finished):
         seen: set[str] = set()
         lowered: ir.Type = ir.Ref(name)
@@ -176,10 +179,13 @@ def _cut_circles(schemas: Schemas) -> None:
                 )
                 schemas.finished[lowered.name] = evolve(schema, type=ir.Scalar("any"))
                 break
+            if lowered.name in ending:
+                break
             seen.add(lowered.name)
             if not isinstance(schema, ir.Alias):
                 break
             lowered = schema.type
+        ending |= seen
 
 
 def _count_schemas(schemas: Schemas) -> None:

@@ -9,10 +9,23 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 _OVERLAY = Path(__file__).parent.parent.parent / "overlay"
+_BY_NAME = frozenset({"httpx2", "httpx_aiohttp"})
+"""Third-party modules that the runtime imports by a name that it works out."""
 _CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
+
+
+def module(name: str) -> Any:
+    """Import a module of the runtime, `testing.http.validate`, for what it says of itself.
+
+    The runtime stands beside the generator: in a checkout at the top, where it is installed in the same package.
+    """
+    beside = __name__.removesuffix("generator.naming.runtime")
+    return import_module(f"{beside}overlay.{name}")
 
 
 @cache
@@ -46,7 +59,7 @@ def descendants(name: str) -> frozenset[str]:
 def modules() -> frozenset[str]:
     """Return the third-party modules that the runtime imports. A package of such a name would hide one."""
     pattern = re.compile(r"^\s*(?:from|import) ([a-z_]\w*)", re.MULTILINE)
-    return frozenset(found for text in _texts() for found in pattern.findall(text))
+    return frozenset(found for text in _texts() for found in pattern.findall(text)) | _BY_NAME
 
 
 def _lineage(name: str) -> Iterator[ast.ClassDef]:

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from .check import TITLES, Finding
 
 FORMATS = ("text", "json", "github")
-_REPAIR = "run `python -m generator generate` with the same arguments, and commit what it writes"
 
 
-def render(findings: Sequence[Finding], style: str, package: str) -> str:
-    """Return the findings in one of `FORMATS`."""
+def render(findings: Sequence[Finding], style: str, package: str, command: str) -> str:
+    """Return the findings in one of `FORMATS`. `command` is what the user runs: `sdkgen`."""
     if style == "json":
         return _json(findings, package)
-    return _github(findings) if style == "github" else _text(findings, package)
+    repair = f"run `{command} generate` with the same arguments, and commit what it writes"
+    return _github(findings, repair) if style == "github" else _text(findings, package, repair)
 
 
-def _text(findings: Sequence[Finding], package: str) -> str:
+def _text(findings: Sequence[Finding], package: str, repair: str) -> str:
     if not findings:
         return f"{package} matches its document\n"
     lines: list[str] = []
@@ -31,7 +31,7 @@ def _text(findings: Sequence[Finding], package: str) -> str:
         lines.append(f"  {where}: {finding.message}")
     lines += ["", *(finding.diff for finding in findings if finding.diff)]
     number = "1 difference" if len(findings) == 1 else f"{len(findings)} differences"
-    return "\n".join(lines) + f"{number}; {_REPAIR}\n"
+    return "\n".join(lines) + f"{number}; {repair}\n"
 
 
 def _json(findings: Sequence[Finding], package: str) -> str:
@@ -52,11 +52,11 @@ def _json(findings: Sequence[Finding], package: str) -> str:
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
-def _github(findings: Sequence[Finding]) -> str:
+def _github(findings: Sequence[Finding], repair: str) -> str:
     """Return workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
     lines: list[str] = []
     for finding in findings:
-        text = f"{finding.message}; {_REPAIR}" + (f"\n{finding.diff}" if finding.diff else "")
+        text = f"{finding.message}; {repair}" + (f"\n{finding.diff}" if finding.diff else "")
         path, title = _escape(finding.path, value=True), _escape(TITLES[finding.kind], value=True)
         lines.append(f"::error file={path},line={finding.line},title={title}::{_escape(text)}\n")
     return "".join(lines)

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -27,10 +26,7 @@ from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
 from ..views.resources.resource import ResourceViews
-
-ROOT = Path(__file__).parent.parent.parent
-FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py"}
-"""Feature -> the part of the overlay that only it needs, a folder or a module; the rest is always copied."""
+from .copies import ROOT, copies
 
 
 def render(package: ir.Package) -> dict[str, str]:
@@ -42,7 +38,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     printer = Printer(package)
     schemas: Schemas = {schema.name: schema for schema in package.schemas}
     yield "py.typed", ""
-    yield from _overlay(package.features)
+    yield from copies(package)
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
     yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
     yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
@@ -94,22 +90,6 @@ def _schema(printer: Printer, schema: ir.Schema, schemas: Schemas) -> str:
             return printer("models/enum.py.jinja", enum_view(schema))
         case ir.Union() | ir.Alias():
             return printer("models/union.py.jinja", UnionViews(schema, schemas).view())
-
-
-def _overlay(features: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Return copies of the hand-written runtime, without the parts that belong to features that are off."""
-    left_out = tuple(part for feature, part in FEATURES.items() if feature not in features)
-    for relative, text in _overlay_files():
-        if not relative.startswith(left_out):
-            header = f"# Copied from overlay/{relative}; edit it there.\n" if relative.endswith(".py") else ""
-            yield f"_overlay/{relative}", header + text
-
-
-@cache
-def _overlay_files() -> tuple[tuple[str, str], ...]:
-    folder = ROOT / "overlay"
-    paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return tuple(sorted((path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in paths))
 
 
 class Printer:

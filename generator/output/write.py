@@ -1,4 +1,4 @@
-"""Writes the output folder: what differs is written, and what is no longer generated is deleted.
+"""Writes the output folder: what differs is written, and what is no longer generated is deleted, all in one step.
 
 Nothing else writes there.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from .lock import Lock
+from .lock import Lock, lock_name, read_lock
+from .swap import alone, link_tree, put_in_place, tidied_up, undisturbed
 
 _SEGMENT = re.compile(r"[^\x00-\x1f\x7f/\\:*?\"<>|]+")
 _HEADER = re.compile(rb"\W{0,6}(?:Generated|Copied) from \S")
@@ -27,14 +29,75 @@ class UnsafePathError(Exception):
     """
 
 
-def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | None) -> list[str]:
+def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | None = None) -> list[str]:
     """Make the output folder hold these files, and return the paths that were written or deleted, sorted.
 
     `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. `lock` is that of the previous run,
-    which knows the generated files that carry no header. A file that nobody generated is never changed or deleted.
-    Raises UnsafePathError and OSError.
+    which knows the generated files that carry no header; without it, the lock in the folder. A file that nobody
+    generated is never changed or deleted.
+
+    The new package is made beside the old one, and takes its place in one step: a run that is killed or that fails
+    leaves the old one as it was. Runs at the same time wait for each other. Raises UnsafePathError and OSError.
     """
     root = folder.resolve()
+    targets = _targets(files, root, package)
+    new = not root.exists()
+    root.mkdir(parents=True, exist_ok=True)
+    try:
+        with alone(root), tidied_up():
+            return _write(files, targets, root, package, lock or read_lock(root / lock_name(package)))
+    finally:
+        if new and not any(root.iterdir()):
+            root.rmdir()
+
+
+def _write(
+    files: Mapping[str, str], targets: Mapping[str, Path], root: Path, package: str, lock: Lock | None
+) -> list[str]:
+    known: Mapping[str, str] = lock.files if lock else {}
+    outdated = [path for path, target in targets.items() if _content(target) != files[path].encode()]
+    for path in outdated:
+        target = targets[path]
+        if target.exists() and path not in known and not is_generated(target) and not _is_beside(path):
+            raise UnsafePathError(f"{path} exists and was not generated: move it, or choose another package or output")
+    stale = [path for path in find_files(root, package) if path not in files and is_ours(root / path, path, known)]
+    changed = sorted([*outdated, *stale])
+    if not changed:
+        return []
+    stage, spare = root / f".{package}.new", root / f".{package}.old"
+    for left in (stage, spare):
+        shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
+    try:
+        beside = _staged(files, changed, root, stage, package)
+        with undisturbed():
+            if any("/" in path for path in changed):
+                put_in_place(stage / package, root / package, spare)
+            for path in beside:
+                os.replace(stage / path, root / path)
+    finally:
+        for left in (stage, spare):
+            shutil.rmtree(left, ignore_errors=True)
+    return changed
+
+
+def _staged(files: Mapping[str, str], changed: list[str], root: Path, stage: Path, package: str) -> list[str]:
+    """Make the new state in a folder of its own, and return the files of it that stand beside the package."""
+    stage.mkdir()
+    if (root / package).is_dir():
+        link_tree(root / package, stage / package)
+    for path in changed:
+        file = stage / path
+        file.unlink(missing_ok=True)  # It may be one file with the old one, which stays as it is.
+        if path in files:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(files[path].encode())
+        else:
+            _delete_empty(file, stage / package)
+    return [path for path in changed if "/" not in path]
+
+
+def _targets(files: Mapping[str, str], root: Path, package: str) -> dict[str, Path]:
+    """Return where each file is written. Raises UnsafePathError."""
 
     @cache
     def is_within(folder: Path) -> bool:
@@ -42,21 +105,9 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
 
     targets = {path: _target(root, package, path, is_within) for path in files}
     _refuse_twins(targets)
-    known: Mapping[str, str] = lock.files if lock else {}
-    outdated = {path: target for path, target in targets.items() if _content(target) != files[path].encode()}
-    for path, target in outdated.items():
-        if target.exists() and path not in known and not is_generated(target) and not _is_beside(path):
-            raise UnsafePathError(f"{path} exists and was not generated: move it, or choose another package or output")
-    for folder in {target.parent for target in outdated.values()}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for path, target in outdated.items():
-        scratch = target.with_name(f".{target.name}.new")
-        scratch.write_bytes(files[path].encode())
-        os.replace(scratch, target)
-    stale = [path for path in find_files(root, package) if path not in files and is_ours(root / path, path, known)]
-    for path in stale:
-        _delete(root / path, root / package)
-    return sorted([*outdated, *stale])
+    if (root / package).is_symlink():
+        raise UnsafePathError(f"{package} is a symbolic link: put a folder there, or choose another output")
+    return targets
 
 
 def find_files(folder: Path, package: str) -> list[str]:
@@ -121,9 +172,8 @@ def _refuse_twins(paths: Iterable[str]) -> None:
             raise UnsafePathError(f"{path} and {other} are the same file where names ignore case")
 
 
-def _delete(file: Path, root: Path) -> None:
-    """Delete a file, and the folders that this leaves empty, except the package's own."""
-    file.unlink(missing_ok=True)
+def _delete_empty(file: Path, root: Path) -> None:
+    """Delete the folders of a file that went which are empty now, except the package's own."""
     for folder in file.parents:
         if folder == root or not folder.is_relative_to(root):
             return

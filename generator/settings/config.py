@@ -25,6 +25,8 @@ from .toml_table import Table
 
 FEATURES = ("chat", "testing", "cli", "compat")
 """The optional parts of the overlay."""
+HTTP_LIBRARIES = ("httpx", "httpx2")
+"""What a package may be made for, the default first."""
 
 FORMATS = ("date", "date-time", "decimal", "uuid")
 """What becomes an object of a class unless the settings say otherwise."""
@@ -61,6 +63,10 @@ class Config:
     api_key_env: str = ""
     server_url_env: str = ""
     log_env: str = ""
+    http: str = "httpx"
+    """The HTTP library that the package is made for."""
+    http_env: str = ""
+    """The variable that may name another one when the program runs."""
     operations: Mapping[str, OperationNames] = field(factory=dict[str, OperationNames])
     rules: tuple[Rule, ...] = ()
     """What holds for all operations that a pattern fits, in the order of the file."""
@@ -87,6 +93,24 @@ class Config:
     def place(self, *keys: str, value: str = "") -> Place | None:
         """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file."""
         return self._table.place(*keys, value=value) if self._table else None
+
+
+def find_config(folder: Path) -> Path | None:
+    """Return the file that has the settings of a folder: pyproject.toml or else sdk.toml, if either has `[tool.sdk]`.
+
+    A file that cannot be read as TOML is returned too, since whoever loads it says what is wrong.
+    """
+    for path in (folder / "pyproject.toml", folder / "sdk.toml"):
+        try:
+            data = tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError):
+            return path
+        tool = data.get("tool")
+        if is_mapping(tool) and "sdk" in tool:
+            return path
+    return None
 
 
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
@@ -126,6 +150,7 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
 def _config(table: Table, folder: Path) -> Config:
     spec, output, root = table.text("spec"), table.text("output"), table.text("root")
     env, exclude = table.table("env"), table.table("exclude")
+    http = table.text("http", HTTP_LIBRARIES.__contains__) or HTTP_LIBRARIES[0]
     config = Config(
         spec=folder / spec if spec else None,
         package=table.text("package", is_name) or "",
@@ -138,6 +163,8 @@ def _config(table: Table, folder: Path) -> Config:
         api_key_env=env.text("api_key", _VARIABLE.fullmatch) or "",
         server_url_env=env.text("server_url", _VARIABLE.fullmatch) or "",
         log_env=env.text("log", _VARIABLE.fullmatch) or "",
+        http=http,
+        http_env=_http_env(env, http),
         operations=read_operations(table.table("operations")),
         rules=read_rules(table.list_of_tables("rules")),
         absent="warning" if table.text("absent", ("error", "warning").__contains__) == "warning" else "error",
@@ -158,6 +185,13 @@ def _config(table: Table, folder: Path) -> Config:
     exclude.reject_others()
     table.reject_others()
     return config
+
+
+def _http_env(env: Table, http: str) -> str:
+    found = env.text("http", _VARIABLE.fullmatch) or ""
+    if found and http != HTTP_LIBRARIES[0]:
+        env.complain("http", f"a package for {http} has no other HTTP library that {found} could name")
+    return found
 
 
 def _messages(table: Table) -> MessageRule:

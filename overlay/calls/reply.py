@@ -10,13 +10,12 @@ import msgspec
 
 from ..core.describe import excerpt
 from ..core.errors import ClientError, ResponseValidationError
+from ..core.http_library import httpx
 from ..core.json_types import is_array, is_object
 from ..models.decoding import DecodeError
 from ..sse.inflate import undecodable
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..models.problems import DecodingProblem
     from ..requests.route import Route
 

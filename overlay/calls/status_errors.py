@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..core import errors
 from ..core.describe import excerpt, rebuild
+from ..core.http_library import httpx
 from ..models.decoding import DecodeError
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..requests.route import ErrorSpec
 
 _MESSAGE = "API error occurred"

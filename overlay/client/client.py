@@ -16,8 +16,7 @@ from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestO
 from ..requests.retries import DEFAULT_RETRIES, RetryConfig, check_retries
 from ..requests.secrets import hidden
 from ..requests.settings import GRACE_MS, CallSettings, Credential, SDKSettings
-from ..transport.connections import Connections, check_extra
-from ..transport.pool_options import PoolOptions
+from ..transport.connections import Connections, check_packages
 from ..transport.pools import Pools
 from .config import Configured, find_server
 
@@ -99,10 +98,8 @@ class Client(Configured):
             log=Log(settings.package, settings.env_log, debug_logger),
             default_query=told.mapping("default_query", default_query),
         )
-        check_extra(http2, "h2", "http2", "httpx[http2]")
-        check_extra(aiohttp, "httpx_aiohttp", "aiohttp", "httpx-aiohttp")
-        pools = Pools(PoolOptions(http2=http2, aiohttp=aiohttp))
-        self._connections = Connections(type(self).__name__, pools, client, async_client)
+        check_packages(http2, aiohttp)
+        self._connections = Connections(type(self).__name__, Pools(http2, aiohttp), client, async_client)
 
     # -- calls --------------------------------------------------------------------------------------------------------
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import Any, ParamSpec
 
 from ..core.describe import request_id_of
-from ..core.lazy import on_use
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = on_use("httpx")
+from ..core.http_library import httpx
 
 P = ParamSpec("P")
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from ..calls.response_info import attach
 from ..core.errors import ClientError, ResponseValidationError
-from ..core.lazy import on_use
+from ..core.http_library import httpx
 from ..models.decoding import DecodeError
 from ..sse.event import ServerSentEvent
 from ..transport.exceptions import quiet, without_secrets
@@ -21,11 +21,6 @@ from ..transport.waking.interruptible import Interruptible
 from .errors import bad_event
 from .facts import StreamFacts
 from .meaning import Item
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = on_use("httpx")
 
 E = TypeVar("E")
 R = TypeVar("R")

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from ..core.describe import excerpt
 from ..core.errors import ClientError, ResponseValidationError
+from ..core.http_library import httpx
 from ..core.json_types import is_object
 from .payloads import parse_json
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..calls.base import BaseCall
 
 _PACKAGE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "")

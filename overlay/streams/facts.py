@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from ..core.describe import request_id_of
 from ..core.errors import ClientError
-from ..core.lazy import on_use
+from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from .core import StreamCore
 from .meaning import Item
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..transport.waking.alarm import Alarm
-else:
-    httpx = on_use("httpx")
 
 E = TypeVar("E")
 

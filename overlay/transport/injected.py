@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol, cast
 
 from ..core.helper_errors import WrongTypeError
+from ..core.http_library import named
 
 LIBRARY_DEFAULT_TIMEOUT = 5.0
 """Seconds. A client whose four timeouts are this was given none: it is the default of httpx, too short for models."""
@@ -41,7 +42,7 @@ def check_injected(parameter: str, client: object, methods: tuple[str, ...]) -> 
     synchronous).
     """
     missing = [name for name in methods if not callable(getattr(client, name, None))]
-    kind = "an httpx.AsyncClient" if "aclose" in methods else "an httpx.Client"
+    kind = f"an {named()}.{'AsyncClient' if 'aclose' in methods else 'Client'}"
     if isinstance(client, type):
         raise WrongTypeError(f"{parameter} must work like {kind}: {client.__name__} is a class, call it")
     if missing:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import httpx
 from attrs import frozen
 
+from ..core.http_library import httpx
 from .shards import Shard, Shards
 
-T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
+if TYPE_CHECKING:
+    SyncBody = httpx.SyncByteStream
+    AsyncBody = httpx.AsyncByteStream
+    T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
+else:
+    SyncBody = AsyncBody = object  # `made_for` gives them the base that they have in their library.
+    T = TypeVar("T")
 
 
 @frozen(eq=False)
@@ -22,7 +28,7 @@ class _Hold(Generic[T]):
     shard: Shard[T]
 
 
-class TrackedStream(httpx.SyncByteStream):
+class TrackedStream(SyncBody):
     """The body of a synchronous reply. Closing it, or at the latest dropping it, gives the connection back."""
 
     def __init__(
@@ -48,7 +54,7 @@ class TrackedStream(httpx.SyncByteStream):
             self.close()
 
 
-class FinishedStreamAsync(httpx.AsyncByteStream):
+class FinishedStreamAsync(AsyncBody):
     """The body of an asynchronous reply. A cancellation does not interrupt its closing once that has begun."""
 
     def __init__(self, inner: httpx.AsyncByteStream) -> None:
@@ -56,6 +62,11 @@ class FinishedStreamAsync(httpx.AsyncByteStream):
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._inner.__aiter__()
+
+    @property
+    def elapsed(self) -> Any:
+        """The time that the reply took, where its library keeps it here."""
+        return getattr(self._inner, "elapsed", None)
 
     async def aclose(self) -> None:
         """Close the body to the end, and only then raise a cancellation that came meanwhile."""

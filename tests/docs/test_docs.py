@@ -1,16 +1,12 @@
-"""Every code block of the README and of docs/ runs.
+"""What stands in README.md and docs/ beside Python: shell blocks run, data is well-formed, links lead somewhere.
 
-Python blocks of one page run in order and share their names, against a local server; `await` works at the top. What a
-reader does not need to see stands in HTML comments before a block: `<!-- run: CODE -->` is executed first, in the same
-names, with `server` (the LocalServer) among them. A block with a title is a file, which the shell blocks after it use.
-Shell blocks are run line by line where they can be: see `shell`.
+Shell blocks are run line by line where they can be: see `shell`. A block with a title is a file, which the shell blocks
+after it use. A text block that begins with `>>> ` is a session, in the folder that the shell blocks before it left.
 """
 
 from __future__ import annotations
 
-import ast
-import asyncio
-import inspect
+import doctest
 import json
 import os
 import re
@@ -20,58 +16,13 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-from attrs import frozen
-from mistralai import Mistral
 from mistralai.testing import LocalServer
 
+from tests.support.pages import PAGES, Block, blocks, names
 from tests.support.paths import ROOT
-
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-_BLOCK = re.compile(
-    r"""(?P<before>(?:<!-- run: .*? -->\n)*)^```(?P<kind>\w*)(?: title="(?P<title>[\w.]+)")?\n(?P<code>.*?)^```$""",
-    re.M | re.S,
-)
-_RUN = re.compile(r"<!-- run: (.*?) -->", re.S)
-
-
-@frozen
-class Block:
-    """One code block, the line it starts at, and what is to be run before it."""
-
-    kind: str
-    title: str | None
-    code: str
-    line: int
-    before: tuple[str, ...]
-
-
-def blocks(page: Path) -> list[Block]:
-    text = page.read_text("utf-8")
-    found = _BLOCK.finditer(text)
-    return [
-        Block(
-            m["kind"], m["title"], m["code"], text[: m.start("code")].count("\n") + 1, tuple(_RUN.findall(m["before"]))
-        )
-        for m in found
-    ]
-
-
-def names(pages: list[Path]) -> list[str]:
-    return [page.relative_to(ROOT).as_posix() for page in pages]
-
-
-def execute(code: str, line: int, page: Path, scope: dict[str, Any], loop: asyncio.AbstractEventLoop) -> None:
-    tree = ast.parse(code, str(page))
-    ast.increment_lineno(tree, line - 1)
-    compiled = compile(tree, str(page), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-    if compiled.co_flags & inspect.CO_COROUTINE:
-        loop.run_until_complete(eval(compiled, scope))
-    else:
-        exec(compiled, scope)
 
 
 @pytest.fixture(scope="module")
@@ -88,26 +39,6 @@ def place(local_server: LocalServer, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setenv("MISTRAL_API_KEY", "a-key")
     monkeypatch.chdir(tmp_path)
     return local_server
-
-
-@pytest.mark.parametrize("name", names([page for page in PAGES if any(b.kind == "python" for b in blocks(page))]))
-def test_python_blocks(name: str, place: LocalServer, capsys: pytest.CaptureFixture[str]) -> None:
-    page = ROOT / name
-    scope: dict[str, Any] = {"__name__": "__page__", "server": place}
-    loop = asyncio.new_event_loop()
-    try:
-        for block in blocks(page):
-            if block.kind != "python" or block.title:
-                continue
-            for code in block.before:
-                execute(code, block.line, page, scope, loop)
-            execute(block.code, block.line, page, scope, loop)
-    finally:
-        for left in scope.values():  # pages leave their clients open, as scripts do; the garbage collector warns of it
-            if isinstance(left, Mistral):
-                loop.run_until_complete(left.aclose())
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.close()
 
 
 @pytest.mark.parametrize("name", names(PAGES))
@@ -139,6 +70,17 @@ def test_links_and_paths_lead_somewhere(name: str) -> None:
         assert (ROOT / path).exists() or "/cases/examples/" in path, path
 
 
+def test_troubleshooting_quotes_what_errors_say() -> None:
+    """Each message of docs/troubleshooting.md, piece by piece between `…`, stands in the runtime."""
+    rows = re.findall(r"^\| `(.+?)`.* \| `\w+` \|", (ROOT / "docs" / "troubleshooting.md").read_text("utf-8"), re.M)
+    runtime = "".join(path.read_text("utf-8") for path in sorted((ROOT / "overlay").rglob("*.py")))
+    said = re.sub(r"{[^{}]*}|\"\s*f?\"", "…", runtime)  # What is filled in, and texts that are split.
+    elsewhere = {"got an unexpected keyword argument", "Server disconnected without sending a response"}
+    pieces = [piece for row in rows if row not in elsewhere for piece in row.split("…") if piece.strip(" ,:(")]
+    assert len(rows) > 20
+    assert [piece for piece in pieces if piece.strip() not in said] == []
+
+
 def slug(title: str) -> str:
     return re.sub(r"[^\w -]", "", title.lower()).strip().replace(" ", "-")
 
@@ -151,18 +93,37 @@ def test_shell_blocks(name: str, place: LocalServer, tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_bytes((petstore / "old.yaml").read_bytes())
     unused = set[str]()
     for block in blocks(ROOT / name):
-        if block.title:
+        if block.title and block.title != "Output":
             (tmp_path / block.title).write_text(block.code, encoding="utf-8")
             unused.add(block.title.partition(".")[0])
         if block.kind == "sh":
             unused = {stem for stem in unused if stem not in block.code}
             for line in filter(None, (line.split("  #")[0].strip() for line in block.code.splitlines())):
                 shell(line, tmp_path)
+        if block.code.startswith(">>> "):
+            session(block, place, tmp_path)
     assert unused == set()
+
+
+def session(block: Block, server: LocalServer, folder: Path) -> None:
+    for code in block.before:
+        exec(code, {"server": server})
+    test = doctest.DocTestParser().get_doctest(
+        block.code.replace("http://127.0.0.1:8080", server.url), {}, block.page, block.page, block.line
+    )
+    script = "\n".join(
+        f"print(repr({example.source.strip()}))" if example.want else example.source for example in test.examples
+    )
+    environment = os.environ | {"PYTHONPATH": f"{folder / 'out'}:{ROOT / 'generated'}"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.stderr, done.stdout) == ("", "".join(example.want for example in test.examples))
 
 
 def shell(line: str, folder: Path) -> None:
     """Runs one line, or checks what cannot be run here: targets of the Makefile and extras that are installed."""
+    line = re.sub(r"^sdkgen\b", "python -m generator", line)  # its distribution is tested where it is made
     words = shlex.split(line, comments=True)
     settings = {word.partition("=")[0] for word in words if re.match(r"[A-Z_]+=", word)}
     if "make" in words:

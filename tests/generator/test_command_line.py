@@ -77,6 +77,23 @@ def test_without_a_package_the_title_names_it(api: Path) -> None:
     assert Path("generated/my_users_api/__init__.py").exists()
 
 
+@pytest.mark.parametrize("beside", ["", "[project]\nname = 'mine'\n"])
+def test_settings_may_stand_in_a_file_of_their_own(api: Path, beside: str) -> None:
+    if beside:
+        Path("pyproject.toml").write_text(beside)
+    Path("sdk.toml").write_text('[tool.sdk]\nspec = "api.yaml"\npackage = "users"\n')
+    assert main(["generate"]) == 0
+    assert (api / "generated" / "users" / "sdk.py").is_file()
+
+
+def test_without_settings_the_document_is_openapi_yaml(api: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate"]) == 2
+    assert "no document is named" in capsys.readouterr().err
+    Path("api.yaml").rename("openapi.yaml")
+    assert main(["generate", "--package", "users"]) == 0
+    assert main(["check", "--package", "users"]) == 0
+
+
 def test_settings_of_the_folder_do_not_leak_into_another_spec(api: Path) -> None:
     Path("pyproject.toml").write_text('[tool.sdk]\nclient = "Leaked"\nspec = "other.yaml"\noutput = "leaked"\n')
     assert main(["generate", "--spec", "api.yaml", "--package", "users", "--output", "out"]) == 0

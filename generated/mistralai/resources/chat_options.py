@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .. import models
-from .._overlay.core.typed_dicts import TypedDict
 from .._overlay.core.types import Unset
+from .._overlay.models.typed_dicts import TypedDict
 from .._overlay.requests.retries import RetryConfig
 
 

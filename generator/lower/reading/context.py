@@ -89,6 +89,8 @@ class Context:
     _said: set[str] = field(init=False, factory=set[str])
     _nodes: int = field(init=False, default=0)
     _resolved: dict[tuple[str, str], Node | None] = field(init=False, factory=dict[tuple[str, str], Node | None])
+    _ends: dict[tuple[str, str], Node] = field(init=False, factory=dict[tuple[str, str], Node])
+    """Where the `$ref`s that were followed lead in the end, so that a chain of them is walked once."""
 
     @property
     def root(self) -> Node:
@@ -127,8 +129,10 @@ class Context:
     def resolve(self, node: Node) -> Node | None:
         """Follow `$ref`s, whatever stands beside them, and return the node at their end. None after a complaint."""
         seen: set[str] = set()
+        passed: list[tuple[Any, str]] = []
         while is_map(node.value) and isinstance(node.value.get("$ref"), str):
-            target = self.target(node)
+            passed.append(_reference_at(node))
+            target = self._ends.get(passed[-1]) or self.target(node)
             if target is None:
                 return None
             if target.pointer in seen:
@@ -138,6 +142,7 @@ class Context:
                 return None
             seen.add(target.pointer)
             node = target
+        self._ends.update(dict.fromkeys(passed, node))
         return node
 
     def target(self, node: Node) -> Node | None:

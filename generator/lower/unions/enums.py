@@ -36,7 +36,7 @@ def enumeration(schemas: SchemaTable, shape: Shape, node: Node, hint: Hint, name
 
 def literals(context: Context, node: Node, types: tuple[str, ...]) -> list[Value] | None:
     """Return the distinct values of an enum without null, made to fit the declared type. None if one is no scalar."""
-    found: list[Value] = []
+    found: dict[tuple[type[Value], Value], Value] = {}  # 1, 1.0 and true are one key of a dictionary
     for i, raw in enumerate(node.value):
         if raw is None:
             continue
@@ -45,9 +45,8 @@ def literals(context: Context, node: Node, types: tuple[str, ...]) -> list[Value
         value = _fitting(raw, types)
         if value != raw or type(value) is not type(raw):
             context.warn(f"{node.pointer}/{i}", f"an enum value that is no {types[0]}: {raw!r}", f"taken as {value!r}")
-        if not any(known == value and type(known) is type(value) for known in found):
-            found.append(value)
-    return found
+        found.setdefault((type(value), value), value)
+    return list(found.values())
 
 
 def _fitting(raw: Value, types: tuple[str, ...]) -> Value:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from ... import ir
 from ...naming.inline_names import Hint, extend
 from ...naming.words import words
@@ -49,36 +51,52 @@ def literals(context: Context, node: Node, shape: Shape | None) -> tuple[list[en
     return None if found is None else (found, nulls)
 
 
-def hint_of(context: Context, node: Node, others: list[Node], hint: Hint, alone: bool) -> Hint:
-    """Return names for an inline member: after its tag, its title, or what only it requires."""
-    value = node.value
-    if alone or not is_map(value) or "$ref" in value or value.get("type") == "array":
-        return hint
-    tags = constants_of(context, node)
-    for name in (*_TAG_NAMES, *sorted(tags)):
-        if name in tags and words(tags[name]):
-            return (*extend(hint, tags[name]), *(extend(extend(hint, tags[name]), "Object")))
-    title = value.get("title")
-    if isinstance(title, str) and 0 < len(words(title)) <= 5:
-        return extend(hint, title)
-    objects = [o for o in others if is_map(o.value) and ("properties" in o.value or "allOf" in o.value)]
-    if len(objects) == 1:
-        return extend(hint, "Object")
-    own = value.get("required")
-    for name in own if is_list(own) else []:
-        rest = [o.value.get("required") for o in objects if o.pointer != node.pointer]
-        if not any(is_list(r) and name in r for r in rest):
-            return extend(extend(hint, "With"), str(name))
-    for member in node.sequence("allOf"):
-        target = context.target(member) if is_map(member.value) and isinstance(member.value.get("$ref"), str) else None
-        key = context.component(target.pointer) if target is not None else None
-        if key is not None:
-            return extend(hint, key)
-    declared = [set(o.value.get("properties") or ()) for o in objects if o.pointer != node.pointer]
-    for name in sorted(value["properties"], key=str) if is_map(value.get("properties")) else []:
-        if not any(name in names for names in declared) and words(str(name)):
-            return extend(extend(hint, "With"), str(name))
-    return extend(hint, f"Option{others.index(node) + 1}")
+class MemberNames:
+    """Names for the inline members of one union, after what tells each of them from the others."""
+
+    def __init__(self, context: Context, members: list[Node]) -> None:
+        self.context = context
+        self.places = {member.pointer: place for place, member in reversed(list(enumerate(members, 1)))}
+        self.requiring: dict[str, set[str]] = defaultdict(set)
+        """For each property the pointers of the objects that require it."""
+        self.declaring: dict[str, set[str]] = defaultdict(set)
+        objects = [m for m in members if is_map(m.value) and ("properties" in m.value or "allOf" in m.value)]
+        self.objects = len(objects)
+        for member in objects:
+            required, properties = member.value.get("required"), member.value.get("properties")
+            for name in required if is_list(required) else ():
+                self.requiring[str(name)].add(member.pointer)
+            for name in properties or ():
+                self.declaring[str(name)].add(member.pointer)
+
+    def hint(self, node: Node, hint: Hint) -> Hint:
+        """Return names for a member: after its tag, its title, or what only it requires or declares."""
+        value = node.value
+        if not is_map(value) or "$ref" in value or value.get("type") == "array":
+            return hint
+        tags = constants_of(self.context, node)
+        for name in (*_TAG_NAMES, *sorted(tags)):
+            if name in tags and words(tags[name]):
+                return (*extend(hint, tags[name]), *(extend(extend(hint, tags[name]), "Object")))
+        title = value.get("title")
+        if isinstance(title, str) and 0 < len(words(title)) <= 5:
+            return extend(hint, title)
+        if self.objects == 1:
+            return extend(hint, "Object")
+        own = value.get("required")
+        for name in own if is_list(own) else []:
+            if self.requiring[str(name)] <= {node.pointer}:
+                return extend(extend(hint, "With"), str(name))
+        for member in node.sequence("allOf"):
+            refers = is_map(member.value) and isinstance(member.value.get("$ref"), str)
+            target = self.context.target(member) if refers else None
+            key = self.context.component(target.pointer) if target is not None else None
+            if key is not None:
+                return extend(hint, key)
+        for name in sorted(map(str, value["properties"])) if is_map(value.get("properties")) else []:
+            if self.declaring[name] <= {node.pointer} and words(name):
+                return extend(extend(hint, "With"), name)
+        return extend(hint, f"Option{self.places[node.pointer]}")
 
 
 def constants_of(context: Context, node: Node) -> dict[str, str]:

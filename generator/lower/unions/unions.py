@@ -12,7 +12,7 @@ from ..shapes.shape import Shape, single_reference
 from ..table.schema_table import ClassName, SchemaLowering, UnionDraft
 from . import enums
 from .base_properties import extended, flattened, repeats
-from .members import constants_of, distinct, hint_of, literals, spread
+from .members import MemberNames, constants_of, distinct, literals, spread
 
 
 def lower_groups(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type | None:
@@ -35,7 +35,7 @@ def _with_base(
     schemas: SchemaLowering, shape: Shape, variants: list[tuple[Node, Shape]], hint: Hint, name: ClassName | None
 ) -> ir.Type:
     """Draft a union of objects that have properties in common: each of its classes has these too."""
-    others = [member for member, _ in variants]
+    names = MemberNames(schemas.context, [member for member, _ in variants])
     taken = name or schemas.claim(hint, shape.pointer)
     tag, mapping = _declared(schemas, shape)
     members: list[ir.Type] = []
@@ -43,7 +43,7 @@ def _with_base(
     for member, part in variants:
         target = schemas.context.target(member) if single_reference(member) is not None else None
         key = schemas.context.component(target.pointer) if target is not None else None
-        given = extend(hint, key) if key is not None else hint_of(schemas.context, member, others, hint, False)
+        given = extend(hint, key) if key is not None else names.hint(member, hint)
         made = schemas.claim(given, member.pointer)
         schemas.model(part, made)
         members.append(ir.Ref(made[0]))
@@ -64,7 +64,7 @@ def any_of(
 ) -> ir.Type:
     """Return the type of any of these schemas. A union gets a name if one of its members is a class."""
     context = schemas.context
-    values: list[enums.Value] = []
+    distinct_values: dict[enums.Value, None] = {}
     others: list[Node] = []
     null = False
     for node in spread(context, nodes):
@@ -72,17 +72,19 @@ def any_of(
         if is_null(node.value):
             null = True
         elif found is not None:
-            values += [v for v in found[0] if v not in values]
+            distinct_values |= dict.fromkeys(found[0])
             null = null or found[1]
         else:
             others.append(node)
+    values = list(distinct_values)
     lowered: list[ir.Type] = []
     alone = len(others) == 1 and not values
+    names = MemberNames(context, others)
     for node in others:
         if alone and name is not None and is_map(node.value) and single_reference(node) is None:
             part = schemas.adopt(node, shape, hint, name)
         else:
-            part = schemas.type_of(node, hint_of(context, node, others, hint, alone))
+            part = schemas.type_of(node, hint if alone else names.hint(node, hint))
         if isinstance(part, ir.Nullable):
             null, part = True, part.inner
         lowered += part.members if isinstance(part, ir.AnyOf) else [part]

@@ -5,12 +5,15 @@ It is constants, the types of properties, and which properties are known at all.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from attrs import field, frozen
 
 from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, code, join, literal
 from ..python.imports import Imports
+from .rivals import Rivals
 
 _SCALARS: dict[str, tuple[str, ...]] = {
     "integer": ("int",),
@@ -63,22 +66,29 @@ class EvidenceViews:
         self.variants = variants
         self.always = always
         self.models = [self._model(variant.type) for variant in variants]
+        self.rivals = Rivals(variants, self.models)
+        self.holders: dict[str, dict[Shown, int]] = defaultdict(dict)
+        """For each property what it shows, and in which variants, one bit for each of them."""
+        for index, model in enumerate(self.models):
+            for item in model.fields if model is not None else ():
+                holders, shown = self.holders[item.wire], self.shown(item.type)
+                holders[shown] = holders.get(shown, 0) | 1 << index
 
     def of(self, index: int) -> Code | None:
         """Return a call of `Evidence` for a variant, or None where its required properties say enough."""
         variant, model = self.variants[index], self.models[index]
-        rivals = [other for place, other in enumerate(self.models) if place != index and self._rival(index, place)]
+        rivals = self.rivals.of(index)
         arguments: list[Code] = []
         if variant.constants:
             pairs = [code("{}: {}", literal(wire), literal(value)) for wire, value in variant.constants]
             arguments.append(code("constants={{{}}}", join(", ", pairs)))
         if model is not None and (rivals or self.always):
-            arguments += self._among(model, [other for other in rivals if other is not None], variant)
+            arguments += self._among(model, rivals, variant)
         if not arguments and not (rivals or self.always):
             return None
         return code("{}({})", self.imports.overlay("models.unions", "Evidence"), join(", ", arguments))
 
-    def _among(self, model: ir.Model, rivals: list[ir.Model], variant: ir.Variant) -> list[Code]:
+    def _among(self, model: ir.Model, rivals: int, variant: ir.Variant) -> list[Code]:
         types: list[Code] = []
         words: list[Code] = []
         constants = dict(variant.constants)
@@ -86,7 +96,7 @@ class EvidenceViews:
             if item.wire in constants:
                 continue
             mine = self.shown(item.type)
-            others = [self.shown(f.type) for rival in rivals for f in rival.fields if f.wire == item.wire]
+            others = [shown for shown, holders in self.holders[item.wire].items() if holders & rivals]
             if mine.words and any(other.words != mine.words for other in others):
                 words.append(code("{}: {}", literal(item.wire), Code(repr(tuple(mine.words)))))
             kinds = None if mine.anything or all(_alike(mine, other) for other in others) else self.kinds(mine, others)
@@ -95,19 +105,6 @@ class EvidenceViews:
         arguments = [code("types={{{}}}", join(", ", types))] if types else []
         arguments.append(code("known=frozenset({})", literal(sorted(item.wire for item in model.fields))))
         return arguments + ([code("words={{{}}}", join(", ", words))] if words else [])
-
-    def _rival(self, index: int, place: int) -> bool:
-        """Whether an object could be taken for either of two members."""
-        mine, other = self.variants[index], self.variants[place]
-        constants = dict(mine.constants)
-        if any(wire in constants and constants[wire] != value for wire, value in other.constants):
-            return False
-        a, b = self._known(index), self._known(place)
-        return a is None or b is None or set(other.required) <= a or set(mine.required) <= b
-
-    def _known(self, index: int) -> set[str] | None:
-        model = self.models[index]
-        return None if model is None else {item.wire for item in model.fields}
 
     # -- what values show ---------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from attrs import frozen
 
 from ... import ir
@@ -78,8 +80,9 @@ class UnionViews:
         unknown = identifier(union.unknown) if union and union.unknown else None
         variants = union.variants if union else (ir.Variant(schema.type),) if isinstance(schema, ir.Alias) else ()
         decoded = self.codec.needed(ir.Ref(schema.name))
-        objects = [v for v in variants if "object" in self.codec.kinds(v.type)] if decoded else []
-        others = [v for v in variants if v not in objects] if decoded else []
+        are_objects = ["object" in self.codec.kinds(v.type) for v in variants] if decoded else []
+        objects = list(compress(variants, are_objects))
+        others = [v for v, is_object in zip(variants, are_objects, strict=False) if not is_object]
         if decoded:
             self.imports.add("typing", "Any")
         tag = union.discriminator if union else None
@@ -136,9 +139,12 @@ class UnionViews:
 
     def _groups(self, objects: list[ir.Variant]) -> dict[str | None, list[ir.Variant]]:
         """Return the variants that a tag does not tell apart, by tag, and last those that may come without one."""
-        found: dict[str | None, list[ir.Variant]] = {}
-        for tag in sorted({tag for variant in objects for tag in variant.tags}):
-            found[tag] = [variant for variant in objects if tag in variant.tags]
+        found: dict[str | None, list[ir.Variant]] = {
+            tag: [] for tag in sorted({tag for variant in objects for tag in variant.tags})
+        }
+        for variant in objects:
+            for tag in dict.fromkeys(variant.tags):
+                found[tag].append(variant)
         untagged = [variant for variant in objects if variant.untagged]
         if found and untagged:
             found[None] = untagged

@@ -9,7 +9,7 @@ from attrs import frozen
 from ... import ir
 from ..models.params import MODULE as PARAMS
 from ..python.annotations import Schemas
-from ..python.code import Code, docstring, dotted, identifier, literal
+from ..python.code import Code, code, docstring, dotted, identifier, literal
 from ..python.decoding import Codec, decoder_name
 from ..python.imports import Imports
 from ..python.passed import has_typed_dict
@@ -53,6 +53,8 @@ class TableView:
     """Under which names the root is imported and installed, where another distribution may lie in its folder."""
     missing: Code | None
     """The names of classes that the package does not have but code for other generations imports, in one text."""
+    http: Code | None
+    """For the root: the variable that may name another HTTP library, and the distribution; a tuple of two literals."""
 
 
 def table(
@@ -67,6 +69,7 @@ def table(
     version: str = "",
     missing: tuple[str, ...] = (),
     installed: tuple[str, str] | None = None,
+    http: tuple[str, str] | None = None,
 ) -> TableView:
     """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
@@ -95,6 +98,7 @@ def table(
         package=literal(installed[0]) if installed else None,
         distribution=literal(installed[1]) if installed else None,
         missing=literal(" ".join(sorted(missing))) if missing else None,
+        http=code("({}, {})", literal(http[0]), literal(http[1])) if http else None,
     )
 
 
@@ -181,9 +185,17 @@ def root_table(package: ir.Package) -> TableView:
     every = ".client.models" if compat else ""
     doc = package.description or package.title
     installed = (package.name, package.distribution) if compat and package.distribution else None
-    names = root_names(package)
+    http = (package.http_env, package.distribution) if package.http_env else None
     return table(
-        1, doc, names, submodules, every_model=compat, every=every, version=package.version, installed=installed
+        1,
+        doc,
+        root_names(package),
+        submodules,
+        every_model=compat,
+        every=every,
+        version=package.version,
+        installed=installed,
+        http=http,
     )
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 
-from overlay.testing import HOMES
-from overlay.testing.http.validate import schemas_from_openapi
-
 from ... import ir
 from ...document.document import Document
+from ...naming import runtime
 from .lazy_names import TableView, name_view, table
 
 
 def testing_table(package: ir.Package) -> TableView:
     """Return `testing/__init__.py`: the public names of the local server."""
-    names = [name_view(name, f".._overlay.testing{module}") for name, module in HOMES.items()]
+    homes: dict[str, str] = runtime.module("testing").HOMES
+    names = [name_view(name, f".._overlay.testing{module}") for name, module in homes.items()]
     return table(2, f"A local server that speaks the {package.title}, for tests: needs the extra [testing].", names)
 
 
 def request_schemas(document: Document) -> str:
     """Return `testing/request_schemas.json`: the schema of each JSON request body, without prose."""
-    return json.dumps(schemas_from_openapi(document.root), separators=(",", ":"), ensure_ascii=False) + "\n"
+    schemas = runtime.module("testing.http.validate").schemas_from_openapi(document.root)
+    return json.dumps(schemas, separators=(",", ":"), ensure_ascii=False) + "\n"

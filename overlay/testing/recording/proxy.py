@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 
-import httpx
-
+from ...core.http_library import httpx
+from ...transport.waking.unanswered import end_waits
 from ..http.calls import Call
 from ..http.reply import HangUp, Pause, Reply, Step, json_reply
 from .recorder import CONNECTION_HEADERS, Recorder
@@ -23,10 +23,12 @@ class Proxy:
 
     def __init__(self, upstream: str, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._client = httpx.Client(base_url=upstream, transport=recorder.transport(), timeout=None)
+        self._upstream = httpx.HTTPTransport()
+        self._client = httpx.Client(base_url=upstream, transport=recorder.transport(self._upstream), timeout=None)
 
     def close(self) -> None:
         """Close the connections and the file."""
+        end_waits(self._upstream)
         self._client.close()
         self._recorder.close()
 

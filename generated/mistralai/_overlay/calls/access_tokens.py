@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from ..core import errors
+from ..core.http_library import httpx
 from ..core.loops import running_loop
 from ..requests.secrets import ClientCredentials, Secret, SecretText
 from ..transport.exceptions import without_secrets
@@ -21,8 +22,6 @@ from ..transport.senders import Outgoing
 from .status_errors import class_for_status
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..requests.prepare import Prepared
     from ..requests.settings import SecuritySpec
 

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from ..core import errors
 from ..core.describe import request_id_of
+from ..core.http_library import httpx
 from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
@@ -28,8 +29,6 @@ from .response_info import ResponseInfo, attach
 from .status_errors import error_for_status, error_from_payload
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..requests.settings import SecuritySpec
     from .access_tokens import Token
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..core import errors
+from ..core.http_library import httpx
 from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
 from .base import BaseCall
@@ -14,8 +15,6 @@ from .redirects import MAX_REDIRECTS, is_short
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
-
-    import httpx
 
     from ..requests.settings import SecuritySpec
     from ..transport.connections import Connections

@@ -4,17 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from ..core.describe import request_id_of
-from ..core.lazy import on_use
+from ..core.http_library import httpx
 from .response_info import ResponseInfo, attach
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = on_use("httpx")
-
 
 P = ParamSpec("P")
 T = TypeVar("T")

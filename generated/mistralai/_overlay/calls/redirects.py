@@ -7,11 +7,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from ..core.http_library import httpx
 from ..transport.senders import Outgoing
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..requests.prepare import Prepared
 
 MAX_REDIRECTS = 10

@@ -144,7 +144,7 @@ class Configured:
         return {**state, "log": state["log"].debug_logger, "pools": connections.pools.options}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        pools = Pools(state.pop("pools"))
+        pools = Pools(**state.pop("pools"))
         api: SDKSettings = state["api"]
         state["log"] = Log(api.package, api.env_log, state["log"])
         self.call_settings = CallSettings(**state)

@@ -27,15 +27,10 @@ Every error pickles and copies. What an error holds of its request carries no cr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .describe import asked, describe, json_of, rebuild, request_id_of, text_of, typed
-from .lazy import on_use
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = on_use("httpx")
+from .http_library import httpx
 
 _UNDECODED: Any = object()
 _NOTHING: Any = None

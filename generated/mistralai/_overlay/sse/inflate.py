@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import httpx
+from ..core.http_library import httpx
 
 PIECE = 65_536
 """The most bytes that one step gives out."""

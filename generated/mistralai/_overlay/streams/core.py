@@ -14,6 +14,7 @@ import msgspec
 
 from ..core.describe import excerpt
 from ..core.errors import EventTooLargeError, ResponseValidationError
+from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.decoder import SSEDecoder
 from ..sse.event import ServerSentEvent
@@ -23,8 +24,6 @@ from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..calls.base import BaseCall
 
 E = TypeVar("E")

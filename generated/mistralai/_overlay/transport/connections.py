@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.errors import ClientClosedError, ConfigurationError
+from ..core.http_library import ON_AIOHTTP, named, problem
 from .pools import Pools
 
 if TYPE_CHECKING:
@@ -93,13 +94,23 @@ class Connections:
             await self.pools.aclose()
 
 
-def check_extra(wanted: bool, module: str, extra: str, distribution: str) -> None:
-    """Raise `ConfigurationError`, saying what to install, if an optional package is wanted and missing.
+def check_packages(http2: bool, aiohttp: bool) -> None:
+    """Raise `ConfigurationError`, saying what to install, if a package that is asked for is missing."""
+    wrong = problem()
+    if wrong:
+        raise ConfigurationError(wrong)
+    if http2:
+        _check_extra("http2", "h2", f"{named()}[http2]")
+    if aiohttp:
+        _check_extra("aiohttp", ON_AIOHTTP[named()], "httpx-aiohttp" if named() == "httpx" else "httpx-aiohttp[httpx2]")
 
-    The message names that package, not this one: the name under which this one is published is not known here.
-    """
-    if wanted:
-        from importlib.util import find_spec
 
-        if find_spec(module) is None:
-            raise ConfigurationError(f"{extra}=True needs the extra [{extra}]: pip install '{distribution}'")
+def _check_extra(extra: str, module: str, distribution: str) -> None:
+    from importlib.util import find_spec
+
+    try:
+        found = find_spec(module)
+    except ModuleNotFoundError:  # Of a package that the module is in.
+        found = None
+    if found is None:
+        raise ConfigurationError(f"{extra}=True needs the extra [{extra}]: pip install '{distribution}'")

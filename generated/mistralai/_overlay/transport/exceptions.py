@@ -5,14 +5,12 @@ their library.
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
 from typing import Any
 
-import httpx
 from attrs import frozen
 
 from ..core import errors
+from ..core.http_library import library, library_of, loaded
 
 _FOREIGN = frozenset(
     {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
@@ -28,7 +26,7 @@ class TransportErrors:
     transport: tuple[type[Exception], ...]
 
 
-def _classes(modules: list[Any]) -> TransportErrors:
+def _classes(*modules: Any) -> TransportErrors:
     return TransportErrors(
         tuple(module.TimeoutException for module in modules) + (TimeoutError,),
         tuple(cls for module in modules for cls in (module.RequestError, module.StreamError, module.InvalidURL))
@@ -36,22 +34,17 @@ def _classes(modules: list[Any]) -> TransportErrors:
     )
 
 
-HTTPX = _classes([httpx])
+def own_errors() -> TransportErrors:
+    """Return the exception classes for the client's own connections."""
+    return _classes(library())
 
 
 def errors_of(client: object) -> TransportErrors:
     """Return the exception classes for an injected client: those of its own library, or of all loaded ones if that is
     unclear.
     """
-    for cls in type(client).__mro__:
-        module = sys.modules.get(cls.__module__.partition(".")[0])
-        if module is not None and _is_httpx(module):
-            return _classes([module])
-    return _classes([module for name in ("httpx", "httpx2") if (module := sys.modules.get(name)) and _is_httpx(module)])
-
-
-def _is_httpx(module: ModuleType) -> bool:
-    return hasattr(module, "TimeoutException") and hasattr(module, "RequestError") and hasattr(module, "StreamError")
+    made_by = library_of(client)
+    return _classes(*(loaded() if made_by is None else [made_by]))
 
 
 def is_transport_error(error: BaseException, known: TransportErrors) -> bool:

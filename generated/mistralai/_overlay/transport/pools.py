@@ -12,11 +12,9 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigurationError
+from ..core.http_library import httpx
 
 if TYPE_CHECKING:
-    import httpx
-
-    from .pool_options import PoolOptions
     from .shards import Shards, TransportFactory
 
 MOST_URLS = 512
@@ -72,10 +70,10 @@ class Pools:
     Whatever is still open is closed when nothing refers to the client any more, and when the program ends.
     """
 
-    def __init__(self, options: PoolOptions) -> None:
-        self.options = options
+    def __init__(self, http2: bool = False, aiohttp: bool = False) -> None:
+        self.options = {"http2": http2, "aiohttp": aiohttp}
         self.closed = self.closed_async = False
-        self.held = held = Held(options)
+        self.held = held = Held(self.options)
         self.sync = held.sync
         self.asynchronous = held.asynchronous
         # A client and its resources refer to each other. The collector of such cycles runs this before it finalises
@@ -99,7 +97,7 @@ class Held:
     collected.
     """
 
-    def __init__(self, options: PoolOptions) -> None:
+    def __init__(self, options: dict[str, bool]) -> None:
         self.options = options
         self._start()
 
@@ -136,10 +134,8 @@ class Held:
         return pools.urls.get(url) or self._find(pools, url)
 
     def _find(self, pools: _PoolSet, text: str) -> tuple[httpx.URL, Any]:
-        import httpx
-
         from .proxies import proxy_from_environment
-        from .shards import TransportFactory
+        from .shards import PoolOptions, TransportFactory
 
         try:
             url = httpx.URL(text)
@@ -149,7 +145,7 @@ class Held:
         with self._lock:
             shards = pools.shards.get((url.scheme, proxy))
             if shards is None:
-                made = self._factory = self._factory or TransportFactory(self.options)
+                made = self._factory = self._factory or TransportFactory(PoolOptions(**self.options))
                 make = made.sync if pools.guard is None else made.asynchronous
                 shards = pools.shards[url.scheme, proxy] = make(url, proxy)
             if len(pools.urls) >= MOST_URLS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from urllib.request import getproxies, proxy_bypass
 
-import httpx
+from ..core.http_library import httpx
 
 
 def proxy_from_environment(url: httpx.URL) -> str | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
 from attrs import frozen
 
 from ..core.errors import ClientClosedError
+from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
-from .exceptions import HTTPX, errors_of
+from .exceptions import errors_of, own_errors
 from .orphans import take_orphans
-from .tracked import FinishedStreamAsync, TrackedStream, TrackedStreamAsync
+from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
 
 if TYPE_CHECKING:
     from .pools import Pools
@@ -40,10 +40,10 @@ class Outgoing:
 class OwnSender:
     """Sends synchronous requests over the client's own connections."""
 
-    errors = HTTPX
-
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
+        self.errors = own_errors()
+        self._body = made_for(TrackedStream, httpx.SyncByteStream)
 
     def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
@@ -63,7 +63,7 @@ class OwnSender:
             shards.release(shard)
             _close_orphans([shard.transport])
             raise
-        response.stream = TrackedStream(cast("httpx.SyncByteStream", response.stream), shards, shard)
+        response.stream = self._body(cast("httpx.SyncByteStream", response.stream), shards, shard)
         response.request = request
         return response
 
@@ -71,10 +71,10 @@ class OwnSender:
 class OwnSenderAsync:
     """Sends asynchronous requests over the client's own connections."""
 
-    errors = HTTPX
-
     def __init__(self, pools: Pools) -> None:
         self.pools = pools
+        self.errors = own_errors()
+        self._body = made_for(TrackedStreamAsync, httpx.AsyncByteStream)
 
     def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
@@ -93,7 +93,7 @@ class OwnSenderAsync:
             _close_orphans_async([shard.transport])
             raise
         loop = running_loop()
-        response.stream = TrackedStreamAsync(
+        response.stream = self._body(
             cast("httpx.AsyncByteStream", response.stream),
             shards,
             shard,
@@ -124,7 +124,7 @@ def _close_orphans_async(transports: Iterable[Any]) -> None:
             run_soon(running_loop(), connection.aclose)
 
 
-class _WholeBody(httpx.AsyncByteStream):
+class _WholeBody(AsyncBody):
     """A request body in one piece, iterated without a generator."""
 
     def __init__(self, content: bytes) -> None:
@@ -150,8 +150,9 @@ def _replace_generator(request: Any) -> None:
     """Replace the library's generator for a body in one piece: trio complains of one that a cancelled call leaves
     half-way.
     """
-    if type(getattr(request, "stream", None)) is httpx.ByteStream:
-        request.stream = _WholeBody(request.content)
+    made_by: Any = library_of(request)
+    if made_by is not None and type(request.stream) is made_by.ByteStream:
+        request.stream = made_for(_WholeBody, made_by.AsyncByteStream)(request.content)
 
 
 class _Injected:
@@ -216,8 +217,9 @@ class InjectedSenderAsync(_Injected):
         except BaseException as error:
             _close_orphans_async(self.transports(request))
             response = _refused(error)
-        if isinstance(response, httpx.Response) and isinstance(response.stream, httpx.AsyncByteStream):
-            response.stream = FinishedStreamAsync(response.stream)
+        made_by: Any = library_of(response)
+        if made_by is not None and isinstance(response.stream, made_by.AsyncByteStream):
+            response.stream = made_for(FinishedStreamAsync, made_by.AsyncByteStream)(response.stream)
         return response
 
 

@@ -15,16 +15,38 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-import httpx
-
 from ..core.errors import ConfigurationError
+from ..core.http_library import LIBRARIES, ON_AIOHTTP, httpx, library
+from ..core.types import Record
 
 if TYPE_CHECKING:
     import ssl
 
-    from .pool_options import PoolOptions
+    T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
+else:
+    T = TypeVar("T")
 
-T = TypeVar("T", httpx.BaseTransport, httpx.AsyncBaseTransport)
+
+class PoolOptions(Record):
+    """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is the number of connections
+    per small pool.
+    """
+
+    def __init__(
+        self,
+        max_connections: int = 1000,
+        max_keepalive: int = 100,
+        keepalive_expiry: float = 30.0,
+        shard: int = 8,
+        http2: bool = False,
+        aiohttp: bool = False,
+    ) -> None:
+        self.max_connections = max_connections
+        self.max_keepalive = max_keepalive
+        self.keepalive_expiry = keepalive_expiry
+        self.shard = shard
+        self.http2 = http2
+        self.aiohttp = aiohttp
 
 
 def keepalive_options() -> list[tuple[int, int, int]]:
@@ -77,10 +99,11 @@ class Shards(Generic[T]):
             return shard
 
     def _grow(self) -> Shard[T]:
-        if "httpcore" not in sys.modules:
+        core = LIBRARIES[library().__name__]
+        if core not in sys.modules:
             # httpx loads it with its first connections, and it loads trio where that is installed. Trio keeps the
             # frames that import it in a cycle: those of the first call, with its stream. A thread has its own frames.
-            loading = threading.Thread(target=import_module, args=("httpcore",))
+            loading = threading.Thread(target=import_module, args=(core,))
             loading.start()
             loading.join()
         before = len(self.shards) * self._size
@@ -142,14 +165,13 @@ class TransportFactory:
 
         def make(most: int, keep: int) -> httpx.AsyncBaseTransport:
             if self.options.aiohttp:
-                from httpx_aiohttp import AiohttpTransport
-
-                return AiohttpTransport(
+                transport: httpx.AsyncBaseTransport = import_module(ON_AIOHTTP[library().__name__]).AiohttpTransport(
                     verify=verify,
                     limits=self.limits(most, keep),
                     proxy=None if proxy is None else httpx.Proxy(proxy),
                     socket_options=keepalive_options(),
                 )
+                return transport
             return httpx.AsyncHTTPTransport(
                 verify=verify,
                 limits=self.limits(most, keep),

@@ -15,14 +15,22 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-import httpx
 from attrs import define, field
 
+from ...core.http_library import httpx, library_of, made_for
 from ...core.types import StrPath
 from ..http.calls import HIDDEN, Call, without_secrets
 from ..http.reply import HangUp, Pause, Reply, Step
+
+if TYPE_CHECKING:
+    Transport = httpx.BaseTransport
+    AsyncTransport = httpx.AsyncBaseTransport
+    SyncBody = httpx.SyncByteStream
+    AsyncBody = httpx.AsyncByteStream
+else:
+    Transport = AsyncTransport = SyncBody = AsyncBody = object  # Either library's: that of the request decides.
 
 _KEY = re.compile(rb'("(?:api_?key|access_token|token|password|secret)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
 CONNECTION_HEADERS = frozenset({"connection", "keep-alive", "transfer-encoding", "content-length", "date"})
@@ -34,6 +42,8 @@ class Recorder:
 
     with Recorder("poem.jsonl") as recorder:
         client = Mistral(client=httpx.Client(transport=recorder.transport()))
+
+    The transports serve a client of any library of the httpx family.
     """
 
     def __init__(self, path: StrPath) -> None:
@@ -43,11 +53,11 @@ class Recorder:
 
     def transport(self, inner: httpx.BaseTransport | None = None) -> httpx.BaseTransport:
         """Return a transport for `httpx.Client` that records; `inner` does the work, by default httpx's own."""
-        return _Recording(self, inner or httpx.HTTPTransport())
+        return _Recording(self, inner)
 
     def async_transport(self, inner: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncBaseTransport:
         """Return a transport for `httpx.AsyncClient` that records."""
-        return _RecordingAsync(self, inner or httpx.AsyncHTTPTransport())
+        return _RecordingAsync(self, inner)
 
     def close(self) -> None:
         """Close the file. Streams that are still read go on, unrecorded."""
@@ -121,57 +131,75 @@ class _Exchange:
 
 
 @define
-class _Recording(httpx.BaseTransport):
+class _Recording(Transport):
     """A transport that records what passes through it."""
 
     recorder: Recorder
-    inner: httpx.BaseTransport
+    inner: httpx.BaseTransport | None
+
+    def __enter__(self) -> _Recording:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request and record the exchange."""
         exchange = self.recorder.begin(request, request.read())
+        made_by: Any = library_of(request)
+        self.inner = self.inner or cast("httpx.BaseTransport", made_by.HTTPTransport())
         try:
             response = self.inner.handle_request(request)
         except Exception as error:
             exchange.end(error)
             raise
         exchange.response(response)
-        assert isinstance(response.stream, httpx.SyncByteStream)
-        response.stream = _Tee(exchange, response.stream)
+        body = cast("httpx.SyncByteStream", response.stream)
+        response.stream = made_for(_Tee, made_by.SyncByteStream)(exchange, body)
         return response
 
     def close(self) -> None:
         """Close the transport that does the work."""
-        self.inner.close()
+        if self.inner is not None:
+            self.inner.close()
 
 
 @define
-class _RecordingAsync(httpx.AsyncBaseTransport):
+class _RecordingAsync(AsyncTransport):
     """An asynchronous transport that records what passes through it."""
 
     recorder: Recorder
-    inner: httpx.AsyncBaseTransport
+    inner: httpx.AsyncBaseTransport | None
+
+    async def __aenter__(self) -> _RecordingAsync:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request and record the exchange."""
         exchange = self.recorder.begin(request, await request.aread())
+        made_by: Any = library_of(request)
+        self.inner = self.inner or cast("httpx.AsyncBaseTransport", made_by.AsyncHTTPTransport())
         try:
             response = await self.inner.handle_async_request(request)
         except Exception as error:
             exchange.end(error)
             raise
         exchange.response(response)
-        assert isinstance(response.stream, httpx.AsyncByteStream)
-        response.stream = _TeeAsync(exchange, response.stream)
+        body = cast("httpx.AsyncByteStream", response.stream)
+        response.stream = made_for(_TeeAsync, made_by.AsyncByteStream)(exchange, body)
         return response
 
     async def aclose(self) -> None:
         """Close the transport that does the work."""
-        await self.inner.aclose()
+        if self.inner is not None:
+            await self.inner.aclose()
 
 
 @define
-class _Tee(httpx.SyncByteStream):
+class _Tee(SyncBody):
     """A body whose pieces are recorded as they are read."""
 
     exchange: _Exchange
@@ -193,7 +221,7 @@ class _Tee(httpx.SyncByteStream):
 
 
 @define
-class _TeeAsync(httpx.AsyncByteStream):
+class _TeeAsync(AsyncBody):
     """An asynchronous body whose pieces are recorded as they are read."""
 
     exchange: _Exchange

@@ -10,9 +10,9 @@ from uuid import UUID
 import attrs
 
 from .. import models
-from .._overlay.core.typed_dicts import Required, TypedDict
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
+from .._overlay.models.typed_dicts import Required, TypedDict
 from .._overlay.requests.sent_values import only_date, only_datetime
 
 

@@ -1,4 +1,4 @@
-# Copied from overlay/core/typed_dicts.py; edit it there.
+# Copied from overlay/models/typed_dicts.py; edit it there.
 """What the dictionaries of an API are declared with.
 
 pydantic refuses the TypedDict of the standard library before Python 3.12, and Python 3.10 has no `Required`. By the

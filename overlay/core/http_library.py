@@ -1,0 +1,106 @@
+"""The HTTP library that the package uses. This is the only module that imports one.
+
+Other modules take the name `httpx` from here. For type checkers it is the library; when the program runs, its
+attributes are those of the library that was chosen, which is loaded with the first of them. What a user's own client
+made belongs to that client's library, which `library_of` finds.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+DEFAULT = "httpx"
+"""The library that is used where nothing names another one."""
+_HTTP = ("", "")
+"""What the root of a generated package may have under this name: the environment variable that names another library,
+and the distribution whose extra brings that one.
+"""
+
+LIBRARIES = {"httpx": "httpcore", "httpx2": "httpcore2"}
+"""The libraries, which have one interface, and what each makes its connections with."""
+ON_AIOHTTP = {"httpx": "httpx_aiohttp", "httpx2": "httpx_aiohttp.httpx2"}
+"""The module that has each library's transport on aiohttp."""
+
+T = TypeVar("T")
+
+
+def _settings() -> tuple[str, str]:
+    found: tuple[str, str] = vars(sys.modules[__name__.partition("._overlay.")[0]]).get("_HTTP", _HTTP)
+    return found
+
+
+def named() -> str:
+    """Return the name of the library to use, without loading it."""
+    return os.environ.get(_settings()[0], "").strip() or DEFAULT
+
+
+def problem() -> str:
+    """Return what is wrong with the library that the environment names, and how to mend it; empty if nothing is."""
+    name = named()
+    if name == DEFAULT:
+        return ""
+    variable, distribution = _settings()
+    if name not in LIBRARIES:
+        return f"{variable} names the HTTP library, {' or '.join(LIBRARIES)}, and not {name!r}"
+    from importlib.util import find_spec
+
+    if find_spec(name) is None:
+        wanted = f'"{distribution}[{name}]"' if distribution else name
+        return f"{variable} names {name}, which is not installed: pip install {wanted}"
+    return ""
+
+
+@cache
+def library() -> ModuleType:
+    """Load the library that was chosen, once for all. A name that is wrong is reported where a client is made."""
+    name = named()
+    return import_module(name if name in LIBRARIES else DEFAULT)
+
+
+def loaded() -> list[ModuleType]:
+    """Return the libraries that the process has loaded, be it for this package or not."""
+    return [sys.modules[name] for name in LIBRARIES if _is_library(sys.modules.get(name))]
+
+
+def library_of(thing: object) -> ModuleType | None:
+    """Return the library whose class an object's class is or inherits from, None if it is from elsewhere."""
+    modules = (sys.modules.get(cls.__module__.partition(".")[0]) for cls in type(thing).__mro__)
+    return next((module for module in modules if _is_library(module)), None)
+
+
+def _is_library(module: ModuleType | None) -> bool:
+    return hasattr(module, "TimeoutException") and hasattr(module, "AsyncByteStream")
+
+
+_made: dict[tuple[type, type], type] = {}
+
+
+def made_for(cls: type[T], base: type) -> type[T]:
+    """Return a class as a subclass of a library's own, by which that library knows its kind (a body, say).
+
+    For type checkers it is one already. When the program runs, it cannot be before the library is known.
+    """
+    made = _made.get((cls, base))
+    if made is None:
+        made = _made[cls, base] = type(cls.__name__, (cls, base), {"__module__": cls.__module__})
+    return cast("type[T]", made)
+
+
+class _Chosen(ModuleType):
+    """The library that was chosen. Each of its attributes is asked for once."""
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(library(), name)
+        setattr(self, name, value)
+        return value
+
+
+if TYPE_CHECKING:
+    import httpx as httpx
+else:
+    httpx = _Chosen(DEFAULT)
