@@ -81,6 +81,8 @@ class Body:
     """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
     constants: tuple[tuple[str, JSON], ...] = ()
     """What such a body then has without being asked for."""
+    others: str = ""
+    """The argument for properties that the body allows and does not name, where the settings want one."""
     argument: str = "body"
     """What the body is called where it is one argument."""
     description: str = ""

@@ -116,6 +116,8 @@ class Rule:
     event: str = ""
     format: StreamFormat | None = None
     body: str = ""
+    others: str = ""
+    """The argument for properties that a body allows and does not name."""
     arguments: tuple[tuple[str, str], ...] = ()
     """Wire names of parameters and properties of the body, and what the arguments are called."""
     properties: tuple[tuple[str, str], ...] = ()
@@ -156,6 +158,7 @@ def _rule(table: Table, rank: int) -> Rule | None:
         event=table.text("event") or "",
         format="jsonl" if format_ == "jsonl" else "sse" if format_ else None,
         body=table.text("body", is_name) or "",
+        others=table.text("others", is_name) or "",
         arguments=_renamed(table.table("arguments")),
         properties=_renamed(table.table("properties")),
         pages=read_pages(table.table("pagination")) if "pagination" in table.data else None,

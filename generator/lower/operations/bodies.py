@@ -256,6 +256,8 @@ def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, ruled: Ruled, 
     sent = [f for f in members if not f.read_only]
     names = {f.wire: _argument(scope, f, ruled) for f in sorted(sent, key=lambda f: f.wire not in ruled.arguments)}
     fields = tuple(evolve(f, name=names[f.wire]) for f in sent)
+    if ruled.others and isinstance(model, ir.Model) and model.open:
+        body = evolve(body, others=scope.take(ruled.others, body.place.pointer, "other properties"))
     if body.required:
         return evolve(body, fields=fields)
     needs = tuple(f.wire for f in fields if f.required and not f.fixed)

@@ -39,6 +39,8 @@ class Ruled:
     """Other dotted names of its first method."""
     body: str = ""
     """The argument for a body that is one argument."""
+    others: str = ""
+    """The argument for properties that the body allows and does not name."""
     arguments: Mapping[str, str] = field(factory=dict[str, str])
     """Wire name -> argument."""
     pages: tuple[PaginationRule, ...] = ()
@@ -85,6 +87,7 @@ def of_operation(context: Context, id: str, method: str, path: str, node: Node) 
         0 if placed is None else placed.rank,
         tuple(dict.fromkeys(rule.also for rule in found if rule.also)),
         _first(rule.body for rule in found) or "",
+        _first(rule.others for rule in found) or "",
         {wire: name for rule in reversed(found) for wire, name in rule.arguments},
         tuple(rule.pages for rule in found if rule.pages is not None),
     )

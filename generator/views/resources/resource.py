@@ -95,6 +95,7 @@ class ResourceViews(ResourceModule):
                 self.annotations,
                 streams=stream is not None,
                 collected=stream is not None and stream.collect is not None,
+                others=operation.body.others if operation.body else "",
             ),
             returns=returns,
             returns_async=returns_async,
@@ -127,6 +128,8 @@ class ResourceViews(ResourceModule):
             parameters.append(self._whole_parameter(body))
             return parameters, ()
         fixed, narrowed = dict(method.fixed), dict(method.narrowed)
+        if body.others:
+            parameters.append(self._others_parameter(body.others))
         entries: list[EntryView] = []
         for field in body.fields:
             wire = literal(field.wire)
@@ -204,6 +207,11 @@ class ResourceViews(ResourceModule):
         content = self.imports.overlay("core.types", "Content")
         item = self.annotations.write(body.type.item, ACCEPTED)
         return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
+
+    def _others_parameter(self, name: str) -> ParameterView:
+        mapping, text = self.imports.add("collections.abc", "Mapping"), self.imports.builtin("str")
+        annotation = code("{}[{}, {}] | None", mapping, text, self.annotations.any())
+        return ParameterView(identifier(name), annotation, Code("None"))
 
     def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
         if required:

@@ -81,6 +81,7 @@ class BetaOrdersLines(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Lines:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.Lines.from_dict,

@@ -65,6 +65,7 @@ class OldPriceCodes(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list_codes`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST_CODES,
             decode_none,

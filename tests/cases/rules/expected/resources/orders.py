@@ -63,6 +63,7 @@ class Orders(Resource):
     def create(
         self,
         *,
+        more: Mapping[str, Any] | None = None,
         inputs: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -83,13 +84,14 @@ class Orders(Resource):
                 http_headers=http_headers,
                 deadline_ms=deadline_ms,
                 extra_query=extra_query,
-                extra_body=extra_body,
+                extra_body={**(more or {}), **(extra_body or {})},
             ),
         )
 
     async def create_async(
         self,
         *,
+        more: Mapping[str, Any] | None = None,
         inputs: str | None | Unset = UNSET,
         retries: RetryConfig | int | None | Unset = UNSET,
         server_url: str | None = None,
@@ -100,6 +102,7 @@ class Orders(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -111,7 +114,7 @@ class Orders(Resource):
                 http_headers=http_headers,
                 deadline_ms=deadline_ms,
                 extra_query=extra_query,
-                extra_body=extra_body,
+                extra_body={**(more or {}), **(extra_body or {})},
             ),
         )
 
@@ -155,6 +158,7 @@ class Orders(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create_order_by`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE_ORDER_BY,
             decode_none,
@@ -212,6 +216,7 @@ class Orders(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Orders:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.Orders.from_dict,
@@ -324,6 +329,7 @@ class Orders(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `search`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _SEARCH,
             decode_none,
