@@ -97,8 +97,8 @@ else
 endif
 	@touch $@
 
-build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai to stand in for that distribution
-	@SHIM=$(SHIM) $(RUN) -m build --outdir dist .
+build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai, REPOSITORY=https://...
+	@SHIM=$(SHIM) REPOSITORY=$(REPOSITORY) $(RUN) -m build --outdir dist .
 	@$(RUN) -m build --outdir dist generator
 
 clean: ## remove .venv, caches and builds; generated/ stays
