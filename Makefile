@@ -82,8 +82,9 @@ endif
 	@$(RUN) -m benchmarks $(ARGS)
 	@$(RUN) docs/numbers.py
 
-docs: $(VENV)/.docs ## the documentation, as a site
+docs: $(VENV)/.docs ## the documentation, as a site, looked at in Chromium where that is installed
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
+	@SITE=site $(RUN) -m pytest -q tests/site $(ARGS)
 	@echo "site/index.html"
 
 recording: $(VENV)/.docs ## docs/images/stream.svg, from a real run in a terminal
