@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Iterable
+from itertools import accumulate
 
+from ..document.diagnostics import one_line
 from .packages import bump
 from .rules.rules import RULES, Finding, Level
 
 _HEADINGS: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "notice": "Notices"}
 _NOTHING = "Nothing to do."
 _OPEN, _SHOWN = 20, 150
-"""Rows of a list that is not folded, and rows at most: GitHub takes comments of 65536 characters."""
+"""Rows of a list that is not folded, and rows at most."""
+_ROOM = {"breaking": 28_000, "compatible": 15_000, "notice": 6_000, "changelog": 12_000}
+"""Bytes of each part of a comment at most: GitHub takes 65,536 characters."""
+_CLASSES = 250
+"""New classes that one line of the changelog names."""
 _CHANGELOG: dict[Level, str] = {"breaking": "Breaking changes", "compatible": "Added", "notice": "Notes"}
 
 
@@ -52,7 +58,7 @@ def as_text(findings: list[Finding], old: str, new: str) -> str:
     for level, group in _by_level(findings):
         lines += ["", f"{_HEADINGS[level]} ({len(group)})"]
         for f in group:
-            lines.append(f"  {f.symbol}: {f.rule}{_change(f)}")
+            lines.append(f"  {one_line(f.symbol)}: {f.rule}{_change(f)}")
             lines.append(f"    {_where(f, old, new)}")
             if f.advice and f.advice != _NOTHING:
                 lines.append(f"    {f.advice}")
@@ -65,29 +71,38 @@ def as_text(findings: list[Finding], old: str, new: str) -> str:
 def as_markdown(findings: list[Finding], old: str, new: str) -> str:
     """Return a comment for a pull request.
 
-    What breaks is shown in full; long lists of other findings are folded, and the longest are cut, with a count.
+    Long lists are folded where nothing breaks, and cut with a count where they would not fit into a comment.
     """
     lines = [f"### SDK surface: `{_code(old)}` → `{_code(new)}`", "", f"**{_summary(findings)}**"]
     for level, group in _by_level(findings):
         heading = f"{_HEADINGS[level]} ({len(group)})"
         folded = level != "breaking" and len(group) > _OPEN
-        shown = group if level == "breaking" else group[:_SHOWN]
+        rows = _fitting(list(map(_row, group if level == "breaking" else group[:_SHOWN])), _ROOM[level])
         lines += ["", f"<details><summary>{heading}</summary>" if folded else f"#### {heading}", ""]
         lines += ["| Symbol | Rule | Before → after | Lines | What to do |", "|---|---|---|---|---|"]
-        lines += map(_row, shown)
-        if len(shown) < len(group):
-            lines += ["", f"… and {len(group) - len(shown)} more; `--format json` lists all of them."]
+        lines += rows
+        if len(rows) < len(group):
+            lines += ["", f"… and {len(group) - len(rows)} more; `--format json` lists all of them."]
         lines += ["", "</details>"] if folded else []
     if findings:
-        lines += ["", "<details><summary>For the changelog</summary>", "", changelog(findings), "", "</details>"]
+        told = changelog(findings).splitlines()
+        kept = _fitting(told, _ROOM["changelog"])
+        kept += ["", "… `--format text` has the rest of it."] if len(kept) < len(told) else []
+        lines += ["", "<details><summary>For the changelog</summary>", "", *kept, "", "</details>"]
     return "\n".join(lines) + "\n"
 
 
 def _row(f: Finding) -> str:
     where = f"{f.old_line or '–'} → {f.new_line or '–'}"
     advice = "" if f.advice == _NOTHING else f.advice
-    cells = f"`{_code(f.symbol)}`", f"`{f.rule}`", _cell(_change(f).lstrip(": ")), where, advice
+    cells = _cell(f.symbol), f"`{f.rule}`", _cell(_change(f).lstrip(": ")), where, advice
     return f"| {' | '.join(cells)} |"
+
+
+def _fitting(lines: list[str], room: int) -> list[str]:
+    """Return the first lines, as many as have room in so many bytes."""
+    sizes = accumulate(len(line.encode()) + 1 for line in lines)
+    return [line for line, size in zip(lines, sizes, strict=True) if size <= room]
 
 
 def as_github(findings: list[Finding], new: str) -> str:
@@ -103,7 +118,7 @@ def as_github(findings: list[Finding], new: str) -> str:
 
 def _sentences(f: Finding) -> str:
     advice = "" if f.advice == _NOTHING else f.advice
-    return f"{f.symbol}: {RULES[f.rule].meaning.rstrip('.')}{_change(f)}. {advice}".rstrip()
+    return f"{one_line(f.symbol)}: {RULES[f.rule].meaning.rstrip('.')}{_change(f)}. {advice}".rstrip()
 
 
 def changelog(findings: list[Finding]) -> str:
@@ -119,7 +134,8 @@ def changelog(findings: list[Finding]) -> str:
                 for f in told
                 if f.rule != "schema-added"
             ]
-            lines += [f"- New classes: {', '.join(classes)}"] if classes else []
+            for start in range(0, len(classes), _CLASSES):
+                lines.append(f"- New classes: {', '.join(classes[start : start + _CLASSES])}")
     return "\n".join(lines) or "Only descriptions changed."
 
 
@@ -146,14 +162,13 @@ def _change(f: Finding) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 120 else line[:117] + "…"
+    return one_line(" ".join(text.split()), 118)
 
 
 def _where(f: Finding, old: str, new: str) -> str:
     sides = (old, f.old_line), (new, f.new_line)
     places = [f"{_file(name, f.pointer)}:{line}" for name, line in sides if line]
-    return f"{f.pointer}  ({' → '.join(places)})"
+    return one_line(f"{f.pointer}  ({' → '.join(places)})", 2000)
 
 
 def _file(document: str, pointer: str) -> str:
@@ -164,13 +179,13 @@ def _file(document: str, pointer: str) -> str:
 
 
 def _code(text: str) -> str:
-    """Return text that may stand between backquotes in Markdown: on one line, without backquotes."""
-    return " ".join(text.replace("`", "'").split())
+    """Return text that may stand between backquotes in Markdown: on one line, without backquotes, not invisible."""
+    return one_line(" ".join(text.replace("`", "'").split()))
 
 
 def _cell(text: str) -> str:
     """Return text of a document as code, so that nothing in it is taken for markup."""
-    if not text:
+    if not _code(text).strip(": "):
         return ""
     lead = ": " if text.startswith(": ") else ""
     return f"{lead}`{_code(text[len(lead) :]).replace('|', chr(92) + '|')}`"

@@ -96,7 +96,9 @@ class Package:
     """The name under which the package is installed, from the same file as the settings."""
     placeholders: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(module, names): classes of APIs that the document does not describe, which code for other generations names."""
+    modules: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(package, modules): aliases of the package that code for other generations imports from, for type checkers."""
     aliases: tuple[tuple[str, str], ...] = ()
+    """(name, target): what other generations of the package call a schema, or the type of a field."""
     names: GivenNames = field(factory=GivenNames, eq=False)
     """What the rules named, for the next run."""
-    """(name, target): what other generations of the package call a schema, or the type of a field."""

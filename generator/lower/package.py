@@ -90,6 +90,7 @@ def build(
         aliases=tuple(sorted(config.aliases.items())),
         distribution=config.distribution,
         placeholders=tuple(sorted(config.placeholders.items())),
+        modules=tuple(sorted(config.modules.items())),
         names=context.kept.given,
     ), context.ledger
 

@@ -174,6 +174,7 @@ class Agents(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.ChatCompletionResponse:
         """The asynchronous twin of `complete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,

@@ -93,6 +93,7 @@ class Embeddings(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.EmbeddingResponse:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.EmbeddingResponse.from_dict,

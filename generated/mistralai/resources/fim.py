@@ -128,6 +128,7 @@ class Fim(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.FIMCompletionResponse:
         """The asynchronous twin of `complete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.FIMCompletionResponse.from_dict,

@@ -88,6 +88,7 @@ class Models(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.DeleteModelOut:
         """The asynchronous twin of `delete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             models.DeleteModelOut.from_dict,
@@ -149,6 +150,7 @@ class Models(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.ModelList:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.ModelList.from_dict,
@@ -208,6 +210,7 @@ class Models(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.RetrieveModelResponse:
         """The asynchronous twin of `retrieve`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _RETRIEVE,
             models.decode_retrieve_model_response,

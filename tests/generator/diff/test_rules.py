@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import random
@@ -118,14 +119,37 @@ def test_a_finding_names_the_file_that_it_is_in(tmp_path: Path) -> None:
 
 def test_a_document_cannot_write_markup_or_commands(tmp_path: Path) -> None:
     case = DIFF_CASES / "enum-value-added"
-    hostile = "x`|\n::error::owned\n<script>"
+    hostile = "x`|\n::error::owned\n<script>@everyone [a](//b) \u202eevil\u200b\x1b[31m"
     text = yaml.safe_load((case / "new.yaml").read_text())
     text["components"]["schemas"]["State"]["enum"].append(hostile)
     (tmp_path / "new.yaml").write_text(yaml.safe_dump(text))
     for form in ("github", "markdown", "text"):
         done = diff(case / "old.yaml", tmp_path / "new.yaml", "--format", form)
         assert done.returncode == 0
-        assert not any(line.startswith("::error") for line in done.stdout.splitlines())
+        assert not any(line.lstrip().startswith("::error") for line in done.stdout.splitlines())
+        assert not set("\u202e\u200b\x1b") & set(done.stdout)
+        if form == "markdown":
+            bare = re.sub(r"`[^`\n]*`", "", done.stdout)
+            assert not re.search("script|@everyone|owned", bare)
+
+
+def test_a_comment_fits_into_what_github_takes(tmp_path: Path) -> None:
+    count = 400
+    old = yaml.safe_load((DIFF_CASES / "schema-added" / "old.yaml").read_text())
+    new = copy.deepcopy(old)
+    for number in range(count):
+        name, field = f"Thing{'ü' * 40}{number}", f"property_{'x' * 40}{number}"
+        for document, kind in ((old, "string"), (new, "integer")):
+            schemas = document["components"]["schemas"]
+            schemas[name] = {"type": "object", "properties": {field: {"type": kind}, "a": {"type": "string"}}}
+        new["components"]["schemas"][f"Other{name}"] = {"type": "object", "properties": {f"p{number}": {}}}
+    (tmp_path / "old.json").write_text(json.dumps(old))
+    (tmp_path / "new.json").write_text(json.dumps(new))
+    done = diff(tmp_path / "old.json", tmp_path / "new.json", "--format", "markdown")
+    assert len(done.stdout.encode()) < 65_536
+    assert f"{count} breaking" in done.stdout
+    assert "more; `--format json` lists all of them." in done.stdout
+    assert done.stdout.endswith("</details>\n")
 
 
 def test_ignores_need_a_reason_a_date_and_a_finding(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -135,6 +136,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `set`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _SET,
             decode_none,

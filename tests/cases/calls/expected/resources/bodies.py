@@ -132,6 +132,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `either`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _EITHER,
             decode_none,
@@ -187,6 +188,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `either_file`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _EITHER_FILE,
             decode_none,
@@ -246,6 +248,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """The asynchronous twin of `form`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _FORM,
             str,
@@ -301,6 +304,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `note`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _NOTE,
             decode_none,
@@ -356,6 +360,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
         """The asynchronous twin of `put_raw`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _PUT_RAW,
             bytes,
@@ -425,6 +430,7 @@ class Bodies(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Upload:
         """The asynchronous twin of `upload`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _UPLOAD,
             models.Upload.from_dict,

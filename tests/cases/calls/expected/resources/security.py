@@ -105,6 +105,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `basic`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _BASIC,
             decode_none,
@@ -156,6 +157,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `both`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _BOTH,
             decode_none,
@@ -207,6 +209,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `cookie`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _COOKIE,
             decode_none,
@@ -258,6 +261,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `none`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _NONE,
             decode_none,
@@ -309,6 +313,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `oauth`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _OAUTH,
             decode_none,
@@ -360,6 +365,7 @@ class Security(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `query`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _QUERY,
             decode_none,

@@ -96,6 +96,7 @@ class Styles(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `paths`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _PATHS,
             decode_none,
@@ -196,6 +197,7 @@ class Styles(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `queries`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _QUERIES,
             decode_none,

@@ -102,6 +102,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Thing:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.Thing.from_dict,

@@ -74,6 +74,7 @@ class ChatCompletions(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.CreateChatCompletionResponse:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.CreateChatCompletionResponse.from_dict,

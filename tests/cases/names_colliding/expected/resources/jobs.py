@@ -91,6 +91,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -142,6 +143,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get_status`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET_STATUS,
             decode_none,
@@ -193,6 +195,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `run`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _RUN,
             decode_none,
@@ -244,6 +247,7 @@ class Jobs(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `run_b`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _RUN_B,
             decode_none,

@@ -75,6 +75,7 @@ class BetaJudges(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -127,6 +128,7 @@ class BetaJudges(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

@@ -72,6 +72,7 @@ class Files(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,
@@ -123,6 +124,7 @@ class Files(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `upload`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _UPLOAD,
             decode_none,

@@ -82,6 +82,7 @@ class Models(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `delete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             decode_none,
@@ -134,6 +135,7 @@ class Models(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,
@@ -188,6 +190,7 @@ class Models(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `retrieve`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _RETRIEVE,
             decode_none,

@@ -68,6 +68,7 @@ class Default(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,

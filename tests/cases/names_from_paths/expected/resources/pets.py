@@ -93,6 +93,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -147,6 +148,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `delete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             decode_none,
@@ -202,6 +204,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `feed`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _FEED,
             decode_none,
@@ -257,6 +260,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -309,6 +313,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

@@ -65,6 +65,7 @@ class BetaOcr(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `process`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _PROCESS,
             decode_none,

@@ -65,6 +65,7 @@ class V2(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `chat_stream`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CHAT_STREAM,
             decode_none,

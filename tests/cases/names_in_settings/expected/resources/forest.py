@@ -74,6 +74,7 @@ class Forest(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Leaves:
         """The asynchronous twin of `tree`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _TREE,
             models.Leaves.from_dict,

@@ -83,6 +83,7 @@ class People(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Leaves:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.Leaves.from_dict,
@@ -191,6 +192,7 @@ class People(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list_items`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST_ITEMS,
             decode_none,

@@ -63,6 +63,7 @@ class Results(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Result:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             models.Result.from_dict,

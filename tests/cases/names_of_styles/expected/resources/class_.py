@@ -72,6 +72,7 @@ class Class(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -123,6 +124,7 @@ class Class(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `import_`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _IMPORT,
             decode_none,

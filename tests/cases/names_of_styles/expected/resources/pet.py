@@ -79,6 +79,7 @@ class Pet(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `find_by_status`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _FIND_BY_STATUS,
             decode_none,
@@ -133,6 +134,7 @@ class Pet(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -188,6 +190,7 @@ class Pet(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `update_with_form`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE_WITH_FORM,
             decode_none,

@@ -75,6 +75,7 @@ class Projects(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create_api_key`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE_API_KEY,
             decode_none,
@@ -130,6 +131,7 @@ class Projects(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list_api_keys`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST_API_KEYS,
             decode_none,

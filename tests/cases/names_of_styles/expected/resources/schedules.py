@@ -65,6 +65,7 @@ class Schedules(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `schedule_workflow`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _SCHEDULE_WORKFLOW,
             decode_none,

@@ -75,6 +75,7 @@ class Organization(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `delete_admin_key`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE_ADMIN_KEY,
             decode_none,
@@ -130,6 +131,7 @@ class Organization(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get_admin_key`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET_ADMIN_KEY,
             decode_none,

@@ -75,6 +75,7 @@ class Pulls(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `async_merge`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _ASYNC_MERGE,
             decode_none,
@@ -130,6 +131,7 @@ class Pulls(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `merge`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _MERGE,
             decode_none,

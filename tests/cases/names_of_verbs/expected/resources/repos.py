@@ -77,6 +77,7 @@ class Repos(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `delete_environment`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE_ENVIRONMENT,
             decode_none,
@@ -134,6 +135,7 @@ class Repos(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `get_environment`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET_ENVIRONMENT,
             decode_none,

@@ -72,6 +72,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Page:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.Page.from_dict,

@@ -106,6 +106,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `find`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _FIND,
             decode_none,

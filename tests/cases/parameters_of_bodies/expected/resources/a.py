@@ -84,6 +84,7 @@ class A(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -140,6 +141,7 @@ class A(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `set`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _SET,
             decode_none,

@@ -86,6 +86,7 @@ class Users(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `update`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,
             decode_none,

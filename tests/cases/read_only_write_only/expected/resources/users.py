@@ -70,6 +70,7 @@ class Users(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.User:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.User.from_dict,

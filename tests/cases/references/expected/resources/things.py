@@ -82,6 +82,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Thing:
         """The asynchronous twin of `replace`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _REPLACE,
             models.Thing.from_dict,

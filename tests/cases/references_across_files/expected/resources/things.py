@@ -68,6 +68,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.Thing]:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             list_of(models.Thing.from_dict),

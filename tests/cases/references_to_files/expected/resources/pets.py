@@ -91,6 +91,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.AnyPet]:
         """The asynchronous twin of `add`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _ADD,
             list_of(models.decode_any_pet),
@@ -149,6 +150,7 @@ class Pets(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.AnyPet]:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             list_of(models.decode_any_pet),

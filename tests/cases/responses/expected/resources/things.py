@@ -121,6 +121,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `delete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             decode_any,
@@ -176,6 +177,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
         """The asynchronous twin of `export`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _EXPORT,
             bytes,
@@ -231,6 +233,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.GetThingResponse | None:
         """The asynchronous twin of `get`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             optional(models.decode_get_thing_response),
@@ -286,6 +289,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """The asynchronous twin of `print`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _PRINT,
             str,
@@ -341,6 +345,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `probe`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _PROBE,
             decode_none,
@@ -396,6 +401,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
         """The asynchronous twin of `replace_xml`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _REPLACE_XML,
             bytes,
@@ -451,6 +457,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `wordless`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _WORDLESS,
             decode_any,

@@ -66,6 +66,7 @@ class Shut(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `read`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_none,

@@ -74,6 +74,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,
@@ -125,6 +126,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `update`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,
             decode_none,

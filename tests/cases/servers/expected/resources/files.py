@@ -66,6 +66,7 @@ class Files(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

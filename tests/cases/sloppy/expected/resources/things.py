@@ -87,6 +87,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `read`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_any,
@@ -143,6 +144,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> Any:
         """The asynchronous twin of `update`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,
             decode_any,

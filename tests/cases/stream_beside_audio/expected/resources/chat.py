@@ -89,6 +89,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             bytes,

@@ -80,6 +80,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Chat:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.Chat.from_dict,

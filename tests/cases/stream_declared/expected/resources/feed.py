@@ -150,6 +150,7 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
         """The asynchronous twin of `ask`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _ASK,
             models.Answer.from_dict,

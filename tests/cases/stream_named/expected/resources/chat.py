@@ -83,6 +83,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Chat:
         """The asynchronous twin of `complete`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.Chat.from_dict,

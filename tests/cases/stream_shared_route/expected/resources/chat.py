@@ -113,6 +113,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
         """The asynchronous twin of `either`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _EITHER,
             models.Answer.from_dict,
@@ -262,6 +263,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
         """The asynchronous twin of `named`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _NAMED,
             models.Answer.from_dict,

@@ -90,6 +90,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         result: str = await self._client.request_async(
             _CREATE,
             decode_any,
@@ -144,6 +145,7 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """The asynchronous twin of `create_beta`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE_BETA,
             decode_none,

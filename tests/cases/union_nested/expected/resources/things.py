@@ -63,6 +63,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Item:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.decode_item,

@@ -78,6 +78,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Mapped:
         """The asynchronous twin of `create`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.decode_mapped,
@@ -130,6 +131,7 @@ class Things(Resource):
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Event:
         """The asynchronous twin of `list`."""
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.decode_event,
