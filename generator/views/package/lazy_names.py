@@ -224,7 +224,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
     "client.configuration": ("Configuration",),
-    "client.verbs": ("Verb", "VerbAsync"),
+    "client.verb": ("Verb", "VerbAsync"),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
