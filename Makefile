@@ -90,8 +90,9 @@ endif
 	@$(RUN) -m benchmarks $(ARGS)
 	@$(RUN) docs/numbers.py
 
-docs: $(VENV)/.docs ## the documentation, as a site
+docs: $(VENV)/.docs ## the documentation, as a site, looked at in Chromium where that is installed
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
+	@SITE=site $(RUN) -m pytest -q tests/site $(ARGS)
 	@echo "site/index.html"
 
 recording: $(VENV)/.docs ## docs/images/stream.svg, from a real run in a terminal
@@ -105,8 +106,8 @@ else
 endif
 	@touch $@
 
-build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai to stand in for that distribution
-	@SHIM=$(SHIM) $(RUN) -m build --outdir dist .
+build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai, REPOSITORY=https://...
+	@SHIM=$(SHIM) REPOSITORY=$(REPOSITORY) $(RUN) -m build --outdir dist .
 	@$(RUN) -m build --outdir dist generator
 
 clean: ## remove .venv, caches and builds; generated/ stays

@@ -17,7 +17,7 @@ import pytest
 from overlay.client.client import Client
 from overlay.core import errors, http_library
 from overlay.testing import LocalServer, Recorder
-from tests.support.client_support import SETTINGS
+from tests.support.client_support import GET, SETTINGS
 from tests.support.programs import environment
 from tests.support.raw_server import chunked, raw_server
 from tests.support.stream_support import ANSWER, client, opened
@@ -152,6 +152,20 @@ class TestTheVariable:
             'SOME_HTTP names httpx2, which is not installed: pip install "some-sdk[httpx2]" (Python 3.11 or newer)'
         )
         assert str(caught.value) == message
+
+    def test_an_event_loop_is_told_by_the_first_call(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """To look for the library would hold the loop up."""
+
+        async def call() -> None:
+            await self.made(monkeypatch, "httpx2", server_url="http://127.0.0.1:9").request_async(GET, str)
+
+        monkeypatch.setitem(sys.modules, "httpx2", None)
+        http_library.library.cache_clear()
+        try:
+            with pytest.raises(errors.ConfigurationError, match="SOME_HTTP names httpx2, which is not installed"):
+                asyncio.run(call())
+        finally:
+            http_library.library.cache_clear()
 
     def test_an_extra_of_that_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "h2", None)

@@ -11,7 +11,7 @@ from .._overlay.core.lazy import attach
 if TYPE_CHECKING:
     from .._overlay.calls.raw_response import RawResponse
     from .._overlay.client.configuration import Configuration
-    from .._overlay.client.verbs import Verb, VerbAsync
+    from .._overlay.client.verb import Verb, VerbAsync
     from .._overlay.core.clock import Clock
     from .._overlay.core.compat import Nullable, OptionalNullable
     from .._overlay.core.log import DebugLogger
@@ -138,8 +138,8 @@ if not TYPE_CHECKING:
             "ToolStreamAsync": ".._overlay.helpers.streamed.tool_stream_async",
             "UNSET": ".._overlay.core.types",
             "Unset": ".._overlay.core.types",
-            "Verb": ".._overlay.client.verbs",
-            "VerbAsync": ".._overlay.client.verbs",
+            "Verb": ".._overlay.client.verb",
+            "VerbAsync": ".._overlay.client.verb",
             "cattrs_hooks": ".._overlay.models.interop.hooks",
             "dec_hook": ".._overlay.models.interop.hooks",
             "enc_hook": ".._overlay.models.interop.hooks",

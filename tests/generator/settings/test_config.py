@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.document.diagnostics import Diagnostics
-from generator.settings.config import Config, OperationNames, PaginationRule, StreamRule, load_config
+from generator.settings.config import Config, load_config
+from generator.settings.operations import OperationNames
+from generator.settings.pagination import PaginationRule
+from generator.settings.streams import StreamRule
 from tests.support.paths import ROOT
 
 
@@ -27,7 +30,7 @@ def test_the_project_itself() -> None:
     assert (config.package, config.client, config.error) == ("mistralai", "Mistral", "MistralError")
     assert config.api_key_env == "MISTRAL_API_KEY"
     assert "chat" in config.features
-    assert OperationNames("chat.complete", "chat.stream") in config.operations.values()
+    assert ("{1}.complete", "{1}.stream") in [(rule.method, rule.stream) for rule in config.rules]
 
 
 def test_everything_that_a_config_may_hold(tmp_path: Path) -> None:
