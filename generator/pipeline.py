@@ -60,7 +60,7 @@ def generate(
     from .output.api_page import api_page
     from .output.format import FormatError, formatted
     from .output.render import render
-    from .views.package.testing import request_schemas
+    from .views.testing.kit import tables
 
     files: dict[str, str] = render(lowered)
     files = dict(sorted(files.items()))
@@ -72,7 +72,7 @@ def generate(
         diagnostics.error(None, str(error))
         return None
     if "testing" in lowered.features:
-        files[f"{lowered.name}/testing/request_schemas.json"] = request_schemas(document)
+        files |= {f"{lowered.name}/testing/{name}": text for name, text in tables(lowered, document).items()}
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
     files["api.md"] = api_page(lowered)
     return Result(lowered.name, files, ledger, document, lowered.names)

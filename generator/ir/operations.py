@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from ..document.diagnostics import Place
-from .schemas import Default, Field
+from .schemas import Default, Example, Field
 from .types import JSON, Constant, Type
 
 ParameterIn = Literal["path", "query", "header", "cookie"]
@@ -37,6 +37,7 @@ class Parameter:
     deprecated: bool = False
     limits: tuple[str, ...] = ()
     """As those of a field."""
+    example: Example | None = field(default=None, eq=False)
 
     @property
     def fixed(self) -> bool:
@@ -90,6 +91,7 @@ class Body:
     """Those of the body as a whole, as those of a field."""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
+    example: Example | None = field(default=None, eq=False)
 
 
 @frozen
@@ -190,6 +192,14 @@ class ErrorResponse:
 
 
 @frozen
+class Reply:
+    """What the document says in words about the replies of a status: `404`, `4XX` or `default`."""
+
+    status: str
+    description: str
+
+
+@frozen
 class ReplyHeader:
     """A header that responses of a status declare. `type` is what the document says of its value, in words."""
 
@@ -224,6 +234,8 @@ class Operation:
     """Everything the document offers, used or not, for `diff`: sorted pairs of `request` or a status, and a media type
     (empty for a response without content)."""
     headers: tuple[ReplyHeader, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    """Successes first, for docstrings."""
     summary: str = ""
     description: str = ""
     deprecated: bool = False

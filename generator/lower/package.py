@@ -85,6 +85,7 @@ def build(
             for schema in name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered)
         ),
         security=known,
+        security_of_all=security.required(context, context.root, names),
         servers=security.servers(context),
         errors=classes,
         server_env=config.server_url_env,

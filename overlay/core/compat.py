@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, TypeAlias, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union, cast
 
 from .log import DebugLogger
 from .types import Unset
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
 
 Logger: TypeAlias = DebugLogger
 T = TypeVar("T")
@@ -152,7 +154,11 @@ class _Aliases:
         """
         parent, _, name = fullname.rpartition(".")
         found = parent == self.package and name.replace("_", "") in self.known
-        return ModuleSpec(fullname, cast("Any", self)) if found else None
+        if not found:
+            return None
+        from importlib.machinery import ModuleSpec
+
+        return ModuleSpec(fullname, cast("Any", self))
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         """Leave the making of the module object to the import system."""

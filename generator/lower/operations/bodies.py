@@ -11,6 +11,7 @@ from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
 from ..reading import media_types
 from ..reading.context import Context, Node, is_map
+from ..reading.examples import example_of
 from ..reading.ruled import Ruled
 from ..schemas.schemas import Schemas
 from ..shapes.all_of import shape_of
@@ -112,6 +113,7 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
         description=text if isinstance(text, str) else "",
         limits=limits_of(context, best.schema) if best.schema is not None else (),
         alternatives=tuple(sorted(other.name for other in rest)),
+        example=example_of(context, best.node) or (example_of(context, best.schema) if best.schema else None),
     ), declared
 
 

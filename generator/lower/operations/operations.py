@@ -186,7 +186,8 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
     streams = draft.responses is not None and draft.responses.stream is not None
     body = bodies.flatten(schemas, draft.body, draft.scope, draft.ruled, streams=streams)
     path, _ = _path(context, draft.subject.path, draft.node)
-    found = draft.responses.errors if draft.responses else ()
+    found = responses.statuses(context, node)
+    failures = draft.responses.errors if draft.responses else ()
     operation = ir.Operation(
         id=draft.id,
         keys=draft.keys,
@@ -196,12 +197,13 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
         parameters=draft.parameters,
         body=body,
         methods=_methods(schemas, draft, body),
-        errors=tuple(_classed(error, errors) for error in found),
+        errors=tuple(_classed(error, errors) for error in failures),
         security=security.required(context, node, known),
         scopes=security.scopes(context, node),
         server=security.own_server(context, draft.items, node),
         declared=draft.declared,
-        headers=headers_of(context, responses.statuses(context, node)),
+        headers=headers_of(context, found),
+        replies=tuple(ir.Reply(status, _text(reply, "description")) for status, reply in found),
         summary=_text(node, "summary"),
         description=_text(node, "description"),
         deprecated=node.value.get("deprecated") is True,

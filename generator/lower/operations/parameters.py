@@ -12,6 +12,7 @@ from ...naming.member_names import member_name
 from ...naming.registers import Scope
 from ..reading import media_types, naming_hints
 from ..reading.context import Context, Node, is_map
+from ..reading.examples import example_of
 from ..schemas import defaults
 from ..schemas.schemas import Schemas
 from ..shapes.limits import limits_of
@@ -146,6 +147,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
         description=text if isinstance(text, str) else "",
         deprecated=value.get("deprecated") is True or inner.get("deprecated") is True,
         limits=limits_of(schemas.context, schema) if schema is not None else (),
+        example=example_of(schemas.context, node) or (example_of(schemas.context, schema) if schema else None),
     )
 
 

@@ -9,6 +9,7 @@ from ...naming.inline_names import Hint, extend
 from ...naming.member_names import member_name
 from ..reading import naming_hints
 from ..reading.context import is_map
+from ..reading.examples import example_of
 from ..reading.ruled import attributes_of
 from ..shapes.limits import limits_of
 from ..shapes.shape import Property, Shape
@@ -67,4 +68,5 @@ def _field(schemas: SchemaLowering, shape: Shape, wire: str, item: Property, nam
         read_only=value.get("readOnly") is True,
         write_only=value.get("writeOnly") is True and value.get("readOnly") is not True,
         limits=limits_of(schemas.context, node),
+        example=example_of(schemas.context, node),
     )

@@ -217,6 +217,7 @@ def root_names(package: ir.Package) -> list[NameView]:
         name_view("RawResponse", "._overlay.calls.raw_response"),
         name_view("ServerSentEvent", "._overlay.sse.event"),
     ]
+    names += [name_view(name, "._overlay.transport.fast.transports") for name in ("transport", "transport_async")]
     return names
 
 
@@ -224,6 +225,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
     "client.configuration": ("Configuration",),
+    "client.verb": ("Verb", "VerbAsync"),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
@@ -251,6 +253,8 @@ def types_table(package: ir.Package, schemas: Schemas) -> TableView:
     depth = 1 + has_modules(package, "types")
     overlay = "." * depth + "_overlay"
     found = {**_TYPES, **(_TOOL_TYPES if package.helpers else {})}
+    if any(isinstance(schema, ir.Model) and schema.reasoning is not None for schema in package.schemas):
+        found["models.chat.message"] = ("Message",)
     names = [name_view(name, f"{overlay}.{module}") for module, names in found.items() for name in names]
     names += [name_view(name, f"{overlay}.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     compat = "compat" in package.features

@@ -89,6 +89,11 @@ def test_formatting_does_not_change_the_settings(tmp_path: Path) -> None:
         ("[tool.sdk]\nfeatures = [1]", "2:1: error: 'features' must be a list of texts"),
         ("[tool.sdk]\n\nfeatures = ['chta']", "3:1: error: unknown value 'chta' in 'features'"),
         ("[tool.sdk.env]\napi_key = 'A B'", "2:1: error: 'A B' is no valid env.api_key"),
+        ("[tool.sdk]\nhttp = 'requests'", "2:1: error: 'requests' is no valid http"),
+        (
+            "[tool.sdk]\nhttp = 'httpx2'\n[tool.sdk.env]\nhttp = 'X'",
+            "4:1: error: a package for httpx2 has no other HTTP library that X could name",
+        ),
         ("[tool.sdk]\nenv = { apikey = 'A' }", "2:9: error: unknown setting 'env.apikey'"),
         ("[tool.sdk.operations]\na = '__import__.x'", "2:1: error: '__import__.x' is no valid operations.a"),
         ("[tool.sdk.operations]\na = { metod = 'x' }", "2:7: error: unknown setting 'operations.a.metod'"),

@@ -50,6 +50,31 @@ class BetaOrdersLines(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Lines:
+        """GET /v1/orders/{id}/lines
+
+        Args:
+            id: `str`.
+            page: `int`. Default: 0.
+            page_size: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Lines: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.beta.orders.lines.list(id="id")
+            ```
+        """
         return self._client.request(
             _LIST,
             models.Lines.from_dict,
@@ -80,7 +105,31 @@ class BetaOrdersLines(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Lines:
-        """The asynchronous twin of `list`."""
+        """GET /v1/orders/{id}/lines
+
+        Args:
+            id: `str`.
+            page: `int`. Default: 0.
+            page_size: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Lines: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.beta.orders.lines.list_async(id="id")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _LIST,
@@ -112,7 +161,32 @@ class BetaOrdersLines(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Iterator[models.Line]:
-        """The items of all pages of `list`; a page is asked for when it is needed."""
+        """The items of all pages of `list`; a page is asked for when it is needed.
+
+        Args:
+            id: `str`.
+            page: `int`. Default: 0.
+            page_size: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Iterator[Line]: Items, page after page.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            for item in client.beta.orders.lines.list_items(id="id"):
+                print(item)
+            ```
+        """
         return iterate(
             self.list,
             _LIST_PAGES,
@@ -144,7 +218,32 @@ class BetaOrdersLines(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncIterator[models.Line]:
-        """The asynchronous twin of `list_items`, for `async for`."""
+        """The items of all pages of `list`; a page is asked for when it is needed.
+
+        Args:
+            id: `str`.
+            page: `int`. Default: 0.
+            page_size: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            AsyncIterator[Line]: Items, page after page.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async for item in client.beta.orders.lines.list_items_async(id="id"):
+                print(item)
+            ```
+        """
         return iterate_async(
             self.list_async,
             _LIST_PAGES,

@@ -52,6 +52,29 @@ class LabsBigModels(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
+        """POST /v1/big-models/answers
+
+        Args:
+            request: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.labs.big_models.ask(body=["body"])
+            ```
+        """
         return self._client.request(
             _ASK,
             models.Answer.from_dict,
@@ -79,7 +102,29 @@ class LabsBigModels(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
-        """The asynchronous twin of `ask`."""
+        """POST /v1/big-models/answers
+
+        Args:
+            request: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.labs.big_models.ask_async(body=["body"])
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _ASK,
@@ -109,6 +154,32 @@ class LabsBigModels(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.DeltaEvent]:
+        """POST /v1/big-models/answers
+
+        Args:
+            request: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[DeltaEvent]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.labs.big_models.talk(body=["body"]) as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _TALK,
             models.DeltaEvent.from_event,
@@ -139,7 +210,32 @@ class LabsBigModels(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.DeltaEvent]:
-        """The asynchronous twin of `talk`: await it, enter it, or iterate over it."""
+        """POST /v1/big-models/answers
+
+        Args:
+            request: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[DeltaEvent]: Events as they come. Await it, enter it, or iterate over it.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.labs.big_models.talk_async(body=["body"]) as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _TALK,
             models.DeltaEvent.from_event,

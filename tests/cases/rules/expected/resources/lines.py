@@ -38,6 +38,31 @@ class Lines(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Answer]]:
+        """GET /v1/lines
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Answer]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.lines.watch() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _WATCH,
             StreamEvent.decoder(models.Answer.from_dict),
@@ -66,7 +91,32 @@ class Lines(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Answer]]:
-        """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
+        """GET /v1/lines
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Answer]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.lines.watch_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _WATCH,
             StreamEvent.decoder(models.Answer.from_dict),

@@ -73,6 +73,30 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /v1/orders
+
+        Args:
+            more: Further properties of the body.
+            inputs: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.orders.create(inputs="input")
+            ```
+        """
         return self._client.request(
             _CREATE,
             decode_none,
@@ -101,7 +125,30 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `create`."""
+        """POST /v1/orders
+
+        Args:
+            more: Further properties of the body.
+            inputs: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.orders.create_async(inputs="input")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
@@ -130,6 +177,29 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """PUT /v1/orders/{id}
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.orders.create_order_by(id="id")
+            ```
+        """
         return self._client.request(
             _CREATE_ORDER_BY,
             decode_none,
@@ -157,7 +227,29 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `create_order_by`."""
+        """PUT /v1/orders/{id}
+
+        Args:
+            id: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.orders.create_order_by_async(id="id")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE_ORDER_BY,
@@ -187,6 +279,30 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Orders:
+        """GET /v1/orders
+
+        Args:
+            cursor: `str`.
+            query: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Orders: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.orders.list()
+            ```
+        """
         return self._client.request(
             _LIST,
             models.Orders.from_dict,
@@ -215,7 +331,30 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Orders:
-        """The asynchronous twin of `list`."""
+        """GET /v1/orders
+
+        Args:
+            cursor: `str`.
+            query: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Orders: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.orders.list_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _LIST,
@@ -245,7 +384,31 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> Iterator[models.Line]:
-        """The items of all pages of `list`; a page is asked for when it is needed."""
+        """The items of all pages of `list`; a page is asked for when it is needed.
+
+        Args:
+            cursor: `str`.
+            query: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Iterator[Line]: Items, page after page.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            for item in client.orders.list_items():
+                print(item)
+            ```
+        """
         return iterate(
             self.list,
             _LIST_PAGES,
@@ -275,7 +438,31 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncIterator[models.Line]:
-        """The asynchronous twin of `list_items`, for `async for`."""
+        """The items of all pages of `list`; a page is asked for when it is needed.
+
+        Args:
+            cursor: `str`.
+            query: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            AsyncIterator[Line]: Items, page after page.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async for item in client.orders.list_items_async():
+                print(item)
+            ```
+        """
         return iterate_async(
             self.list_async,
             _LIST_PAGES,
@@ -303,6 +490,28 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /v1/orders/search
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.orders.search()
+            ```
+        """
         return self._client.request(
             _SEARCH,
             decode_none,
@@ -328,7 +537,28 @@ class Orders(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `search`."""
+        """GET /v1/orders/search
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.orders.search_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _SEARCH,
