@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, frozen
 
 from ...client.resource import Resource
+from ...core.json_types import is_array
 from ...core.types import UNSET
 from .context import FunctionResult, RunContext, RunResult
 
@@ -40,7 +41,7 @@ class StreamedEntry:
         elif isinstance(data.content, str) and isinstance(self.content, str | None):
             self.content = (self.content or "") + data.content
         else:
-            before = self.content if isinstance(self.content, list) else [{"text": self.content}] * bool(self.content)
+            before = self.content if is_array(self.content) else [{"text": self.content}] * bool(self.content)
             self.content = [*before, {"text": data.content} if isinstance(data.content, str) else data.content]
 
 
