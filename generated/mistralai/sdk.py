@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Self, Unset
@@ -38,7 +38,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Mistral(Client):
+class Mistral(Delete, Get, Patch, Post, Put):
     """Chat, code completion, agents and embeddings by Mistral AI. Completions arrive whole, or piece by
     piece as an event stream.
     """
@@ -62,6 +62,7 @@ class Mistral(Client):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
+        max_response_bytes: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool = False,
         http2: bool = False,
@@ -89,6 +90,7 @@ class Mistral(Client):
             on_retry: A function that is called before each retry.
             on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
             max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
             grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
             strict_responses: Whether a reply that breaks its schema is an error.
             http2: HTTP/2, for which `httpx[http2]` is installed.
@@ -115,6 +117,7 @@ class Mistral(Client):
             on_retry=on_retry,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            max_response_bytes=max_response_bytes,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             http2=http2,
@@ -137,6 +140,7 @@ class Mistral(Client):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
         max_event_bytes: int | None = None,
+        max_response_bytes: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
@@ -160,6 +164,7 @@ class Mistral(Client):
             on_retry: A function that is called before each retry.
             on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
             max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
             grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
             strict_responses: Whether a reply that breaks its schema is an error.
             debug_logger: A logger for each request and reply. The variable `MISTRAL_LOG` sets a level, such
@@ -185,6 +190,7 @@ class Mistral(Client):
             on_retry=on_retry,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            max_response_bytes=max_response_bytes,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             debug_logger=debug_logger,

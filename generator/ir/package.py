@@ -79,6 +79,8 @@ class Package:
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
     security: tuple[SecurityScheme, ...] = ()
+    security_of_all: tuple[tuple[str, ...], ...] = ()
+    """What operations need unless they say otherwise: alternatives, each a set of scheme names."""
     servers: tuple[Server, ...] = ()
     errors: tuple[ErrorClass, ...] = ()
     server_env: str = ""
@@ -96,7 +98,9 @@ class Package:
     """The name under which the package is installed, from the same file as the settings."""
     placeholders: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(module, names): classes of APIs that the document does not describe, which code for other generations names."""
+    modules: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(package, modules): aliases of the package that code for other generations imports from, for type checkers."""
     aliases: tuple[tuple[str, str], ...] = ()
+    """(name, target): what other generations of the package call a schema, or the type of a field."""
     names: GivenNames = field(factory=GivenNames, eq=False)
     """What the rules named, for the next run."""
-    """(name, target): what other generations of the package call a schema, or the type of a field."""

@@ -78,6 +78,7 @@ def build(
             for schema in name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered)
         ),
         security=known,
+        security_of_all=security.required(context, context.root, names),
         servers=security.servers(context),
         errors=classes,
         server_env=config.server_url_env,
@@ -90,6 +91,7 @@ def build(
         aliases=tuple(sorted(config.aliases.items())),
         distribution=config.distribution,
         placeholders=tuple(sorted(config.placeholders.items())),
+        modules=tuple(sorted(config.modules.items())),
         names=context.kept.given,
     ), context.ledger
 

@@ -43,7 +43,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
     yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
     yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
-    yield "types.py", printer("package.py.jinja", lazy_names.types_table(package))
+    yield lazy_names.file_of(package, "types"), printer("package.py.jinja", lazy_names.types_table(package))
     yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
     sdk = client.client_view(package)
     yield "sdk.py", printer("sdk.py.jinja", sdk)
@@ -59,6 +59,8 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
         yield f"client/models/{alias_names.MODULE}.py", printer("field_types.py.jinja", types)
         for path, names in placeholders.modules(package):
             yield path, printer("placeholders.py.jinja", names)
+        for path, alias in placeholders.alias_modules(package):
+            yield path, printer("alias.py.jinja", alias)
         if parsed is not None:
             yield "extra/__init__.py", printer("extra.py.jinja", parsed)
             yield "extra/struct_chat.py", printer("reexport.py.jinja", reexport.struct_chat(parsed))

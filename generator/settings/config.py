@@ -23,6 +23,8 @@ from .toml_table import Table
 
 FEATURES = ("chat", "testing", "cli", "compat")
 """The optional parts of the overlay."""
+_PACKAGES = ("client", "client.models", "client.types", "models", "types")
+"""Whose names can be imported from a module of their own too."""
 HTTP_LIBRARIES = ("httpx", "httpx2")
 """What a package may be made for, the default first."""
 
@@ -83,6 +85,8 @@ class Config:
     """Names of other generations of the package, and what each is called here (feature `compat`)."""
     placeholders: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     """Modules, such as `client.models`, and the classes of other APIs that are to be found there (feature `compat`)."""
+    modules: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    """Packages, such as `client.models`, and the modules that type checkers are to find there (feature `compat`)."""
     root: Path | None = None
     """The folder whose files the document may refer to; its own where there is none."""
     levels: Mapping[str, str] = field(factory=dict[str, str])
@@ -185,6 +189,7 @@ def _config(table: Table, folder: Path) -> Config:
         helpers=_helpers(table.table("helpers")),
         aliases=_aliases(table.table("aliases")),
         placeholders=_placeholders(table.table("placeholders")),
+        modules=_modules(table.table("modules")),
         root=folder / root if root else None,
         levels=_levels(table.table("diff")),
         source=table.canonical(without=("diff",)),
@@ -233,6 +238,14 @@ def _placeholders(table: Table) -> dict[str, tuple[str, ...]]:
         if not is_dotted(module) or not all(is_name(name) for name in names):
             table.complain(module, "placeholders must be Python names, in a module of the package")
     return found
+
+
+def _modules(table: Table) -> dict[str, tuple[str, ...]]:
+    found = {package: table.texts(package) for package in table.data}
+    for package, names in found.items():
+        if package not in _PACKAGES or not all(is_name(name) for name in names):
+            table.complain(package, f"modules must be Python names, in one of {', '.join(_PACKAGES)}")
+    return {package: names for package, names in found.items() if package in _PACKAGES}
 
 
 def _aliases(table: Table) -> dict[str, str]:

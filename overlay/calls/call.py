@@ -14,6 +14,7 @@ from ..transport.waking.alarm import Alarm
 from ..transport.waking.unanswered import alarm_for
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
+from .whole_body import FAILURE, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,8 @@ class Call(BaseCall):
     def __init__(self, prepared: Prepared, connections: Connections) -> None:
         super().__init__(prepared)
         self.sender = connections.sender()
-        self._use(self.sender.errors, connections.own_timeouts)
+        self._known = self.sender.errors
+        self._use_timeouts(connections.own_timeouts)
 
     def send(self) -> httpx.Response:
         """Send the request, again after failures that are retried. Returns an open, unread reply with a successful
@@ -54,7 +56,7 @@ class Call(BaseCall):
                 if response.is_success:
                     return response
                 if self._is_refused(response):
-                    self._read(response)
+                    self._read(response, FAILURE, cut=True)
                     continue
                 error: Exception = self._failed(response)
             except errors.ClientError as caught:
@@ -109,7 +111,7 @@ class Call(BaseCall):
                 onward = self._redirected(outgoing, response)
                 if onward is None:
                     return response
-                self._read(response) if is_short(response) else response.close()
+                self._read(response, FAILURE, cut=True) if is_short(response) else response.close()
                 outgoing, redirects = onward, redirects + 1
         finally:
             self._sent_all()
@@ -125,7 +127,7 @@ class Call(BaseCall):
             found = token.current(self.clock.now())
             while found is None:
                 response = self._exchange(self._token_request(token), hooked=False)
-                self._read(response)
+                self._read(response, FAILURE)
                 found = token.received(response, self.clock.now(), self.settings.secret_names)
         finally:
             if locked:
@@ -168,13 +170,13 @@ class Call(BaseCall):
     def _failed(self, response: httpx.Response) -> errors.SDKError:
         """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
-            self._read(response)
+            self._read(response, FAILURE, cut=True)
         except errors.ClientError as error:
             return self._failure(response, error)
         return self._failure(response, None)
 
-    def _read(self, response: httpx.Response) -> None:
-        """Read the body, not longer than until the deadline however slowly it arrives."""
+    def _read(self, response: httpx.Response, limit: int | None = None, cut: bool = False) -> None:
+        """Read the body, not longer than until the deadline however slowly it arrives, and no more than the limit."""
         alarm: Alarm | None = None
         try:
             left = self.time_left()
@@ -182,7 +184,7 @@ class Call(BaseCall):
                 stream = response.extensions.get("network_stream")
                 sock = None if stream is None else stream.get_extra_info("socket")
                 alarm = None if sock is None else Alarm(sock, time.monotonic() + left)
-            response.read()
+            read(response, limit or self.settings.max_response_bytes, cut)
             response.elapsed = self.elapsed
         except Exception as error:
             response.close()

@@ -10,6 +10,7 @@ from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
+from .whole_body import FAILURE, read_async
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,16 +24,17 @@ if TYPE_CHECKING:
 
 
 class CallAsync(BaseCall):
-    """An asynchronous call. It refers to the connections through its sender, so a stream goes on when the SDK client is
-    dropped.
+    """An asynchronous call. Once it was sent it refers to the connections through its sender, so a stream goes on when
+    the SDK client is dropped.
     """
 
     _asynchronous = True
 
     def __init__(self, prepared: Prepared, connections: Connections) -> None:
         super().__init__(prepared)
-        self.sender = connections.sender_async()
-        self._use(self.sender.errors, connections.own_timeouts_async)
+        connections.check_open_async()
+        self._connections: Connections | None = connections
+        self._use_timeouts(connections.own_timeouts_async)
 
     async def send(self) -> httpx.Response:
         """Send the request, again after failures that are retried. Returns an open, unread reply with a successful
@@ -40,13 +42,17 @@ class CallAsync(BaseCall):
 
         Raises only errors of this package.
         """
+        connections, self._connections = self._connections, None
+        if connections is not None:
+            self.sender = await connections.opened_async(self.prepared.url)
+            self._known = self.sender.errors
         while True:
             try:
                 response = await self._follow()
                 if response.is_success:
                     return response
                 if self._is_refused(response):
-                    await self._read(response)
+                    await self._read(response, FAILURE, cut=True)
                     continue
                 error: Exception = await self._failed(response)
             except errors.ClientError as caught:
@@ -102,7 +108,7 @@ class CallAsync(BaseCall):
                 onward = self._redirected(outgoing, response)
                 if onward is None:
                     return response
-                await (self._read(response) if is_short(response) else response.aclose())
+                await (self._read(response, FAILURE, cut=True) if is_short(response) else response.aclose())
                 outgoing, redirects = onward, redirects + 1
         finally:
             self._sent_all()
@@ -116,7 +122,7 @@ class CallAsync(BaseCall):
             found = token.current(self.clock.now())
             while found is None:
                 response = await self._exchange(self._token_request(token), hooked=False)
-                await self._read(response)
+                await self._read(response, FAILURE)
                 found = token.received(response, self.clock.now(), self.settings.secret_names)
         self._used = (token, found)
         return found
@@ -149,15 +155,15 @@ class CallAsync(BaseCall):
     async def _failed(self, response: httpx.Response) -> errors.SDKError:
         """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
-            await self._read(response)
+            await self._read(response, FAILURE, cut=True)
         except errors.ClientError as error:
             return self._failure(response, error)
         return self._failure(response, None)
 
-    async def _read(self, response: httpx.Response) -> None:
-        """Read the body, not longer than until the deadline however slowly it arrives."""
+    async def _read(self, response: httpx.Response, limit: int | None = None, cut: bool = False) -> None:
+        """Read the body, not longer than until the deadline however slowly it arrives, and no more than the limit."""
         try:
-            await self._in_time(response.aread())
+            await self._in_time(read_async(response, limit or self.settings.max_response_bytes, cut))
             response.elapsed = self.elapsed
         except Exception as error:
             await response.aclose()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..core.clock import Clock, SystemClock
 from ..core.lazy import on_use
 from ..core.log import DebugLogger, Log
+from ..core.loops import OffLoop
 from ..core.types import UNSET, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ..calls import call as calls
     from ..calls import call_async as calls_async
     from ..calls import raw_response
+    from ..models import base
     from ..requests import prepare as requests
     from ..requests import route as routes
     from ..sse import event as frames
@@ -34,6 +36,7 @@ else:
     calls = on_use("..calls.call", __package__)
     calls_async = on_use("..calls.call_async", __package__)
     raw_response = on_use("..calls.raw_response", __package__)
+    base = on_use("..models.base", __package__)
     requests = on_use("..requests.prepare", __package__)
     routes = on_use("..requests.route", __package__)
     frames = on_use("..sse.event", __package__)
@@ -41,6 +44,8 @@ else:
     event_stream_async = on_use("..streams.event_stream_async", __package__)
     injected = on_use("..transport.injected", __package__)
     senders = on_use("..transport.senders", __package__)
+
+_CALLS = OffLoop(lambda: (requests.prepare, calls_async.CallAsync, event_stream_async.EventStreamAsync, base.Model))
 
 C = TypeVar("C", bound="Client")
 E = TypeVar("E")
@@ -73,6 +78,7 @@ class Client(Configured):
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
+        max_response_bytes: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool = False,
         http2: bool = False,
@@ -91,6 +97,7 @@ class Client(Configured):
             deadline_ms=told.milliseconds("deadline_ms", deadline_ms, zero=True),
             on_incomplete=told.one_of("on_incomplete", on_incomplete, ON_INCOMPLETE),
             max_event_bytes=told.size("max_event_bytes", max_event_bytes) or settings.max_event_bytes,
+            max_response_bytes=told.size("max_response_bytes", max_response_bytes) or settings.max_response_bytes,
             grace_ms=GRACE_MS if grace_ms is None else told.milliseconds("grace_ms", grace_ms, zero=True),
             strict_responses=strict_responses,
             hooks=Hooks(event_hooks, on_retry),
@@ -116,7 +123,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -128,12 +135,17 @@ class Client(Configured):
             route, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
         ).result(decode)
 
+    async def loaded(self) -> None:
+        """Wait until what an asynchronous call needs is loaded. A thread does so, before the first call of all."""
+        if not _CALLS.done:
+            await _CALLS.finished()
+
     async def request_async(
         self,
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -214,6 +226,7 @@ class Client(Configured):
         self.close()
 
     async def __aenter__(self: C) -> C:
+        await self.loaded()
         return self
 
     async def __aexit__(

@@ -262,6 +262,10 @@ class EventTooLargeError(ResponseValidationError, ValueError):
         self.events = events
 
 
+class ResponseTooLargeError(ResponseValidationError, ValueError):
+    """The body of a reply is larger than `max_response_bytes`. It was dropped."""
+
+
 class ConfigurationError(ClientError, ValueError):
     """The request cannot be sent as asked: a header value with a line break, an empty API key, an unknown server."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigurationError
 from ..core.http_library import httpx
+from ..core.loops import OffLoop
 
 if TYPE_CHECKING:
     from .shards import Shards, TransportFactory
@@ -75,6 +76,7 @@ class Pools:
         self.held = held = Held(self.options)
         self.sync = held.sync
         self.asynchronous = held.asynchronous
+        self.tls = OffLoop(held.load_tls)
         # A client and its resources refer to each other. The collector of such cycles runs this before it finalises
         # anything, and it alone refers to what is held: no socket goes before its transport was closed.
         weakref.finalize(self, held.finish)
@@ -134,7 +136,6 @@ class Held:
 
     def _find(self, pools: _PoolSet, text: str) -> tuple[httpx.URL, Any]:
         from .proxies import proxy_from_environment
-        from .shards import PoolOptions, TransportFactory
 
         try:
             url = httpx.URL(text)
@@ -144,13 +145,23 @@ class Held:
         with self._lock:
             shards = pools.shards.get((url.scheme, proxy))
             if shards is None:
-                made = self._factory = self._factory or TransportFactory(PoolOptions(**self.options))
+                made = self._transports()
                 make = made.sync if pools.guard is None else made.asynchronous
                 shards = pools.shards[url.scheme, proxy] = make(url, proxy)
             if len(pools.urls) >= MOST_URLS:
                 pools.urls.clear()
             pools.urls[text] = url, shards
         return url, shards
+
+    def _transports(self) -> TransportFactory:
+        from .shards import PoolOptions, TransportFactory
+
+        self._factory = self._factory or TransportFactory(PoolOptions(**self.options))
+        return self._factory
+
+    def load_tls(self) -> None:
+        """Make the TLS context of all connections."""
+        self._transports().context()
 
     def _forget_closed_loops(self) -> None:
         for loop in [loop for loop in self.loops if getattr(loop, "is_closed", bool)()]:

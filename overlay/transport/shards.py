@@ -133,6 +133,10 @@ class TransportFactory:
         """Return the TLS context. For plain HTTP none is loaded, which saves some 40 ms."""
         if url.scheme != "https" and not (proxy or "").startswith("https"):
             return False
+        return self.context()
+
+    def context(self) -> ssl.SSLContext:
+        """Return the TLS context that all connections share."""
         if self._context is None:
             self._context = httpx.create_ssl_context()
         return self._context

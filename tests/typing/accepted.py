@@ -7,10 +7,17 @@ from typing import Any
 
 from mistralai import BackoffStrategy, Mistral, RetryConfig, errors, models
 from mistralai.client import models as client_models
+from mistralai.client.chat import Chat
+from mistralai.client.models.assistantmessage import AssistantMessageContent
+from mistralai.client.models.chatcompletionresponse import ChatCompletionResponse
+from mistralai.client.models.thinkchunk import Thinking
 from mistralai.client.types import UNSET, OptionalNullable
+from mistralai.client.types.basemodel import BaseModel
 from mistralai.client.utils.eventstreaming import EventStream
-from mistralai.models import AssistantMessage, CompletionEvent, SystemMessage, UserMessage
+from mistralai.models import AssistantMessage, CompletionEvent, SystemMessage, UserMessage, usermessage
+from mistralai.models.chatcompletionresponse import ChatCompletionResponse as OlderResponse
 from mistralai.structured import response_format_for
+from mistralai.types.basemodel import Unset
 
 client = Mistral(api_key="k")
 
@@ -27,6 +34,8 @@ client.chat.complete(model="m", messages=[UserMessage(content="a"), {"role": "us
 client.chat.complete(model="m", messages=[*variable, SystemMessage(content="a"), {"role": "user", "content": "b"}])
 two = [SystemMessage(content="a"), UserMessage(content="b")]
 client.chat.complete(model="m", messages=two)
+client.agents.stream(agent_id="a", messages=two)
+client.chat.parse(dict, model="m", messages=two)
 client.chat.complete(model="m", messages=(UserMessage(content=str(n)) for n in range(3)))
 client.chat.complete(model="m", messages=({"role": "user", "content": str(n)} for n in range(3)))
 anything: Any = [{"role": "user", "content": "hi"}]
@@ -137,3 +146,27 @@ def of_old_code(events: EventStream[CompletionEvent], seed: OptionalNullable[int
 
 
 of_old_code(client.chat.stream(model="m", messages=[UserMessage(content=said)]))
+
+
+def not_described(key: str) -> None:
+    reveal_type(client.get("/v1/x", cast_to=models.ModelList))  # ModelList
+    reveal_type(client.post("/v1/x", cast_to=list[models.BaseModelCard], body={"a": 1}))  # list[BaseModelCard]
+    reveal_type(client.put("/v1/x", cast_to=dict[str, str], body=b"", query={"key": key}))  # dict[str, str]
+    client.delete("/v1/x", cast_to=None, retries=0)
+    with client.patch("/v1/x", cast_to=models.CompletionChunk, stream=True) as chunks:
+        reveal_type(next(chunks).data)  # CompletionChunk
+
+
+async def not_described_async() -> None:
+    reveal_type(await client.get_async("/v1/x", cast_to=models.ModelList))  # ModelList
+    async for event in client.post_async("/v1/x", cast_to=dict[str, str], stream=True):
+        reveal_type(event.data)  # dict[str, str]
+
+
+def by_the_paths_of_modules(
+    chat: Chat, content: AssistantMessageContent, base: BaseModel, absent: Unset
+) -> OlderResponse:
+    reveal_type(chat.complete(model="m", messages=[usermessage.UserMessage(content="x")]))  # ChatCompletionResponse
+    thoughts: list[Thinking] = [models.TextChunk(text="x")]
+    print(models.ThinkChunk(thinking=thoughts), content, base, absent)
+    return ChatCompletionResponse.from_dict({})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.base import Model
+from .._overlay.models.chat.message import Message
 
 AgentsCompletionRequestMessageParam: TypeAlias = Union[
-    models.AgentsCompletionRequestMessage, models.AgentsCompletionRequestMessageTypedDict, Model
+    models.AgentsCompletionRequestMessage, models.AgentsCompletionRequestMessageTypedDict, Message
 ]
 AgentsCompletionRequestReasoningEffortParam: TypeAlias = Literal["high", "none"]
 AgentsCompletionRequestToolChoiceParam: TypeAlias = Union[
@@ -18,7 +18,7 @@ AgentsCompletionRequestToolChoiceParam: TypeAlias = Union[
     models.UnknownAgentsCompletionRequestToolChoice,
 ]
 ChatCompletionRequestMessageParam: TypeAlias = Union[
-    models.ChatCompletionRequestMessage, models.ChatCompletionRequestMessageTypedDict, Model
+    models.ChatCompletionRequestMessage, models.ChatCompletionRequestMessageTypedDict, Message
 ]
 ChatCompletionRequestReasoningEffortParam: TypeAlias = Literal["high", "none"]
 ChatCompletionRequestToolChoiceParam: TypeAlias = Union[
@@ -27,7 +27,7 @@ ChatCompletionRequestToolChoiceParam: TypeAlias = Union[
     Literal["auto", "none", "any", "required"],
     models.UnknownChatCompletionRequestToolChoice,
 ]
-ContentChunkParam: TypeAlias = Union[models.ContentChunk, models.ContentChunkTypedDict, Model]
+ContentChunkParam: TypeAlias = Union[models.ContentChunk, models.ContentChunkTypedDict]
 EmbeddingDtypeParam: TypeAlias = Literal["float", "int8", "uint8", "binary", "ubinary"]
 EncodingFormatParam: TypeAlias = Literal["float", "base64"]
 FunctionParam: TypeAlias = models.Function | models.FunctionTypedDict
@@ -52,11 +52,9 @@ ResourceChunkContentParam: TypeAlias = Union[models.ResourceChunkContent, models
 ResponseFormatParam: TypeAlias = models.ResponseFormat | models.ResponseFormatTypedDict
 ResponseFormatsParam: TypeAlias = Literal["text", "json_object", "json_schema"]
 SystemMessageContentChunksParam: TypeAlias = Union[
-    models.SystemMessageContentChunks, models.SystemMessageContentChunksTypedDict, Model
+    models.SystemMessageContentChunks, models.SystemMessageContentChunksTypedDict
 ]
-ThinkChunkThinkingItemParam: TypeAlias = Union[
-    models.ThinkChunkThinkingItem, models.ThinkChunkThinkingItemTypedDict, Model
-]
+ThinkChunkThinkingItemParam: TypeAlias = Union[models.ThinkChunkThinkingItem, models.ThinkChunkThinkingItemTypedDict]
 ToolParam: TypeAlias = models.Tool | models.ToolTypedDict
 ToolCallParam: TypeAlias = models.ToolCall | models.ToolCallTypedDict
 ToolReferenceChunkToolParam: TypeAlias = Union[

@@ -8,12 +8,12 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Self, new
-from .._overlay.models.chat.message import Message
+from .._overlay.models.chat.message import MessagePiece
 from .._overlay.models.decoding import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class DeltaMessage(Message):
+class DeltaMessage(MessagePiece):
     """What a chunk adds to a message."""
 
     content: str | list[models.ContentChunk] | None = UNSET

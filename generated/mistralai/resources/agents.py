@@ -310,6 +310,7 @@ class Agents(Resource):
             )
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,

@@ -331,6 +331,7 @@ class Chat(Resource):
             )
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.ChatCompletionResponse.from_dict,

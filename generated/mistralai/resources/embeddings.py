@@ -160,6 +160,7 @@ class Embeddings(Resource):
             )
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.EmbeddingResponse.from_dict,

@@ -212,6 +212,7 @@ class Fim(Resource):
             result = await client.fim.complete_async(prompt="def add(a, b):\\n", model="codestral-latest")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.FIMCompletionResponse.from_dict,

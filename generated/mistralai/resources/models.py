@@ -137,6 +137,7 @@ class Models(Resource):
             )
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             models.DeleteModelOut.from_dict,
@@ -247,6 +248,7 @@ class Models(Resource):
             result = await client.models.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.ModelList.from_dict,
@@ -355,6 +357,7 @@ class Models(Resource):
             )
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _RETRIEVE,
             models.decode_retrieve_model_response,

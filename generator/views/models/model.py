@@ -13,6 +13,7 @@ from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, deprecation, docstring, identifier, literal
 from ..python.decoding import Branch, Codec
 from ..python.imports import Imports
+from ..python.passed import message_base
 from ..python.sending import check_of
 
 _TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -120,8 +121,7 @@ class ModelViews:
         model = self.model
         imports = self.imports
         imports.add("attrs")
-        message = model.reasoning is not None
-        base = imports.overlay("models.chat.message", "Message") if message else imports.overlay("models.base", "Model")
+        base = imports.overlay(*(message_base(model) or ("models.base", "Model")))
         fields = tuple(self._field(field) for field in model.fields)
         fallible = any(self.codec.fallible(field.type) for field in model.fields)
         if fields:

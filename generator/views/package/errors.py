@@ -35,8 +35,8 @@ class ErrorsView:
 OVERLAY_ERRORS = (
     "APIConnectionError", "APITimeoutError", "AuthenticationError", "BadRequestError", "ClientClosedError",
     "ConfigurationError", "ConflictError", "EventTooLargeError", "InternalServerError", "NoResponseError",
-    "NotFoundError",
-    "PermissionDeniedError", "RateLimitError", "ResponseValidationError", "SDKError", "StreamInterrupted",
+    "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError", "ResponseValidationError",
+    "SDKError", "StreamInterrupted",
     "StreamTimeoutError", "UnprocessableEntityError",
 )  # fmt: skip
 

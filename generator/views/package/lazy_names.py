@@ -31,7 +31,10 @@ class NameView:
 
 @frozen
 class TableView:
-    """One such package. `modules` are its names in the order of the modules, for type checkers."""
+    """One such package. `names` are those that it finds itself.
+
+    `modules` are all, in the order of the modules, for type checkers.
+    """
 
     imports: Imports
     doc: Code
@@ -86,7 +89,7 @@ def table(
     return TableView(
         imports=imports,
         doc=docstring(doc),
-        names=tuple(ordered),
+        names=tuple(view for view in ordered if view.module != every or view.name != view.original),
         modules=tuple((module, tuple(modules[module])) for module in sorted(modules)),
         submodules=tuple(identifier(name) for name in sorted(submodules)),
         public=tuple(sorted(public)),
@@ -219,6 +222,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
     "client.configuration": ("Configuration",),
+    "client.verb": ("Verb", "VerbAsync"),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
@@ -243,13 +247,24 @@ _TOOL_TYPES = {
 
 def types_table(package: ir.Package) -> TableView:
     """Return `types.py`: every type of the runtime that a public signature names."""
-    names = [name_view(name, f"._overlay.{module}") for module, names in _TYPES.items() for name in names]
-    names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
-    if package.helpers:
-        names += [name_view(name, f"._overlay.{module}") for module, names in _TOOL_TYPES.items() for name in names]
+    depth = 1 + has_modules(package, "types")
+    overlay = "." * depth + "_overlay"
+    found = {**_TYPES, **(_TOOL_TYPES if package.helpers else {})}
+    names = [name_view(name, f"{overlay}.{module}") for module, names in found.items() for name in names]
+    names += [name_view(name, f"{overlay}.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     compat = "compat" in package.features
     if compat:
-        names += [name_view(name, "._overlay.core.compat") for name in ("Nullable", "OptionalNullable")]
-        names.append(name_view("BaseModel", "._overlay.models.base"))
+        names += [name_view(name, f"{overlay}.core.compat") for name in ("Nullable", "OptionalNullable")]
+        names.append(name_view("BaseModel", f"{overlay}.models.base"))
     doc = "What signatures name beside models and errors: absence, files, streams, retries, hooks."
-    return table(1, doc, names, deep=compat)
+    return table(depth, doc, names, deep=compat)
+
+
+def has_modules(package: ir.Package, module: str) -> bool:
+    """Return whether a module is a package, since type checkers are to find modules below it."""
+    return "compat" in package.features and module in dict(package.modules)
+
+
+def file_of(package: ir.Package, module: str) -> str:
+    """Return the path of a module."""
+    return module.replace(".", "/") + ("/__init__.py" if has_modules(package, module) else ".py")

@@ -38,6 +38,29 @@ def modules(package: ir.Package) -> Iterator[tuple[str, PlaceholdersView]]:
         yield f"{path}/__init__.py" if module in packages else f"{path}.py", _view(module, names)
 
 
+@frozen
+class AliasView:
+    """A module that has what its package has. `lazy` is whether that loads when it is first used."""
+
+    lazy: bool
+
+
+def alias_modules(package: ir.Package) -> Iterator[tuple[str, AliasView]]:
+    """Return the modules of `[tool.sdk.modules]`, each with its path.
+
+    Others are made when they are imported (`overlay/core/compat.py`), which type checkers cannot see.
+    """
+    own = {"client": _CLIENT, "models": {schema.module for schema in package.schemas}}
+    for module, names in package.modules:
+        for name in names:
+            if name not in own.get(module, ()):
+                yield f"{module.replace('.', '/')}/{name}.py", AliasView(module != "client.types")
+
+
+_CLIENT = frozenset(("errors", "httpclient", "models", "sdk", "types", "utils"))
+"""The modules of `client`."""
+
+
 def _parents(module: str) -> list[str]:
     steps = module.split(".")
     return [".".join(steps[:end]) for end in range(1, len(steps))]

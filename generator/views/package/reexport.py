@@ -13,7 +13,17 @@ from ..python.imports import Imports
 from ..resources.helpers import ParsedView
 from .alias_names import MODULE, FieldTypesView, configured, field_aliases, field_types
 from .errors import error_names
-from .lazy_names import STREAM_CLASSES, TableView, every, models_table, name_view, root_names, table
+from .lazy_names import (
+    STREAM_CLASSES,
+    TableView,
+    every,
+    file_of,
+    has_modules,
+    models_table,
+    name_view,
+    root_names,
+    table,
+)
 
 _TYPES = ("UNSET", "Unset", "FileSource")
 _RETRIES_DOC = "When a failed request is sent again."
@@ -69,7 +79,8 @@ def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
         "_overlay.models.base": ("BaseModel",),
         "_overlay.core.types": _TYPES,
     }
-    yield "client/types.py", reexport(2, "Absence, and the base of the models.", absence, deep=True)
+    doc = "Absence, and the base of the models."
+    yield file_of(package, "client.types"), reexport(2 + has_modules(package, "client.types"), doc, absence, deep=True)
     utils = {"_overlay.requests.retries": _RETRIES, "_overlay.core.compat": ("Logger", "get_default_logger")}
     streams = {f"_overlay.{module}": (name,) for module, name in STREAM_CLASSES}
     for depth, folder in ((2, "utils"), (3, "client/utils")):
@@ -145,4 +156,5 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
     names += configured(package, [view for view in names if str(view.name) not in params])
     known = {str(view.name) for view in names}
     missing = tuple(name for name in dict(package.placeholders).get("client.models", ()) if name not in known)
-    return table(3, "The models, by the import path of the official package.", names, deep=True, missing=missing), types
+    doc = "The models, by the import path of the official package."
+    return table(3, doc, names, deep=True, missing=missing, every="...models"), types

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 from ... import ir
 from .code import Code, code, identifier, join, literal
 from .imports import Imports
-from .passed import has_typed_dict, holds_enum
+from .passed import has_typed_dict, holds_enum, message_base
 
 Schemas = dict[str, ir.Schema]
 Passed = ir.Model | ir.Union | ir.Enum
@@ -119,11 +119,13 @@ class Annotations:
     def spelled(self, schema: Passed, *, in_lists: bool) -> Code:
         """Return what a caller may pass for a schema, for the alias that says so.
 
-        `in_lists` adds the base class of models, which is what mypy makes of the items of a list of two kinds of them.
+        `in_lists` adds the base class of messages, which is what mypy makes of the items of a list of two kinds.
         """
         parts = self._spelled(schema)
-        if in_lists:
-            parts.append(self.imports.overlay("models.base", "Model"))
+        if in_lists and isinstance(schema, ir.Union):
+            bases = {message_base(self.schemas.get(v.type.name)) for v in schema.variants if isinstance(v.type, ir.Ref)}
+            if len(bases) == 1 and (base := bases.pop()) is not None:
+                parts.append(self.imports.overlay(*base))
         if not isinstance(schema, ir.Union):
             return self.union(parts, ACCEPTED)
         # The alias is evaluated, and the TypedDict of a union with one object is a quoted name, which `|` refuses.

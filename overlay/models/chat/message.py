@@ -12,8 +12,8 @@ Kind: TypeAlias = Literal["text", "reasoning"]
 """What a piece of an answer is."""
 
 
-class Message(Model):
-    """A message whose `content` is text, or a list of chunks."""
+class MessagePiece(Model):
+    """A message, or a piece of one, whose `content` is text or a list of chunks."""
 
     __slots__ = ()
 
@@ -34,6 +34,12 @@ class Message(Model):
             if beside and isinstance(beside, str):
                 return beside
         return found
+
+
+class Message(MessagePiece):
+    """A message that can be sent. To mypy the items of a list of several kinds of messages are of this class."""
+
+    __slots__ = ()
 
 
 def parts(content: Any, kind: Kind = "text") -> Iterator[tuple[Kind, str]]:

@@ -41,6 +41,17 @@ def test_an_alias_brings_its_family(tmp_path: Path) -> None:
         assert f'    "{name}",\n' in table
 
 
+def test_modules_for_type_checkers_overwrite_none(tmp_path: Path) -> None:
+    modules = '[tool.sdk.modules]\nmodels = ["usermessage", "tool"]\nclient = ["chat", "sdk"]\ntypes = ["basemodel"]\n'
+    assert run(tmp_path, modules) == 0
+    made = tmp_path / "out" / "made"
+    for path in ("models/usermessage.py", "client/chat.py", "types/basemodel.py"):
+        assert "from . import *" in (made / path).read_text()
+    assert "class Tool(" in (made / "models/tool.py").read_text()
+    assert "Mistral" in (made / "client/sdk.py").read_text()
+    assert not (made / "types.py").exists()
+
+
 def test_the_type_of_a_field_has_a_name(tmp_path: Path) -> None:
     assert run(tmp_path, "") == 0
     types = (tmp_path / "out/made/client/models/field_types.py").read_text()

@@ -93,6 +93,11 @@ def test_formatting_does_not_change_the_settings(tmp_path: Path) -> None:
         ("[tool.sdk.pagination.a]\nkind = 'page'", "1:2: error: pagination.a needs parameter, items"),
         ("[tool.sdk.helpers]\nchat = ['../x']", "2:1: error: a resource's helpers must be Python names"),
         ("[tool.sdk.aliases]\n'a b' = 'Tool'", "2:1: error: an alias must be a Python name"),
+        (
+            "[tool.sdk.modules]\nmodels = ['../x']",
+            "2:1: error: modules must be Python names, in one of client, client.",
+        ),
+        ("[tool.sdk.modules]\nutils = ['x']", "2:1: error: modules must be Python names, in one of client, client."),
         ("[tool.other]", "1:1: error: no table [tool.sdk]"),
         ("[tool.sdk]\na = ", "2:1: error: broken TOML: Invalid value"),
     ],

@@ -62,9 +62,8 @@ class BaseCall:
         self._used: tuple[Token, str] | None = None
         self._renewed = False
 
-    def _use(self, known: TransportErrors, own_timeouts: Mapping[str, float | None] | None) -> None:
-        """Take over the sender's exception classes, and an injected client's own timeouts if the caller set none."""
-        self._known = known
+    def _use_timeouts(self, own_timeouts: Mapping[str, float | None] | None) -> None:
+        """Take over an injected client's own timeouts if the caller set none."""
         timeout = self.prepared.timeout
         self._own_timeouts = own_timeouts if timeout is None else None
         if self._own_timeouts is not None:

@@ -45,6 +45,7 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
 
 
 _DOCUMENTED = ("aclose", "close", "with_options")
+_VERBS = frozenset(f"{verb}{twin}" for verb in ("delete", "get", "patch", "post", "put") for twin in ("", "_async"))
 
 
 class Configured:
@@ -60,8 +61,8 @@ class Configured:
     def __dir__(self) -> list[str]:
         """What users call: the resources, and what the client itself does."""
         names = dir(type(self))
-        resources = [name for name in names if isinstance(getattr(type(self), name), cached_property)]
-        return sorted([*resources, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
+        kept = [n for n in names if n in _VERBS or isinstance(getattr(type(self), n), cached_property)]
+        return sorted([*kept, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
 
     def __repr__(self) -> str:
         url, variables = self.call_settings.asked()
@@ -88,6 +89,7 @@ class Configured:
         on_retry: OnRetry | None = None,
         on_incomplete: OnIncomplete | None = None,
         max_event_bytes: int | None = None,
+        max_response_bytes: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
@@ -103,6 +105,7 @@ class Configured:
             "deadline_ms": told.milliseconds("deadline_ms", deadline_ms, zero=True),
             "on_incomplete": told.one_of("on_incomplete", on_incomplete, ON_INCOMPLETE),
             "max_event_bytes": told.size("max_event_bytes", max_event_bytes),
+            "max_response_bytes": told.size("max_response_bytes", max_response_bytes),
             "grace_ms": told.milliseconds("grace_ms", grace_ms, zero=True),
             "strict_responses": strict_responses,
             "server_url": told.address("server_url", server_url),

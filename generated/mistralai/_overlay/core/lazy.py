@@ -47,7 +47,8 @@ def attach(
         return value
 
     def names() -> list[str]:
-        return sorted({*table, *(name for name in vars(sys.modules[package]) if name.startswith("__"))})
+        here = vars(sys.modules[package])
+        return sorted({*here.get("__all__", table), *(name for name in here if name.startswith("__"))})
 
     return load, names
 

@@ -73,7 +73,9 @@ class SDKSettings(Record):
 
     `package` is also the name of the logger. `env_server_url` and `env_log` name environment variables, empty for none.
     `idempotency_header` is sent with a POST, with one value for all attempts; `retry_count_header` carries the number
-    of earlier retries. `timeout_ms` is the default timeout for reading, `connect_timeout_ms` for connecting.
+    of earlier retries. `security_of_all` holds the alternatives of credentials that operations need unless they say
+    otherwise; without it, any one will do. `timeout_ms` is the default timeout for reading, `connect_timeout_ms` for
+    connecting.
     """
 
     def __init__(
@@ -91,7 +93,10 @@ class SDKSettings(Record):
         timeout_ms: int = 300_000,
         connect_timeout_ms: int = 5_000,
         max_event_bytes: int = 64 * 1024 * 1024,
+        security_of_all: tuple[tuple[str, ...], ...] = (),
+        max_response_bytes: int = 256 * 1024 * 1024,
     ) -> None:
+        self.security_of_all = security_of_all
         self.title = title
         self.package = package
         self.version = version
@@ -105,6 +110,7 @@ class SDKSettings(Record):
         self.timeout_ms = timeout_ms
         self.connect_timeout_ms = connect_timeout_ms
         self.max_event_bytes = max_event_bytes
+        self.max_response_bytes = max_response_bytes
 
     @property
     def agent(self) -> str:
@@ -118,7 +124,7 @@ GRACE_MS = 2_000
 GIVEN = (
     *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
     *("deadline_ms", "on_incomplete", "max_event_bytes", "strict_responses", "hooks", "clock", "log", "default_query"),
-    *("tokens", "grace_ms"),
+    *("tokens", "grace_ms", "max_response_bytes"),
 )
 """The attributes of `CallSettings` that were given; the others follow from them."""
 
@@ -142,6 +148,7 @@ class CallSettings:
     deadline_ms: int | None
     on_incomplete: OnIncomplete
     max_event_bytes: int
+    max_response_bytes: int
     grace_ms: int
     strict_responses: bool
     hooks: Hooks
@@ -177,6 +184,7 @@ class CallSettings:
         clock: Clock,
         log: Log,
         grace_ms: int = GRACE_MS,
+        max_response_bytes: int | None = None,
         default_query: Mapping[str, Any] | None = None,
         tokens: dict[Any, Any] | None = None,
     ) -> None:
@@ -193,6 +201,7 @@ class CallSettings:
             deadline_ms=deadline_ms,
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
+            max_response_bytes=max_response_bytes or api.max_response_bytes,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             hooks=hooks,

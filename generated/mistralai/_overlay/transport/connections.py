@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..core.errors import ClientClosedError, ConfigurationError
-from ..core.http_library import ON_AIOHTTP, named, problem
+from ..core.http_library import LIBRARIES, ON_AIOHTTP, library, named, problem
+from ..core.loops import OffLoop
 from .pools import Pools
 
 if TYPE_CHECKING:
@@ -61,14 +64,34 @@ class Connections:
 
     def sender_async(self) -> OwnSenderAsync | InjectedSenderAsync:
         """Return the sender of asynchronous requests. Raises `ClientClosedError` after `aclose()`."""
-        if self.closed_async or self.pools.closed_async:
-            raise self._was_closed()
+        self.check_open_async()
         if self._sender_async is None:
             from .senders import InjectedSenderAsync, OwnSenderAsync
 
             injected = self.async_client
             self._sender_async = OwnSenderAsync(self.pools) if injected is None else InjectedSenderAsync(injected)
         return self._sender_async
+
+    async def opened_async(self, url: str) -> OwnSenderAsync | InjectedSenderAsync:
+        """Return the sender of asynchronous requests, once a thread has loaded what the first of them needs.
+
+        Imports and the TLS context would hold the event loop up.
+        """
+        sender = self._sender_async
+        if sender is None or self.closed_async:
+            self.check_open_async()
+            needed = _OWN if self.async_client is None else _INJECTED
+            if not needed.done:
+                await needed.finished()
+            if self.async_client is None and url[:5].lower() == "https" and not self.pools.tls.done:
+                await self.pools.tls.finished()
+            sender = self.sender_async()
+        return sender
+
+    def check_open_async(self) -> None:
+        """Raise `ClientClosedError` after `aclose()`."""
+        if self.closed_async or self.pools.closed_async:
+            raise self._was_closed()
 
     def _was_closed(self) -> ClientClosedError:
         return ClientClosedError(f"this {self.owner} client was closed; make another one")
@@ -92,6 +115,25 @@ class Connections:
         self.closed = self.closed_async = True
         if not self._shared:
             await self.pools.aclose()
+
+
+def _load_injected() -> None:
+    import anyio
+
+    from . import senders
+
+    assert senders
+    for backend in ("asyncio", "trio"):
+        if backend in sys.modules:
+            anyio.run(anyio.sleep, 0, backend=backend)  # Loads what it has for this kind of event loop.
+
+
+def _load_own() -> None:
+    import_module(LIBRARIES[library().__name__])
+    _load_injected()
+
+
+_INJECTED, _OWN = OffLoop(_load_injected), OffLoop(_load_own)
 
 
 def check_packages(http2: bool, aiohttp: bool) -> None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from urllib.request import getproxies, proxy_bypass
-
 from ..core.http_library import httpx
 
 
@@ -12,6 +10,8 @@ def proxy_from_environment(url: httpx.URL) -> str | None:
     """Return the proxy that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, ...), None where `NO_PROXY` excepts the
     URL.
     """
+    from urllib.request import getproxies, proxy_bypass  # The HTTP library has loaded it.
+
     proxies = getproxies()
     proxy = proxies.get(url.scheme) or proxies.get("all")
     if not proxy or proxy_bypass(url.netloc.decode("ascii")) or proxy_bypass(url.host):
@@ -21,6 +21,8 @@ def proxy_from_environment(url: httpx.URL) -> str | None:
 
 def proxy_in_words(url: str) -> str:
     """What a message says of the environment's proxy for a URL, without its credentials; empty where there is none."""
+    from urllib.request import getproxies
+
     parsed = httpx.URL(url)
     proxy = proxy_from_environment(parsed)
     if proxy is None:

@@ -115,6 +115,7 @@ class Things(Resource):
             await client.things.create_async(body=b"...")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,

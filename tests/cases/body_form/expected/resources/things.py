@@ -119,6 +119,7 @@ class Things(Resource):
             await client.things.create_async(name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,

@@ -134,6 +134,7 @@ class Things(Resource):
             await client.things.create_async(file=b"...")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,

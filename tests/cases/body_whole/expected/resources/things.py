@@ -125,6 +125,7 @@ class Things(Resource):
             await client.things.create_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -225,6 +226,7 @@ class Things(Resource):
             await client.things.set_async(body={"name": "name"})
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _SET,
             decode_none,

@@ -179,6 +179,7 @@ class Bodies(Resource):
             await client.bodies.either_async(x=1, y=1)
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _EITHER,
             decode_none,
@@ -279,6 +280,7 @@ class Bodies(Resource):
             await client.bodies.either_file_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _EITHER_FILE,
             decode_none,
@@ -387,6 +389,7 @@ class Bodies(Resource):
             result = await client.bodies.form_async(name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _FORM,
             str,
@@ -487,6 +490,7 @@ class Bodies(Resource):
             await client.bodies.note_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _NOTE,
             decode_none,
@@ -587,6 +591,7 @@ class Bodies(Resource):
             result = await client.bodies.put_raw_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _PUT_RAW,
             bytes,
@@ -709,6 +714,7 @@ class Bodies(Resource):
             result = await client.bodies.upload_async(file=b"...")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _UPLOAD,
             models.Upload.from_dict,

@@ -148,6 +148,7 @@ class Security(Resource):
             await client.security.basic_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _BASIC,
             decode_none,
@@ -242,6 +243,7 @@ class Security(Resource):
             await client.security.both_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _BOTH,
             decode_none,
@@ -336,6 +338,7 @@ class Security(Resource):
             await client.security.cookie_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _COOKIE,
             decode_none,
@@ -430,6 +433,7 @@ class Security(Resource):
             await client.security.none_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _NONE,
             decode_none,
@@ -524,6 +528,7 @@ class Security(Resource):
             await client.security.oauth_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _OAUTH,
             decode_none,
@@ -618,6 +623,7 @@ class Security(Resource):
             await client.security.query_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _QUERY,
             decode_none,

@@ -152,6 +152,7 @@ class Styles(Resource):
             )
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _PATHS,
             decode_none,
@@ -327,6 +328,7 @@ class Styles(Resource):
             await client.styles.queries_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _QUERIES,
             decode_none,

@@ -169,6 +169,7 @@ class Things(Resource):
             result = await client.things.create_async(name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.Thing.from_dict,

@@ -118,6 +118,7 @@ class A(Resource):
             await client.a.read_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_none,

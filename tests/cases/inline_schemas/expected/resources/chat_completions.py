@@ -121,6 +121,7 @@ class ChatCompletions(Resource):
             result = await client.chat.completions.create_async(messages=[{"role": "user"}])
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.CreateChatCompletionResponse.from_dict,

@@ -134,6 +134,7 @@ class Jobs(Resource):
             await client.jobs.create_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -228,6 +229,7 @@ class Jobs(Resource):
             await client.jobs.get_status_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET_STATUS,
             decode_none,
@@ -322,6 +324,7 @@ class Jobs(Resource):
             await client.jobs.run_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _RUN,
             decode_none,
@@ -416,6 +419,7 @@ class Jobs(Resource):
             await client.jobs.run_b_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _RUN_B,
             decode_none,

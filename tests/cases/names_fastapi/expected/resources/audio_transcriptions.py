@@ -115,6 +115,7 @@ class AudioTranscriptions(Resource):
             await client.audio.transcriptions.create_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -209,6 +210,7 @@ class AudioTranscriptions(Resource):
             await client.audio.transcriptions.stream_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _STREAM,
             decode_none,

@@ -120,6 +120,7 @@ class BetaJudges(Resource):
             await client.beta.judges.get_async(judge_id="judge_id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -215,6 +216,7 @@ class BetaJudges(Resource):
             await client.beta.judges.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

@@ -108,6 +108,7 @@ class ChatCompletions(Resource):
             await client.chat.completions.create_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,

@@ -115,6 +115,7 @@ class Files(Resource):
             await client.files.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,
@@ -209,6 +210,7 @@ class Files(Resource):
             await client.files.upload_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _UPLOAD,
             decode_none,

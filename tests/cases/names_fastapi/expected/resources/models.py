@@ -127,6 +127,7 @@ class Models(Resource):
             await client.models.delete_async(model_id="model_id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             decode_none,
@@ -222,6 +223,7 @@ class Models(Resource):
             await client.models.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,
@@ -321,6 +323,7 @@ class Models(Resource):
             await client.models.retrieve_async(model_id="model_id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _RETRIEVE,
             decode_none,

@@ -113,6 +113,7 @@ class Default(Resource):
             await client.default.get_async(anything="anything")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,

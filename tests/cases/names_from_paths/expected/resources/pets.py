@@ -136,6 +136,7 @@ class Pets(Resource):
             await client.pets.create_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -235,6 +236,7 @@ class Pets(Resource):
             await client.pets.delete_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             decode_none,
@@ -335,6 +337,7 @@ class Pets(Resource):
             await client.pets.feed_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _FEED,
             decode_none,
@@ -435,6 +438,7 @@ class Pets(Resource):
             await client.pets.get_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -530,6 +534,7 @@ class Pets(Resource):
             await client.pets.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

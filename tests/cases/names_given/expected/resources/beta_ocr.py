@@ -108,6 +108,7 @@ class BetaOcr(Resource):
             await client.beta.ocr.process_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _PROCESS,
             decode_none,

@@ -108,6 +108,7 @@ class V2(Resource):
             await client.v2.chat_stream_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CHAT_STREAM,
             decode_none,

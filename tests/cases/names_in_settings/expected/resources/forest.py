@@ -117,6 +117,7 @@ class Forest(Resource):
             result = await client.forest.tree_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _TREE,
             models.Leaves.from_dict,

@@ -128,6 +128,7 @@ class People(Resource):
             result = await client.people.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.Leaves.from_dict,
@@ -325,6 +326,7 @@ class People(Resource):
             await client.people.list_items_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST_ITEMS,
             decode_none,

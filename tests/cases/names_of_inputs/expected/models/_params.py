@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import TypeAlias, Union
 
 from .. import models
-from .._overlay.models.base import Model
 
-PlanParam: TypeAlias = Union[models.Plan, models.PlanTypedDict, Iterable["PlanParam"], Model]
-StepParam: TypeAlias = Union[models.Step, models.StepTypedDict, Model]
+PlanParam: TypeAlias = Union[models.Plan, models.PlanTypedDict, Iterable["PlanParam"]]
+StepParam: TypeAlias = Union[models.Step, models.StepTypedDict]
 ToolInput: TypeAlias = models.Tool | models.ToolTypedDict
 ToolParamInput: TypeAlias = models.ToolParam | models.ToolParamTypedDict

@@ -106,6 +106,7 @@ class Results(Resource):
             result = await client.results.get_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             models.Result.from_dict,

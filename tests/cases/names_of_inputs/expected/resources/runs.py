@@ -139,6 +139,7 @@ class Runs(Resource):
             await client.runs.create_async(tool={}, steps=[{"kind": "Call", "tool": {}}])
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,

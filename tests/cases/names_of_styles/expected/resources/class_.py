@@ -115,6 +115,7 @@ class Class(Resource):
             await client.class_.get_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -209,6 +210,7 @@ class Class(Resource):
             await client.class_.import__async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _IMPORT,
             decode_none,

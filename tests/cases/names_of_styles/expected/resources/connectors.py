@@ -108,6 +108,7 @@ class Connectors(Resource):
             await client.connectors.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

@@ -122,6 +122,7 @@ class Pet(Resource):
             await client.pet.find_by_status_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _FIND_BY_STATUS,
             decode_none,
@@ -221,6 +222,7 @@ class Pet(Resource):
             await client.pet.get_async(pet_id="petId")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             decode_none,
@@ -321,6 +323,7 @@ class Pet(Resource):
             await client.pet.update_with_form_async(pet_id="petId")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE_WITH_FORM,
             decode_none,

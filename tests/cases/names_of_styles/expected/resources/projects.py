@@ -120,6 +120,7 @@ class Projects(Resource):
             await client.projects.create_api_key_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE_API_KEY,
             decode_none,
@@ -220,6 +221,7 @@ class Projects(Resource):
             await client.projects.list_api_keys_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST_API_KEYS,
             decode_none,

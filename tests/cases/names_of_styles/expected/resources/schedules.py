@@ -108,6 +108,7 @@ class Schedules(Resource):
             await client.schedules.schedule_workflow_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _SCHEDULE_WORKFLOW,
             decode_none,

@@ -115,6 +115,7 @@ class Users(Resource):
             await client.users.create_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -209,6 +210,7 @@ class Users(Resource):
             await client.users.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

@@ -120,6 +120,7 @@ class Organization(Resource):
             await client.organization.delete_admin_key_async(key="key")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE_ADMIN_KEY,
             decode_none,
@@ -220,6 +221,7 @@ class Organization(Resource):
             await client.organization.get_admin_key_async(key="key")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET_ADMIN_KEY,
             decode_none,

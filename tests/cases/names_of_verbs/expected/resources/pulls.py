@@ -120,6 +120,7 @@ class Pulls(Resource):
             await client.pulls.async_merge_async(number=1)
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _ASYNC_MERGE,
             decode_none,
@@ -220,6 +221,7 @@ class Pulls(Resource):
             await client.pulls.merge_async(number=1)
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _MERGE,
             decode_none,

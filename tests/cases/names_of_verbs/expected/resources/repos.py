@@ -124,6 +124,7 @@ class Repos(Resource):
             await client.repos.delete_environment_async(repo="repo", name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE_ENVIRONMENT,
             decode_none,
@@ -228,6 +229,7 @@ class Repos(Resource):
             await client.repos.get_environment_async(repo="repo", name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET_ENVIRONMENT,
             decode_none,

@@ -169,6 +169,7 @@ class Things(Resource):
             await client.things.find_async(kind="kind", session="session")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _FIND,
             decode_none,

@@ -133,6 +133,7 @@ class A(Resource):
             await client.a.create_async(body=["body"])
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             decode_none,
@@ -234,6 +235,7 @@ class A(Resource):
             await client.a.set_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _SET,
             decode_none,

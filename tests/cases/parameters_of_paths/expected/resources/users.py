@@ -145,6 +145,7 @@ class Users(Resource):
             await client.users.update_async(team_id="team_id", id=1)
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,
             decode_none,

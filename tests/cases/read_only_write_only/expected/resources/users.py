@@ -117,6 +117,7 @@ class Users(Resource):
             result = await client.users.create_async(name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.User.from_dict,

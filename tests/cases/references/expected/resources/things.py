@@ -139,6 +139,7 @@ class Things(Resource):
             result = await client.things.replace_async(id=UUID("00000000-0000-4000-8000-000000000000"))
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _REPLACE,
             models.Thing.from_dict,

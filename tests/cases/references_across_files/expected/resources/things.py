@@ -113,6 +113,7 @@ class Things(Resource):
             result = await client.things.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             list_of(models.Thing.from_dict),

@@ -142,6 +142,7 @@ class Pets(Resource):
             result = await client.pets.add_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _ADD,
             list_of(models.decode_any_pet),
@@ -245,6 +246,7 @@ class Pets(Resource):
             result = await client.pets.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             list_of(models.decode_any_pet),

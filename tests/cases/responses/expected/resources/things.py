@@ -166,6 +166,7 @@ class Things(Resource):
             result = await client.things.delete_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
             decode_any,
@@ -266,6 +267,7 @@ class Things(Resource):
             result = await client.things.export_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _EXPORT,
             bytes,
@@ -370,6 +372,7 @@ class Things(Resource):
             result = await client.things.get_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _GET,
             optional(models.decode_get_thing_response),
@@ -470,6 +473,7 @@ class Things(Resource):
             result = await client.things.print_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _PRINT,
             str,
@@ -570,6 +574,7 @@ class Things(Resource):
             await client.things.probe_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _PROBE,
             decode_none,
@@ -670,6 +675,7 @@ class Things(Resource):
             result = await client.things.replace_xml_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _REPLACE_XML,
             bytes,
@@ -770,6 +776,7 @@ class Things(Resource):
             result = await client.things.wordless_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _WORDLESS,
             decode_any,

@@ -109,6 +109,7 @@ class Either(Resource):
             await client.either.read_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_none,

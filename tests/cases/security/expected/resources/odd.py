@@ -108,6 +108,7 @@ class Odd(Resource):
             await client.odd.read_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_none,

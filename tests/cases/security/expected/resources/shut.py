@@ -109,6 +109,7 @@ class Shut(Resource):
             await client.shut.read_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_none,

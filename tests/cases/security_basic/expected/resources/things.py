@@ -117,6 +117,7 @@ class Things(Resource):
             await client.things.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,
@@ -211,6 +212,7 @@ class Things(Resource):
             await client.things.update_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,
             decode_none,

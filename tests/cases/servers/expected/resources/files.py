@@ -109,6 +109,7 @@ class Files(Resource):
             await client.files.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             decode_none,

@@ -138,6 +138,7 @@ class Things(Resource):
             result = await client.things.read_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _READ,
             decode_any,
@@ -239,6 +240,7 @@ class Things(Resource):
             result = await client.things.update_async(id="id")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,
             decode_any,

@@ -197,6 +197,7 @@ class Feed(Resource):
             result = await client.feed.ask_async(prompt="prompt")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _ASK,
             models.Answer.from_dict,

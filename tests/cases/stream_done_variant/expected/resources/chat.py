@@ -129,6 +129,7 @@ class Chat(Resource):
             result = await client.chat.create_async(model="model")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.Chat.from_dict,

@@ -130,6 +130,7 @@ class Chat(Resource):
             result = await client.chat.complete_async(model="model")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
             models.Chat.from_dict,

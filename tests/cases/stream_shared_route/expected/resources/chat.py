@@ -168,6 +168,7 @@ class Chat(Resource):
             result = await client.chat.either_async(prompt="prompt")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _EITHER,
             models.Answer.from_dict,
@@ -426,6 +427,7 @@ class Chat(Resource):
             result = await client.chat.named_async(prompt="prompt")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _NAMED,
             models.Answer.from_dict,

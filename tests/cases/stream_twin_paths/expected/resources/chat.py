@@ -137,6 +137,7 @@ class Chat(Resource):
             result = await client.chat.create_async(text="text")
             ```
         """
+        await self._client.loaded()
         result: str = await self._client.request_async(
             _CREATE,
             decode_any,
@@ -234,6 +235,7 @@ class Chat(Resource):
             await client.chat.create_beta_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE_BETA,
             decode_none,

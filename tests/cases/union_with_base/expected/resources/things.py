@@ -127,6 +127,7 @@ class Things(Resource):
             result = await client.things.create_async(name="name")
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
             models.decode_mapped,
@@ -222,6 +223,7 @@ class Things(Resource):
             result = await client.things.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.decode_event,

@@ -106,6 +106,7 @@ class Starts(Resource):
             result = await client.starts.list_async()
             ```
         """
+        await self._client.loaded()
         return await self._client.request_async(
             _LIST,
             models.ListStartsResponse.from_dict,

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from .._overlay.core.compat import Nullable, OptionalNullable, UnrecognizedInt, UnrecognizedStr, alias_modules
-from .._overlay.core.types import UNSET, FileSource, Unset
-from .._overlay.models.base import BaseModel
+from ..._overlay.core.compat import Nullable, OptionalNullable, UnrecognizedInt, UnrecognizedStr, alias_modules
+from ..._overlay.core.types import UNSET, FileSource, Unset
+from ..._overlay.models.base import BaseModel
 
 __all__ = [
     "BaseModel",

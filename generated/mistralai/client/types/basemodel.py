@@ -1,0 +1,3 @@
+# Generated from openapi.yaml; do not edit.
+
+from . import *
