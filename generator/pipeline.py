@@ -56,7 +56,8 @@ def generate(
     from .views.resources.helpers import problems
 
     for name, complaint, hint in problems(lowered):
-        diagnostics.error(config.place("helpers", name), complaint, hint)
+        diagnostics.add_at(config.place("helpers", name), config.absent, complaint, hint)
+        lowered = evolve(lowered, helpers=tuple(helper for helper in lowered.helpers if helper[0] != name))
     if diagnostics.has_errors:
         return None
     from .output.api_page import api_page

@@ -43,7 +43,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
     yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
     yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
-    yield lazy_names.file_of(package, "types"), printer("package.py.jinja", lazy_names.types_table(package))
+    yield lazy_names.file_of(package, "types"), printer("package.py.jinja", lazy_names.types_table(package, schemas))
     yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
     sdk = client.client_view(package)
     yield "sdk.py", printer("sdk.py.jinja", sdk)

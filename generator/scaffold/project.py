@@ -30,6 +30,7 @@ EXTRAS = {
     "aiohttp": ("httpx-aiohttp>=0.1.8",),
     "cli": ("rich>=13.7", "typer>=0.15"),
     "http2": ("httpx[http2]>=0.28.1,<1",),
+    "httpx2": ("httpx2>=2,<3; python_version >= '3.11'",),
     "otel": ("opentelemetry-api>=1.27",),
     "testing": ("pytest-httpserver>=1.1",),
 }
@@ -166,7 +167,7 @@ def _pyproject(wishes: Wishes, package: str, name: str, version: str, title: str
     settings["env"] = {"server_url": f"{variable}_SERVER_URL", **settings.get("env", {})}
     extras = {key: list(value) for key, value in EXTRAS.items() if key not in ("cli",) or "cli" in features}
     if config.http != "httpx":
-        extras = {key: value for key, value in extras.items() if key not in ("aiohttp", "http2")}
+        extras = {key: value for key, value in extras.items() if key not in ("aiohttp", "http2", "httpx2")}
     project: dict[str, Any] = {
         "name": name,
         "version": version,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sys
 import threading
 from collections.abc import Sequence
 
@@ -25,7 +26,11 @@ def main(argv: Sequence[str] | None = None, *, api: str = "chat API", upstream: 
         for fault in sorted(FAULTS.values(), key=lambda fault: fault.name):
             print(f"{fault.name:20} {fault.description}")
         return 0
-    from .server import LocalServer
+    try:
+        from .server import LocalServer
+    except ImportError as error:
+        print(f"{_MODULE}: {error}", file=sys.stderr)
+        return 2
 
     stop = threading.Event()
 

@@ -85,5 +85,5 @@ def _embeddings(body: dict[str, Any], number: int) -> dict[str, Any]:
 
 
 def _vector(text: Any, size: int) -> list[float]:
-    digest = hashlib.sha256(str(text).encode()).digest()
+    digest = hashlib.sha256(str(text).encode(errors="replace")).digest()
     return [round(digest[i % len(digest)] / 127.5 - 1, 4) for i in range(size)]
