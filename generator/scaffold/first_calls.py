@@ -146,4 +146,5 @@ def _json(node: ast.expr) -> Any:
             return -number
         case ast.Call(args=[inner]):  # `date.fromisoformat("2026-01-31")` is sent as its text
             return _json(inner)
-    raise ValueError("no JSON")
+        case _:
+            raise ValueError("no JSON")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from attrs import frozen
 
 from .. import ir
@@ -76,8 +74,9 @@ def markdown(text: str) -> str:
 def _view(project: Project, package: ir.Package) -> ProjectView:
     calls = first_calls(package, project.document)
     client, collected = identifier(package.client), package.client.startswith("Test")
-    arguments: dict[str, Any] = {
-        scheme.parameter: ("user", "password") if scheme.kind == "basic" else "test-key" for scheme in package.security
+    arguments = {
+        scheme.parameter: Code('("user", "password")') if scheme.kind == "basic" else literal("test-key")
+        for scheme in package.security
     }
     variables = [*(scheme.env for scheme in package.security), package.server_env]
     return ProjectView(
@@ -90,13 +89,9 @@ def _view(project: Project, package: ir.Package) -> ProjectView:
         client=client,
         imported=Code(f"{client} as Client") if collected else client,
         used=Code("Client") if collected else client,
-        arguments=Code("".join(f"{identifier(name)}={_literal(value)}, " for name, value in arguments.items())),
+        arguments=Code("".join(f"{identifier(name)}={value}, " for name, value in arguments.items())),
         calls=tuple(calls),
         needed=tuple(sorted({line for call in calls for line in call.imports})),
         environment=Code(", ".join(f"`{variable}`" for variable in dict.fromkeys(variables) if variable)),
         server=any(server.url.startswith("http") for server in package.servers),
     )
-
-
-def _literal(value: Any) -> Code:
-    return Code(repr(value)) if isinstance(value, tuple) else literal(value)

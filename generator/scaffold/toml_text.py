@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..document.tree import is_list, is_mapping
+
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -28,10 +30,10 @@ def _character(one: str) -> str:
 def table(name: str, values: Mapping[str, Any]) -> str:
     """Return a table with its header, and those of its members that are tables after it."""
     lines = [f"[{name}]"]
-    lines += [f"{_key(key)} = {_value(value)}" for key, value in values.items() if not isinstance(value, Mapping)]
+    lines += [f"{_key(key)} = {_value(value)}" for key, value in values.items() if not is_mapping(value)]
     text = "\n".join(lines) + "\n"
     for key, value in values.items():
-        if isinstance(value, Mapping) and value:
+        if is_mapping(value) and value:
             inner = "".join(f"{_key(each)} = {_value(member)}\n" for each, member in value.items())
             text += f"\n[{name}.{_key(key)}]\n{inner}"
     return text
@@ -44,11 +46,11 @@ def _key(key: str) -> str:
 def _value(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         members = ", ".join(f"{_key(key)} = {_value(member)}" for key, member in value.items())
         return f"{{ {members} }}" if members else "{}"
-    if isinstance(value, list | tuple):
-        items: list[str] = [_value(item) for item in value]
+    if is_list(value):
+        items = [_value(item) for item in value]
         whole = f"[{', '.join(items)}]"
         return whole if len(whole) <= 100 else "[\n" + "".join(f"  {item},\n" for item in items) + "]"
     return quoted(value) if isinstance(value, str) else str(value)
