@@ -24,6 +24,7 @@ _DEFAULT = 'DEFAULT = "httpx"'
 def copies(package: ir.Package) -> Iterator[tuple[str, str]]:
     """Return the copies by path, without the parts that belong to features that are off."""
     left_out = tuple(part for feature, part in FEATURES.items() if feature not in package.features)
+    left_out += ("webhooks/",) if package.webhooks is None else ()
     for relative, text in _overlay_files():
         if relative.startswith(left_out):
             continue
