@@ -82,6 +82,10 @@ class Body:
     """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
     constants: tuple[tuple[str, JSON], ...] = ()
     """What such a body then has without being asked for."""
+    others: str = ""
+    """The argument for properties that the body allows and does not name, where the settings want one."""
+    argument: str = "body"
+    """What the body is called where it is one argument."""
     description: str = ""
     limits: tuple[str, ...] = ()
     """Those of the body as a whole, as those of a field."""
@@ -114,6 +118,8 @@ class Stream:
     """A path in the payload, `choices[*].finish_reason`: all found values non-null means a complete answer."""
     collect: Type | None = None
     """The whole response that the events add up to; the stream then has `text` and `collect()`."""
+    last: tuple[str, ...] = ()
+    """The `type`s of the events that come last: one of them means a complete answer."""
     reasoning: tuple[str, ...] = ()
     """The properties of a message that servers put its reasoning in, for a stream that adds up to one."""
     by_name: tuple[NamedPayload, ...] = ()

@@ -84,10 +84,10 @@ def milliseconds(name: str, value: Any, *, zero: bool = False) -> Any:
     return value
 
 
-def size(name: str, value: Any) -> Any:
-    """The value, None included. Raises ConfigurationError for what is no number of bytes."""
+def size(name: str, value: Any, unit: str = "bytes") -> Any:
+    """The value, None included. Raises ConfigurationError for what is no number of things."""
     if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
-        raise ConfigurationError(f"{name} is a number of bytes from 1 on, not {shown(value)}")
+        raise ConfigurationError(f"{name} is a number of {unit} from 1 on, not {shown(value)}")
     return value
 
 
@@ -119,7 +119,7 @@ def address(name: str, value: Any) -> str | None:
     if not isinstance(value, str):
         raise ConfigurationError(f"{name} is a text such as 'https://api.example.com', not {shown(value)}")
     if not value.lower().startswith(("http://", "https://", "{")):
-        host = value.rpartition("@")[2].lstrip("/")
+        host = value.rpartition("@")[2].rpartition("://")[2].lstrip("/")
         local = host.startswith(("localhost", "127.", "0.0.0.0", "[", "192.168.", "10."))
         right = f"{'http' if local else 'https'}://{host}"
         raise ConfigurationError(f"{host!r} is not a server's address: pass {name}={right!r}")

@@ -92,8 +92,8 @@ class SDKSettings(Record):
         timeout_ms: int = 300_000,
         connect_timeout_ms: int = 5_000,
         max_event_bytes: int = 64 * 1024 * 1024,
-        security_of_all: tuple[tuple[str, ...], ...] = (),
         max_response_bytes: int = 256 * 1024 * 1024,
+        security_of_all: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         self.security_of_all = security_of_all
         self.title = title

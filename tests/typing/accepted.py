@@ -148,6 +148,15 @@ def of_old_code(events: EventStream[CompletionEvent], seed: OptionalNullable[int
 of_old_code(client.chat.stream(model="m", messages=[UserMessage(content=said)]))
 
 
+def by_the_paths_of_modules(
+    chat: Chat, content: AssistantMessageContent, base: BaseModel, absent: Unset
+) -> OlderResponse:
+    reveal_type(chat.complete(model="m", messages=[usermessage.UserMessage(content="x")]))  # ChatCompletionResponse
+    thoughts: list[Thinking] = [models.TextChunk(text="x")]
+    print(models.ThinkChunk(thinking=thoughts), content, base, absent)
+    return ChatCompletionResponse.from_dict({})
+
+
 def not_described(key: str) -> None:
     reveal_type(client.get("/v1/x", cast_to=models.ModelList))  # ModelList
     reveal_type(client.post("/v1/x", cast_to=list[models.BaseModelCard], body={"a": 1}))  # list[BaseModelCard]
@@ -161,12 +170,3 @@ async def not_described_async() -> None:
     reveal_type(await client.get_async("/v1/x", cast_to=models.ModelList))  # ModelList
     async for event in client.post_async("/v1/x", cast_to=dict[str, str], stream=True):
         reveal_type(event.data)  # dict[str, str]
-
-
-def by_the_paths_of_modules(
-    chat: Chat, content: AssistantMessageContent, base: BaseModel, absent: Unset
-) -> OlderResponse:
-    reveal_type(chat.complete(model="m", messages=[usermessage.UserMessage(content="x")]))  # ChatCompletionResponse
-    thoughts: list[Thinking] = [models.TextChunk(text="x")]
-    print(models.ThinkChunk(thinking=thoughts), content, base, absent)
-    return ChatCompletionResponse.from_dict({})

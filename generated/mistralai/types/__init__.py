@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         ToolStep,
     )
     from .._overlay.models.base import BaseModel
+    from .._overlay.models.chat.message import Message
     from .._overlay.models.problems import DecodingProblem
     from .._overlay.requests.hooks import EventHooks, OnRetry
     from .._overlay.requests.options import OnIncomplete
@@ -62,6 +63,7 @@ __all__ = [
     "FileSource",
     "FinalStep",
     "HttpClient",
+    "Message",
     "Nullable",
     "OnIncomplete",
     "OnRetry",
@@ -109,6 +111,7 @@ if not TYPE_CHECKING:
             "FileSource": ".._overlay.core.types",
             "FinalStep": ".._overlay.helpers.tool_run",
             "HttpClient": ".._overlay.transport.injected",
+            "Message": ".._overlay.models.chat.message",
             "Nullable": ".._overlay.core.compat",
             "OnIncomplete": ".._overlay.requests.options",
             "OnRetry": ".._overlay.requests.hooks",

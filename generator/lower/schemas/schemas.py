@@ -204,6 +204,8 @@ class Schemas(SchemaLowering):
         if kind == "array":
             return self._array(shape, hint)
         if kind == "string" or (not kind and (shape.format in _FORMATS or shape.media)):
+            if shape.format in self.context.config.as_text:
+                return ir.Scalar("string")
             return ir.Scalar("binary") if shape.media else ir.Scalar(_FORMATS.get(shape.format, "string"))
         if kind == "file":
             return ir.Scalar("binary")

@@ -8,8 +8,8 @@ from .facts import listed
 from .methods import Described, section
 
 _CONNECTIONS = (
-    ("client", "Your own `httpx.Client`; it stays open."),
-    ("async_client", "Your own `httpx.AsyncClient`; it stays open."),
+    ("client", "Your own `{http}.Client`; it stays open."),
+    ("async_client", "Your own `{http}.AsyncClient`; it stays open."),
 )
 _CALLS = (
     ("retry_config", "How failures are retried, or how often; 0 for never."),
@@ -28,16 +28,17 @@ _FINER = (
     ("strict_responses", "Whether a reply that breaks its schema is an error."),
 )
 _POOLS = (
-    ("http2", "HTTP/2, for which `httpx[http2]` is installed."),
-    ("aiohttp", "Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed."),
+    ("http2", "HTTP/2, for which `{http}[http2]` is installed."),
+    ("aiohttp", "Asynchronous requests by aiohttp, for which `{on_aiohttp}` is installed."),
 )
 _CLOCK = ("clock", "Where time comes from; tests set it.")
 
 
 def constructor_doc(package: ir.Package) -> Code:
     """Return what the constructor says of its arguments."""
-    told = [*_credentials(package), *_servers(package), *_described(*_CONNECTIONS, *_CALLS, _logger(package))]
-    told += [*_client_credentials(package), *_described(*_FINER, *_POOLS, _CLOCK)]
+    connections, pools = _of_library(package, _CONNECTIONS), _of_library(package, _POOLS)
+    told = [*_credentials(package), *_servers(package), *_described(*connections, *_CALLS, _logger(package))]
+    told += [*_client_credentials(package), *_described(*_FINER, *pools, _CLOCK)]
     return Code("A client. Nothing is sent before the first call.\n\n" + section("Args", told))
 
 
@@ -51,6 +52,12 @@ def copy_doc(package: ir.Package) -> Code:
         "Closing the copy leaves the connections open; closing the original closes them for both.\n\n"
     )
     return Code(about + section("Args", told))
+
+
+def _of_library(package: ir.Package, told: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """Return texts with the names of the HTTP library that the package is made for."""
+    on_aiohttp = "httpx-aiohttp" if package.http == "httpx" else f"httpx-aiohttp[{package.http}]"
+    return [(name, text.format(http=package.http, on_aiohttp=on_aiohttp)) for name, text in told]
 
 
 def _described(*told: tuple[str, str]) -> list[Described]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..docs.methods import Described
 from ..python.annotations import Annotations
-from ..python.code import Code
+from ..python.code import Code, code, identifier
 
 _OPTIONS = (
     (
@@ -40,10 +40,12 @@ class ParameterView:
     annotation: Code
     default: Code | None
     doc: str = ""
+    passed: Code | None = None
+    """What is passed on for an option, where that is not the argument as it stands."""
 
 
 def option_views(
-    annotations: Annotations, *, streams: bool = False, collected: bool = False
+    annotations: Annotations, *, streams: bool = False, collected: bool = False, others: str = ""
 ) -> tuple[ParameterView, ...]:
     """Return the options that every method takes, and import what their annotations need."""
     imports = annotations.imports
@@ -58,7 +60,11 @@ def option_views(
     if collected:
         imports.builtin("bool")
     options = _COLLECTED_OPTIONS if collected else _STREAM_OPTIONS if streams else _OPTIONS
-    return tuple(
+    found = [
         ParameterView(Code(name), imports.local.code(annotation), imports.local.code(default), doc)
         for name, annotation, default, doc in options
-    )
+    ]
+    if others:  # They are what `extra_body` is, under another name.
+        both = code("{{**({} or {{}}), **(extra_body or {{}})}}", identifier(others))
+        found = [evolve(view, passed=both) if view.name == "extra_body" else view for view in found]
+    return tuple(found)

@@ -93,6 +93,7 @@ class ResourceViews(ResourceModule):
             self.annotations,
             streams=stream is not None,
             collected=stream is not None and stream.collect is not None,
+            others=operation.body.others if operation.body else "",
         )
         text = MethodText(
             operation=operation,
@@ -142,6 +143,8 @@ class ResourceViews(ResourceModule):
             parameters.append(self._whole_parameter(body))
             return parameters, ()
         fixed, narrowed = dict(method.fixed), dict(method.narrowed)
+        if body.others:
+            parameters.append(self._others_parameter(body.others))
         entries: list[EntryView] = []
         for field in body.fields:
             wire = literal(field.wire)
@@ -191,30 +194,40 @@ class ResourceViews(ResourceModule):
         """Return the body, where it is one argument."""
         if body is None or body.fields:
             return None
+        argument = identifier(body.argument)
         shape = self.shapes.name(body.type)
         if shape and body.kind == "jsonl":
             completed = self.imports.add("..inputs", "completed")
             return code(
-                "{}({}, body, {})", self.imports.overlay("requests.arguments", "each"), completed, literal(shape)
+                "{}({}, {}, {})",
+                self.imports.overlay("requests.arguments", "each"),
+                completed,
+                argument,
+                literal(shape),
             )
         if shape:
-            return self._completed(Code("body"), shape)
+            return self._completed(argument, shape)
         if body.kind == "jsonl":
-            return Code("body")
-        return checked(Code("body"), "body", body.type, self.schemas, self.imports)
+            return argument
+        return checked(argument, body.argument, body.type, self.schemas, self.imports)
 
     def _whole_parameter(self, body: ir.Body) -> ParameterView:
         """Return the parameter for a body that is one argument.
 
         Lines of JSON may also come from an asynchronous iterable.
         """
-        view = self._view("body", body.type, body.required, body_text(body, self.schemas))
+        view = self._view(body.argument, body.type, body.required, body_text(body, self.schemas))
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
         lines = self.imports.add("collections.abc", "AsyncIterable")
         content = self.imports.overlay("core.types", "Content")
         item = self.annotations.write(body.type.item, ACCEPTED)
         return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
+
+    def _others_parameter(self, name: str) -> ParameterView:
+        mapping, text = self.imports.add("collections.abc", "Mapping"), self.imports.builtin("str")
+        annotation = code("{}[{}, {}] | None", mapping, text, self.annotations.any())
+        return ParameterView(identifier(name), annotation, Code("None"), "Further properties of the body.")
 
     def _parameter(self, of: ir.Parameter | ir.Field, type_: ir.Type, *, required: bool) -> ParameterView:
         return self._view(of.name, type_, required, parameter_text(of, self.schemas))
@@ -229,11 +242,19 @@ class ResourceViews(ResourceModule):
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
             return Code("None")
+        if method.result == "binary" and not method.optional:
+            return self._bytes()
         return self.annotations.write(method.type)
+
+    def _bytes(self) -> Code:
+        """Return the class of bytes that are received: one that older code can read like an open reply, or plain."""
+        if "compat" in self.package.features:
+            return self.imports.overlay("core.compat", "Downloaded")
+        return self.imports.builtin("bytes")
 
     def _decoder(self, method: ir.Method) -> Code:
         if method.result in ("text", "binary") and not method.optional:
-            return self.imports.builtin("str" if method.result == "text" else "bytes")
+            return self.imports.builtin("str") if method.result == "text" else self._bytes()
         if method.result == "none" or method.type is None:
             return self.imports.overlay("models.decoding", "decode_none")
         return self.codec.whole(method.type)

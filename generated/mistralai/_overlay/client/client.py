@@ -8,10 +8,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import Clock, SystemClock
-from ..core.lazy import on_use
+from ..core.lazy import OffLoop, on_use
 from ..core.log import DebugLogger, Log
-from ..core.loops import OffLoop
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
@@ -48,7 +47,6 @@ else:
 
 _CALLS = OffLoop(lambda: (requests.prepare, calls_async.CallAsync, event_stream_async.EventStreamAsync, base.Model))
 
-C = TypeVar("C", bound="Client")
 E = TypeVar("E")
 T = TypeVar("T")
 
@@ -84,6 +82,8 @@ class Client(Configured):
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
+        fast_path: bool = True,
+        max_connections: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.call_settings = CallSettings(
@@ -107,7 +107,9 @@ class Client(Configured):
             default_query=told.mapping("default_query", default_query),
         )
         check_packages(http2, aiohttp)
-        self._connections = Connections(type(self).__name__, Pools(http2, aiohttp), client, async_client)
+        most = told.size("max_connections", max_connections, "connections")
+        pools = Pools(http2=http2, aiohttp=aiohttp, fast_path=fast_path, max_connections=most)
+        self._connections = Connections(type(self).__name__, pools, client, async_client)
 
     # -- calls --------------------------------------------------------------------------------------------------------
 
@@ -218,7 +220,7 @@ class Client(Configured):
         """Close all connections that this client made, of both kinds."""
         await self._connections.aclose()
 
-    def __enter__(self: C) -> C:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -226,7 +228,7 @@ class Client(Configured):
     ) -> None:
         self.close()
 
-    async def __aenter__(self: C) -> C:
+    async def __aenter__(self) -> Self:
         await self.loaded()
         return self
 
