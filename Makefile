@@ -11,11 +11,13 @@ READY := $(VENV)/.ready
 SOURCES := generator overlay tests examples benchmarks docs
 
 # What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
+# HTTP=httpx2 runs the tests with that library, and checks the types of a package that is made for it.
 SPEC :=
 CONFIG :=
 PACKAGE :=
 OUT :=
 ARGS :=
+HTTP := $(MISTRAL_HTTP)
 BASE := origin/main
 FORMAT := text
 LOCAL :=
@@ -64,12 +66,18 @@ format: $(READY) ## let ruff repair what it can
 	@$(VENV)/bin/ruff check --fix $(wildcard $(SOURCES))
 	@$(VENV)/bin/ruff format $(wildcard $(SOURCES))
 
-types: $(READY) ## mypy --strict and pyright strict
+types: $(READY) ## mypy --strict and pyright strict; HTTP=httpx2 for a package that is made for it
+ifneq ($(HTTP),)
+	@$(RUN) -m tests.support.other_library $(HTTP) build/$(HTTP)
+	@$(VENV)/bin/mypy --python-version 3.11 build/$(HTTP)/mistralai
+else
 	@$(VENV)/bin/mypy --python-version 3.11 generator
 	@$(VENV)/bin/mypy --python-version 3.10 overlay generated/mistralai
 	@$(VENV)/bin/pyright --project .
+endif
 
-test: $(READY) ## the tests; ARGS="-k sse" for some of them
+test: export MISTRAL_HTTP := $(HTTP)
+test: $(READY) ## the tests; ARGS="-k sse" for some of them, HTTP=httpx2 for another HTTP library
 	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone') $(ARGS)
 	@$(if $(ARGS),true,$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests))
 

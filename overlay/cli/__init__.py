@@ -32,4 +32,6 @@ def main(
         extra = f"{settings.package}: the command line needs {error.name}, which comes with the extra [cli]"
         print(f"{extra}: pip install typer rich", file=sys.stderr)
         raise SystemExit(2) from None
+    except KeyboardInterrupt:  # before the command has begun
+        raise SystemExit(130) from None
     make_app(client, settings, model)(args=argv, prog_name=settings.package)

@@ -8,8 +8,9 @@ from typing import Any
 from rich.console import Console
 
 from ..core.errors import AuthenticationError, ClientError
+from .incoming import Incoming
+from .plain import writer_for_stdout
 from .session import Setup, model_ids, visible
-from .writer import MarkdownWriter, PlainWriter
 
 HELP = """\
 /model NAME   answer with this model from now on; without a name, show which
@@ -74,31 +75,20 @@ class Conversation:
 
     def _ask(self, text: str) -> None:
         self._messages.append({"role": "user", "content": text})
-        answer: list[str] = []
+        system = [{"role": "system", "content": self._system}] if self._system else []
+        request = {"model": self._model, "messages": system + self._messages, **self._options}
+        answer = Incoming(lambda: self._client.chat.stream(**request))
         try:
-            self._stream(answer)
+            answer.show(writer_for_stdout())
         except KeyboardInterrupt:
             self._say("stopped")
         except ClientError as error:
             self._complain(error)
-        if answer:
+        if answer.text:
             # A stopped answer stays: the next question may be about it.
-            self._messages.append({"role": "assistant", "content": "".join(answer)})
+            self._messages.append({"role": "assistant", "content": "".join(answer.text)})
         else:
             self._messages.pop()
-
-    def _stream(self, answer: list[str]) -> None:
-        system = [{"role": "system", "content": self._system}] if self._system else []
-        with (
-            self._client.chat.stream(model=self._model, messages=system + self._messages, **self._options) as stream,
-            MarkdownWriter(self._console) if self._console.is_terminal else PlainWriter() as writer,
-        ):
-            for kind, text in stream.pieces:
-                if kind == "text":
-                    answer.append(text)
-                    writer.write(text)
-                else:
-                    writer.think(text)
 
     def _try(self, action: Any) -> None:
         try:

@@ -128,9 +128,9 @@ def test_the_examples_run_from_the_wheel_in_an_empty_environment(dist: Path, tmp
         subprocess.run(command, check=True, capture_output=True)
     for name in ("stream.py", "stream_async.py"):
         script = shutil.copy(EXAMPLES / name, tmp_path)
-        stream(python, Path(script), environment(PYTHONPATH=""))
+        stream(python, Path(script), environment(PYTHONPATH="", MISTRAL_HTTP=""))
     left_early = [python, "-W", "error", str(ROOT / "tests" / "data" / "left_early.py")]
-    subprocess.run(left_early, cwd=tmp_path, env=environment(PYTHONPATH=""), check=True)
+    subprocess.run(left_early, cwd=tmp_path, env=environment(PYTHONPATH="", MISTRAL_HTTP=""), check=True)
     program = subprocess.run([str(home / "bin" / "mistralai"), "models"], capture_output=True, text=True, check=False)
     assert program.returncode == 2
     assert "[cli]" in program.stderr

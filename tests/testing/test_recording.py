@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from overlay.testing import FAULTS, Gate, LocalServer, Recorder
+from tests.support.http_library import httpx
 
 CHAT = "/v1/chat/completions"
 KEY = "sk-very-secret-123"
@@ -177,3 +177,41 @@ def test_a_client_that_leaves_ends_the_proxied_stream(server: LocalServer, tmp_p
         proxy.stop()
         assert server.last.disconnected.wait(30)
         proxy.start()
+
+
+def test_a_request_gets_what_was_recorded_for_it(server: LocalServer, tmp_path: Path) -> None:
+    """Whatever the order, and however the same JSON is written; equal requests in the recorded order."""
+    file = tmp_path / "three.jsonl"
+    one, two = ({**ASK, "messages": [{"role": "user", "content": text}], "api_key": "k"} for text in ("one", "two"))
+    with Recorder(file) as recorder, httpx.Client(transport=recorder.transport()) as client:
+        for body, answer in ((one, "first"), (two, "second"), (one, "third")):
+            server.answer(answer)
+            client.post(server.url + CHAT, json=body)
+        for number in (1, 2):
+            server.respond({"n": number}, path="/upload")
+            client.post(server.url + "/upload", files={"file": f"part {number}".encode()})
+    server.reset()
+    replay = server.replay(file)
+    assert replay.left[0] == "exchange 1: POST /v1/chat/completions"
+    again = json.dumps({**dict(reversed(two.items())), "api_key": "other"}, indent=2)
+    assert '"second"' in httpx.post(server.url + CHAT, content=again).text
+    assert httpx.post(server.url + "/upload", files={"file": b"part 2"}).json() == {"n": 2}
+    assert ['"first"' in httpx.post(server.url + CHAT, json=one).text for _ in range(2)] == [True, False]
+    assert replay.left == ["exchange 4: POST /upload"]
+
+
+def test_a_request_that_was_not_recorded_is_told_what_is_nearest(server: LocalServer, tmp_path: Path) -> None:
+    file = tmp_path / "poem.jsonl"
+    with Recorder(file) as recorder, httpx.Client(transport=recorder.transport()) as client:
+        client.post(server.url + CHAT, json={**ASK, "temperature": 0.1})
+        client.post(server.url + CHAT, json={"model": "other", "messages": [{"role": "user", "content": "x"}] * 2})
+    server.reset()
+    replay = server.replay(file)
+    missed = httpx.post(server.url + CHAT, json={**ASK, "messages": [{"role": "user", "content": "a novel"}]})
+    assert missed.status_code == 404
+    assert missed.json()["detail"] == (
+        "no recording of POST /v1/chat/completions with this body is left in poem.jsonl; the nearest, exchange 1, "
+        "differs: messages[0].content is 'a novel', 'a poem, api_key' was recorded; temperature is missing, 0.1 was "
+        "recorded"
+    )
+    assert len(replay.left) == 2

@@ -202,3 +202,26 @@ def test_a_missing_extra_is_named() -> None:
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert "pip install pytest-httpserver" in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_half_a_surrogate_pair_goes_through(server: LocalServer, client: httpx.Client, stream: bool) -> None:
+    """JSON can say it (RFC 8259 §8.2), UTF-8 can't: it comes in as an escape, and goes out as one."""
+    body = json.dumps({**ASK, "stream": stream, "messages": [{"role": "user", "content": "half \ud83d"}]})
+    for answer in (None, "\ud83d"):
+        if answer:
+            server.answer(tokens=[answer])
+        reply = client.post(CHAT, content=body, headers={"content-type": "application/json"})
+        assert (reply.status_code, rb"\ud83d" in reply.content) == (200, True)
+    server.respond("\ud83d", 400)
+    assert client.post(CHAT, json=ASK).status_code == 400
+    assert client.post("/v1/embeddings", content=b'{"model": "m", "input": "\\ud83d"}').status_code == 200
+    server.check()
+
+
+def test_without_its_extra_the_command_says_what_to_install() -> None:
+    code = "import sys; sys.modules['werkzeug'] = None; from overlay.testing.command import main; sys.exit(main([]))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("comes with the extra [testing]: pip install pytest-httpserver\n")
+    assert done.stderr.count("\n") == 1

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from .._overlay.testing.http.calls import Call
     from .._overlay.testing.http.reply import Gate, Reply
     from .._overlay.testing.http.validate import schemas_from_openapi
-    from .._overlay.testing.recording.recorder import Recorder, Replay
+    from .._overlay.testing.recording.recorder import Recorder
+    from .._overlay.testing.recording.replay import Replay
     from .._overlay.testing.server import LocalServer
 
 __all__ = [
@@ -41,7 +42,7 @@ if not TYPE_CHECKING:
             "Gate": ".._overlay.testing.http.reply",
             "LocalServer": ".._overlay.testing.server",
             "Recorder": ".._overlay.testing.recording.recorder",
-            "Replay": ".._overlay.testing.recording.recorder",
+            "Replay": ".._overlay.testing.recording.replay",
             "Reply": ".._overlay.testing.http.reply",
             "VirtualClock": ".._overlay.testing.clock",
             "schemas_from_openapi": ".._overlay.testing.http.validate",

@@ -157,13 +157,17 @@ class Reply:
 
 
 def dump(value: Any) -> bytes:
-    """Encode as compact JSON, characters outside ASCII as UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """Encode as compact JSON: characters outside ASCII as UTF-8, and half a surrogate pair, which has no UTF-8, as its
+    escape (RFC 8259 §8.2).
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def frame(payload: Any) -> bytes:
     """Return one event: a text as it stands, anything else as JSON."""
-    return b"data: " + (payload.encode() if isinstance(payload, str) else dump(payload)) + b"\n\n"
+    return (
+        b"data: " + (payload.encode(errors="backslashreplace") if isinstance(payload, str) else dump(payload)) + b"\n\n"
+    )
 
 
 def json_reply(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
@@ -202,5 +206,5 @@ def any_reply(body: Any, status: int = 200, headers: Mapping[str, str] | None = 
     """Return a response: bytes and text as they stand, anything else as JSON."""
     if not isinstance(body, (bytes, str)):
         return json_reply(body, status, headers)
-    data = body.encode() if isinstance(body, str) else body
+    data = body.encode(errors="replace") if isinstance(body, str) else body
     return Reply(status, {"content-type": "text/plain; charset=utf-8", **(headers or {})}, [data])

@@ -108,15 +108,7 @@ def _print_json(value: Any) -> None:
 
 
 def _print_stream(client: Any, request: dict[str, Any], plain: bool) -> None:
-    from rich.console import Console
+    from .incoming import Incoming
+    from .plain import writer_for_stdout
 
-    from .writer import MarkdownWriter, PlainWriter
-
-    console = Console()
-    rendered = console.is_terminal and not plain
-    with (
-        client.chat.stream(**request) as stream,
-        MarkdownWriter(console) if rendered else PlainWriter() as writer,
-    ):
-        for kind, text in stream.pieces:
-            (writer.write if kind == "text" else writer.think)(text)
+    Incoming(lambda: client.chat.stream(**request)).show(writer_for_stdout(plain=plain))

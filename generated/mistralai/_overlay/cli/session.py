@@ -118,9 +118,15 @@ def pick_model(client: Any) -> str:
     return next((name for name in names if name.endswith("-latest")), names[0])
 
 
-_INVISIBLE = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+_VISIBLE: dict[int, str | None] = {
+    **{code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"},
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    **dict.fromkeys((0x2028, 0x2029), "\n"),
+}
 
 
 def visible(text: str) -> str:
-    """Return the text without control characters, with which an answer could reprogram the terminal."""
-    return text.translate(_INVISIBLE)
+    """Return the text as a terminal can show it: without control characters, with which an answer could reprogram it,
+    with U+FFFD for halves of surrogate pairs, and with one kind of line breaks.
+    """
+    return text.translate(_VISIBLE)

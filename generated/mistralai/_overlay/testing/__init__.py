@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from .http.calls import Call
     from .http.reply import Gate, Reply
     from .http.validate import schemas_from_openapi
-    from .recording.recorder import Recorder, Replay
+    from .recording.recorder import Recorder
+    from .recording.replay import Replay
     from .server import LocalServer
 
 __all__ = [
@@ -41,7 +42,7 @@ HOMES = {
     "Gate": ".http.reply",
     "LocalServer": ".server",
     "Recorder": ".recording.recorder",
-    "Replay": ".recording.recorder",
+    "Replay": ".recording.replay",
     "Reply": ".http.reply",
     "VirtualClock": ".clock",
     "schemas_from_openapi": ".http.validate",

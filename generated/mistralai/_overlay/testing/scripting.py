@@ -12,6 +12,7 @@ from .answers.script import Entry, Script
 from .faults.catalogue import FAULTS
 from .faults.registry import Change
 from .http.reply import Gate, any_reply
+from .recording.replay import Replay
 
 
 class Scripting:
@@ -100,12 +101,16 @@ class Scripting:
         entry = Entry(fault=FAULTS[name].bound(after, **options), path=path, lasting=lasting)
         self.script.add(entry, 1 if times == "always" else times)
 
-    def replay(self, path: StrPath, *, speed: float | None = None) -> None:
-        """Answer with the responses of a recording, request by request; `speed` 1.0 keeps the recorded pauses, 2.0
-        halves them, None leaves them out."""
-        from .recording.recorder import Replay
+    def replay(self, path: StrPath, *, speed: float | None = None) -> Replay:
+        """Answer with the responses of a recording: each request gets that of the recorded request with its method,
+        path and body, and a 404 that names the nearest one if there is none.
 
-        self.script.add(Entry(reply=Replay(path, speed).reply_to, lasting=True))
+        `speed` 1.0 keeps the recorded pauses, 2.0 halves them, None leaves them out. What is returned knows which
+        recordings are `left`.
+        """
+        replay = Replay(path, speed)
+        self.script.add(Entry(reply=replay.reply_to, lasting=True))
+        return replay
 
     def record(self, path: StrPath, upstream: str) -> None:
         """Hand every request on to the real server at the URL `upstream`, and record the exchanges in a file.

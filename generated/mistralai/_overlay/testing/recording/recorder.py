@@ -21,8 +21,7 @@ from attrs import define, field
 
 from ...core.http_library import httpx, library_of, made_for
 from ...core.types import StrPath
-from ..http.calls import HIDDEN, Call, without_secrets
-from ..http.reply import HangUp, Pause, Reply, Step
+from ..http.calls import HIDDEN, without_secrets
 
 if TYPE_CHECKING:
     Transport = httpx.BaseTransport
@@ -43,11 +42,11 @@ class Recorder:
     with Recorder("poem.jsonl") as recorder:
         client = Mistral(client=httpx.Client(transport=recorder.transport()))
 
-    The transports serve a client of any library of the httpx family.
+    The transports serve a client of any library of the HTTPX family.
     """
 
     def __init__(self, path: StrPath) -> None:
-        self._file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115  # close() ends it
+        self._file = Path(path).open("w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115  # close() ends it
         self._lock = threading.Lock()
         self._count = 0
 
@@ -94,6 +93,11 @@ def _secrets(request: httpx.Request) -> list[bytes]:
     return [word.encode() for word in words if len(word) >= 4]
 
 
+def without_keys(data: bytes) -> bytes:
+    """Return a body without the values of JSON properties that are called as credentials are."""
+    return _KEY.sub(rb'\1"' + HIDDEN.encode() + b'"', data)
+
+
 @define
 class _Exchange:
     """Writes the lines of one request and its reply."""
@@ -111,7 +115,7 @@ class _Exchange:
         """Return bytes as they stand in the file, without the credentials that an echo or a body may hold."""
         for secret in self.secrets:
             data = data.replace(secret, HIDDEN.encode())
-        data = _KEY.sub(rb'\1"' + HIDDEN.encode() + b'"', data)
+        data = without_keys(data)
         try:
             return {"text": data.decode()}
         except UnicodeDecodeError:
@@ -240,42 +244,3 @@ class _TeeAsync(AsyncBody):
     async def aclose(self) -> None:
         """Close the body."""
         await self.inner.aclose()
-
-
-class Replay:
-    """The recorded responses, each given once, to requests of its method and path, in the recorded order."""
-
-    def __init__(self, path: StrPath, speed: float | None = None) -> None:
-        self.path = Path(path)
-        self._speed = speed
-        self._lock = threading.Lock()
-        self._exchanges: dict[int, list[dict[str, Any]]] = {}
-        for line in self.path.read_text("utf-8").splitlines():
-            entry = json.loads(line)
-            self._exchanges.setdefault(entry["n"], []).append(entry)
-
-    def reply_to(self, call: Call) -> Reply | None:
-        """Return the next recorded reply to a request of this method and path, or None when there is none left."""
-        with self._lock:
-            for number, lines in self._exchanges.items():
-                request = lines[0]
-                if (request["method"], request["path"]) == (call.method, call.path):
-                    del self._exchanges[number]
-                    return self._reply(lines)
-        return None
-
-    def _reply(self, lines: list[dict[str, Any]]) -> Reply:
-        response = next((line for line in lines if line["kind"] == "response"), None)
-        cut = [HangUp()] if any(line["kind"] == "end" and line["error"] for line in lines) else []
-        if response is None:
-            return Reply(before=[*cut])
-        headers = {name: value for name, value in response["headers"].items() if name not in CONNECTION_HEADERS}
-        steps: list[Step] = []
-        before = 0.0
-        for line in lines:
-            if line["kind"] == "chunk":
-                if self._speed and line["t"] > before:
-                    steps.append(Pause((line["t"] - before) / self._speed))
-                before = line["t"]
-                steps.append(base64.b64decode(line["base64"]) if "base64" in line else line["text"].encode())
-        return Reply(response["status"], headers, [*steps, *cut], "chunked")
