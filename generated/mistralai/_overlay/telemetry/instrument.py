@@ -147,7 +147,7 @@ def _carrying(call: dict[str, Any]) -> dict[str, Any]:
     carried: dict[str, str] = {}
     inject(carried)
     options = copy(call.get("options", NO_OPTIONS))
-    given = options.http_headers or {}
+    given: Mapping[str, str] = options.http_headers or {}
     if not carried or {name.lower() for name in given} & carried.keys():
         return call
     options.http_headers = {**carried, **given}

@@ -6,7 +6,7 @@ https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-agent-spans/#execute-t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,7 @@ def observed_tool(
     given = {key: value for key, value in attributes.items() if value}
 
     @contextmanager
-    def span() -> Iterator[Span]:
+    def span() -> Generator[Span, None, None]:
         with observer.tracer.start_as_current_span(
             f"execute_tool {name}", attributes=given, record_exception=False, set_status_on_exception=False
         ) as made:
