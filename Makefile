@@ -11,11 +11,13 @@ READY := $(VENV)/.ready
 SOURCES := generator overlay tests examples benchmarks docs
 
 # What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
+# HTTP=httpx2 runs the tests with that library, and checks the types of a package that is made for it.
 SPEC :=
 CONFIG :=
 PACKAGE :=
 OUT :=
 ARGS :=
+HTTP := $(MISTRAL_HTTP)
 BASE := origin/main
 FORMAT := text
 LOCAL :=
@@ -64,12 +66,18 @@ format: $(READY) ## let ruff repair what it can
 	@$(VENV)/bin/ruff check --fix $(wildcard $(SOURCES))
 	@$(VENV)/bin/ruff format $(wildcard $(SOURCES))
 
-types: $(READY) ## mypy --strict and pyright strict
+types: $(READY) ## mypy --strict and pyright strict; HTTP=httpx2 for a package that is made for it
+ifneq ($(HTTP),)
+	@$(RUN) -m tests.support.other_library $(HTTP) build/$(HTTP)
+	@$(VENV)/bin/mypy --python-version 3.11 build/$(HTTP)/mistralai
+else
 	@$(VENV)/bin/mypy --python-version 3.11 generator
 	@$(VENV)/bin/mypy --python-version 3.10 overlay generated/mistralai
 	@$(VENV)/bin/pyright --project .
+endif
 
-test: $(READY) ## the tests; ARGS="-k sse" for some of them
+test: export MISTRAL_HTTP := $(HTTP)
+test: $(READY) ## the tests; ARGS="-k sse" for some of them, HTTP=httpx2 for another HTTP library
 	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone') $(ARGS)
 	@$(if $(ARGS),true,$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests))
 
@@ -82,8 +90,9 @@ endif
 	@$(RUN) -m benchmarks $(ARGS)
 	@$(RUN) docs/numbers.py
 
-docs: $(VENV)/.docs ## the documentation, as a site
+docs: $(VENV)/.docs ## the documentation, as a site, looked at in Chromium where that is installed
 	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --quiet --strict
+	@SITE=site $(RUN) -m pytest -q tests/site $(ARGS)
 	@echo "site/index.html"
 
 recording: $(VENV)/.docs ## docs/images/stream.svg, from a real run in a terminal
@@ -97,8 +106,8 @@ else
 endif
 	@touch $@
 
-build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai to stand in for that distribution
-	@SHIM=$(SHIM) $(RUN) -m build --outdir dist .
+build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai, REPOSITORY=https://...
+	@SHIM=$(SHIM) REPOSITORY=$(REPOSITORY) $(RUN) -m build --outdir dist .
 	@$(RUN) -m build --outdir dist generator
 
 clean: ## remove .venv, caches and builds; generated/ stays

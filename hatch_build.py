@@ -1,21 +1,66 @@
-"""Lets a wheel stand in for a distribution of another name: `make build SHIM=mistralai`.
+"""What a build adds: the description of the package index, project URLs, and, if asked for, another name.
 
-Packages that run on `mistralai` require it by that name. The wheel then holds one more entry, the metadata of such a
-distribution, so that resolvers take the requirement as met, and it goes when the wheel is uninstalled. It is off by
-default, since it takes over a name.
+An index shows README.md outside of the repository, where its relative links lead nowhere. With `REPOSITORY` (or
+`repository` in pyproject.toml) they lead into the repository; without, they are text and the file's name.
+
+Packages that run on `mistralai` require it by that name. With `SHIM` the wheel holds one more entry, the metadata of
+such a distribution, so that resolvers take the requirement as met, and it goes when the wheel is uninstalled. It is off
+by default, since it takes over a name: `make build SHIM=mistralai`.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 VERSION = "3.7.0"
 """The version of the official package whose chat part this one has."""
+API = "https://docs.mistral.ai/api/"
+"""What openapi.yaml describes, as its vendor documents it."""
+_LINK = re.compile(r"(!?)\[((?:`[^`]*`|[^\]`])*)\]\((?!https?://)([^)]+)\)")
+
+
+class Description(MetadataHookInterface):
+    """Gives the distribution its description and its URLs."""
+
+    def update(self, metadata: dict[str, Any]) -> None:
+        """Set `readme` and `urls`, which pyproject.toml declares as dynamic."""
+        repository = (os.environ.get("REPOSITORY") or str(self.config.get("repository", ""))).rstrip("/")
+        text = (Path(self.root) / "README.md").read_text(encoding="utf-8")
+        metadata["readme"] = {"content-type": "text/markdown", "text": outside(text, repository)}
+        metadata["urls"] = {"API": API, **(_urls(repository) if repository else {})}
+
+
+def _urls(repository: str) -> dict[str, str]:
+    return {
+        "Repository": repository,
+        "Documentation": f"{repository}/blob/HEAD/docs/index.md",
+        "Changelog": f"{repository}/blob/HEAD/CHANGELOG.md",
+        "Issues": f"{repository}/issues",
+    }
+
+
+def outside(text: str, repository: str) -> str:
+    """Return a page of the repository's root as it can be read elsewhere: every link and image absolute, or none."""
+
+    def link(match: re.Match[str]) -> str:
+        image, shown, target = match.groups()
+        if not repository:
+            path = target.partition("#")[0]
+            return "" if image else f"{shown} ({path})" if path and path not in shown else shown
+        path = f"README.md{target}" if target.startswith("#") else target
+        return f"{image}[{shown}]({repository}/{'raw' if image else 'blob'}/HEAD/{path})"
+
+    kept = re.sub(r"<!-- .*? -->\n", "", text, flags=re.S)  # What tests need.
+    parts = re.split(r"(^```.*?^```$)", kept, flags=re.M | re.S)
+    # An image that is left out leaves an empty line. Every second part is code.
+    return "".join(p if at % 2 else re.sub(r"\n{3,}", "\n\n", _LINK.sub(link, p)) for at, p in enumerate(parts))
 
 
 class Shim(BuildHookInterface[Any]):

@@ -2,7 +2,8 @@
 
 The programs are real, and so are the pauses: they run on a pseudo-terminal against the local server, and each change of
 the screen is noted with its time. What a row shows, and from when to when, becomes one `<text>` with a SMIL `<set>`, so
-the picture needs no script and plays wherever a browser shows it; other viewers show its last state.
+the picture needs no script and plays wherever a browser shows it; other viewers show its last state. So does its first
+frame, which stays for a while: a page that is printed, or just opened, shows more than an empty screen.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ COLOURS = {
     "default": "#d5dae1", "black": "#5c6773", "red": "#f28779", "green": "#a6cc70", "brown": "#e6b450",
     "blue": "#73b8ff", "magenta": "#d2a6ff", "cyan": "#7fdbca", "white": "#e6e6e6", "brightblack": "#8a94a0",
 }  # fmt: skip
+BORDER = "#5c6773"
+"""Seen on white and on a dark page alike."""
+LEAD = 2.0
+"""Seconds for which the last state is shown before it all begins."""
 BUTTONS = ("red", "brown", "green")
 
 Drive = Callable[[bytes], bytes]
@@ -122,14 +127,14 @@ def _runs(screen: pyte.Screen, row: int) -> Row:
 
 def svg(recording: Recording, title: str, pause: float = 4) -> str:
     """The picture. It stays for `pause` seconds at its end and starts again."""
-    length = round(max(shown.start for shown in recording.shown) + pause, 2)
+    length = round(LEAD + max(shown.start for shown in recording.shown) + pause, 2)
     rows = max(shown.row for shown in recording.shown if shown.runs) + 1
     width, height = round(COLUMNS * CHAR + 2 * EDGE), BAR + rows * LINE + EDGE
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         ' font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" font-size="14">',
         f"<title>{escape(title)}</title>",
-        f'<rect width="{width}" height="{height}" rx="8" fill="#1f2430">'
+        f'<rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8" fill="#1f2430" stroke="{BORDER}">'
         f'<animate id="loop" attributeName="rx" values="8;8" begin="0s;loop.end" dur="{length}s"/></rect>',
         *(f'<circle cx="{20 + 18 * i}" cy="17" r="5.5" fill="{COLOURS[c]}"/>' for i, c in enumerate(BUTTONS)),
         '<g fill="#d5dae1" xml:space="preserve">',
@@ -154,10 +159,13 @@ def _text(shown: Shown, length: float) -> str:
         column += len(text)
     top = f'<text y="{BAR + (shown.row + 1) * LINE - 5}"'
     if shown.end is None:  # seen by viewers that do not animate
-        hide = f'<set attributeName="visibility" to="hidden" begin="loop.begin" dur="{max(shown.start, 0.01)}s"/>'
+        hide = (
+            f'<set attributeName="visibility" to="hidden" begin="loop.begin+{LEAD}s" dur="{max(shown.start, 0.01)}s"/>'
+        )
         return f"{top}>{''.join(spans)}{hide}</text>"
     life = max(round(shown.end - shown.start, 2), 0.01)
-    show = f'<set attributeName="visibility" to="visible" begin="loop.begin+{shown.start}s" dur="{life}s"/>'
+    begin = round(LEAD + shown.start, 2)
+    show = f'<set attributeName="visibility" to="visible" begin="loop.begin+{begin}s" dur="{life}s"/>'
     return f'{top} visibility="hidden">{"".join(spans)}{show}</text>'
 
 

@@ -53,13 +53,14 @@ def generate(
     from .views.resources.helpers import problems
 
     for name, complaint, hint in problems(lowered):
-        diagnostics.error(config.place("helpers", name), complaint, hint)
+        diagnostics.add_at(config.place("helpers", name), config.absent, complaint, hint)
+        lowered = evolve(lowered, helpers=tuple(helper for helper in lowered.helpers if helper[0] != name))
     if diagnostics.has_errors:
         return None
     from .output.api_page import api_page
     from .output.format import FormatError, formatted
     from .output.render import render
-    from .views.package.testing import request_schemas
+    from .views.testing.kit import tables
 
     files: dict[str, str] = render(lowered)
     files = dict(sorted(files.items()))
@@ -71,7 +72,7 @@ def generate(
         diagnostics.error(None, str(error))
         return None
     if "testing" in lowered.features:
-        files[f"{lowered.name}/testing/request_schemas.json"] = request_schemas(document)
+        files |= {f"{lowered.name}/testing/{name}": text for name, text in tables(lowered, document).items()}
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
     files["api.md"] = api_page(lowered)
     return Result(lowered.name, files, ledger, document, lowered.names)

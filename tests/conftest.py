@@ -7,6 +7,8 @@ import sys
 
 from hypothesis import HealthCheck, settings
 
+import tests.support.http_library  # noqa: F401  # for the runtime in overlay/
+
 # Hundreds of processes import the same files. Many images of Python forbid bytecode, so that each compiles them anew.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Self, Unset
@@ -38,7 +38,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Mistral(Client):
+class Mistral(Delete, Get, Patch, Post, Put):
     """Chat, code completion, agents and embeddings by Mistral AI. Completions arrive whole, or piece by
     piece as an event stream.
     """
@@ -69,6 +69,34 @@ class Mistral(Client):
         aiohttp: bool = False,
         clock: Clock | None = None,
     ) -> None:
+        """A client. Nothing is sent before the first call.
+
+        Args:
+            api_key: An API key, sent as a bearer token. A text, or a function that gives one. Else the
+                variable `MISTRAL_API_KEY`.
+            server: The name of a server. One of "global", "eu" or "us"; the first unless told.
+            url_params: Values for the variables in the server's address.
+            server_url: The address of another server. Else the variable `MISTRAL_SERVER_URL`.
+            client: Your own `httpx.Client`; it stays open.
+            async_client: Your own `httpx.AsyncClient`; it stays open.
+            retry_config: How failures are retried, or how often; 0 for never.
+            timeout_ms: Milliseconds of each wait for the network.
+            debug_logger: A logger for each request and reply. The variable `MISTRAL_LOG` sets a level, such
+                as `debug`.
+            deadline_ms: Milliseconds for a whole call with its retries.
+            http_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            event_hooks: Functions that see each "request", "response" and "error".
+            on_retry: A function that is called before each retry.
+            on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
+            max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
+            strict_responses: Whether a reply that breaks its schema is an error.
+            http2: HTTP/2, for which `httpx[http2]` is installed.
+            aiohttp: Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed.
+            clock: Where time comes from; tests set it.
+        """
         super().__init__(
             SETTINGS,
             {
@@ -121,6 +149,27 @@ class Mistral(Client):
         """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
+
+        Args:
+            api_key: An API key, sent as a bearer token. A text, or a function that gives one. Else the
+                variable `MISTRAL_API_KEY`.
+            credentials: Credentials by the names of their schemes.
+            server_url: The address of another server.
+            retry_config: How failures are retried, or how often; 0 for never.
+            timeout_ms: Milliseconds of each wait for the network.
+            deadline_ms: Milliseconds for a whole call with its retries.
+            http_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            event_hooks: Functions that see each "request", "response" and "error".
+            on_retry: A function that is called before each retry.
+            on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
+            max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
+            strict_responses: Whether a reply that breaks its schema is an error.
+            debug_logger: A logger for each request and reply. The variable `MISTRAL_LOG` sets a level, such
+                as `debug`.
+            clock: Where time comes from; tests set it.
         """
         return super().with_options(
             credentials={

@@ -19,13 +19,14 @@ from .operations import (
     Parameter,
     ParameterIn,
     PartStyle,
+    Reply,
     ReplyHeader,
     Resource,
     ResultKind,
     Stream,
 )
 from .package import ErrorClass, Package, SecurityScheme, Server, ServerVariable
-from .schemas import Alias, Default, Enum, Field, Model, Schema, Union, Variant
+from .schemas import Alias, Default, Enum, Example, Field, Model, Schema, Union, Variant
 from .types import JSON, AnyOf, Constant, ListOf, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Enum",
     "ErrorClass",
     "ErrorResponse",
+    "Example",
     "Field",
     "GivenNames",
     "JSON",
@@ -56,6 +58,7 @@ __all__ = [
     "PartStyle",
     "Place",
     "Ref",
+    "Reply",
     "ReplyHeader",
     "Resource",
     "ResultKind",

@@ -42,6 +42,15 @@ class PagesFound:
     place: Place
 
 
+@frozen
+class Derived:
+    """An operation that the rules of the settings do not know, and the name that the document gave it."""
+
+    id: str
+    name: str
+    place: Place
+
+
 @define
 class Ledger:
     """The account that is kept while a document is lowered. `found` counts all that the document declares."""
@@ -51,6 +60,11 @@ class Ledger:
     pages: list[PagesFound] = field(factory=list[PagesFound])
     names: dict[Kind, set[str]] = field(factory=lambda: {kind: set[str]() for kind in KINDS})
     """What the settings may call operations and schemas, those included that are left out."""
+    rules: set[str] = field(factory=set[str])
+    """The rules of the settings that were of use: `rules[1]`."""
+    derived: list[Derived] = field(factory=list[Derived])
+    absent: dict[str, list[str]] = field(factory=dict[str, list[str]])
+    """What the settings name and the document does not have, by kind, where that is no error."""
     hints: dict[str, int] = field(factory=dict[str, int])
     """The extensions by which the document names things for SDKs, and how often each was heeded."""
 
@@ -95,6 +109,10 @@ class Ledger:
         for found in sorted(self.pages, key=lambda found: found.name):
             how = f"{found.kind} by {found.by}, as {found.origin} has it"
             lines.append(f"  pages: {one_line(found.name)} (line {found.place.line}): {one_line(how)}")
+        for one in sorted(self.derived, key=lambda one: one.id):
+            lines.append(f"  in no rule: operation {one_line(one.id)} (line {one.place.line}) is {one_line(one.name)}")
+        for kind, names in sorted(self.absent.items()):
+            lines.append(f"  not in the document: {kind} {one_line(', '.join(sorted(names)), 2000)}")
         lines += [f"names from {one_line(key)}: {number}" for key, number in sorted(self.hints.items())]
         return "\n".join(lines) + "\n"
 
@@ -128,6 +146,10 @@ class Ledger:
                 for found in sorted(self.pages, key=lambda found: found.name)
             ],
         }
+        if self.derived:
+            data["in_no_rule"] = {one.id: one.name for one in sorted(self.derived, key=lambda one: one.id)}
+        if self.absent:
+            data["not_in_document"] = {kind: sorted(names) for kind, names in sorted(self.absent.items())}
         if self.hints:
             data["naming_hints"] = dict(sorted(self.hints.items()))
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from ..document.diagnostics import Place
-from .schemas import Default, Field
+from .schemas import Default, Example, Field
 from .types import JSON, Constant, Type
 
 ParameterIn = Literal["path", "query", "header", "cookie"]
@@ -37,6 +37,7 @@ class Parameter:
     deprecated: bool = False
     limits: tuple[str, ...] = ()
     """As those of a field."""
+    example: Example | None = field(default=None, eq=False)
 
     @property
     def fixed(self) -> bool:
@@ -81,11 +82,16 @@ class Body:
     """Wire names of what the caller has to pass once the body, which is not required, is sent at all."""
     constants: tuple[tuple[str, JSON], ...] = ()
     """What such a body then has without being asked for."""
+    others: str = ""
+    """The argument for properties that the body allows and does not name, where the settings want one."""
+    argument: str = "body"
+    """What the body is called where it is one argument."""
     description: str = ""
     limits: tuple[str, ...] = ()
     """Those of the body as a whole, as those of a field."""
     alternatives: tuple[str, ...] = ()
     """Other media types that the operation takes and the method does not send."""
+    example: Example | None = field(default=None, eq=False)
 
 
 @frozen
@@ -112,6 +118,8 @@ class Stream:
     """A path in the payload, `choices[*].finish_reason`: all found values non-null means a complete answer."""
     collect: Type | None = None
     """The whole response that the events add up to; the stream then has `text` and `collect()`."""
+    last: tuple[str, ...] = ()
+    """The `type`s of the events that come last: one of them means a complete answer."""
     reasoning: tuple[str, ...] = ()
     """The properties of a message that servers put its reasoning in, for a stream that adds up to one."""
     by_name: tuple[NamedPayload, ...] = ()
@@ -184,6 +192,14 @@ class ErrorResponse:
 
 
 @frozen
+class Reply:
+    """What the document says in words about the replies of a status: `404`, `4XX` or `default`."""
+
+    status: str
+    description: str
+
+
+@frozen
 class ReplyHeader:
     """A header that responses of a status declare. `type` is what the document says of its value, in words."""
 
@@ -218,6 +234,8 @@ class Operation:
     """Everything the document offers, used or not, for `diff`: sorted pairs of `request` or a status, and a media type
     (empty for a response without content)."""
     headers: tuple[ReplyHeader, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    """Successes first, for docstrings."""
     summary: str = ""
     description: str = ""
     deprecated: bool = False

@@ -79,6 +79,8 @@ class Package:
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
     security: tuple[SecurityScheme, ...] = ()
+    security_of_all: tuple[tuple[str, ...], ...] = ()
+    """What operations need unless they say otherwise: alternatives, each a set of scheme names."""
     servers: tuple[Server, ...] = ()
     errors: tuple[ErrorClass, ...] = ()
     server_env: str = ""

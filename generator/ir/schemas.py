@@ -22,6 +22,13 @@ class Default:
 
 
 @frozen
+class Example:
+    """A value that the document shows for something. None would mean null, so it has a class of its own."""
+
+    value: JSON
+
+
+@frozen
 class Field:
     """A property of a model. `name` is its Python name, `wire` the name in JSON."""
 
@@ -38,7 +45,8 @@ class Field:
     tag: bool = False
     """The constant that names this model in a union: an object of the class has it, required or not."""
     limits: tuple[str, ...] = ()
-    """Bounds, patterns and formats, `maximum 1.5`: for `diff`, which tells that they changed."""
+    """Bounds, patterns and formats, `maximum 1.5`: for `diff`, which tells that they changed, and for docstrings."""
+    example: Example | None = field(default=None, eq=False)
 
     @property
     def fixed(self) -> bool:
@@ -72,6 +80,7 @@ class Model:
     """The name of the alias of what callers may pass for it, `ToolParam`; None where no request holds it."""
     reasoning: tuple[str, ...] | None = None
     """For a message: the properties that servers put its reasoning in. None for any other object."""
+    example: Example | None = field(default=None, eq=False)
 
 
 @frozen

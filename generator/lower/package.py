@@ -54,12 +54,19 @@ def build(
     inheritance.expand(schemas)
     _finish_schemas(schemas)
     resources.name_methods(context, drafts)
+    resources.name_again(context, drafts)
     operations.remember(context, drafts)
     known = security.schemes(context)
     classes = error_classes.classes(schemas, made)
     by_model = {error.type.name: error.name for error in classes if isinstance(error.type, ir.Ref)}
     names = frozenset(scheme.name for scheme in known)
-    finished = [(draft.resource, operations.finish(schemas, draft, names, by_model)) for draft in drafts]
+    finished: list[tuple[tuple[str, ...], ir.Operation]] = []
+    for draft in drafts:
+        operation = operations.finish(schemas, draft, names, by_model)
+        finished.append((draft.resource, operation))
+        for path, name in draft.also:
+            again = tuple(evolve(method, name=name) for method in operation.methods[:1])
+            finished.append((path, evolve(operation, methods=again)))
     finished = pagination.with_names(context, finished)
     lowered = [operation for _, operation in finished]
     _count_schemas(schemas)
@@ -78,6 +85,7 @@ def build(
             for schema in name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered)
         ),
         security=known,
+        security_of_all=security.required(context, context.root, names),
         servers=security.servers(context),
         errors=classes,
         server_env=config.server_url_env,

@@ -1,6 +1,7 @@
 """Names and text that are legal Python whatever a document says.
 
-What lives here: Python names, literals and docstrings (`python_names`), the words in a name (`words`), names for
+What lives here: Python names, literals and docstrings (`python_names`), descriptions without their
+markup (`prose`), the words in a name (`words`), names for
 resources and methods (`operations`), for schemas (`schema_names`, `inline_names`), for parameters and properties
 (`member_names`), the register by which no two things get one name (`registers`), and the names that the runtime has for
 itself (`runtime`).
@@ -22,6 +23,8 @@ from .python_names import (
     module_name,
     plain,
     python_name,
+    quoted,
+    wrapped,
 )
 
 __all__ = [
@@ -34,4 +37,6 @@ __all__ = [
     "module_name",
     "plain",
     "python_name",
+    "quoted",
+    "wrapped",
 ]

@@ -17,6 +17,7 @@ from typing import Any
 
 from ..document.borrowed import borrowed
 from ..document.tree import is_list, is_mapping
+from .prose import prose
 from .words import broken
 
 MAX_NAME = 100
@@ -33,6 +34,7 @@ _DEVICES = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("c
 _OPEN_QUOTE = re.compile(r"(?<!\\)((?:\\\\)*)\"\Z")
 _SIGN = re.compile(r"^\s*([-+])(?=\d)")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+_ITEM = re.compile(r"\s*(- |\d{1,3}[.)] )")
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -104,16 +106,26 @@ def literal(value: Any) -> str:
 
 
 def docstring(text: str, width: int = 100) -> str:
-    """Return prose that may stand between triple double quotes.
+    """Return a description as it may stand between triple double quotes: without markup, and wrapped."""
+    return quoted(wrapped(text, width))
 
-    It is escaped, wrapped, and has no invisible characters.
+
+@cache
+def wrapped(text: str, width: int = 100, before: int = 0) -> str:
+    """Return a description without markup and without invisible characters, in lines of a width.
+
+    `before` characters stand in front of the first line.
     """
-    prose = plain(text)
-    if not prose:
-        return ""
-    lines = [line for paragraph in prose.split("\n") for line in _wrap(paragraph, width)]
-    safe = str(_strings().safe_for_docstring("\n".join(lines)))
-    return _OPEN_QUOTE.sub(r"\1\"", safe)
+    first, *rest = plain(prose(text)).split("\n")
+    lines = _wrap("x" * before + first, width)
+    lines[0] = lines[0][before:].lstrip()
+    return "\n".join([*lines, *(line for paragraph in rest for line in _wrap(paragraph, width))])
+
+
+def quoted(text: str) -> str:
+    """Return text as it may stand between triple double quotes, in the lines that it has. Nothing in it ends them."""
+    text = plain(text)
+    return _OPEN_QUOTE.sub(r"\1\"", str(_strings().safe_for_docstring(text))) if text else ""
 
 
 def plain(text: str) -> str:
@@ -127,7 +139,8 @@ def plain(text: str) -> str:
 def _wrap(line: str, width: int) -> list[str]:
     if len(line) <= width:
         return [line]
-    indent = line[: len(line) - len(line.lstrip())][: width // 2]
+    item = _ITEM.match(line)
+    indent = line[: len(line) - len(line.lstrip())][: width // 2] + " " * len(item[1] if item else "")
     return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 

@@ -80,6 +80,13 @@ class Scope:
         self.hold((name,), pointer)
         return name
 
+    def give(self, name: str, pointer: str, what: str) -> str:
+        """Give a thing the name that the settings say, as it stands; another one only where that is not free."""
+        if not self.is_free(name):
+            return self.take(name, pointer, what)
+        self.hold((name,), pointer)
+        return name
+
     def share(self, wish: str, pointer: str, what: str) -> str:
         """Give one name to several things that belong together, such as the operations of one resource."""
         name = self.spell(wish)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from .. import ir
-from ..naming import plain
+from ..naming import plain, wrapped
 from ..views.package.errors import error_names
 from ..views.package.lazy_names import root_names
 from ..views.python.annotations import Annotations, Schemas
@@ -21,6 +21,7 @@ from ..views.resources.method import MethodView
 from ..views.resources.parameters import ParameterView
 from ..views.resources.resource import ResourceViews
 
+_SPAN = re.compile(r"((?<!`)`[^`<&|]+`(?!`))")
 INTRODUCTION = (
     "Each method has a twin with `_async` at the end of its name, for asyncio and trio. Where a model or a list is",
     "asked for, a dictionary of the same shape or any iterable will do. What has a default may be left out.",
@@ -37,7 +38,8 @@ def api_page(package: ir.Package) -> str:
     lines += [*INTRODUCTION, ""]
     options = _options(package, schemas)
     if options:
-        lines += ["Every method takes these keywords too:", "", *_code([f"{option}," for option in options])]
+        lines += ["Every method takes these keywords too:", "", *_code([f"{_parameter(each)}," for each in options])]
+        lines += [*(f"- `{each.name}`: {_whole(each.doc)}" for each in options), ""]
     for resource, path in _resources(package.resources, "client"):
         lines += _resource(resource, path, package, schemas)
     lines += ["## Models", "", f"All of them are in `{package.name}.models`.", ""]
@@ -62,11 +64,21 @@ def _text(text: str) -> str:
     return first.replace("&", "&amp;").replace("<", "&lt;").replace("`", "'").replace("|", "\\|").replace("[", "\\[")
 
 
-def _options(package: ir.Package, schemas: Schemas) -> list[str]:
+def _whole(text: str) -> str:
+    """Return all of a description as one line, in which Markdown and HTML act on nothing but plain spans of code."""
+    parts = _SPAN.split(" ".join(wrapped(text, 10_000).split()))
+    parts[::2] = [
+        part.replace("`", "'").replace("&", "&amp;").replace("<", "&lt;").replace("[", "\\[").replace("|", "\\|")
+        for part in parts[::2]
+    ]
+    return "".join(parts)
+
+
+def _options(package: ir.Package, schemas: Schemas) -> tuple[ParameterView, ...]:
     for resource, _ in _resources(package.resources, ""):
         for method in ResourceViews(resource, package, schemas).view().methods:
-            return [_parameter(option) for option in method.options]
-    return []
+            return method.options
+    return ()
 
 
 def _resources(resources: tuple[ir.Resource, ...], above: str) -> list[tuple[ir.Resource, str]]:
@@ -87,7 +99,9 @@ def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Sc
         lines += [f"#### {path}.{method.name}", ""]
         about = _text(operation.summary or operation.description)
         lines += [f"`{operation.method.upper()} {_text(operation.path)}`", "", *([about, ""] if about else [])]
-        lines += _code(_signature(path, method, _types(operation, schemas)))
+        types = _types(operation, schemas)
+        lines += _code(_signature(path, method, types))
+        lines += _told(method, types, schemas)
         if method.pages:
             item = _plain(str(method.pages.item))
             lines += [f"`{path}.{method.pages.name}` takes the same, and yields `{item}`: the items of all pages.", ""]
@@ -95,6 +109,25 @@ def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Sc
     if helpers:
         lines += [f"Helpers: {', '.join(helpers)}.", ""]
     return lines
+
+
+def _told(method: MethodView, types: dict[str, str], schemas: Schemas) -> list[str]:
+    """Return what the method's docstring says of its parameters, its result and its errors, with links to models."""
+    returned = method.told.returned()
+    lines = [
+        f"- `{each.name}`: {_whole(each.doc)}{_links(types.get(each.name, each.annotation), schemas)}"
+        for each in method.parameters
+    ]
+    lines.append(f"- Returns {_whole(returned.text) or 'the type above.'}{_links(returned.name, schemas)}")
+    lines += [f"- Raises `{error.name}`: {_whole(error.text)}" for error in method.told.raised()]
+    call = method.told.call.of_method(method.name, method.told.method, asynchronous=False)
+    return [*lines, "", *([] if call is None else _code(call.split("\n")))]
+
+
+def _links(annotation: str, schemas: Schemas) -> str:
+    """Return links to the models that an annotation names."""
+    names = [name for name in dict.fromkeys(re.findall(r"\w+", annotation)) if name in schemas]
+    return f" ({', '.join(f'[{name}](#{name.lower()})' for name in names)})" if names else ""
 
 
 def _types(operation: ir.Operation, schemas: Schemas) -> dict[str, str]:

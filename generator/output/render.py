@@ -21,11 +21,12 @@ from ..views.models.model import ModelViews
 from ..views.models.params import MODULE as PARAMS
 from ..views.models.params import params_view
 from ..views.models.union import UnionViews
-from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport, testing
+from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport
 from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
 from ..views.resources.resource import ResourceViews
+from ..views.testing import kit
 from .copies import ROOT, copies
 
 
@@ -42,7 +43,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
     yield "models/__init__.py", printer("package.py.jinja", lazy_names.models_table(package, schemas))
     yield "resources/__init__.py", printer("package.py.jinja", lazy_names.resources_table(package))
-    yield lazy_names.file_of(package, "types"), printer("package.py.jinja", lazy_names.types_table(package))
+    yield lazy_names.file_of(package, "types"), printer("package.py.jinja", lazy_names.types_table(package, schemas))
     yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
     sdk = client.client_view(package)
     yield "sdk.py", printer("sdk.py.jinja", sdk)
@@ -64,8 +65,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
             yield "extra/__init__.py", printer("extra.py.jinja", parsed)
             yield "extra/struct_chat.py", printer("reexport.py.jinja", reexport.struct_chat(parsed))
     if "testing" in package.features:
-        yield "testing/__init__.py", printer("package.py.jinja", testing.testing_table(package))
-        yield "testing/__main__.py", printer("testing/__main__.py.jinja", None)
+        yield "testing/__init__.py", printer("package.py.jinja", kit.testing_table(package))
+        yield "testing/__main__.py", printer("testing/__main__.py.jinja", kit.server_view(package))
+        yield "testing/plugin.py", printer("testing/plugin.py.jinja", kit.plugin_view(package))
     params = params_view(package, schemas)
     if params is not None:
         yield f"models/{PARAMS}.py", printer("models/_params.py.jinja", params)

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +19,8 @@ from ..document.tree import is_mapping
 from .names import is_dotted, is_name
 from .operations import OperationNames, read_operations
 from .pagination import PaginationRule, read_pagination
+from .rules import Rule, read_rules
+from .streams import StreamRule, read_end
 from .toml_table import Table
 
 FEATURES = ("chat", "testing", "cli", "compat")
@@ -27,20 +30,11 @@ _PACKAGES = ("client", "client.models", "client.types", "models", "types")
 HTTP_LIBRARIES = ("httpx", "httpx2")
 """What a package may be made for, the default first."""
 
+FORMATS = ("date", "date-time", "decimal", "uuid")
+"""What becomes an object of a class unless the settings say otherwise."""
 _LEVELS = ("breaking", "compatible", "notice", "off")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_FINISHED = re.compile(r"[A-Za-z_]\w*(?:\[\*\])?(?:\.[A-Za-z_]\w*(?:\[\*\])?)*")
-
-
-@frozen
-class StreamRule:
-    """When an event stream of one event schema is complete, and what its events add up to."""
-
-    sentinel: str | None = None
-    finished_when: str | None = None
-    collect: str | None = None
-    """The schema of the whole answer that the events add up to."""
 
 
 @frozen
@@ -65,6 +59,8 @@ class Config:
     client: str = ""
     error: str = ""
     features: tuple[str, ...] = ()
+    as_text: tuple[str, ...] = ()
+    """Formats whose values stay text."""
     idempotency_header: str | None = None
     api_key_env: str = ""
     server_url_env: str = ""
@@ -74,6 +70,10 @@ class Config:
     http_env: str = ""
     """The variable that may name another one when the program runs."""
     operations: Mapping[str, OperationNames] = field(factory=dict[str, OperationNames])
+    rules: tuple[Rule, ...] = ()
+    """What holds for all operations that a pattern fits, in the order of the file."""
+    absent: Literal["error", "warning"] = "error"
+    """What it is when the settings name something that the document does not have."""
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
     messages: MessageRule = MessageRule()
     exclude_operations: frozenset[str] = frozenset()
@@ -162,6 +162,7 @@ def _config(table: Table, folder: Path) -> Config:
         client=table.text("client", is_name) or "",
         error=table.text("error", is_name) or "",
         features=table.texts("features", FEATURES),
+        as_text=table.texts("as_text", FORMATS),
         idempotency_header=table.text("idempotency_header", _HEADER.fullmatch),
         api_key_env=env.text("api_key", _VARIABLE.fullmatch) or "",
         server_url_env=env.text("server_url", _VARIABLE.fullmatch) or "",
@@ -169,7 +170,9 @@ def _config(table: Table, folder: Path) -> Config:
         http=http,
         http_env=_http_env(env, http),
         operations=read_operations(table.table("operations")),
-        streams={name: _stream(rule) for name, rule in table.table("streams").tables()},
+        rules=read_rules(table.list_of_tables("rules")),
+        absent="warning" if table.text("absent", ("error", "warning").__contains__) == "warning" else "error",
+        streams={name: read_end(rule) for name, rule in table.table("streams").tables()},
         messages=_messages(table.table("messages")),
         exclude_operations=frozenset(exclude.texts("operations")),
         exclude_schemas=frozenset(exclude.texts("schemas")),
@@ -193,12 +196,6 @@ def _http_env(env: Table, http: str) -> str:
     found = env.text("http", _VARIABLE.fullmatch) or ""
     if found and http != HTTP_LIBRARIES[0]:
         env.complain("http", f"a package for {http} has no other HTTP library that {found} could name")
-    return found
-
-
-def _stream(rule: Table) -> StreamRule:
-    found = StreamRule(rule.text("sentinel"), rule.text("finished_when", _FINISHED.fullmatch), rule.text("collect"))
-    rule.reject_others()
     return found
 
 

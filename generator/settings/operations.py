@@ -59,7 +59,7 @@ def read_operations(table: Table) -> dict[str, OperationNames]:
             continue
         names = table.table(key)
         streams = isinstance(names.data.get("stream"), bool)
-        format_ = names.text("format", _is_format)
+        format_ = names.text("format", is_format)
         found[key] = OperationNames(
             method=names.text("method", is_dotted) or "",
             stream="" if streams else names.text("stream", is_dotted) or "",
@@ -76,5 +76,6 @@ def key_of(table: Mapping[str, T], id: str, method: str, path: str) -> str | Non
     return next((key for key in (id, f"{method.upper()} {path}") if key in table), None)
 
 
-def _is_format(text: str) -> bool:
+def is_format(text: str) -> bool:
+    """Whether the text says how events are framed."""
     return text in ("sse", "jsonl")

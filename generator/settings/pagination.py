@@ -18,7 +18,8 @@ class PaginationRule:
 
     `items` is the list, empty where the whole response is the list. `next` is the next cursor, or the address of the
     next page; a `link` without it is read from the `Link` header. `last` is true on the last page, or how many pages
-    (for `offset`, items) there are; `more` is true on all pages but the last. `start` is the number of the first page.
+    (for `offset`, items) there are; `more` is true on all pages but the last. `start` is the number of the first page:
+    where it is not given 1, and in rules what the document says of its parameter.
     """
 
     kind: PaginationKind
@@ -28,7 +29,7 @@ class PaginationRule:
     size: str | None = None
     last: str | None = None
     more: str | None = None
-    start: int = 1
+    start: int | None = None
 
 
 def read_pagination(table: Table) -> dict[str, PaginationRule | None]:
@@ -39,19 +40,25 @@ def read_pagination(table: Table) -> dict[str, PaginationRule | None]:
             table.flag(key, must_be=False)
             found[key] = None
             continue
-        rule = table.table(key)
-        asked = rule.text("kind", _is_kind)
-        kind: PaginationKind | None = next((known for known in _KINDS if known == asked), None)
-        parameter, items = rule.text("parameter"), rule.text("items", empty=True)
-        following, size, start = rule.text("next"), rule.text("size"), rule.number("start")
-        last, more = rule.text("last"), rule.text("more")
-        wanted = ["kind", *([] if kind == "link" else ["parameter"]), "items", *(["next"] if kind == "cursor" else [])]
-        complete = rule.require(*wanted)
-        rule.reject_others()
-        if kind is not None and items is not None and complete:
-            first = 1 if start is None else start
-            found[key] = PaginationRule(kind, parameter or "", items, following, size, last, more, first)
+        rule = read_pages(table.table(key))
+        if rule is not None:
+            found[key] = rule
     return found
+
+
+def read_pages(rule: Table) -> PaginationRule | None:
+    """Return what a table says of the pages of one operation; None after a complaint."""
+    asked = rule.text("kind", _is_kind)
+    kind: PaginationKind | None = next((known for known in _KINDS if known == asked), None)
+    parameter, items = rule.text("parameter"), rule.text("items", empty=True)
+    following, size, start = rule.text("next"), rule.text("size"), rule.number("start")
+    last, more = rule.text("last"), rule.text("more")
+    wanted = ["kind", *([] if kind == "link" else ["parameter"]), "items", *(["next"] if kind == "cursor" else [])]
+    complete = rule.require(*wanted)
+    rule.reject_others()
+    if kind is None or items is None or not complete:
+        return None
+    return PaginationRule(kind, parameter or "", items, following, size, last, more, start)
 
 
 def _is_kind(text: str) -> bool:

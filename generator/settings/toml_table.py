@@ -12,7 +12,7 @@ from attrs import define, field
 
 from ..document.diagnostics import Diagnostics, Place
 
-_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=""")
 _PART = re.compile(r""""([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+)""")
 MANY = 24
@@ -80,6 +80,17 @@ class Table:
         for key in self.data:
             yield key, self.table(key)
 
+    def list_of_tables(self, key: str) -> list[Table]:
+        """Return the tables of a list, `[[tool.sdk.key]]`, which are called `key[1]`, `key[2]` and so on."""
+        found: list[Table] = []
+        for number, value in enumerate(self._get(key, list) or [], 1):
+            here = f"{key}[{number}]"
+            if not isinstance(value, dict):
+                self.diagnostics.error(self.place(key), f"{self._name(here)} must be a table, not {_kind_of(value)}")
+                continue
+            found.append(Table(value, self.file, self.lines, self.diagnostics, (*self.path, here)))
+        return found
+
     def require(self, *keys: str) -> bool:
         """Report the keys that are missing, and return whether all are there."""
         missing = [key for key in keys if key not in self.data]
@@ -109,16 +120,17 @@ class Table:
         """
         wanted = ("tool", "sdk", *self.path, *keys)
         best, found, current = 0, (1, 1), tuple[str, ...]()
+        counts: dict[tuple[str, ...], int] = {}
         for number, line in enumerate(self.lines, 1):
             if match := _HEADER.match(line):
-                here = current = _parts(match[1])
+                here = current = _numbered(_parts(match[2]), counts, opens=match[1] == "[[")
             elif match := _KEY.match(line):
                 here = (*current, *_parts(match[1]))
             else:
                 continue
             if len(here) > best and wanted[: len(here)] == here:
                 inner = re.search(rf"[{{,]\s*({re.escape(wanted[-1])})\s*=", line) if len(here) < len(wanted) else None
-                best, found = len(here), (number, (inner.start(1) if inner else match.start(1)) + 1)
+                best, found = len(here), (number, (inner.start(1) if inner else match.start(match.lastindex or 0)) + 1)
         if value:
             found = self._item(value, found)
         return Place(self.file, "/" + "/".join(wanted), *found)
@@ -154,6 +166,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _kind_of(value: object) -> str:
     return next((name for kind, name in _NAMES.items() if isinstance(value, kind)), "a date")
+
+
+def _numbered(header: tuple[str, ...], counts: dict[tuple[str, ...], int], *, opens: bool) -> tuple[str, ...]:
+    """Return the path of a header, in which each list of tables says which one of them it is: `rules[2]`."""
+    if opens:
+        counts[header] = counts.get(header, 0) + 1
+    steps = (counts.get(header[: end + 1], 0) for end in range(len(header)))
+    return tuple(f"{step}[{number}]" if number else step for step, number in zip(header, steps, strict=True))
 
 
 def _parts(dotted: str) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import Clock, SystemClock
-from ..core.lazy import on_use
+from ..core.lazy import OffLoop, on_use
 from ..core.log import DebugLogger, Log
-from ..core.loops import OffLoop
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
@@ -47,7 +46,6 @@ else:
 
 _CALLS = OffLoop(lambda: (requests.prepare, calls_async.CallAsync, event_stream_async.EventStreamAsync, base.Model))
 
-C = TypeVar("C", bound="Client")
 E = TypeVar("E")
 T = TypeVar("T")
 
@@ -123,7 +121,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -145,7 +143,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -217,7 +215,7 @@ class Client(Configured):
         """Close all connections that this client made, of both kinds."""
         await self._connections.aclose()
 
-    def __enter__(self: C) -> C:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -225,7 +223,7 @@ class Client(Configured):
     ) -> None:
         self.close()
 
-    async def __aenter__(self: C) -> C:
+    async def __aenter__(self) -> Self:
         await self.loaded()
         return self
 

@@ -39,20 +39,26 @@ def named() -> str:
     return os.environ.get(_settings()[0], "").strip() or DEFAULT
 
 
-def problem() -> str:
-    """Return what is wrong with the library that the environment names, and how to mend it; empty if nothing is."""
+def misnamed() -> str:
+    """Return what is wrong with the name that the environment gives, empty if it is that of a library."""
     name = named()
-    if name == DEFAULT:
+    if name in LIBRARIES:
         return ""
-    variable, distribution = _settings()
-    if name not in LIBRARIES:
-        return f"{variable} names the HTTP library, {' or '.join(LIBRARIES)}, and not {name!r}"
+    return f"{_settings()[0]} names the HTTP library, {' or '.join(LIBRARIES)}, and not {name!r}"
+
+
+def is_installed() -> bool:
+    """Whether the library to use can be imported. That looks at the file system."""
     from importlib.util import find_spec
 
-    if find_spec(name) is None:
-        wanted = f'"{distribution}[{name}]"' if distribution else name
-        return f"{variable} names {name}, which is not installed: pip install {wanted}"
-    return ""
+    return find_spec(named()) is not None
+
+
+def how_to_install() -> str:
+    """Return what to say where the library to use is not installed."""
+    variable, distribution = _settings()
+    wanted = f'"{distribution}[{named()}]"' if distribution else named()
+    return f"{variable} names {named()}, which is not installed: pip install {wanted} (Python 3.11 or newer)"
 
 
 @cache

@@ -1,12 +1,9 @@
-"""Event loops, asyncio's and trio's: which one runs this code, how to run a coroutine on a loop from anywhere, and what
-is kept off them.
-"""
+"""Event loops, asyncio's and trio's: which one runs this code, and how to run a coroutine on a loop from anywhere."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable
-from threading import Lock, Thread
 from typing import Any, cast
 
 _tasks: set[Any] = set()
@@ -84,56 +81,3 @@ def _create_task(loop: Any, start: Callable[[], Awaitable[Any]]) -> None:
     task = loop.create_task(_unheard(start))
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
-
-
-class OffLoop:
-    """A function that takes too long for an event loop (imports, above all): a thread calls it once, while loops go on.
-
-    What it raises is dropped. Who needs its work does it again, and fails where users see it.
-    """
-
-    __slots__ = ("_function", "_lock", "_started", "_waiting", "done")
-
-    def __init__(self, function: Callable[[], object]) -> None:
-        self.done = False
-        self._function = function
-        self._lock = Lock()
-        self._started = False
-        self._waiting: list[Callable[[], object]] = []
-
-    async def finished(self) -> None:
-        """Wait until the function has returned. The first caller has it called."""
-        loop = running_loop()
-        waiter: Any = sys.modules["trio"].Event() if is_trio(loop) else loop.create_future()
-        with self._lock:
-            if self.done:
-                return
-            self._waiting.append(lambda: _wake(loop, waiter))
-            first, self._started = not self._started, True
-        if first:
-            try:
-                Thread(target=self._run, name="off the event loop").start()
-            except RuntimeError:  # Where there are no threads, as in a browser.
-                self._run()
-        await (waiter.wait() if is_trio(loop) else waiter)
-
-    def _run(self) -> None:
-        try:
-            self._function()
-        except Exception:
-            pass
-        with self._lock:
-            self.done = True
-            waiting, self._waiting = self._waiting, []
-        for wake in waiting:
-            wake()
-
-
-def _wake(loop: Any, waiter: Any) -> None:
-    try:
-        if is_trio(loop):
-            loop.run_sync_soon(waiter.set)
-        else:
-            loop.call_soon_threadsafe(lambda: waiter.done() or waiter.set_result(None))
-    except RuntimeError:  # The loop ended meanwhile, and nobody waits.
-        return

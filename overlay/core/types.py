@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeGuard, TypeVar, Union
 
 __all__ = [
@@ -120,8 +120,12 @@ UNSET = Unset()
 StrPath: TypeAlias = Union[str, os.PathLike[str]]
 Content: TypeAlias = Union[bytes, bytearray, str, os.PathLike[str], IO[bytes], IO[str]]
 Part: TypeAlias = Union[tuple[str, Content], tuple[str, Content, str]]
-FileSource: TypeAlias = Annotated[Union[Content, Part, Iterable[bytes], AsyncIterable[bytes]], Unchecked()]
-"""A file to send: bytes, a path, an open file, an iterable of bytes, or, in a form, `(name, content[, media type])`."""
+FileSource: TypeAlias = Annotated[
+    Union[Content, Part, Mapping[str, Any], Iterable[bytes], AsyncIterable[bytes]], Unchecked()
+]
+"""A file to send: bytes, a path, an open file, an iterable of bytes, or, in a form, `(name, content[, media type])`, as
+a mapping too: `{"file_name": …, "content": …, "content_type": …}`.
+"""
 
 
 def omit_none(value: Any) -> Any:

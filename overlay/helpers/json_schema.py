@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from ..core.helper_errors import WrongTypeError
 from ..core.json_types import is_array, is_object
 
 
@@ -38,10 +39,13 @@ def schema_of(kind: Any) -> dict[str, Any]:
 
 def schemas_of(kinds: Iterable[Any]) -> tuple[tuple[dict[str, Any], ...], dict[str, Any]]:
     """Return a schema for each type, and the definitions that they share, referred to as `#/$defs/NAME`. They are not
-    closed.
+    closed. Raises `WrongTypeError` for what is no type, or none that JSON has a form for.
     """
     definitions: dict[str, Any] = {}
-    schemas, found = msgspec.json.schema_components(kinds, schema_hook=_hook(definitions))
+    try:
+        schemas, found = msgspec.json.schema_components(kinds, schema_hook=_hook(definitions))
+    except TypeError as error:
+        raise WrongTypeError(f"no JSON schema can be made: {error}") from error
     return schemas, {**definitions, **found}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from ..core.helper_errors import WrongTypeError
 from .tool_run import AssistantStep, FinalStep, ToolCallStep, ToolResultStep, ToolRun, ToolStep
 
 R = TypeVar("R")
@@ -33,10 +34,10 @@ def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = Tru
 
 
 def refuse_coroutines(run: ToolRun) -> None:
-    """Raise `TypeError` if a tool can only be awaited."""
+    """Raise `WrongTypeError` if a tool can only be awaited."""
     unfit = [tool.name for tool in run.tools.values() if tool.is_async]
     if unfit:
-        raise TypeError(f"{', '.join(unfit)}: a coroutine function needs the async method")
+        raise WrongTypeError(f"{', '.join(unfit)}: a coroutine function needs the async method")
 
 
 def execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -> Iterable[ToolResultStep]:

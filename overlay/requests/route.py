@@ -55,7 +55,8 @@ class StreamPolicy(Record):
 
     `sentinel` is the payload that ends a stream. `finished_when` is the path of the field that is set once an answer is
     complete, such as `("choices", "*", "finish_reason")`; `*` stands for each member of a list, identified by its
-    `index` if it has one. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or
+    `index` if it has one. `last` has the `type`s of the payloads that come last, where an answer is complete with one
+    of them. `error_field` says that a payload with an `error` reports a failure. `format` is `sse` or
     `jsonl`. `text` is `always` where the data of an event is text and never JSON, `else` where data that is not JSON is
     text. `reasoning` names what servers put the reasoning in, beside the content of a message.
     """
@@ -68,9 +69,11 @@ class StreamPolicy(Record):
         format: str = "sse",
         text: TextMode = "never",
         reasoning: tuple[str, ...] = (),
+        last: tuple[str, ...] = (),
     ) -> None:
         self.sentinel = sentinel
         self.finished_when = finished_when
+        self.last = last
         self.error_field = error_field
         self.format = format
         self.text = text

@@ -4,15 +4,16 @@ are sent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..core.errors import ConfigurationError
 from ..core.types import is_tuple
 
-_BAD_VALUE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
-_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+# Deleting the characters of a set is quicker than a regular expression, and imports nothing.
+_CONTROLS = bytes([*range(9), *range(10, 32), 127])
+_TOKEN = b"!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+"""What the name of a header is made of (RFC 9110 §5.6.2)."""
 
 
 class Secret(bytes):
@@ -105,7 +106,7 @@ def header_bytes(name: str, value: object) -> tuple[bytes, bytes]:
     (RFC 9110 §5.5).
     """
     key = name.encode("latin-1", "replace")
-    if not _NAME.fullmatch(key):
+    if not key or key.translate(None, _TOKEN):
         raise ConfigurationError(f"{name!r} is not the name of a header")
     raw = value_bytes(value)
     value = None
@@ -122,7 +123,7 @@ def value_bytes(value: object) -> bytes | str:
         raw = Secret(value if isinstance(value, bytes) else str.encode(value, "latin-1"))
     except UnicodeEncodeError:
         return "has a character outside Latin-1"
-    if _BAD_VALUE.search(raw):
+    if len(raw.translate(None, _CONTROLS)) < len(raw):
         return "has a line break or another control character in it"
     if raw != raw.strip(b" \t"):
         return "begins or ends with white space"

@@ -72,7 +72,9 @@ class SDKSettings(Record):
 
     `package` is also the name of the logger. `env_server_url` and `env_log` name environment variables, empty for none.
     `idempotency_header` is sent with a POST, with one value for all attempts; `retry_count_header` carries the number
-    of earlier retries. `timeout_ms` is the default timeout for reading, `connect_timeout_ms` for connecting.
+    of earlier retries. `security_of_all` holds the alternatives of credentials that operations need unless they say
+    otherwise; without it, any one will do. `timeout_ms` is the default timeout for reading, `connect_timeout_ms` for
+    connecting.
     """
 
     def __init__(
@@ -91,7 +93,9 @@ class SDKSettings(Record):
         connect_timeout_ms: int = 5_000,
         max_event_bytes: int = 64 * 1024 * 1024,
         max_response_bytes: int = 256 * 1024 * 1024,
+        security_of_all: tuple[tuple[str, ...], ...] = (),
     ) -> None:
+        self.security_of_all = security_of_all
         self.title = title
         self.package = package
         self.version = version

@@ -1,7 +1,8 @@
 """Where a cut stream is noticed: whether its answers were finished when it ended.
 
 The API declares what tells (`StreamPolicy`): a payload that ends the stream (`[DONE]`), a field that is set once an
-answer is finished (`choices[*].finish_reason`), or both. If it declares neither, every end of the body is a proper end.
+answer is finished (`choices[*].finish_reason`), the types of the events that come last (`message_stop`). If it declares
+none of these, every end of the body is a proper end.
 """
 
 from __future__ import annotations
@@ -23,19 +24,26 @@ def completeness(
     finishes one of several, whatever the others did. Without any event a stream is cut off if the API declares how
     streams end: servers send a lone `[DONE]` after a failure.
     """
-    if events == 0 and (policy.sentinel or policy.finished_when):
+    if events == 0 and declares_end(policy):
         return "cut"
-    if not policy.finished_when:
+    if not (policy.finished_when or policy.last):
         return "whole" if by_sentinel or not policy.sentinel else "cut"
     if finished and all(finished.values()):
         return "whole"
     return "declared" if by_sentinel and any(finished.values()) else "cut"
 
 
+def declares_end(policy: StreamPolicy) -> bool:
+    """Return whether the API declares how streams end."""
+    return bool(policy.sentinel or policy.finished_when or policy.last)
+
+
 def missing(policy: StreamPolicy, finished: Mapping[Any, bool]) -> str:
     """Return which fields that finish an answer never came, such as `choices[1].finish_reason`; empty without any
     answer.
     """
+    if policy.last:
+        return " or ".join(policy.last)
     names: list[str] = []
     for key, done in finished.items():
         if not done:
@@ -44,6 +52,11 @@ def missing(policy: StreamPolicy, finished: Mapping[Any, bool]) -> str:
             steps = (f"[{next(places)}]" if step == "*" else f".{step}" for step in policy.finished_when)
             names.append("".join(steps)[1:])
     return " and ".join(names)
+
+
+def observe_last(finished: dict[Any, bool], last: tuple[str, ...], payload: dict[str, Any]) -> None:
+    """Note whether a payload is of a type that comes last."""
+    finished[None] = finished.get(None, False) or payload.get("type") in last
 
 
 def observe(finished: dict[Any, bool], path: tuple[str, ...], payload: Any) -> None:

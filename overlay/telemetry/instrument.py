@@ -123,7 +123,8 @@ class _Spanned:
         self._scope: Any = None
         self._kept = False
         body = {**_object(call.get("body")), **_object(getattr(call.get("options"), "extra_body", None))}
-        operation = operation_of(route.path, body)
+        path = call.get("path")
+        operation = operation_of(path if isinstance(path, str) else route.path, body)
         if operation is None:
             return
         from opentelemetry.trace import SpanKind

@@ -13,9 +13,15 @@ from .faults.catalogue import FAULTS
 _MODULE = __name__.replace("._overlay", "").rpartition(".")[0]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Serve until told to stop; the first line on stdout is the URL. Returns the exit code."""
-    options = _parser().parse_args(argv)
+def main(argv: Sequence[str] | None = None, *, api: str = "chat API", upstream: str | None = None) -> int:
+    """Serve until told to stop; the first line on stdout is the URL. Returns the exit code.
+
+    `api` is what the server is said to speak, `upstream` the server that `--record` asks by default.
+    """
+    parser = _parser(api, upstream)
+    options = parser.parse_args(argv)
+    if options.record and not options.upstream:
+        parser.error("--record needs --upstream")
     if options.list_faults:
         for fault in sorted(FAULTS.values(), key=lambda fault: fault.name):
             print(f"{fault.name:20} {fault.description}")
@@ -45,8 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    about = "A local server that speaks the chat API."
+def _parser(api: str, upstream: str | None) -> argparse.ArgumentParser:
+    about = f"A local server that speaks the {api}.".replace("%", "%%")  # argparse fills in `%(prog)s`
     parser = argparse.ArgumentParser(prog=f"python -m {_MODULE}", description=about)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (default)")
@@ -55,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--after", type=int, help="how many events come before the fault")
     parser.add_argument("--replay", metavar="FILE", help="answer from this recording")
     parser.add_argument("--record", metavar="FILE", help="hand requests on to --upstream, and record the exchanges")
-    parser.add_argument("--upstream", metavar="URL", default="https://api.mistral.ai", help="(default: %(default)s)")
+    parser.add_argument("--upstream", metavar="URL", default=upstream, help="(default: %(default)s)")
     parser.add_argument("--list-faults", action="store_true", help="name the faults and exit")
     return parser
 

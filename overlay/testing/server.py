@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 try:
     from pytest_httpserver import HTTPServer
@@ -14,27 +15,29 @@ except ModuleNotFoundError as error:
         f"the testing kit needs {error.name}, which comes with the extra [testing]: pip install pytest-httpserver"
     ) from error
 
-from .http.calls import Call, Calls, assert_called, without_secrets
+from .http.calls import SECRET_HEADERS, Call, Calls, assert_called, without_secrets
 from .http.reply import Reply, json_reply
-from .http.validate import Schemas, bundled_schemas, problems
+from .http.validate import Schemas, bundled, bundled_schemas, problems
 from .http.wire import CONNECTION, Connection, WireServer
 from .scripting import Scripting
 
 if TYPE_CHECKING:
-    pass
+    from .http.operations import Operations
 
 
 class LocalServer(Scripting, HTTPServer):
-    """Answers chat, FIM and agent completions, embeddings and models, over real HTTP/1.1 with keep-alive.
+    """Answers every operation of the API that it was generated for, over real HTTP/1.1 with keep-alive. On its own, and
+    where the API is a chat API, it pretends to be a model: completions, embeddings, the list of models.
 
-    Without a script every request gets a sensible, always equal answer. `answer`, `fail`, `fault`, `respond` and
+    Without a script every request gets a sensible, always equal answer: an example of the document, or what its schemas
+    allow. `answer`, `fail`, `fault`, `respond` and
     `replay` queue what the next requests get instead, in order. It is a pytest-httpserver `HTTPServer` too, so other
     paths can be added with `expect_request`.
 
     pace_ms: milliseconds between two tokens of a stream.
     api_key: if given, requests without it get a 401.
     schemas: JSON Schemas of the request bodies; a request that breaks its schema gets a 422 that says where. By
-        default those that came with the package; `{}` turns the check off.
+        default those that came with the package; `{}` turns every check off.
     keep: how many requests are remembered; all of them by default.
     """
 
@@ -53,6 +56,8 @@ class LocalServer(Scripting, HTTPServer):
         self.pace_ms = pace_ms
         self.api_key = api_key
         self.schemas: Schemas = bundled_schemas() if schemas is None else schemas
+        self.checks = schemas is None or bool(schemas)
+        self._operations = _operations(self.schemas)
         self.keep = keep
         self._calls = Calls(keep)
         self._counter = 0
@@ -166,7 +171,7 @@ class LocalServer(Scripting, HTTPServer):
         body = request.get_data()
         content = request.get_json(silent=True, force=True) if body else None
         headers = without_secrets(dict(request.headers))
-        secret = request.headers.get("authorization", "")
+        path = str(request.environ.get("RAW_URI", request.path)).partition("?")[0]
         call = Call(
             number,
             request.method,
@@ -176,9 +181,15 @@ class LocalServer(Scripting, HTTPServer):
             body,
             content,
             connection,
-            authorization=secret,
+            secrets={name.lower(): value for name, value in request.headers if name.lower() in SECRET_HEADERS},
+            parts=[unquote(part) for part in path.split("/")],
         )
-        call.problems = problems(self.schemas, call.method, call.path, content)
+        operation = None if self._operations is None else self._operations.find(call)
+        call.operation = operation
+        if operation is None:
+            call.problems = problems(self.schemas, call.method, call.path, content)
+        elif self.checks:
+            call.problems = operation.problems(call, [*request.form, *request.files])
         self._calls.add(call)
         return call
 
@@ -186,6 +197,16 @@ class LocalServer(Scripting, HTTPServer):
         if self.api_key is not None and not call.has_api_key(self.api_key):
             return json_reply({"detail": "Unauthorized"}, 401)
         return json_reply({"detail": call.problems}, 422) if call.problems else None
+
+
+def _operations(schemas: Schemas) -> Operations | None:
+    """Return the table that stands beside the generated `testing` module; None for an API that only pretends."""
+    text = bundled("operations.json")
+    if text is None:
+        return None
+    from .http.operations import Operations
+
+    return Operations.read(text, schemas)
 
 
 def _response(reply: Reply, call: Call, connection: Connection) -> Response:

@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..core.errors import ClientClosedError, ConfigurationError
-from ..core.http_library import LIBRARIES, ON_AIOHTTP, library, named, problem
-from ..core.loops import OffLoop
+from ..core.http_library import DEFAULT, LIBRARIES, ON_AIOHTTP, how_to_install, is_installed, library, misnamed, named
+from ..core.lazy import OffLoop
 from .pools import Pools
 
 if TYPE_CHECKING:
@@ -137,7 +137,12 @@ _INJECTED, _OWN = OffLoop(_load_injected), OffLoop(_load_own)
 
 def check_packages(http2: bool, aiohttp: bool) -> None:
     """Raise `ConfigurationError`, saying what to install, if a package that is asked for is missing."""
-    wrong = problem()
+    wrong = misnamed()
+    if not wrong and named() != DEFAULT:
+        from ..core.loops import running_loop
+
+        if running_loop() is None and not is_installed():  # A loop is told by its first call.
+            wrong = how_to_install()
     if wrong:
         raise ConfigurationError(wrong)
     if http2:

@@ -1,8 +1,8 @@
-"""Connections that httpcore's pool has lost track of.
+"""Connections that a pool has lost track of.
 
 A request that is cancelled after the pool gave it a new connection, and before it began to use it, leaves the
 connection in the pool for ever: no request has it, none can be given it, and it counts against the pool's limit. This
-reads private attributes of httpcore 1.x; with any other library it does nothing.
+reads private attributes of the one library whose pool does so; with any other it does nothing.
 """
 
 from __future__ import annotations

@@ -162,7 +162,7 @@ class _Injected:
         self.errors = errors_of(client)
 
     def build(self, outgoing: Outgoing) -> Any:
-        """Return the client's own request. Only plain types are passed, so that a client of any library of the httpx
+        """Return the client's own request. Only plain types are passed, so that a client of any library of the HTTPX
         family will do.
         """
         more: dict[str, Any] = {} if outgoing.timeouts is None else {"timeout": outgoing.timeouts}

@@ -6,12 +6,12 @@ import gzip
 import sys
 from typing import Any
 
-import httpx
 import httpx2
 import pytest
 
 from overlay.core import errors
 from tests.support.client_support import GET, Caller, caller, evolve
+from tests.support.http_library import NAME, httpx
 from tests.support.http_server import reply
 from tests.support.raw_server import HEAD, raw_server, sized
 from tests.support.stream_support import client, read
@@ -20,6 +20,8 @@ __all__ = ["caller"]
 
 PACKAGES = {"br": ("brotli", "brotlicffi"), "zstd": ("zstandard", "backports.zstd", "compression.zstd")}
 CODINGS = pytest.mark.parametrize("coding", ["br", "zstd", "br, gzip", "ZSTD"])
+WANTED = {"br": "brotli", "zstd": "zstandard" if NAME == "httpx" else "backports.zstd"}
+"""The package that is to be installed for the HTTP library."""
 BYTES = b"\x1b\x0a\x00\xf8data"
 """What nobody here decodes."""
 
@@ -37,7 +39,7 @@ def without_packages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def says(error: Any, coding: str) -> bool:
     last = coding.split(", ")[0].lower()
-    return f"content coding {last}, " in str(error) and f"package {PACKAGES[last][0]} is not installed" in str(error)
+    return f"content coding {last}, " in str(error) and f"package {WANTED[last]} is not installed" in str(error)
 
 
 @CODINGS

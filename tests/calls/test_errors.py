@@ -244,7 +244,7 @@ def test_a_hooks_own_failure_is_its_own(caller: Caller) -> None:
     ],
 )
 def test_errors_inside_a_stream(payload: Any, cls: type[errors.SDKError], status: int) -> None:
-    import httpx
+    from tests.support.http_library import httpx
 
     error = error_from_payload(payload, httpx.Response(200), {})
     assert type(error) is cls and error.status_code == status and error.payload == payload

@@ -8,13 +8,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import httpx
 import httpx2
 import pytest
 
 from overlay.core import errors
 from overlay.core.clock import SystemClock
 from tests.support.client_support import Caller, caller  # noqa: F401
+from tests.support.http_library import httpx
 from tests.support.http_server import Asked, reply
 
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n"

@@ -94,7 +94,7 @@ def test_images_files_and_a_schema(server: LocalServer, tmp_path: Path) -> None:
         (["--image", __file__], "which kind of image"),
         (["--file", sys.executable], "neither text"),
         (["--schema", "{"], "not JSON"),
-        (["--server-url", "nonsense"], "pass --server-url 'https://nonsense'"),
+        (["--server-url", "nonsense"], "pass --server-url 'https://nonsense"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -11,7 +11,6 @@ import subprocess
 import sys
 from typing import Any
 
-import httpx
 import pytest
 
 from overlay.client.client import Client
@@ -19,6 +18,7 @@ from overlay.core import errors
 from overlay.core.clock import SystemClock
 from overlay.requests.settings import SDKSettings, ServerSpec
 from tests.support.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve, same  # noqa: F401
+from tests.support.http_library import httpx
 from tests.support.http_server import reply
 
 

@@ -69,7 +69,7 @@ def _tested(block: Block, written: Path, processes: Forks, folder: Path) -> bool
     """Whether the tests of a block pass."""
     run = f"raise SystemExit(pytest.main([{str(written / block.name)!r}]))"
     (folder / "run.py").write_text(f"import pytest, warnings\nwarnings.resetwarnings()\n{run}\n", encoding="utf-8")
-    plugin = "--assert=plain -p no:cacheprovider -p mistralai._overlay.testing.plugin"
+    plugin = "--assert=plain -p no:cacheprovider -p mistralai.testing.plugin"
     return processes.run(folder / "run.py", folder, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", PYTEST_ADDOPTS=plugin).code == 0
 
 

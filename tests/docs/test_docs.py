@@ -154,7 +154,7 @@ def program(line: str, folder: Path) -> subprocess.Popen[str]:
     """A line of shell with this Python, this package and the kit's pytest plugin, however the package is installed."""
     environment = os.environ | {
         "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}",
-        "PYTEST_ADDOPTS": "-p no:mistralai -p mistralai._overlay.testing.plugin",
+        "PYTEST_ADDOPTS": "-p no:mistralai -p mistralai.testing.plugin",
         "PY": sys.executable,
     }
     text = re.sub(r"(^|\| )(?:python3?|mistralai)\b", lambda m: m[1] + _program(m[0]), line)

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from generator import ir
+from tests.support.documented import example_of, function, methods_of, undescribed
 from tests.support.http_server import HttpServer, reply
 from tests.support.rendered import cases, expected_files, lowered, sample, write_package
 
@@ -93,6 +94,16 @@ def test_every_method_reaches_its_path(case: Path, packages: Path, asynchronous:
         client.close()
 
 
+@pytest.mark.parametrize("case", CASES, ids=_ids)
+def test_every_method_documents_its_parameters_and_shows_a_call(case: Path, packages: Path) -> None:
+    root = write_package(case, packages)
+    with getattr(root, lowered(case).client)(server_url="http://127.0.0.1:9") as client:
+        for path, method in methods_of(client):
+            assert undescribed(method) == [], path
+            compile(function(example_of(method), "example"), path, "exec")
+            assert path.rpartition(".")[2] + "(" in example_of(method)
+
+
 def _resources(resources: tuple[ir.Resource, ...], above: tuple[str, ...]) -> list[tuple[ir.Resource, tuple[str, ...]]]:
     found: list[tuple[ir.Resource, tuple[str, ...]]] = []
     for resource in resources:
@@ -113,7 +124,7 @@ def _call(
     arguments = {p.name: sample(p.type, schemas) for p in operation.parameters if not isinstance(p.type, ir.Constant)}
     body = operation.body
     if body is not None and not body.fields:
-        arguments["body"] = sample(body.type, schemas)
+        arguments[body.argument] = sample(body.type, schemas)
     for field in body.fields if body else ():
         if field.wire not in dict(method.fixed) and not isinstance(field.type, ir.Constant) and not field.read_only:
             arguments[field.name] = sample(field.type, schemas)

@@ -61,7 +61,7 @@ def parts(hint: Any) -> Iterator[Any]:
 INTERNAL = (
     *("EventStream.__init__", "StreamFacts.__init__", "ChatStream.open", "ChatStreamAsync.open", "Resource.__init__"),
     *("RawResponse.__init__", "Client.__init__", "Recorder.begin", "Reply.__init__", "ClientCredentials.basic"),
-    *("Configuration.__init__", "ToolStreamBase.__init__"),
+    *("Configuration.__init__", "ToolStreamBase.__init__", "_Bound.__init__"),
 )
 """What generated code and the kit itself call."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import subprocess
 import sys
 import time
@@ -11,7 +12,6 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Any
 
-import httpx
 import msgspec
 import pytest
 from mistralai import ServerSentEvent, models
@@ -20,6 +20,7 @@ from mistralai._overlay.requests.route import StreamPolicy
 from mistralai._overlay.sse.decoder import SSEDecoder
 from mistralai._overlay.streams.event_stream import EventStream
 
+from tests.support.http_library import VARIABLE, httpx
 from tests.support.http_server import HttpServer, reply
 from tests.support.paths import ROOT
 
@@ -94,7 +95,8 @@ def test_importing_takes_the_standard_library_alone() -> None:
         "print(*sorted(set(sys.modules) - before))"
     )
     # -S: no site-packages at all.
-    run = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, timeout=60)
+    own = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    run = subprocess.run([sys.executable, "-S", "-c", code], env=own, capture_output=True, text=True, timeout=60)
     assert (run.returncode, run.stderr) == (0, "")
     loaded = run.stdout.split()
     others = {name for name in loaded if not name.startswith("mistralai")}

@@ -10,13 +10,14 @@ import socket
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 from mistralai import Mistral, errors, models
 from mistralai.errors import ConfigurationError, MistralError
 from mistralai.testing import LocalServer
 from mistralai.tools import function_tool
 from pydantic import BaseModel
+
+from tests.support.http_library import NAME, httpx
 
 ASK: Any = [{"role": "user", "content": "Hello?"}]
 
@@ -134,8 +135,8 @@ def test_where_there_are_no_helpers(server: LocalServer) -> None:
         ({"on_retry": "x"}, "on_retry"),
         ({"on_incomplete": "explode"}, "on_incomplete is 'raise', 'warn' or 'ignore', not 'explode'"),
         ({"debug_logger": "x"}, "debug_logger"),
-        ({"client": object()}, "client must work like an httpx.Client"),
-        ({"async_client": httpx.Client}, "async_client must work like an httpx.AsyncClient"),
+        ({"client": object()}, f"client must work like an {NAME}.Client"),
+        ({"async_client": httpx.Client}, f"async_client must work like an {NAME}.AsyncClient"),
     ],
     ids=short,
 )

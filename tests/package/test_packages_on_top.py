@@ -11,12 +11,12 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from mistralai import Mistral, errors, models
 from mistralai.testing import LocalServer
 from pydantic import BaseModel
 
+from tests.support.http_library import httpx
 from tests.support.paths import ROOT
 
 HELLO: Any = [{"role": "user", "content": "hi"}]

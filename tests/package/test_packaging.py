@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from hatch_build import outside
 from tests.support.programs import EXAMPLES, ROOT, environment, stream
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -63,7 +64,19 @@ def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
     assert "mistralai/py.typed" in names
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert {re.split(r"[<>=\[ ]", line)[0] for line in required} == {"attrs", "httpx", "msgspec"}
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    assert re.findall(r"\]\((?!https://)[^)]*\)", str(metadata.get_payload())) == []  # An index is no repository.
+    assert any(url.startswith("API, https://") for url in metadata.get_all("Project-URL", []))
     assert wheel.stat().st_size <= 400_000  # less than a fourth of the official package, which has 1.8 MB
+
+
+def test_the_description_leads_into_the_repository_or_nowhere() -> None:
+    text = "<!-- run: 1 -->\n[One](docs/a.md#b), [two](#c), [`d[0]`](https://e).\n\n![Image](f.png)\n\n```sh\n[no](link)\n```\n"
+    assert outside(text, "") == "One (docs/a.md), two, [`d[0]`](https://e).\n\n```sh\n[no](link)\n```\n"
+    assert outside(text, "https://h/r") == (
+        "[One](https://h/r/blob/HEAD/docs/a.md#b), [two](https://h/r/blob/HEAD/README.md#c), [`d[0]`](https://e).\n\n"
+        "![Image](https://h/r/raw/HEAD/f.png)\n\n```sh\n[no](link)\n```\n"
+    )
 
 
 @pytest.mark.slow
@@ -115,9 +128,9 @@ def test_the_examples_run_from_the_wheel_in_an_empty_environment(dist: Path, tmp
         subprocess.run(command, check=True, capture_output=True)
     for name in ("stream.py", "stream_async.py"):
         script = shutil.copy(EXAMPLES / name, tmp_path)
-        stream(python, Path(script), environment(PYTHONPATH=""))
+        stream(python, Path(script), environment(PYTHONPATH="", MISTRAL_HTTP=""))
     left_early = [python, "-W", "error", str(ROOT / "tests" / "data" / "left_early.py")]
-    subprocess.run(left_early, cwd=tmp_path, env=environment(PYTHONPATH=""), check=True)
+    subprocess.run(left_early, cwd=tmp_path, env=environment(PYTHONPATH="", MISTRAL_HTTP=""), check=True)
     program = subprocess.run([str(home / "bin" / "mistralai"), "models"], capture_output=True, text=True, check=False)
     assert program.returncode == 2
     assert "[cli]" in program.stderr

@@ -11,8 +11,10 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from mistralai import Mistral
 
 from tests.support.checkers import mypy
+from tests.support.documented import example_of, methods_of, module
 from tests.support.paths import ROOT, TESTS
 
 HERE = TESTS / "typing"
@@ -49,6 +51,8 @@ def said(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("typing")
     for path in HERE.glob("*.py"):
         shutil.copy(path, folder)
+    shown = module("mistralai", "Mistral", [example_of(method) for _, method in methods_of(Mistral(api_key="any"))])
+    (folder / "documented.py").write_text(shown, "utf-8")
     found: Found = request.param(folder)
     return found
 
@@ -64,6 +68,12 @@ def test_what_users_write_is_accepted_and_typed(said: Found, name: str) -> None:
         for line, _, text in said[name]
     }
     assert shown == expected
+
+
+@pytest.mark.slow
+def test_example_calls_of_docstrings_are_accepted(said: Found) -> None:
+    # That a result goes unused, or that a function of an example is no method, is what examples are like.
+    assert [item for item in said["documented"] if item[1] == "error" and "is not accessed" not in item[2]] == []
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from overlay.core import errors
 from overlay.core.types import UNSET
 from overlay.requests.route import Style
 from tests.support.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve  # noqa: F401
+from tests.support.http_library import NAME
 from tests.support.http_server import reply
 
 AGENT = "testapi-python/1.2.3"
@@ -143,7 +144,11 @@ def test_named_servers(caller: Caller) -> None:
         caller.request(client, GET, server_url="api.example.com")
 
 
-@pytest.mark.parametrize("url", ["http://xn--/", "http://127.0.0.1:1:2", "http:///path", "https://a b"])
+# httpx2 asks the name server for any name that is spelt in ASCII.
+ODD = ["http://xn--/"] if NAME == "httpx" else []
+
+
+@pytest.mark.parametrize("url", [*ODD, "http://127.0.0.1:1:2", "http:///path", "https://a b"])
 def test_addresses_that_are_none(caller: Caller, url: str) -> None:
     with pytest.raises(errors.ConfigurationError):
         caller.request(caller.client(url), GET)

@@ -10,13 +10,13 @@ import warnings
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import httpx
 import pytest
 
 from overlay.client.client import Client
 from overlay.core import errors
 from overlay.sse.event import ServerSentEvent
 from overlay.streams.event_stream import EventStream
+from tests.support.http_library import httpx
 from tests.support.raw_server import CHUNKED, HEAD, Connection, chunk, chunked, raw_server, sized
 from tests.support.stream_support import (
     ANSWER,

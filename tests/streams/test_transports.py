@@ -9,13 +9,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import httpx
 import pytest
 import trio
 
 from overlay.client.client import Client
 from overlay.core import errors
 from tests.support.h2_server import h2_server
+from tests.support.http_library import httpx
 from tests.support.raw_server import CHUNKED, Connection, Script, chunk, chunked, raw_server
 from tests.support.stream_faults import FAULTS, Fault
 from tests.support.stream_support import ANSWER, POLICY, client, opened, read, text

@@ -6,13 +6,13 @@ import gc
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import httpx
 import pytest
 import trio
 from trio.testing import wait_all_tasks_blocked
 
 from overlay.client.client import Client
 from overlay.core import errors
+from tests.support.http_library import httpx
 from tests.support.raw_server import CLOSE, RawServer, raw_server
 from tests.support.stream_faults import FAULTS, Fault
 from tests.support.stream_places import LIMITS, NO_TLS, endless, endless_without_length, no_collector

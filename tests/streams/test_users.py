@@ -10,11 +10,11 @@ import sys
 import threading
 from typing import Any
 
-import httpx
 import pytest
 
 from overlay.client.client import Client
 from overlay.core import errors
+from tests.support.http_library import httpx
 from tests.support.paths import ROOT
 from tests.support.raw_server import CHUNKED, END, Connection, chunk, chunked, raw_server
 from tests.support.stream_places import A, endless, no_collector, one_connection, one_connection_async

@@ -88,6 +88,7 @@ def operation_lines(operation: ir.Operation) -> Iterator[str]:
         encodings = "".join(f" {name}={media}" for name, media in body.encodings)
         encodings += "".join(f" {part.wire}:{part.style}{'*' if part.explode else ''}" for part in body.styles)
         encodings += " or multipart" if body.multipart else ""
+        encodings += f" as {body.argument}" if body.argument != "body" else ""
         needed = "" if body.required else "?"
         yield f"  body{needed} {body.kind} {body.content_type}: {type_text(body.type)}{encodings}"
         for item in body.fields:
@@ -126,6 +127,7 @@ def method_text(method: ir.Method) -> str:
     end = "".join((
         f" until {stream.sentinel}" if stream.sentinel else "",
         f" finished when {stream.finished_when}" if stream.finished_when else "",
+        f" last {' or '.join(stream.last)}" if stream.last else "",
         f" collects {type_text(stream.collect)}" if stream.collect is not None else "",
         "" if stream.error_field else " error is no failure",
     ))  # fmt: skip

@@ -130,7 +130,7 @@ def _arguments(operation: ir.Operation, schemas: dict[str, ir.Schema]) -> dict[s
     arguments = {p.name: sample(p.type, schemas) for p in operation.parameters if not isinstance(p.type, ir.Constant)}
     body = operation.body
     if body is not None and not body.fields:
-        arguments["body"] = sample(body.type, schemas)
+        arguments[body.argument] = sample(body.type, schemas)
     for field in body.fields if body else ():
         if not isinstance(field.type, ir.Constant) and not field.read_only:
             arguments[field.name] = sample(field.type, schemas)

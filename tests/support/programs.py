@@ -73,8 +73,12 @@ def raw_server() -> Iterator[Server]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """What a program of ours is started with: the package in generated/, and none of this machine's keys."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("MISTRAL_")}
+    """What a program of ours is started with: the package in generated/, the HTTP library of this run of the tests, and
+    none of this machine's keys.
+    """
+    kept = {
+        name: value for name, value in os.environ.items() if name == "MISTRAL_HTTP" or not name.startswith("MISTRAL_")
+    }
     return {**kept, "PYTHONPATH": str(ROOT / "generated"), **more}
 
 

@@ -7,9 +7,8 @@ import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
-import httpx
-
 from overlay.client.client import Client
+from tests.support.http_library import httpx
 from tests.support.raw_server import CHUNKED, CLOSE, Connection, chunk
 from tests.support.stream_support import client, opened, text
 

@@ -6,7 +6,6 @@ import asyncio
 import json
 from typing import Any
 
-import httpx
 from attrs import define, field
 
 from overlay.client.client import Client
@@ -16,6 +15,7 @@ from overlay.requests.retries import BackoffStrategy, RetryConfig
 from overlay.requests.route import Route, StreamPolicy
 from overlay.requests.settings import SDKSettings, SecuritySpec, ServerSpec
 from overlay.sse.event import ServerSentEvent
+from tests.support.http_library import httpx
 from tests.support.raw_server import chunked
 
 KEY = "sk-very-secret-4711"

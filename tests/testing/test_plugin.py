@@ -52,8 +52,8 @@ def test_says_what_came(mistral_server):
 def test_fixture(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(TESTS, "utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider"]
-    command += ["-p", "no:mistralai", "-p", "overlay.testing.plugin"]  # not the installed one
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command += ["-p", "no:mistralai", "-p", "mistralai.testing.plugin"]  # not the installed one
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated")}
     environment.pop("MISTRAL_SERVER_URL", None)
     result = subprocess.run(
         [*command, "test_it.py"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False

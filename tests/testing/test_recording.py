@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from overlay.testing import FAULTS, Gate, LocalServer, Recorder
+from tests.support.http_library import httpx
 
 CHAT = "/v1/chat/completions"
 KEY = "sk-very-secret-123"

@@ -15,6 +15,7 @@ import pytest
 
 from overlay.core import errors
 from tests.support.client_support import GET, Caller, caller  # noqa: F401
+from tests.support.http_library import NAME
 from tests.support.http_server import reply
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
@@ -112,5 +113,5 @@ def test_an_extra_that_is_not_installed(caller: Caller, monkeypatch: pytest.Monk
     import sys
 
     monkeypatch.setitem(sys.modules, "h2", None)
-    with pytest.raises(errors.ConfigurationError, match=r"pip install 'httpx\[http2\]'"):
+    with pytest.raises(errors.ConfigurationError, match=rf"pip install '{NAME}\[http2\]'"):
         caller.client("http://127.0.0.1:9", http2=True)

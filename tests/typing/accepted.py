@@ -155,3 +155,18 @@ def by_the_paths_of_modules(
     thoughts: list[Thinking] = [models.TextChunk(text="x")]
     print(models.ThinkChunk(thinking=thoughts), content, base, absent)
     return ChatCompletionResponse.from_dict({})
+
+
+def not_described(key: str) -> None:
+    reveal_type(client.get("/v1/x", cast_to=models.ModelList))  # ModelList
+    reveal_type(client.post("/v1/x", cast_to=list[models.BaseModelCard], body={"a": 1}))  # list[BaseModelCard]
+    reveal_type(client.put("/v1/x", cast_to=dict[str, str], body=b"", query={"key": key}))  # dict[str, str]
+    client.delete("/v1/x", cast_to=None, retries=0)
+    with client.patch("/v1/x", cast_to=models.CompletionChunk, stream=True) as chunks:
+        reveal_type(next(chunks).data)  # CompletionChunk
+
+
+async def not_described_async() -> None:
+    reveal_type(await client.get_async("/v1/x", cast_to=models.ModelList))  # ModelList
+    async for event in client.post_async("/v1/x", cast_to=dict[str, str], stream=True):
+        reveal_type(event.data)  # dict[str, str]

@@ -96,6 +96,77 @@ class Chat(Resource):
 
         Generates the next message of a conversation. With `stream` set, the reply is an event stream that
         carries the message piece by piece.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            frequency_penalty: Lowers the chance of a token the more often it has occurred, so that the text
+                repeats itself less. Negative values raise it. From -2 to 2. Default: 0.0.
+            guardrails: Moderation rules for this request; each names a moderation model, its thresholds and
+                what happens when they are exceeded.
+            logprobs: Whether the reply tells how likely each generated token was.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            n: How many completions to generate. The prompt is billed once. At least 1.
+            parallel_tool_calls: Whether the model may ask for several tool calls at once. Default: True.
+            prediction: Text that the reply will probably resemble, such as a file that is to be changed in
+                a few places. It makes the reply faster. Default: {"type": "content", "content": ""}.
+            presence_penalty: Lowers the chance of every token that has occurred already, however often, so
+                that new words come up. Negative values raise it. From -2 to 2. Default: 0.0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            prompt_logprobs: Whether the reply tells how likely each token of the prompt was.
+            prompt_mode: Which system prompt is added: `reasoning` asks the model to reason before it
+                answers. For reasoning models use `reasoning_effort` instead.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            reasoning_effort: How much a reasoning model thinks before it answers: `high` with a full trace,
+                `none` without any.
+            repetition_penalty: Divides the likelihood of tokens that have occurred in the prompt or the
+                completion. 1 changes nothing, more discourages repetition. At least 0.
+            response_format: The form of the reply; plain text when left out.
+            safe_prompt: Whether instructions to stay safe are put before the conversation. Default: False.
+            service_tier: The class of service in which the request is processed.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            tool_choice: Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or
+                `required` at least one, and a named function exactly that one. Default: "auto".
+            tools: Tools that the model may call.
+            top_k: Sampling considers only this many of the most likely tokens. At least 1.
+            top_logprobs: For how many of the likeliest tokens at each position the reply gives the
+                probability. Needs `logprobs`. At least 0.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            top_prompt_logprobs: For how many of the likeliest tokens at each position of the prompt the
+                reply gives the probability. Needs `prompt_logprobs`. At least 0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            ChatCompletionResponse: The completion, or its pieces as an event stream.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.chat.complete(
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            )
+            ```
         """
         return self._client.request(
             _COMPLETE,
@@ -184,7 +255,82 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.ChatCompletionResponse:
-        """The asynchronous twin of `complete`."""
+        """Complete a chat
+
+        Generates the next message of a conversation. With `stream` set, the reply is an event stream that
+        carries the message piece by piece.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            frequency_penalty: Lowers the chance of a token the more often it has occurred, so that the text
+                repeats itself less. Negative values raise it. From -2 to 2. Default: 0.0.
+            guardrails: Moderation rules for this request; each names a moderation model, its thresholds and
+                what happens when they are exceeded.
+            logprobs: Whether the reply tells how likely each generated token was.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            n: How many completions to generate. The prompt is billed once. At least 1.
+            parallel_tool_calls: Whether the model may ask for several tool calls at once. Default: True.
+            prediction: Text that the reply will probably resemble, such as a file that is to be changed in
+                a few places. It makes the reply faster. Default: {"type": "content", "content": ""}.
+            presence_penalty: Lowers the chance of every token that has occurred already, however often, so
+                that new words come up. Negative values raise it. From -2 to 2. Default: 0.0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            prompt_logprobs: Whether the reply tells how likely each token of the prompt was.
+            prompt_mode: Which system prompt is added: `reasoning` asks the model to reason before it
+                answers. For reasoning models use `reasoning_effort` instead.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            reasoning_effort: How much a reasoning model thinks before it answers: `high` with a full trace,
+                `none` without any.
+            repetition_penalty: Divides the likelihood of tokens that have occurred in the prompt or the
+                completion. 1 changes nothing, more discourages repetition. At least 0.
+            response_format: The form of the reply; plain text when left out.
+            safe_prompt: Whether instructions to stay safe are put before the conversation. Default: False.
+            service_tier: The class of service in which the request is processed.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            tool_choice: Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or
+                `required` at least one, and a named function exactly that one. Default: "auto".
+            tools: Tools that the model may call.
+            top_k: Sampling considers only this many of the most likely tokens. At least 1.
+            top_logprobs: For how many of the likeliest tokens at each position the reply gives the
+                probability. Needs `logprobs`. At least 0.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            top_prompt_logprobs: For how many of the likeliest tokens at each position of the prompt the
+                reply gives the probability. Needs `prompt_logprobs`. At least 0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            ChatCompletionResponse: The completion, or its pieces as an event stream.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.chat.complete_async(
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            )
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
@@ -279,6 +425,82 @@ class Chat(Resource):
 
         Generates the next message of a conversation. With `stream` set, the reply is an event stream that
         carries the message piece by piece.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            frequency_penalty: Lowers the chance of a token the more often it has occurred, so that the text
+                repeats itself less. Negative values raise it. From -2 to 2. Default: 0.0.
+            guardrails: Moderation rules for this request; each names a moderation model, its thresholds and
+                what happens when they are exceeded.
+            logprobs: Whether the reply tells how likely each generated token was.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            n: How many completions to generate. The prompt is billed once. At least 1.
+            parallel_tool_calls: Whether the model may ask for several tool calls at once. Default: True.
+            prediction: Text that the reply will probably resemble, such as a file that is to be changed in
+                a few places. It makes the reply faster. Default: {"type": "content", "content": ""}.
+            presence_penalty: Lowers the chance of every token that has occurred already, however often, so
+                that new words come up. Negative values raise it. From -2 to 2. Default: 0.0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            prompt_logprobs: Whether the reply tells how likely each token of the prompt was.
+            prompt_mode: Which system prompt is added: `reasoning` asks the model to reason before it
+                answers. For reasoning models use `reasoning_effort` instead.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            reasoning_effort: How much a reasoning model thinks before it answers: `high` with a full trace,
+                `none` without any.
+            repetition_penalty: Divides the likelihood of tokens that have occurred in the prompt or the
+                completion. 1 changes nothing, more discourages repetition. At least 0.
+            response_format: The form of the reply; plain text when left out.
+            safe_prompt: Whether instructions to stay safe are put before the conversation. Default: False.
+            service_tier: The class of service in which the request is processed.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            tool_choice: Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or
+                `required` at least one, and a named function exactly that one. Default: "auto".
+            tools: Tools that the model may call.
+            top_k: Sampling considers only this many of the most likely tokens. At least 1.
+            top_logprobs: For how many of the likeliest tokens at each position the reply gives the
+                probability. Needs `logprobs`. At least 0.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            top_prompt_logprobs: For how many of the likeliest tokens at each position of the prompt the
+                reply gives the probability. Needs `prompt_logprobs`. At least 0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            accumulate: Whether events are kept, for `collect()`.
+
+        Returns:
+            types.ChatStream[CompletionEvent, ChatCompletionResponse]: Events as they come. Use it in a
+                `with` block. `collect()` returns the whole response.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.chat.stream(
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ) as stream:
+                for event in stream:
+                    print(event)
+            ```
         """
         from .._overlay.helpers.chat import ChatStream
 
@@ -376,7 +598,87 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
         accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
-        """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        """Complete a chat
+
+        Generates the next message of a conversation. With `stream` set, the reply is an event stream that
+        carries the message piece by piece.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            frequency_penalty: Lowers the chance of a token the more often it has occurred, so that the text
+                repeats itself less. Negative values raise it. From -2 to 2. Default: 0.0.
+            guardrails: Moderation rules for this request; each names a moderation model, its thresholds and
+                what happens when they are exceeded.
+            logprobs: Whether the reply tells how likely each generated token was.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            n: How many completions to generate. The prompt is billed once. At least 1.
+            parallel_tool_calls: Whether the model may ask for several tool calls at once. Default: True.
+            prediction: Text that the reply will probably resemble, such as a file that is to be changed in
+                a few places. It makes the reply faster. Default: {"type": "content", "content": ""}.
+            presence_penalty: Lowers the chance of every token that has occurred already, however often, so
+                that new words come up. Negative values raise it. From -2 to 2. Default: 0.0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            prompt_logprobs: Whether the reply tells how likely each token of the prompt was.
+            prompt_mode: Which system prompt is added: `reasoning` asks the model to reason before it
+                answers. For reasoning models use `reasoning_effort` instead.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            reasoning_effort: How much a reasoning model thinks before it answers: `high` with a full trace,
+                `none` without any.
+            repetition_penalty: Divides the likelihood of tokens that have occurred in the prompt or the
+                completion. 1 changes nothing, more discourages repetition. At least 0.
+            response_format: The form of the reply; plain text when left out.
+            safe_prompt: Whether instructions to stay safe are put before the conversation. Default: False.
+            service_tier: The class of service in which the request is processed.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            tool_choice: Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or
+                `required` at least one, and a named function exactly that one. Default: "auto".
+            tools: Tools that the model may call.
+            top_k: Sampling considers only this many of the most likely tokens. At least 1.
+            top_logprobs: For how many of the likeliest tokens at each position the reply gives the
+                probability. Needs `logprobs`. At least 0.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            top_prompt_logprobs: For how many of the likeliest tokens at each position of the prompt the
+                reply gives the probability. Needs `prompt_logprobs`. At least 0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            accumulate: Whether events are kept, for `collect()`.
+
+        Returns:
+            types.ChatStreamAsync[CompletionEvent, ChatCompletionResponse]: Events as they come. Await it,
+                enter it, or iterate over it. `collect()` returns the whole response.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.chat.stream_async(
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ) as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(
@@ -455,8 +757,35 @@ class Chat(Resource):
     def parse(self, response_format: Any, **arguments: Any) -> Any:
         """Asks for an answer of a type: `choices[0].message.parsed` is a value of it.
 
-        The type is a pydantic model, an attrs class, a dataclass, a TypedDict, a msgspec Struct, or a JSON schema.
-        Raises StructuredOutputError for an answer that cannot be read as one.
+        Args:
+            response_format: The type of the answer: a pydantic model, an attrs class, a dataclass, a
+                TypedDict, a msgspec Struct, or a JSON schema.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            tools: Tools that the model may call.
+            arguments: Other keywords of `complete`.
+
+        Returns:
+            The response, whose messages have `parsed`.
+
+        Raises:
+            StructuredOutputError: The answer cannot be read as one of the type.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            from dataclasses import dataclass
+
+            @dataclass
+            class Answer:
+                text: str
+
+            result = client.chat.parse(
+                Answer,
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            )
+            ```
         """
         from .._overlay.helpers.structured import Format
 
@@ -491,7 +820,38 @@ class Chat(Resource):
     ) -> models.ParsedChatCompletionResponse[Any]: ...
 
     async def parse_async(self, response_format: Any, **arguments: Any) -> Any:
-        """The asynchronous twin of `parse`."""
+        """The asynchronous twin of `parse`.
+
+        Args:
+            response_format: The type of the answer: a pydantic model, an attrs class, a dataclass, a
+                TypedDict, a msgspec Struct, or a JSON schema.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            tools: Tools that the model may call.
+            arguments: Other keywords of `complete`.
+
+        Returns:
+            The response, whose messages have `parsed`.
+
+        Raises:
+            StructuredOutputError: The answer cannot be read as one of the type.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            from dataclasses import dataclass
+
+            @dataclass
+            class Answer:
+                text: str
+
+            result = await client.chat.parse_async(
+                Answer,
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            )
+            ```
+        """
         from .._overlay.helpers.structured import Format
 
         wanted = Format(
@@ -527,7 +887,41 @@ class Chat(Resource):
     ) -> types.ChatStream[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
 
     def parse_stream(self, response_format: Any, **arguments: Any) -> Any:
-        """Streams an answer of a type: the events as they come, and `collect()` gives what `parse` does."""
+        """Streams an answer of a type: the events as they come, and `collect()` gives what `parse` does.
+
+        Args:
+            response_format: The type of the answer: a pydantic model, an attrs class, a dataclass, a
+                TypedDict, a msgspec Struct, or a JSON schema.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            tools: Tools that the model may call.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            arguments: Other keywords of `complete`.
+
+        Returns:
+            Events as they come.
+
+        Raises:
+            StructuredOutputError: The answer cannot be read as one of the type.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            from dataclasses import dataclass
+
+            @dataclass
+            class Answer:
+                text: str
+
+            with client.chat.parse_stream(
+                Answer,
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ) as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.structured import Format
 
         wanted = Format(
@@ -563,7 +957,41 @@ class Chat(Resource):
     ) -> types.ChatStreamAsync[models.CompletionEvent, models.ParsedChatCompletionResponse[Any]]: ...
 
     def parse_stream_async(self, response_format: Any, **arguments: Any) -> Any:
-        """The asynchronous twin of `parse_stream`: await it, enter it, or iterate over it."""
+        """The asynchronous twin of `parse_stream`: await it, enter it, or iterate over it.
+
+        Args:
+            response_format: The type of the answer: a pydantic model, an attrs class, a dataclass, a
+                TypedDict, a msgspec Struct, or a JSON schema.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            tools: Tools that the model may call.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            arguments: Other keywords of `complete`.
+
+        Returns:
+            Events as they come.
+
+        Raises:
+            StructuredOutputError: The answer cannot be read as one of the type.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            from dataclasses import dataclass
+
+            @dataclass
+            class Answer:
+                text: str
+
+            async with client.chat.parse_stream_async(
+                Answer,
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ) as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.structured import Format
 
         wanted = Format(
@@ -590,9 +1018,34 @@ class Chat(Resource):
     ) -> models.ToolRunChatCompletionResponse:
         """Asks, calls the functions that the model asks for, tells it the results, until it answers.
 
-        The schemas come from signatures and docstrings. The calls of one reply run at the same time, in threads, unless
-        `parallel` is False. What a function raises goes back to the model, or to you with `on_error="raise"`.
-        Raises ToolRoundsError where `max_rounds` replies did not bring an answer.
+        Args:
+            tools: Functions that the model may call. Their schemas come from signatures and docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            response_format: The form of the reply; plain text when left out.
+            max_rounds: How many replies may ask for calls.
+            parallel: Whether the calls of one reply run at the same time, in threads.
+            on_error: What a function raises goes to the model ("return") or to you ("raise").
+            options: Other keywords of `complete`.
+
+        Returns:
+            The answer, with all messages of the conversation.
+
+        Raises:
+            ToolRoundsError: `max_rounds` replies did not bring an answer.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            def weather(city: str) -> str:
+                return f"sunny in {city}"
+
+            result = client.chat.run_tools(
+                [weather],
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            )
+            ```
         """
         from .._overlay.helpers.tool_run import ToolRun, finished
         from .._overlay.helpers.tools import iter_tools, last
@@ -613,7 +1066,37 @@ class Chat(Resource):
         on_error: types.OnToolError = "return",
         **options: Unpack[resources.ChatOptions],
     ) -> models.ToolRunChatCompletionResponse:
-        """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads."""
+        """The asynchronous twin of `run_tools`: coroutine functions are awaited, others run in threads.
+
+        Args:
+            tools: Functions that the model may call. Their schemas come from signatures and docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            response_format: The form of the reply; plain text when left out.
+            max_rounds: How many replies may ask for calls.
+            parallel: Whether the calls of one reply run at the same time, in threads.
+            on_error: What a function raises goes to the model ("return") or to you ("raise").
+            options: Other keywords of `complete`.
+
+        Returns:
+            The answer, with all messages of the conversation.
+
+        Raises:
+            ToolRoundsError: `max_rounds` replies did not bring an answer.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            def weather(city: str) -> str:
+                return f"sunny in {city}"
+
+            result = await client.chat.run_tools_async(
+                [weather],
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            )
+            ```
+        """
         from .._overlay.helpers.tool_run import ToolRun, finished
         from .._overlay.helpers.tools_async import iter_tools_async, last_async
 
@@ -634,7 +1117,38 @@ class Chat(Resource):
         on_error: types.OnToolError = "return",
         **options: Unpack[resources.ChatOptions],
     ) -> Iterator[types.ToolStep[models.ChatCompletionResponse]]:
-        """`run_tools` step by step: each reply, call and result as it happens, and last the answer."""
+        """`run_tools` step by step: each reply, call and result as it happens, and last the answer.
+
+        Args:
+            tools: Functions that the model may call. Their schemas come from signatures and docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            response_format: The form of the reply; plain text when left out.
+            max_rounds: How many replies may ask for calls.
+            parallel: Whether the calls of one reply run at the same time, in threads.
+            on_error: What a function raises goes to the model ("return") or to you ("raise").
+            options: Other keywords of `complete`.
+
+        Returns:
+            Steps as they happen.
+
+        Raises:
+            ToolRoundsError: `max_rounds` replies did not bring an answer.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            def weather(city: str) -> str:
+                return f"sunny in {city}"
+
+            for item in client.chat.iter_tools(
+                [weather],
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ):
+                print(item)
+            ```
+        """
         from .._overlay.helpers.tool_run import ToolRun
         from .._overlay.helpers.tools import iter_tools
 
@@ -654,7 +1168,38 @@ class Chat(Resource):
         on_error: types.OnToolError = "return",
         **options: Unpack[resources.ChatOptions],
     ) -> AsyncIterator[types.ToolStep[models.ChatCompletionResponse]]:
-        """The asynchronous twin of `iter_tools`."""
+        """The asynchronous twin of `iter_tools`.
+
+        Args:
+            tools: Functions that the model may call. Their schemas come from signatures and docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            response_format: The form of the reply; plain text when left out.
+            max_rounds: How many replies may ask for calls.
+            parallel: Whether the calls of one reply run at the same time, in threads.
+            on_error: What a function raises goes to the model ("return") or to you ("raise").
+            options: Other keywords of `complete`.
+
+        Returns:
+            Steps as they happen.
+
+        Raises:
+            ToolRoundsError: `max_rounds` replies did not bring an answer.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            def weather(city: str) -> str:
+                return f"sunny in {city}"
+
+            async for item in client.chat.iter_tools_async(
+                [weather],
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ):
+                print(item)
+            ```
+        """
         from .._overlay.helpers.tool_run import ToolRun
         from .._overlay.helpers.tools_async import iter_tools_async
 
@@ -674,10 +1219,42 @@ class Chat(Resource):
         on_error: types.OnToolError = "return",
         **options: Unpack[resources.ChatOptions],
     ) -> types.ToolStream[models.ToolRunChatCompletionResponse]:
-        """`run_tools` as a stream: pieces of text as they come, calls as soon as they are whole, replies, results, and
-        last the answer; `text` has the text alone, and `collect()` returns what `run_tools` does.
+        """`run_tools` as a stream: pieces of text as they come, calls as soon as they are whole, replies,
+        results, and last the answer; `text` has the text alone, and `collect()` returns what `run_tools`
+        does.
 
         With a type as `response_format`, the last message of the answer has `parsed`.
+
+        Args:
+            tools: Functions that the model may call. Their schemas come from signatures and docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            response_format: The form of the reply; plain text when left out.
+            max_rounds: How many replies may ask for calls.
+            parallel: Whether the calls of one reply run at the same time, in threads.
+            on_error: What a function raises goes to the model ("return") or to you ("raise").
+            options: Other keywords of `complete`.
+
+        Returns:
+            Steps and pieces of text as they come.
+
+        Raises:
+            ToolRoundsError: `max_rounds` replies did not bring an answer.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            def weather(city: str) -> str:
+                return f"sunny in {city}"
+
+            with client.chat.stream_tools(
+                [weather],
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ) as stream:
+                for event in stream:
+                    print(event)
+            ```
         """
         from .._overlay.helpers.streamed.tool_stream import ToolStream
         from .._overlay.helpers.structured import typed_answer
@@ -705,7 +1282,39 @@ class Chat(Resource):
         on_error: types.OnToolError = "return",
         **options: Unpack[resources.ChatOptions],
     ) -> types.ToolStreamAsync[models.ToolRunChatCompletionResponse]:
-        """The asynchronous twin of `stream_tools`: enter it, or iterate over it."""
+        """The asynchronous twin of `stream_tools`: enter it, or iterate over it.
+
+        Args:
+            tools: Functions that the model may call. Their schemas come from signatures and docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Name of the model that answers.
+            response_format: The form of the reply; plain text when left out.
+            max_rounds: How many replies may ask for calls.
+            parallel: Whether the calls of one reply run at the same time, in threads.
+            on_error: What a function raises goes to the model ("return") or to you ("raise").
+            options: Other keywords of `complete`.
+
+        Returns:
+            Steps and pieces of text as they come.
+
+        Raises:
+            ToolRoundsError: `max_rounds` replies did not bring an answer.
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            def weather(city: str) -> str:
+                return f"sunny in {city}"
+
+            async with client.chat.stream_tools_async(
+                [weather],
+                messages=[{"role": "user", "content": "What is a monad, in one sentence?"}],
+                model="mistral-large-latest",
+            ) as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.streamed.tool_stream_async import ToolStreamAsync
         from .._overlay.helpers.structured import typed_answer
         from .._overlay.helpers.tool_run import ToolRun

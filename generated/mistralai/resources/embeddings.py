@@ -52,6 +52,38 @@ class Embeddings(Resource):
         """Create embeddings
 
         Turns each input text into a vector of numbers, so that texts can be compared by meaning.
+
+        Args:
+            inputs: The text to embed, or a list of texts.
+            model: Name of the embedding model.
+            encoding_format: How the vectors travel in the reply. One of "float" or "base64". Default:
+                "float".
+            metadata: Values of the caller's own that are stored with the request.
+            output_dimension: Length of the vectors, where the model lets it be chosen. More than 0.
+            output_dtype: Number type of the vectors, where the model lets it be chosen. One of "float",
+                "int8", "uint8", "binary" or "ubinary". Default: "float".
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            EmbeddingResponse: The vectors.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.embeddings.create(
+                inputs=["The first text.", "The second text."],
+                model="mistral-embed",
+            )
+            ```
         """
         return self._client.request(
             _CREATE,
@@ -92,7 +124,42 @@ class Embeddings(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.EmbeddingResponse:
-        """The asynchronous twin of `create`."""
+        """Create embeddings
+
+        Turns each input text into a vector of numbers, so that texts can be compared by meaning.
+
+        Args:
+            inputs: The text to embed, or a list of texts.
+            model: Name of the embedding model.
+            encoding_format: How the vectors travel in the reply. One of "float" or "base64". Default:
+                "float".
+            metadata: Values of the caller's own that are stored with the request.
+            output_dimension: Length of the vectors, where the model lets it be chosen. More than 0.
+            output_dtype: Number type of the vectors, where the model lets it be chosen. One of "float",
+                "int8", "uint8", "binary" or "ubinary". Default: "float".
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            EmbeddingResponse: The vectors.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.embeddings.create_async(
+                inputs=["The first text.", "The second text."],
+                model="mistral-embed",
+            )
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,

@@ -75,6 +75,46 @@ class Fim(Resource):
 
         Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
         reply is an event stream.
+
+        Args:
+            prompt: The code before the gap.
+            model: Name of the code model that fills the gap.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            suffix: The code after the gap. Without it, the model goes on from the prompt. Default: "".
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            FIMCompletionResponse: The completion, or its pieces as an event stream.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.fim.complete(prompt="def add(a, b):\\n", model="codestral-latest")
+            ```
         """
         return self._client.request(
             _COMPLETE,
@@ -127,7 +167,51 @@ class Fim(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.FIMCompletionResponse:
-        """The asynchronous twin of `complete`."""
+        """Fill in the middle
+
+        Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
+        reply is an event stream.
+
+        Args:
+            prompt: The code before the gap.
+            model: Name of the code model that fills the gap.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            suffix: The code after the gap. Without it, the model goes on from the prompt. Default: "".
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            FIMCompletionResponse: The completion, or its pieces as an event stream.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.fim.complete_async(prompt="def add(a, b):\\n", model="codestral-latest")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
@@ -186,6 +270,51 @@ class Fim(Resource):
 
         Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
         reply is an event stream.
+
+        Args:
+            prompt: The code before the gap.
+            model: Name of the code model that fills the gap.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            suffix: The code after the gap. Without it, the model goes on from the prompt. Default: "".
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            accumulate: Whether events are kept, for `collect()`.
+
+        Returns:
+            types.ChatStream[CompletionEvent, ChatCompletionResponse]: Events as they come. Use it in a
+                `with` block. `collect()` returns the whole response.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.fim.stream(prompt="def add(a, b):\\n", model="codestral-latest") as stream:
+                for event in stream:
+                    print(event)
+            ```
         """
         from .._overlay.helpers.chat import ChatStream
 
@@ -247,7 +376,59 @@ class Fim(Resource):
         on_incomplete: OnIncomplete | None = None,
         accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.CompletionEvent, models.ChatCompletionResponse]:
-        """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        """Fill in the middle
+
+        Generates the code that belongs between a prompt and an optional suffix. With `stream` set, the
+        reply is an event stream.
+
+        Args:
+            prompt: The code before the gap.
+            model: Name of the code model that fills the gap.
+            max_tokens: The most tokens that may be generated. Together with the prompt they have to fit the
+                model's context. At least 0.
+            metadata: Values of the caller's own that are stored with the request.
+            min_tokens: The fewest tokens that are generated before the completion may end. At least 0.
+            prompt_cache_key: Requests with the same key and the same beginning share the work on that
+                beginning, which costs less and is faster.
+            random_seed: Seed of the sampling. Equal requests with equal seeds give equal results. At least
+                0.
+            stop: Text, or several texts, at which the generation ends.
+            stream: Whether the reply is an event stream that ends with `data: [DONE]`, or one JSON
+                document. The method that is called decides it.
+            suffix: The code after the gap. Without it, the model goes on from the prompt. Default: "".
+            temperature: Sampling temperature. Near 0 the answers hardly vary; higher values make them more
+                diverse. Change this or `top_p`, not both. When left out, the model's own default holds.
+                From 0 to 1.5.
+            top_p: Nucleus sampling: only the most likely tokens that together reach this probability are
+                considered. Change this or `temperature`, not both. From 0 to 1. Default: 1.0.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            accumulate: Whether events are kept, for `collect()`.
+
+        Returns:
+            types.ChatStreamAsync[CompletionEvent, ChatCompletionResponse]: Events as they come. Await it,
+                enter it, or iterate over it. `collect()` returns the whole response.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.fim.stream_async(
+                prompt="def add(a, b):\\n",
+                model="codestral-latest",
+            ) as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(

@@ -59,6 +59,28 @@ class Models(Resource):
         """Delete a model
 
         Deletes a fine-tuned model. Base models cannot be deleted.
+
+        Args:
+            model_id: ID of the fine-tuned model to delete.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            DeleteModelOut: The model is deleted.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.models.delete(model_id="ft:open-mistral-7b:587a6b29:20240514:7e773925")
+            ```
         """
         return self._client.request(
             _DELETE,
@@ -87,7 +109,34 @@ class Models(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.DeleteModelOut:
-        """The asynchronous twin of `delete`."""
+        """Delete a model
+
+        Deletes a fine-tuned model. Base models cannot be deleted.
+
+        Args:
+            model_id: ID of the fine-tuned model to delete.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            DeleteModelOut: The model is deleted.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.models.delete_async(
+                model_id="ft:open-mistral-7b:587a6b29:20240514:7e773925",
+            )
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _DELETE,
@@ -120,6 +169,29 @@ class Models(Resource):
         """List models
 
         Lists the models that this API key may use, the organisation's fine-tuned ones included.
+
+        Args:
+            provider: Only list models of this provider.
+            model: Only list the model with this name.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            ModelList: The models.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.models.list()
+            ```
         """
         return self._client.request(
             _LIST,
@@ -149,7 +221,33 @@ class Models(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.ModelList:
-        """The asynchronous twin of `list`."""
+        """List models
+
+        Lists the models that this API key may use, the organisation's fine-tuned ones included.
+
+        Args:
+            provider: Only list models of this provider.
+            model: Only list the model with this name.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            ModelList: The models.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.models.list_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _LIST,
@@ -181,6 +279,28 @@ class Models(Resource):
         """Retrieve a model
 
         Returns the card of one model: its capabilities, limits and life cycle.
+
+        Args:
+            model_id: ID of the model to look up.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            RetrieveModelResponse: The model.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.models.retrieve(model_id="ft:open-mistral-7b:587a6b29:20240514:7e773925")
+            ```
         """
         return self._client.request(
             _RETRIEVE,
@@ -209,7 +329,34 @@ class Models(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.RetrieveModelResponse:
-        """The asynchronous twin of `retrieve`."""
+        """Retrieve a model
+
+        Returns the card of one model: its capabilities, limits and life cycle.
+
+        Args:
+            model_id: ID of the model to look up.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            RetrieveModelResponse: The model.
+
+        Raises:
+            HTTPValidationError: The request is not valid (422).
+            MistralError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.models.retrieve_async(
+                model_id="ft:open-mistral-7b:587a6b29:20240514:7e773925",
+            )
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _RETRIEVE,

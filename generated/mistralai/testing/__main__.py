@@ -3,4 +3,4 @@
 
 from .._overlay.testing.command import main
 
-raise SystemExit(main())
+raise SystemExit(main(api="Mistral AI API", upstream="https://api.mistral.ai"))

@@ -11,6 +11,7 @@ from .._overlay.core.lazy import attach
 if TYPE_CHECKING:
     from .._overlay.calls.raw_response import RawResponse
     from .._overlay.client.configuration import Configuration
+    from .._overlay.client.verb import Verb, VerbAsync
     from .._overlay.core.clock import Clock
     from .._overlay.core.compat import Nullable, OptionalNullable
     from .._overlay.core.log import DebugLogger
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         ToolStep,
     )
     from .._overlay.models.base import BaseModel
+    from .._overlay.models.chat.message import Message
     from .._overlay.models.problems import DecodingProblem
     from .._overlay.requests.hooks import EventHooks, OnRetry
     from .._overlay.requests.options import OnIncomplete
@@ -61,6 +63,7 @@ __all__ = [
     "FileSource",
     "FinalStep",
     "HttpClient",
+    "Message",
     "Nullable",
     "OnIncomplete",
     "OnRetry",
@@ -81,6 +84,8 @@ __all__ = [
     "ToolStreamAsync",
     "UNSET",
     "Unset",
+    "Verb",
+    "VerbAsync",
 ]
 
 # A checker that saw these would believe in every name.
@@ -106,6 +111,7 @@ if not TYPE_CHECKING:
             "FileSource": ".._overlay.core.types",
             "FinalStep": ".._overlay.helpers.tool_run",
             "HttpClient": ".._overlay.transport.injected",
+            "Message": ".._overlay.models.chat.message",
             "Nullable": ".._overlay.core.compat",
             "OnIncomplete": ".._overlay.requests.options",
             "OnRetry": ".._overlay.requests.hooks",
@@ -126,6 +132,8 @@ if not TYPE_CHECKING:
             "ToolStreamAsync": ".._overlay.helpers.streamed.tool_stream_async",
             "UNSET": ".._overlay.core.types",
             "Unset": ".._overlay.core.types",
+            "Verb": ".._overlay.client.verb",
+            "VerbAsync": ".._overlay.client.verb",
         },
     )
 

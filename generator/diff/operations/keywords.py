@@ -40,7 +40,7 @@ def keywords(operation: ir.Operation) -> list[Keyword]:
         return found
     if not body.fields:
         whole = ir.Field(
-            "body", "", body.type, body.required, body.place, description=body.description, limits=body.limits
+            body.argument, "", body.type, body.required, body.place, description=body.description, limits=body.limits
         )
         return [*found, Keyword("body", whole, needed=body.required)]
     styles = {part.wire: f"{part.style}{', exploded' if part.explode else ''}" for part in body.styles}

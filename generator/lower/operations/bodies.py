@@ -11,6 +11,8 @@ from ...naming.inline_names import Hint, extend
 from ...naming.registers import Scope
 from ..reading import media_types
 from ..reading.context import Context, Node, is_map
+from ..reading.examples import example_of
+from ..reading.ruled import Ruled
 from ..schemas.schemas import Schemas
 from ..shapes.all_of import shape_of
 from ..shapes.limits import limits_of
@@ -111,6 +113,7 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
         description=text if isinstance(text, str) else "",
         limits=limits_of(context, best.schema) if best.schema is not None else (),
         alternatives=tuple(sorted(other.name for other in rest)),
+        example=example_of(context, best.node) or (example_of(context, best.schema) if best.schema else None),
     ), declared
 
 
@@ -240,26 +243,34 @@ def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
     return tuple(found)
 
 
-def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, *, streams: bool) -> ir.Body | None:
+def flatten(schemas: Schemas, body: ir.Body | None, scope: Scope, ruled: Ruled, *, streams: bool) -> ir.Body | None:
     """Return the body with the properties of its model as keyword arguments. Once all models are built."""
     if body is None:
         return None
     model = schemas.resolved(body.type)
+    members: tuple[ir.Field, ...] = ()
     if body.kind in ("form", "multipart") and isinstance(model, ir.Scalar | ir.ListOf):
-        return evolve(body, type=ir.MapOf(ir.Scalar("any")))  # A form has fields, whether or not its schema says so.
-    if body.kind not in ("json", "form", "multipart"):
-        return body
-    members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
+        body = evolve(body, type=ir.MapOf(ir.Scalar("any")))  # A form has fields, whether or not its schema says so.
+    elif body.kind in ("json", "form", "multipart"):
+        members = model.fields if isinstance(model, ir.Model) else both_ways.merged(schemas, model) if streams else ()
     if not members:
-        return body
-    fields = tuple(
-        evolve(f, name=scope.take(f.name, f.place.pointer, f"property {f.wire!r}", otherwise=(f"body_{f.name}",)))
-        for f in members
-        if not f.read_only
-    )
+        return evolve(body, argument=scope.take(ruled.body, body.place.pointer, "the body")) if ruled.body else body
+    sent = [f for f in members if not f.read_only]
+    names = {f.wire: _argument(scope, f, ruled) for f in sorted(sent, key=lambda f: f.wire not in ruled.arguments)}
+    fields = tuple(evolve(f, name=names[f.wire]) for f in sent)
+    if ruled.others and isinstance(model, ir.Model) and model.open:
+        body = evolve(body, others=scope.take(ruled.others, body.place.pointer, "other properties"))
     if body.required:
         return evolve(body, fields=fields)
     needs = tuple(f.wire for f in fields if f.required and not f.fixed)
     constants = tuple((f.wire, f.type.value) for f in fields if f.required and isinstance(f.type, ir.Constant))
     optional = tuple(evolve(f, required=False) for f in fields)
     return evolve(body, fields=optional, needs=needs, constants=constants)
+
+
+def _argument(scope: Scope, field: ir.Field, ruled: Ruled) -> str:
+    """Return the argument for a property of the body."""
+    what = f"property {field.wire!r}"
+    if field.wire in ruled.arguments:
+        return scope.give(ruled.arguments[field.wire], field.place.pointer, what)
+    return scope.take(field.name, field.place.pointer, what, otherwise=(f"body_{field.name}",))

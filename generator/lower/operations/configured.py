@@ -1,44 +1,36 @@
-"""Applies what the settings say of single operations, and reports settings of operations that do not exist.
-
-An operation is named by its operationId, or by method and path: `GET /events`.
-"""
+"""Applies what the settings say of the streams of single operations, and reports streams that do not exist."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from ... import ir
-from ...settings.operations import OperationNames, key_of
+from ...settings.operations import OperationNames
 from ...settings.toml_table import nearest
-from ..reading.context import Context
 from ..schemas.schemas import Schemas
 from .draft import OperationDraft
 from .responses import Responses, StreamResult
 
-_NOTHING = OperationNames()
 _ACCEPT = {"sse": "text/event-stream", "jsonl": "application/x-ndjson, application/jsonl"}
-
-
-def names_of(context: Context, id: str, method: str, path: str) -> OperationNames:
-    """Return the settings of an operation; empty ones where there are none."""
-    key = key_of(context.config.operations, id, method, path)
-    return context.config.operations[key] if key is not None else _NOTHING
 
 
 def with_stream(schemas: Schemas, draft: OperationDraft, found: Responses) -> Responses:
     """Return the responses with the stream that the settings declare, or with their word on the one that there is."""
-    given, subject = draft.given, draft.subject
-    key = key_of(schemas.context.config.operations, draft.id, subject.method, subject.path)
-    if key is None or not (given.declares or given.stream):
+    given, subject = draft.ruled.names, draft.subject
+    if not (given.declares or given.stream):
         return found
+    key = next((key for key in draft.keys if key in schemas.context.config.operations), "")
     context, stream = schemas.context, found.stream
     says_so = bool(given.stream and given.declares) or given.streams
     if stream is None and (not says_so or subject.method == "head"):
+        if not draft.ruled.named.stream and not draft.ruled.named.declares:
+            return found  # A rule names the streams of those operations that have one.
         setting = "stream" if given.stream else "event" if given.event else "format"
         message = f"operation {key!r} has no stream that this could be about"
         hint = f"{'`event` or `format`' if given.stream else '`stream`'} says that there is one"
         hint = "replies to HEAD have no body" if subject.method == "head" else hint
-        context.diagnostics.error(context.config.place("operations", key, setting), message, hint)
+        place = context.config.place("operations", key, setting)
+        context.diagnostics.add_at(place, context.config.absent, message, hint)
         return found
     event = _event(schemas, given.event, key) if given.event else None
     if stream is None:
@@ -74,5 +66,5 @@ def _event(schemas: Schemas, name: str, key: str) -> ir.Type | None:
         return ir.Ref(found)
     context = schemas.context
     place, known = context.config.place("operations", key, "event"), {*schemas.finished, *schemas.drafts}
-    context.diagnostics.error(place, f"no schema is called {name!r}", nearest(name, known))
+    context.diagnostics.add_at(place, context.config.absent, f"no schema is called {name!r}", nearest(name, known))
     return None

@@ -8,8 +8,8 @@ from ... import ir
 from ...naming.inline_names import Hint
 from ...naming.operations.subjects import Subject
 from ...naming.registers import Scope
-from ...settings.operations import OperationNames
 from ..reading.context import Node
+from ..reading.ruled import Ruled
 from .responses import Responses
 
 
@@ -24,7 +24,7 @@ class OperationDraft:
     items: tuple[Node, ...]
     node: Node
     query: list[tuple[str, str]]
-    given: OperationNames
+    ruled: Ruled
     scope: Scope
     """The names of its parameters and of its body's properties."""
     resource: tuple[str, ...] = ()
@@ -37,7 +37,11 @@ class OperationDraft:
     kept: str = ""
     """The dotted name that it had in an earlier run."""
     fixed_name: bool = False
-    """The name is the config's."""
+    """The settings name it alone."""
+    also: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Other resources that have its first method, each with the name there."""
+    by_rule: bool = False
+    """A rule of the settings gives the first of its candidates."""
     parameters: tuple[ir.Parameter, ...] = ()
     body: ir.Body | None = None
     responses: Responses | None = None

@@ -7,15 +7,15 @@ import re
 from attrs import evolve
 
 from ... import ir, naming
+from ...ir.ledger import Derived
 from ...ir.names import MethodName
 from ...naming.inline_names import Hint
 from ...naming.operations.methods import Named, name_operations
 from ...naming.operations.subjects import Subject
 from ...naming.registers import BODY
 from ...naming.words import singular_word
-from ...settings.operations import OperationNames
 from ..pages import pagination
-from ..reading import naming_hints, path_items, replies
+from ..reading import naming_hints, path_items, replies, ruled
 from ..reading.context import Context, Node, is_list
 from ..reading.reply_headers import headers_of
 from ..schemas.schemas import Schemas
@@ -45,15 +45,17 @@ def find(context: Context) -> list[OperationDraft]:
         if not context.config.exclude_operations.isdisjoint(keys):
             context.ledger.leave_out("operation", name, "excluded", context.place(node.pointer), excluded=True)
             continue
-        given = configured.names_of(context, name, place.method, place.path)
-        subject = _subject(context, name, node, place, given)
+        settled = ruled.of_operation(context, name, place.method, place.path, node)
+        subject = _subject(context, name, node, place, settled)
         scope = context.register.signature(body="requestBody" in node.value)
-        draft = OperationDraft(name, keys, subject, place.items, node, query, given, scope)
+        draft = OperationDraft(name, keys, subject, place.items, node, query, settled, scope)
         draft.kept = context.kept.method(_key(subject), _words(subject))
-        if given.name:
-            draft.fixed_name = True
-            draft.name = given.name.split(".")[-1]
-            draft.stream_name = given.stream.split(".")[-1]
+        draft.fixed_name = settled.is_fixed
+        draft.by_rule = bool(settled.names.name) and not settled.is_fixed
+        draft.name, draft.stream_name = (text.split(".")[-1] for text in (settled.names.name, settled.names.stream))
+        if draft.by_rule:  # What a star stood for need not be a name.
+            draft.name = naming.method_name(draft.name)
+            draft.stream_name = draft.stream_name and naming.method_name(draft.stream_name)
         if draft.node.mapping("callbacks").value:
             context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
         found.append(draft)
@@ -61,20 +63,20 @@ def find(context: Context) -> list[OperationDraft]:
     for draft in found:
         draft.resource = resources.path_of(context, draft.node.pointer, named[draft.id].resource)
         draft.candidates = named[draft.id].candidates
-        if draft.kept and not draft.fixed_name:
+        if draft.by_rule:
+            draft.candidates = (draft.name, *draft.candidates)
+        elif draft.kept and not draft.fixed_name:
             draft.candidates = (draft.kept.rsplit(".", 1)[-1], *draft.candidates)
         draft.hint = _hint(draft, named[draft.id])
     return found
 
 
-def _subject(
-    context: Context, name: str, node: Node, place: path_items.PathOperation, given: OperationNames
-) -> Subject:
+def _subject(context: Context, name: str, node: Node, place: path_items.PathOperation, settled: ruled.Ruled) -> Subject:
     """Return what the names of an operation are made from."""
     written, tags = node.value.get("operationId"), node.value.get("tags")
     subject = Subject(
         key=name,
-        id=written if isinstance(written, str) and written == name else "",
+        id=settled.id if written == name else "",
         method=place.method,
         path=place.path,
         tags=tuple(str(tag) for tag in tags) if is_list(tags) else (),
@@ -82,9 +84,9 @@ def _subject(
         given=naming_hints.method(context, node),
         many=replies.many(context, node, place.path),
         prose=_prose(node),
-        fixed=(tuple(given.name.split(".")[:-1]) or ("default",)) if given.name else (),
+        fixed=settled.resource,
     )
-    had = "" if given.name else context.kept.method(_key(subject), _words(subject))
+    had = "" if settled.resource else context.kept.method(_key(subject), _words(subject))
     return evolve(subject, fixed=tuple(had.split(".")[:-1])) if had else subject
 
 
@@ -99,7 +101,7 @@ def _prose(node: Node) -> str:
 
 def _key(subject: Subject) -> str:
     """Return what an operation is remembered by."""
-    return subject.id or f"{subject.method.upper()} {subject.path}"
+    return subject.key if subject.id else f"{subject.method.upper()} {subject.path}"
 
 
 def _words(subject: Subject) -> str:
@@ -108,11 +110,16 @@ def _words(subject: Subject) -> str:
 
 
 def remember(context: Context, drafts: list[OperationDraft]) -> None:
-    """Record the names that the rules gave, for the next run. Names of the settings are not recorded."""
+    """Record the names that the document gave, for the next run. Names of the settings are not recorded.
+
+    Where the settings have rules, they are meant for all operations: the ledger names those that they do not know.
+    """
     for draft in drafts:
-        if not draft.fixed_name:
+        if not draft.fixed_name and not draft.by_rule:
             name = ".".join((*draft.resource, draft.name))
             context.kept.operations[_key(draft.subject)] = MethodName(name, _words(draft.subject))
+            if context.config.rules:
+                context.ledger.derived.append(Derived(draft.id, name, context.place(draft.node.pointer)))
 
 
 def _path(context: Context, raw: str, item: Node) -> tuple[str, list[tuple[str, str]]]:
@@ -162,11 +169,11 @@ def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
             draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
             draft.scope.release(BODY)
         draft.parameters = parameters.lower(
-            schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope
+            schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope, draft.ruled.arguments
         )
         draft.scope.release(BODY)  # Of its properties, one may be called so: it is no argument then.
         draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
-        told = draft.given.declares
+        told = draft.ruled.names.declares
         answered = responses.lower(schemas, draft.node, draft.hint, draft.subject.method, told=told)
         draft.responses = configured.with_stream(schemas, draft, answered)
         draft.declared = tuple(sorted({*sent, *draft.responses.declared}))
@@ -177,9 +184,10 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
     context = schemas.context
     node = draft.node
     streams = draft.responses is not None and draft.responses.stream is not None
-    body = bodies.flatten(schemas, draft.body, draft.scope, streams=streams)
+    body = bodies.flatten(schemas, draft.body, draft.scope, draft.ruled, streams=streams)
     path, _ = _path(context, draft.subject.path, draft.node)
-    found = draft.responses.errors if draft.responses else ()
+    found = responses.statuses(context, node)
+    failures = draft.responses.errors if draft.responses else ()
     operation = ir.Operation(
         id=draft.id,
         keys=draft.keys,
@@ -189,17 +197,18 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
         parameters=draft.parameters,
         body=body,
         methods=_methods(schemas, draft, body),
-        errors=tuple(_classed(error, errors) for error in found),
+        errors=tuple(_classed(error, errors) for error in failures),
         security=security.required(context, node, known),
         scopes=security.scopes(context, node),
         server=security.own_server(context, draft.items, node),
         declared=draft.declared,
-        headers=headers_of(context, responses.statuses(context, node)),
+        headers=headers_of(context, found),
+        replies=tuple(ir.Reply(status, _text(reply, "description")) for status, reply in found),
         summary=_text(node, "summary"),
         description=_text(node, "description"),
         deprecated=node.value.get("deprecated") is True,
     )
-    return pagination.with_pages(schemas, draft.subject, node, operation)
+    return pagination.with_pages(schemas, draft.subject, node, operation, draft.ruled.pages)
 
 
 def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorResponse:
@@ -224,7 +233,8 @@ def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> t
     if stream is not None:
         name = draft.stream_name or draft.name
         fixed: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, True),) if flag else ()
-        found.append(ir.Method(name, "stream", None, stream.accept, streams.lower(schemas, stream), fixed))
+        lowered = streams.lower(schemas, stream, draft.ruled.facts)
+        found.append(ir.Method(name, "stream", None, stream.accept, lowered, fixed))
     return tuple(found)
 
 

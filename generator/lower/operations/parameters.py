@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ... import ir
@@ -11,6 +12,7 @@ from ...naming.member_names import member_name
 from ...naming.registers import Scope
 from ..reading import media_types, naming_hints
 from ..reading.context import Context, Node, is_map
+from ..reading.examples import example_of
 from ..schemas import defaults
 from ..schemas.schemas import Schemas
 from ..shapes.limits import limits_of
@@ -32,7 +34,7 @@ def template_names(path: str) -> list[str]:
 
 
 def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str, query: list[tuple[str, str]],
-          hint: Hint, scope: Scope) -> tuple[ir.Parameter, ...]:  # fmt: skip
+          hint: Hint, scope: Scope, arguments: Mapping[str, str]) -> tuple[ir.Parameter, ...]:  # fmt: skip
     """Return the parameters of an operation, those of the path first, in the order of its template.
 
     Their Python names are taken from `scope`.
@@ -67,7 +69,8 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str,
     for wire, location in sorted(key for key in found if key[1] == "path" and key[0] not in template):
         _leave_out(schemas, found.pop((wire, location)), wire, "the path has no such part")
     fixed = dict.fromkeys((key, "query") for key, _ in query if (key, "query") not in found)
-    names = _names(context, scope, operation, {**{(wire, "path"): None for wire in template}, **fixed, **found})
+    known = {**{(wire, "path"): None for wire in template}, **fixed, **found}
+    names = _names(context, scope, operation, arguments, known)
     result: list[ir.Parameter] = []
     for wire in template:
         declared = found.get((wire, "path"))
@@ -85,16 +88,24 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str,
 
 
 def _names(
-    context: Context, scope: Scope, operation: Node, found: dict[tuple[str, str], Node | None]
+    context: Context,
+    scope: Scope,
+    operation: Node,
+    arguments: Mapping[str, str],
+    found: dict[tuple[str, str], Node | None],
 ) -> dict[tuple[str, str], str]:
     """Return the names of parameters. The path's are named first, and those that are names as they stand."""
     wishes = {key: _wish(context, key[0], node) for key, node in found.items()}
     places: dict[str, int] = {location: i for i, location in enumerate(_ORDER)}
     names: dict[tuple[str, str], str] = {}
-    for key in sorted(found, key=lambda key: (places[key[1]], scope.spell(wishes[key]) != wishes[key])):
+    order = sorted(found, key=lambda key: (places[key[1]], scope.spell(wishes[key]) != wishes[key]))
+    for key in sorted(order, key=lambda key: key[0] not in arguments):
         node, location = found[key], key[1]
         pointer, wire = (operation.pointer, key[0]) if node is None else (node.pointer, str(node.value["name"]))
         otherwise = (f"{location}_{wishes[key]}",)
+        if key[0] in arguments:
+            names[key] = scope.give(arguments[key[0]], pointer, f"{location} parameter {wire!r}")
+            continue
         names[key] = scope.take(wishes[key], pointer, f"{location} parameter {wire!r}", otherwise=otherwise)
     return names
 
@@ -136,6 +147,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
         description=text if isinstance(text, str) else "",
         deprecated=value.get("deprecated") is True or inner.get("deprecated") is True,
         limits=limits_of(schemas.context, schema) if schema is not None else (),
+        example=example_of(schemas.context, node) or (example_of(schemas.context, schema) if schema else None),
     )
 
 

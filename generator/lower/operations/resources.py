@@ -38,12 +38,26 @@ def name_methods(context: Context, drafts: list[OperationDraft]) -> None:
         _name_group(context, members, context.register.resource(resource))
 
 
+def name_again(context: Context, drafts: list[OperationDraft]) -> None:
+    """Give operations their other names, where neither a method nor a resource has them. Once all are named."""
+    for draft in drafts:
+        for dotted in draft.ruled.also:
+            *steps, last = dotted.split(".")
+            path = path_of(context, draft.node.pointer, steps)
+            name = naming.method_name(last)
+            scope = context.register.resource(path)
+            if scope.is_free(name):
+                scope.hold((name,), draft.node.pointer)
+                draft.also = (*draft.also, (path, name))
+
+
 def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -> None:
     if context.config.helpers.get(members[0].resource[-1]):
         scope.claims = (*scope.claims, HELPERS)
     for draft in members:
-        if draft.fixed_name and draft.responses is not None and draft.responses.result is None:
+        if (draft.fixed_name or draft.by_rule) and draft.responses is not None and draft.responses.result is None:
             draft.name = draft.stream_name or draft.name
+            draft.candidates = (draft.name, *draft.candidates)
     choices = {draft.id: [draft.name] if draft.fixed_name else list(draft.candidates) for draft in members}
     level = {draft.id: 0 for draft in members}
     moving = True
@@ -59,6 +73,8 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
             if len(rivals) > 1 or taken:
                 # One of them may have the name by right: the config's, its own of an earlier run, or the rules' first.
                 stay = [draft for draft in rivals if draft.fixed_name]
+                stay = stay or [d for d in rivals if d.by_rule and d.name == chosen[d.id]]
+                stay = sorted(stay, key=lambda draft: draft.ruled.rank)[: 1 if stay and stay[0].by_rule else None]
                 stay = stay or [draft for draft in rivals if draft.kept]
                 stay = stay or [draft for draft in rivals if draft.candidates[0] == chosen[draft.id]]
                 crowded |= {d.id for d in rivals if taken or len(stay) != 1 or d is not stay[0]}
@@ -67,9 +83,12 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
             if level[name] + 1 < len(choices[name]):
                 level[name] += 1
                 moving = True
-    for draft in sorted(members, key=lambda draft: (not draft.fixed_name, not draft.kept)):
+    for draft in sorted(members, key=lambda draft: (not draft.fixed_name, not draft.by_rule, not draft.kept)):
         wish = choices[draft.id][level[draft.id]]
         draft.name = _take(context, scope, draft, wish, f"operation {draft.id!r}")
+        if draft.by_rule and draft.name != draft.candidates[0]:
+            message = f"operation {draft.id!r} is named {draft.name}: a rule says {draft.candidates[0]}, which is taken"
+            context.warn(draft.node.pointer, message, "give it a name in [tool.sdk.operations]")
     for draft in members:
         if _streams_too(draft):
             wish = draft.stream_name or f"{draft.name}_stream"

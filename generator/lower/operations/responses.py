@@ -93,6 +93,8 @@ def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: b
             bodiless.append(status)
         else:
             offered += here
+    # A range has 204 in it, which is how a change is acknowledged.
+    ranged = method not in ("get", "head") and any(status == "2XX" for status, _ in good)
     errors = _errors(schemas, [pair for pair in found if pair not in good], hint, declared)
     streaming = [offer for offer in offered if offer.kind in ("sse", "jsonl") or "itemSchema" in offer.node.value]
     marked = None if method == "head" else vendor_streams.find(operation, {offer.name: offer.node for offer in offered})
@@ -104,7 +106,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: b
     if marked is not None and marked.whole is not None:
         result = Result("json", schemas.type_of(marked.whole, extend(hint, "Response")), "application/json")
     elif rest:
-        result = _result(schemas, rest, hint, bool(bodiless))
+        result = _result(schemas, rest, hint, bool(bodiless) or ranged)
     elif stream is None:
         silent = method != "head" and (not bodiless or any(status not in _BODILESS for status in bodiless))
         result = Result("any", ir.Scalar("any"), "*/*") if silent else Result("none", None, "*/*")

@@ -11,6 +11,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from ... import ir
+from ...settings.rules import Facts
+from ..reading import ruled
 from ..schemas.schemas import Schemas
 from .responses import StreamResult
 
@@ -18,10 +20,10 @@ _FRAME = frozenset({"event", "id", "retry", "comment"})
 _ANY = ir.Scalar("any")
 
 
-def lower(schemas: Schemas, result: StreamResult) -> ir.Stream:
+def lower(schemas: Schemas, result: StreamResult, facts: Facts) -> ir.Stream:
     """Return the stream of a method, and mark the models that are envelopes. Once all models are built."""
     stream = _shaped(schemas, result)
-    return _finished(schemas, stream if result.sentinel is None else evolve(stream, sentinel=result.sentinel))
+    return _finished(schemas, stream if result.sentinel is None else evolve(stream, sentinel=result.sentinel), facts)
 
 
 def _shaped(schemas: Schemas, result: StreamResult) -> ir.Stream:
@@ -74,11 +76,11 @@ def _end(schemas: Schemas, model: ir.Model) -> str | None:
     return None
 
 
-def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
+def _finished(schemas: Schemas, stream: ir.Stream, facts: Facts) -> ir.Stream:
     """Add what the settings say about the events, by the name of the event class or of the payload's."""
     names = [part.name for part in (stream.event, stream.payload) if isinstance(part, ir.Ref)]
     config = schemas.context.config
-    rule = next((config.streams[name] for name in names if name in config.streams), None)
+    rule = ruled.end_of(schemas.context, facts, names)
     stream = evolve(stream, error_field=not _declares_error(schemas, stream.payload))
     if rule is None:
         return stream
@@ -87,6 +89,7 @@ def _finished(schemas: Schemas, stream: ir.Stream) -> ir.Stream:
         stream,
         sentinel=rule.sentinel or stream.sentinel,
         finished_when=rule.finished_when,
+        last=rule.last,
         collect=collect,
         reasoning=config.messages.reasoning if collect is not None else (),
     )

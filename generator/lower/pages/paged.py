@@ -54,6 +54,11 @@ class Paged:
                 lowered = target.item
         return lowered
 
+    def properties(self) -> tuple[str, ...]:
+        """Return the wire names of the properties of the reply."""
+        target = self.schemas.resolved(self.result) if self.result is not None else None
+        return tuple(f.wire for f in target.fields) if isinstance(target, ir.Model) else ()
+
     def limits(self, wire: str) -> tuple[str, ...]:
         """Return what the document says of a property of the response beside its type."""
         target = self.schemas.resolved(self.result) if self.result is not None else None

@@ -27,6 +27,12 @@ def of(context: Context, operation: Node) -> Node:
     return context.follow(found) if "$ref" in found.value else found
 
 
+def media(context: Context, operation: Node) -> list[str]:
+    """Return the media types of its successes, without parameters."""
+    members = [node for status, node in of(context, operation).members() if status.startswith("2")]
+    return [media_types.base(name) for node in members for name, _ in context.follow(node).mapping("content").members()]
+
+
 def many(context: Context, operation: Node, path: str) -> bool | None:
     """Whether the first successful JSON response is an array or a page. None where no schema says so."""
     for status, raw in sorted(of(context, operation).members()):

@@ -11,6 +11,7 @@ from ...naming.inline_names import Hint, of_pointer, one_of, value_of
 from ...naming.schema_names import shared_names
 from ..reading import naming_hints
 from ..reading.context import MAX_DEPTH, Node, is_map
+from ..reading.examples import example_of
 from ..shapes.all_of import shape_of
 from ..shapes.limits import limits_of_model
 from ..shapes.shape import Shape, single_reference
@@ -203,6 +204,8 @@ class Schemas(SchemaLowering):
         if kind == "array":
             return self._array(shape, hint)
         if kind == "string" or (not kind and (shape.format in _FORMATS or shape.media)):
+            if shape.format in self.context.config.as_text:
+                return ir.Scalar("string")
             return ir.Scalar("binary") if shape.media else ir.Scalar(_FORMATS.get(shape.format, "string"))
         if kind == "file":
             return ir.Scalar("binary")
@@ -248,7 +251,10 @@ class Schemas(SchemaLowering):
         opened = shape.additional is not None and shape.additional.value is not False
         model = ir.Model(name, module, fields, place, None if additional == ANY else additional, opened)
         limits = limits_of_model(self.context, shape.pointer)
-        self.finished[name] = evolve(model, description=shape.description, deprecated=shape.deprecated, limits=limits)
+        example = example_of(self.context, Node(self.context.document.get(shape.pointer), shape.pointer))
+        self.finished[name] = evolve(
+            model, description=shape.description, deprecated=shape.deprecated, limits=limits, example=example
+        )
 
 
 def nullable(lowered: ir.Type) -> ir.Type:

@@ -61,6 +61,8 @@ class Components:
                 self.context.kept.give(node.pointer, shared[half][0])
                 continue
             wanted = f"{wishes[half]}Data" if key in errors else wishes[half]
+            if wanted == "File" and "compat" in self.context.config.features and _is_bytes(node):
+                wanted = "FileContent"  # What code for the official package calls File has a name beside its content.
             given, _ = said[half]
             choices = (wanted,) if given else self.context.kept.wishes(node.pointer, (wanted,))
             name = self.context.register.models.take(choices, node.pointer, f"schema {key!r}")
@@ -118,6 +120,11 @@ def _refers_to_a_file(node: Node) -> bool:
     """Whether a component is nothing but a `$ref` to another file."""
     ref = node.value.get("$ref") if is_map(node.value) else None
     return isinstance(ref, str) and not ref.startswith("#") and single_reference(node) is node
+
+
+def _is_bytes(node: Node) -> bool:
+    value = node.value if is_map(node.value) else {}
+    return value.get("type") == "string" and ("binary" in (value.get("format"), value.get("contentEncoding")))
 
 
 def _functions(context: Context) -> dict[str, str]:

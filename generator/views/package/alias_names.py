@@ -86,7 +86,7 @@ def field_aliases(package: ir.Package, schemas: Schemas) -> list[NameView]:
             for field in model.fields:
                 target = _referenced(field.type)
                 schema = schemas.get(target) if target else None
-                if schema is not None:
+                if schema is not None and not schema.name.startswith(model.name):
                     for ending in ("", "TypedDict") if has_typed_dict(schema, schemas) else ("",):
                         name = model.name + schema.name + ending
                         found.setdefault(name, name_view(name, "...models", original=schema.name + ending))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ..docs.client import constructor_doc, copy_doc
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.imports import Imports
 from ..resources.resource import ChildView, child_view
@@ -28,7 +29,10 @@ class ClientView:
 
     imports: Imports
     name: Code
+    bases: tuple[Code, ...]
     doc: Code
+    init_doc: Code
+    copy_doc: Code
     settings: tuple[ArgumentView, ...]
     servers: tuple[Code, ...]
     security: tuple[SecurityView, ...]
@@ -47,7 +51,6 @@ def client_view(package: ir.Package) -> ClientView:
     imports = Imports(1, taken=frozenset(classes | parameters), attributes=attributes)
     for name in ("bool", "int", "str"):
         imports.builtin(name)
-    imports.overlay("client.client", "Client")
     imports.overlay("requests.settings", "SDKSettings")
     imports.overlay("core.types", "UNSET", "Unset")
     # The client's base loads all of these.
@@ -74,6 +77,9 @@ def client_view(package: ir.Package) -> ClientView:
         ArgumentView(Code("package"), literal(package.name)),
         ArgumentView(Code("version"), literal(package.version)),
     ]
+    alone = tuple((scheme.name,) for scheme in package.security)
+    if package.security_of_all not in ((), alone):
+        settings.append(ArgumentView(Code("security_of_all"), Code(repr(package.security_of_all))))
     for name, value in (
         ("env_server_url", package.server_env),
         ("env_log", package.log_env),
@@ -95,7 +101,10 @@ def client_view(package: ir.Package) -> ClientView:
     return ClientView(
         imports=imports,
         name=identifier(package.client),
+        bases=_bases(attributes, imports),
         doc=docstring(package.description or package.title),
+        init_doc=constructor_doc(package),
+        copy_doc=copy_doc(package),
         settings=tuple(settings),
         servers=servers,
         security=security,
@@ -103,6 +112,16 @@ def client_view(package: ir.Package) -> ClientView:
         client_credentials=any(scheme.token_url for scheme in package.security),
         resources=tuple(child_view(resource) for resource in package.resources),
     )
+
+
+def _bases(attributes: frozenset[str], imports: Imports) -> tuple[Code, ...]:
+    """Return the classes of the runtime that the client inherits from: one for each verb that no resource is called."""
+    free = [
+        verb for verb in ("delete", "get", "patch", "post", "put") if attributes.isdisjoint((verb, f"{verb}_async"))
+    ]
+    if not free:
+        return (imports.overlay("client.client", "Client"),)
+    return tuple(imports.overlay("client.verbs", verb.capitalize()) for verb in free)
 
 
 def _security(scheme: ir.SecurityScheme, imports: Imports) -> SecurityView:

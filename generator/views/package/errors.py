@@ -8,6 +8,7 @@ from ... import ir
 from ..python.annotations import Annotations, Schemas
 from ..python.code import Code, identifier
 from ..python.imports import Imports
+from ..python.statuses import error_class
 
 
 @frozen
@@ -45,11 +46,6 @@ HELPER_ERRORS = (
     "StructuredOutputError", "ToolRoundsError", "ToolRunError",
 )  # fmt: skip
 
-_BASES = {
-    "400": "BadRequestError", "401": "AuthenticationError", "403": "PermissionDeniedError", "404": "NotFoundError",
-    "409": "ConflictError", "422": "UnprocessableEntityError", "429": "RateLimitError",
-}  # fmt: skip
-
 
 def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     """Return the hand-written error classes under the package's names, and one class for each schema of one status."""
@@ -81,10 +77,7 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
 
 def _base(statuses: str) -> str:
     """Return the class by status that an error class derives from. None unless all its statuses have the same one."""
-    found = {
-        "InternalServerError" if status.startswith("5") else _BASES.get(status, "SDKError")
-        for status in statuses.split(", ")
-    }
+    found = {error_class(status) for status in statuses.split(", ")}
     return found.pop() if len(found) == 1 else "SDKError"
 
 

@@ -15,6 +15,7 @@ from ..python.imports import Imports
 from ..python.passed import has_typed_dict
 from ..resources.helpers import options_names, parsed_view
 from .errors import error_names
+from .files import received_names, sent_names
 
 
 @frozen
@@ -118,6 +119,7 @@ def models_table(package: ir.Package, schemas: Schemas) -> TableView:
         taken = {str(view.name) for view in names}
         names += [name_view(name, "..errors") for name in error_names(package) if name not in taken]
         names += [view for view in acronyms(package, schemas) if str(view.name) not in taken]
+        names += [name_view(name, "..types") for name in sent_names(package, schemas)]
     compat = "compat" in package.features
     every = "..client.models" if compat else ""
     return table(
@@ -222,6 +224,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "calls.raw_response": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
     "client.configuration": ("Configuration",),
+    "client.verb": ("Verb", "VerbAsync"),
     "core.clock": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
@@ -244,17 +247,21 @@ _TOOL_TYPES = {
 }
 
 
-def types_table(package: ir.Package) -> TableView:
+def types_table(package: ir.Package, schemas: Schemas) -> TableView:
     """Return `types.py`: every type of the runtime that a public signature names."""
     depth = 1 + has_modules(package, "types")
     overlay = "." * depth + "_overlay"
     found = {**_TYPES, **(_TOOL_TYPES if package.helpers else {})}
+    if any(isinstance(schema, ir.Model) and schema.reasoning is not None for schema in package.schemas):
+        found["models.chat.message"] = ("Message",)
     names = [name_view(name, f"{overlay}.{module}") for module, names in found.items() for name in names]
     names += [name_view(name, f"{overlay}.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     compat = "compat" in package.features
     if compat:
         names += [name_view(name, f"{overlay}.core.compat") for name in ("Nullable", "OptionalNullable")]
         names.append(name_view("BaseModel", f"{overlay}.models.base"))
+        files = (*sent_names(package, schemas), *received_names(package))
+        names += [name_view(name, f"{overlay}.core.compat") for name in files]
     doc = "What signatures name beside models and errors: absence, files, streams, retries, hooks."
     return table(depth, doc, names, deep=compat)
 

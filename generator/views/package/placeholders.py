@@ -31,11 +31,12 @@ def modules(package: ir.Package) -> Iterator[tuple[str, PlaceholdersView]]:
     for module in wanted:
         for parent in _parents(module):
             if parent not in (*wanted, "extra"):
-                yield f"{parent.replace('.', '/')}/__init__.py", _view(parent, ())
+                yield f"{parent.replace('.', '/')}/__init__.py", _view(parent, (), is_package=True)
     for module, names in wanted.items():
         packages = {parent for other in wanted for parent in _parents(other)}
         path = module.replace(".", "/")
-        yield f"{path}/__init__.py" if module in packages else f"{path}.py", _view(module, names)
+        inside = module in packages
+        yield f"{path}/__init__.py" if inside else f"{path}.py", _view(module, names, is_package=inside)
 
 
 @frozen
@@ -66,8 +67,8 @@ def _parents(module: str) -> list[str]:
     return [".".join(steps[:end]) for end in range(1, len(steps))]
 
 
-def _view(module: str, names: tuple[str, ...]) -> PlaceholdersView:
-    imports = Imports(1 + module.count("."))
+def _view(module: str, names: tuple[str, ...], *, is_package: bool) -> PlaceholdersView:
+    imports = Imports(1 + is_package + module.count("."))
     classes = tuple(identifier(name) for name in names if name != "models")
     if classes:
         imports.overlay("core.compat", "Placeholder")

@@ -11,12 +11,15 @@ from attrs import frozen
 from ... import ir
 from ...naming import module_name
 from ...settings.toml_table import nearest
+from ..docs.calls import CallText
+from ..docs.helpers import HelperTexts
+from ..docs.methods import Described
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
 from ..python.imports import Imports
 from .method import MethodView
 from .module import ResourceModule
-from .parameters import ParameterView
+from .parameters import INCOMPLETE, ParameterView
 
 HELPERS = ("parse", "run_tools")
 _OWN = ("messages", "response_format", "tools", "stream")
@@ -77,6 +80,8 @@ class HelpersView:
     messages: ParameterView
     response_format: ParameterView
     tools: ParameterView | None
+    docs: dict[str, Code]
+    """Docstrings by name."""
     of_type: Code | None
     of_schema: Code | None
     """The annotations of a wanted type, and of a wanted JSON schema; for `parse`."""
@@ -173,9 +178,22 @@ def helpers_view(views: ResourceModule, methods: tuple[MethodView, ...]) -> Help
         messages=parameters["messages"],
         response_format=parameters["response_format"],
         tools=parameters.get("tools"),
+        docs=_docs(views, operation, method, parameters),
         of_type=local.code("{type}[{T}]") if "parse" in helpers else None,
         of_schema=local.code("{Mapping}[{str}, {Any}]") if "parse" in helpers else None,
     )
+
+
+def _docs(
+    views: ResourceModule, operation: ir.Operation, method: ir.Method, parameters: dict[str, ParameterView]
+) -> dict[str, Code]:
+    required = [name for name, parameter in parameters.items() if parameter.default is None]
+    names = dict.fromkeys((*required, "messages", "tools"))
+    shared = [Described(name, parameters[name].doc) for name in names if name in parameters]
+    shared.append(INCOMPLETE)
+    call = CallText(operation, views.schemas, views.path)
+    format_ = parameters["response_format"].doc
+    return HelperTexts(method, call, tuple(shared), format_, views.package.error).docs()
 
 
 def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:

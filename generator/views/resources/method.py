@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ..docs.methods import MethodText
 from ..python.code import Code
 from .pages import PagesView
 from .parameters import ParameterView
@@ -18,6 +19,9 @@ class MethodView:
     name: Code
     name_async: Code
     doc: Code
+    doc_async: Code
+    told: MethodText
+    """What both say, for other pages."""
     parameters: tuple[ParameterView, ...]
     options: tuple[ParameterView, ...]
     returns: Code

@@ -33,6 +33,11 @@ class ResourceModule:
         self.codec = Codec(self.schemas, self.imports)
         self.shapes = InputShapes(self.schemas)
 
+    @property
+    def path(self) -> str:
+        """How callers reach the resource: `client.beta.agents`."""
+        return _path(self.package.resources, self.resource, "client") or "client"
+
     def constant(self, method: str, ending: str = "") -> Code:
         """Return the name of a constant of the module for what a method needs, such as `_LIST_PAGES`."""
         return identifier(self.constants.take(f"{method}_{ending}" if ending else method, "", "a constant"))
@@ -53,3 +58,13 @@ def _attributes(resource: ir.Resource, helps: bool) -> frozenset[str]:
     names = {method.name for method in methods} | {m.pagination.iterator for m in methods if m.pagination}
     names |= {f"{name}_async" for name in names} | {child.name for child in resource.children}
     return frozenset(names | RESOURCE.names | (HELPERS.names if helps else set()))
+
+
+def _path(resources: tuple[ir.Resource, ...], wanted: ir.Resource, above: str) -> str:
+    for resource in resources:
+        path = f"{above}.{resource.name}"
+        if resource is wanted:
+            return path
+        if found := _path(resource.children, wanted, path):
+            return found
+    return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ... import ir
+from ..docs.methods import MethodText
 from ..python.code import Code, identifier, literal
 from .module import ResourceModule
 from .route import ArgumentView
@@ -19,9 +20,11 @@ class PagesView:
     rule_name: Code
     rule: tuple[ArgumentView, ...]
     item: Code
+    doc: Code
+    doc_async: Code
 
 
-def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule) -> PagesView | None:
+def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule, text: MethodText) -> PagesView | None:
     """Return the iterator of a method, or None where the settings declare no pagination for it."""
     pagination = method.pagination
     if pagination is None:
@@ -47,13 +50,15 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
         rule.append(ArgumentView(Code("size"), literal(_keyword(operation, pagination.size))))
     if pagination.kind == "page" and pagination.start != 1:
         rule.append(ArgumentView(Code("start"), literal(pagination.start)))
-    item = pagination.item or ir.Scalar("any")
+    item = views.annotations.write(pagination.item or ir.Scalar("any"))
     return PagesView(
         name=identifier(pagination.iterator),
         name_async=identifier(f"{pagination.iterator}_async"),
         rule_name=views.constant(method.name, "PAGES"),
         rule=tuple(rule),
-        item=views.annotations.write(item),
+        item=item,
+        doc=text.pages(pagination.iterator, item),
+        doc_async=text.pages(pagination.iterator, item, asynchronous=True),
     )
 
 

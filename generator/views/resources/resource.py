@@ -5,8 +5,11 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from ... import ir
+from ..docs.calls import CallText
+from ..docs.facts import body_text, parameter_text
+from ..docs.methods import Described, MethodText
 from ..python.annotations import ACCEPTED
-from ..python.code import Code, code, deprecation, docstring, identifier, literal
+from ..python.code import Code, code, docstring, identifier, literal
 from ..python.imports import Imports
 from ..python.sending import checked
 from .helpers import HelpersView, helpers_view
@@ -85,17 +88,30 @@ class ResourceViews(ResourceModule):
         returns = stream.returns if stream else self._returns(method)
         returns_async = stream.returns_async if stream else returns
         decode = stream.decode if stream else self._decoder(method)
-        text = "\n\n".join(dict.fromkeys(part for part in (operation.summary, operation.description) if part))
+        parameters.sort(key=lambda parameter: parameter.default is not None)
+        options = option_views(
+            self.annotations,
+            streams=stream is not None,
+            collected=stream is not None and stream.collect is not None,
+            others=operation.body.others if operation.body else "",
+        )
+        text = MethodText(
+            operation=operation,
+            method=method,
+            arguments=[Described(each.name, each.doc) for each in (*parameters, *options)],
+            returns=returns,
+            returns_async=returns_async,
+            root=self.package.error,
+            call=CallText(operation, self.schemas, self.path),
+        )
         return MethodView(
             name=name,
             name_async=identifier(method.name + "_async"),
-            doc=docstring(deprecation(text, operation.deprecated)),
-            parameters=tuple(sorted(parameters, key=lambda parameter: parameter.default is not None)),
-            options=option_views(
-                self.annotations,
-                streams=stream is not None,
-                collected=stream is not None and stream.collect is not None,
-            ),
+            doc=text.doc(),
+            doc_async=text.doc(asynchronous=True),
+            told=text,
+            parameters=tuple(parameters),
+            options=options,
             returns=returns,
             returns_async=returns_async,
             route=route_view(operation, method, self),
@@ -108,7 +124,7 @@ class ResourceViews(ResourceModule):
                 if values.entries
             ),
             whole_body=self._whole_body(operation.body),
-            pages=pages_view(operation, method, self) if method.pagination else None,
+            pages=pages_view(operation, method, self, text) if method.pagination else None,
         )
 
     def _arguments(
@@ -116,7 +132,7 @@ class ResourceViews(ResourceModule):
     ) -> tuple[list[ParameterView], tuple[EntryView, ...]]:
         """Return the parameters of a method, and the properties of the body that it sends."""
         parameters = [
-            self._parameter(parameter.name, parameter.type, parameter.required)
+            self._parameter(parameter, parameter.type, required=parameter.required)
             for parameter in operation.parameters
             if not parameter.fixed
         ]
@@ -127,6 +143,8 @@ class ResourceViews(ResourceModule):
             parameters.append(self._whole_parameter(body))
             return parameters, ()
         fixed, narrowed = dict(method.fixed), dict(method.narrowed)
+        if body.others:
+            parameters.append(self._others_parameter(body.others))
         entries: list[EntryView] = []
         for field in body.fields:
             wire = literal(field.wire)
@@ -135,17 +153,18 @@ class ResourceViews(ResourceModule):
                 entries.append(EntryView(wire, literal(value)))
                 if isinstance(value, bool):
                     constant = self.annotations.write(ir.Constant(value))
-                    parameters.append(ParameterView(identifier(field.name), constant, literal(value)))
+                    about = parameter_text(evolve(field, default=None), self.schemas)
+                    parameters.append(ParameterView(identifier(field.name), constant, literal(value), about))
             elif field.wire in narrowed:
                 value = narrowed[field.wire]
                 assert isinstance(value, bool)
-                parameters.append(self._parameter(field.name, ir.Constant(value), required=False))
+                parameters.append(self._parameter(evolve(field, default=None), ir.Constant(value), required=False))
                 entries.append(EntryView(wire, self._sent(field, identifier(field.name))))
             elif field.required and isinstance(field.type, ir.Constant):
                 entries.append(EntryView(wire, literal(field.type.value)))
             elif not field.read_only:
                 name = identifier(field.name)
-                parameters.append(self._parameter(field.name, field.type, field.required))
+                parameters.append(self._parameter(field, field.type, required=field.required))
                 entries.append(EntryView(wire, self._sent(field, name)))
         entries += [
             EntryView(literal(wire), literal(value))
@@ -175,24 +194,29 @@ class ResourceViews(ResourceModule):
         """Return the body, where it is one argument."""
         if body is None or body.fields:
             return None
+        argument = identifier(body.argument)
         shape = self.shapes.name(body.type)
         if shape and body.kind == "jsonl":
             completed = self.imports.add("..inputs", "completed")
             return code(
-                "{}({}, body, {})", self.imports.overlay("requests.arguments", "each"), completed, literal(shape)
+                "{}({}, {}, {})",
+                self.imports.overlay("requests.arguments", "each"),
+                completed,
+                argument,
+                literal(shape),
             )
         if shape:
-            return self._completed(Code("body"), shape)
+            return self._completed(argument, shape)
         if body.kind == "jsonl":
-            return Code("body")
-        return checked(Code("body"), "body", body.type, self.schemas, self.imports)
+            return argument
+        return checked(argument, body.argument, body.type, self.schemas, self.imports)
 
     def _whole_parameter(self, body: ir.Body) -> ParameterView:
         """Return the parameter for a body that is one argument.
 
         Lines of JSON may also come from an asynchronous iterable.
         """
-        view = self._parameter("body", body.type, body.required)
+        view = self._view(body.argument, body.type, body.required, body_text(body, self.schemas))
         if body.kind != "jsonl" or not isinstance(body.type, ir.ListOf):
             return view
         lines = self.imports.add("collections.abc", "AsyncIterable")
@@ -200,21 +224,37 @@ class ResourceViews(ResourceModule):
         item = self.annotations.write(body.type.item, ACCEPTED)
         return evolve(view, annotation=code("{}[{}] | {} | {}", lines, item, content, view.annotation))
 
-    def _parameter(self, name: str, type_: ir.Type, required: bool) -> ParameterView:
+    def _others_parameter(self, name: str) -> ParameterView:
+        mapping, text = self.imports.add("collections.abc", "Mapping"), self.imports.builtin("str")
+        annotation = code("{}[{}, {}] | None", mapping, text, self.annotations.any())
+        return ParameterView(identifier(name), annotation, Code("None"), "Further properties of the body.")
+
+    def _parameter(self, of: ir.Parameter | ir.Field, type_: ir.Type, *, required: bool) -> ParameterView:
+        return self._view(of.name, type_, required, parameter_text(of, self.schemas))
+
+    def _view(self, name: str, type_: ir.Type, required: bool, doc: str) -> ParameterView:
         if required:
-            return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None)
+            return ParameterView(identifier(name), self.annotations.write(type_, ACCEPTED), None, doc)
         unset = self.imports.overlay("core.types", "Unset")
         annotation = code("{} | {}", self.annotations.optional(type_, ACCEPTED), unset)
-        return ParameterView(identifier(name), annotation, self.imports.overlay("core.types", "UNSET"))
+        return ParameterView(identifier(name), annotation, self.imports.overlay("core.types", "UNSET"), doc)
 
     def _returns(self, method: ir.Method) -> Code:
         if method.result == "none" or method.type is None:
             return Code("None")
+        if method.result == "binary" and not method.optional:
+            return self._bytes()
         return self.annotations.write(method.type)
+
+    def _bytes(self) -> Code:
+        """Return the class of bytes that are received: one that older code can read like an open reply, or plain."""
+        if "compat" in self.package.features:
+            return self.imports.overlay("core.compat", "Downloaded")
+        return self.imports.builtin("bytes")
 
     def _decoder(self, method: ir.Method) -> Code:
         if method.result in ("text", "binary") and not method.optional:
-            return self.imports.builtin("str" if method.result == "text" else "bytes")
+            return self.imports.builtin("str") if method.result == "text" else self._bytes()
         if method.result == "none" or method.type is None:
             return self.imports.overlay("models.decoding", "decode_none")
         return self.codec.whole(method.type)

@@ -154,6 +154,8 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
     if stream.finished_when:
         path = tuple(step for step in stream.finished_when.replace("[*]", ".*").split(".") if step)
         policy.append(ArgumentView(Code("finished_when"), Code(repr(path))))
+    if stream.last:
+        policy.append(ArgumentView(Code("last"), Code(repr(stream.last))))
     if stream.reasoning:
         policy.append(ArgumentView(Code("reasoning"), Code(repr(stream.reasoning))))
     if not stream.error_field:

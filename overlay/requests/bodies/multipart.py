@@ -22,6 +22,8 @@ def has_files(fields: Mapping[str, Any]) -> bool:
 
 
 def _is_file(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return "content" in value and ("file_name" in value or "fileName" in value)
     if is_tuple(value):
         return len(value) in (2, 3) and isinstance(value[0], str) and (_is_file(value[1]) or len(value) == 3)
     return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read")

@@ -11,11 +11,18 @@ from ..http.reply import Reply, json_reply
 from .completions import CREATED, Answer, answer_reply
 
 COMPLETIONS = frozenset({"/v1/chat/completions", "/v1/fim/completions", "/v1/agents/completions"})
+KNOWN = frozenset(
+    {f"POST {path}" for path in (*COMPLETIONS, "/v1/embeddings")}
+    | {"GET /v1/models", "GET /v1/models/{}", "DELETE /v1/models/{}"}
+)
+"""What the pretend model answers by itself, as `METHOD /path` with nothing in the braces."""
 MODELS = ("mistral-large-latest", "mistral-medium-latest", "mistral-small-latest", "codestral-latest", "mistral-embed")
 
 
 def is_completion(call: Call) -> bool:
     """Whether a queued answer can be the reply to this request."""
+    if call.operation is not None:
+        return call.operation.completes
     return call.method == "POST" and call.path in COMPLETIONS
 
 
@@ -24,6 +31,9 @@ def default_reply(call: Call, answer: Answer | None, pace: float) -> Reply:
     body = object_or_empty(call.json)
     if is_completion(call):
         return answer_reply(answer, body, call.number, pace)
+    if call.operation is not None:
+        given = answer or Answer()
+        return call.operation.reply(call, given.events, pace if given.pace is None else given.pace, given.gate)
     if call.path == "/v1/embeddings" and call.method == "POST":
         return json_reply(_embeddings(body, call.number))
     if call.path == "/v1/models" and call.method == "GET":

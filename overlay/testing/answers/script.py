@@ -27,12 +27,14 @@ class Entry:
     lasting: bool = False
 
     def fits(self, call: Call) -> bool:
-        """Return whether this is meant for the request. An answer is for completions only, anything else for every path
-        unless one is named.
+        """Return whether this is meant for the request. An answer is for completions only, and one of events for every
+        stream; anything else is for every path unless one is named.
         """
         if self.path is not None:
             return call.path == self.path
-        return self.answer is None or is_completion(call)
+        if self.answer is None or is_completion(call):
+            return True
+        return self.answer.events is not None and call.operation is not None and call.operation.streams(call)
 
 
 @define

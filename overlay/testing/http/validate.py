@@ -32,8 +32,14 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 def bundled_schemas() -> Schemas:
     """Return the schemas that stand beside the generated `testing` module, or nothing where there are none."""
-    path = Path(__file__).parents[3] / "testing" / "request_schemas.json"
-    return object_or_empty(json.loads(path.read_text("utf-8"))) if path.is_file() else {}
+    text = bundled("request_schemas.json")
+    return {} if text is None else object_or_empty(json.loads(text))
+
+
+def bundled(name: str) -> str | None:
+    """Return the text of a file that stands beside the generated `testing` module. None where there is none."""
+    path = Path(__file__).parents[3] / "testing" / name
+    return path.read_text("utf-8") if path.is_file() else None
 
 
 def schemas_from_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,11 +92,12 @@ def _references(schema: Any) -> Iterator[str]:
 def problems(schemas: Schemas, method: str, path: str, body: Any) -> list[dict[str, Any]]:
     """Return what is wrong with a request's JSON body; nothing if its operation has no schema."""
     schema = _schema_of(schemas, method, path)
-    return (
-        []
-        if schema is None
-        else [p.as_dict() for p in _Checker(schemas.get("$defs", {})).check(schema, body, ("body",))]
-    )
+    return [] if schema is None else [p.as_dict() for p in check_value(schemas, schema, body, ("body",))]
+
+
+def check_value(schemas: Schemas, schema: Any, value: Any, loc: Place) -> list[Problem]:
+    """Return every problem of a value against a schema, which may refer to the named ones of `schemas`."""
+    return _Checker(schemas.get("$defs", {})).check(schema, value, loc)
 
 
 def _schema_of(schemas: Schemas, method: str, path: str) -> Any:

@@ -14,7 +14,7 @@ from ..http.calls import Call
 from ..http.reply import HangUp, Pause, Reply, Step, json_reply
 from .recorder import CONNECTION_HEADERS, Recorder
 
-_LOCAL = CONNECTION_HEADERS | {"host", "authorization", "cookie"}
+_LOCAL = CONNECTION_HEADERS | {"host", "cookie"}
 _GLANCE = 0.02  # seconds between two looks at the client while upstream is silent
 
 
@@ -34,9 +34,7 @@ class Proxy:
 
     def reply_to(self, call: Call) -> Reply:
         """Send the request on and return the reply, whose body is read while it is sent. A 502 if there is none."""
-        headers = {name: value for name, value in call.headers.items() if name not in _LOCAL}
-        if call.authorization:
-            headers["authorization"] = call.authorization
+        headers = {name: value for name, value in {**call.headers, **call.secrets}.items() if name not in _LOCAL}
         request = self._client.build_request(
             call.method, call.path, params=call.query, content=call.body, headers=headers
         )

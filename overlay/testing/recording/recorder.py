@@ -41,7 +41,7 @@ class Recorder:
     with Recorder("poem.jsonl") as recorder:
         client = Mistral(client=httpx.Client(transport=recorder.transport()))
 
-    The transports serve a client of any library of the httpx family.
+    The transports serve a client of any library of the HTTPX family.
     """
 
     def __init__(self, path: StrPath) -> None:

@@ -76,7 +76,8 @@ def test_clients_and_errors_type_check(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "package"), [("Calendar", "calendar_sdk"), ("HTTPX", "httpx_sdk"), ("Calendar API", "calendar_api")]
+    ("title", "package"),
+    [("Calendar", "calendar_sdk"), ("HTTPX", "httpx_sdk"), ("httpx2", "httpx2_sdk"), ("Calendar API", "calendar_api")],
 )
 def test_a_package_hides_no_module(title: str, package: str, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.document.diagnostics import Diagnostics
-from generator.settings.config import Config, OperationNames, PaginationRule, StreamRule, load_config
+from generator.settings.config import Config, load_config
+from generator.settings.operations import OperationNames
+from generator.settings.pagination import PaginationRule
+from generator.settings.streams import StreamRule
 from tests.support.paths import ROOT
 
 
@@ -27,7 +30,7 @@ def test_the_project_itself() -> None:
     assert (config.package, config.client, config.error) == ("mistralai", "Mistral", "MistralError")
     assert config.api_key_env == "MISTRAL_API_KEY"
     assert "chat" in config.features
-    assert OperationNames("chat.complete", "chat.stream") in config.operations.values()
+    assert ("{1}.complete", "{1}.stream") in [(rule.method, rule.stream) for rule in config.rules]
 
 
 def test_everything_that_a_config_may_hold(tmp_path: Path) -> None:
@@ -86,6 +89,11 @@ def test_formatting_does_not_change_the_settings(tmp_path: Path) -> None:
         ("[tool.sdk]\nfeatures = [1]", "2:1: error: 'features' must be a list of texts"),
         ("[tool.sdk]\n\nfeatures = ['chta']", "3:1: error: unknown value 'chta' in 'features'"),
         ("[tool.sdk.env]\napi_key = 'A B'", "2:1: error: 'A B' is no valid env.api_key"),
+        ("[tool.sdk]\nhttp = 'requests'", "2:1: error: 'requests' is no valid http"),
+        (
+            "[tool.sdk]\nhttp = 'httpx2'\n[tool.sdk.env]\nhttp = 'X'",
+            "4:1: error: a package for httpx2 has no other HTTP library that X could name",
+        ),
         ("[tool.sdk]\nenv = { apikey = 'A' }", "2:9: error: unknown setting 'env.apikey'"),
         ("[tool.sdk.operations]\na = '__import__.x'", "2:1: error: '__import__.x' is no valid operations.a"),
         ("[tool.sdk.operations]\na = { metod = 'x' }", "2:7: error: unknown setting 'operations.a.metod'"),

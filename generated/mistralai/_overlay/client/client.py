@@ -8,10 +8,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.clock import Clock, SystemClock
-from ..core.lazy import on_use
+from ..core.lazy import OffLoop, on_use
 from ..core.log import DebugLogger, Log
-from ..core.loops import OffLoop
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
@@ -48,7 +47,6 @@ else:
 
 _CALLS = OffLoop(lambda: (requests.prepare, calls_async.CallAsync, event_stream_async.EventStreamAsync, base.Model))
 
-C = TypeVar("C", bound="Client")
 E = TypeVar("E")
 T = TypeVar("T")
 
@@ -124,7 +122,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -146,7 +144,7 @@ class Client(Configured):
         route: routes.Route,
         decode: Callable[[Any], T],
         *,
-        path: Mapping[str, Any] | None = None,
+        path: Mapping[str, Any] | str | None = None,
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, Any] | None = None,
         cookies: Mapping[str, Any] | None = None,
@@ -218,7 +216,7 @@ class Client(Configured):
         """Close all connections that this client made, of both kinds."""
         await self._connections.aclose()
 
-    def __enter__(self: C) -> C:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -226,7 +224,7 @@ class Client(Configured):
     ) -> None:
         self.close()
 
-    async def __aenter__(self: C) -> C:
+    async def __aenter__(self) -> Self:
         await self.loaded()
         return self
 

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..core.clock import Clock
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.log import DebugLogger, Log
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
 from ..requests.hooks import EventHooks, Hooks, OnRetry
 from ..requests.options import ON_INCOMPLETE, OnIncomplete
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from . import configuration
 else:
     configuration = on_use(".configuration", __package__)
-
-S = TypeVar("S", bound="Configured")
 
 
 def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
@@ -45,6 +42,7 @@ def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
 
 
 _DOCUMENTED = ("aclose", "close", "with_options")
+_VERBS = frozenset(f"{verb}{twin}" for verb in ("delete", "get", "patch", "post", "put") for twin in ("", "_async"))
 
 
 class Configured:
@@ -59,11 +57,25 @@ class Configured:
 
     def __dir__(self) -> list[str]:
         """What users call: the resources, and what the client itself does."""
-        names = dir(type(self))
-        resources = [name for name in names if isinstance(getattr(type(self), name), cached_property)]
-        return sorted([*resources, *_DOCUMENTED, *(name for name in names if name.startswith("__"))])
+        names = [name for name in dir(type(self)) if name.startswith("__") or name in _VERBS]
+        return sorted([*self._resources(), *_DOCUMENTED, *names])
+
+    @classmethod
+    def _resources(cls) -> list[str]:
+        return [name for name in dir(cls) if isinstance(getattr(cls, name), cached_property)]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            # For what is not there, such as the other APIs that other generations of a package cover.
+            said = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if not name.startswith("_"):
+                said += f"; its resources are {', '.join(self._resources())}"
+            raise AttributeError(said, name=name, obj=self)
 
     def __repr__(self) -> str:
+        import re
+
         url, variables = self.call_settings.asked()
         for name, value in variables.items():
             url = url.replace("{" + name + "}", str(value))
@@ -75,7 +87,7 @@ class Configured:
         return configuration.Configuration(self.call_settings, self._connections)
 
     def with_options(
-        self: S,
+        self,
         *,
         credentials: Mapping[str, Credential] | None = None,
         server_url: str | None = None,
@@ -93,7 +105,7 @@ class Configured:
         strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
         clock: Clock | None = None,
-    ) -> S:
+    ) -> Self:
         """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.

@@ -9,13 +9,15 @@ a module is made when it is imported, and takes its names from the module that l
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from importlib.machinery import ModuleSpec
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from types import ModuleType
-from typing import Any, TypeAlias, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union, cast
 
 from .log import DebugLogger
 from .types import Unset
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
 
 Logger: TypeAlias = DebugLogger
 T = TypeVar("T")
@@ -49,6 +51,83 @@ def placeholder(name: str, module: str) -> type[Placeholder]:
     return type(name, (Placeholder,), {"__module__": module, "__doc__": Placeholder.__doc__})
 
 
+class File(dict[str, Any]):
+    """A file with its name, for a form: what other generations of a package ask for. Here a path, an open file or bytes
+    will do as well.
+    """
+
+    def __init__(self, *, file_name: str, content: Any, content_type: str | None = None) -> None:
+        kind = {} if content_type is None else {"content_type": content_type}
+        super().__init__(file_name=file_name, content=content, **kind)
+
+    @property
+    def file_name(self) -> str:
+        """The name under which it is sent."""
+        name: str = self["file_name"]
+        return name
+
+    @property
+    def content(self) -> Any:
+        """Bytes, text, a path or an open file."""
+        return self["content"]
+
+    @property
+    def content_type(self) -> str | None:
+        """Its media type; None leaves it to the API, or to the name."""
+        return self.get("content_type")
+
+
+FileTypedDict: TypeAlias = Mapping[str, Any]
+
+
+class Downloaded(bytes):
+    """The bytes of a reply, which can also be read like the open reply that other generations of a package return."""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes."""
+        return self
+
+    @property
+    def text(self) -> str:
+        """The bytes as UTF-8."""
+        return self.decode("utf-8", "replace")
+
+    @property
+    def stream(self) -> Iterator[bytes]:
+        """The bytes, in one piece."""
+        return iter((self,))
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+        return self
+
+    async def aread(self) -> bytes:
+        """Return the bytes."""
+        return self
+
+    def json(self) -> Any:
+        """Return the JSON value that the bytes are. Raises `ValueError` where they are none."""
+        from json import loads
+
+        return loads(self)
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the bytes in pieces of this size, else in one."""
+        size = chunk_size or max(len(self), 1)
+        for start in range(0, len(self), size):
+            yield self[start : start + size]
+
+    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the bytes as `iter_bytes` does."""
+        for piece in self.iter_bytes(chunk_size):
+            yield piece
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield the lines of the text, without their ends."""
+        yield from self.text.splitlines()
+
+
 def get_default_logger() -> Logger:
     """Return the logger that carries the package's name, from the standard library's `logging`."""
     from logging import getLogger
@@ -76,7 +155,11 @@ class _Aliases:
         """
         parent, _, name = fullname.rpartition(".")
         found = parent == self.package and name.replace("_", "") in self.known
-        return ModuleSpec(fullname, cast("Any", self)) if found else None
+        if not found:
+            return None
+        from importlib.machinery import ModuleSpec
+
+        return ModuleSpec(fullname, cast("Any", self))
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         """Leave the making of the module object to the import system."""

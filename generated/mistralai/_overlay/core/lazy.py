@@ -2,7 +2,7 @@
 """Names that load on first use (PEP 562): a package lists where each one lives and imports nothing.
 
 So whatever an annotation names can be reached when somebody evaluates it (`typing.get_type_hints`), and costs nothing
-before that.
+before that. What an event loop would have to wait for, a thread loads (`OffLoop`).
 """
 
 from __future__ import annotations
@@ -117,3 +117,62 @@ def _named(module: ModuleType, name: str) -> Any:
         _open.discard(key)
     setattr(module, name, meant)
     return meant
+
+
+class OffLoop:
+    """A function that takes too long for an event loop (imports, above all): a thread calls it once, while loops go on.
+
+    What it raises is dropped. Who needs its work does it again, and fails where users see it.
+    """
+
+    __slots__ = ("_function", "_lock", "_started", "_waiting", "done")
+
+    def __init__(self, function: Callable[[], object]) -> None:
+        from threading import Lock
+
+        self.done = False
+        self._function = function
+        self._lock = Lock()
+        self._started = False
+        self._waiting: list[Callable[[], object]] = []
+
+    async def finished(self) -> None:
+        """Wait until the function has returned. The first caller has it called."""
+        from .loops import is_trio, running_loop
+
+        loop = running_loop()
+        waiter: Any = sys.modules["trio"].Event() if is_trio(loop) else loop.create_future()
+        with self._lock:
+            if self.done:
+                return
+            self._waiting.append(lambda: _wake(loop, waiter, is_trio(loop)))
+            first, self._started = not self._started, True
+        if first:
+            from threading import Thread
+
+            try:
+                Thread(target=self._run, name="off the event loop").start()
+            except RuntimeError:  # Where there are no threads, as in a browser.
+                self._run()
+        await (waiter.wait() if is_trio(loop) else waiter)
+
+    def _run(self) -> None:
+        try:
+            self._function()
+        except Exception:
+            pass
+        with self._lock:
+            self.done = True
+            waiting, self._waiting = self._waiting, []
+        for wake in waiting:
+            wake()
+
+
+def _wake(loop: Any, waiter: Any, trio: bool) -> None:
+    try:
+        if trio:
+            loop.run_sync_soon(waiter.set)
+        else:
+            loop.call_soon_threadsafe(lambda: waiter.done() or waiter.set_result(None))
+    except RuntimeError:  # The loop ended meanwhile, and nobody waits.
+        return

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..core.helper_errors import WrongTypeError
 from . import json_schema as schemas
 from .docstrings import describe
 
@@ -138,7 +139,7 @@ def _hints(target: Any) -> dict[str, Any]:
     try:
         return typing.get_type_hints(called, include_extras=True)
     except NameError as error:
-        raise TypeError(f"{getattr(target, '__name__', target)}: an annotation is not defined: {error}") from error
+        raise WrongTypeError(f"{getattr(target, '__name__', target)}: an annotation is not defined: {error}") from error
 
 
 def _parameters(
@@ -148,7 +149,7 @@ def _parameters(
     try:
         made, definitions = schemas.schemas_of(kinds.values())
     except TypeError as error:
-        raise TypeError(f"{title}: a parameter has a type that JSON cannot hold: {error}") from error
+        raise WrongTypeError(f"{title}: a parameter has a type that JSON cannot hold: {error}") from error
     properties: dict[str, Any] = {}
     for name, schema in zip(kinds, made, strict=True):
         text = _annotated_text(kinds[name]) or texts.get(name)

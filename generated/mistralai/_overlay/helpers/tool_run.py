@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, Union
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, Union, cast
 
 import msgspec
 from attrs import frozen
 
-from ..core.helper_errors import ToolRoundsError
+from ..core.errors import ConfigurationError
+from ..core.helper_errors import ToolRoundsError, WrongTypeError
 from ..core.json_types import is_array, is_object
 from ..models.encoding import encode
 from ..models.problems import refuse_problems
@@ -90,12 +91,12 @@ class ToolRun:
         max_rounds: int = 10,
         on_error: OnToolError = "return",
     ) -> None:
-        if max_rounds < 1:
-            raise ValueError(f"max_rounds has to be at least 1, not {max_rounds}")
+        if not isinstance(cast("Any", max_rounds), int) or max_rounds < 1:
+            raise ConfigurationError(f"max_rounds has to be at least 1, not {max_rounds!r}")
         made = [_as_tool(tool) for tool in tools]
         self.tools = {tool.name: tool for tool in made}
         if len(self.tools) < len(made):
-            raise ValueError(f"two tools have the same name: {', '.join(sorted(tool.name for tool in made))}")
+            raise ConfigurationError(f"two tools have the same name: {', '.join(sorted(tool.name for tool in made))}")
         self.messages: list[Any] = list(messages)
         self.round = 0
         self._arguments = dict(arguments)
@@ -205,7 +206,9 @@ def _as_tool(tool: Any) -> FunctionTool:
         return tool
     if callable(tool):
         return function_tool(tool)
-    raise TypeError(f"a tool is a function, not {type(tool).__name__}; complete() takes tools that you run yourself")
+    raise WrongTypeError(
+        f"a tool is a function, not {type(tool).__name__}; complete() takes tools that you run yourself"
+    )
 
 
 def _is_free(choice: Any) -> bool:

@@ -120,7 +120,7 @@ def address(name: str, value: Any) -> str | None:
     if not isinstance(value, str):
         raise ConfigurationError(f"{name} is a text such as 'https://api.example.com', not {shown(value)}")
     if not value.lower().startswith(("http://", "https://", "{")):
-        host = value.rpartition("@")[2].lstrip("/")
+        host = value.rpartition("@")[2].rpartition("://")[2].lstrip("/")
         local = host.startswith(("localhost", "127.", "0.0.0.0", "[", "192.168.", "10."))
         right = f"{'http' if local else 'https'}://{host}"
         raise ConfigurationError(f"{host!r} is not a server's address: pass {name}={right!r}")

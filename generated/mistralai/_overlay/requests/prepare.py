@@ -61,14 +61,17 @@ class Prepared:
 def prepare(
     settings: CallSettings,
     route: Route,
-    path: Mapping[str, Any] | None = None,
+    path: Mapping[str, Any] | str | None = None,
     query: Mapping[str, Any] | None = None,
     headers: Mapping[str, Any] | None = None,
     cookies: Mapping[str, Any] | None = None,
     body: Any = UNSET,
     options: RequestOptions = NO_OPTIONS,
 ) -> Prepared:
-    """Prepare a call of an operation with these arguments. Raises `ConfigurationError` for what cannot be sent."""
+    """Prepare a call of an operation with these arguments; a text is the whole path, with what its query begins with.
+
+    Raises `ConfigurationError` for what cannot be sent.
+    """
     for name in ("extra_query", "extra_body", "http_headers"):
         mapping(name, getattr(options, name))
     address = server_address(settings, route, options.server_url)
@@ -146,11 +149,14 @@ def _url(
     settings: CallSettings,
     address: ServerAddress,
     route: Route,
-    path: Mapping[str, Any] | None,
+    path: Mapping[str, Any] | str | None,
     query: Mapping[str, Any] | None,
     extra_query: Mapping[str, Any] | None,
 ) -> str:
-    url = address.url + expand_path(_without_version(route.path, address.url), path, route.styles)
+    if isinstance(path, str):
+        url = address.url + _without_version(path, address.url)
+    else:
+        url = address.url + expand_path(_without_version(route.path, address.url), path, route.styles)
     if address.query or settings.default_query or extra_query:
         text = _whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route)
     else:

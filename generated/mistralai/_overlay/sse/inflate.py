@@ -105,7 +105,7 @@ def undecodable(response: httpx.Response) -> str | None:
     """
     for coding in response.headers.get("content-encoding", "").lower().split(","):
         packages = _PACKAGES.get(coding.strip(), ())
-        if coding.strip() == "zstd":  # httpx knows one of them, httpx2 the others.
+        if coding.strip() == "zstd":  # One library knows the first, the other one the rest.
             packages = packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
         if packages and not any(name in sys.modules for name in packages):
             return f"the body is in the content coding {coding.strip()}, and the package {packages[0]} is not installed"

@@ -15,7 +15,7 @@ from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
-from .completeness import completeness, missing, observe
+from .completeness import completeness, declares_end, missing, observe, observe_last
 from .errors import SHOWN, bad_event, reported, warned
 from .payloads import ASIDE, is_end, line_text, meaning_of, parse_json
 
@@ -141,9 +141,12 @@ class StreamMeaning:
             if self._policy.error_field and (payload.get("error") or payload.get("object") == "error"):
                 self._fail(self._call.error_from_payload(payload, self.response))
                 return False
-            if self._policy.finished_when:
+            if self._policy.finished_when or self._policy.last:
                 finish = self._finish
-                observe(finish, self._policy.finished_when, payload)
+                if self._policy.last:
+                    observe_last(finish, self._policy.last, payload)
+                else:
+                    observe(finish, self._policy.finished_when, payload)
                 if len(finish) >= self.expected and all(finish.values()):
                     self.finished = self.turned = True
         return True
@@ -177,7 +180,7 @@ class StreamMeaning:
         """Fail or warn, as the caller's `on_incomplete` says, if the stream has ended before its answer."""
         policy, status = self._policy, self.response.status_code
         if self.ended == "over" and not self.events_received:
-            if policy.sentinel or policy.finished_when or status == 204:
+            if declares_end(policy) or status == 204:
                 shown = self._sniffer.text.strip() if self._sniffer is not None else ""
                 why = f"nothing was streamed (status {status})"
                 self._fail(self.interrupted(f"{why}: {excerpt(shown, SHOWN)}" if shown else why))
@@ -186,7 +189,7 @@ class StreamMeaning:
         found = completeness(policy, finish, by_sentinel=by_sentinel, events=self.events_received)
         if found == "whole" or self._call.on_incomplete == "ignore":
             return
-        never = missing(policy, finish) if by_sentinel or len(finish) > 1 else ""
+        never = missing(policy, finish) if by_sentinel or len(finish) > 1 or policy.last else ""
         if found == "declared":
             why = f"{what}, and its answer is taken for whole, although {never} never came"
         else:

@@ -1,10 +1,13 @@
 # Copied from overlay/testing/plugin.py; edit it there.
-"""The pytest plugin: a `mistral_server` fixture that code under test finds by itself, through the environment."""
+"""What a pytest plugin is made of: the fixture of a local server, which code under test finds through the environment.
+
+Generated code gives the fixture its name, and says which variables the clients of its package read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,27 +18,32 @@ if TYPE_CHECKING:
 API_KEY = "test-key"
 
 
-@pytest.fixture(scope="session")
-def _mistral_server_process() -> Iterator[LocalServer]:
-    from .server import LocalServer
+def server_fixture(url: str, keys: tuple[str, ...]) -> Callable[..., Any]:
+    """Return a fixture: a local server, its address in the environment variable `url` and a key in those of `keys`.
 
-    with LocalServer() as server:
-        yield server
-
-
-@pytest.fixture
-def mistral_server(_mistral_server_process: LocalServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalServer]:
-    """A local server in a fresh state. `MISTRAL_SERVER_URL` and `MISTRAL_API_KEY` point to it, so that clients made
-    without arguments use it, in this process and in those it starts.
-
-    One server runs per session; each test starts with no requests, nothing queued, and no open connection.
+    Clients made without arguments use it then, in this process and in those it starts. One server runs per session;
+    each test starts with no requests, nothing queued, and no open connection.
     """
-    server = _mistral_server_process
-    server.reset()
-    monkeypatch.setenv("MISTRAL_SERVER_URL", server.url)
-    monkeypatch.setenv("MISTRAL_API_KEY", API_KEY)
-    yield server
-    server.reset()
+    running: list[LocalServer] = []
+
+    @pytest.fixture
+    def server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalServer]:
+        """A local server in a fresh state, which clients find through the environment."""
+        from .server import LocalServer
+
+        if not running:
+            running.append(LocalServer())
+            running[0].start()
+            request.session.config.add_cleanup(lambda: running.pop().stop())
+        running[0].reset()
+        if url:
+            monkeypatch.setenv(url, running[0].url)
+        for key in keys:
+            monkeypatch.setenv(key, API_KEY)
+        yield running[0]
+        running[0].reset()
+
+    return server
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 # Copied from overlay/transport/exceptions.py; edit it there.
-"""Translation of an HTTP library's exceptions to ours. Any library of the httpx family will do; the exceptions name
+"""Translation of an HTTP library's exceptions to ours. Any library of the HTTPX family will do; the exceptions name
 their library.
 """
 
@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from ..core import errors
-from ..core.http_library import library, library_of, loaded
+from ..core.http_library import DEFAULT, how_to_install, library, library_of, loaded, named
 
 _FOREIGN = frozenset(
     {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
@@ -35,8 +35,15 @@ def _classes(*modules: Any) -> TransportErrors:
 
 
 def own_errors() -> TransportErrors:
-    """Return the exception classes for the client's own connections."""
-    return _classes(library())
+    """Return the exception classes for the client's own connections. Raises `ConfigurationError` if the library that
+    the environment names is not installed.
+    """
+    try:
+        return _classes(library())
+    except ModuleNotFoundError as error:
+        if named() == DEFAULT:
+            raise
+        raise errors.ConfigurationError(how_to_install()) from error
 
 
 def errors_of(client: object) -> TransportErrors:

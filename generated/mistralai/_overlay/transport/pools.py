@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigurationError
 from ..core.http_library import httpx
-from ..core.loops import OffLoop
+from ..core.lazy import OffLoop
 
 if TYPE_CHECKING:
     from .shards import Shards, TransportFactory

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Self, Unset
@@ -20,6 +20,7 @@ SETTINGS = SDKSettings(
     title="Case API",
     package="sample",
     version="1",
+    security_of_all=(("token",),),
     servers=(),
     security=(
         SecuritySpec(
@@ -74,7 +75,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Case(Client):
+class Case(Delete, Get, Patch, Post, Put):
     """Case API"""
 
     def __init__(
@@ -109,6 +110,40 @@ class Case(Client):
         aiohttp: bool = False,
         clock: Clock | None = None,
     ) -> None:
+        """A client. Nothing is sent before the first call.
+
+        Args:
+            api_key: A token. A text, or a function that gives one. Else the variable `CASE_API_KEY`.
+            connect: The credential. A text, or a function that gives one. Else the variable `CASE_CONNECT`.
+            key: The credential. A text, or a function that gives one. Else the variable `CASE_KEY`.
+            login: The credential. A text, or a function that gives one. Else the variable `CASE_LOGIN`.
+            query_key: The credential. A text, or a function that gives one. Else the variable
+                `CASE_QUERY_KEY`.
+            session: The credential. A text, or a function that gives one. Else the variable `CASE_SESSION`.
+            user: The credential. A pair of user and password, or a function that gives one. Else the
+                variable `CASE_USER`.
+            server: The name of a server.
+            url_params: Values for the variables in the server's address.
+            server_url: The address of another server.
+            client: Your own `httpx.Client`; it stays open.
+            async_client: Your own `httpx.AsyncClient`; it stays open.
+            retry_config: How failures are retried, or how often; 0 for never.
+            timeout_ms: Milliseconds of each wait for the network.
+            debug_logger: A logger for each request and reply.
+            deadline_ms: Milliseconds for a whole call with its retries.
+            http_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            event_hooks: Functions that see each "request", "response" and "error".
+            on_retry: A function that is called before each retry.
+            on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
+            max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
+            strict_responses: Whether a reply that breaks its schema is an error.
+            http2: HTTP/2, for which `httpx[http2]` is installed.
+            aiohttp: Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed.
+            clock: Where time comes from; tests set it.
+        """
         super().__init__(
             SETTINGS,
             {
@@ -173,6 +208,33 @@ class Case(Client):
         """A copy with these changes (`http_headers` and `default_query` are added) that uses the same connections.
 
         Closing the copy leaves the connections open; closing the original closes them for both.
+
+        Args:
+            api_key: A token. A text, or a function that gives one. Else the variable `CASE_API_KEY`.
+            connect: The credential. A text, or a function that gives one. Else the variable `CASE_CONNECT`.
+            key: The credential. A text, or a function that gives one. Else the variable `CASE_KEY`.
+            login: The credential. A text, or a function that gives one. Else the variable `CASE_LOGIN`.
+            query_key: The credential. A text, or a function that gives one. Else the variable
+                `CASE_QUERY_KEY`.
+            session: The credential. A text, or a function that gives one. Else the variable `CASE_SESSION`.
+            user: The credential. A pair of user and password, or a function that gives one. Else the
+                variable `CASE_USER`.
+            credentials: Credentials by the names of their schemes.
+            server_url: The address of another server.
+            retry_config: How failures are retried, or how often; 0 for never.
+            timeout_ms: Milliseconds of each wait for the network.
+            deadline_ms: Milliseconds for a whole call with its retries.
+            http_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            event_hooks: Functions that see each "request", "response" and "error".
+            on_retry: A function that is called before each retry.
+            on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
+            max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
+            strict_responses: Whether a reply that breaks its schema is an error.
+            debug_logger: A logger for each request and reply.
+            clock: Where time comes from; tests set it.
         """
         return super().with_options(
             credentials={

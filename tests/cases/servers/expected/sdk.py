@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.client import Client
+from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
 from ._overlay.core.clock import Clock
 from ._overlay.core.log import DebugLogger
 from ._overlay.core.types import UNSET, Unset
@@ -28,7 +28,7 @@ SETTINGS = SDKSettings(
 )
 
 
-class Case(Client):
+class Case(Delete, Get, Patch, Post, Put):
     """Case API"""
 
     def __init__(
@@ -56,6 +56,31 @@ class Case(Client):
         aiohttp: bool = False,
         clock: Clock | None = None,
     ) -> None:
+        """A client. Nothing is sent before the first call.
+
+        Args:
+            server: The name of a server. One of "production" or "sandbox_v1"; the first unless told.
+            url_params: Values for the variables in the server's address: `region`, `version`.
+            server_url: The address of another server.
+            client: Your own `httpx.Client`; it stays open.
+            async_client: Your own `httpx.AsyncClient`; it stays open.
+            retry_config: How failures are retried, or how often; 0 for never.
+            timeout_ms: Milliseconds of each wait for the network.
+            debug_logger: A logger for each request and reply.
+            deadline_ms: Milliseconds for a whole call with its retries.
+            http_headers: Headers of every request.
+            default_query: Query parameters of every request.
+            event_hooks: Functions that see each "request", "response" and "error".
+            on_retry: A function that is called before each retry.
+            on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
+            max_event_bytes: The largest event of a stream; 64 MiB unless told.
+            max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
+            strict_responses: Whether a reply that breaks its schema is an error.
+            http2: HTTP/2, for which `httpx[http2]` is installed.
+            aiohttp: Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed.
+            clock: Where time comes from; tests set it.
+        """
         super().__init__(
             SETTINGS,
             {},

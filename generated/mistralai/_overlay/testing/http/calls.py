@@ -8,11 +8,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from hmac import compare_digest
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field
 
 from ...core.json_types import is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .reply import Gate, Reply
 
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 HIDDEN = "[hidden]"
@@ -22,6 +27,23 @@ def without_secrets(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers with lower-case names; the values of those that carry credentials are replaced."""
     shown = {name.lower(): value for name, value in headers.items()}
     return {name: HIDDEN if name in SECRET_HEADERS else value for name, value in shown.items()}
+
+
+class Documented(Protocol):
+    """The operation of a document that a request is for."""
+
+    @property
+    def completes(self) -> bool:
+        """Whether the pretend model answers."""
+        ...
+
+    def streams(self, call: Call) -> bool:
+        """Whether the request asks for an event stream."""
+        ...
+
+    def reply(self, call: Call, events: Sequence[Any] | None, pace: float, gate: Gate | None) -> Reply:
+        """Return what it answers by itself; `events` instead of its own where it streams."""
+        ...
 
 
 @define(eq=False)
@@ -43,11 +65,18 @@ class Call:
     sent: int = 0
     finished: threading.Event = field(factory=threading.Event, repr=False)
     disconnected: threading.Event = field(factory=threading.Event, repr=False)
-    authorization: str = field(default="", repr=False)
+    secrets: dict[str, str] = field(factory=dict[str, str], repr=False)
+    """The headers whose values are hidden, as they came."""
+    operation: Documented | None = field(default=None, repr=False)
+    """The operation that it is for, where the API has a table of them."""
+    parts: Sequence[str] = field(default=(), repr=False)
+    """What stands between the slashes of the path, decoded piece by piece."""
 
     def has_api_key(self, api_key: str) -> bool:
-        """Return whether the request carried this key as a bearer token."""
-        return compare_digest(self.authorization.encode(), f"Bearer {api_key}".encode())
+        """Return whether the request carried this key: as a bearer token, or alone in a header or the query."""
+        keys = (f"Bearer {api_key}".encode(), api_key.encode())
+        sent = (*self.secrets.values(), *self.headers.values(), *self.query.values())
+        return any(compare_digest(value.encode(), key) for value in sent for key in keys)
 
     def matches(self, wanted: Mapping[str, Any]) -> bool:
         """Return whether method, path and the named fields of the JSON body are as wanted."""

@@ -1,9 +1,9 @@
 # Copied from overlay/transport/waking/http2.py; edit it there.
 """Telling an HTTP/2 server that nobody reads on (RFC 9113 §5.4.2).
 
-Closing a reply over HTTP/2 closes nothing that the server could see: httpcore and httpcore2 forget the stream, the
+Closing a reply over HTTP/2 closes nothing that the server could see: httpcore forgets the stream, the
 server sends it to its end, and the bytes that were received and not read are never credited to the connection (§5.2),
-which stalls once its window is used up. This reads private attributes of both; with any other library it does nothing.
+which stalls once its window is used up. This reads private attributes of it; with any other library it does nothing.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 
 The HTTP library bounds each read, but reply headers that drip in take many reads. The library hands the connection out
 only with the reply. Until then it is looked up in the pool by a mark on the request, through private attributes of
-httpcore 1.x; with any other library the wait ends at the library's own timeout.
+what is under httpx; with any other library the wait ends at the library's own timeout.
 """
 
 from __future__ import annotations

@@ -103,6 +103,30 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /either
+
+        Args:
+            x: `int`.
+            y: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.bodies.either(x=1, y=1)
+            ```
+        """
         return self._client.request(
             _EITHER,
             decode_none,
@@ -131,7 +155,30 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `either`."""
+        """POST /either
+
+        Args:
+            x: `int`.
+            y: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.bodies.either_async(x=1, y=1)
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _EITHER,
@@ -160,6 +207,29 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /either_file
+
+        Args:
+            images: `list[bytes]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.bodies.either_file()
+            ```
+        """
         return self._client.request(
             _EITHER_FILE,
             decode_none,
@@ -187,7 +257,29 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `either_file`."""
+        """POST /either_file
+
+        Args:
+            images: `list[bytes]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.bodies.either_file_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _EITHER_FILE,
@@ -218,6 +310,31 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
+        """POST /form
+
+        Args:
+            name: `str`.
+            active: `bool`.
+            tags: `list[str]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            str: Text
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.bodies.form(name="name")
+            ```
+        """
         return self._client.request(
             _FORM,
             str,
@@ -247,7 +364,31 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> str:
-        """The asynchronous twin of `form`."""
+        """POST /form
+
+        Args:
+            name: `str`.
+            active: `bool`.
+            tags: `list[str]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            str: Text
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.bodies.form_async(name="name")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _FORM,
@@ -276,6 +417,29 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /note
+
+        Args:
+            body: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.bodies.note()
+            ```
+        """
         return self._client.request(
             _NOTE,
             decode_none,
@@ -303,7 +467,29 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `note`."""
+        """POST /note
+
+        Args:
+            body: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.bodies.note_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _NOTE,
@@ -332,6 +518,29 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
+        """PUT /raw
+
+        Args:
+            body: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            bytes: The bytes
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.bodies.put_raw()
+            ```
+        """
         return self._client.request(
             _PUT_RAW,
             bytes,
@@ -359,7 +568,29 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> bytes:
-        """The asynchronous twin of `put_raw`."""
+        """PUT /raw
+
+        Args:
+            body: The body of the request.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            bytes: The bytes
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.bodies.put_raw_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _PUT_RAW,
@@ -392,6 +623,33 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Upload:
+        """POST /upload
+
+        Args:
+            file: `bytes`.
+            loud: `bool`.
+            meta: `Point`.
+            more: `list[bytes]`.
+            purpose: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Upload: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.bodies.upload(file=b"...")
+            ```
+        """
         return self._client.request(
             _UPLOAD,
             models.Upload.from_dict,
@@ -429,7 +687,33 @@ class Bodies(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Upload:
-        """The asynchronous twin of `upload`."""
+        """POST /upload
+
+        Args:
+            file: `bytes`.
+            loud: `bool`.
+            meta: `Point`.
+            more: `list[bytes]`.
+            purpose: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Upload: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.bodies.upload_async(file=b"...")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _UPLOAD,

@@ -79,6 +79,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/basic
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.basic()
+            ```
+        """
         return self._client.request(
             _BASIC,
             decode_none,
@@ -104,7 +126,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `basic`."""
+        """GET /security/basic
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.basic_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _BASIC,
@@ -131,6 +174,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/both
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.both()
+            ```
+        """
         return self._client.request(
             _BOTH,
             decode_none,
@@ -156,7 +221,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `both`."""
+        """GET /security/both
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.both_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _BOTH,
@@ -183,6 +269,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/cookie
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.cookie()
+            ```
+        """
         return self._client.request(
             _COOKIE,
             decode_none,
@@ -208,7 +316,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `cookie`."""
+        """GET /security/cookie
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.cookie_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _COOKIE,
@@ -235,6 +364,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/none
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.none()
+            ```
+        """
         return self._client.request(
             _NONE,
             decode_none,
@@ -260,7 +411,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `none`."""
+        """GET /security/none
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.none_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _NONE,
@@ -287,6 +459,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/oauth
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.oauth()
+            ```
+        """
         return self._client.request(
             _OAUTH,
             decode_none,
@@ -312,7 +506,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `oauth`."""
+        """GET /security/oauth
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.oauth_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _OAUTH,
@@ -339,6 +554,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /security/query
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.security.query()
+            ```
+        """
         return self._client.request(
             _QUERY,
             decode_none,
@@ -364,7 +601,28 @@ class Security(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `query`."""
+        """GET /security/query
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.security.query_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _QUERY,

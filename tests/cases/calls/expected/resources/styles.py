@@ -65,6 +65,32 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /path/{plain}/{label}/{matrix}/{list}
+
+        Args:
+            plain: `str`.
+            label: `list[int]`.
+            matrix: `Point`.
+            list_: `list[str]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.styles.paths(plain="plain", label=[1], matrix={"x": 1, "y": 1}, list_=["list"])
+            ```
+        """
         return self._client.request(
             _PATHS,
             decode_none,
@@ -95,7 +121,37 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `paths`."""
+        """GET /path/{plain}/{label}/{matrix}/{list}
+
+        Args:
+            plain: `str`.
+            label: `list[int]`.
+            matrix: `Point`.
+            list_: `list[str]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.styles.paths_async(
+                plain="plain",
+                label=[1],
+                matrix={"x": 1, "y": 1},
+                list_=["list"],
+            )
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _PATHS,
@@ -139,6 +195,44 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /query
+
+        Args:
+            form: `list[str]`.
+            joined: `list[str]`.
+            piped: `list[str]`.
+            spaced: `list[str]`.
+            deep: `Point`.
+            exploded: `Size`.
+            filter: `Point`.
+            ids: `list[int]`.
+            since: `datetime`.
+            day: `date`.
+            id: `UUID`.
+            flag: `bool`.
+            x_trace: `list[str]`.
+            x_point: `Point`.
+            session: `str`.
+            theme: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.styles.queries()
+            ```
+        """
         return self._client.request(
             _QUERIES,
             decode_none,
@@ -196,7 +290,44 @@ class Styles(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `queries`."""
+        """GET /query
+
+        Args:
+            form: `list[str]`.
+            joined: `list[str]`.
+            piped: `list[str]`.
+            spaced: `list[str]`.
+            deep: `Point`.
+            exploded: `Size`.
+            filter: `Point`.
+            ids: `list[int]`.
+            since: `datetime`.
+            day: `date`.
+            id: `UUID`.
+            flag: `bool`.
+            x_trace: `list[str]`.
+            x_point: `Point`.
+            session: `str`.
+            theme: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done
+
+        Raises:
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.styles.queries_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _QUERIES,

@@ -56,6 +56,40 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Thing:
+        """POST /things
+
+        Args:
+            name: `str`.
+            due: `date`.
+            labels: `dict[str, Point]`.
+            level: `int`. Default: 3.
+            old: `str`.
+
+                Deprecated.
+            parent: `Thing`.
+            secret: `str`.
+            shape: `Shape`.
+            size: `int | None`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Thing: Made
+
+        Raises:
+            SDKError: Refused (4XX). Broken (other statuses).
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.things.create(name="name")
+            ```
+        """
         return self._client.request(
             _CREATE,
             models.Thing.from_dict,
@@ -101,7 +135,40 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Thing:
-        """The asynchronous twin of `create`."""
+        """POST /things
+
+        Args:
+            name: `str`.
+            due: `date`.
+            labels: `dict[str, Point]`.
+            level: `int`. Default: 3.
+            old: `str`.
+
+                Deprecated.
+            parent: `Thing`.
+            secret: `str`.
+            shape: `Shape`.
+            size: `int | None`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Thing: Made
+
+        Raises:
+            SDKError: Refused (4XX). Broken (other statuses).
+            CallsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.things.create_async(name="name")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,

@@ -42,6 +42,30 @@ class ChatCompletions(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.CreateChatCompletionResponse:
+        """POST /chat/completions
+
+        Args:
+            messages: `list[CreateChatCompletionRequestMessage]`.
+            options: `CreateChatCompletionRequestOptions`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            CreateChatCompletionResponse: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.chat.completions.create(messages=[{"role": "user"}])
+            ```
+        """
         return self._client.request(
             _CREATE,
             models.CreateChatCompletionResponse.from_dict,
@@ -73,7 +97,30 @@ class ChatCompletions(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.CreateChatCompletionResponse:
-        """The asynchronous twin of `create`."""
+        """POST /chat/completions
+
+        Args:
+            messages: `list[CreateChatCompletionRequestMessage]`.
+            options: `CreateChatCompletionRequestOptions`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            CreateChatCompletionResponse: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.chat.completions.create_async(messages=[{"role": "user"}])
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,

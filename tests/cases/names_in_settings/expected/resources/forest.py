@@ -48,6 +48,28 @@ class Forest(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Leaves:
+        """GET /misc/tree
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Leaves: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.forest.tree()
+            ```
+        """
         return self._client.request(
             _TREE,
             models.Leaves.from_dict,
@@ -73,7 +95,28 @@ class Forest(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Leaves:
-        """The asynchronous twin of `tree`."""
+        """GET /misc/tree
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Leaves: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.forest.tree_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _TREE,
@@ -101,6 +144,31 @@ class Forest(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Leaf]]:
+        """GET /misc/tree
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Leaf]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.forest.watch() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _WATCH,
             StreamEvent.decoder(models.Leaf.from_dict),
@@ -129,7 +197,32 @@ class Forest(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Leaf]]:
-        """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
+        """GET /misc/tree
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Leaf]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.forest.watch_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _WATCH,
             StreamEvent.decoder(models.Leaf.from_dict),

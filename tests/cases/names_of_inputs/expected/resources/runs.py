@@ -48,6 +48,33 @@ class Runs(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """POST /runs
+
+        Args:
+            tool: An object that a request holds; the name of its alias is taken.
+            steps: `list[Step]`.
+            last: A union whose members stand in a list and alone.
+            param: `ToolParam`.
+            plan: A union that holds itself in a list.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.runs.create(tool={}, steps=[{"kind": "Call", "tool": {}}])
+            ```
+        """
         return self._client.request(
             _CREATE,
             decode_none,
@@ -85,7 +112,33 @@ class Runs(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `create`."""
+        """POST /runs
+
+        Args:
+            tool: An object that a request holds; the name of its alias is taken.
+            steps: `list[Step]`.
+            last: A union whose members stand in a list and alone.
+            param: `ToolParam`.
+            plan: A union that holds itself in a list.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.runs.create_async(tool={}, steps=[{"kind": "Call", "tool": {}}])
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,

@@ -47,6 +47,29 @@ class Organization(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """DELETE /admin_keys/{key}
+
+        Args:
+            key: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.organization.delete_admin_key(key="key")
+            ```
+        """
         return self._client.request(
             _DELETE_ADMIN_KEY,
             decode_none,
@@ -74,7 +97,29 @@ class Organization(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `delete_admin_key`."""
+        """DELETE /admin_keys/{key}
+
+        Args:
+            key: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.organization.delete_admin_key_async(key="key")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _DELETE_ADMIN_KEY,
@@ -103,6 +148,29 @@ class Organization(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /admin_keys/{key}
+
+        Args:
+            key: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.organization.get_admin_key(key="key")
+            ```
+        """
         return self._client.request(
             _GET_ADMIN_KEY,
             decode_none,
@@ -130,7 +198,29 @@ class Organization(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_admin_key`."""
+        """GET /admin_keys/{key}
+
+        Args:
+            key: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.organization.get_admin_key_async(key="key")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _GET_ADMIN_KEY,

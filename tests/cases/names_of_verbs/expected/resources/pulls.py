@@ -47,6 +47,29 @@ class Pulls(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """PUT /pulls/{number}/merge-async
+
+        Args:
+            number: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pulls.async_merge(number=1)
+            ```
+        """
         return self._client.request(
             _ASYNC_MERGE,
             decode_none,
@@ -74,7 +97,29 @@ class Pulls(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `async_merge`."""
+        """PUT /pulls/{number}/merge-async
+
+        Args:
+            number: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pulls.async_merge_async(number=1)
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _ASYNC_MERGE,
@@ -103,6 +148,29 @@ class Pulls(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """PUT /pulls/{number}/merge
+
+        Args:
+            number: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.pulls.merge(number=1)
+            ```
+        """
         return self._client.request(
             _MERGE,
             decode_none,
@@ -130,7 +198,29 @@ class Pulls(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `merge`."""
+        """PUT /pulls/{number}/merge
+
+        Args:
+            number: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.pulls.merge_async(number=1)
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _MERGE,

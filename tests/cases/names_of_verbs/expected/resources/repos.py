@@ -48,6 +48,30 @@ class Repos(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """DELETE /repos/{repo}/environments/{name}
+
+        Args:
+            repo: `str`.
+            name: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.repos.delete_environment(repo="repo", name="name")
+            ```
+        """
         return self._client.request(
             _DELETE_ENVIRONMENT,
             decode_none,
@@ -76,7 +100,30 @@ class Repos(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `delete_environment`."""
+        """DELETE /repos/{repo}/environments/{name}
+
+        Args:
+            repo: `str`.
+            name: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.repos.delete_environment_async(repo="repo", name="name")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _DELETE_ENVIRONMENT,
@@ -106,6 +153,30 @@ class Repos(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /repos/{repo}/environments/{name}
+
+        Args:
+            repo: `str`.
+            name: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.repos.get_environment(repo="repo", name="name")
+            ```
+        """
         return self._client.request(
             _GET_ENVIRONMENT,
             decode_none,
@@ -134,7 +205,30 @@ class Repos(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `get_environment`."""
+        """GET /repos/{repo}/environments/{name}
+
+        Args:
+            repo: `str`.
+            name: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Gone
+
+        Raises:
+            VerbsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.repos.get_environment_async(repo="repo", name="name")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _GET_ENVIRONMENT,

@@ -58,6 +58,38 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """GET /things/{kind}
+
+        Args:
+            kind: `str`.
+            session: `str`.
+            ids: `list[int]`.
+            tags: `list[str]`.
+            pipes: `list[str]`.
+            filter: `dict[str, str]`.
+            order: `FindThingsOrder`. One of "asc" or "desc". Default: "asc".
+            since: `datetime`.
+            odd: `str`.
+            x_request_tags: `list[str]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Nothing.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.things.find(kind="kind", session="session")
+            ```
+        """
         return self._client.request(
             _FIND,
             decode_none,
@@ -105,7 +137,38 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `find`."""
+        """GET /things/{kind}
+
+        Args:
+            kind: `str`.
+            session: `str`.
+            ids: `list[int]`.
+            tags: `list[str]`.
+            pipes: `list[str]`.
+            filter: `dict[str, str]`.
+            order: `FindThingsOrder`. One of "asc" or "desc". Default: "asc".
+            since: `datetime`.
+            odd: `str`.
+            x_request_tags: `list[str]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Nothing.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.things.find_async(kind="kind", session="session")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _FIND,

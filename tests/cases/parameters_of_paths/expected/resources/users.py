@@ -49,6 +49,36 @@ class Users(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
+        """PUT /teams/{team_id}/users/{id}
+
+        Args:
+            team_id: `str`.
+            id: `int`.
+            verbose: `bool`.
+            query_id: `str`.
+            retries_: `int`.
+            body_id: `int`.
+            name: `str`.
+            timeout_ms_: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            client.users.update(team_id="team_id", id=1)
+            ```
+        """
         return self._client.request(
             _UPDATE,
             decode_none,
@@ -85,7 +115,36 @@ class Users(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> None:
-        """The asynchronous twin of `update`."""
+        """PUT /teams/{team_id}/users/{id}
+
+        Args:
+            team_id: `str`.
+            id: `int`.
+            verbose: `bool`.
+            query_id: `str`.
+            retries_: `int`.
+            body_id: `int`.
+            name: `str`.
+            timeout_ms_: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            None: Done.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            await client.users.update_async(team_id="team_id", id=1)
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _UPDATE,

@@ -41,6 +41,30 @@ class Users(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.User:
+        """POST /users
+
+        Args:
+            name: `str`.
+            password: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            User: Made.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.users.create(name="name")
+            ```
+        """
         return self._client.request(
             _CREATE,
             models.User.from_dict,
@@ -69,7 +93,30 @@ class Users(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.User:
-        """The asynchronous twin of `create`."""
+        """POST /users
+
+        Args:
+            name: `str`.
+            password: `str`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            User: Made.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.users.create_async(name="name")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,

@@ -46,6 +46,35 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Thing:
+        """PUT /things/{id}
+
+        Args:
+            id: `Id`.
+            inside: `BasePart`.
+            more: `ThingMore`.
+            same: Merely a reference.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Thing: Fine.
+
+        Raises:
+            Problem: None (404).
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            from uuid import UUID
+
+            result = client.things.replace(id=UUID("00000000-0000-4000-8000-000000000000"))
+            ```
+        """
         return self._client.request(
             _REPLACE,
             models.Thing.from_dict,
@@ -81,7 +110,35 @@ class Things(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Thing:
-        """The asynchronous twin of `replace`."""
+        """PUT /things/{id}
+
+        Args:
+            id: `Id`.
+            inside: `BasePart`.
+            more: `ThingMore`.
+            same: Merely a reference.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Thing: Fine.
+
+        Raises:
+            Problem: None (404).
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            from uuid import UUID
+
+            result = await client.things.replace_async(id=UUID("00000000-0000-4000-8000-000000000000"))
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _REPLACE,

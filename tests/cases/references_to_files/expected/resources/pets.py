@@ -54,6 +54,32 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.AnyPet]:
+        """POST /pets
+
+        Args:
+            limit: `int`.
+            lives: `int`.
+            next: `Dog`.
+            owner: `Owner`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            builtins.list[AnyPet]: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.pets.add()
+            ```
+        """
         return self._client.request(
             _ADD,
             list_of(models.decode_any_pet),
@@ -90,7 +116,32 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.AnyPet]:
-        """The asynchronous twin of `add`."""
+        """POST /pets
+
+        Args:
+            limit: `int`.
+            lives: `int`.
+            next: `Dog`.
+            owner: `Owner`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            builtins.list[AnyPet]: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.pets.add_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _ADD,
@@ -124,6 +175,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.AnyPet]:
+        """GET /pets
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            builtins.list[AnyPet]: Fine.
+
+        Raises:
+            NotFoundError: None (404).
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.pets.list()
+            ```
+        """
         return self._client.request(
             _LIST,
             list_of(models.decode_any_pet),
@@ -149,7 +223,29 @@ class Pets(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[models.AnyPet]:
-        """The asynchronous twin of `list`."""
+        """GET /pets
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            builtins.list[AnyPet]: Fine.
+
+        Raises:
+            NotFoundError: None (404).
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.pets.list_async()
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _LIST,

@@ -51,6 +51,30 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Chat:
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Chat: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.chat.create(model="model")
+            ```
+        """
         return self._client.request(
             _CREATE,
             models.Chat.from_dict,
@@ -79,7 +103,30 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Chat:
-        """The asynchronous twin of `create`."""
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Chat: Fine.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.chat.create_async(model="model")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _CREATE,
@@ -110,6 +157,33 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.ChatEvent]:
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[ChatEvent]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.chat.create_stream(model="model") as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _CREATE_STREAM,
             models.ChatEvent.from_event,
@@ -141,7 +215,33 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.ChatEvent]:
-        """The asynchronous twin of `create_stream`: await it, enter it, or iterate over it."""
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[ChatEvent]: Events as they come. Await it, enter it, or iterate over it.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.chat.create_stream_async(model="model") as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _CREATE_STREAM,
             models.ChatEvent.from_event,

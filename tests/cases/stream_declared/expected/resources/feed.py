@@ -121,6 +121,30 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
+        """POST /chat
+
+        Args:
+            prompt: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.feed.ask(prompt="prompt")
+            ```
+        """
         return self._client.request(
             _ASK,
             models.Answer.from_dict,
@@ -149,7 +173,30 @@ class Feed(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
-        """The asynchronous twin of `ask`."""
+        """POST /chat
+
+        Args:
+            prompt: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.feed.ask_async(prompt="prompt")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _ASK,
@@ -180,6 +227,33 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """POST /chat
+
+        Args:
+            prompt: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.talk(prompt="prompt") as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _TALK,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -211,7 +285,34 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `talk`: await it, enter it, or iterate over it."""
+        """POST /chat
+
+        Args:
+            prompt: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.talk_async(prompt="prompt") as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _TALK,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -241,6 +342,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[Any]]:
+        """GET /plain
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Any]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.bare() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _BARE,
             StreamEvent.decoder(decode_any),
@@ -269,7 +395,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[Any]]:
-        """The asynchronous twin of `bare`: await it, enter it, or iterate over it."""
+        """GET /plain
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Any]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.bare_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _BARE,
             StreamEvent.decoder(decode_any),
@@ -298,6 +449,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """GET /told
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.get_told() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _GET_TOLD,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -326,7 +502,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `get_told`: await it, enter it, or iterate over it."""
+        """GET /told
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.get_told_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _GET_TOLD,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -355,6 +556,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """GET /lines
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.list_lines() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _LIST_LINES,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -383,7 +609,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `list_lines`: await it, enter it, or iterate over it."""
+        """GET /lines
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.list_lines_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _LIST_LINES,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -412,6 +663,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.Envelope]:
+        """GET /parts
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[Envelope]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.list_parts() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _LIST_PARTS,
             models.Envelope.from_event,
@@ -440,7 +716,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.Envelope]:
-        """The asynchronous twin of `list_parts`: await it, enter it, or iterate over it."""
+        """GET /parts
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[Envelope]: Events as they come. Await it, enter it, or iterate over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.list_parts_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _LIST_PARTS,
             models.Envelope.from_event,
@@ -469,6 +769,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """GET /ticks
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.list_ticks() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _LIST_TICKS,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -497,7 +822,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `list_ticks`: await it, enter it, or iterate over it."""
+        """GET /ticks
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.list_ticks_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _LIST_TICKS,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -526,6 +876,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """GET /watch
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.listen() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _LISTEN,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -554,7 +929,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `listen`: await it, enter it, or iterate over it."""
+        """GET /watch
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.listen_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _LISTEN,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -583,6 +983,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """GET /nothing
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.quiet() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _QUIET,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -611,7 +1036,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `quiet`: await it, enter it, or iterate over it."""
+        """GET /nothing
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.quiet_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _QUIET,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -640,6 +1090,31 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Tick]]:
+        """GET /typed
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Tick]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.feed.typed() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _TYPED,
             StreamEvent.decoder(models.Tick.from_dict),
@@ -668,7 +1143,32 @@ class Feed(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Tick]]:
-        """The asynchronous twin of `typed`: await it, enter it, or iterate over it."""
+        """GET /typed
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Tick]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            HiddenStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.feed.typed_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _TYPED,
             StreamEvent.decoder(models.Tick.from_dict),

@@ -54,6 +54,30 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Chat:
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Chat: Fine.
+
+        Raises:
+            ChatterError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.chat.complete(model="model")
+            ```
+        """
         return self._client.request(
             _COMPLETE,
             models.Chat.from_dict,
@@ -82,7 +106,30 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Chat:
-        """The asynchronous twin of `complete`."""
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Chat: Fine.
+
+        Raises:
+            ChatterError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.chat.complete_async(model="model")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _COMPLETE,
@@ -114,6 +161,35 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
         accumulate: bool = True,
     ) -> types.ChatStream[models.ChatEvent, models.Chat]:
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            accumulate: Whether events are kept, for `collect()`.
+
+        Returns:
+            types.ChatStream[ChatEvent, Chat]: Events as they come. Use it in a `with` block. `collect()`
+                returns the whole response.
+
+        Raises:
+            ChatterError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.chat.stream(model="model") as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.chat import ChatStream
 
         return ChatStream.open(
@@ -151,7 +227,35 @@ class Chat(Resource):
         on_incomplete: OnIncomplete | None = None,
         accumulate: bool = True,
     ) -> types.ChatStreamAsync[models.ChatEvent, models.Chat]:
-        """The asynchronous twin of `stream`: await it, enter it, or iterate over it."""
+        """POST /chat
+
+        Args:
+            model: `str`.
+            stream: `bool`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+            accumulate: Whether events are kept, for `collect()`.
+
+        Returns:
+            types.ChatStreamAsync[ChatEvent, Chat]: Events as they come. Await it, enter it, or iterate over
+                it. `collect()` returns the whole response.
+
+        Raises:
+            ChatterError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.chat.stream_async(model="model") as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         from .._overlay.helpers.chat import ChatStreamAsync
 
         return ChatStreamAsync.open(

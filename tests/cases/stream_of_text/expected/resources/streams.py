@@ -107,6 +107,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Chunk]]:
+        """GET /chunks
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Chunk]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_chunks() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_CHUNKS,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -135,7 +160,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
-        """The asynchronous twin of `stream_chunks`: await it, enter it, or iterate over it."""
+        """GET /chunks
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Chunk]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_chunks_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_CHUNKS,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -164,6 +214,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Chunk]]:
+        """GET /lines
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Chunk]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_lines() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_LINES,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -192,7 +267,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
-        """The asynchronous twin of `stream_lines`: await it, enter it, or iterate over it."""
+        """GET /lines
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Chunk]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_lines_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_LINES,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -221,6 +321,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.StreamMixedEvent]]:
+        """GET /mixed
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[StreamMixedEvent]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_mixed() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_MIXED,
             StreamEvent.decoder(models.decode_stream_mixed_event),
@@ -249,7 +374,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.StreamMixedEvent]]:
-        """The asynchronous twin of `stream_mixed`: await it, enter it, or iterate over it."""
+        """GET /mixed
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[StreamMixedEvent]]: Events as they come. Await it, enter it,
+                or iterate over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_mixed_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_MIXED,
             StreamEvent.decoder(models.decode_stream_mixed_event),
@@ -278,6 +428,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.StreamStepsEvent]:
+        """GET /steps
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamStepsEvent]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_steps() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_STEPS,
             envelope(models.decode_stream_steps_event, ["token"]),
@@ -306,7 +481,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.StreamStepsEvent]:
-        """The asynchronous twin of `stream_steps`: await it, enter it, or iterate over it."""
+        """GET /steps
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamStepsEvent]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_steps_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_STEPS,
             envelope(models.decode_stream_steps_event, ["token"]),
@@ -335,6 +535,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[str]]:
+        """GET /text
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[str]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_text() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_TEXT,
             StreamEvent.decoder(decode_any),
@@ -363,7 +588,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[str]]:
-        """The asynchronous twin of `stream_text`: await it, enter it, or iterate over it."""
+        """GET /text
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[str]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_text_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_TEXT,
             StreamEvent.decoder(decode_any),
@@ -392,6 +642,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.ChunkEvent]:
+        """GET /together
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[ChunkEvent]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_together() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_TOGETHER,
             models.ChunkEvent.from_event,
@@ -420,7 +695,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.ChunkEvent]:
-        """The asynchronous twin of `stream_together`: await it, enter it, or iterate over it."""
+        """GET /together
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[ChunkEvent]: Events as they come. Await it, enter it, or iterate over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_together_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_TOGETHER,
             models.ChunkEvent.from_event,
@@ -449,6 +748,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[Any]]:
+        """GET /untyped
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Any]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_untyped() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_UNTYPED,
             StreamEvent.decoder(decode_any),
@@ -477,7 +801,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[Any]]:
-        """The asynchronous twin of `stream_untyped`: await it, enter it, or iterate over it."""
+        """GET /untyped
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Any]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_untyped_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_UNTYPED,
             StreamEvent.decoder(decode_any),
@@ -506,6 +855,31 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.StreamWrappedEvent]:
+        """GET /wrapped
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamWrappedEvent]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.streams.stream_wrapped() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _STREAM_WRAPPED,
             models.StreamWrappedEvent.from_event,
@@ -534,7 +908,32 @@ class Streams(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.StreamWrappedEvent]:
-        """The asynchronous twin of `stream_wrapped`: await it, enter it, or iterate over it."""
+        """GET /wrapped
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamWrappedEvent]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            TextStreamsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.streams.stream_wrapped_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _STREAM_WRAPPED,
             models.StreamWrappedEvent.from_event,

@@ -35,6 +35,31 @@ class Changes(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[models.ChangeEvent]:
+        """GET /changes
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[ChangeEvent]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.changes.list() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _LIST,
             models.ChangeEvent.from_event,
@@ -63,7 +88,32 @@ class Changes(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[models.ChangeEvent]:
-        """The asynchronous twin of `list`: await it, enter it, or iterate over it."""
+        """GET /changes
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[ChangeEvent]: Events as they come. Await it, enter it, or iterate over
+                it.
+
+        Raises:
+            CaseError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.changes.list_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _LIST,
             models.ChangeEvent.from_event,

@@ -73,6 +73,34 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
+        """POST /either
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[False]`.
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
+            n: `Any`.
+            seed: `int`.
+            every: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.chat.either(prompt="prompt")
+            ```
+        """
         return self._client.request(
             _EITHER,
             models.Answer.from_dict,
@@ -112,7 +140,34 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
-        """The asynchronous twin of `either`."""
+        """POST /either
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[False]`.
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
+            n: `Any`.
+            seed: `int`.
+            every: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.chat.either_async(prompt="prompt")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _EITHER,
@@ -154,6 +209,37 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Chunk]]:
+        """POST /either
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[False]`.
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
+            n: `Any`.
+            seed: `int`.
+            every: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Chunk]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.chat.either_stream(prompt="prompt") as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _EITHER_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -196,7 +282,38 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
-        """The asynchronous twin of `either_stream`: await it, enter it, or iterate over it."""
+        """POST /either
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[False]`.
+            mode: `EitherRequestWithSeedMode`. One of "a" or "b".
+            n: `Any`.
+            seed: `int`.
+            every: `int`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Chunk]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.chat.either_stream_async(prompt="prompt") as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _EITHER_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -234,6 +351,30 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
+        """POST /named
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[True]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = client.chat.named(prompt="prompt")
+            ```
+        """
         return self._client.request(
             _NAMED,
             models.Answer.from_dict,
@@ -262,7 +403,30 @@ class Chat(Resource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> models.Answer:
-        """The asynchronous twin of `named`."""
+        """POST /named
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[True]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+
+        Returns:
+            Answer: Fine.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            result = await client.chat.named_async(prompt="prompt")
+            ```
+        """
         await self._client.loaded()
         return await self._client.request_async(
             _NAMED,
@@ -293,6 +457,33 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.Chunk]]:
+        """POST /named
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[True]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[Chunk]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.chat.named_stream(prompt="prompt") as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _NAMED_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),
@@ -324,7 +515,34 @@ class Chat(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.Chunk]]:
-        """The asynchronous twin of `named_stream`: await it, enter it, or iterate over it."""
+        """POST /named
+
+        Args:
+            prompt: `str`.
+            stream: `Literal[True]`.
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[Chunk]]: Events as they come. Await it, enter it, or iterate
+                over it.
+
+        Raises:
+            SharedRouteError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.chat.named_stream_async(prompt="prompt") as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _NAMED_STREAM,
             StreamEvent.decoder(models.Chunk.from_dict),

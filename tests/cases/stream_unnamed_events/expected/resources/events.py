@@ -57,6 +57,32 @@ class Events(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.GetAlikeEventData]]:
+        """GET /alike
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[GetAlikeEventData]]: Events as they come. Use it in a `with`
+                block.
+
+        Raises:
+            UnnamedEventsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.events.get_alike() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _GET_ALIKE,
             StreamEvent.decoder(
@@ -87,7 +113,32 @@ class Events(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.GetAlikeEventData]]:
-        """The asynchronous twin of `get_alike`: await it, enter it, or iterate over it."""
+        """GET /alike
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[GetAlikeEventData]]: Events as they come. Await it, enter it,
+                or iterate over it.
+
+        Raises:
+            UnnamedEventsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.events.get_alike_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _GET_ALIKE,
             StreamEvent.decoder(
@@ -118,6 +169,32 @@ class Events(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.GetMixedEventData]]:
+        """GET /mixed
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[GetMixedEventData]]: Events as they come. Use it in a `with`
+                block.
+
+        Raises:
+            UnnamedEventsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.events.get_mixed() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _GET_MIXED,
             StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
@@ -146,7 +223,32 @@ class Events(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.GetMixedEventData]]:
-        """The asynchronous twin of `get_mixed`: await it, enter it, or iterate over it."""
+        """GET /mixed
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[GetMixedEventData]]: Events as they come. Await it, enter it,
+                or iterate over it.
+
+        Raises:
+            UnnamedEventsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.events.get_mixed_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _GET_MIXED,
             StreamEvent.decoder(models.Tick.from_dict, named={"count": decode_any}, texts=["said"]),
@@ -175,6 +277,31 @@ class Events(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStream[StreamEvent[models.WatchEventData]]:
+        """GET /events
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStream[StreamEvent[WatchEventData]]: Events as they come. Use it in a `with` block.
+
+        Raises:
+            UnnamedEventsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            with client.events.watch() as stream:
+                for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream(
             _WATCH,
             StreamEvent.decoder(models.Note.from_dict, named={"tick": models.Tick.from_dict}),
@@ -203,7 +330,32 @@ class Events(Resource):
         extra_body: Mapping[str, Any] | None = None,
         on_incomplete: OnIncomplete | None = None,
     ) -> types.EventStreamAsync[StreamEvent[models.WatchEventData]]:
-        """The asynchronous twin of `watch`: await it, enter it, or iterate over it."""
+        """GET /events
+
+        Args:
+            retries: How failures are retried, or how often; 0 for never.
+            server_url: The address of another server.
+            timeout_ms: Milliseconds of each wait for the network.
+            http_headers: Headers to add, or to replace those of the same name.
+            deadline_ms: Milliseconds for the whole call with its retries.
+            extra_query: Query parameters to add.
+            extra_body: Properties to add to the body.
+            on_incomplete: What an answer that breaks off does: "raise", "warn" or "ignore".
+
+        Returns:
+            types.EventStreamAsync[StreamEvent[WatchEventData]]: Events as they come. Await it, enter it, or
+                iterate over it.
+
+        Raises:
+            UnnamedEventsError: The root of all errors of this package.
+
+        Example:
+            ```python
+            async with client.events.watch_async() as stream:
+                async for event in stream:
+                    print(event)
+            ```
+        """
         return self._client.stream_async(
             _WATCH,
             StreamEvent.decoder(models.Note.from_dict, named={"tick": models.Tick.from_dict}),

@@ -1,0 +1,31 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from .._overlay.models.base import JSONMapping, Model, Self, new
+from .._overlay.models.typed_dicts import Required, TypedDict
+
+
+class OrderInTypedDict(TypedDict, total=False):
+    """OrderIn as a dictionary."""
+
+    input: Required[str]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class OrderIn(Model):
+    input: str
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.input = raw.get("input")
+        return self

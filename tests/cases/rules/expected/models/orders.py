@@ -1,0 +1,34 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import attrs
+
+from .. import models
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError, decode_list
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Orders(Model):
+    next_cursor: str | None = UNSET
+    orders: list[models.Line] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("next_cursor", "orders")
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.next_cursor = raw.get("next_cursor")
+            self.orders = NULL if (value := raw.get("orders")) is None else decode_list(value, models.Line.from_dict)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

@@ -1,0 +1,26 @@
+# Generated from openapi.yaml; do not edit.
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import attrs
+
+from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Tick(Model):
+    at: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("at",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.at = raw.get("at")
+        return self
