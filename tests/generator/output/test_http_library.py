@@ -33,6 +33,7 @@ client = {name}.Shop(server_url={url!r})
 print(client.things.look(), asyncio.run(client.things.look_async()))
 print(*sorted({{"httpx", "httpcore", "httpx2", "httpcore2"}} & set(sys.modules)))
 """
+IMPORT = re.compile(r"^\s*(?:import|from) (?:httpx2|httpcore2)\b", re.M)
 WORD = re.compile(r"\b(httpx|httpcore)\b(?!-)")
 
 
@@ -49,7 +50,7 @@ def test_every_file_says_httpx2() -> None:
         inside = path.partition("/_overlay/")[2]
         if inside and body != (ROOT / "overlay" / inside).read_text("utf-8"):
             assert text.startswith(f"# Copied from overlay/{inside}, with httpx2 for httpx; edit it there.\n")
-    imports = [path for path, text in runtime(files).items() if re.search(r"^\s*import httpx2", text, re.M)]
+    imports = [path for path, text in runtime(files).items() if IMPORT.search(text)]
     assert imports == ["core/http_library.py"]
     assert "_HTTP" not in files["shop/__init__.py"]
 
