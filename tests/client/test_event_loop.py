@@ -59,7 +59,10 @@ print("done")
 """
 
 
-@pytest.mark.parametrize("call", ["whole", "stream, inside", "stream, entered", "together", "secure", "inside, aiohttp"])
+CALLS = ["whole", "stream, inside", "stream, entered", "together", "secure", "inside, aiohttp"]
+
+
+@pytest.mark.parametrize("call", CALLS)
 def test_nothing_blocks_the_first_call(call: str) -> None:
     with LocalServer(pace_ms=0) as server:
         command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, call]
