@@ -217,6 +217,7 @@ def root_names(package: ir.Package) -> list[NameView]:
         name_view("RawResponse", "._overlay.calls.raw_response"),
         name_view("ServerSentEvent", "._overlay.sse.event"),
     ]
+    names += [name_view(name, "._overlay.transport.fast.transports") for name in ("transport", "transport_async")]
     return names
 
 
