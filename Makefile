@@ -17,6 +17,8 @@ CONFIG :=
 PACKAGE :=
 OUT :=
 ARGS :=
+NAME :=
+VERSION :=
 HTTP := $(MISTRAL_HTTP)
 BASE := origin/main
 FORMAT := text
@@ -25,7 +27,7 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate check diff lint format types test bench docs recording build clean
+.PHONY: help install demo generate new check diff lint format types test bench docs recording build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +52,9 @@ demo: generate ## stream the two examples: LOCAL=1 or no MISTRAL_API_KEY means t
 
 generate: $(READY) ## openapi.yaml -> generated/; or SPEC= PACKAGE= OUT= for another API
 	@$(RUN) -m generator generate $(CHOICE)
+
+new: $(READY) ## a project to publish around the package: SPEC= OUT=, and PACKAGE= NAME= VERSION= CONFIG=
+	@$(RUN) -m generator generate --scaffold $(CHOICE) $(if $(NAME),--name $(NAME)) $(if $(VERSION),--version $(VERSION))
 
 check: $(READY) ## does generated/ match the spec?
 	@$(RUN) -m generator check $(CHOICE)

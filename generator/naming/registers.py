@@ -234,6 +234,7 @@ HELPERS = Claim(
     ),
     "a helper's",
 )
+RUNS = Claim(frozenset({"run", "run_async", "run_stream", "run_stream_async"}), "a helper's")
 UNKNOWN = Claim(runtime.attributes("UnknownVariant"), "every unknown variant's")
 OPTIONS = Claim(runtime.parameters("RequestOptions", "__init__"), "an option of every call")
 BODY = Claim(frozenset({"body"}), "the body")

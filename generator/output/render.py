@@ -137,7 +137,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters: Any = {"names": _names, "indent": _indent}
+    filters: Any = {"names": _names, "indent": _indent, "lines": _lines}
     environment.filters = filters
     return environment
 
@@ -166,3 +166,8 @@ def _indent(text: Code, width: int) -> Code:
         return text
     lines = [(" " * width + line).rstrip() for line in rest]
     return Code("\n".join([first, *lines, " " * width]))
+
+
+def _lines(text: Code, width: int) -> Code:
+    """Indent the lines of a statement after the first."""
+    return Code(text.replace("\n", "\n" + " " * width))

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
@@ -94,6 +94,11 @@ class Config:
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
 
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The table `[tool.sdk]` as it was read; an empty one if the settings are from no file."""
+        return self._table.data if self._table else {}
+
     def place(self, *keys: str, value: str = "") -> Place | None:
         """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file."""
         return self._table.place(*keys, value=value) if self._table else None
@@ -120,16 +125,22 @@ def find_config(folder: Path) -> Path | None:
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     """Read the settings of a TOML file. None if it cannot be read; a setting that is wrong is reported and left out."""
     shown = shown_path(path)
-    text = ""
     try:
         text = path.read_bytes().decode("utf-8")
-        data = tomllib.loads(text)
     except OSError as error:
         diagnostics.error(None, f"cannot read {shown}: {error.strerror or error}")
         return None
     except UnicodeDecodeError as error:
         diagnostics.error(Place(shown, "", error.object[: error.start].count(b"\n") + 1, 1), "not UTF-8")
         return None
+    return read_config(text, path, diagnostics)
+
+
+def read_config(text: str, path: Path, diagnostics: Diagnostics) -> Config | None:
+    """Read the text of such a file, which stands at `path` or will."""
+    shown = shown_path(path)
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         at = re.search(r" \(at line (\d+), column (\d+)\)$", message)
