@@ -231,6 +231,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "core.types": ("FileSource", "UNSET", "Unset"),
     "requests.secrets": ("ClientCredentials",),
     "requests.settings": ("Credential",),
+    "models.interop.hooks": ("Held", "cattrs_hooks", "dec_hook", "enc_hook"),
     "models.problems": ("DecodingProblem",),
     "requests.hooks": ("EventHooks", "OnRetry"),
     "requests.options": ("OnIncomplete",),

@@ -108,6 +108,8 @@ class Case(Delete, Get, Patch, Post, Put):
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
+        fast_path: bool = True,
+        max_connections: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         """A client. Nothing is sent before the first call.
@@ -175,6 +177,8 @@ class Case(Delete, Get, Patch, Post, Put):
             strict_responses=strict_responses,
             http2=http2,
             aiohttp=aiohttp,
+            fast_path=fast_path,
+            max_connections=max_connections,
             clock=clock,
         )
 
