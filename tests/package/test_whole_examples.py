@@ -37,6 +37,7 @@ EXPECTED = {
 }
 
 
+@pytest.mark.slow
 def test_they_run_as_they_are(tmp_path: Path) -> None:
     package, _, _ = lowered_file(SPEC)
     write_files(render(package), tmp_path)
