@@ -185,6 +185,10 @@ class Register:
         """Return the scope of the client's parameters beside its options."""
         return self._scope(python_names.python_name, CONSTRUCTOR)
 
+    def functions(self) -> Scope:
+        """Return the scope of the functions that read webhooks."""
+        return self._scope(python_names.method_name)
+
     def servers(self) -> Scope:
         """Return the scope of servers, whose names are text."""
         return self._scope(lambda wish, _: wish)
