@@ -46,6 +46,14 @@ class MessageRule:
 
 
 @frozen
+class WebhookRule:
+    """How webhooks are signed: `standard`, `none`, or as the document says (None); and the secret's variable."""
+
+    signatures: str | None = None
+    secret_env: str = ""
+
+
+@frozen
 class Config:
     """The settings of one SDK. `Config()` configures nothing, so that the document decides everything."""
 
@@ -76,6 +84,7 @@ class Config:
     """What it is when the settings name something that the document does not have."""
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
     messages: MessageRule = MessageRule()
+    webhooks: WebhookRule = WebhookRule()
     exclude_operations: frozenset[str] = frozenset()
     exclude_schemas: frozenset[str] = frozenset()
     pagination: Mapping[str, PaginationRule | None] = field(factory=dict[str, PaginationRule | None])
@@ -185,6 +194,7 @@ def _config(table: Table, folder: Path) -> Config:
         absent="warning" if table.text("absent", ("error", "warning").__contains__) == "warning" else "error",
         streams={name: read_end(rule) for name, rule in table.table("streams").tables()},
         messages=_messages(table.table("messages")),
+        webhooks=_webhooks(table.table("webhooks")),
         exclude_operations=frozenset(exclude.texts("operations")),
         exclude_schemas=frozenset(exclude.texts("schemas")),
         pagination=read_pagination(table.table("pagination")),
@@ -212,6 +222,13 @@ def _http_env(env: Table, http: str) -> str:
 
 def _messages(table: Table) -> MessageRule:
     found = MessageRule(table.texts("schemas"), table.texts("reasoning"))
+    table.reject_others()
+    return found
+
+
+def _webhooks(table: Table) -> WebhookRule:
+    signatures = table.text("signatures", ("standard", "none").__contains__)
+    found = WebhookRule(signatures, table.text("secret_env", _VARIABLE.fullmatch) or "")
     table.reject_others()
     return found
 
