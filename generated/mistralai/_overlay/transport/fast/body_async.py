@@ -20,7 +20,8 @@ class BodyAsync(AsyncBody):
     end.
 
     A failure of a read is left to the library, too: it raises its own exception for it and closes the connection. Once
-    this was closed, or has ended, it never touches the connection again: that may be another reply's by then.
+    this was closed, or has ended, it never touches the connection again, also if it is iterated anew, as the release of
+    a stream does: the connection may be another reply's by then, and would wake the wrong reader of the two.
     """
 
     def __init__(self, inner: Any, wire: WireAsync, timeout: float | None) -> None:
