@@ -97,6 +97,8 @@ class Mistral(Delete, Get, Patch, Post, Put):
             strict_responses: Whether a reply that breaks its schema is an error.
             http2: HTTP/2, for which `httpx[http2]` is installed.
             aiohttp: Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed.
+            fast_path: Whether streams are read below the HTTP library's parser, where that can be.
+            max_connections: How many connections there may be at once; 1,000 unless told.
             clock: Where time comes from; tests set it.
         """
         super().__init__(
