@@ -4,6 +4,7 @@ What it sends is asked for in the request body: `model` is `KIND:NUMBER`, and KI
 
 - `each`: NUMBER chunks, one HTTP chunk and one write per event;
 - `packed`: the same events, 64 to an HTTP chunk and a write;
+- `paced`: NUMBER chunks, a quarter of a millisecond apart, so that each is read alone;
 - `slow`: NUMBER chunks at ten milliseconds each, for many streams at once;
 - `tools`: NUMBER deltas of one tool call's arguments, packed;
 - `whole`: one JSON completion.
@@ -41,6 +42,8 @@ WHOLE = {
 }
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 PACK = 64
+PAUSES = {"paced": 0.00025, "slow": 0.01}
+"""Seconds between two events."""
 
 
 def event(payload: object) -> bytes:
@@ -83,8 +86,8 @@ def answer(connection: socket.socket, kind: str, number: int) -> None:
     else:
         for _ in range(number):
             connection.sendall(framed(one))
-            if kind == "slow":
-                time.sleep(0.01)
+            if kind in PAUSES:
+                time.sleep(PAUSES[kind])
     connection.sendall(finish())
 
 

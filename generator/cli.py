@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -18,6 +19,10 @@ from .document.diagnostics import Diagnostics, shown_path
 from .output.check_report import FORMATS, render
 from .settings.config import Config, find_config, load_config
 from .settings.names import is_name
+
+if TYPE_CHECKING:
+    from .output.lock import Lock
+    from .pipeline import Result
 
 COMMAND = "python -m generator" if __package__ == "generator" else "sdkgen"
 """What the user runs: in a checkout the module, where it is installed the command."""
@@ -69,7 +74,12 @@ def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
     common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
     common.add_argument("--root", type=Path, metavar="DIR", help="a folder around the document that it may refer into")
     common.add_argument("--strict", action="store_true", help="treat every warning as an error")
-    commands.add_parser("generate", parents=[common], help="write the package")
+    generate = commands.add_parser("generate", parents=[common], help="write the package")
+    generate.add_argument(
+        "--scaffold", action="store_true", help="make DIR a project around the package, ready to publish"
+    )
+    generate.add_argument("--name", default="", help="with --scaffold: the distribution's name; else the package's")
+    generate.add_argument("--version", default="", help="with --scaffold: its version; else the document's")
     check = commands.add_parser("check", parents=[common], help="compare the package with its document; writes nothing")
     check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     diff = commands.add_parser("diff", help="compare two documents: what changes for callers")
@@ -103,6 +113,8 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
     if spec is None or diagnostics.has_errors:
         return None
     output = options.output or config.output or Path("generated")
+    if getattr(options, "scaffold", False) and options.output is None and options.config is None and file is not None:
+        output = file.parent  # The settings are those of a project already.
     config = evolve(config, root=options.root or config.root)
     return Run(spec, config, options.package or "", output)
 
@@ -112,6 +124,8 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
     from .output.lock import lock_name, lock_of, read_lock
     from .pipeline import generate
 
+    if getattr(options, "scaffold", False):
+        return _scaffold(options, run, diagnostics)
     result = generate(run.spec, run.config, diagnostics, run.package, run.output)
     if result is None:
         return 2
@@ -124,6 +138,11 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
         findings = compare(result.files, lock, locked, run.output, result.package, shown)
         sys.stdout.write(render(findings, options.format, result.package, COMMAND))
         return 1 if findings else 0
+    return _write(result, run, lock, locked, diagnostics)
+
+
+def _write(result: Result, run: Run, lock: Lock, locked: Lock | None, diagnostics: Diagnostics) -> int:
+    from .output.lock import lock_name
     from .output.write import UnsafePathError, write
 
     files = {**result.files, lock_name(result.package): lock.render()}
@@ -136,3 +155,36 @@ def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) ->
     sys.stdout.write(result.ledger.render())
     sys.stdout.write(f"{written}: {len(result.files)} files, {len(changed)} changed\n")
     return 0
+
+
+def _scaffold(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
+    """Generate the package into a project, and write the project around it."""
+    from .output.format import FormatError
+    from .output.lock import lock_name, lock_of, read_lock
+    from .pipeline import generate
+    from .scaffold.project import SOURCE, Wishes, prepare
+    from .scaffold.texts import texts
+
+    wishes = Wishes(run.spec, run.config, run.package, run.output, options.name, options.version)
+    project = prepare(wishes, diagnostics)
+    if project is None:
+        return 2
+    run = Run(run.spec, project.config, project.package, run.output / SOURCE)
+    result = generate(project.document, run.config, diagnostics, run.package, run.output)
+    if result is None:
+        return 2
+    try:
+        files = texts(project, result.lowered, diagnostics)
+        if not project.may_copy(files, diagnostics):
+            return 2
+        lock = lock_of(result.document, run.config, result.package, result.files, result.names)
+        code = _write(result, run, lock, read_lock(run.output / lock_name(result.package)), diagnostics)
+        changed, kept = project.owned.write(files) if code == 0 else ([], [])
+    except (FormatError, OSError) as error:
+        diagnostics.error(None, f"cannot write to {shown_path(project.folder)}: {error}")
+        return 2
+    sys.stdout.write(f"{shown_path(project.folder)}: {', '.join(changed) or 'nothing'} written\n")
+    kept += ["pyproject.toml"] if project.pyproject is None else []
+    if kept:
+        sys.stdout.write(f"yours, and left as they are: {', '.join(kept)}\n")
+    return code

@@ -14,6 +14,7 @@ from .document.document import Document, load
 from .document.tree import is_mapping
 from .ir.ledger import Ledger
 from .ir.names import GivenNames
+from .ir.package import Package
 from .settings.config import Config
 
 
@@ -26,19 +27,21 @@ class Result:
     ledger: Ledger = field(repr=False)
     document: Document = field(repr=False)
     names: GivenNames = field(repr=False)
+    lowered: Package = field(repr=False)
 
 
 def generate(
-    spec: Path, config: Config, diagnostics: Diagnostics, package: str = "", output: Path | None = None
+    spec: Path | Document, config: Config, diagnostics: Diagnostics, package: str = "", output: Path | None = None
 ) -> Result | None:
     """Make every file of the SDK, formatted and compiled once for a test. None after an error: `diagnostics` has it.
 
-    `package` overrides the name that the settings give the package; with neither, the document's title decides.
+    `spec` is the document, or its file. `package` overrides the name that the settings give the package; with neither,
+    the document's title decides.
     """
-    document = load(spec, diagnostics, config.root)
+    document = spec if isinstance(spec, Document) else load(spec, diagnostics, config.root)
     if document is None:
         return None
-    config = evolve(config, package=package or config.package or _package_name(document))
+    config = evolve(config, package=package or config.package or package_name(document))
     from .document.lint import lint
     from .lower import lower, settings_check
     from .output.lock import lock_name, read_lock
@@ -75,10 +78,10 @@ def generate(
         files |= {f"{lowered.name}/testing/{name}": text for name, text in tables(lowered, document).items()}
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
     files["api.md"] = api_page(lowered)
-    return Result(lowered.name, files, ledger, document, lowered.names)
+    return Result(lowered.name, files, ledger, document, lowered.names, lowered)
 
 
-def _package_name(document: Document) -> str:
+def package_name(document: Document) -> str:
     """Return the document's title as the name of a module.
 
     `_sdk` follows it where Python or the runtime needs a module of that name.

@@ -25,7 +25,7 @@ from .operations import (
     ResultKind,
     Stream,
 )
-from .package import ErrorClass, Package, SecurityScheme, Server, ServerVariable
+from .package import ErrorClass, Package, SecurityScheme, Server, ServerVariable, Webhook, Webhooks
 from .schemas import Alias, Default, Enum, Example, Field, Model, Schema, Union, Variant
 from .types import JSON, AnyOf, Constant, ListOf, MapOf, Nullable, Ref, Scalar, ScalarKind, Type
 
@@ -72,4 +72,6 @@ __all__ = [
     "Type",
     "Union",
     "Variant",
+    "Webhook",
+    "Webhooks",
 ]

@@ -65,6 +65,38 @@ class ErrorClass:
 
 
 @frozen
+class Webhook:
+    """A request that the API makes to its users: a webhook, or a callback. `name` is the function that reads it."""
+
+    name: str
+    wire: str
+    type: Type
+    place: Place = field(eq=False)
+    summary: str = ""
+    description: str = ""
+    callback: bool = False
+
+
+@frozen
+class Webhooks:
+    """All of them. `event` is what any webhook can be; None where there are callbacks only.
+
+    `prefix` begins the names of the headers that sign them by Standard Webhooks; empty where nothing tells of that.
+    `env` is the variable that holds the secret.
+    """
+
+    functions: tuple[Webhook, ...]
+    event: Type | None
+    prefix: str = ""
+    env: str = ""
+
+    @property
+    def types(self) -> tuple[Type, ...]:
+        """Everything that is read."""
+        return (*(each.type for each in self.functions), *(() if self.event is None else (self.event,)))
+
+
+@frozen
 class Package:
     """Everything that the generated files depend on."""
 
@@ -82,6 +114,7 @@ class Package:
     security_of_all: tuple[tuple[str, ...], ...] = ()
     """What operations need unless they say otherwise: alternatives, each a set of scheme names."""
     servers: tuple[Server, ...] = ()
+    webhooks: Webhooks | None = None
     errors: tuple[ErrorClass, ...] = ()
     server_env: str = ""
     log_env: str = ""

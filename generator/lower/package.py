@@ -14,7 +14,7 @@ from ..ir.names import GivenNames
 from ..naming.registers import Register
 from ..naming.words import words
 from ..settings.config import Config
-from . import reach
+from . import reach, webhooks
 from .operations import error_classes, operations, resources, security
 from .pages import pagination
 from .reading import generics
@@ -50,6 +50,7 @@ def build(
     inheritance = Inheritance.of(context, schemas.components)
     schemas.lower_components()
     operations.lower_types(schemas, drafts)
+    hooks = webhooks.lower(schemas, drafts)
     binary.keep_in_forms(schemas, [draft.body for draft in drafts if draft.body is not None])
     inheritance.expand(schemas)
     _finish_schemas(schemas)
@@ -82,11 +83,12 @@ def build(
         resources=resources.tree(context, finished),
         schemas=tuple(
             _message(schema, config)
-            for schema in name_params(context, reach.mark(schemas.finished.values(), lowered, classes), lowered)
+            for schema in name_params(context, reach.mark(schemas.finished.values(), lowered, classes, hooks), lowered)
         ),
         security=known,
         security_of_all=security.required(context, context.root, names),
         servers=security.servers(context),
+        webhooks=hooks,
         errors=classes,
         server_env=config.server_url_env,
         log_env=config.log_env,

@@ -10,12 +10,17 @@ from .. import ir
 
 
 def mark(
-    schemas: Iterable[ir.Schema], operations: Iterable[ir.Operation], errors: Iterable[ir.ErrorClass]
+    schemas: Iterable[ir.Schema],
+    operations: Iterable[ir.Operation],
+    errors: Iterable[ir.ErrorClass],
+    webhooks: ir.Webhooks | None = None,
 ) -> tuple[ir.Schema, ...]:
     """Return the schemas with `sent` and `received` set, by name."""
     table = {schema.name: schema for schema in schemas}
     sent: set[str] = set()
     received: set[str] = {name for error in errors for name in names_in(error.type)}
+    for type_ in webhooks.types if webhooks is not None else ():
+        received.update(names_in(type_))
     for operation in operations:
         for parameter in operation.parameters:
             sent.update(names_in(parameter.type))

@@ -185,6 +185,10 @@ class Register:
         """Return the scope of the client's parameters beside its options."""
         return self._scope(python_names.python_name, CONSTRUCTOR)
 
+    def functions(self) -> Scope:
+        """Return the scope of the functions that read webhooks."""
+        return self._scope(python_names.method_name)
+
     def servers(self) -> Scope:
         """Return the scope of servers, whose names are text."""
         return self._scope(lambda wish, _: wish)
@@ -234,6 +238,7 @@ HELPERS = Claim(
     ),
     "a helper's",
 )
+RUNS = Claim(frozenset({"run", "run_async", "run_stream", "run_stream_async"}), "a helper's")
 UNKNOWN = Claim(runtime.attributes("UnknownVariant"), "every unknown variant's")
 OPTIONS = Claim(runtime.parameters("RequestOptions", "__init__"), "an option of every call")
 BODY = Claim(frozenset({"body"}), "the body")

@@ -42,6 +42,8 @@ def api_page(package: ir.Package) -> str:
         lines += [*(f"- `{each.name}`: {_whole(each.doc)}" for each in options), ""]
     for resource, path in _resources(package.resources, "client"):
         lines += _resource(resource, path, package, schemas)
+    if package.webhooks is not None:
+        lines += _webhooks(package, package.webhooks, schemas)
     lines += ["## Models", "", f"All of them are in `{package.name}.models`.", ""]
     for schema in package.schemas:
         lines += _schema(schema, schemas)
@@ -122,6 +124,18 @@ def _told(method: MethodView, types: dict[str, str], schemas: Schemas) -> list[s
     lines += [f"- Raises `{error.name}`: {_whole(error.text)}" for error in method.told.raised()]
     call = method.told.call.of_method(method.name, method.told.method, asynchronous=False)
     return [*lines, "", *([] if call is None else _code(call.split("\n")))]
+
+
+def _webhooks(package: ir.Package, webhooks: ir.Webhooks, schemas: Schemas) -> list[str]:
+    """Return the functions that read what the API sends to its users."""
+    annotations = Annotations(schemas, Imports(0))
+    named = [("parse", webhooks.event, "A webhook of any kind.")] if webhooks.event is not None else []
+    named += [(each.name, each.type, each.summary or each.description) for each in webhooks.functions]
+    lines = ["## Webhooks", "", f"All of these are in `{package.name}.webhooks`, with `verify` and `sign`.", ""]
+    for name, type_, about in named:
+        lines += _code([f"webhooks.{name}(headers, body, *, secret=None) -> {_plain(annotations.write(type_))}"])
+        lines += [f"{_whole(about)}{_links(annotations.write(type_), schemas)}".strip(), ""]
+    return lines
 
 
 def _links(annotation: str, schemas: Schemas) -> str:

@@ -12,9 +12,11 @@ from functools import cache
 from pathlib import Path
 
 from .. import ir
+from ..views.resources.helpers import RUN
 
 ROOT = Path(__file__).parent.parent.parent
-FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py"}
+FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py", "runs": "helpers/runs/",
+            "webhooks": "webhooks/"}  # fmt: skip
 """Feature -> the part of the overlay that only it needs, a folder or a module; the rest is always copied."""
 
 _NAME = re.compile(r"""(["'])(?:httpx|httpcore)\1|\b(httpx|httpcore)\b(?!-)""")
@@ -23,7 +25,9 @@ _DEFAULT = 'DEFAULT = "httpx"'
 
 def copies(package: ir.Package) -> Iterator[tuple[str, str]]:
     """Return the copies by path, without the parts that belong to features that are off."""
-    left_out = tuple(part for feature, part in FEATURES.items() if feature not in package.features)
+    wanted = {*package.features, *("runs" for _, helper in package.helpers if helper == RUN)}
+    wanted |= {"webhooks"} if package.webhooks is not None else set()
+    left_out = tuple(part for feature, part in FEATURES.items() if feature not in wanted)
     for relative, text in _overlay_files():
         if relative.startswith(left_out):
             continue

@@ -21,7 +21,7 @@ from ..views.models.model import ModelViews
 from ..views.models.params import MODULE as PARAMS
 from ..views.models.params import params_view
 from ..views.models.union import UnionViews
-from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport
+from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport, webhooks
 from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
@@ -47,6 +47,9 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     yield "errors.py", printer("errors.py.jinja", errors.errors_view(package, schemas))
     sdk = client.client_view(package)
     yield "sdk.py", printer("sdk.py.jinja", sdk)
+    if package.webhooks is not None:
+        hooks = webhooks.webhooks_view(package, package.webhooks, schemas)
+        yield "webhooks.py", printer("webhooks.py.jinja", hooks)
     if "cli" in package.features:
         yield "__main__.py", printer("__main__.py.jinja", sdk)
     for path, view in reexport.thin_modules(package):
@@ -137,7 +140,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters: Any = {"names": _names, "indent": _indent}
+    filters: Any = {"names": _names, "indent": _indent, "lines": _lines}
     environment.filters = filters
     return environment
 
@@ -166,3 +169,8 @@ def _indent(text: Code, width: int) -> Code:
         return text
     lines = [(" " * width + line).rstrip() for line in rest]
     return Code("\n".join([first, *lines, " " * width]))
+
+
+def _lines(text: Code, width: int) -> Code:
+    """Indent the lines of a statement after the first."""
+    return Code(text.replace("\n", "\n" + " " * width))

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
@@ -46,6 +46,14 @@ class MessageRule:
 
 
 @frozen
+class WebhookRule:
+    """How webhooks are signed: `standard`, `none`, or as the document says (None); and the secret's variable."""
+
+    signatures: str | None = None
+    secret_env: str = ""
+
+
+@frozen
 class Config:
     """The settings of one SDK. `Config()` configures nothing, so that the document decides everything."""
 
@@ -76,6 +84,7 @@ class Config:
     """What it is when the settings name something that the document does not have."""
     streams: Mapping[str, StreamRule] = field(factory=dict[str, StreamRule])
     messages: MessageRule = MessageRule()
+    webhooks: WebhookRule = WebhookRule()
     exclude_operations: frozenset[str] = frozenset()
     exclude_schemas: frozenset[str] = frozenset()
     pagination: Mapping[str, PaginationRule | None] = field(factory=dict[str, PaginationRule | None])
@@ -93,6 +102,11 @@ class Config:
     source: bytes = field(default=b"", repr=False)
     """The settings as canonical text, for the lock; formatting and comments of the file do not count."""
     _table: Table | None = field(default=None, repr=False, eq=False, alias="table")
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The table `[tool.sdk]` as it was read; an empty one if the settings are from no file."""
+        return self._table.data if self._table else {}
 
     def place(self, *keys: str, value: str = "") -> Place | None:
         """Return where a setting stands: `place("operations", "listUsers")`. None if the settings are from no file."""
@@ -120,16 +134,22 @@ def find_config(folder: Path) -> Path | None:
 def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
     """Read the settings of a TOML file. None if it cannot be read; a setting that is wrong is reported and left out."""
     shown = shown_path(path)
-    text = ""
     try:
         text = path.read_bytes().decode("utf-8")
-        data = tomllib.loads(text)
     except OSError as error:
         diagnostics.error(None, f"cannot read {shown}: {error.strerror or error}")
         return None
     except UnicodeDecodeError as error:
         diagnostics.error(Place(shown, "", error.object[: error.start].count(b"\n") + 1, 1), "not UTF-8")
         return None
+    return read_config(text, path, diagnostics)
+
+
+def read_config(text: str, path: Path, diagnostics: Diagnostics) -> Config | None:
+    """Read the text of such a file, which stands at `path` or will."""
+    shown = shown_path(path)
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         at = re.search(r" \(at line (\d+), column (\d+)\)$", message)
@@ -174,6 +194,7 @@ def _config(table: Table, folder: Path) -> Config:
         absent="warning" if table.text("absent", ("error", "warning").__contains__) == "warning" else "error",
         streams={name: read_end(rule) for name, rule in table.table("streams").tables()},
         messages=_messages(table.table("messages")),
+        webhooks=_webhooks(table.table("webhooks")),
         exclude_operations=frozenset(exclude.texts("operations")),
         exclude_schemas=frozenset(exclude.texts("schemas")),
         pagination=read_pagination(table.table("pagination")),
@@ -201,6 +222,13 @@ def _http_env(env: Table, http: str) -> str:
 
 def _messages(table: Table) -> MessageRule:
     found = MessageRule(table.texts("schemas"), table.texts("reasoning"))
+    table.reject_others()
+    return found
+
+
+def _webhooks(table: Table) -> WebhookRule:
+    signatures = table.text("signatures", ("standard", "none").__contains__)
+    found = WebhookRule(signatures, table.text("secret_env", _VARIABLE.fullmatch) or "")
     table.reject_others()
     return found
 

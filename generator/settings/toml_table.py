@@ -11,6 +11,7 @@ from typing import Any
 from attrs import define, field
 
 from ..document.diagnostics import Diagnostics, Place
+from ..document.tree import is_mapping
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*)\s*=""")
@@ -85,7 +86,7 @@ class Table:
         found: list[Table] = []
         for number, value in enumerate(self._get(key, list) or [], 1):
             here = f"{key}[{number}]"
-            if not isinstance(value, dict):
+            if not is_mapping(value):
                 self.diagnostics.error(self.place(key), f"{self._name(here)} must be a table, not {_kind_of(value)}")
                 continue
             found.append(Table(value, self.file, self.lines, self.diagnostics, (*self.path, here)))

@@ -81,6 +81,8 @@ class Client(Configured):
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
+        fast_path: bool = True,
+        max_connections: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.call_settings = CallSettings(
@@ -104,7 +106,9 @@ class Client(Configured):
             default_query=told.mapping("default_query", default_query),
         )
         check_packages(http2, aiohttp)
-        self._connections = Connections(type(self).__name__, Pools(http2, aiohttp), client, async_client)
+        most = told.size("max_connections", max_connections, "connections")
+        pools = Pools(http2=http2, aiohttp=aiohttp, fast_path=fast_path, max_connections=most)
+        self._connections = Connections(type(self).__name__, pools, client, async_client)
 
     # -- calls --------------------------------------------------------------------------------------------------------
 

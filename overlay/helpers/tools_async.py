@@ -58,12 +58,13 @@ async def execute(run: ToolRun, calls: Sequence[ToolCallStep], parallel: bool) -
 
 async def _result(run: ToolRun, call: ToolCallStep) -> ToolResultStep:
     try:
-        return run.succeeded(call, await _value(run.prepared(call), run.is_async(call)))
+        return run.succeeded(call, await value_of(run.prepared(call), run.is_async(call)))
     except Exception as error:
         return run.failed(call, error)
 
 
-async def _value(function: Callable[[], Any], is_async: bool) -> Any:
+async def value_of(function: Callable[[], Any], is_async: bool) -> Any:
+    """Return what a function returns: a coroutine function is awaited, another one runs in a thread."""
     if is_async:
         return await function()
     from anyio.to_thread import run_sync

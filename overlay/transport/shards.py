@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ..core.errors import ConfigurationError
 from ..core.http_library import LIBRARIES, ON_AIOHTTP, httpx, library
 from ..core.types import Record
+from .fast.transports import transport, transport_async
 
 if TYPE_CHECKING:
     import ssl
@@ -28,24 +29,26 @@ else:
 
 class PoolOptions(Record):
     """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is the number of connections
-    per small pool.
+    per small pool. With `fast_path`, bodies in chunks are read below the library's parser.
     """
 
     def __init__(
         self,
-        max_connections: int = 1000,
+        max_connections: int | None = None,
+        http2: bool = False,
+        aiohttp: bool = False,
+        fast_path: bool = True,
         max_keepalive: int = 100,
         keepalive_expiry: float = 30.0,
         shard: int = 8,
-        http2: bool = False,
-        aiohttp: bool = False,
     ) -> None:
-        self.max_connections = max_connections
+        self.max_connections = max_connections or 1000
         self.max_keepalive = max_keepalive
         self.keepalive_expiry = keepalive_expiry
         self.shard = shard
         self.http2 = http2
         self.aiohttp = aiohttp
+        self.fast_path = fast_path
 
 
 def keepalive_options() -> list[tuple[int, int, int]]:
@@ -152,7 +155,9 @@ class TransportFactory:
         verify = self.verify(url, proxy)
 
         def make(most: int, keep: int) -> httpx.BaseTransport:
-            return httpx.HTTPTransport(
+            return transport(
+                library(),
+                fast_path=self.options.fast_path,
                 verify=verify,
                 limits=self.limits(most, keep),
                 proxy=proxy,
@@ -168,14 +173,16 @@ class TransportFactory:
 
         def make(most: int, keep: int) -> httpx.AsyncBaseTransport:
             if self.options.aiohttp:
-                transport: httpx.AsyncBaseTransport = import_module(ON_AIOHTTP[library().__name__]).AiohttpTransport(
+                on_aiohttp: httpx.AsyncBaseTransport = import_module(ON_AIOHTTP[library().__name__]).AiohttpTransport(
                     verify=verify,
                     limits=self.limits(most, keep),
                     proxy=None if proxy is None else httpx.Proxy(proxy),
                     socket_options=keepalive_options(),
                 )
-                return transport
-            return httpx.AsyncHTTPTransport(
+                return on_aiohttp
+            return transport_async(
+                library(),
+                fast_path=self.options.fast_path,
                 verify=verify,
                 limits=self.limits(most, keep),
                 proxy=proxy,

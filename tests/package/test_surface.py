@@ -146,7 +146,7 @@ def test_both_import_layouts_are_one_package() -> None:
 def test_with_options_takes_what_the_constructor_takes(server: LocalServer) -> None:
     made = set(inspect.signature(Mistral).parameters)
     copied = set(inspect.signature(Mistral.with_options).parameters) - {"self", "credentials"}
-    fixed = {"server", "url_params", "client", "async_client", "http2", "aiohttp"}
+    fixed = {"server", "url_params", "client", "async_client", "http2", "aiohttp", "fast_path", "max_connections"}
     assert copied == made - fixed
     server.reset()
     with Mistral(api_key="k", server_url=server.url) as client:

@@ -33,6 +33,7 @@ EXPECTED = {
     "jobs.py": "SUCCESS ft:open",
     "ocr.py": "# Paper img-0 1",
     "others.py": "['m'] m",
+    "runs.py": "Result: MathResult(answer=4) conv-1",
 }
 
 

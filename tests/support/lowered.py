@@ -61,6 +61,11 @@ def package_lines(package: ir.Package) -> Iterator[str]:
     for error in package.errors:
         yield f"error {error.name}: {error.status} {type_text(error.type)}"
     yield from resource_lines(package.resources, "")
+    if package.webhooks is not None:
+        signed = f" signed by {package.webhooks.prefix}-signature" if package.webhooks.prefix else ""
+        yield f"webhooks: {type_text(package.webhooks.event)}{signed}"
+        for each in package.webhooks.functions:
+            yield f"  {'callback' if each.callback else 'webhook'} {each.wire}: {each.name} -> {type_text(each.type)}"
     for schema in package.schemas:
         yield from schema_lines(schema)
 

@@ -169,3 +169,8 @@ def drip(data: bytes, size: int = 1, pause: float = 0.0) -> Step:
                 time.sleep(pause)
 
     return step
+
+
+def kept(step: Step) -> Step:
+    """The same step, after which the connection goes on."""
+    return lambda connection: bool(step(connection)) or True

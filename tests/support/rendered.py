@@ -35,6 +35,8 @@ def expected_files(case: Path) -> dict[str, str]:
     shown = {p: t for p, t in files.items() if p.startswith(folders) and not p.endswith("__init__.py")}
     if case.name in ("security", "security_basic", "servers"):
         shown["sdk.py"] = files["sdk.py"]
+    if "webhooks.py" in files:
+        shown["webhooks.py"] = files["webhooks.py"]
     if "inputs.py" in files:
         shown["inputs.py"] = files["inputs.py"]
     if "\nclass " in files["errors.py"]:

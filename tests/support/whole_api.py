@@ -50,6 +50,11 @@ _TOLD = ({"type": "conversation.response.started", "conversation_id": "conv-1", 
          {"type": "conversation.response.done", "usage": _USAGE})  # fmt: skip
 
 
+_ASKED = {"type": "function.call.delta", "id": "f1", "name": "get_weather", "tool_call_id": "t1"}
+_CALLED = (_TOLD[0], {**_ASKED, "arguments": '{"city"'}, {**_ASKED, "arguments": ': "Rome"}'}, _TOLD[2])
+_SANTA = [{"role": "user", "content": "Make my Secret Santa"}]
+
+
 def _chat(text: str) -> dict[str, Any]:
     message = {"role": "assistant", "content": text}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
@@ -146,9 +151,16 @@ def _answer(asked: Asked, _: Any) -> bytes:
             else reply(200, _chat('{"name": "Dune"}' if sent.get("model") == "book" else "Hello"))
         )
     if path.startswith("/v1/conversations") and asked.method == "POST":
+        entries = sent.get("inputs")
+        results = entries if isinstance(entries, list) and entries[0].get("type") == "function.result" else []
         if sent.get("stream"):
-            return _events(*_TOLD)
-        if sent.get("tools"):
+            return _events(*(_TOLD if sent.get("model") != "run-stream" else _CALLED))
+        if sent.get("model") == "run-math":
+            assert sent["completion_args"]["response_format"]["json_schema"]["name"] == "MathResult"
+            return reply(200, {**_CONVERSATION, "outputs": [{**_OUTPUT, "content": '{"answer": 4}'}]})
+        if results:
+            return reply(200, {**_CONVERSATION, "outputs": [{**_OUTPUT, "content": results[0]["result"]}]})
+        if sent.get("tools") or entries == _SANTA:
             return reply(200, {**_CONVERSATION, "outputs": [_CALL]})
     for pattern, answer in _PATHS:
         if re.match(pattern, f"{asked.method} {path}"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._overlay.sse.event import ServerSentEvent
     from .._overlay.streams.event_stream import EventStream
     from .._overlay.streams.event_stream_async import EventStreamAsync
+    from .._overlay.transport.fast.transports import transport, transport_async
     from ..errors import (
         APIConnectionError,
         APITimeoutError,
@@ -105,6 +106,8 @@ __all__ = [
     "httpclient",
     "models",
     "sdk",
+    "transport",
+    "transport_async",
     "types",
     "utils",
 ]
@@ -161,6 +164,8 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "..errors",
             "Unset": "..types",
             "WrongTypeError": "..errors",
+            "transport": ".._overlay.transport.fast.transports",
+            "transport_async": ".._overlay.transport.fast.transports",
             "errors": ".errors:",
             "httpclient": ".httpclient:",
             "models": ".models:",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .._overlay.testing.clock import VirtualClock
     from .._overlay.testing.faults.catalogue import FAULTS
     from .._overlay.testing.faults.registry import Fault
-    from .._overlay.testing.http.calls import Call
+    from .._overlay.testing.http.calls import Call, Documented
     from .._overlay.testing.http.reply import Gate, Reply
     from .._overlay.testing.http.validate import schemas_from_openapi
     from .._overlay.testing.recording.recorder import Recorder
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Call",
+    "Documented",
     "FAULTS",
     "Fault",
     "Gate",
@@ -37,6 +38,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "Call": ".._overlay.testing.http.calls",
+            "Documented": ".._overlay.testing.http.calls",
             "FAULTS": ".._overlay.testing.faults.catalogue",
             "Fault": ".._overlay.testing.faults.registry",
             "Gate": ".._overlay.testing.http.reply",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from .._overlay.models.base import BaseModel
     from .._overlay.models.chat.message import Message
+    from .._overlay.models.interop.hooks import Held, cattrs_hooks, dec_hook, enc_hook
     from .._overlay.models.problems import DecodingProblem
     from .._overlay.requests.hooks import EventHooks, OnRetry
     from .._overlay.requests.options import OnIncomplete
@@ -62,6 +63,7 @@ __all__ = [
     "EventStreamAsync",
     "FileSource",
     "FinalStep",
+    "Held",
     "HttpClient",
     "Message",
     "Nullable",
@@ -86,6 +88,9 @@ __all__ = [
     "Unset",
     "Verb",
     "VerbAsync",
+    "cattrs_hooks",
+    "dec_hook",
+    "enc_hook",
 ]
 
 # A checker that saw these would believe in every name.
@@ -110,6 +115,7 @@ if not TYPE_CHECKING:
             "EventStreamAsync": ".._overlay.streams.event_stream_async",
             "FileSource": ".._overlay.core.types",
             "FinalStep": ".._overlay.helpers.tool_run",
+            "Held": ".._overlay.models.interop.hooks",
             "HttpClient": ".._overlay.transport.injected",
             "Message": ".._overlay.models.chat.message",
             "Nullable": ".._overlay.core.compat",
@@ -134,6 +140,9 @@ if not TYPE_CHECKING:
             "Unset": ".._overlay.core.types",
             "Verb": ".._overlay.client.verb",
             "VerbAsync": ".._overlay.client.verb",
+            "cattrs_hooks": ".._overlay.models.interop.hooks",
+            "dec_hook": ".._overlay.models.interop.hooks",
+            "enc_hook": ".._overlay.models.interop.hooks",
         },
     )
 

@@ -30,11 +30,6 @@ _READING = ("get", "head", "delete", "options", "trace")
 def find(context: Context) -> list[OperationDraft]:
     """Return every operation that the settings do not exclude, by path and method."""
     found: list[OperationDraft] = []
-    webhooks = context.root.mapping("webhooks")
-    if webhooks.value:
-        context.warn(
-            webhooks.pointer, "webhooks are calls to you: there are no methods for them", "their schemas are models"
-        )
     ids = path_items.first_of_each_id(context)
     for place in path_items.operations(context):
         node = place.node
@@ -56,8 +51,6 @@ def find(context: Context) -> list[OperationDraft]:
         if draft.by_rule:  # What a star stood for need not be a name.
             draft.name = naming.method_name(draft.name)
             draft.stream_name = draft.stream_name and naming.method_name(draft.stream_name)
-        if draft.node.mapping("callbacks").value:
-            context.warn(node.get("callbacks").pointer, "callbacks are calls to you: there are no methods for them")
         found.append(draft)
     named = name_operations([draft.subject for draft in found])
     for draft in found:

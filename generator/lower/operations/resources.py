@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from ... import ir, naming
-from ...naming.registers import HELPERS, Scope
+from ...naming.registers import HELPERS, RUNS, Scope
 from ...naming.words import words
 from ..reading.context import Context, is_map
 from .draft import OperationDraft
@@ -52,8 +52,9 @@ def name_again(context: Context, drafts: list[OperationDraft]) -> None:
 
 
 def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -> None:
-    if context.config.helpers.get(members[0].resource[-1]):
-        scope.claims = (*scope.claims, HELPERS)
+    helpers = context.config.helpers.get(members[0].resource[-1], ())
+    if helpers:
+        scope.claims = (*scope.claims, RUNS if helpers == ("run",) else HELPERS)
     for draft in members:
         if (draft.fixed_name or draft.by_rule) and draft.responses is not None and draft.responses.result is None:
             draft.name = draft.stream_name or draft.name

@@ -41,12 +41,13 @@ def _with_tokens(context: Context, scheme: ir.SecurityScheme, node: Node) -> ir.
         context.warn(flow.pointer, "client credentials without a tokenUrl", "the caller passes a token")
         return scheme
     scopes = tuple(str(name) for name in flow.mapping("scopes").value)
-    prefix = _prefix(context)
+    prefix = variable_prefix(context)
     client = (f"{prefix}_CLIENT_ID", f"{prefix}_CLIENT_SECRET")
     return evolve(scheme, token_url=url.strip(), scopes=tuple(sorted(scopes)), env_client=client)
 
 
-def _prefix(context: Context) -> str:
+def variable_prefix(context: Context) -> str:
+    """Return how the names of the package's environment variables begin."""
     return "_".join(words(context.config.package)).upper() or "API"
 
 
@@ -85,7 +86,7 @@ def _main(context: Context, names: list[str]) -> str | None:
 def _env(context: Context, parameter: str, main: bool) -> str:
     if main and context.config.api_key_env:
         return context.config.api_key_env
-    return f"{_prefix(context)}_{parameter.upper()}"
+    return f"{variable_prefix(context)}_{parameter.upper()}"
 
 
 def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:

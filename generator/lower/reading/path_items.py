@@ -12,7 +12,7 @@ from attrs import frozen
 
 from .context import Context, Node, is_map
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @frozen
@@ -53,7 +53,7 @@ def first_of_each_id(context: Context) -> dict[str, str]:
         item = context.follow(raw) if is_map(raw.value) else raw
         for holder in dict.fromkeys((raw.pointer, item.pointer)):
             node = raw if holder == raw.pointer else item
-            keys = [key for key in node.value if key in _METHODS] if is_map(node.value) else []
+            keys = [key for key in node.value if key in METHODS] if is_map(node.value) else []
             more = [each for _, each in node.mapping("additionalOperations").members()]
             for operation in [*map(node.child, keys), *more]:
                 target = context.follow(operation) if is_map(operation.value) else operation
@@ -66,7 +66,7 @@ def first_of_each_id(context: Context) -> dict[str, str]:
 def _operations(context: Context, path: str, items: tuple[Node, ...]) -> Iterator[PathOperation]:
     found: dict[str, Node] = {}
     for item in items:
-        found |= {method: node for method in _METHODS if (node := item.get(method)).value is not None}
+        found |= {method: node for method in METHODS if (node := item.get(method)).value is not None}
         found |= {method.lower(): node for method, node in item.mapping("additionalOperations").members()}
     for method, raw in found.items():
         target = _target(context, raw, f"{method.upper()} {path}")

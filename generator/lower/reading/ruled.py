@@ -16,7 +16,7 @@ from ...settings.pagination import PaginationRule
 from ...settings.rules import Facts, Rule
 from ...settings.streams import StreamRule
 from . import replies
-from .context import Context, Node
+from .context import Context, Node, is_list
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ def of_operation(context: Context, id: str, method: str, path: str, node: Node) 
         id,
         method,
         path,
-        tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        tuple(str(tag) for tag in tags) if is_list(tags) else (),
         tuple(sorted(replies.media(context, node))) if any(rule.match.content for rule in context.config.rules) else (),
     )
     found = list(_about(context, facts))

@@ -30,6 +30,8 @@ _FINER = (
 _POOLS = (
     ("http2", "HTTP/2, for which `{http}[http2]` is installed."),
     ("aiohttp", "Asynchronous requests by aiohttp, for which `{on_aiohttp}` is installed."),
+    ("fast_path", "Whether streams are read below the HTTP library's parser, where that can be."),
+    ("max_connections", "How many connections there may be at once; 1,000 unless told."),
 )
 _CLOCK = ("clock", "Where time comes from; tests set it.")
 

@@ -47,6 +47,9 @@ HELPER_ERRORS = (
 )  # fmt: skip
 
 
+WEBHOOK_ERRORS = ("InvalidWebhookError", "WebhookSignatureError")
+
+
 def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     """Return the hand-written error classes under the package's names, and one class for each schema of one status."""
     own = frozenset((package.error, *(error.name for error in package.errors)))
@@ -65,6 +68,8 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     imports.overlay("core.helper_errors", *ARGUMENT_ERRORS)
     if package.helpers:
         imports.overlay("core.helper_errors", *HELPER_ERRORS)
+    if package.webhooks is not None:
+        imports.overlay("webhooks.errors", *WEBHOOK_ERRORS)
     names = error_names(package)
     return ErrorsView(
         imports=imports,
@@ -84,4 +89,12 @@ def _base(statuses: str) -> str:
 def error_names(package: ir.Package) -> list[str]:
     """Return the names of all error classes of the package."""
     helpers = HELPER_ERRORS if package.helpers else ()
-    return [*OVERLAY_ERRORS, *ARGUMENT_ERRORS, *helpers, package.error, *(error.name for error in package.errors)]
+    webhooks = WEBHOOK_ERRORS if package.webhooks is not None else ()
+    return [
+        *OVERLAY_ERRORS,
+        *ARGUMENT_ERRORS,
+        *helpers,
+        *webhooks,
+        package.error,
+        *(error.name for error in package.errors),
+    ]

@@ -183,7 +183,8 @@ def root_table(package: ir.Package) -> TableView:
 
     For code that was written for the official package it has every model too.
     """
-    submodules = ("errors", "models", "resources", "types", "utils")
+    hooks = ("webhooks",) if package.webhooks is not None else ()
+    submodules = ("errors", "models", "resources", "types", "utils", *hooks)
     compat = "compat" in package.features
     every = ".client.models" if compat else ""
     doc = package.description or package.title
@@ -217,6 +218,7 @@ def root_names(package: ir.Package) -> list[NameView]:
         name_view("RawResponse", "._overlay.calls.raw_response"),
         name_view("ServerSentEvent", "._overlay.sse.event"),
     ]
+    names += [name_view(name, "._overlay.transport.fast.transports") for name in ("transport", "transport_async")]
     return names
 
 
@@ -230,6 +232,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "core.types": ("FileSource", "UNSET", "Unset"),
     "requests.secrets": ("ClientCredentials",),
     "requests.settings": ("Credential",),
+    "models.interop.hooks": ("Held", "cattrs_hooks", "dec_hook", "enc_hook"),
     "models.problems": ("DecodingProblem",),
     "requests.hooks": ("EventHooks", "OnRetry"),
     "requests.options": ("OnIncomplete",),

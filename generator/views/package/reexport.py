@@ -10,7 +10,7 @@ from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, docstring, identifier
 from ..python.imports import Imports
-from ..resources.helpers import ParsedView
+from ..resources.helpers import RUN, ParsedView
 from .alias_names import MODULE, FieldTypesView, configured, field_aliases, field_types
 from .errors import error_names
 from .lazy_names import (
@@ -65,6 +65,11 @@ def thin_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:
     if "compat" not in package.features:
         return
     yield from _client_modules(package)
+    if any(helper == RUN for _, helper in package.helpers):
+        doc = "Runs of a conversation, by the path of the official package."
+        yield "extra/run/__init__.py", reexport(3, doc, {})
+        for module, name in (("context", "RunContext"), ("result", "RunResult")):
+            yield f"extra/run/{module}.py", reexport(3, doc, {"_overlay.helpers.runs.context": (name,)})
 
 
 def _client_modules(package: ir.Package) -> Iterator[tuple[str, ReexportView]]:

@@ -15,13 +15,16 @@ from ..docs.calls import CallText
 from ..docs.helpers import HelperTexts
 from ..docs.methods import Described
 from ..python.annotations import ACCEPTED, Annotations, Schemas
-from ..python.code import Code, code, identifier
+from ..python.code import Code, code, identifier, literal
 from ..python.imports import Imports
 from .method import MethodView
 from .module import ResourceModule
 from .parameters import INCOMPLETE, ParameterView
 
 HELPERS = ("parse", "run_tools")
+RUN = "run"
+"""The helper that runs a conversation, for a resource with these methods."""
+_RUNS = frozenset({"start", "append", "start_stream", "append_stream"})
 _OWN = ("messages", "response_format", "tools", "stream")
 """Parameters that a helper declares or decides itself; the others are passed on."""
 
@@ -110,9 +113,14 @@ def problems(package: ir.Package) -> list[tuple[str, str, str]]:
     for name, helper in package.helpers:
         if name not in resources:
             found.append((name, f"no resource is called {name}", nearest(name, resources)))
+        elif helper == RUN:
+            methods = {method.name for operation in resources[name].operations for method in operation.methods}
+            if not methods >= _RUNS:
+                lacking = ", ".join(sorted(_RUNS - methods))
+                found.append((name, f"resource {name}: a run needs {lacking}", ""))
         elif helper not in HELPERS:
-            complaint = f"there is no helper {helper}, only {' and '.join(HELPERS)}"
-            found.append((name, complaint, nearest(helper, HELPERS)))
+            complaint = f"there is no helper {helper}, only {', '.join(HELPERS)} and {RUN}"
+            found.append((name, complaint, nearest(helper, (*HELPERS, RUN))))
         else:
             try:
                 _models(chat_operation(resources[name])[1], schemas)
@@ -216,6 +224,25 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
         if streams:
             imports.add("typing", "Any")
             imports.late("ToolStream", "ToolStreamAsync")
+
+
+def run_base(views: ResourceModule) -> Code | None:
+    """Return the class that gives a resource its runs, and where the agents are; None where it has none."""
+    if (views.resource.name, RUN) not in views.package.helpers:
+        return None
+    base = views.imports.overlay("helpers.runs.conversations", "ConversationRuns")
+    agents = next((path for path, found in _paths(views.package.resources, "") if found is views.resource), "")
+    beside = f"{agents.rpartition('.')[0]}.agents".lstrip(".")
+    known = {path for path, _ in _paths(views.package.resources, "")}
+    return code("{}, agents={}", base, literal(beside)) if beside in known else base
+
+
+def _paths(resources: tuple[ir.Resource, ...], above: str) -> list[tuple[str, ir.Resource]]:
+    return [
+        found
+        for resource in resources
+        for found in ((above + resource.name, resource), *_paths(resource.children, f"{above}{resource.name}."))
+    ]
 
 
 def options_view(helpers: HelpersView, imports: Imports) -> OptionsView:

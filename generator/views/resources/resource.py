@@ -12,7 +12,7 @@ from ..python.annotations import ACCEPTED
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.imports import Imports
 from ..python.sending import checked
-from .helpers import HelpersView, helpers_view
+from .helpers import HelpersView, helpers_view, run_base
 from .method import MethodView
 from .module import ResourceModule
 from .pages import pages_view
@@ -37,6 +37,7 @@ class ResourceView:
 
     imports: Imports
     class_name: Code
+    bases: Code
     doc: Code
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
@@ -58,7 +59,7 @@ class ResourceViews(ResourceModule):
         binary = {m.name for op in resource.operations for m in op.methods if m.result in ("binary", "any")}
         downloads = tuple(method for method in raw if method.name in binary)
         children = tuple(child_view(child) for child in resource.children)
-        self.imports.overlay("client.resource", "Resource")
+        bases = run_base(self) or self.imports.overlay("client.resource", "Resource")
         if methods:
             self.imports.overlay("requests.options", "RequestOptions")
         if raw:
@@ -73,6 +74,7 @@ class ResourceViews(ResourceModule):
         return ResourceView(
             imports=self.imports,
             class_name=identifier(resource.class_name),
+            bases=bases,
             doc=docstring(resource.description),
             methods=methods,
             children=children,

@@ -81,6 +81,9 @@ class TestFiles:
     def test_copies_are_verbatim(self) -> None:
         for path in sorted((ROOT / "overlay").rglob("*.py")):
             relative = path.relative_to(ROOT / "overlay").as_posix()
+            if relative.startswith(("helpers/runs/", "webhooks/")):  # Not for every API.
+                assert not (PACKAGE / "_overlay" / relative).exists()
+                continue
             copy = (PACKAGE / "_overlay" / relative).read_text("utf-8")
             assert copy == f"# Copied from overlay/{relative}; edit it there.\n" + path.read_text("utf-8")
 

@@ -30,6 +30,7 @@ def run(tmp_path: Path, helpers: str) -> int:
     [
         ('nobody = ["parse"]', "no resource is called nobody"),
         ('chat = ["pars"]', "there is no helper pars"),
+        ('fim = ["run"]', "resource fim: a run needs append, append_stream, start, start_stream"),
         ('fim = ["parse"]', "no operation takes messages and response_format"),
     ],
 )

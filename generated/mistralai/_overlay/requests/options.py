@@ -85,10 +85,10 @@ def milliseconds(name: str, value: Any, *, zero: bool = False) -> Any:
     return value
 
 
-def size(name: str, value: Any) -> Any:
-    """The value, None included. Raises ConfigurationError for what is no number of bytes."""
+def size(name: str, value: Any, unit: str = "bytes") -> Any:
+    """The value, None included. Raises ConfigurationError for what is no number of things."""
     if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
-        raise ConfigurationError(f"{name} is a number of bytes from 1 on, not {shown(value)}")
+        raise ConfigurationError(f"{name} is a number of {unit} from 1 on, not {shown(value)}")
     return value
 
 

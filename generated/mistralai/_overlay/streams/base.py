@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from operator import length_hint
 from typing import Any, NoReturn, TypeVar
 
 from ..calls.response_info import attach
@@ -84,6 +85,7 @@ class StreamBase(StreamFacts[E]):
         """
         self._closed = True
         self._core.ended = "failed"
+        self._core.events_received -= length_hint(self._items)  # Those after it count for nothing.
         if isinstance(error, ClientError) and not isinstance(error, DecodeError):
             raise self._core.placed(error)
         if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):

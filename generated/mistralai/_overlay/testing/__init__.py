@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .clock import VirtualClock
     from .faults.catalogue import FAULTS
     from .faults.registry import Fault
-    from .http.calls import Call
+    from .http.calls import Call, Documented
     from .http.reply import Gate, Reply
     from .http.validate import schemas_from_openapi
     from .recording.recorder import Recorder
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FAULTS",
     "Call",
+    "Documented",
     "Fault",
     "Gate",
     "LocalServer",
@@ -37,6 +38,7 @@ __all__ = [
 
 HOMES = {
     "Call": ".http.calls",
+    "Documented": ".http.calls",
     "FAULTS": ".faults.catalogue",
     "Fault": ".faults.registry",
     "Gate": ".http.reply",

@@ -68,11 +68,12 @@ class Pools:
     """The connections that a client owns. Copies of the client share them. Safe with threads, forks and several event
     loops.
 
-    Whatever is still open is closed when nothing refers to the client any more, and when the program ends.
+    Whatever is still open is closed when nothing refers to the client any more, and when the program ends. `options`
+    are those of `PoolOptions`.
     """
 
-    def __init__(self, http2: bool = False, aiohttp: bool = False) -> None:
-        self.options = {"http2": http2, "aiohttp": aiohttp}
+    def __init__(self, **options: Any) -> None:
+        self.options = options
         self.closed = self.closed_async = False
         self.held = held = Held(self.options)
         self.sync = held.sync
@@ -99,7 +100,7 @@ class Held:
     collected.
     """
 
-    def __init__(self, options: dict[str, bool]) -> None:
+    def __init__(self, options: dict[str, Any]) -> None:
         self.options = options
         self._start()
 

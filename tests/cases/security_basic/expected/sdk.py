@@ -85,6 +85,8 @@ class Case(Delete, Get, Patch, Post, Put):
         strict_responses: bool = False,
         http2: bool = False,
         aiohttp: bool = False,
+        fast_path: bool = True,
+        max_connections: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         """A client. Nothing is sent before the first call.
@@ -116,6 +118,8 @@ class Case(Delete, Get, Patch, Post, Put):
             strict_responses: Whether a reply that breaks its schema is an error.
             http2: HTTP/2, for which `httpx[http2]` is installed.
             aiohttp: Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed.
+            fast_path: Whether streams are read below the HTTP library's parser, where that can be.
+            max_connections: How many connections there may be at once; 1,000 unless told.
             clock: Where time comes from; tests set it.
         """
         super().__init__(
@@ -146,6 +150,8 @@ class Case(Delete, Get, Patch, Post, Put):
             strict_responses=strict_responses,
             http2=http2,
             aiohttp=aiohttp,
+            fast_path=fast_path,
+            max_connections=max_connections,
             clock=clock,
         )
 

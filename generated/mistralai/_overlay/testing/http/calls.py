@@ -6,18 +6,14 @@ shown.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hmac import compare_digest
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from attrs import define, field
 
 from ...core.json_types import is_object
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .reply import Gate, Reply
+from .reply import Gate, Reply
 
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 HIDDEN = "[hidden]"

@@ -1,0 +1,71 @@
+# Copied from overlay/models/interop/hooks.py; edit it there.
+"""Models and unions of them in types that msgspec and cattrs read, neither of which knows our unions by itself."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
+
+from ..layout import Structure
+
+T = TypeVar("T")
+
+
+class _Holds(type):
+    """msgspec asks whether what a hook returned is of the declared type; a union may hold anything."""
+
+    def __instancecheck__(cls, instance: Any) -> bool:
+        return True
+
+
+if TYPE_CHECKING:
+    Held = Annotated[T, "decoded by dec_hook"]
+else:
+
+    class Held(Generic[T], metaclass=_Holds):
+        """`Held[T]` is T, a model or a union of models, in a msgspec Struct that is decoded with `dec_hook`."""
+
+
+def dec_hook(type_: Any, value: Any) -> Any:
+    """msgspec's `dec_hook` for what is declared as `Held[…]`. It is decoded as in a reply, so nothing is lost."""
+    if get_origin(type_) is not Held:
+        raise NotImplementedError(f"{type_!r} is not Held[…]")
+    return _decoded(value, get_args(type_)[0])
+
+
+def enc_hook(value: Any) -> Any:
+    """msgspec's `enc_hook`: a variant that the schema does not declare is written as it came."""
+    if not _is_ours(type(value)):
+        raise NotImplementedError(f"{type(value).__name__} has no JSON form")
+    return value.to_dict()
+
+
+def cattrs_hooks(converter: Any) -> None:
+    """Have a converter of cattrs read models and unions of them as they are in a reply, and write the API's JSON."""
+    converter.register_structure_hook_func(_is_ours, _decoded)
+    converter.register_unstructure_hook_func(
+        _is_ours, lambda value: value.to_dict() if _is_ours(type(value)) else converter.unstructure(value)
+    )
+
+
+def _is_ours(type_: Any) -> bool:
+    if isinstance(type_, type):
+        return issubclass(type_, Structure) or getattr(type_, "is_unknown", False) is True
+    return _unknown_of(type_) is not None
+
+
+def _unknown_of(type_: Any) -> type[Any] | None:
+    """The class of a union that keeps what nobody declared: each has one of its own, in its module."""
+    union = get_args(type_)[0] if hasattr(type_, "__metadata__") else type_
+    return next((part for part in get_args(union) if getattr(part, "is_unknown", False)), None)
+
+
+def _decoded(value: Any, type_: Any) -> Any:
+    """A JSON value as in a reply. The module of a union with models in it has a function for that."""
+    unknown = _unknown_of(type_)
+    if unknown is None:
+        return type_.model_validate(value)
+    if value is None or value.__class__ in get_args(type_):
+        return value
+    module = sys.modules[unknown.__module__]
+    return getattr(module, f"decode_{module.__name__.rpartition('.')[2]}")(value)

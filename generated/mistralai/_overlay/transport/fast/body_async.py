@@ -1,0 +1,87 @@
+# Copied from overlay/transport/fast/body_async.py; edit it there.
+"""The body of an asynchronous reply, read from its connection under asyncio."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...core.http_library import httpx
+from .chunks import Chunks
+from .wire_async import WireAsync
+
+if TYPE_CHECKING:
+    AsyncBody = httpx.AsyncByteStream
+else:
+    AsyncBody = object  # `made_for` gives it the base that it has in its library.
+
+
+class BodyAsync(AsyncBody):
+    """A body in chunks, and the iteration over it. `inner` is the library's own, which reads what is not plain, and the
+    end.
+
+    A failure of a read is left to the library, too: it raises its own exception for it and closes the connection. Once
+    this was closed, or has ended, it never touches the connection again: that may be another reply's by then.
+    """
+
+    def __init__(self, inner: Any, wire: WireAsync, timeout: float | None) -> None:
+        self._inner = inner
+        self._wire: WireAsync | None = wire
+        self._timeout = timeout
+        self._chunks: Chunks | None = None
+        self._rest: Any = None
+        self._closed = False
+
+    def __aiter__(self) -> BodyAsync:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return the next piece of the body."""
+        wire, chunks = self._wire, self._chunks
+        if chunks is None:
+            chunks = self._begin()
+        while wire is not None and chunks is not None:
+            try:
+                data = wire.take() if wire.parts else await wire.receive()
+            except OSError as error:
+                wire.failed, data = error, b""
+            piece = chunks.feed(data) if data else data
+            if not data:
+                chunks.break_off()
+            if chunks.over:
+                self._leave(wire, chunks)
+                wire = None
+            if piece:
+                return piece
+        if self._rest is None:
+            raise StopAsyncIteration
+        if chunks is not None and chunks.spare:
+            chunks.spare = 0
+            await anext(self._rest, None)
+        rest: bytes = await self._rest.__anext__()
+        return rest
+
+    def _begin(self) -> Chunks | None:
+        """Return the framing of the body, None if it cannot be read here."""
+        wire, chunks = self._wire, Chunks()
+        if wire is None:
+            return None
+        if not wire.at_body:  # Something else has begun to read it.
+            self._leave(wire, chunks)
+            return None
+        wire.at_body = False
+        wire.limit = self._timeout
+        self._chunks = chunks
+        return chunks
+
+    def _leave(self, wire: WireAsync, chunks: Chunks) -> None:
+        """Leave the connection to the library, with what it has to read, unless it is of no use any more."""
+        self._wire = None
+        if chunks.onward:
+            wire.parts.insert(0, chunks.onward)
+        if not chunks.surplus:
+            self._rest = aiter(self._inner)
+
+    async def aclose(self) -> None:
+        """Close the body: the connection is kept if this was read to its end."""
+        self._closed, self._wire = True, None
+        await self._inner.aclose()

@@ -1,0 +1,64 @@
+"""The body of a synchronous reply, read from its connection's socket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ...core.http_library import httpx
+from .chunks import Chunks
+from .wire import Wire
+
+if TYPE_CHECKING:
+    SyncBody = httpx.SyncByteStream
+else:
+    SyncBody = object  # `made_for` gives it the base that it has in its library.
+
+READ = 65_536
+"""The most bytes that are read at once."""
+
+
+class Body(SyncBody):
+    """A body in chunks. `inner` is the library's own, which reads what is not plain, and the end.
+
+    A failure of a read is left to the library, too: it raises its own exception for it and closes the connection.
+    """
+
+    def __init__(self, inner: Any, wire: Wire, timeout: float | None) -> None:
+        self._inner = inner
+        self._wire = wire
+        self._timeout = timeout
+
+    def __iter__(self) -> Iterator[bytes]:
+        wire, chunks = self._wire, Chunks()
+        if not wire.at_body:  # Something else has begun to read it.
+            yield from self._inner
+            return
+        wire.at_body = False
+        feed, recv = chunks.feed, wire.socket.recv
+        data, wire.held = wire.held, b""
+        try:
+            if wire.socket.gettimeout() != self._timeout:
+                wire.socket.settimeout(self._timeout)
+            while True:
+                if data and (piece := feed(data)):
+                    yield piece
+                if chunks.over or not (data := recv(READ)):
+                    break
+        except OSError as error:
+            wire.failed = error
+        except BaseException:
+            self.close()
+            raise
+        if not chunks.over:
+            chunks.break_off()
+        if not chunks.surplus:
+            wire.held = chunks.onward
+            rest = iter(self._inner)
+            if chunks.spare:
+                next(rest, None)
+            yield from rest
+
+    def close(self) -> None:
+        """Close the body: the connection is kept if this was read to its end."""
+        self._inner.close()

@@ -1,0 +1,90 @@
+"""Chunked bodies (RFC 9112 §7.1). No I/O."""
+
+from __future__ import annotations
+
+import re
+
+END = b"0\r\n\r\n"
+"""The last chunk and an empty trailer section."""
+
+_LONGEST = 17
+"""Bytes: one more than any beginning of a size or an end has that is not a whole one."""
+
+_size = re.compile(rb"([0-9A-Fa-f]{1,15})\r\n").match
+_may_become_size = re.compile(rb"[0-9A-Fa-f]{0,15}\r?\Z").match
+
+
+class Chunks:
+    """Takes the framing off a body in chunks of the plain kind: sizes without extensions, no trailers.
+
+    At everything else, be it unusual or broken, and at the end, it is `over`: `onward` is what the library's parser has
+    to read on from, as if it were at the beginning of a body. `spare` is the number of bytes in it that were given out
+    already. After the end of a body nothing may follow: if something does, `surplus` is set, and the connection is of
+    no further use.
+    """
+
+    __slots__ = ("_begun", "_left", "onward", "over", "spare", "surplus")
+
+    def __init__(self) -> None:
+        self._begun = b""  # A size, or an end, of which a part has come.
+        self._left = 0  # Bytes that the open chunk lacks, its CRLF included.
+        self.over = self.surplus = False
+        self.onward = b""
+        self.spare = 0
+
+    def feed(self, data: bytes) -> bytes:
+        """Return what these bytes hold of the body, b"" for nothing. Not to be called once the body is `over`."""
+        if not self._left and not self._begun and (found := _size(data)):
+            start = found.end()
+            end = start + int(found[1], 16)
+            if end + 2 == len(data) and end > start and data.endswith(b"\r\n"):
+                return data[start:end]  # One whole chunk: what servers send for an event.
+        data, self._begun = self._begun + data, b""
+        pieces: list[bytes] = []
+        at, size = 0, len(data)
+        while at < size and not self.over:
+            if self._left > 2:
+                end = min(at + self._left - 2, size)
+                pieces.append(data[at:end])
+                self._left -= end - at
+                at = end
+            elif self._left:
+                at = self._end_of_chunk(data, at)
+            else:
+                at = self._start_of_chunk(data, at)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def break_off(self) -> None:
+        """Nothing more comes: the body is over before its end, and the library finds that, too."""
+        self.over, self.onward = True, self._begun
+
+    def _end_of_chunk(self, data: bytes, at: int) -> int:
+        awaited = b"\r\n"[-self._left :]
+        found = data[at : at + self._left]
+        if awaited.startswith(found):
+            self._left -= len(found)
+            return at + len(found)
+        # The library finds the fault where it is: at the end of a chunk.
+        self.spare = 1
+        return self._leave(b"1\r\n." + b"\r\n"[: 2 - self._left] + data[at:], len(data))
+
+    def _start_of_chunk(self, data: bytes, at: int) -> int:
+        found = _size(data, at)
+        if found and (length := int(found[1], 16)):
+            self._left = length + 2
+            return found.end()
+        rest = data[at : at + _LONGEST]
+        if rest == END:
+            return self._leave(END, len(data))
+        if rest.startswith(END):
+            self.over = self.surplus = True
+        elif END.startswith(rest) or (len(rest) == len(data) - at and _may_become_size(rest)):
+            self._begun = rest
+        else:
+            return self._leave(data[at:], len(data))
+        return len(data)
+
+    def _leave(self, onward: bytes, at: int) -> int:
+        self.over = True
+        self.onward = onward
+        return at

@@ -1,0 +1,105 @@
+"""Transports of the HTTP library's own classes whose chunked bodies take the fast path."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any, cast
+
+from ...core.http_library import httpx, made_for
+from ...core.http_library import library as chosen
+from .body import Body
+from .wire import Backend, Wire
+
+
+class FastTransport:
+    """What is put before the library's synchronous transport."""
+
+    body: Any
+
+    def handle_request(self, request: Any) -> Any:
+        """Send a request. A body in chunks is read from the socket."""
+        response = cast("Any", super()).handle_request(request)
+        wire = response.extensions.get("network_stream")
+        if isinstance(wire, Wire) and wire.at_body and _in_chunks(request, response):
+            response.stream = self.body(response.stream, wire, _read_timeout(request))
+        return response
+
+
+class FastTransportAsync:
+    """What is put before the library's asynchronous transport."""
+
+    body: Any
+
+    async def handle_async_request(self, request: Any) -> Any:
+        """Send a request. A body in chunks is read from the connection."""
+        response = await cast("Any", super()).handle_async_request(request)
+        wire = response.extensions.get("network_stream")
+        if getattr(wire, "at_body", False) and _in_chunks(request, response):
+            response.stream = self.body(response.stream, wire, _read_timeout(request))
+        return response
+
+
+def transport(library: ModuleType | None = None, *, fast_path: bool = True, **options: Any) -> httpx.HTTPTransport:
+    """Return a transport for a synchronous HTTP client of your own, `httpx.Client(transport=...)`. Bodies in chunks,
+    which streams of events have, are read from the socket with it, below the library's parser.
+
+    `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
+    everything goes the library's way. `library` is the module, httpx or httpx2, that the client is of, by default the
+    one that this package uses.
+    """
+    module: Any = library or chosen()
+    if not _goes_fast(fast_path, options):
+        return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
+    made: Any = made_for(FastTransport, module.HTTPTransport)
+    made = made(**options)
+    made.body = made_for(Body, module.SyncByteStream)
+    made._pool._network_backend = Backend(made._pool._network_backend, _core_of(made._pool))
+    return cast("httpx.HTTPTransport", made)
+
+
+def transport_async(
+    library: ModuleType | None = None, *, fast_path: bool = True, **options: Any
+) -> httpx.AsyncHTTPTransport:
+    """Return a transport for an asynchronous HTTP client of your own; the twin of `transport`. Under trio everything
+    goes the library's way.
+    """
+    module: Any = library or chosen()
+    if not _goes_fast(fast_path, options):
+        return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
+    from .backend_async import BackendAsync
+    from .body_async import BodyAsync
+
+    made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
+    made = made(**options)
+    made.body = made_for(BodyAsync, module.AsyncByteStream)
+    made._pool._network_backend = BackendAsync(made._pool._network_backend, _core_of(made._pool))
+    return cast("httpx.AsyncHTTPTransport", made)
+
+
+def _goes_fast(fast_path: bool, options: dict[str, Any]) -> bool:
+    return fast_path and not options.get("http2") and options.get("proxy") is None
+
+
+def _core_of(pool: Any) -> ModuleType:
+    """Return the library beneath the HTTP library, which a pool is of."""
+    return sys.modules[type(pool).__module__.partition(".")[0]]
+
+
+def _in_chunks(request: Any, response: Any) -> bool:
+    """Return whether a reply has a body, and that in chunks (RFC 9112 §6.3), and nothing stands between the library and
+    its user.
+    """
+    return (
+        response.headers.get("transfer-encoding", "").strip().lower() == "chunked"
+        and response.extensions.get("http_version") == b"HTTP/1.1"
+        and response.status_code >= 200
+        and response.status_code not in (204, 304)
+        and request.method not in ("HEAD", "CONNECT")
+        and hasattr(response.stream, "_httpcore_stream")
+    )
+
+
+def _read_timeout(request: Any) -> float | None:
+    timeout: float | None = request.extensions.get("timeout", {}).get("read")
+    return timeout

@@ -1,0 +1,151 @@
+"""The framing of chunked bodies, against a reader that follows RFC 9112 §7.1 by the letter."""
+
+from __future__ import annotations
+
+import re
+
+import h11
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overlay.transport.fast.chunks import END, Chunks
+from overlay.transport.fast.heads import Heads
+
+
+def literally(body: bytes) -> tuple[bytes, str]:
+    """The payload of a chunked body in the plain form, and how it ended: `end`, `cut`, or `other` for what is not plain
+    or not a body at all, up to which the payload goes.
+    """
+    payload = b""
+    while True:
+        size = re.match(rb"([0-9A-Fa-f]{1,15})\r\n", body)
+        if size is None:
+            return payload, "cut" if re.fullmatch(rb"[0-9A-Fa-f]{0,15}\r?", body) else "other"
+        length = int(size[1], 16)
+        if length == 0:
+            plain = size[1] == b"0" and (body.startswith(END) or END.startswith(body))
+            return payload, ("end" if body.startswith(END) else "cut") if plain else "other"
+        body = body[size.end() :]
+        payload += body[:length]
+        if len(body) < length + 2:
+            return payload, "cut" if b"\r\n".startswith(body[length:]) else "other"
+        if body[length : length + 2] != b"\r\n":
+            return payload, "other"
+        body = body[length + 2 :]
+
+
+def by_library(onward: bytes, spare: int) -> tuple[bytes, str]:
+    """What the library's parser makes of the rest, without the bytes that were given out before."""
+    connection = h11.Connection(h11.CLIENT)
+    connection.send(h11.Request(method="GET", target="/", headers=[("host", "a")]))
+    connection.send(h11.EndOfMessage())
+    connection.receive_data(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n" + onward)
+    assert type(connection.next_event()) is h11.Response
+    payload = b""
+    try:
+        while isinstance(event := connection.next_event(), h11.Data):
+            payload += event.data
+    except h11.RemoteProtocolError as error:
+        return payload[spare:], str(error)
+    return payload[spare:], "end" if type(event) is h11.EndOfMessage else "cut"
+
+
+def read(body: bytes, cuts: list[int]) -> tuple[bytes, str]:
+    """The payload and the end of a body that comes in pieces, as the fast path reads it, the library the rest."""
+    chunks, payload, places = Chunks(), b"", sorted({0, len(body), *(cut % (len(body) + 1) for cut in cuts)})
+    pieces = [body[start:stop] for start, stop in zip(places, places[1:], strict=False)]
+    while pieces and not chunks.over:
+        payload += chunks.feed(pieces.pop(0))
+    if chunks.surplus:
+        return payload, "end"
+    if not chunks.over:
+        return payload, "cut"
+    rest, end = by_library(chunks.onward + b"".join(pieces), chunks.spare)
+    return payload + rest, end
+
+
+PIECES = st.one_of(
+    st.binary(min_size=1, max_size=40).map(lambda data: b"%x\r\n%s\r\n" % (len(data), data)),
+    st.binary(min_size=1, max_size=40).map(lambda data: b"%03X\r\n%s\r\n" % (len(data), data)),
+    st.sampled_from(
+        [
+            *(b"3;a=b\r\nabc\r\n", b'3 ; x="y;z"\r\nabc\r\n', b"3 \r\nabc\r\n", b"3\nabc\n", b"3\r\nabcd\r\n"),
+            *(
+                b"0x3\r\nabc\r\n",
+                b"+3\r\nabc\r\n",
+                b"-3\r\nabc\r\n",
+                b"1_0\r\nabc\r\n",
+                b" 3\r\nabc\r\n",
+                b"3\rabc\r\n",
+            ),
+            *(b"\r\n", b"zz\r\n", b"3\r\nabc\n", b"3\r\nabc\rX", b"3\r\nabc", b"3\r\nab", b"3\r", b"3", b"f" * 17),
+            *(b"0" * 15, b"f" * 15 + b"\r\n", b"f" * 21 + b"\r\n", b"\xb2\r\nab\r\n"),
+        ]
+    ),
+)
+ENDS = st.sampled_from(
+    [
+        *(END, END, END, b"", b"0\r\n", b"0\r", b"0", b"00\r\n\r\n", b"0;a\r\n\r\n", b"0\r\nA: b\r\n\r\n", b"0\n\n"),
+        *(
+            b"0\r\nA: b\n\n",
+            b"0\r\n bad\r\n\r\n",
+            END + b"HTTP/1.1 200 OK\r\n\r\n",
+            END + b"\r\n",
+            b"0\r\nx",
+            b"0\r\n\rx",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=6), ENDS, st.lists(st.integers(0, 400), max_size=12))
+def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[int]) -> None:
+    body = b"".join(pieces) + end
+    payload, ended = literally(body)
+    found, how = read(body, cuts)
+    if ended == "other":
+        assert found.startswith(payload)
+        assert (found, how.partition(":")[0]) == (by_library(body, 0)[0], by_library(body, 0)[1].partition(":")[0])
+    else:
+        assert (found, how) == (payload, ended)
+
+
+@given(st.lists(st.binary(min_size=1, max_size=9), max_size=5))
+def test_byte_by_byte(payloads: list[bytes]) -> None:
+    body = b"".join(b"%x\r\n%s\r\n" % (len(data), data) for data in payloads) + END
+    assert read(body, [*range(len(body))]) == (b"".join(payloads), "end")
+
+
+def test_nothing_is_held_back() -> None:
+    chunks = Chunks()
+    assert [chunks.feed(piece) for piece in (b"5\r\nab", b"c", b"de", b"\r", b"\n3", b"\r\nxyz\r\n0", b"\r\n\r")] == [
+        *(b"ab", b"c", b"de", b"", b"", b"xyz", b""),
+    ]
+    assert not chunks.over
+    assert chunks.feed(b"\n") == b"" and chunks.over and chunks.onward == END
+
+
+@pytest.mark.parametrize("cuts", [[], [1], [16], [17], [18], [19], [20]])
+@pytest.mark.parametrize(
+    ("head", "at_body"),
+    [
+        (b"HTTP/1.1 200 OK\r\n\r\n", True),
+        (b"HTTP/1.1 200 OK\n\n", True),
+        (b"HTTP/1.1 200 OK\r\nA: b\n\r\n", True),
+        (b"HTTP/1.1 101 Ok\r\n\r\n", True),
+        (b"HTTP/1.1 100 Go\r\n\r\n", False),
+        (b"HTTP/1.1 103 Hint\r\nA: b\r\n\r\n", False),
+    ],
+)
+def test_the_end_of_a_head(head: bytes, at_body: bool, cuts: list[int]) -> None:
+    heads = Heads()
+    heads.await_head()
+    data, given_out = head + b"body\r\n\r\n", 0
+    for piece in [data[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(data)], strict=True)]:
+        end = heads.cut(piece)
+        given_out += end
+        if given_out == len(head):
+            break
+    assert (data[:given_out], heads.at_body) == (head, at_body)
+    assert heads.cut(b"more") == 4 and not heads.at_body

@@ -1,0 +1,320 @@
+"""The fast path's connections: TLS, time limits, cancellation, closing, addresses that do not answer."""
+
+from __future__ import annotations
+
+import asyncio
+import pathlib
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+from typing import Any
+
+import httpx
+import pytest
+import trio
+import uvloop
+
+from overlay.core import errors
+from overlay.transport.fast import connecting
+from overlay.transport.fast.transports import transport, transport_async
+from tests.support.raw_server import CHUNKED, END, Connection, RawServer, chunk, chunked, drip, kept, raw_server
+from tests.support.stream_support import ANSWER, client, opened, text
+
+A = text("a")
+IN_CHUNKS = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.fixture(scope="module")
+def contexts(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """The server's context, and one of a client that trusts it."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs openssl to make a certificate")
+    path = tmp_path_factory.mktemp("tls") / "both.pem"
+    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test"
+    more = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(path), "-out", "-"]
+    made = subprocess.run([*command.split(), *more], check=True, capture_output=True)
+    path.write_bytes(pathlib.Path(path).read_bytes() + made.stdout)
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(path)
+    return server, ssl.create_default_context(cafile=path)
+
+
+class TLSServer(RawServer):
+    """A scripted server over TLS."""
+
+    def __init__(self, context: ssl.SSLContext, *scripts: Any) -> None:
+        self.context = context
+        super().__init__(*scripts)
+        self.url = self.url.replace("http:", "https:")
+
+    def _serve(self, sock: socket.socket) -> None:
+        try:
+            super()._serve(self.context.wrap_socket(sock, server_side=True))
+        except OSError:
+            sock.close()
+
+
+@pytest.mark.parametrize("run", ["sync", "asyncio", "uvloop"])
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_streams_over_tls(run: str, version: ssl.TLSVersion, contexts: Any) -> None:
+    big = b"data: " + b"x" * 200_000 + b"\n\n"
+    server_side, client_side = contexts
+    server_side.maximum_version = version
+    server = TLSServer(server_side, chunked(A, A, big), kept(drip(chunked(A), 3)))
+    try:
+        if run == "sync":
+            with httpx.Client(transport=transport(httpx, verify=client_side), timeout=5) as http:
+                assert [len(http.get(server.url).content) for _ in range(2)] == [2 * len(A) + len(big), len(A)]
+        else:
+
+            async def main() -> None:
+                async with httpx.AsyncClient(transport=transport_async(httpx, verify=client_side), timeout=5) as http:
+                    assert [len((await http.get(server.url)).content) for _ in range(2)] == [
+                        *(2 * len(A) + len(big), len(A)),
+                    ]
+
+            (asyncio.run if run == "asyncio" else uvloop.run)(main())
+        assert server.connections == 1
+    finally:
+        server.stop()
+
+
+@pytest.mark.parametrize("fast_path", [True, False])
+def test_a_certificate_that_is_not_trusted(fast_path: bool, contexts: Any) -> None:
+    server = TLSServer(contexts[0], chunked(A))
+
+    async def main() -> str:
+        made = transport_async(httpx, verify=ssl.create_default_context(), fast_path=fast_path)
+        async with httpx.AsyncClient(transport=made, timeout=5) as http:
+            with pytest.raises(httpx.ConnectError) as caught:
+                await http.get(server.url)
+            return str(caught.value)
+
+    try:
+        assert "CERTIFICATE_VERIFY_FAILED" in asyncio.run(main())
+    finally:
+        server.stop()
+
+
+@pytest.mark.parametrize("fast_path", [True, False])
+def test_a_handshake_that_never_ends_and_a_port_that_refuses(fast_path: bool) -> None:
+    silent = socket.create_server(("127.0.0.1", 0))
+    closed = socket.create_server(("127.0.0.1", 0))
+    port = closed.getsockname()[1]
+    closed.close()
+
+    async def main() -> list[str]:
+        found: list[str] = []
+        made = transport_async(httpx, verify=ssl.create_default_context(), fast_path=fast_path)
+        async with httpx.AsyncClient(transport=made, timeout=httpx.Timeout(5, connect=0.1)) as http:
+            for url in (
+                *(
+                    f"https://127.0.0.1:{silent.getsockname()[1]}",
+                    f"http://127.0.0.1:{port}",
+                    f"http://localhost:{port}",
+                ),
+                "http://nowhere.invalid",
+            ):
+                with pytest.raises(httpx.TransportError) as caught:
+                    await http.get(url)
+                found.append(f"{type(caught.value).__name__}: {caught.value}")
+        return found
+
+    try:
+        first, second, third, fourth = asyncio.run(main())
+    finally:
+        silent.close()
+    assert first == "ConnectTimeout: " and second == third == "ConnectError: All connection attempts failed"
+    assert fourth.startswith("Connect")
+
+
+@pytest.mark.parametrize("fast_path", [True, False])
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_server_that_takes_nothing(fast_path: bool, mode: str) -> None:
+    """Writing has a time limit of its own, after which the reply is still looked for."""
+    silent = socket.create_server(("127.0.0.1", 0))
+    url, body = f"http://127.0.0.1:{silent.getsockname()[1]}", b"x" * 20_000_000
+    limits = httpx.Timeout(5, write=0.1)
+
+    async def main() -> None:
+        made = transport_async(httpx, verify=False, fast_path=fast_path)
+        async with httpx.AsyncClient(transport=made, timeout=limits) as http:
+            await http.post(url, content=body)
+
+    try:
+        with pytest.raises(httpx.WriteTimeout):
+            if mode == "sync":
+                with httpx.Client(
+                    transport=transport(httpx, verify=False, fast_path=fast_path), timeout=limits
+                ) as http:
+                    http.post(url, content=body)
+            else:
+                asyncio.run(main())
+    finally:
+        silent.close()
+
+
+def test_time_limits_of_reads_begin_anew_and_do_not_outlive_a_reply() -> None:
+    def late(connection: Connection) -> None:
+        connection.wait_closed(0.4)
+        connection.send(IN_CHUNKS + chunk(b"later") + END)
+
+    async def main(url: str) -> None:
+        made = transport_async(httpx, verify=False)
+        async with httpx.AsyncClient(transport=made) as http:
+            async with http.stream("GET", url, timeout=0.3) as reply:
+                assert b"".join([piece async for piece in reply.aiter_raw()]) == b"abcdef"
+            async with http.stream("GET", url, timeout=None) as reply:
+                assert await reply.aread() == b"later"
+
+    with raw_server(
+        kept(drip(IN_CHUNKS + b"".join(chunk(b"%c" % letter) for letter in b"abcdef") + END, 20, pause=0.08)),
+        kept(late),
+    ) as server:
+        asyncio.run(main(server.url))
+        assert server.connections == 1
+
+
+def test_a_read_that_was_cancelled_loses_nothing_and_a_second_reader_is_refused() -> None:
+    go = threading.Event()
+
+    def step(connection: Connection) -> bool:
+        connection.send(IN_CHUNKS)
+        go.wait(5)
+        connection.send(chunk(b"whole") + END)
+        return True
+
+    async def main(url: str) -> None:
+        made = httpx.AsyncClient(transport=transport_async(httpx, verify=False), timeout=5)
+        async with made as http, http.stream("GET", url) as reply:
+            body: Any = reply.stream
+            reader = asyncio.ensure_future(anext(aiter(body._stream)))
+            await asyncio.sleep(0)
+            with pytest.raises(RuntimeError):
+                await anext(aiter(body._stream))
+            reader.cancel()
+            await asyncio.wait([reader])
+            go.set()
+            assert [piece async for piece in body._stream] == [b"whole"]
+
+    with raw_server(step) as server:
+        asyncio.run(main(server.url))
+
+
+def test_a_body_that_was_closed_leaves_the_connection_to_the_next_reply() -> None:
+    """Reading a closed body again must not take what another reply is sent."""
+
+    async def main(url: str) -> None:
+        async with httpx.AsyncClient(transport=transport_async(httpx, verify=False), timeout=5) as http:
+            async with http.stream("GET", url) as first:
+                assert await first.aread() == b"one"
+            async with http.stream("GET", url) as second:
+                stale: Any = first.stream
+                for _ in range(2):
+                    assert [piece async for piece in stale._stream] == []
+                assert await second.aread() == b"two"
+
+    one, two = IN_CHUNKS + chunk(b"one") + END, kept(drip(IN_CHUNKS + chunk(b"two") + END, 30, pause=0.01))
+    with raw_server(one, two) as server:
+        asyncio.run(main(server.url))
+        assert server.connections == 1
+
+
+@pytest.mark.parametrize("run", ["asyncio", "uvloop"])
+def test_many_streams_at_once(run: str) -> None:
+    async def main(url: str) -> None:
+        sdk = client(url, timeout_ms=4000)
+
+        async def one() -> str:
+            async with opened(sdk, "async") as stream:
+                return "".join([piece async for piece in stream.text])
+
+        for _ in range(10):
+            assert await asyncio.gather(*(one() for _ in range(20))) == ["ab"] * 20
+        await sdk.aclose()
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    with raw_server(kept(drip(chunked(ANSWER), 60))) as server:
+        (asyncio.run if run == "asyncio" else uvloop.run)(main(server.url))
+        assert server.connections == 20
+
+
+def test_the_first_address_that_answers_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address that does not answer delays the others by its head start only; the connection of a loser is closed."""
+    monkeypatch.setattr(connecting, "_HEAD_START", 0.02)
+    closed: list[str] = []
+
+    class Made:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def abort(self) -> None:
+            closed.append(self.name)
+
+    async def attempt(name: str, seconds: float, fails: bool = False) -> Any:
+        await asyncio.sleep(seconds)
+        if fails:
+            raise OSError(name)
+        return Made(name)
+
+    async def main() -> None:
+        race: Any = connecting.race
+        won = await race([attempt("never", 9), attempt("refused", 0, True), attempt("third", 0.01), attempt("last", 0)])
+        assert won.name == "third"
+        with pytest.raises(OSError, match="c"):
+            await race([attempt("a", 0, True), attempt("b", 0.03, True), attempt("c", 0, True)])
+        task = asyncio.ensure_future(race([attempt("never", 9), attempt("late", 0.03)]))
+        await asyncio.sleep(0.04)
+        task.cancel()
+        await asyncio.wait([task])
+        await asyncio.sleep(0)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(main())
+    assert closed == []
+
+
+@pytest.mark.parametrize("mode", ["sync", "async", "trio"])
+def test_an_injected_client_has_it_by_its_transport(mode: str) -> None:
+    found: list[Any] = []
+
+    async def main(url: str) -> None:
+        async with (
+            httpx.AsyncClient(transport=transport_async(verify=False)) as http,
+            opened(client(url, http), mode) as stream,
+        ):
+            found.extend([body_of(stream.response), "".join([piece async for piece in stream.text])])
+
+    with raw_server(chunked(ANSWER)) as server:
+        if mode == "sync":
+            with (
+                httpx.Client(transport=transport(verify=False)) as http,
+                opened(client(server.url, http), mode) as stream,
+            ):
+                found += [body_of(stream.response), "".join(stream.text)]
+        else:
+            trio.run(main, server.url) if mode == "trio" else asyncio.run(main(server.url))
+    assert found[1] == "ab"
+    assert hasattr(found[0], "_wire") == (mode != "trio")
+
+
+def body_of(response: Any) -> Any:
+    """The innermost body of a reply: the library wraps what its transport gives it."""
+    body = response.stream
+    while not hasattr(body, "_wire") and (hasattr(body, "_inner") or hasattr(body, "_stream")):
+        body = getattr(body, "_inner", None) or body._stream
+    return body
+
+
+def test_how_many_connections_there_are_is_a_setting() -> None:
+    with raw_server(CHUNKED + chunk(A)) as server:
+        sdk = client(server.url, max_connections=1, timeout_ms=200)
+        with opened(sdk, "sync") as stream:
+            next(stream)
+            with pytest.raises(errors.APITimeoutError, match="PoolTimeout"):
+                opened(sdk, "sync")
+        sdk.close()
+    with pytest.raises(errors.ConfigurationError, match="number of connections"):
+        client(server.url, max_connections=0)
