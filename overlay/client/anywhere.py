@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import WrongTypeError
-from ..core.http_library import httpx
+from ..core.http_library import httpx, loaded
 from ..core.types import UNSET
 from ..models.decoding import decode_any, decode_none, list_of, map_of, optional
 from ..requests.options import RequestOptions, shown
@@ -71,7 +71,7 @@ def _result(cast_to: Any) -> ResultKind:
         return "none"
     if cast_to is bytes or cast_to is str:
         return "binary" if cast_to is bytes else "text"
-    is_response = isinstance(cast_to, type) and issubclass(cast_to, httpx.Response)
+    is_response = isinstance(cast_to, type) and any(issubclass(cast_to, each.Response) for each in loaded())
     return "any" if is_response else "json"
 
 

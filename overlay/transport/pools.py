@@ -8,10 +8,11 @@ import os
 import threading
 import weakref
 from collections.abc import AsyncGenerator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigurationError
-from ..core.http_library import httpx
+from ..core.http_library import ON_AIOHTTP, httpx, library
 from ..core.lazy import OffLoop
 
 if TYPE_CHECKING:
@@ -77,10 +78,15 @@ class Pools:
         self.held = held = Held(self.options)
         self.sync = held.sync
         self.asynchronous = held.asynchronous
-        self.tls = OffLoop(held.load_tls)
+        self.loading = OffLoop(held.load)
         # A client and its resources refer to each other. The collector of such cycles runs this before it finalises
         # anything, and it alone refers to what is held: no socket goes before its transport was closed.
         weakref.finalize(self, held.finish)
+
+    def to_load(self, url: str) -> bool:
+        """Whether something is to be loaded for the connections to a server, beside the HTTP library."""
+        needed = url[:5].lower() == "https" or self.options.get("http2") or self.options.get("aiohttp")
+        return bool(needed) and not self.loading.done
 
     def close(self) -> None:
         """Close the synchronous connections for good."""
@@ -160,8 +166,12 @@ class Held:
         self._factory = self._factory or TransportFactory(PoolOptions(**self.options))
         return self._factory
 
-    def load_tls(self) -> None:
-        """Make the TLS context of all connections."""
+    def load(self) -> None:
+        """Load what the options ask for, and make the TLS context of all connections."""
+        if self.options.get("http2"):
+            import_module("h2.connection")
+        if self.options.get("aiohttp"):
+            import_module(ON_AIOHTTP[library().__name__])
         self._transports().context()
 
     def _forget_closed_loops(self) -> None:

@@ -34,14 +34,14 @@ if "stream" not in CALL or "entered" in CALL:
 
 
 async def main():
-    client = made or Mistral(api_key="k", server_url=URL)
+    client = made or Mistral(api_key="k", server_url=URL, aiohttp="aiohttp" in CALL)
     if "entered" in CALL:
         await client.__aenter__()
     if "together" in CALL:
         await asyncio.gather(*(client.chat.complete_async(model="m", messages=HELLO) for _ in range(20)))
     elif "secure" in CALL:
         try:
-            await Mistral(api_key="k", server_url="https://127.0.0.1:1", retry_config=0).models.list_async()
+            await Mistral(api_key="k", server_url="https://127.0.0.1:1", retry_config=0).get_async("/x", cast_to=dict)
         except errors.APIConnectionError:
             pass
     elif "stream" in CALL:
@@ -59,7 +59,10 @@ print("done")
 """
 
 
-@pytest.mark.parametrize("call", ["whole", "stream, inside", "stream, entered", "together", "secure"])
+CALLS = ["whole", "stream, inside", "stream, entered", "together", "secure", "inside, aiohttp"]
+
+
+@pytest.mark.parametrize("call", CALLS)
 def test_nothing_blocks_the_first_call(call: str) -> None:
     with LocalServer(pace_ms=0) as server:
         command = [sys.executable, "-W", "error", "-c", PROGRAM, server.url, call]

@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from ..requests.settings import SDKSettings
-from .session import MISUSED, Setup, pick_model
+from .session import INTERRUPTED, MISUSED, Setup, pick_model
 
 Local = Annotated[bool, typer.Option("--local", help="Talk to an embedded test server; needs no API key.")]
 ServerUrl = Annotated[Optional[str], typer.Option("--server-url", help="Address of the server.", show_default=False)]
@@ -121,4 +121,7 @@ def _print_stream(client: Any, request: dict[str, Any], plain: bool) -> None:
     from .incoming import Incoming
     from .plain import writer_for_stdout
 
-    Incoming(lambda: client.chat.stream(**request)).show(writer_for_stdout(plain=plain))
+    try:
+        Incoming(lambda: client.chat.stream(**request)).show(writer_for_stdout(plain=plain))
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None  # The line is ended already.

@@ -83,8 +83,8 @@ class Connections:
             needed = _OWN if self.async_client is None else _INJECTED
             if not needed.done:
                 await needed.finished()
-            if self.async_client is None and url[:5].lower() == "https" and not self.pools.tls.done:
-                await self.pools.tls.finished()
+            if self.async_client is None and self.pools.to_load(url):
+                await self.pools.loading.finished()
             sender = self.sender_async()
         return sender
 

@@ -113,6 +113,7 @@ def core_schema_of(cls: type[Any], handler: Any) -> CoreSchema:
             model._extra = dict(made.model_extra)
         return model
 
+    validate.__name__ = cls.__name__  # Errors name the function.
     return core_schema.no_info_wrap_validator_function(
         validate,
         handler.generate_schema(twin),
