@@ -8,6 +8,7 @@ UV := $(shell command -v uv)
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
+INSTALL := $(RUN) progress.py
 SOURCES := generator overlay tests examples benchmarks docs
 
 # What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
@@ -38,12 +39,12 @@ $(READY): pyproject.toml
 	@echo "Installing the pinned tools into $(VENV) with $(if $(UV),uv,pip)"
 ifneq ($(strip $(UV)),)
 	@$(UV) venv --quiet --allow-existing --python $(or $(PYTHON),3.11) $(VENV)
-	@$(UV) pip install --quiet --python $(RUN) --group dev --group frameworks --editable .
+	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --group dev --group frameworks --editable .
 else
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one with PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
-	@$(RUN) -m pip install -qq --disable-pip-version-check 'pip>=25.1'
-	@$(RUN) -m pip install -qq --disable-pip-version-check --group dev --group frameworks --editable .
+	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check 'pip>=25.1'
+	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --group dev --group frameworks --editable .
 endif
 	@touch $@
 
@@ -88,9 +89,9 @@ test: $(READY) ## the tests; ARGS="-k sse" for some of them, HTTP=httpx2 for ano
 
 bench: $(READY) ## side by side with the SDKs that people use today
 ifneq ($(strip $(UV)),)
-	@$(UV) pip install --quiet --python $(RUN) --group bench
+	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --group bench
 else
-	@$(RUN) -m pip install -qq --disable-pip-version-check --group bench
+	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --group bench
 endif
 	@$(RUN) -m benchmarks $(ARGS)
 	@$(RUN) docs/numbers.py
@@ -105,9 +106,9 @@ recording: $(VENV)/.docs ## docs/images/stream.svg, from a real run in a termina
 
 $(VENV)/.docs: $(READY)
 ifneq ($(strip $(UV)),)
-	@$(UV) pip install --quiet --python $(RUN) --group docs
+	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --group docs
 else
-	@$(RUN) -m pip install -qq --disable-pip-version-check --group docs
+	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --group docs
 endif
 	@touch $@
 

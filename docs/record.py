@@ -11,6 +11,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import sys
@@ -180,7 +181,7 @@ def main() -> None:
         environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "MISTRAL_MODEL")}
         environment.update(
             PYTHONPATH=str(ROOT / "generated"), TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(ROWS),
-            MISTRAL_API_KEY="local", MISTRAL_SERVER_URL=server.url,
+            MISTRAL_API_KEY="local", MISTRAL_SERVER_URL=server.url, XDG_STATE_HOME=os.devnull,
         )  # fmt: skip
         recording.feed(prompt)
         recording.type("python examples/stream.py")
@@ -214,7 +215,7 @@ class Visitor:
 
     def __call__(self, data: bytes) -> bytes:
         self.seen += data
-        if not self.lines or not self.seen.rstrip().endswith((b">", "❯".encode(), "›".encode())):
+        if not self.lines or not re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", self.seen).rstrip().endswith(b">"):
             return b""
         self.seen = b""
         return self.lines.pop(0).encode()

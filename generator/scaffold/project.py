@@ -28,10 +28,10 @@ DEPENDENCIES = {"httpx": "httpx>=0.28.1,<1", "httpx2": "httpx2>=2,<3"}
 COMMON = ("attrs>=23.1", "msgspec>=0.19")
 EXTRAS = {
     "aiohttp": ("httpx-aiohttp>=0.1.8",),
-    "cli": ("rich>=13.7", "typer>=0.15"),
+    "cli": ("prompt-toolkit>=3.0.43", "rich>=13.7", "typer>=0.15"),
     "http2": ("httpx[http2]>=0.28.1,<1",),
     "httpx2": ("httpx2>=2,<3; python_version >= '3.11'",),
-    "otel": ("opentelemetry-api>=1.27",),
+    "otel": ("opentelemetry-api>=1.30",),
     "testing": ("pytest-httpserver>=1.1",),
 }
 GENERATOR = "mistral-chat-sdk-generator==0.1.0"

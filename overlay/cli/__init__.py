@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,11 +28,14 @@ def main(
     try:
         from .app import make_app
     except ModuleNotFoundError as error:
-        if error.name not in ("rich", "typer"):
+        if error.name not in ("prompt_toolkit", "rich", "typer"):
             raise
         extra = f"{settings.package}: the command line needs {error.name}, which comes with the extra [cli]"
-        print(f"{extra}: pip install typer rich", file=sys.stderr)
+        print(f"{extra}: pip install prompt-toolkit rich typer", file=sys.stderr)
         raise SystemExit(2) from None
     except KeyboardInterrupt:  # before the command has begun
         raise SystemExit(130) from None
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # What an encoding lacks becomes '?', and not a traceback.
+            stream.reconfigure(errors="replace")
     make_app(client, settings, model)(args=argv, prog_name=settings.package)

@@ -9,13 +9,16 @@ import msgspec
 import typer
 
 from ..requests.settings import SDKSettings
-from .session import MISUSED, Setup, pick_model
+from .session import INTERRUPTED, MISUSED, Setup, pick_model
 
 Local = Annotated[bool, typer.Option("--local", help="Talk to an embedded test server; needs no API key.")]
 ServerUrl = Annotated[Optional[str], typer.Option("--server-url", help="Address of the server.", show_default=False)]
 System = Annotated[Optional[str], typer.Option("--system", "-s", help="Instructions before the conversation.")]
 Temperature = Annotated[Optional[float], typer.Option(help="Sampling temperature.", show_default=False)]
 MaxTokens = Annotated[Optional[int], typer.Option(help="Most tokens of an answer.", show_default=False)]
+Images = Annotated[Optional[list[str]], typer.Option(help="An image to ask about: a file or an address; repeatable.")]
+Files = Annotated[Optional[list[str]], typer.Option(help="A text, PDF, image or sound to ask about; repeatable.")]
+Schema = Annotated[Optional[str], typer.Option(help="JSON Schema of the answer: a file, or JSON.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 EPILOG = "Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 API key, 4 unreachable, 5 broken off, 130 Ctrl-C."
@@ -42,6 +45,7 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
         system: System = None,
         temperature: Temperature = None,
         max_tokens: MaxTokens = None,
+        history: Annotated[bool, typer.Option(help="Keep what is typed for the next time.")] = True,
         local: Local = False,
         server_url: ServerUrl = None,
     ) -> None:
@@ -51,7 +55,7 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
         with setup.connected(local=local, server_url=server_url) as made:
             chosen = model or setup.model or pick_model(made)
             options = _given(temperature=temperature, max_tokens=max_tokens)
-            Conversation(setup, made, chosen, system=system, options=options).run()
+            Conversation(setup, made, chosen, system=system, options=options, history=history).run()
 
     @app.command()
     def complete(
@@ -60,6 +64,9 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
         system: System = None,
         temperature: Temperature = None,
         max_tokens: MaxTokens = None,
+        image: Images = None,
+        file: Files = None,
+        schema: Schema = None,
         as_json: AsJson = False,
         plain: Annotated[bool, typer.Option("--plain", help="Text as it is, also on a terminal.")] = False,
         local: Local = False,
@@ -68,18 +75,21 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
         """Answer one prompt: rendered on a terminal, plain text in a pipe."""
         piped = "" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.read().strip()
         asked = "\n\n".join(part for part in (prompt, piped) if part)
-        if not asked:
+        if not (asked or file):
             typer.echo(f'{settings.package}: nothing to ask; try: {settings.package} complete "…"', err=True)
             raise typer.Exit(MISUSED)
-        messages = [{"role": "system", "content": system}] if system else []
-        messages.append({"role": "user", "content": asked})
+        from .asking import content, response_format
+
+        messages: list[Any] = [{"role": "system", "content": system}] if system else []
+        messages.append({"role": "user", "content": content(asked, image or (), file or ())})
+        form = response_format(schema) if schema else None
         with setup.connected(local=local, server_url=server_url) as made:
             request = {"model": model or setup.model or pick_model(made), "messages": messages}
-            request.update(_given(temperature=temperature, max_tokens=max_tokens))
+            request.update(_given(temperature=temperature, max_tokens=max_tokens, response_format=form))
             if as_json:
                 _print_json(made.chat.complete(**request).to_dict())
             else:
-                _print_stream(made, request, plain)
+                _print_stream(made, request, plain or form is not None)
 
     @app.command()
     def models(as_json: AsJson = False, local: Local = False, server_url: ServerUrl = None) -> None:
@@ -110,4 +120,7 @@ def _print_stream(client: Any, request: dict[str, Any], plain: bool) -> None:
     from .incoming import Incoming
     from .plain import writer_for_stdout
 
-    Incoming(lambda: client.chat.stream(**request)).show(writer_for_stdout(plain=plain))
+    try:
+        Incoming(lambda: client.chat.stream(**request)).show(writer_for_stdout(plain=plain))
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None  # The line is ended already.

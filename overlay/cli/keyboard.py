@@ -43,3 +43,16 @@ def _in_background(fd: int) -> bool:
         return os.tcgetpgrp(fd) != os.getpgrp()
     except OSError:  # not the terminal that controls this program
         return False
+
+
+@contextmanager
+def marking_pastes() -> Generator[None]:
+    """Have what is pasted meanwhile come between marks, by which the next prompt knows it as one message."""
+    shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if shown:
+        sys.stdout.write("\x1b[?2004h")
+    try:
+        yield
+    finally:
+        if shown:
+            sys.stdout.write("\x1b[?2004l")

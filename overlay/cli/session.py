@@ -70,7 +70,9 @@ class Setup:
 
     def explain(self, error: errors.ClientError) -> str:
         """Return the error in one or two lines, with what to do about it where that is clear."""
-        text = visible(str(error)) or type(error).__name__
+        text = visible(str(error)).replace("server_url=", "--server-url ") or type(error).__name__
+        if isinstance(error, MissingKeyError) and self.key_variable:
+            return f"no API key: {self.key_variable} is not set; --local needs none"
         if isinstance(error, errors.AuthenticationError) and self.key_variable:
             missing = not os.environ.get(self.key_variable)
             advice = "is not set" if missing else "holds a key that the server does not accept"

@@ -19,6 +19,7 @@ def iter_tools(complete: Callable[..., R], run: ToolRun, *, parallel: bool = Tru
 
     The calls of one reply run at the same time, in threads, unless `parallel` is False.
     """
+    run.begins_with(complete)
     refuse_coroutines(run)
     while True:
         response = complete(**run.request())

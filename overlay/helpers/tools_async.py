@@ -17,6 +17,7 @@ async def iter_tools_async(
 
     The calls of one reply run at the same time unless `parallel` is False, under asyncio and under trio.
     """
+    run.begins_with(complete)
     while True:
         response = await complete(**run.request())
         yield AssistantStep(run.round, response)

@@ -26,6 +26,7 @@ _LIMITS = {
     "seed": "gen_ai.request.seed",
 }
 _COUNTS = {
+    "num_cached_tokens": "gen_ai.usage.cache_read.input_tokens",
     "prompt_tokens": "gen_ai.usage.input_tokens",
     "input_tokens": "gen_ai.usage.input_tokens",
     "completion_tokens": "gen_ai.usage.output_tokens",
@@ -52,6 +53,13 @@ def request_attributes(operation: str, provider: str, body: Mapping[str, Any]) -
     for key, name in _LIMITS.items():
         if _is_number(body.get(key)):
             made[name] = body[key]
+    if body.get("stream"):
+        made["gen_ai.request.stream"] = True
+    if operation == "embeddings":
+        if _is_number(body.get("output_dimension")):
+            made["gen_ai.embeddings.dimension.count"] = body["output_dimension"]
+        if isinstance(body.get("encoding_format"), str):
+            made["gen_ai.request.encoding_formats"] = [body["encoding_format"]]
     count = body.get("n")
     if _is_number(count) and count != 1:
         made["gen_ai.request.choice.count"] = count
@@ -97,12 +105,14 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def error_type(error: BaseException) -> str:
+    """Return `error.type`: the HTTP status, or the error's class."""
+    return str(error.status_code) if isinstance(error, SDKError) else type(error).__qualname__
+
+
 def mark_failed(span: Span, error: BaseException) -> None:
-    """Mark a span as failed, with the HTTP status or the error's class as the reason. The error's text may quote
-    content, and is left out.
-    """
+    """Mark a span as failed. The error's text may quote content, and is left out."""
     from opentelemetry.trace import StatusCode
 
-    reason = str(error.status_code) if isinstance(error, SDKError) else type(error).__qualname__
-    span.set_attribute("error.type", reason)
-    span.set_status(StatusCode.ERROR, reason)
+    span.set_attribute("error.type", error_type(error))
+    span.set_status(StatusCode.ERROR, error_type(error))

@@ -1,13 +1,15 @@
-"""Tracing of a client's calls with OpenTelemetry, by the semantic conventions for generative AI (extra `otel`).
+"""Spans and metrics of a client's calls, by OpenTelemetry's semantic conventions for generative AI (extra `otel`).
 
 `instrument(client)` is all that a program calls. From then on each call about text is a span `chat MODEL`, with what
-was asked (model, limits) and what came of it (tokens, finish reasons, errors). The span of a streamed call ends with
-the stream. Text is not recorded.
+was asked (model, limits) and what came of it (tokens, finish reasons, errors), and a value in histograms of time and
+tokens. What belongs to a streamed call ends with the stream. Requests carry the trace on (`traceparent`), and functions
+that a model calls have spans too. Text is not recorded unless it is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -15,15 +17,20 @@ from ..client.client import Client
 from ..core.errors import ConfigurationError
 from ..core.json_types import is_object
 from ..core.lazy import on_use
+from ..requests.options import NO_OPTIONS
 from ..requests.prepare import server_address
 from ..requests.route import Route
-from .attributes import mark_failed, operation_of, request_attributes, response_attributes
-from .streams import StreamTrace, traced_stream
+from .attributes import operation_of, request_attributes
+from .content import is_wanted
+from .metrics import Metrics
+from .operation import Observer, Operation
+from .streams import Watching, traced_stream
+from .tools import observed_tool
 
 if TYPE_CHECKING:
-    from opentelemetry import trace as otel
+    from opentelemetry import metrics, trace
 else:
-    otel = on_use("opentelemetry.trace")
+    metrics, trace = on_use("opentelemetry.metrics"), on_use("opentelemetry.trace")
 
 C = TypeVar("C", bound=Client)
 
@@ -31,24 +38,38 @@ C = TypeVar("C", bound=Client)
 _PROVIDERS = {"mistralai": "mistral_ai"}
 
 
-def instrument(client: C, *, tracer_provider: otel.TracerProvider | None = None, provider: str | None = None) -> C:
-    """Make a client emit spans, through the global tracer provider unless one is given. Returns the client.
+def instrument(
+    client: C,
+    *,
+    tracer_provider: trace.TracerProvider | None = None,
+    meter_provider: metrics.MeterProvider | None = None,
+    provider: str | None = None,
+    content: bool | None = None,
+) -> C:
+    """Make a client emit spans and metrics, through the global providers unless some are given. Returns the client.
 
-    Copies made with `with_options` emit spans too. A pickled client comes back with the global provider. Raises
-    `ConfigurationError` if opentelemetry-api is not installed.
+    `content` puts messages, and what tools are called with and return, on spans; by default
+    `OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT` says whether. Copies made with `with_options` emit too. A
+    pickled client comes back with the global providers. Raises `ConfigurationError` if opentelemetry-api is not
+    installed.
     """
     try:
+        from opentelemetry.metrics import get_meter
         from opentelemetry.trace import get_tracer
     except ImportError as error:
         raise ConfigurationError("tracing needs the extra [otel]: pip install opentelemetry-api") from error
     if isinstance(client, _Traced):
         return client
     api = client.call_settings.api
-    tracer = get_tracer(api.package, api.version, tracer_provider)
-    name = provider or _PROVIDERS.get(api.package, api.package)
+    observer = Observer(
+        get_tracer(api.package, api.version, tracer_provider),
+        Metrics(get_meter(api.package, api.version, meter_provider)),
+        provider or _PROVIDERS.get(api.package, api.package),
+        is_wanted() if content is None else content,
+    )
     # A class of its own, not attributes: copies keep their class, and no object refers to itself.
     cls = type(client)
-    namespace = {"otel_tracer": tracer, "otel_provider": name, "_plain": cls, "__module__": cls.__module__}
+    namespace = {"otel": observer, "_plain": cls, "__module__": cls.__module__}
     changed: Any = client
     changed.__class__ = type(cls.__name__, (_Traced, cls), {**namespace, "__doc__": cls.__doc__})
     return client
@@ -57,69 +78,86 @@ def instrument(client: C, *, tracer_provider: otel.TracerProvider | None = None,
 class _Traced(Client):
     """A client whose methods that make calls open a span around each."""
 
-    otel_tracer: otel.Tracer
-    otel_provider: str
+    otel: Observer
     _plain: type[Client]
+
+    def observed_tool(self, tool: Any, call: Any, function: Callable[[], Any]) -> Callable[[], Any]:
+        """Return the function that a model called, within a span. Tool runs ask for it."""
+        return observed_tool(self.otel, tool.name, tool.description, call, function, tool.is_async)
 
     def request(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
         """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
-            return super().request(route, spanned.watching(decode), **call)
+            return super().request(route, spanned.watching(decode), **_carrying(call))
 
     async def request_async(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
         """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
-            return await super().request_async(route, spanned.watching(decode), **call)
+            return await super().request_async(route, spanned.watching(decode), **_carrying(call))
 
     def request_raw(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
         """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
-            raw = super().request_raw(route, spanned.watching(decode), **call)
+            raw = super().request_raw(route, spanned.watching(decode), **_carrying(call))
             spanned.watch(raw.json)
             return raw
 
     async def request_raw_async(self, route: Route, decode: Callable[[Any], Any], **call: Any) -> Any:
         """Make the call within a span."""
         with _Spanned(self, route, call) as spanned:
-            raw = await super().request_raw_async(route, spanned.watching(decode), **call)
+            raw = await super().request_raw_async(route, spanned.watching(decode), **_carrying(call))
             spanned.watch(raw.json)
             return raw
 
     def stream(self, route: Route, decode_event: Callable[..., Any], policy: Any, **call: Any) -> Any:
         """Open the stream, whose span ends when the stream does."""
         with _Spanned(self, route, call) as spanned:
-            if spanned.span is None:
-                return super().stream(route, decode_event, policy, **call)
-            trace = StreamTrace(spanned.span)
-            made = super().stream(route, trace.watching(decode_event), policy, **call)
-            spanned.hand_over()
-            return traced_stream(made, trace)
+            if spanned.made is None:
+                return super().stream(route, decode_event, policy, **_carrying(call))
+            watching = Watching(decode_event, spanned.made.take_chunk)
+            made = super().stream(route, watching, policy, **_carrying(call))
+            return traced_stream(made, spanned.hand_over())
 
     def stream_async(self, route: Route, decode_event: Callable[..., Any], policy: Any, **call: Any) -> Any:
         """Return the stream, whose span ends when the stream does."""
         with _Spanned(self, route, call) as spanned:
-            if spanned.span is None:
-                return super().stream_async(route, decode_event, policy, **call)
-            trace = StreamTrace(spanned.span)
-            made = super().stream_async(route, trace.watching(decode_event), policy, **call)
-            spanned.hand_over()
-            return traced_stream(made, trace)
+            if spanned.made is None:
+                return super().stream_async(route, decode_event, policy, **_carrying(call))
+            watching = Watching(decode_event, spanned.made.take_chunk)
+            made = super().stream_async(route, watching, policy, **_carrying(call))
+            return traced_stream(made, spanned.hand_over())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self._plain, self.__getstate__(), self.otel_provider)
+        return _restore, (self._plain, self.__getstate__(), self.otel.provider, self.otel.content)
 
 
-def _restore(cls: type[Client], state: dict[str, Any], provider: str) -> Client:
+def _restore(cls: type[Client], state: dict[str, Any], provider: str, content: bool) -> Client:
     client = cls.__new__(cls)
     client.__setstate__(state)
-    return instrument(client, provider=provider)
+    return instrument(client, provider=provider, content=content)
+
+
+def _carrying(call: dict[str, Any]) -> dict[str, Any]:
+    """Return the keywords of a call, whose headers now carry the current trace on (W3C Trace Context), unless the
+    caller's do.
+    """
+    from opentelemetry.propagate import inject
+
+    carried: dict[str, str] = {}
+    inject(carried)
+    options = copy(call.get("options", NO_OPTIONS))
+    given: Mapping[str, str] = options.http_headers or {}
+    if not carried or {name.lower() for name in given} & carried.keys():
+        return call
+    options.http_headers = {**carried, **given}
+    return {**call, "options": options}
 
 
 class _Spanned:
-    """The span of one call, current while the call is made. There is none for a call that is not about text."""
+    """The operation of one call, its span current while the call is made; none for a call that is not about text."""
 
     def __init__(self, client: _Traced, route: Route, call: Mapping[str, Any]) -> None:
-        self.span: otel.Span | None = None
+        self.made: Operation | None = None
         self._scope: Any = None
         self._kept = False
         body = {**_object(call.get("body")), **_object(getattr(call.get("options"), "extra_body", None))}
@@ -127,58 +165,44 @@ class _Spanned:
         operation = operation_of(path if isinstance(path, str) else route.path, body)
         if operation is None:
             return
-        from opentelemetry.trace import SpanKind
-
-        attributes = request_attributes(operation, client.otel_provider, body)
+        attributes = request_attributes(operation, client.otel.provider, body)
         server = server_address(client.call_settings, route, getattr(call.get("options"), "server_url", None)).url
         parts = urlsplit(server)
         if parts.hostname:
             attributes["server.address"] = parts.hostname
             attributes["server.port"] = parts.port or (80 if parts.scheme == "http" else 443)
         name = f"{operation} {body['model']}" if body.get("model") else operation
-        self.span = client.otel_tracer.start_span(name, kind=SpanKind.CLIENT, attributes=attributes)
+        self.made = Operation(client.otel, name, attributes, body)
 
     def watching(self, decode: Callable[[Any], Any]) -> Callable[[Any], Any]:
         """Return the decoder, which now also reads from each payload what belongs into the span."""
-        span = self.span
-        if span is None:
-            return decode
-
-        def watch(payload: Any) -> Any:
-            if span.is_recording():
-                span.set_attributes(response_attributes(_object(payload)))
-            return decode(payload)
-
-        return watch
+        return decode if self.made is None else self.made.watching(decode)
 
     def watch(self, read: Callable[[], Any]) -> None:
         """Read what belongs into the span from a payload that the user may parse later, or never."""
-        if self.span is not None and self.span.is_recording():
+        if self.made is not None:
             try:
-                self.span.set_attributes(response_attributes(_object(read())))
+                self.made.take(read())
             except ValueError:
                 return
 
-    def hand_over(self) -> None:
-        """Leave the end of the span to the stream."""
+    def hand_over(self) -> Any:
+        """Leave the end of the operation to the stream. Returns the operation."""
         self._kept = True
+        return self.made
 
     def __enter__(self) -> _Spanned:
-        if self.span is not None:
-            from opentelemetry.trace import use_span
-
-            self._scope = use_span(self.span, record_exception=False, set_status_on_exception=False)
+        if self.made is not None:
+            self._scope = trace.use_span(self.made.span, record_exception=False, set_status_on_exception=False)
             self._scope.__enter__()
         return self
 
-    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
-        if self.span is None:
+    def __exit__(self, kind: Any, error: BaseException | None, traceback: Any) -> None:
+        if self.made is None:
             return
-        self._scope.__exit__(kind, error, trace)
-        if error is not None:
-            mark_failed(self.span, error)
+        self._scope.__exit__(kind, error, traceback)
         if error is not None or not self._kept:
-            self.span.end()
+            self.made.end(error)
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -10,10 +10,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from mistralai import Mistral
+from mistralai._overlay.cli import main
 from mistralai._overlay.cli.writer import MarkdownWriter, split_finished
+from mistralai.sdk import SETTINGS
 from mistralai.testing import Gate, LocalServer
 from rich.console import Console
 
@@ -30,8 +34,8 @@ def run(server: LocalServer | None, *arguments: str, stdin: str = "", **extra: s
 def terminal_fixture(server: LocalServer) -> Iterator[Any]:
     started: list[Terminal] = []
 
-    def start(*arguments: str) -> Terminal:
-        started.append(Terminal(server, *arguments))
+    def start(*arguments: str, **extra: str) -> Terminal:
+        started.append(Terminal(server, *arguments, **extra))
         return started[-1]
 
     yield start
@@ -57,6 +61,58 @@ def test_json(server: LocalServer) -> None:
     done = run(server, "complete", "say", "--json", "--temperature", "0.5", MISTRAL_MODEL="from-env")
     assert json.loads(done.stdout)["choices"][0]["message"]["content"] == "hello"
     assert (server.last.json["model"], server.last.json["temperature"]) == ("from-env", 0.5)
+
+
+def test_images_files_and_a_schema(server: LocalServer, tmp_path: Path) -> None:
+    names = {"a.png": b"\x89PNG", "b.pdf": b"%PDF-1.7", "c.txt": "é".encode(), "d.wav": b"RIFF"}
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    schema = {"title": "A city!", "type": "object", "properties": {"city": {"type": "string"}}}
+    (tmp_path / "city.json").write_text(json.dumps(schema))
+    options = ["--image", str(tmp_path / "a.png"), "--image", "https://example.org/i.jpg"]
+    options += [part for name in ("b.pdf", "c.txt", "d.wav") for part in ("--file", str(tmp_path / name))]
+    server.answer('{"city": "Paris"}')
+    done = run(server, "complete", "what?", "-m", "m", *options, "--schema", str(tmp_path / "city.json"))
+    assert (done.stdout, done.stderr) == ('{"city": "Paris"}\n', "")
+    assert server.last.json["messages"][0]["content"] == [
+        {"type": "text", "text": "what?\n\nc.txt:\n\né"},
+        {"type": "image_url", "image_url": {"url": "data:image/png;base64,iVBORw=="}},
+        {"type": "image_url", "image_url": {"url": "https://example.org/i.jpg"}},
+        {"type": "document_url", "document_url": "data:application/pdf;base64,JVBERi0xLjc=", "document_name": "b.pdf"},
+        {"type": "input_audio", "input_audio": "UklGRg=="},
+    ]
+    wanted = {"name": "A_city_", "schema": schema, "strict": True}
+    assert server.last.json["response_format"] == {"type": "json_schema", "json_schema": wanted}
+    run(server, "complete", "-m", "m", "--file", str(tmp_path / "c.txt"), "--schema", '{"type": "object"}')
+    assert server.last.json["messages"][0]["content"] == "c.txt:\n\né"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--image", "none.png"], "cannot read none.png"),
+        (["--image", __file__], "which kind of image"),
+        (["--file", sys.executable], "neither text"),
+        (["--schema", "{"], "not JSON"),
+        (["--server-url", "nonsense"], "pass --server-url 'https://nonsense"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_arguments_that_cannot_be_used(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    with pytest.raises(SystemExit) as left:
+        main(Mistral, SETTINGS, argv=["complete", "hi", "-m", "m", *options])
+    shown = capsys.readouterr()
+    assert (left.value.code, shown.out) == (2, "")
+    assert said in re.sub(r"\W*\n\W*", " ", shown.err)  # in a box, whose lines are broken
+
+
+def test_half_a_surrogate_pair_breaks_nothing(server: LocalServer) -> None:
+    server.answer("half \ud83d pair")
+    done = run(server, "complete", "hi", "-m", "m")
+    assert (done.stdout.replace("\ufffd", "?"), done.returncode) == ("half ? pair\n", 0)
 
 
 def test_models_and_the_default_model(server: LocalServer) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import httpx2
 import pydantic
 import pytest
 from attrs import evolve
@@ -77,8 +78,9 @@ def test_a_reply_becomes_what_it_is_cast_to(asynchronous: bool) -> None:
         with HttpServer(reply(200, sent)) as server:
             assert ask(server.url, "get", asynchronous, "/v1/new", cast_to=cast_to) == expected, cast_to
     with HttpServer(reply(201, CARD, {"x-mark": "1"})) as server:
-        response = ask(server.url, "post", asynchronous, "/v1/new", cast_to=httpx.Response)
-        assert (response.status_code, response.headers["x-mark"], response.json()) == (201, "1", CARD)
+        for cast_to in (httpx.Response, httpx2.Response):
+            response = ask(server.url, "post", asynchronous, "/v1/new", cast_to=cast_to)
+            assert (response.status_code, response.headers["x-mark"], response.json()) == (201, "1", CARD)
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -9,10 +9,10 @@ import warnings
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import httpx
 import pytest
 
 from overlay.core import errors
+from tests.support.http_library import httpx
 from tests.support.raw_server import chunked, raw_server
 from tests.support.stream_faults import FAULTS, A, Fault
 from tests.support.stream_support import POLICY, Outcome, client, read

@@ -22,9 +22,11 @@ class ScreenModel:
         self._screen = pyte.HistoryScreen(columns, rows, history=10_000, ratio=1e-9)
         self._stream = pyte.ByteStream(self._screen)
         self._lock = threading.Lock()
+        self.seen = b""
 
     def feed(self, data: bytes) -> None:
         with self._lock:
+            self.seen += data
             self._stream.feed(data)
 
     def resize(self, columns: int, rows: int) -> None:

@@ -28,6 +28,7 @@ runpy.run_module("mistralai", run_name="__main__", alter_sys=True)
 def environment(server: LocalServer | None) -> dict[str, str]:
     made = {name: value for name, value in os.environ.items() if not name.startswith("MISTRAL")}
     made.update(PYTHONPATH=str(ROOT / "generated"), TERM="xterm", COLUMNS="80", LINES="24", NO_COLOR="1")
+    made.update(XDG_STATE_HOME=os.devnull)  # no history of what tests type
     if server is not None:
         made.update(MISTRAL_API_KEY="k", MISTRAL_SERVER_URL=server.url)
     return made
@@ -36,7 +37,7 @@ def environment(server: LocalServer | None) -> dict[str, str]:
 class Terminal:
     """The program on a terminal of its own."""
 
-    def __init__(self, server: LocalServer, *arguments: str) -> None:
+    def __init__(self, server: LocalServer, *arguments: str, **extra: str) -> None:
         # Not pty.fork: a child that runs Python between fork and exec may hang, since this process has threads.
         self.fd, inner = pty.openpty()
         self.program = subprocess.Popen(
@@ -44,7 +45,7 @@ class Terminal:
             stdin=inner,
             stdout=inner,
             stderr=inner,
-            env=environment(server),
+            env={**environment(server), **extra},
             close_fds=True,
         )
         os.close(inner)

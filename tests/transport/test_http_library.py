@@ -169,7 +169,8 @@ class TestTheVariable:
 
     def test_an_extra_of_that_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "h2", None)
-        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+        for module in ("httpx_aiohttp", "httpx_aiohttp.httpx2"):
+            monkeypatch.setitem(sys.modules, module, None)
         with pytest.raises(errors.ConfigurationError, match=r"pip install 'httpx2\[http2\]'"):
             self.made(monkeypatch, "httpx2", http2=True)
         with pytest.raises(errors.ConfigurationError, match=r"pip install 'httpx-aiohttp\[httpx2\]'"):

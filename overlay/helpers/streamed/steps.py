@@ -44,6 +44,7 @@ class ToolStreamBase(Generic[R]):
         """Take what opens the stream of one reply, and the class of the whole run. `parsed` reads the final answer."""
         self._open = open_stream
         self._run = run
+        run.begins_with(open_stream)
         self._kind = kind
         self._parallel = parallel
         self._parsed = parsed

@@ -11,7 +11,6 @@ import subprocess
 import threading
 from typing import Any
 
-import httpx
 import pytest
 import trio
 import uvloop
@@ -19,6 +18,7 @@ import uvloop
 from overlay.core import errors
 from overlay.transport.fast import connecting
 from overlay.transport.fast.transports import transport, transport_async
+from tests.support.http_library import httpx
 from tests.support.raw_server import CHUNKED, END, Connection, RawServer, chunk, chunked, drip, kept, raw_server
 from tests.support.stream_support import ANSWER, client, opened, text
 

@@ -12,7 +12,8 @@ from rich.segment import Segment, Segments
 
 from .markdown import Line
 
-_NO_WRAP, _WRAP, _ERASE_BELOW = "\x1b[?7l", "\x1b[?7h", "\x1b[J"  # DEC's DECAWM; ECMA-48's ED
+_NO_WRAP, _WRAP = "\x1b[?7l", "\x1b[?7h"  # DEC's DECAWM
+_UP, _ERASE = "\x1b[A", "\x1b[2K"  # ECMA-48's CUU and EL; what its ED erases at the top, tmux keeps in its history
 _reflowing = frozenset({"ALACRITTY_WINDOW_ID", "ITERM_SESSION_ID", "KITTY_WINDOW_ID", "KONSOLE_VERSION"})
 _reflowing |= {"TMUX", "VTE_VERSION", "WEZTERM_PANE", "WT_SESSION"}
 """Variables of terminals that break lines anew when they become narrower."""
@@ -55,7 +56,7 @@ class Screen:
         up = len(self._widths) - 1
         if _reflowing & os.environ.keys():
             up = sum(max(1, ceil(width / columns)) for width in self._widths) - 1
-        return "\r" + (f"\x1b[{min(up, rows - 1)}A" if up else "") + _ERASE_BELOW
+        return f"\r{_ERASE}" + f"{_UP}{_ERASE}" * min(up, rows - 1)
 
     def _encoded(self, lines: list[Line]) -> str:
         parts = [part for line in lines for part in (*line, Segment.line())]

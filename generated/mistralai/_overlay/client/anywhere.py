@@ -7,7 +7,6 @@ Everything else is as for the methods of resources: the server, credentials, ret
 from __future__ import annotations
 
 import os
-import sys
 import types
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin
@@ -15,7 +14,7 @@ from urllib.parse import quote
 
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import WrongTypeError
-from ..core.http_library import httpx, named
+from ..core.http_library import httpx, loaded
 from ..core.types import UNSET
 from ..models.decoding import decode_any, decode_none, list_of, map_of, optional
 from ..requests.options import RequestOptions, shown
@@ -73,9 +72,7 @@ def _result(cast_to: Any) -> ResultKind:
         return "none"
     if cast_to is bytes or cast_to is str:
         return "binary" if cast_to is bytes else "text"
-    # While the library is not loaded, nobody has its class.
-    known = sys.modules.get(named())
-    is_response = known is not None and isinstance(cast_to, type) and issubclass(cast_to, known.Response)
+    is_response = isinstance(cast_to, type) and any(issubclass(cast_to, each.Response) for each in loaded())
     return "any" if is_response else "json"
 
 

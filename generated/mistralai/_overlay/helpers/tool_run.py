@@ -102,6 +102,12 @@ class ToolRun:
         self._arguments = dict(arguments)
         self._max_rounds = max_rounds
         self._on_error = on_error
+        self._observed: Callable[..., Callable[[], Any]] | None = None
+
+    def begins_with(self, method: Callable[..., Any]) -> None:
+        """Note which method asks the model: an instrumented client observes the tools too."""
+        client = getattr(getattr(method, "__self__", None), "_client", None)
+        self._observed = getattr(client, "observed_tool", None)
 
     def request(self) -> dict[str, Any]:
         """Return the keyword arguments of the next request."""
@@ -144,7 +150,8 @@ class ToolRun:
             problem = f"{call.name}: the arguments are not a JSON object"
         else:
             try:
-                return tool.bind(call.arguments)
+                function = tool.bind(call.arguments)
+                return function if self._observed is None else self._observed(tool, call, function)
             except ValueError as error:
                 problem = str(error)
 

@@ -1,7 +1,7 @@
 # Copied from overlay/telemetry/__init__.py; edit it there.
-"""Spans for OpenTelemetry around a client's calls (extra `otel`). Nothing here is loaded unless a program asks for it.
+"""Spans and metrics for OpenTelemetry (extra `otel`). Nothing here is loaded unless a program asks for it.
 
-What lives here: `instrument`, the attributes of a span, and the span of a stream, which ends with the stream. A client
-comes in, the same client goes out, now tracing. Imports `client`, `streams`, `requests` and `core`; opentelemetry-api
-only when it is used.
+What lives here: `instrument`, what is told of a call (attributes, metrics, content), the operation that ends with its
+call or its stream, and the spans of tools. A client comes in, the same client goes out, now observed. Imports `client`,
+`requests`, `models` and `core`; opentelemetry-api only when it is used.
 """

@@ -1,59 +1,16 @@
 # Copied from overlay/telemetry/streams.py; edit it there.
-"""The span of a streamed call. It gathers what the events tell, and ends when the stream does, however that happens."""
+"""Streams that tell their operation of each event, and when they end, however that happens."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..core.json_types import is_object
-from .attributes import finish_reasons, mark_failed, response_attributes
-
-if TYPE_CHECKING:
-    from opentelemetry.trace import Span
+from .operation import Operation
 
 
-class StreamTrace:
-    """A span whose attributes come from many events."""
-
-    def __init__(self, span: Span) -> None:
-        self._span = span
-        self._attributes: dict[str, Any] = {}
-        self._reasons: dict[int, str] = {}
-        self._started = time.monotonic()
-        self._ended = False
-
-    def watching(self, decode: Callable[..., Any]) -> Callable[..., Any]:
-        """Return the decoder of events, which now also reads from each payload what belongs into the span."""
-        if not self._span.is_recording():
-            return decode
-
-        return _Watching(decode, self._observe)
-
-    def _observe(self, payload: Any) -> None:
-        if is_object(payload):
-            if not self._attributes:
-                self._attributes["gen_ai.response.time_to_first_chunk"] = time.monotonic() - self._started
-            self._attributes.update(response_attributes(payload))
-            self._reasons.update(finish_reasons(payload))
-
-    def end(self, error: BaseException | None = None) -> None:
-        """End the span, once; as failed if there is an error. A stream that is closed early has not failed."""
-        if self._ended:
-            return
-        self._ended = True
-        if self._reasons:
-            reasons = [self._reasons[index] for index in sorted(self._reasons)]
-            self._attributes["gen_ai.response.finish_reasons"] = reasons
-        self._span.set_attributes(self._attributes)
-        if error is not None and not isinstance(error, GeneratorExit):
-            mark_failed(self._span, error)
-        self._span.end()
-
-
-class _Watching:
+class Watching:
     """A decoder of events that sees each payload first. A stream that decodes otherwise calls `observe` alone."""
 
     __slots__ = ("_decode", "observe")
@@ -67,8 +24,8 @@ class _Watching:
         return self._decode(payload, frame)
 
 
-def traced_stream(stream: Any, trace: StreamTrace) -> Any:
-    """Return the same stream, which now ends the span when it ends."""
+def traced_stream(stream: Any, trace: Operation) -> Any:
+    """Return the same stream, which now ends the operation when it ends."""
     stream._call.trace = trace
     # The twin class adds no slot, so that an object can change into it.
     cls: Any = stream.__class__
