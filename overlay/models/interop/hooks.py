@@ -41,15 +41,18 @@ def enc_hook(value: Any) -> Any:
 
 def cattrs_hooks(converter: Any) -> None:
     """Have a converter of cattrs read models and unions of them as they are in a reply, and write the API's JSON."""
+
+    def written(value: Any) -> Any:
+        return value.to_dict() if _is_ours(type(value)) else converter.unstructure(value)
+
     converter.register_structure_hook_func(_is_ours, _decoded)
-    converter.register_unstructure_hook_func(
-        _is_ours, lambda value: value.to_dict() if _is_ours(type(value)) else converter.unstructure(value)
-    )
+    converter.register_unstructure_hook_func(_is_ours, written)
 
 
 def _is_ours(type_: Any) -> bool:
     if isinstance(type_, type):
-        return issubclass(type_, Structure) or getattr(type_, "is_unknown", False) is True
+        cls: type[Any] = type_
+        return issubclass(cls, Structure) or getattr(cls, "is_unknown", False) is True
     return _unknown_of(type_) is not None
 
 
