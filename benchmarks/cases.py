@@ -21,6 +21,8 @@ class Case:
 
 
 CASES: tuple[Case, ...] = (
+    Case("sync-paced", "Sync stream, at the pace of tokens", "event", "stream", ("paced", 1000), 1000),
+    Case("async-paced", "Async stream, at the pace of tokens", "event", "stream_async", ("paced", 1000), 1000),
     Case("sync-each", "Sync stream, one event per write", "event", "stream", ("each", 1500), 1500),
     Case("sync-packed", "Sync stream, coalesced", "event", "stream", ("packed", 3000), 3000),
     Case("async-each", "Async stream, one event per write", "event", "stream_async", ("each", 1500), 1500),

@@ -85,7 +85,9 @@ class Ledger:
 
     def page(self, name: str, kind: str, by: str, origin: str, place: Place) -> None:
         """Record that an operation answers in pages, and how that is known."""
-        self.pages.append(PagesFound(name, kind, by, origin, place))
+        found = PagesFound(name, kind, by, origin, place)
+        if found not in self.pages:  # A method with two names has one account.
+            self.pages.append(found)
 
     def generated(self, kind: Kind) -> int:
         """Return how many things of a kind the package has."""

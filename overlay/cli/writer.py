@@ -55,7 +55,7 @@ class MarkdownWriter:
         self._screen.fit()
         done, self._open = ("", self._open) if self._thinking else split_finished(self._open)
         lines = self._lines(done)
-        self._screen.show(lines, self._lines(self._open, last=True))
+        self._screen.show(lines, self._lines(_end(self._open, self._console.height), last=True))
 
     def _close(self) -> None:
         """Print for good what is not finished."""
@@ -80,3 +80,12 @@ class MarkdownWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._close()
+
+
+def _end(text: str, rows: int) -> str:
+    """Return what is seen of a block that is far higher than the terminal: drawing all of it takes ever longer."""
+    lines = text.split("\n")
+    if len(lines) <= 4 * rows:
+        return text
+    fence = [lines[0]] if lines[0].lstrip().startswith(("```", "~~~")) else []
+    return "\n".join([*fence, *lines[-2 * rows :]])

@@ -67,7 +67,7 @@ def test_links_and_paths_lead_somewhere(name: str) -> None:
         if anchor:
             assert anchor in {slug(title) for title in re.findall(r"^#+ (.*)$", file.read_text("utf-8"), re.M)}, target
     for path in re.findall(r"`((?:generator|overlay|templates|tests|examples|benchmarks|docs)/[\w./-]*)`", text):
-        assert (ROOT / path).exists() or "/cases/examples/" in path, path
+        assert (ROOT / path).exists() or "/cases/external_docs/" in path, path
 
 
 def test_troubleshooting_quotes_what_errors_say() -> None:

@@ -12,7 +12,7 @@ import pytest
 from generator.output.render import render
 from tests.support.paths import DATA, SHARED_SPECS
 from tests.support.whole_api import whole_api
-from tests.support.whole_package import lowered, read
+from tests.support.whole_package import lowered_file
 from tests.support.written import write_files
 
 SPEC = SHARED_SPECS / "mistral.yaml"
@@ -37,8 +37,9 @@ EXPECTED = {
 }
 
 
+@pytest.mark.slow
 def test_they_run_as_they_are(tmp_path: Path) -> None:
-    package, _, _ = lowered(read(SPEC))
+    package, _, _ = lowered_file(SPEC)
     write_files(render(package), tmp_path)
     sound = tmp_path / "sound.mp3"
     sound.write_bytes(b"ID3")

@@ -60,10 +60,12 @@ def lowered(document: Document) -> tuple[ir.Package, Ledger, Diagnostics]:
     return package, ledger, diagnostics
 
 
-def read(path: Path) -> Document:
+@cache
+def lowered_file(path: Path) -> tuple[ir.Package, Ledger, Diagnostics]:
+    """Lower a file, once."""
     document = load(path, Diagnostics())
     assert document is not None
-    return document
+    return lowered(document)
 
 
 def methods(resources: tuple[ir.Resource, ...], above: str = "") -> Iterator[tuple[str, ir.Operation, ir.Method]]:

@@ -19,6 +19,8 @@ Made = tuple[Any, int]
 """A JSON value, and how many values it holds."""
 _MOST = 3_000
 """The most values that one sample holds: a few small schemas can stand for billions of them."""
+_STEPS = 20_000
+"""How many types are looked at for one sample: alternatives of alternatives can be more than anybody waits for."""
 _EXTRA = 2
 """How deep properties are filled in that need not be there."""
 
@@ -29,9 +31,11 @@ class Samples:
 
     schemas: dict[str, ir.Schema]
     _made: dict[tuple[str, int], Made] = field(init=False, factory=dict[tuple[str, int], Made])
+    _steps: int = field(init=False, default=0)
 
     def of(self, type_: ir.Type, extra: int = _EXTRA) -> Any:
         """Return a value of a type; null where there is none that ends. `extra` is how deep optional parts go."""
+        self._steps = 0
         found = self._type(type_, "text", (), extra, ())
         return None if found is None else found[0]
 
@@ -41,12 +45,14 @@ class Samples:
         types = [variant.type for variant in target.variants] if isinstance(target, ir.Union) else [type_]
         if not isinstance(target, ir.Union):
             return [self.of(type_, extra)]
+        self._steps = 0
         found = [self._variant(target, index, "text", extra, ()) for index in range(len(types))]
         return [made[0] for made in found if made is not None]
 
     def fits(self, type_: ir.Type, value: Any, depth: int = 0) -> bool:
         """Whether a value that the document shows is one of a type. Its unknown properties do not matter."""
-        if depth > 40:
+        self._steps = 0 if depth == 0 else self._steps + 1
+        if depth > 40 or self._steps > _STEPS:
             return False
         match type_:
             case ir.Nullable(inner):
@@ -97,6 +103,9 @@ class Samples:
 
     def _type(self, type_: ir.Type, name: str, limits: tuple[str, ...], extra: int, inside: tuple[str, ...]) -> Any:
         """Return `Made` of a type, or None where there is none that ends. `inside` are the schemas around it."""
+        self._steps += 1
+        if self._steps > _STEPS:
+            return None
         match type_:
             case ir.Nullable(inner):
                 return self._type(inner, name, limits, extra, inside) or (None, 1)
@@ -163,7 +172,7 @@ class Samples:
 
     def _property(self, each: ir.Field, extra: int, inside: tuple[str, ...]) -> Made | None:
         for shown in (each.example, each.default):
-            if shown is not None and shown.value is not None and self.fits(each.type, shown.value):
+            if shown is not None and shown.value is not None and self.fits(each.type, shown.value, 1):
                 return shown.value, _size(shown.value)
         found: Made | None = self._type(each.type, each.wire, each.limits, extra, inside)
         return found

@@ -17,6 +17,7 @@ from ...document.document import Document, join, reference
 from ...document.tree import is_list, is_mapping
 
 _SCHEMAS = "/components/schemas/"
+_COMBINED = frozenset(("allOf", "anyOf", "oneOf"))
 
 
 def _is_number(value: Any) -> bool:
@@ -134,8 +135,8 @@ class RequestSchemas:
                 return self._schema(media["schema"], join(pointer, "schema")) if "schema" in media else None
         return None
 
-    def _schema(self, value: Any, pointer: str) -> Any:
-        """Return a schema with the keywords that say what is allowed."""
+    def _schema(self, value: Any, pointer: str, *, part: bool = False) -> Any:
+        """Return a schema with the keywords that say what is allowed. `part` says that it stands in an `allOf`."""
         if not is_mapping(value):
             return value if isinstance(value, bool) else {}
         ref = reference(value)
@@ -151,9 +152,14 @@ class RequestSchemas:
             elif key in ("items", "additionalProperties") and is_mapping(value[key]):
                 kept[key] = self._schema(value[key], here)
             elif key in ("allOf", "anyOf", "oneOf") and is_list(value[key]):
-                kept[key] = [self._schema(each, join(here, index)) for index, each in enumerate(value[key])]
+                kept[key] = [
+                    self._schema(each, join(here, index), part=key == "allOf") for index, each in enumerate(value[key])
+                ]
         if "required" in kept and (unsent := self._read_only(value, pointer)):
             kept["required"] = [name for name in kept["required"] if name not in unsent]
+        if "required" in kept and kept.get("properties") and not part and not _COMBINED & kept.keys():
+            # Documents require what they have since removed: no method has an argument for it.
+            kept["required"] = [name for name in kept["required"] if name in kept["properties"]]
         if "discriminator" in value and (tag := self._discriminator(value, kept, pointer)) is not None:
             kept["discriminator"] = tag
         return kept

@@ -57,7 +57,7 @@ class WireAsync(Heads, asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Keep what came, and wake who waits for it."""
         if self._tls is None:
-            self.parts.append(data)
+            self.parts.append(bytes(data))  # A proactor loop hands out bytearrays.
         else:
             self._decrypt(data)
         self._size += len(data)

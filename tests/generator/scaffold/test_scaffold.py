@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.scaffold.project import EXTRAS
 from tests.support.commands import generator
 from tests.support.paths import ROOT
 
@@ -55,8 +56,9 @@ def test_the_project_says_what_it_is(made: Path) -> None:
     assert data["project"]["entry-points"]["pytest11"] == {"workshop": "workshop.testing.plugin"}
     sdk = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert data["project"]["dependencies"] == sdk["dependencies"]
-    for extra, needed in data["project"]["optional-dependencies"].items():
-        assert needed == sdk["optional-dependencies"][extra]
+    assert {extra: list(needed) for extra, needed in EXTRAS.items()} == sdk["optional-dependencies"]
+    wanted = {extra: needed for extra, needed in sdk["optional-dependencies"].items() if extra != "cli"}
+    assert data["project"]["optional-dependencies"] == wanted
     generator_itself = tomllib.loads((ROOT / "generator" / "pyproject.toml").read_text("utf-8"))["project"]
     pinned = f"{generator_itself['name']}=={generator_itself['version']}"
     assert data["dependency-groups"]["generator"] == [pinned]

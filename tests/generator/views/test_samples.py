@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
+from generator import ir
 from generator.views.testing.patterns import matching
+from generator.views.testing.samples import Samples
 from generator.views.testing.scalars import scalar
 
 PATTERNS = [
@@ -52,3 +55,23 @@ def test_what_is_not_understood_makes_no_text(pattern: str) -> None:
 )  # fmt: skip
 def test_a_scalar_is_within_its_limits(kind: str, limits: tuple[str, ...], value: object) -> None:
     assert scalar(kind, "name", limits) == value  # type: ignore[arg-type]
+
+
+def test_alternatives_of_alternatives_cost_no_more_than_anybody_waits_for() -> None:
+    """Thirty unions of two models, each of which needs the next union, and the last needs the first."""
+    place = ir.Place("api.yaml", "", 1, 1)
+    schemas: dict[str, ir.Schema] = {}
+    for number in range(30):
+        needed = ir.Field("next", "next", ir.Ref(f"U{(number + 1) % 30}"), True, place)
+        for name in (f"A{number}", f"B{number}"):
+            schemas[name] = ir.Model(name, name.lower(), (needed,), place)
+        variants = (ir.Variant(ir.Ref(f"A{number}")), ir.Variant(ir.Ref(f"B{number}")))
+        schemas[f"U{number}"] = ir.Union(f"U{number}", f"u{number}", variants, place)
+    value: dict[str, object] = {}
+    for _ in range(29):
+        value = {"next": value}
+    start = time.process_time()
+    samples = Samples(schemas)
+    assert samples.of(ir.Ref("U0")) is None
+    assert not samples.fits(ir.Ref("U0"), value)
+    assert time.process_time() - start < 2

@@ -40,20 +40,32 @@ class SSEDecoder:
         self._retry: int | None = None
         self._size = 0  # Bytes of the lines that the open event consists of.
 
+    def plain(self, data: bytes) -> list[bytes] | None:
+        """Return the data of each event if these bytes are whole events of a line of data each, nearly all that servers
+        send: nothing of them is kept then. None for all other bytes, which have to be fed.
+        """
+        if not (self._between and data.startswith(b"data: ") and data.endswith(b"\n\n")) or 13 in data:
+            return None
+        end = len(data) - 2
+        if end > self.max_event_bytes:
+            return None
+        if data.find(b"\n") == end:
+            values = [data[6:end]]
+        else:
+            values = data[6:end].split(b"\n\ndata: ")
+            if data.count(b"\n") != 2 * len(values):
+                return None
+        self.last_event_id = self._id
+        return values
+
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """Return the events that these bytes complete. Raises `EventTooLargeError` for an event over the limit, whose
         data is then dropped.
         """
-        if self._between and data.startswith(b"data: ") and data.endswith(b"\n\n") and 13 not in data:
-            # Whole events, a line each: nearly all that servers send.
-            end, last_id = len(data) - 2, self._id
-            if data.find(b"\n") == end <= self.max_event_bytes:
-                self.last_event_id = last_id
-                return [ServerSentEvent("message", data[6:end].decode("utf-8", "replace"), last_id)]
-            values = data[6:end].split(b"\n\ndata: ")
-            if data.count(b"\n") == 2 * len(values) and end <= self.max_event_bytes:
-                self.last_event_id = last_id
-                return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
+        values = self.plain(data)
+        if values is not None:
+            last_id = self.last_event_id
+            return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
         self._between = False
         events = self._feed(data)
         self._between = self._head is None and not (self._skip_lf or self._size or self._partial)

@@ -90,6 +90,32 @@ class StreamCore(StreamMeaning, Generic[E]):
                 self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
         if self.kept is not None:
             self.kept.append(data)
+        # Only after the first chunk is there something that others go on with.
+        items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
+        return self._receive(data) if items is None else items
+
+    def _receive_plain(self, data: bytes) -> list[Item] | None:
+        """Return the events if there is nothing unusual in any of them: each a line of data, a chunk that goes on with
+        the one answer that there is. None if there is; then nothing has been taken in.
+        """
+        values = self._decoder.plain(data)
+        if values is None:
+            return None
+        listed, ending, last_id = self._listed, self._ending, self._decoder.last_event_id
+        items: list[Item] = []
+        try:
+            for value in values:
+                payload = _decode_json(value)
+                (one,) = payload[listed]
+                if one["index"] != 0 or one.get(ending) or "error" in payload:
+                    return None
+                items.append((payload, ServerSentEvent("message", value.decode(), last_id)))
+        except (msgspec.MsgspecError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            return None
+        self.events_received += len(items)
+        return items
+
+    def _receive(self, data: bytes) -> list[Item]:
         try:
             items = self._take(self._feed(data))
         except EventTooLargeError as error:

@@ -12,6 +12,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from heapq import heappop, heappush
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -66,13 +67,14 @@ def keepalive_options() -> list[tuple[int, int, int]]:
 
 
 class Shard(Generic[T]):
-    """One small pool. `busy` is the number of requests that it is serving."""
+    """One small pool. `busy` is the number of requests that it is serving, `place` the number of pools before it."""
 
-    __slots__ = ("busy", "transport")
+    __slots__ = ("busy", "place", "transport")
 
-    def __init__(self, transport: T) -> None:
+    def __init__(self, transport: T, place: int) -> None:
         self.transport: T = transport
         self.busy = 0
+        self.place = place
 
 
 class Shards(Generic[T]):
@@ -87,21 +89,25 @@ class Shards(Generic[T]):
         self._make: Callable[[int, int], T] = make
         self._lock = threading.RLock()  # The garbage collector may release a place while this thread takes one.
         self.shards: list[Shard[T]] = []
+        self._with_room: list[int] = []  # A heap of the places of those that can serve more.
 
     def acquire(self) -> Shard[T]:
         """Return the first pool with a free connection, else a new pool, else the least busy one, which then waits for
         a connection itself.
         """
         with self._lock:
-            for shard in self.shards:
-                if shard.busy < self._size:
-                    break
+            if not self._with_room and len(self.shards) < self._most:
+                self._grow()
+            if self._with_room:
+                shard = self.shards[self._with_room[0]]
+                if shard.busy + 1 == self._size:
+                    heappop(self._with_room)
             else:
-                shard = self._grow() if len(self.shards) < self._most else min(self.shards, key=lambda s: s.busy)
+                shard = min(self.shards, key=lambda s: s.busy)
             shard.busy += 1
             return shard
 
-    def _grow(self) -> Shard[T]:
+    def _grow(self) -> None:
         core = LIBRARIES[library().__name__]
         if core not in sys.modules:
             # httpx loads it with its first connections, and it loads trio where that is installed. Trio keeps the
@@ -109,19 +115,22 @@ class Shards(Generic[T]):
             loading = threading.Thread(target=import_module, args=(core,))
             loading.start()
             loading.join()
-        before = len(self.shards) * self._size
+        place = len(self.shards)
+        before = place * self._size
         keep = max(0, min(self._size, self._options.max_keepalive - before))
         try:
-            shard = Shard(self._make(min(self._size, self._options.max_connections - before), keep))
+            shard = Shard(self._make(min(self._size, self._options.max_connections - before), keep), place)
         except (ImportError, ValueError) as error:
             raise ConfigurationError(f"the proxy that the environment names cannot be used: {error}") from error
         self.shards.append(shard)
-        return shard
+        heappush(self._with_room, place)
 
     def release(self, shard: Shard[T]) -> None:
         """Count a request of this pool as over."""
         with self._lock:
             shard.busy -= 1
+            if shard.busy == self._size - 1:
+                heappush(self._with_room, shard.place)
 
 
 class TransportFactory:

@@ -42,8 +42,8 @@ class Body(SyncBody):
             if wire.socket.gettimeout() != self._timeout:
                 wire.socket.settimeout(self._timeout)
             while True:
-                if data and (piece := feed(data)):
-                    yield piece
+                if data:
+                    yield from feed(data)
                 if chunks.over or not (data := recv(READ)):
                     break
         except OSError as error:

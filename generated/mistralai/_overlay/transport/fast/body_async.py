@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
@@ -20,7 +21,8 @@ class BodyAsync(AsyncBody):
     end.
 
     A failure of a read is left to the library, too: it raises its own exception for it and closes the connection. Once
-    this was closed, or has ended, it never touches the connection again: that may be another reply's by then.
+    this was closed, or has ended, it never touches the connection again, also if it is iterated anew, as the release of
+    a stream does: the connection may be another reply's by then, and would wake the wrong reader of the two.
     """
 
     def __init__(self, inner: Any, wire: WireAsync, timeout: float | None) -> None:
@@ -28,6 +30,7 @@ class BodyAsync(AsyncBody):
         self._wire: WireAsync | None = wire
         self._timeout = timeout
         self._chunks: Chunks | None = None
+        self._pieces: list[bytes] = []  # What was read and not given out, the next one last.
         self._rest: Any = None
         self._closed = False
 
@@ -36,6 +39,8 @@ class BodyAsync(AsyncBody):
 
     async def __anext__(self) -> bytes:
         """Return the next piece of the body."""
+        if self._pieces:
+            return self._pieces.pop()
         wire, chunks = self._wire, self._chunks
         if chunks is None:
             chunks = self._begin()
@@ -44,14 +49,19 @@ class BodyAsync(AsyncBody):
                 data = wire.take() if wire.parts else await wire.receive()
             except OSError as error:
                 wire.failed, data = error, b""
-            piece = chunks.feed(data) if data else data
-            if not data:
+            pieces: Sequence[bytes] = ()
+            if data:
+                pieces = chunks.feed(data)
+            else:
                 chunks.break_off()
             if chunks.over:
                 self._leave(wire, chunks)
                 wire = None
-            if piece:
-                return piece
+            if len(pieces) > 1:
+                self._pieces = [*reversed(pieces)]
+                return self._pieces.pop()
+            if pieces:
+                return pieces[0]
         if self._rest is None:
             raise StopAsyncIteration
         if chunks is not None and chunks.spare:
@@ -83,5 +93,5 @@ class BodyAsync(AsyncBody):
 
     async def aclose(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
-        self._closed, self._wire = True, None
+        self._closed, self._wire, self._pieces = True, None, []
         await self._inner.aclose()

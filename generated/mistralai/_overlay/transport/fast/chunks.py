@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 END = b"0\r\n\r\n"
 """The last chunk and an empty trailer section."""
@@ -33,13 +34,15 @@ class Chunks:
         self.onward = b""
         self.spare = 0
 
-    def feed(self, data: bytes) -> bytes:
-        """Return what these bytes hold of the body, b"" for nothing. Not to be called once the body is `over`."""
+    def feed(self, data: bytes) -> Sequence[bytes]:
+        """Return what these bytes hold of the body, a piece for each chunk, as the library's parser does. Not to be
+        called once the body is `over`.
+        """
         if not self._left and not self._begun and (found := _size(data)):
             start = found.end()
             end = start + int(found[1], 16)
             if end + 2 == len(data) and end > start and data.endswith(b"\r\n"):
-                return data[start:end]  # One whole chunk: what servers send for an event.
+                return (data[start:end],)  # One whole chunk: what servers send for an event.
         data, self._begun = self._begun + data, b""
         pieces: list[bytes] = []
         at, size = 0, len(data)
@@ -53,7 +56,7 @@ class Chunks:
                 at = self._end_of_chunk(data, at)
             else:
                 at = self._start_of_chunk(data, at)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        return pieces
 
     def break_off(self) -> None:
         """Nothing more comes: the body is over before its end, and the library finds that, too."""

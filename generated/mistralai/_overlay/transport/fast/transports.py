@@ -46,8 +46,8 @@ def transport(library: ModuleType | None = None, *, fast_path: bool = True, **op
     which streams of events have, are read from the socket with it, below the library's parser.
 
     `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
-    everything goes the library's way. `library` is the module, httpx or httpx2, that the client is of, by default the
-    one that this package uses.
+    everything goes the library's way. `library` is the module that the client is of, by default the one that this
+    package uses.
     """
     module: Any = library or chosen()
     if not _goes_fast(fast_path, options):
@@ -55,7 +55,7 @@ def transport(library: ModuleType | None = None, *, fast_path: bool = True, **op
     made: Any = made_for(FastTransport, module.HTTPTransport)
     made = made(**options)
     made.body = made_for(Body, module.SyncByteStream)
-    made._pool._network_backend = Backend(made._pool._network_backend, _core_of(made._pool))
+    _put_beneath(made._pool, Backend)
     return cast("httpx.HTTPTransport", made)
 
 
@@ -74,7 +74,7 @@ def transport_async(
     made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
     made = made(**options)
     made.body = made_for(BodyAsync, module.AsyncByteStream)
-    made._pool._network_backend = BackendAsync(made._pool._network_backend, _core_of(made._pool))
+    _put_beneath(made._pool, BackendAsync)
     return cast("httpx.AsyncHTTPTransport", made)
 
 
@@ -82,9 +82,11 @@ def _goes_fast(fast_path: bool, options: dict[str, Any]) -> bool:
     return fast_path and not options.get("http2") and options.get("proxy") is None
 
 
-def _core_of(pool: Any) -> ModuleType:
-    """Return the library beneath the HTTP library, which a pool is of."""
-    return sys.modules[type(pool).__module__.partition(".")[0]]
+def _put_beneath(pool: Any, backend: type[Any]) -> None:
+    """Have a pool connect by our backend, which has its own one beneath. A pool without one is left as it is."""
+    own = getattr(pool, "_network_backend", None)
+    if own is not None:
+        pool._network_backend = backend(own, sys.modules[type(pool).__module__.partition(".")[0]])
 
 
 def _in_chunks(request: Any, response: Any) -> bool:
