@@ -152,11 +152,12 @@ def check_packages(http2: bool, aiohttp: bool) -> None:
 
 
 def _check_extra(extra: str, module: str, distribution: str) -> None:
+    from importlib.machinery import PathFinder
     from importlib.util import find_spec
 
-    try:
-        found = find_spec(module)
-    except ModuleNotFoundError:  # Of a package that the module is in.
-        found = None
+    package, _, inside = module.partition(".")
+    found = find_spec(package)
+    if found is not None and inside:  # Without an import of the package, which may load much.
+        found = PathFinder.find_spec(module, found.submodule_search_locations)
     if found is None:
         raise ConfigurationError(f"{extra}=True needs the extra [{extra}]: pip install '{distribution}'")
