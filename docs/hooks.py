@@ -28,7 +28,10 @@ REFERENCE = {
     "errors": ("The errors", ("mistralai.errors",)),
     "models": ("The models", ("mistralai.models",)),
     "types": ("Streams, options, types", ("mistralai.types", "mistralai.utils")),
-    "helpers": ("Tools, answers, telemetry", ("mistralai.tools", "mistralai.structured", "mistralai.otel")),
+    "helpers": (
+        "Tools, answers, telemetry",
+        ("mistralai.tools", "mistralai.structured", "mistralai.otel", "mistralai"),
+    ),
     "testing": ("The testing kit", ("mistralai.testing",)),
 }
 """Each page of the reference: its title, and whose public names are on it, if they are on none before it."""

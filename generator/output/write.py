@@ -75,8 +75,9 @@ def _write(
             for path in beside:
                 os.replace(stage / path, root / path)
     finally:
-        for left in (stage, spare):
-            shutil.rmtree(left, ignore_errors=True)
+        with undisturbed():
+            for left in (stage, spare):
+                shutil.rmtree(left, ignore_errors=True)
     return changed
 
 

@@ -85,9 +85,11 @@ def body_bytes(body: Any) -> bytes:
     """Return a body as bytes. Raises `ConfigurationError` for one that was parsed already."""
     if isinstance(body, str):
         return body.encode("utf-8", "surrogatepass")
+    given: Any = body
     if isinstance(body, (bytes, bytearray, memoryview)):
-        return bytes(body)
-    raise ConfigurationError(f"the body of a webhook is taken as it came, as bytes or text, not {type(body).__name__}")
+        return bytes(given)
+    kind = type(given).__name__
+    raise ConfigurationError(f"the body of a webhook is taken as it came, as bytes or text, not {kind}")
 
 
 def _check_time(scheme: Scheme, timestamp: str, now: float | None, tolerance_ms: int) -> None:

@@ -75,7 +75,7 @@ def test_search_works_in_a_folder(tmp_path: Path) -> None:
     [
         *(("index.html", width, dark) for width in (400, 1360) for dark in (False, True)),
         ("streaming.html", 1920, False),
-        ("reference/client.html", 1360, True),
+        ("reference/helpers.html", 1360, True),
     ],
 )
 def test_a_page_looks_as_it_did(page: str, width: int, dark: bool, tmp_path: Path) -> None:

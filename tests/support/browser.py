@@ -20,6 +20,8 @@ _FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"),
 )
+LIMIT = 300
+"""Seconds that a run of the browser may take; it needs a few on a machine that does nothing else."""
 # Each page in a frame of each width, one after the other; what comes of it stands in the page at the end.
 _HARNESS = """<!doctype html><iframe></iframe><pre></pre><script>
 const frame = document.querySelector("iframe"), found = [];
@@ -58,7 +60,7 @@ def chromium(profile: Path, *arguments: str) -> str:
     """Run the browser once, with an empty profile; return what it prints."""
     assert CHROMIUM is not None
     command = [CHROMIUM, *_FLAGS, f"--user-data-dir={profile}", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=LIMIT).stdout
 
 
 def measured(site: Path, profile: Path, pages: list[tuple[str, int]]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, TypeAlias, Union
 
+from ...document.tree import is_list, is_mapping
 from ..python.code import Code, code, join, literal
 
 Written: TypeAlias = Union[Code, list["Written"], dict[str, "Written"]]
@@ -23,11 +24,11 @@ def written_json(value: Any, depth: int = 0) -> Written | None:
     """Return a JSON value as source; None where it is too deep or too long, or no number of JSON."""
     if depth > 8:
         return None
-    if isinstance(value, dict):
+    if is_mapping(value):
         parts = {str(key): written_json(item, depth + 1) for key, item in value.items()}
         known = {key: part for key, part in parts.items() if part is not None and text(key) is not None}
         return known if len(known) == len(parts) else None
-    if isinstance(value, list):
+    if is_list(value):
         items = [written_json(item, depth + 1) for item in value]
         found = [item for item in items if item is not None]
         return found if len(found) == len(items) else None

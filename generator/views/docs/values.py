@@ -14,6 +14,7 @@ from uuid import UUID
 from attrs import define, field
 
 from ... import ir
+from ...document.tree import is_list, is_mapping
 from ..python.annotations import Schemas
 from ..python.code import Code, code, literal
 from ..python.passed import has_typed_dict
@@ -63,9 +64,9 @@ class Values:
             case ir.Constant(constant):
                 return self._scalar("any", value) if value == constant and type(value) is type(constant) else None
             case ir.ListOf(item):
-                return self._items(value, item, depth) if isinstance(value, list) else None
+                return self._items(value, item, depth) if is_list(value) else None
             case ir.MapOf(item):
-                return self._entries(value, item, depth) if isinstance(value, dict) else None
+                return self._entries(value, item, depth) if is_mapping(value) else None
             case ir.AnyOf(members):
                 found = (self.written(member, value, depth + 1) for member in members)
                 return next((made for made in found if made is not None), None)
@@ -92,12 +93,12 @@ class Values:
             case ir.Union(variants=variants, discriminator=tag):
                 if value is None:
                     return Code("None") if schema.nullable else None
-                chosen = value.get(tag) if tag is not None and isinstance(value, dict) else None
+                chosen = value.get(tag) if tag is not None and is_mapping(value) else None
                 likely = [v for v in variants if chosen in v.tags] if isinstance(chosen, str) else list(variants)
                 found = (self.written(variant.type, value, depth + 1) for variant in likely)
                 return next((made for made in found if made is not None), None)
             case ir.Model():
-                return self._object(schema, value, depth) if isinstance(value, dict) else None
+                return self._object(schema, value, depth) if is_mapping(value) else None
             case None:
                 return None
 

@@ -44,7 +44,8 @@ def call(
     Raises `ConfigurationError` for what cannot be sent, `WrongTypeError` for what no reply can become.
     """
     result = "stream" if stream else _result(cast_to)
-    route = _route(client, method, result, _body_kind(body), "always" if cast_to is str else "never")
+    text: TextMode = "always" if cast_to is str else "never"
+    route = _route(client, method, result, _body_kind(body), text)
     arguments: dict[str, Any] = {
         "path": _path(path),
         "query": query,
@@ -53,7 +54,7 @@ def call(
     }
     if stream:
         decode = StreamEvent.decoder(decoder(cast_to))
-        return getattr(client, f"stream{twin}")(route, decode, StreamPolicy(text=route.text), **arguments)
+        return getattr(client, f"stream{twin}")(route, decode, StreamPolicy(text=text), **arguments)
     if result == "any":
         return (_response_async if twin else _response)(client, route, arguments)
     return getattr(client, f"request{twin}")(route, decoder(cast_to), **arguments)
@@ -145,5 +146,6 @@ def decoder(cast_to: Any) -> Callable[[Any], Any]:
     if isinstance(cast_to, type) or origin is not None:
         import msgspec
 
-        return lambda value: msgspec.convert(value, cast_to, strict=False)
+        read: Callable[..., Any] = msgspec.convert
+        return lambda value: read(value, cast_to, strict=False)
     raise WrongTypeError(f"cast_to is a type, such as a model, list[Model], dict, str or bytes, not {shown(cast_to)}")
