@@ -22,13 +22,14 @@ from tests.support.stream_support import POLICY, Outcome, client, read
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_fault(fault: Fault, mode: str) -> None:
     with ThreadPoolExecutor(2) as threads:
-        fast, slow = threads.map(lambda fast_path: end_of(fault, mode, fast_path), (True, False))
+        ways = [threads.submit(end_of, fault, mode, fast_path) for fast_path in (True, False)]
+    fast, slow = (way.result() for way in ways)
     check(fast, fault)
     assert told(fast) == told(slow)
 
 
 def end_of(fault: Fault, mode: str, fast_path: bool) -> Outcome:
-    options = {"policy": POLICY, "timeout_ms": 5000, **fault.options}
+    options: dict[str, Any] = {"policy": POLICY, "timeout_ms": 5000, **fault.options}
     with raw_server(fault.script) as server:
         sdk = client(server.url, max_event_bytes=4000, fast_path=fast_path)
         outcome = read(sdk, mode, **options)
