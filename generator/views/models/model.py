@@ -253,13 +253,19 @@ class ModelViews:
         annotations = [self.annotations.write(field.type, ACCEPTED) for field in fields]
         used = {name for annotation in annotations for name in _NAME.findall(_TEXT.sub("", annotation))}
         functional = any(not field.wire.isidentifier() or _special(field.wire, used) for field in fields)
+        # A dictionary of one of few words that the schema requires, such as a role, is known without the tag.
+        told = any(field.required and not field.tag and self._is_word(field.type) for field in fields)
         keys: list[KeyView] = []
         for field, annotation in zip(fields, annotations, strict=True):
-            if field.required or field.tag:
+            if field.required or (field.tag and not told):
                 annotation = code("{}[{}]", self.imports.overlay("models.typed_dicts", "Required"), annotation)
             key = literal(field.wire) if functional else identifier(field.wire)
             keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))
         return TypedDictView(identifier(self.model.name + "TypedDict"), tuple(keys), functional)
+
+    def _is_word(self, type_: ir.Type) -> bool:
+        named = self.codec.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
+        return isinstance(type_, ir.Constant) or isinstance(named, ir.Enum)
 
 
 def _special(name: str, used: set[str]) -> bool:

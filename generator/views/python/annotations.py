@@ -144,12 +144,16 @@ class Annotations:
         if has_typed_dict(schema, self.schemas):
             parts.append(self.name(schema.name, "TypedDict"))
         if isinstance(schema, ir.Union):
-            containers = (variant.type for variant in schema.variants if not isinstance(variant.type, ir.Ref))
+            containers = (variant.type for variant in schema.variants if self._is_container(variant.type))
             parts += [part for type_ in containers for part in self.parts(type_, ACCEPTED)]
         elif schema.open or not schema.fields:
             mapping, key = self._generic("Mapping"), self.imports.builtin("str")
             parts.append(code("{}[{}, {}]", mapping, key, self.any()))
         return parts
+
+    def _is_container(self, type_: ir.Type) -> bool:
+        """Whether a member of a union is no class: a list, say, or a name for one."""
+        return not isinstance(type_, ir.Ref) or isinstance(self.schemas.get(type_.name), ir.Alias)
 
     def _closed(self, enum: ir.Enum) -> Code:
         """Return the declared values; the open type where some have no literal."""
