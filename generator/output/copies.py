@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from .. import ir
-from ..views.resources.helpers import RUN
+from ..views.resources.runs import RUN
 
 ROOT = Path(__file__).parent.parent.parent
 FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py", "runs": "helpers/runs/",

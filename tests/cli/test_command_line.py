@@ -16,10 +16,8 @@ from typing import Any
 import pytest
 from mistralai import Mistral
 from mistralai._overlay.cli import main
-from mistralai._overlay.cli.writer import MarkdownWriter, split_finished
 from mistralai.sdk import SETTINGS
 from mistralai.testing import Gate, LocalServer
-from rich.console import Console
 
 from tests.support.terminals import COMMAND, Terminal, environment
 from tests.support.twins import server_fixture  # noqa: F401
@@ -285,39 +283,6 @@ def test_ctrl_c_ends_complete(server: LocalServer, terminal: Any) -> None:
 def test_a_conversation_in_a_pipe(server: LocalServer) -> None:
     done = run(server, "chat", "-m", "m", stdin="one\ntwo\n")
     assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == ["one", "two"]
-
-
-@pytest.mark.parametrize(
-    ("text", "done"),
-    [
-        ("a b", ""),
-        ("a\n\nb", "a\n\n"),
-        ("a\n\n```\nx\n\ny", "a\n\n"),
-        ("```\nx\n\ny\n```\n\nz", "```\nx\n\ny\n```\n\n"),
-        ("~~~~\n```\n\n~~~\n\n~~~~\n\nz", "~~~~\n```\n\n~~~\n\n~~~~\n\n"),
-        ("a\n\n", "a\n\n"),
-    ],
-)
-def test_finished_blocks(text: str, done: str) -> None:
-    assert split_finished(text) == (done, text.removeprefix(done))
-
-
-def test_blocks_stand_apart_as_in_one_piece() -> None:
-    """Each is printed on its own; Rich leaves no blank line after a list, nor after the last paragraph."""
-    shown = io.StringIO()
-    with MarkdownWriter(Console(file=shown, width=40)) as writer:
-        for letter in "Intro:\n\n1. a\n2. b\n\nAfter.\n\nLast.":
-            writer.write(letter)
-    assert [line.strip() for line in shown.getvalue().splitlines()] == [
-        "Intro:",
-        "",
-        "1 a",
-        "2 b",
-        "",
-        "After.",
-        "",
-        "Last.",
-    ]
 
 
 def test_reasoning_is_shown_on_a_terminal_and_never_piped(server: LocalServer, terminal: Any) -> None:

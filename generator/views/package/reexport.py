@@ -10,7 +10,8 @@ from ... import ir
 from ..python.annotations import Schemas
 from ..python.code import Code, docstring, identifier
 from ..python.imports import Imports
-from ..resources.helpers import RUN, ParsedView
+from ..resources.helpers import ParsedView
+from ..resources.runs import RUN
 from .alias_names import MODULE, FieldTypesView, configured, field_aliases, field_types
 from .errors import error_names
 from .lazy_names import (

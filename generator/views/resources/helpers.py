@@ -15,16 +15,14 @@ from ..docs.calls import CallText
 from ..docs.helpers import HelperTexts
 from ..docs.methods import Described
 from ..python.annotations import ACCEPTED, Annotations, Schemas
-from ..python.code import Code, code, identifier, literal
+from ..python.code import Code, code, identifier
 from ..python.imports import Imports
 from .method import MethodView
 from .module import ResourceModule
 from .parameters import INCOMPLETE, ParameterView
+from .runs import RUN, RUN_CALLS
 
 HELPERS = ("parse", "run_tools")
-RUN = "run"
-"""The helper that runs a conversation, for a resource with these methods."""
-_RUNS = frozenset({"start", "append", "start_stream", "append_stream"})
 _OWN = ("messages", "response_format", "tools", "stream")
 """Parameters that a helper declares or decides itself; the others are passed on."""
 
@@ -115,8 +113,8 @@ def problems(package: ir.Package) -> list[tuple[str, str, str]]:
             found.append((name, f"no resource is called {name}", nearest(name, resources)))
         elif helper == RUN:
             methods = {method.name for operation in resources[name].operations for method in operation.methods}
-            if not methods >= _RUNS:
-                lacking = ", ".join(sorted(_RUNS - methods))
+            if not methods >= RUN_CALLS:
+                lacking = ", ".join(sorted(RUN_CALLS - methods))
                 found.append((name, f"resource {name}: a run needs {lacking}", ""))
         elif helper not in HELPERS:
             complaint = f"there is no helper {helper}, only {', '.join(HELPERS)} and {RUN}"
@@ -224,25 +222,6 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
         if streams:
             imports.add("typing", "Any")
             imports.late("ToolStream", "ToolStreamAsync")
-
-
-def run_base(views: ResourceModule) -> Code | None:
-    """Return the class that gives a resource its runs, and where the agents are; None where it has none."""
-    if (views.resource.name, RUN) not in views.package.helpers:
-        return None
-    base = views.imports.overlay("helpers.runs.conversations", "ConversationRuns")
-    agents = next((path for path, found in _paths(views.package.resources, "") if found is views.resource), "")
-    beside = f"{agents.rpartition('.')[0]}.agents".lstrip(".")
-    known = {path for path, _ in _paths(views.package.resources, "")}
-    return code("{}, agents={}", base, literal(beside)) if beside in known else base
-
-
-def _paths(resources: tuple[ir.Resource, ...], above: str) -> list[tuple[str, ir.Resource]]:
-    return [
-        found
-        for resource in resources
-        for found in ((above + resource.name, resource), *_paths(resource.children, f"{above}{resource.name}."))
-    ]
 
 
 def options_view(helpers: HelpersView, imports: Imports) -> OptionsView:

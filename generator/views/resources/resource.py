@@ -12,13 +12,14 @@ from ..python.annotations import ACCEPTED
 from ..python.code import Code, code, docstring, identifier, literal
 from ..python.imports import Imports
 from ..python.sending import checked
-from .helpers import HelpersView, helpers_view, run_base
+from .helpers import HelpersView, helpers_view
 from .method import MethodView
 from .module import ResourceModule
 from .pages import pages_view
 from .parameters import ParameterView, option_views
 from .request_values import EntryView, ValuesView, placed
 from .route import route_view, stream_view
+from .runs import run_base
 
 
 @frozen
