@@ -11,13 +11,17 @@ from ...document.tree import is_list, is_mapping
 from ...ir.names import GivenNames, MethodName
 from ...naming import class_name
 
+_AGAIN = "~2"
+"""What no pointer contains: only `~0` and `~1` are escapes (RFC 6901 §3)."""
+
 
 @define
 class KeptNames:
     """The names that the lock remembers, and those that this run gives. The owner of a class is a schema, at a pointer.
 
     Pointers are stored with the location and the name of a parameter in place of its index, which other parameters
-    change.
+    change. Where one schema gives rise to several classes, as an inline member of a union without a name of its own
+    does, those after the first have its pointer with `_AGAIN`.
     """
 
     document: Document
@@ -48,6 +52,12 @@ class KeptNames:
         """Return the class that a schema had; empty text if it had none."""
         return self._adopted.get(pointer) or self.earlier.schemas.get(self._stable(pointer), "")
 
+    def owner(self, pointer: str) -> str:
+        """Return what owns the next class that a schema gives rise to: its pointer, unless that has one already."""
+        while self._stable(pointer) in self.schemas:
+            pointer += _AGAIN
+        return pointer
+
     def adopt(self, pointer: str, name: str) -> None:
         """Let a schema have the class that others had which say the same."""
         self._adopted[pointer] = name
@@ -75,6 +85,8 @@ class KeptNames:
 
     def _stands(self, stable: str) -> bool:
         """Whether a schema of an earlier run is still in the document."""
+        while stable.endswith(_AGAIN):
+            stable = stable.removesuffix(_AGAIN)
         steps = stable.split("/")
         for i in range(2, len(steps)):
             if steps[i - 1] == "parameters" and ":" in steps[i]:

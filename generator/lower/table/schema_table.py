@@ -55,10 +55,11 @@ class SchemaTable:
 
     def claim(self, hint: Hint, pointer: str) -> ClassName:
         """Reserve a class name for the inline schema at `pointer`; return it with its module's name."""
-        hint = self.context.kept.wishes(pointer, hint)
+        owner = self.context.kept.owner(pointer)
+        hint = self.context.kept.wishes(owner, hint)
         advice = "give it a name under components"
         name = self.context.register.models.take(hint, pointer, "an inline schema", hint=advice)
-        self.context.kept.give(pointer, name)
+        self.context.kept.give(owner, name)
         return name, naming.module_name(name)
 
     def resolved(self, lowered: ir.Type) -> ir.Schema | UnionDraft | ir.Type:

@@ -102,6 +102,32 @@ def test_what_comes_and_goes_renames_nothing(seed: int) -> None:
         names = after
 
 
+def an_object(kind: str) -> JSON:
+    return {"type": "object", "required": ["kind", kind], "properties": {"kind": {"enum": [kind]}, kind: ENUM}}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"oneOf": [an_object("cat"), an_object("dog")]},
+        {"anyOf": [{"enum": ["stray", "lost"]}, an_object("cat"), an_object("dog")]},
+        {"anyOf": [an_object("cat"), {"enum": ["stray", "lost"]}, {"type": "integer"}]},
+        {"oneOf": [{"type": "array", "items": an_object(kind)} for kind in ("cat", "dog")] + [an_object("owl")]},
+        {"type": "array", "prefixItems": [an_object("cat"), an_object("dog")]},
+        {"type": "array", "items": {"oneOf": [an_object("cat"), an_object("dog")]}},
+        {"oneOf": [{"anyOf": [an_object("cat"), an_object("dog")]}, an_object("owl")]},
+        {"properties": {"name": ENUM}, "oneOf": [an_object("cat"), an_object("dog")]},
+        {"type": ["object", "string"], "properties": {"name": ENUM}},
+    ],
+    ids=range(9),
+)
+@pytest.mark.parametrize("of_component", [False, True])
+def test_a_second_run_gives_the_names_of_the_first(kind: JSON, of_component: bool) -> None:
+    components = {"Pet": kind if of_component else {"type": "object", "properties": {"kind": kind}}}
+    names = lowered({}, components, ir.GivenNames())
+    assert lowered({}, components, names) == names
+
+
 def write(path: Path, *calls: tuple[str, str], tag: str = "items") -> None:
     paths: JSON = {}
     for method, where in calls:
