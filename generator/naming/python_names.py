@@ -34,6 +34,8 @@ _DEVICES = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("c
 _OPEN_QUOTE = re.compile(r"(?<!\\)((?:\\\\)*)\"\Z")
 _SIGN = re.compile(r"^\s*([-+])(?=\d)")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+_PASCAL_CUT = re.compile(rf"[A-Z][A-Za-z0-9]{{{MAX_NAME - 10}}}_[0-9a-f]{{8}}")
+"""What `_cut` makes of a longer one, which the lock gives back."""
 _ITEM = re.compile(r"\s*(- |\d{1,3}[.)] )")
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -75,7 +77,7 @@ def module_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
 @cache
 def class_name(text: str, reserved: frozenset[str] = frozenset()) -> str:
     """Return a PascalCase name for a class. What is one already stays as it is: `HTTPValidationError`, `GPT4o`."""
-    if _PASCAL.fullmatch(text):
+    if _PASCAL.fullmatch(text) or _PASCAL_CUT.fullmatch(text):
         name = str(_strings().fix_reserved_words(text))
     else:
         name = _normal(_strings().ClassName("_".join(_words(text)), "Model"))

@@ -128,6 +128,15 @@ def test_a_second_run_gives_the_names_of_the_first(kind: JSON, of_component: boo
     assert lowered({}, components, names) == names
 
 
+@pytest.mark.parametrize("length", [100, 101, 130])
+@pytest.mark.parametrize("key", ["an_hour_of_", "AnHourOf", "An-Hour-1-", "Ä_hour_"])
+def test_a_second_run_cuts_long_names_as_the_first_did(key: str, length: int) -> None:
+    long = (key * 20)[:length]
+    components = {long: {"type": "object", "properties": {long: {"oneOf": [an_object("cat"), an_object(long)]}}}}
+    names = lowered({}, components, ir.GivenNames())
+    assert lowered({}, components, names) == names
+
+
 def write(path: Path, *calls: tuple[str, str], tag: str = "items") -> None:
     paths: JSON = {}
     for method, where in calls:
