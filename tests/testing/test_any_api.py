@@ -100,6 +100,17 @@ def test_streams_have_an_event_of_each_kind_and_their_declared_end(call: Call, s
     assert text.endswith("data: [DONE]\n\n")
 
 
+def test_streams_end_with_an_event_that_makes_them_complete(call: Call, server: Any) -> None:
+    assert [move.type for move in call("work.watch")] == ["begun", "sawn", "done"]
+    assert [tick.type for tick in call("work.count")][-2:] == ["type", "tock"]
+    text = httpx.get(f"{server.url}/moves", headers=HEAD).text
+    assert [line for line in text.split("\n") if line.startswith("event")] == [
+        "event: begun",
+        "event: sawn",
+        "event: done",
+    ]
+
+
 def test_answers_and_faults_are_scripted_as_for_chat(call: Call, server: Any, workshop: Any) -> None:
     server.answer(events=[{"type": "done", "took": 7}, "[DONE]"])
     assert [step.took for step in call("work.start_stream", what="a")] == [7]

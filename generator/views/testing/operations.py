@@ -139,7 +139,9 @@ class _Table:
         lines = stream.format == "jsonl"
         kind = method.accept if "*" not in method.accept else "application/jsonl" if lines else "text/event-stream"
         events = list(self._events(stream))
-        events *= _EVENTS if len(events) == 1 else 1
+        ending = _ending(events, stream.last)
+        events = [each for each in events if not _is_of(each, stream.last)]
+        events = events * (_EVENTS if len(events) == 1 else 1) + ending
         if stream.finished_when is not None and events and is_mapping(events[-1]["data"]):
             events[-1] = {**events[-1], "data": _finished(events[-1]["data"], stream.finished_when.split("."))}
         frames = [f"{_json(each['data'])}\n" if lines else _frame(each) for each in events]
@@ -152,7 +154,8 @@ class _Table:
         extra = 4  # What makes a stream complete may stand deep in its last event.
         if stream.dialect == "envelope" and stream.event is not None:
             for value in self.samples.each(stream.event, extra):
-                yield value if is_mapping(value) and "data" in value else {"data": value}
+                for data in self.samples.each(stream.payload, extra):
+                    yield self._named({**value, "data": data}, stream.event)
             return
         for named in stream.by_name:
             for value in self.samples.each(named.type, extra):
@@ -161,6 +164,12 @@ class _Table:
             return
         for value in self.samples.each(stream.unnamed or stream.payload, extra):
             yield {"data": value}
+
+    def _named(self, event: dict[str, Any], envelope: ir.Type) -> dict[str, Any]:
+        """Return an event with the `type` of its payload as its name, where its class has that among its names."""
+        data = event["data"]
+        named = {**event, "event": data.get("type") if is_mapping(data) else None}
+        return named if "event" in event and self.samples.fits(envelope, named) else event
 
     def _success(self, operation: ir.Operation) -> tuple[int, Any]:
         """Return the status of the first success, and the content that the document has for it."""
@@ -203,6 +212,19 @@ class _Table:
             found = self.document.deref(each, "") if is_mapping(each) else None
             if found is not None and is_mapping(found[0]):
                 yield from (found[0][key] for key in ("value", "dataValue") if key in found[0])
+
+
+def _is_of(event: dict[str, Any], types: tuple[str, ...]) -> bool:
+    """Whether the payload of an event is of one of these types."""
+    return is_mapping(event["data"]) and event["data"].get("type") in types
+
+
+def _ending(events: list[dict[str, Any]], last: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return the event that ends a stream: of the first of the types that come last, as the settings list them."""
+    found = [event for kind in last for event in events if _is_of(event, (kind,))]
+    if last and not found:  # The document does not tell these types apart.
+        found = [{**each, "data": {**each["data"], "type": last[0]}} for each in events if is_mapping(each["data"])]
+    return found[:1]
 
 
 def _finished(value: Any, path: list[str]) -> Any:
