@@ -107,6 +107,16 @@ def test_arguments_that_cannot_be_used(
     assert said in re.sub(r"\W*\n\W*", " ", shown.err)  # in a box, whose lines are broken
 
 
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_bytes_in_a_pipe_that_are_no_text_are_refused(server: LocalServer, locale: str) -> None:
+    env = {**environment(server), "LC_ALL": locale}
+    command = [*COMMAND, "complete", "hi", "-m", "m"]
+    done = subprocess.run(command, input=b"caf\xe9 \x89PNG", capture_output=True, env=env, timeout=60)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "is not text in UTF-8" in re.sub(r"\W*\n\W*", " ", done.stderr.decode())
+    assert not server.requests
+
+
 def test_half_a_surrogate_pair_breaks_nothing(server: LocalServer) -> None:
     server.answer("half \ud83d pair")
     done = run(server, "complete", "hi", "-m", "m")

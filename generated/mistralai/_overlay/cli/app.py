@@ -74,7 +74,7 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
         server_url: ServerUrl = None,
     ) -> None:
         """Answer one prompt: rendered on a terminal, plain text in a pipe."""
-        piped = "" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.read().strip()
+        piped = _piped()
         asked = "\n\n".join(part for part in (prompt, piped) if part)
         if not (asked or file):
             typer.echo(f'{settings.package}: nothing to ask; try: {settings.package} complete "…"', err=True)
@@ -105,6 +105,20 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
                     typer.echo(name)
 
     return app
+
+
+def _piped() -> str:
+    """Return the text that comes in through a pipe; none on a terminal. Bytes that are no text are refused."""
+    source: Any = sys.stdin
+    if source is None or source.isatty():
+        return ""
+    if hasattr(source, "reconfigure"):  # In the C locale Python would take anything, and it would be sent as "�".
+        source.reconfigure(errors="strict")
+    try:
+        return str(source.read()).strip()
+    except UnicodeDecodeError:
+        message = f"what comes through the pipe is not text in {source.encoding.upper()}; --file takes PDF, image and audio"
+        raise typer.BadParameter(message) from None
 
 
 def _given(**options: Any) -> dict[str, Any]:
