@@ -61,7 +61,8 @@ class Conversation:
 
     def run(self) -> None:
         """Read messages and answer them until the user leaves."""
-        self._say(f"{self._model} · /help for commands")
+        if sys.stdin.isatty():
+            self._say(f"{self._model} · /help for commands")
         read = self._reader()
         # From one prompt to the next, so that no key falls between two ways of reading it.
         with undisturbed():
@@ -193,11 +194,10 @@ class Conversation:
         print(self._setup.explain(error), file=sys.stderr)
 
     def _say(self, text: str) -> None:
-        """Print a remark of the program's own, on a terminal only: piped output holds nothing but answers."""
-        if sys.stdout.isatty():
-            from rich.console import Console
+        """Print a remark of the program's own. Piped output holds nothing but answers, so it goes beside that."""
+        from rich.console import Console
 
-            Console().print(text, style="dim", markup=False, highlight=False, soft_wrap=True)
+        Console(stderr=not sys.stdout.isatty()).print(text, style="dim", markup=False, highlight=False, soft_wrap=True)
 
 
 def _help() -> str:

@@ -293,6 +293,18 @@ def test_ctrl_c_ends_complete(server: LocalServer, terminal: Any) -> None:
 def test_a_conversation_in_a_pipe(server: LocalServer) -> None:
     done = run(server, "chat", "-m", "m", stdin="one\ntwo\n")
     assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == ["one", "two"]
+    assert done.stderr == ""
+
+
+def test_remarks_of_a_conversation_in_a_pipe_are_no_answers(server: LocalServer) -> None:
+    done = run(server, "chat", "-m", "m", stdin="one\n/model other\n/save /nowhere/to/be/found.md\n/nonsense\n")
+    assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == ["one"]
+    said = done.stderr.splitlines()
+    assert said[:3] == [
+        "model: other",
+        "cannot save /nowhere/to/be/found.md: No such file or directory",
+        "there is no /nonsense",
+    ]
 
 
 def test_reasoning_is_shown_on_a_terminal_and_never_piped(server: LocalServer, terminal: Any) -> None:
