@@ -116,7 +116,7 @@ def _piped() -> str:
     try:
         return str(source.read()).strip()
     except UnicodeDecodeError:
-        message = f"what comes through the pipe is not text in {source.encoding.upper()}; --file takes PDF, image and audio"
+        message = f"what comes through the pipe is not text in {source.encoding.upper()}; --file takes more"
         raise typer.BadParameter(message) from None
 
 
