@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import unquote, unquote_plus, urlsplit
 
 from attrs import frozen
 
@@ -132,7 +132,7 @@ def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
     for name, value in variables.items():
         text = text.replace("{" + name + "}", str(value))
     found = _URL.fullmatch(text)
-    if found is None:
+    if found is None or not _has_host(found[1] + found[3]):
         shown = re.sub(r"//[^/@]*@", "//[secret]@", text)
         raise ConfigurationError(f"{shown!r} is not a server's address: pass server_url='https://…'")
     scheme, user, rest, query = found.groups()
@@ -142,6 +142,15 @@ def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
 
         secret = Secret(b"Basic " + b64encode(unquote(user).encode("utf-8")))
     return ServerAddress(scheme + rest.rstrip("/"), secret, query or "")
+
+
+def _has_host(url: str) -> bool:
+    """Return whether what follows the scheme is a host, and a port that exists (RFC 3986 §3.2)."""
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # A bracket that is not closed, or a port that is no number of 16 bits.
+        return False
 
 
 def _url(
