@@ -198,7 +198,7 @@ class Model(Structure, Habits):
         return restored, (type(self), state_of(self))
 
 
-def _unsent_value(self: Model, name: str) -> Any:
+def _unsent_value(self: Any, name: str) -> Any:
     """What is no property of the JSON object is not there when one was decoded: it reads as None."""
     if name in self._unsent:
         return None
