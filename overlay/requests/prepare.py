@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote, unquote_plus, urlsplit
+from urllib.parse import unquote, unquote_plus
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ from ..core.types import UNSET, Unset
 from .bodies.body import make_body
 from .bodies.content import Body
 from .credentials import SentCredentials, ask, choose, refuse_missing
-from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, mapping, milliseconds, one_of
+from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, has_host, mapping, milliseconds, one_of
 from .parameters import cookie_text, expand_path, header_text, query_text
 from .retries import RetryConfig, check_retries
 from .route import Route
@@ -132,7 +132,7 @@ def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
     for name, value in variables.items():
         text = text.replace("{" + name + "}", str(value))
     found = _URL.fullmatch(text)
-    if found is None or not _has_host(found[1] + found[3]):
+    if found is None or not has_host(found[1] + found[3]):
         shown = re.sub(r"//[^/@]*@", "//[secret]@", text)
         raise ConfigurationError(f"{shown!r} is not a server's address: pass server_url='https://…'")
     scheme, user, rest, query = found.groups()
@@ -142,15 +142,6 @@ def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
 
         secret = Secret(b"Basic " + b64encode(unquote(user).encode("utf-8")))
     return ServerAddress(scheme + rest.rstrip("/"), secret, query or "")
-
-
-def _has_host(url: str) -> bool:
-    """Return whether what follows the scheme is a host, and a port that exists (RFC 3986 §3.2)."""
-    try:
-        parts = urlsplit(url)
-        return bool(parts.hostname) and parts.port != 0
-    except ValueError:  # A bracket that is not closed, or a port that is no number of 16 bits.
-        return False
 
 
 def _url(
