@@ -10,7 +10,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import AsyncIterable, Iterable, Mapping
-from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeGuard, TypeVar, Union
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    Union,
+    get_origin,
+)
 
 __all__ = [
     "UNSET",
@@ -24,6 +36,7 @@ __all__ = [
     "Unpack",
     "Unset",
     "is_tuple",
+    "is_type",
     "omit_none",
 ]
 
@@ -133,6 +146,11 @@ def omit_none(value: Any) -> Any:
     None.
     """
     return UNSET if value is None else value
+
+
+def is_type(value: object) -> bool:
+    """Return whether this is a class, or a type such as `list[int]`, which hands on what it is asked to its class."""
+    return isinstance(value, type) or get_origin(value) is not None
 
 
 def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:

@@ -102,21 +102,21 @@ def modelled(cls: Any, name: str, value: Any) -> Any:
         return value
     wire = cls._wire.get(name, name)
     if value.__class__ is dict:
-        return _own(getattr(cls.from_dict({wire: value}), name))
+        return own(getattr(cls.from_dict({wire: value}), name))
     if not any(item.__class__ is dict for item in value):
         return value
     made: list[Any] = []
     for item in value:
         if item.__class__ is dict:
             (item,) = getattr(cls.from_dict({wire: [item]}), name)
-        made.append(_own(item))
+        made.append(own(item))
     return made
 
 
-def _own(value: Any) -> Any:
+def own(value: Any) -> Any:
     """What was decoded from a user's dictionary, which may use Python's names, and None for what is not to be sent."""
     if value.__class__ is list:
-        return [_own(item) for item in value]
+        return [own(item) for item in value]
     raw: dict[str, Any] | None = getattr(value, "_raw", None)
     if raw is None:
         return value
@@ -130,5 +130,5 @@ def _own(value: Any) -> Any:
     for name in layout.names:
         inner = getattr(value, name)
         if inner.__class__ is list or hasattr(inner, "_raw"):
-            setattr(value, name, _own(inner))
+            setattr(value, name, own(inner))
     return value

@@ -124,3 +124,14 @@ def address(name: str, value: Any) -> str | None:
         right = f"{'http' if local else 'https'}://{host}"
         raise ConfigurationError(f"{host!r} is not a server's address: pass {name}={right!r}")
     return value
+
+
+def has_host(url: str) -> bool:
+    """Return whether what follows the scheme is a host, and a port that exists (RFC 3986 §3.2)."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # A bracket that is not closed, or a port that is no number of 16 bits.
+        return False

@@ -17,7 +17,7 @@ from ..core.types import UNSET, Unset
 from .bodies.body import make_body
 from .bodies.content import Body
 from .credentials import SentCredentials, ask, choose, refuse_missing
-from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, mapping, milliseconds, one_of
+from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, has_host, mapping, milliseconds, one_of
 from .parameters import cookie_text, expand_path, header_text, query_text
 from .retries import RetryConfig, check_retries
 from .route import Route
@@ -132,7 +132,7 @@ def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
     for name, value in variables.items():
         text = text.replace("{" + name + "}", str(value))
     found = _URL.fullmatch(text)
-    if found is None:
+    if found is None or not has_host(found[1] + found[3]):
         shown = re.sub(r"//[^/@]*@", "//[secret]@", text)
         raise ConfigurationError(f"{shown!r} is not a server's address: pass server_url='https://…'")
     scheme, user, rest, query = found.groups()

@@ -104,3 +104,15 @@ class TestDataclasses:
         assert [field.name for field in attrs.fields(UserMessage)] == ["content", "role"]
         assert attrs.evolve(UserMessage(content="x"), content="y") == UserMessage(content="y")
         assert attrs.asdict(UserMessage(content="x")) == {"content": "x", "role": "user"}
+
+
+def test_what_is_no_property_reads_none_where_it_was_decoded() -> None:
+    asked: tuple[Any, ...] = (
+        models.ParsedAssistantMessage.model_validate({"role": "assistant", "content": "x"}),
+        models.ToolRunChatCompletionResponse.model_validate({"id": "x"}),
+        models.ToolRunChatCompletionResponse.model_construct(id="x"),
+    )
+    for made in asked:
+        assert {dict(made)[name] for name in ("parsed", "messages", "rounds") if name in dict(made)} == {None}
+        with pytest.raises(AttributeError, match="has no attribute 'parsd'"):
+            made.parsd  # noqa: B018

@@ -44,6 +44,20 @@ def test_structs_hold_unions(decode: Any) -> None:
     assert written["messages"][0] == MESSAGES[0]
 
 
+def test_a_struct_reads_the_names_that_msgspec_writes() -> None:
+    class Asked(msgspec.Struct):
+        format: Held[models.ResponseFormat]
+        many: list[Held[models.JsonSchema]]
+
+    schema = models.JsonSchema(name="x", schema_definition={"type": "object"})
+    asked = Asked(models.ResponseFormat(type="json_schema", json_schema=schema), [schema])
+    again = msgspec.json.decode(msgspec.json.encode(asked), type=Asked, dec_hook=types.dec_hook)
+    assert (
+        again.many[0].to_dict() == {"name": "x", "schema": {"type": "object"}} == again.format.to_dict()["json_schema"]
+    )
+    assert again.many[0].schema_definition == {"type": "object"}
+
+
 def test_an_error_of_a_struct_has_its_place() -> None:
     with pytest.raises(msgspec.ValidationError, match=r"expected an object, got 5 - at `\$.answer`"):
         msgspec.convert({"messages": [], "answer": 5}, Archived, dec_hook=types.dec_hook)

@@ -8,7 +8,7 @@ import pickle
 import re
 import socket
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal, Optional
 
 import pytest
 from mistralai import Mistral, errors, models
@@ -78,6 +78,13 @@ CALLS: list[tuple[dict[str, Any], str]] = [
     ({"messages": [object()]}, "messages: object has no JSON form"),
     ({"messages": [models.UserMessage]}, "messages: UserMessage is a class"),
     ({"response_format": Book}, r"response_format: Book is a class: parse\(Book, …\)"),
+    ({"response_format": list[int]}, r"response_format: list\[int\] is a type: parse\(list\[int\], …\)"),
+    ({"response_format": Optional[Book]}, r"response_format: .*Optional.* is a type: parse\("),
+    ({"response_format": list}, r"response_format: list is a class: parse\(list, …\)"),
+    ({"tools": [list[int]]}, r"tools: list\[int\] is a type, not a value"),
+    ({"metadata": {"a": Literal["x"]}}, r"metadata: .*Literal\['x'\] is a type, not a value"),
+    ({"server_url": "http://127.0.0.1:99999"}, "'http://127.0.0.1:99999' is not a server's address"),
+    ({"server_url": "http://[::1"}, "is not a server's address"),
     ({"response_format": {"type": "json_schema", "json_schema": Book}}, r"response_format.*parse\(Book"),
     ({"tools": [weather]}, r"tools: weather is a function: run_tools\(\[weather\], …\).*function_tool\(weather\)"),
     ({"tools": [weather, {"type": "function"}]}, "run_tools"),

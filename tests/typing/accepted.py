@@ -8,13 +8,14 @@ from typing import Any
 from mistralai import BackoffStrategy, Mistral, RetryConfig, errors, models
 from mistralai.client import models as client_models
 from mistralai.client.chat import Chat
+from mistralai.client.models import functioncall
 from mistralai.client.models.assistantmessage import AssistantMessageContent
 from mistralai.client.models.chatcompletionresponse import ChatCompletionResponse
 from mistralai.client.models.thinkchunk import Thinking
 from mistralai.client.types import UNSET, OptionalNullable
 from mistralai.client.types.basemodel import BaseModel
 from mistralai.client.utils.eventstreaming import EventStream
-from mistralai.models import AssistantMessage, CompletionEvent, SystemMessage, UserMessage, usermessage
+from mistralai.models import AssistantMessage, CompletionEvent, SystemMessage, UserMessage, usageinfo, usermessage
 from mistralai.models.chatcompletionresponse import ChatCompletionResponse as OlderResponse
 from mistralai.structured import response_format_for
 from mistralai.types.basemodel import Unset
@@ -151,6 +152,8 @@ of_old_code(client.chat.stream(model="m", messages=[UserMessage(content=said)]))
 def by_the_paths_of_modules(
     chat: Chat, content: AssistantMessageContent, base: BaseModel, absent: Unset
 ) -> OlderResponse:
+    reveal_type(functioncall.FunctionCall(name="f", arguments="{}"))  # FunctionCall
+    reveal_type(usageinfo.UsageInfo())  # UsageInfo
     reveal_type(chat.complete(model="m", messages=[usermessage.UserMessage(content="x")]))  # ChatCompletionResponse
     thoughts: list[Thinking] = [models.TextChunk(text="x")]
     print(models.ThinkChunk(thinking=thoughts), content, base, absent)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_origin
 
 from ...core.errors import ConfigurationError
 from ...core.json_types import is_array, is_object
-from ...core.types import is_tuple
-from ...models.encoding import encode
+from ...core.types import is_tuple, is_type
+from ...models.encoding import encode, type_in_words
 
 
 def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:
@@ -28,16 +28,13 @@ def _meant(name: str, value: Any, helpers: tuple[str, ...]) -> str:
     """Return what to do about a class or a function, which a request cannot hold."""
     if name == "response_format":
         for found in _inside(value):
-            if isinstance(found, type):
-                asked = found.__name__
-                if "parse" in helpers:
-                    return f"{asked} is a class: parse({asked}, …) asks for an answer of that type"
-                return (
-                    f"{asked} is a class: response_format=response_format_for({asked}) asks for an answer of that type"
-                )
+            if is_type(found):
+                asked = found.__name__ if get_origin(found) is None else repr(found)
+                how = f"parse({asked}, …)" if "parse" in helpers else f"response_format=response_format_for({asked})"
+                return f"{type_in_words(found)}: {how} asks for an answer of that type"
     if name == "tools":
         for found in _inside(value):
-            if callable(found) and not isinstance(found, type) and not hasattr(found, "to_dict"):
+            if callable(found) and not is_type(found) and not hasattr(found, "to_dict"):
                 called = getattr(found, "__name__", type(found).__name__)
                 run = f"run_tools([{called}], …) calls it for the model, and " if "run_tools" in helpers else ""
                 return f"{called} is a function: {run}function_tool({called}) describes it to the model"

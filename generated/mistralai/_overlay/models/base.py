@@ -69,6 +69,8 @@ class Model(Structure, Habits):
         super().__init_subclass__()  # By this, a generic class takes its parameters at run time.
         if "__attrs_attrs__" in cls.__dict__:  # attrs makes a slotted class anew, with its `__init__`.
             type.__setattr__(cls, "__init__", constructor(cls, cls.__init__))
+        if cls.__dict__.get("_unsent"):
+            type.__setattr__(cls, "__getattr__", _unsent_value)
 
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
@@ -194,6 +196,13 @@ class Model(Structure, Habits):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return restored, (type(self), state_of(self))
+
+
+def _unsent_value(self: Any, name: str) -> Any:
+    """What is no property of the JSON object is not there when one was decoded: it reads as None."""
+    if name in self._unsent:
+        return None
+    raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
 
 _NOTHING: frozenset[str] = frozenset()

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, get_origin
 
 import msgspec
 
 from ..core.helper_errors import WrongTypeError
-from ..core.types import UNSET
+from ..core.types import UNSET, is_type
 from .decoding import EXCERPT, decode_date, decode_datetime, decode_uuid
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
@@ -73,8 +73,8 @@ def _key(key: Any) -> str:
 
 
 def _encode_other(value: Any) -> Any:
-    if isinstance(value, type):
-        raise WrongTypeError(f"{value.__name__} is a class, not a value")
+    if is_type(value):
+        raise WrongTypeError(f"{type_in_words(value)}, not a value")
     from decimal import Decimal
     from enum import Enum
     from uuid import UUID
@@ -112,6 +112,13 @@ def _encode_other(value: Any) -> Any:
     except TypeError:
         raise WrongTypeError(f"{type(value).__name__} has no JSON form: {value!r:.{EXCERPT}}") from None
     return [encode(item) for item in items if item is not UNSET]
+
+
+def type_in_words(value: Any) -> str:
+    """Say what a class or a type such as `list[int]` is."""
+    if get_origin(value) is None:
+        return f"{value.__name__} is a class"
+    return f"{value!r:.{EXCERPT}} is a type"
 
 
 def encode_datetime(value: dt.datetime) -> str:

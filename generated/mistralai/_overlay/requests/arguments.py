@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
-from ..core.types import Record
+from ..core.types import Record, is_type
 
 
 class ObjectShape(Record):
@@ -107,8 +107,8 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
             return [complete(item, name) for item in value]
         if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") or hasattr(value, "keys"):
             return value
-        if hasattr(value, "model_dump"):
-            return value  # A pydantic model iterates over its fields.
+        if hasattr(value, "model_dump") or is_type(value):
+            return value  # A pydantic model iterates over its fields, and a type has what its objects have.
         return [complete(item, name) for item in value]
 
     def _object(data: dict[str, Any], shape: ObjectShape) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, Union, cast
 
 import msgspec
+from attrs import NOTHING
 
 from ..decoding import DecodeError, mismatch
 from ..encoding import to_json, without_none
@@ -153,7 +154,7 @@ class Habits:
             if name in given:
                 setattr(model, name, given[name])
             elif name in layout_of(cls).always or name in model._unsent:
-                setattr(model, name, field.default)
+                setattr(model, name, None if field.default is NOTHING else field.default)
         missing = tuple(name for name in layout_of(cls).names if name not in layout_of(cls).always)
         finish(model, {name: value for name, value in given.items() if name in known}, missing)
         extra = {name: value for name, value in given.items() if name not in known}

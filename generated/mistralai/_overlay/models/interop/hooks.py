@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
 
+from ..construct import own
 from ..layout import Structure
 
 T = TypeVar("T")
@@ -27,10 +28,13 @@ else:
 
 
 def dec_hook(type_: Any, value: Any) -> Any:
-    """msgspec's `dec_hook` for what is declared as `Held[…]`. It is decoded as in a reply, so nothing is lost."""
+    """msgspec's `dec_hook` for what is declared as `Held[…]`. It is decoded as in a reply, so nothing is lost.
+
+    msgspec writes a model by the names of its attributes, so those are read too.
+    """
     if get_origin(type_) is not Held:
         raise NotImplementedError(f"{type_!r} is not Held[…]")
-    return _decoded(value, get_args(type_)[0])
+    return own(_decoded(value, get_args(type_)[0]))
 
 
 def enc_hook(value: Any) -> Any:
