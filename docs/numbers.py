@@ -9,6 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent
 START, END = "<!-- numbers: docs/numbers.py -->", "<!-- /numbers -->"
 PEERS = ("mistralai", "openai", "httpx-sse + json", "httpx + msgspec by hand")
 TIMES = (
+    "Sync stream, at the pace of tokens",
+    "Async stream, at the pace of tokens",
     "Sync stream, one event per write",
     "Sync stream, coalesced",
     "Async stream, one event per write",
