@@ -19,13 +19,8 @@ from mistralai._overlay.cli import main
 from mistralai.sdk import SETTINGS
 from mistralai.testing import Gate, LocalServer
 
-from tests.support.terminals import COMMAND, Terminal, environment
+from tests.support.terminals import COMMAND, Terminal, environment, run
 from tests.support.twins import server_fixture  # noqa: F401
-
-
-def run(server: LocalServer | None, *arguments: str, stdin: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
-    env = {**environment(server), **extra}
-    return subprocess.run([*COMMAND, *arguments], input=stdin, capture_output=True, text=True, env=env, timeout=60)
 
 
 @pytest.fixture(name="terminal")
@@ -288,23 +283,6 @@ def test_ctrl_c_ends_complete(server: LocalServer, terminal: Any) -> None:
     shell.expect("one")
     shell.interrupt()
     assert shell.wait() == 130
-
-
-def test_a_conversation_in_a_pipe(server: LocalServer) -> None:
-    done = run(server, "chat", "-m", "m", stdin="one\ntwo\n")
-    assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == ["one", "two"]
-    assert done.stderr == ""
-
-
-def test_remarks_of_a_conversation_in_a_pipe_are_no_answers(server: LocalServer) -> None:
-    done = run(server, "chat", "-m", "m", stdin="one\n/model other\n/save /nowhere/to/be/found.md\n/nonsense\n")
-    assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == ["one"]
-    said = done.stderr.splitlines()
-    assert said[:3] == [
-        "model: other",
-        "cannot save /nowhere/to/be/found.md: No such file or directory",
-        "there is no /nonsense",
-    ]
 
 
 def test_reasoning_is_shown_on_a_terminal_and_never_piped(server: LocalServer, terminal: Any) -> None:

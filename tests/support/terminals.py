@@ -99,3 +99,9 @@ class Terminal:
             self.code = self.program.wait()
             os.close(self.fd)
         return self.code
+
+
+def run(server: LocalServer | None, *arguments: str, stdin: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in pipes, to its end."""
+    env = {**environment(server), **extra}
+    return subprocess.run([*COMMAND, *arguments], input=stdin, capture_output=True, text=True, env=env, timeout=60)

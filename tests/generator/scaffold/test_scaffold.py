@@ -51,7 +51,8 @@ def test_the_project_says_what_it_is(made: Path) -> None:
     data = tomllib.loads((made / "pyproject.toml").read_text("utf-8"))
     assert data["project"]["name"] == "workshop"
     assert data["project"]["version"] == "2"
-    assert data["tool"]["sdk"]["streams"] == {"Step": {"sentinel": "[DONE]"}}
+    given = tomllib.loads((ROOT / "tests" / "data" / "kit" / "sdk.toml").read_text("utf-8"))["tool"]["sdk"]
+    assert data["tool"]["sdk"]["streams"] == given["streams"]
     assert data["tool"]["sdk"]["env"] == {"server_url": "WORKSHOP_URL"}
     assert data["project"]["entry-points"]["pytest11"] == {"workshop": "workshop.testing.plugin"}
     sdk = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
