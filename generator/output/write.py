@@ -32,9 +32,9 @@ class UnsafePathError(Exception):
 def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | None = None) -> list[str]:
     """Make the output folder hold these files, and return the paths that were written or deleted, sorted.
 
-    `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. `lock` is that of the previous run,
-    which knows the generated files that carry no header; without it, the lock in the folder. A file that nobody
-    generated is never changed or deleted.
+    `files` has paths from `folder`: `package/...`, `package.something` or `api.md`. The lock in the folder
+    knows the generated files that carry no header, as another run may have just left it; `lock` does where there is
+    none. A file that nobody generated is never changed or deleted.
 
     The new package is made beside the old one, and takes its place in one step: a run that is killed or that fails
     leaves the old one as it was. Runs at the same time wait for each other. Raises UnsafePathError and OSError.
@@ -45,7 +45,7 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
     root.mkdir(parents=True, exist_ok=True)
     try:
         with alone(root), tidied_up():
-            return _write(files, targets, root, package, lock or read_lock(root / lock_name(package)))
+            return _write(files, targets, root, package, read_lock(root / lock_name(package)) or lock)
     finally:
         if new and not any(root.iterdir()):
             root.rmdir()

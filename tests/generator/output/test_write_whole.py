@@ -13,6 +13,7 @@ import pytest
 
 import generator.output.write as written
 from generator.output import swap
+from generator.output.lock import Lock, digest
 from generator.output.write import UnsafePathError, write
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -73,6 +74,13 @@ def test_runs_at_the_same_time_wait_for_each_other(tmp_path: Path) -> None:
     assert [process.communicate() for process in running] == [(b"", b"")] * 3
     assert words(tmp_path) in ({"aa"}, {"bb"}, {"cc"})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["sdk"]
+
+
+def test_what_another_run_wrote_meanwhile_is_known(tmp_path: Path) -> None:
+    ours = Lock(files={"sdk/a.py": digest(HEADER.encode())})  # Read before the other run wrote.
+    theirs = Lock(files={"sdk/py.typed": digest(b"")}).render()
+    write({"sdk/a.py": HEADER, "sdk/py.typed": "", "sdk.lock.json": theirs}, tmp_path, "sdk")
+    assert write({"sdk/a.py": HEADER, "sdk/py.typed": "x"}, tmp_path, "sdk", ours) == ["sdk/py.typed"]
 
 
 def test_a_process_that_is_asked_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
