@@ -44,8 +44,7 @@ class FunctionTool:
         inner: Any = self.function
         while isinstance(inner, partial):
             inner = inner.func
-        # Not asked whether it is callable, which it is, but for the method that a call runs.
-        return iscoroutinefunction(inner) or iscoroutinefunction(getattr(inner, "__call__", None))  # noqa: B004
+        return iscoroutinefunction(inner) or iscoroutinefunction(inner.__call__)
 
     def bind(self, arguments: Mapping[str, Any]) -> Callable[[], Any]:
         """Return the call with these JSON arguments, converted to the annotated types.

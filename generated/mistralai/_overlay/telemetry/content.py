@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ..core.helper_errors import WrongTypeError
 from ..core.json_types import is_array, is_object, object_or_empty
@@ -39,7 +39,7 @@ def asked(body: Mapping[str, Any]) -> str:
         messages = [{"role": "user", "content": messages}]
     if not isinstance(messages, (list, tuple)):
         return ""
-    encoded: list[Any] = [encode(message) for message in messages]  # pyright: ignore[reportUnknownVariableType]
+    encoded: list[Any] = [encode(message) for message in cast("list[Any]", messages)]
     return as_text([_message(message) for message in encoded if is_object(message)])
 
 
