@@ -9,9 +9,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 INSTALL := $(RUN) progress.py
-# Installs a file of locks/: an archive whose hash is not in it is refused, and so is what another needs and it lacks.
+# Installs a file of locks/, which is all that it needs: an archive with another hash is refused.
 LOCKED := $(INSTALL) $(if $(strip $(UV)),$(UV) pip install -v --color never --python $(RUN),$(RUN) -m pip install \
-	--disable-pip-version-check) --require-hashes --requirement
+	--disable-pip-version-check) --no-deps --require-hashes --requirement
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" $(ARGS)
 OTHERS := bench docs

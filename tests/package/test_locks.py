@@ -92,7 +92,7 @@ def test_make_installs_nothing_that_is_not_locked(uv: str) -> None:
     command = ["make", "--dry-run", "--always-make", f"UV={uv}", "VENV=nowhere", "install", "bench", "nowhere/.docs"]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     lines = [line for line in shown.splitlines() if "pip install" in line]
-    checked = [line for line in lines if "--require-hashes --requirement locks/" in line]
+    checked = [line for line in lines if " --require-hashes --requirement locks/" in line]
     ours = [line for line in lines if line.endswith("--no-deps --no-build-isolation --editable .")]
     assert sorted(line.split("/")[-1] for line in checked) == ["bench.txt", "dev.txt", "docs.txt"]
     assert len(lines) == len(checked) + len(ours) == 4
