@@ -196,8 +196,9 @@ def _call(file: _Changes, node: ast.AST) -> Iterator[Change]:
     if not isinstance(node, ast.Call):
         return
     function = node.func
+    symmetric = isinstance(function, ast.Name) and function.id in ("min", "max")
     for left, right in zip(node.args, node.args[1:], strict=False):
-        if not isinstance(left, ast.Starred) and not isinstance(right, ast.Starred):
+        if not symmetric and not isinstance(left, ast.Starred) and not isinstance(right, ast.Starred):
             start, middle, last, stop = (
                 file.span(left)[0],
                 *(file.span(left)[1], file.span(right)[0]),

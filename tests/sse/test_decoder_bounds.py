@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from overlay.core.errors import EventTooLargeError
@@ -119,6 +121,14 @@ def test_events_before_one_that_was_too_large_by_its_last_line() -> None:
     assert [event.data for event in caught.value.events] == ["a", "b"]
 
 
+@pytest.mark.parametrize("rest", [b"\ndata: b\n\n", b"data: b\n\n", b"\rdata: b\n\n"])
+@pytest.mark.parametrize("nothing", [[], [b""], [b"", b""]])
+def test_a_line_end_in_two_pieces(rest: bytes, nothing: list[bytes]) -> None:
+    decoder = begun()
+    events = [event.data for piece in [b"data: a\r", *nothing, rest] for event in decoder.feed(piece)]
+    assert events == (["a", "b"] if rest.startswith(b"\r") else ["a\nb"])
+
+
 def test_what_an_event_sets_is_its_own() -> None:
     decoder = begun()
     events = decoder.feed(b"event: x\nretry: 5\nid: 1\ndata: a\n\ndata: b\n\nretry: 6\n\ndata: c\n\n")
@@ -175,6 +185,7 @@ def test_the_values_at_the_beginning() -> None:
     assert (decoder.last_event_id, decoder.retry, decoder.error_field) == ("", None, None)
     assert decoder.max_event_bytes == DEFAULT_MAX_EVENT_BYTES == 64 * 1024 * 1024
     assert decoder.unfinished() is None and decoder.feed(b"") == []
+    assert not gc.is_tracked(ServerSentEvent()), "the collector need not look at it"
     assert ServerSentEvent() == ServerSentEvent("message", "", "", None)
     for mark in (b"\xef\xbb\xbf", b"\xef", b"\xef\xbb", b""):
         late = SSEDecoder()

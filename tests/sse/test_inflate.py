@@ -118,12 +118,14 @@ def test_another_package_for_brotli(monkeypatch: pytest.MonkeyPatch) -> None:
     assert undecodable(httpx.Response(200, headers={"content-encoding": "br"}, stream=httpx.ByteStream(b""))) is None
 
 
-def test_another_package_for_zstandard_is_not_what_httpx_loads(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("package", ["backports.zstd", "compression.zstd"])
+def test_another_package_for_zstandard_is_not_what_httpx_loads(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     import httpx as one
     import httpx2 as other
 
-    monkeypatch.delitem(sys.modules, "zstandard", raising=False)
-    monkeypatch.setitem(sys.modules, "backports.zstd", sys)
+    for name in ("zstandard", "backports.zstd", "compression.zstd"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, package, sys)
     sent = {"content-encoding": "zstd"}
     assert "zstandard" in (undecodable(one.Response(200, headers=sent, stream=one.ByteStream(b""))) or "")
     assert undecodable(other.Response(200, headers=sent, stream=other.ByteStream(b""))) is None

@@ -33,7 +33,10 @@ def test_what_is_a_stream_whatever_its_type_says(kind: str | None, body: bytes, 
     assert taken == (body if stream else b"") and bytewise.is_body is not stream
 
 
-@pytest.mark.parametrize(("kind", "stream"), [(STREAM, True), ("text/plain", False), (None, False)])
+@pytest.mark.parametrize(
+    ("kind", "stream"),
+    [(STREAM, True), ("Text/Event-Stream ; charset=utf-8", True), ("text/plain", False), (None, False)],
+)
 @pytest.mark.parametrize("body", [b"hello", b"dates: 1", b"\xffdata: a", b"identity", b"x: y"])
 def test_other_words_are_a_stream_where_the_type_says_so(body: bytes, kind: str | None, stream: bool) -> None:
     one = sniffer(kind)
