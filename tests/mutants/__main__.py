@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.chdir(ROOT)
     os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.mkdtemp(prefix="mutants-")
     trial.load_libraries()
-    known, new, rows = survivors.listed(), 0, []
+    known, new = survivors.listed(), 0
+    rows: list[tuple[str, tuple[int, int, int, int]]] = []
     for room in rooms():
         for path in room.files:
             if options.files and not any(fnmatch(path, f"{wanted}*") for wanted in options.files):
@@ -37,10 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             row = _try_file(room, path, options, known)
             if row is None:
                 return 2
-            rows.append((path, *row))
+            rows.append((path, row))
             new += row[3]
     print(f"\n{'file':48} {'mutants':>8} {'killed':>8} {'listed':>8} {'survived':>8}")
-    for path, *counts in [*rows, ("all", *(sum(row[at] for row in rows) for at in range(1, 5)))]:
+    total = tuple(sum(counts[at] for _, counts in rows) for at in range(4))
+    for path, counts in [*rows, ("all", total)]:
         print(f"{path:48} " + " ".join(f"{count:8}" for count in counts))
     return 1 if new else 0
 
