@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from types import FunctionType
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
 
 from ..construct import own
@@ -68,11 +69,14 @@ def _unknown_of(type_: Any) -> type[Any] | None:
 
 
 def _decoded(value: Any, type_: Any) -> Any:
-    """A JSON value as in a reply. The module of a union with models in it has a function for that."""
+    """A JSON value as in a reply. The module of a union with models in it has a function for that, and maybe for other
+    unions; each names the class of its own that keeps what nobody declared.
+    """
     unknown = _unknown_of(type_)
     if unknown is None:
         return type_.model_validate(value)
     if value is None or value.__class__ in get_args(type_):
         return value
-    module = sys.modules[unknown.__module__]
-    return getattr(module, f"decode_{module.__name__.rpartition('.')[2]}")(value)
+    decoders = [each for each in vars(sys.modules[unknown.__module__]).values() if isinstance(each, FunctionType)]
+    (decode,) = [each for each in decoders if unknown.__name__ in each.__code__.co_names]
+    return decode(value)
