@@ -18,7 +18,7 @@ from ..core.lazy import on_use
 from ..core.types import Self
 from .construct import constructor
 from .decoding import DecodeError, misfit
-from .encoding import encode, encode_like
+from .encoding import encode, encode_like, sending
 from .interop.habits import Habits
 from .layout import Layout, Structure, layout_of, restored, state_of
 from .settled import SCALARS
@@ -144,7 +144,8 @@ class Model(Structure, Habits):
         """Return the JSON object: what was received, undeclared properties included, with the changes made since; or
         what was set.
 
-        None is left out for an attribute that may be absent but not null, unless null is what was received.
+        None is left out for an attribute that may be absent but not null, unless null is what was received. A request
+        leaves that out, too.
         """
         layout = layout_of(type(self))
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
@@ -165,7 +166,9 @@ class Model(Structure, Habits):
             for name, wire, value, default in rows:
                 if value.__class__ in _PRESENT and wire in raw:
                     out[wire] = value
-                elif value is UNSET or (value is None and name in not_null and raw.get(wire) is not None):
+                elif value is UNSET or (
+                    value is None and name in not_null and (raw.get(wire) is not None or sending.get())
+                ):
                     out.pop(wire, None)
                 elif wire in raw:
                     out[wire] = encode_like(value, raw[wire])
