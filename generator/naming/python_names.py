@@ -127,7 +127,9 @@ def wrapped(text: str, width: int = 100, before: int = 0) -> str:
 def quoted(text: str) -> str:
     """Return text as it may stand between triple double quotes, in the lines that it has. Nothing in it ends them."""
     text = plain(text)
-    return _OPEN_QUOTE.sub(r"\1\"", str(_strings().safe_for_docstring(text))) if text else ""
+    if "\\" in text or '"""' in text:  # What else `safe_for_docstring` looks for, letter by letter, `plain` took out.
+        text = str(_strings().safe_for_docstring(text))
+    return _OPEN_QUOTE.sub(r"\1\"", text)
 
 
 def plain(text: str) -> str:
