@@ -25,19 +25,19 @@ from ..views.package import alias_names, client, errors, lazy_names, placeholder
 from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
-from ..views.resources.resource import ResourceViews
+from ..views.resources.shared import ResourcesOf
 from ..views.testing import kit
 from .copies import ROOT, copies
 
 
-def render(package: ir.Package) -> dict[str, str]:
-    """Return every file of the package, by its path below the output folder."""
-    return {f"{package.name}/{path}": text for path, text in sorted(_files(package))}
+def render(package: ir.Package, resources: ResourcesOf | None = None) -> dict[str, str]:
+    """Return every file of the package, by its path below the output folder, sorted."""
+    return {f"{package.name}/{path}": text for path, text in sorted(_files(package, resources or ResourcesOf(package)))}
 
 
-def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
+def _files(package: ir.Package, resources: ResourcesOf) -> Iterator[tuple[str, str]]:
     printer = Printer(package)
-    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    schemas = resources.schemas
     yield "py.typed", ""
     yield from copies(package)
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
@@ -82,7 +82,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     for schema in package.schemas:
         yield f"models/{schema.module}.py", _schema(printer, schema, schemas)
     for resource in lazy_names.every(package.resources):
-        resource_view = ResourceViews(resource, package, schemas).view()
+        resource_view = resources.view(resource)
         yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)
         if resource_view.helpers is not None:
             options = helpers.options_view(resource_view.helpers, resource_view.imports)
