@@ -21,7 +21,6 @@ from ..views.models.module import module_view
 from ..views.models.params import MODULE as PARAMS
 from ..views.models.params import params_view
 from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport, webhooks
-from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
 from ..views.resources.shared import ResourcesOf
