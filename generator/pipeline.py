@@ -64,11 +64,9 @@ def generate(
     from .output.api_page import api_page
     from .output.format import FormatError, formatted
     from .output.render import render
-    from .views.resources.shared import ResourcesOf
     from .views.testing.kit import tables
 
-    resources = ResourcesOf(lowered)
-    files = render(lowered, resources)
+    files: dict[str, str] = render(lowered)
     if not _parses(files, diagnostics):
         return None
     try:
@@ -79,7 +77,7 @@ def generate(
     if "testing" in lowered.features:
         files |= {f"{lowered.name}/testing/{name}": text for name, text in tables(lowered, document).items()}
     files[f"{lowered.name}.coverage.json"] = ledger.to_json()
-    files["api.md"] = api_page(lowered, resources)
+    files["api.md"] = api_page(lowered)
     return Result(lowered.name, files, ledger, document, lowered.names, lowered)
 
 

@@ -19,7 +19,7 @@ from ..views.python.code import Code
 from ..views.python.imports import Imports
 from ..views.resources.method import MethodView
 from ..views.resources.parameters import ParameterView
-from ..views.resources.shared import ResourcesOf
+from ..views.resources.shared import ResourcesOf, resources_of
 
 _SPAN = re.compile(r"((?<!`)`[^`<&|]+`(?!`))")
 INTRODUCTION = (
@@ -28,8 +28,9 @@ INTRODUCTION = (
 )
 
 
-def api_page(package: ir.Package, resources: ResourcesOf) -> str:
+def api_page(package: ir.Package) -> str:
     """Return the page as Markdown."""
+    resources = resources_of(package)
     schemas = resources.schemas
     lines = [f"<!-- Generated from {_text(package.source)}; do not edit. -->", ""]
     lines += [f"# {_text(package.title)}: the Python API", ""]

@@ -23,18 +23,19 @@ from ..views.models.params import params_view
 from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport, webhooks
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
-from ..views.resources.shared import ResourcesOf
+from ..views.resources.shared import resources_of
 from ..views.testing import kit
 from .copies import ROOT, copies
 
 
-def render(package: ir.Package, resources: ResourcesOf | None = None) -> dict[str, str]:
+def render(package: ir.Package) -> dict[str, str]:
     """Return every file of the package, by its path below the output folder, sorted."""
-    return {f"{package.name}/{path}": text for path, text in sorted(_files(package, resources or ResourcesOf(package)))}
+    return {f"{package.name}/{path}": text for path, text in sorted(_files(package))}
 
 
-def _files(package: ir.Package, resources: ResourcesOf) -> Iterator[tuple[str, str]]:
+def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     printer = Printer(package)
+    resources = resources_of(package)
     schemas = resources.schemas
     yield "py.typed", ""
     yield from copies(package)
