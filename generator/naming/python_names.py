@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from ..document.borrowed import borrowed
+from ..document.inert import INVISIBLE
 from ..document.tree import is_list, is_mapping
 from .prose import prose
 from .words import broken
@@ -134,7 +135,7 @@ def plain(text: str) -> str:
     """Return prose without control, zero-width and bidirectional characters, and without needless blank lines."""
     text = "\n".join(line.rstrip() for line in text.expandtabs(4).splitlines())
     if not text.isascii() or not text.replace("\n", "").isprintable():
-        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in INVISIBLE)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
