@@ -68,7 +68,10 @@ class EventStreamAsync(StreamBase[E]):
     async def athrow(self, error: Any, *more: Any) -> E:
         """Close the stream and raise the error."""
         await self.close()
-        raise error
+        try:
+            raise error
+        finally:
+            del error  # Its traceback holds this frame: without this, a cycle would keep both.
 
     async def __anext__(self) -> E:
         while True:
