@@ -13,7 +13,7 @@ from ..core.errors import ClientClosedError
 from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
 from .exceptions import errors_of, own_errors
-from .orphans import take_orphans
+from .orphans import take_back, take_orphans
 from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ def _close_orphans(transports: Iterable[Any]) -> None:
 
 def _close_orphans_async(transports: Iterable[Any]) -> None:
     for transport in transports:
+        take_back(transport)
         for connection in take_orphans(transport):
             run_soon(running_loop(), connection.aclose)
 
