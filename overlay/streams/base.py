@@ -265,12 +265,13 @@ class StreamBase(StreamFacts[E]):
     def _note_broken(self, error: Exception) -> None:
         """Note why a read failed: the stream was closed, an alarm ended the wait, or the connection broke."""
         core = self._core
+        quiet(error)
         if self._closed:
             core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
-            self._note_timeout(quiet(error))
+            self._note_timeout(error)
         else:
-            core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", quiet(error))
+            core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", error)
             core.ended = "over"
 
     def _end_of_body(self) -> list[Item]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from ..core.loops import let_others_run, running_loop
 from ..core.types import Self
 from ..sse.event import ServerSentEvent
+from ..transport.exceptions import quiet
 from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .errors import dropped_unused
@@ -173,8 +174,8 @@ class EventStreamAsync(StreamBase[E]):
                 with move_on_after(DRAIN_SECONDS):
                     while left > 0 and (piece := await anext(self._pieces, None)) is not None:
                         left -= len(piece)
-        except Exception:
-            pass
+        except Exception as error:
+            quiet(error)
         finally:
             self._reading = False
             await self._give_back()

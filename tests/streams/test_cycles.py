@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import weakref
 from types import CoroutineType, FrameType, TracebackType
 from typing import Any
 
@@ -162,3 +163,23 @@ def test_a_failure_leaves_no_cycle(mode: str, way: str) -> None:
         gc.enable()
         gc.unfreeze()
     assert {name: found for name, found in left.items() if found} == {}
+
+
+@pytest.mark.parametrize("left", ["closed", "dropped"])
+def test_nobody_keeps_a_reply_over_aiohttp_that_was_left(left: str) -> None:
+    """aiohttp ends all of them with the same exception, which keeps the frames that it passes."""
+
+    async def main(url: str) -> None:
+        async with client(url, aiohttp=True) as sdk:
+            events = opened(sdk, "async")
+            await anext(events)
+            reply = weakref.ref(events.response.stream._inner)
+            if left == "closed":
+                await events.close()
+            del events
+            await asyncio.sleep(0)
+            gc.collect()
+            assert reply() is None
+
+    with raw_server(then_stall(BEGUN)) as server:
+        asyncio.run(main(server.url))
