@@ -46,7 +46,7 @@ class Chunks:
         data, self._begun = self._begun + data, b""
         pieces: list[bytes] = []
         at, size = 0, len(data)
-        while at < size and not self.over:
+        while at < size:
             if self._left > 2:
                 end = min(at + self._left - 2, size)
                 pieces.append(data[at:end])
