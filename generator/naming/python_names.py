@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from ..document.borrowed import borrowed
+from ..document.inert import INVISIBLE
 from ..document.tree import is_list, is_mapping
 from .prose import prose
 from .words import broken
@@ -139,7 +140,7 @@ def plain(text: str) -> str:
         return text.strip()
     text = "\n".join([line.rstrip() for line in text.expandtabs(4).splitlines()])
     if not text.replace("\n", "").isprintable():
-        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in INVISIBLE)
     return _BLANK_LINES.sub("\n\n", text).strip()
 
 
