@@ -10,7 +10,6 @@ import hashlib
 import json
 import keyword
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +139,6 @@ def _is_name(text: str) -> bool:
     return text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
 
 
-@cache
 def folder_digests(folder: Path) -> dict[str, str]:
     """Return the hash of each file in a folder by its path there, except what tools leave behind."""
     return {
