@@ -277,7 +277,10 @@ class BaseCall:
         network's.
         """
         typed = self._typed(error)
-        raise typed from typed.__cause__
+        try:
+            raise typed from typed.__cause__
+        finally:
+            del typed, error  # The traceback holds this frame: without this, a cycle would keep both.
 
     def _log_reply(self, response: httpx.Response) -> None:
         self._log_outcome(str(response.status_code), request_id_of(response.headers))

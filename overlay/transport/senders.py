@@ -12,7 +12,7 @@ from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
 from ..core.types import Record
 from .exceptions import errors_of, own_errors
-from .orphans import take_orphans
+from .orphans import take_back, take_orphans
 from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def _close_orphans(transports: Iterable[Any]) -> None:
 
 def _close_orphans_async(transports: Iterable[Any]) -> None:
     for transport in transports:
+        take_back(transport)
         for connection in take_orphans(transport):
             run_soon(running_loop(), connection.aclose)
 
@@ -206,7 +207,9 @@ class InjectedSender(_Injected):
             return self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
             _close_orphans(self.transports(request))
-            return _refused(error)
+            if (refused := _refused(error)) is None:
+                raise
+            return refused
 
 
 class InjectedSenderAsync(_Injected):
@@ -224,7 +227,8 @@ class InjectedSenderAsync(_Injected):
             response = await self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
             _close_orphans_async(self.transports(request))
-            response = _refused(error)
+            if (response := _refused(error)) is None:
+                raise
         made_by: Any = library_of(response)
         if made_by is not None and isinstance(response.stream, made_by.AsyncByteStream):
             response.stream = made_for(FinishedStreamAsync, made_by.AsyncByteStream)(response.stream)
@@ -232,10 +236,7 @@ class InjectedSenderAsync(_Injected):
 
 
 def _refused(error: BaseException) -> Any:
-    """Return the reply that an event hook of the injected client turned into an `HTTPStatusError`. Any other exception
-    is raised again.
+    """Return the reply that an event hook of the injected client turned into an `HTTPStatusError`, None for any other
+    exception.
     """
-    response: Any = getattr(error, "response", None)
-    if type(error).__name__ != "HTTPStatusError" or response is None:
-        raise error
-    return response
+    return getattr(error, "response", None) if type(error).__name__ == "HTTPStatusError" else None

@@ -136,7 +136,10 @@ class _Finished:
             except BaseException as error:
                 resume, argument = steps.throw, error
         if cancelled is not None:
-            raise cancelled
+            try:
+                raise cancelled
+            finally:
+                del cancelled  # Its traceback holds this frame: without this, a cycle would keep both.
 
 
 def _cancellation() -> tuple[type[BaseException], ...]:
