@@ -34,7 +34,7 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate new check diff lint format types test bench docs recording lock build clean
+.PHONY: help install demo generate new check diff lint format types test slow mutants bench docs recording lock build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -89,10 +89,16 @@ else
 	@$(VENV)/bin/pyright --project .
 endif
 
-test: export MISTRAL_HTTP := $(HTTP)
-test: $(READY) ## the tests; ARGS="-k sse" for some of them, HTTP=httpx2 for another HTTP library
-	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone') $(ARGS)
-	@$(if $(ARGS),true,$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests))
+test slow: export MISTRAL_HTTP := $(HTTP)
+test: $(READY) ## the tests but the slow ones; ARGS="-k sse" for some of all, HTTP=httpx2 for another HTTP library
+	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone and not slow') $(ARGS)
+
+slow: $(READY) ## the tests that take seconds each, and those that must run alone
+	@$(RUN) -m pytest -n auto --dist worksteal -m 'slow and not alone'
+	@$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests)
+
+mutants: $(READY) ## change the code, and see that tests fail; ARGS="overlay/sse --sample 100" for some files
+	@$(RUN) -m tests.mutants $(ARGS)
 
 bench: $(READY) ## side by side with the SDKs that people use today
 	@$(LOCKED) locks/bench.txt

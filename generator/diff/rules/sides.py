@@ -78,14 +78,15 @@ def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
 def alike(old: ir.Type, new: ir.Type, old_side: Side, new_side: Side) -> tuple[ir.Type, ir.Type]:
     """Return what two types hold inside of the lists and dictionaries that both are, without null and aliases."""
     while True:
-        a, b = _bare(old, old_side), _bare(new, new_side)
+        a, b = bare(old, old_side), bare(new, new_side)
         parts = parts_of(a, b)
         if parts is None:
             return a, b
         old, new = parts
 
 
-def _bare(type_: ir.Type, side: Side) -> ir.Type:
+def bare(type_: ir.Type, side: Side) -> ir.Type:
+    """Return what a type stands for, null left out and aliases opened."""
     seen: set[str] = set()
     while True:
         if isinstance(type_, ir.Nullable):
@@ -100,7 +101,7 @@ def _bare(type_: ir.Type, side: Side) -> ir.Type:
 
 def literals(type_: ir.Type, side: Side) -> frozenset[ir.JSON] | None:
     """Return the values of an enum or a constant, or None for a type that is no closed set of values."""
-    type_ = _bare(type_, side)
+    type_ = bare(type_, side)
     if isinstance(type_, ir.Constant):
         return frozenset((type_.value,))
     schema = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable
 
 import h11
 import pytest
@@ -99,9 +101,7 @@ ENDS = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=6), ENDS, st.lists(st.integers(0, 400), max_size=12))
-def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[int]) -> None:
-    body = b"".join(pieces) + end
+def check(body: bytes, cuts: list[int]) -> None:
     payload, ended = literally(body)
     found, how = read(body, cuts)
     if ended == "other":
@@ -111,10 +111,85 @@ def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[i
         assert (found, how) == (payload, ended)
 
 
+@given(st.lists(PIECES, max_size=6), ENDS, st.lists(st.integers(0, 400), max_size=12))
+def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[int]) -> None:
+    body = b"".join(pieces) + end
+    check(body, cuts)
+
+
 @given(st.lists(st.binary(min_size=1, max_size=9), max_size=5))
 def test_byte_by_byte(payloads: list[bytes]) -> None:
     body = b"".join(b"%x\r\n%s\r\n" % (len(data), data) for data in payloads) + END
     assert read(body, [*range(len(body))]) == (b"".join(payloads), "end")
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions in Python this enters."""
+    entered: list[str] = []
+    sys.setprofile(lambda frame, event, _: entered.append(event) if event == "call" else None)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return len(entered)
+
+
+def test_a_whole_chunk_takes_one_step() -> None:
+    """What servers send for an event, which is nearly all there is, is not looked at piece by piece."""
+    chunks = Chunks()
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n")) == 2 < calls(lambda: chunks.feed(b"3\r\nabc\r\n3\r\nabc\r\n"))
+    assert [*chunks.feed(b"1\r\na\r\n")] == [b"a"]
+
+
+@pytest.mark.parametrize(
+    "body", [b"3\r\nabcd\n", b"3\r\nabcdefgh", b"0\r\n\r\n", b"00\r\n\r\n", b"3\r\nabcd\r\n", b"3\r\nab\r\n", b"zz\r\n"]
+)
+def test_what_looks_like_a_whole_chunk(body: bytes) -> None:
+    check(body, [])
+
+
+def test_where_the_library_reads_on() -> None:
+    """It is handed what it needs to find the same end, or the same fault at the same place."""
+    for body, onward, spare in (
+        (b"2\r\nab\r\n0\r\n\r\n", END, 0),
+        (b"2;x\r\nab\r\n", b"2;x\r\nab\r\n", 0),
+        (b"2\r\nab\r\n2;x\r\nab", b"2;x\r\nab", 0),
+        (b"2\r\nabXY", b"1\r\n.XY", 1),
+        (b"2\r\nab\rXY", b"1\r\n.XY", 1),
+    ):
+        chunks = Chunks()
+        assert (chunks.over, chunks.onward, chunks.spare, chunks.surplus) == (False, b"", 0, False)
+        chunks.feed(body)
+        assert (chunks.over, chunks.surplus) == (True, False)
+        assert (chunks.onward, chunks.spare) in {(onward, spare), (onward.replace(b".XY", b".\rXY"), spare)}
+
+
+@pytest.mark.parametrize(
+    ("sent", "rest"), [(b"2\r\nab\r\n", b""), (b"2\r\nab\r\n1", b"1"), (b"0\r\n", b"0\r\n"), (b"", b"")]
+)
+def test_a_body_that_breaks_off(sent: bytes, rest: bytes) -> None:
+    chunks = Chunks()
+    chunks.feed(sent)
+    assert chunks.over is False
+    chunks.break_off()
+    assert (chunks.over, chunks.onward, chunks.surplus) == (True, rest, False)
+
+
+def test_bytes_after_the_end() -> None:
+    chunks = Chunks()
+    assert [*chunks.feed(b"2\r\nab\r\n" + END + b"x")] == [b"ab"]
+    assert (chunks.over, chunks.surplus, chunks.onward) == (True, True, b"")
+
+
+@pytest.mark.parametrize("digits", [15, 16])
+def test_sizes_of_fifteen_digits_at_most(digits: int) -> None:
+    """The library refuses more than twenty: what is unusual is left to it."""
+    chunks = Chunks()
+    assert [*chunks.feed(b"0" * (digits - 1) + b"2\r\nab\r\n")] == ([b"ab"] if digits == 15 else [])
+    assert chunks.over is (digits == 16)
+    waiting = Chunks()
+    waiting.feed(b"f" * digits)
+    assert waiting.over is (digits == 16)
 
 
 def test_nothing_is_held_back() -> None:
@@ -148,3 +223,24 @@ def test_the_end_of_a_head(head: bytes, at_body: bool, cuts: list[int]) -> None:
             break
     assert (data[:given_out], heads.at_body) == (head, at_body)
     assert heads.cut(b"more") == 4 and not heads.at_body
+
+
+def test_a_head_is_awaited_once_for_each_request() -> None:
+    heads = Heads()
+    assert heads.at_body is False and heads.cut(b"a\r\n\r\nb") == 6 and heads.at_body is False
+    heads.await_head()
+    assert heads.cut(b"HTTP/1.1 200 OK\r\n\r\nbody") == 19 and heads.at_body is True
+    heads.await_head()
+    assert heads.at_body is False
+    assert heads.cut(b"HTTP/1.1 103 Hint\r\n\r\nHTTP/1.1 200") == 21 and heads.at_body is False
+    assert heads.cut(b"HTTP/1.1 200 OK\r\n") == 17 and heads.cut(b"\r\nbody") == 2 and heads.at_body is True
+    assert heads.cut(b"body\r\n\r\nbody") == 12 and heads.at_body is False
+
+
+@pytest.mark.parametrize(("end", "cut"), [(b"\n\n", 0), (b"\n\r\n", 0), (b"\n\n", 1), (b"\n\r\n", 1), (b"\n\r\n", 2)])
+def test_the_blank_line_comes_in_pieces(end: bytes, cut: int) -> None:
+    heads = Heads()
+    heads.await_head()
+    head = b"HTTP/1.1 200 OK\r"
+    assert heads.cut(head + end[:cut]) == len(head) + cut and not heads.at_body
+    assert heads.cut(end[cut:] + b"\n\nmore") == len(end) - cut and heads.at_body
