@@ -134,11 +134,12 @@ def calls(work: Callable[[], object]) -> int:
     return len(entered)
 
 
-def test_a_whole_chunk_takes_one_step() -> None:
-    """What servers send for an event, which is nearly all there is, is not looked at piece by piece."""
+def test_whole_chunks_take_one_step() -> None:
+    """What servers send for an event, or for several, which is nearly all there is, is not looked at piece by piece."""
     chunks = Chunks()
-    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n")) == 2 < calls(lambda: chunks.feed(b"3\r\nabc\r\n3\r\nabc\r\n"))
-    assert [*chunks.feed(b"1\r\na\r\n")] == [b"a"]
+    assert [*chunks.feed(b"1\r\na\r\n3\r\nabc\r\n")] == [b"a", b"abc"]
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n")) == calls(lambda: chunks.feed(b"3\r\nabc\r\n" * 9)) == 2
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n3\r\na")) > 2
 
 
 @pytest.mark.parametrize(
