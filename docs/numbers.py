@@ -58,6 +58,7 @@ def section(text: str) -> list[str]:
     lines += ["", "| | this SDK | mistralai | openai |", "|---|---|---|---|"]
     for title, table, column, unit in (
         ("import, make a client, first access", imports, "CPU ms", "ms"),
+        ("wheel", sizes, "wheel, KB", "KB"),
         ("installed, with dependencies", sizes, "MB", "MB"),
     ):
         lines.append(f"| {title} | " + " | ".join(f"{table[p][column]} {unit}" for p in (ours, *PEERS[:2])) + " |")
