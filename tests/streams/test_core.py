@@ -13,6 +13,7 @@ from overlay.core import errors
 from overlay.requests.route import StreamPolicy
 from overlay.sse.event import ServerSentEvent
 from overlay.streams.core import StreamCore
+from overlay.streams.errors import dropped_unused
 from overlay.streams.payloads import ASIDE
 from tests.support.stream_core import CUT, HALF_A, NAMED, PLAIN, STOP, A, Call, core_of, fed, streamed
 from tests.support.stream_support import DONE, POLICY, data, delta
@@ -211,3 +212,15 @@ def test_long_events_are_not_shown_whole() -> None:
     core.receive(b"data: {" + b"x" * 5000 + b"\n\n")
     assert 1000 < len(str(core.failure)) < 1300 and "x" * 900 in str(core.failure)
     assert core.failure.body == "{" + "x" * 5000  # type: ignore[union-attr]
+
+
+def test_a_stream_that_is_dropped_unused_is_told_of_where_that_happens() -> None:
+    def finaliser() -> None:
+        dropped_unused(object())
+
+    def drop() -> None:
+        finaliser()
+
+    with pytest.warns(ResourceWarning, match="await it, enter it or iterate it") as caught:
+        drop()
+    assert caught[0].lineno == drop.__code__.co_firstlineno + 1 and caught[0].source is not None
