@@ -79,6 +79,8 @@ class WireAsync(Heads, asyncio.Protocol):
         self._error = self._error or exc
         self._waiter.wake()
         self.resume_writing()
+        if hasattr(self._transport, "_read_ready_cb"):
+            self._transport._read_ready_cb = None  # A method of its own, by which asyncio's transport refers to itself.
 
     def pause_writing(self) -> None:
         """Let writers wait."""
@@ -163,7 +165,7 @@ class WireAsync(Heads, asyncio.Protocol):
         try:
             self._ended = not self._tls.decrypt(data, self.parts) or self._ended
         except ssl.SSLError as error:
-            self._error = error
+            self._error = error.with_traceback(None)  # Which refers to this.
         self._send_tls()
 
     def _send_tls(self) -> None:
