@@ -37,7 +37,7 @@ class Heads:
             return len(data)
         before = len(head)
         head += data
-        found = _END.search(head, max(before - 2, 0))
+        found = _END.search(head, before - 2)
         if found is None:
             return len(data)
         self.at_body = _INTERIM.match(head) is None
