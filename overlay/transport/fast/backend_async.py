@@ -10,15 +10,20 @@ import anyio
 
 from ...core.loops import is_trio, running_loop
 from .connecting import connect
+from .guarded_async import Guarded
 from .wire_async import WireAsync
 
 
 class BackendAsync:
-    """Connects over TCP under asyncio; the connections are a `WireAsync` each. All others are the library's own."""
+    """Connects over TCP under asyncio; where that is `fast`, the connections are a `WireAsync` each. All others are the
+    library's own, guarded.
+    """
 
-    def __init__(self, library: Any, core: ModuleType) -> None:
+    def __init__(self, library: Any, core: ModuleType, most: int, fast: bool) -> None:
         self._library = library
         self._core: Any = core
+        self._most = most
+        self._fast = fast
 
     async def connect_tcp(
         self,
@@ -30,11 +35,12 @@ class BackendAsync:
     ) -> Any:
         """Return a connection to a host."""
         loop = running_loop()
-        if loop is None or is_trio(loop):
-            return await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
+        if not self._fast or loop is None or is_trio(loop):
+            stream = await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
+            return Guarded(stream, self._core, self._most)
         try:
             with anyio.fail_after(timeout):
-                wire = await connect(loop, lambda: WireAsync(loop, self._core), host, port, local_address)
+                wire = await connect(loop, lambda: WireAsync(loop, self._core, self._most), host, port, local_address)
         except TimeoutError as error:
             raise self._core.ConnectTimeout from error
         except OSError as error:
@@ -48,7 +54,8 @@ class BackendAsync:
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
     ) -> Any:
         """Return a connection to a Unix domain socket."""
-        return await self._library.connect_unix_socket(path, timeout, socket_options)
+        stream = await self._library.connect_unix_socket(path, timeout, socket_options)
+        return Guarded(stream, self._core, self._most)
 
     async def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""

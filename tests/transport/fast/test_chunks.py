@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overlay.transport.fast.chunks import END, Chunks
-from overlay.transport.fast.heads import Heads
+from overlay.transport.fast.heads import MAX_HEADER_BYTES, Heads
 
 
 def literally(body: bytes) -> tuple[bytes, str]:
@@ -138,13 +138,23 @@ def test_nothing_is_held_back() -> None:
     ],
 )
 def test_the_end_of_a_head(head: bytes, at_body: bool, cuts: list[int]) -> None:
-    heads = Heads()
+    heads = Heads(MAX_HEADER_BYTES)
     heads.await_head()
-    data, given_out = head + b"body\r\n\r\n", 0
+    data, given_out, left = head + b"body\r\n\r\n", b"", b""
     for piece in [data[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(data)], strict=True)]:
-        end = heads.cut(piece)
-        given_out += end
-        if given_out == len(head):
+        cut = heads.cut(piece)
+        if cut is not None:
+            given_out, left = cut
             break
-    assert (data[:given_out], heads.at_body) == (head, at_body)
-    assert heads.cut(b"more") == 4 and not heads.at_body
+    assert (given_out, heads.at_body) == (head, at_body)
+    assert data.startswith(head + left)
+    assert heads.awaiting is not at_body
+    if at_body:
+        assert heads.cut(b"more") == (b"more", b"") and not heads.at_body
+
+
+@pytest.mark.parametrize("head", [b"SSH-2.0-OpenSSH\r\n", b"\r\nHTTP/1.1 200 OK\r\n", b"http/1.1 200 OK\r\n"])
+def test_what_is_no_head_goes_to_the_library_at_once(head: bytes) -> None:
+    heads = Heads(MAX_HEADER_BYTES)
+    heads.await_head()
+    assert heads.cut(head) == (head, b"") and not heads.awaiting

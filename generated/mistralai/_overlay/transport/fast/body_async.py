@@ -27,6 +27,7 @@ class BodyAsync(AsyncBody):
 
     def __init__(self, inner: Any, wire: WireAsync, timeout: float | None) -> None:
         self._inner = inner
+        self._framed = wire
         self._wire: WireAsync | None = wire
         self._timeout = timeout
         self._chunks: Chunks | None = None
@@ -68,6 +69,7 @@ class BodyAsync(AsyncBody):
             chunks.spare = 0
             await anext(self._rest, None)
         rest: bytes = await self._rest.__anext__()
+        self._framed.took(len(rest))
         return rest
 
     def _begin(self) -> Chunks | None:
@@ -89,6 +91,7 @@ class BodyAsync(AsyncBody):
         if chunks.onward:
             wire.parts.insert(0, chunks.onward)
         if not chunks.surplus:
+            wire.begin_framed()
             self._rest = aiter(self._inner)
 
     async def aclose(self) -> None:
