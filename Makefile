@@ -9,6 +9,12 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 INSTALL := $(RUN) progress.py
+# Installs a file of locks/, which is all that it needs: an archive with another hash is refused.
+LOCKED := $(INSTALL) $(if $(strip $(UV)),$(UV) pip install -v --color never --python $(RUN),$(RUN) -m pip install \
+	--disable-pip-version-check) --no-deps --require-hashes --requirement
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--custom-compile-command "make lock" $(ARGS)
+OTHERS := bench docs fuzz
 SOURCES := generator overlay tests examples benchmarks docs
 
 # What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
@@ -28,23 +34,24 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate new check diff lint format types test bench docs recording build clean
+.PHONY: help install demo generate new check diff lint format types test slow mutants fuzz bench docs recording lock build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install: $(READY) ## make .venv with the pinned tools
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml locks/dev.txt
 	@echo "Installing the pinned tools into $(VENV) with $(if $(UV),uv,pip)"
 ifneq ($(strip $(UV)),)
 	@$(UV) venv --quiet --allow-existing --python $(or $(PYTHON),3.11) $(VENV)
-	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --group dev --group frameworks --editable .
+	@$(LOCKED) locks/dev.txt
+	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --no-deps --no-build-isolation --editable .
 else
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one with PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
-	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check 'pip>=25.1'
-	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --group dev --group frameworks --editable .
+	@$(LOCKED) locks/dev.txt
+	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endif
 	@touch $@
 
@@ -82,17 +89,23 @@ else
 	@$(VENV)/bin/pyright --project .
 endif
 
-test: export MISTRAL_HTTP := $(HTTP)
-test: $(READY) ## the tests; ARGS="-k sse" for some of them, HTTP=httpx2 for another HTTP library
-	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone') $(ARGS)
-	@$(if $(ARGS),true,$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests))
+test slow: export MISTRAL_HTTP := $(HTTP)
+test: $(READY) ## the tests but the slow ones; ARGS="-k sse" for some of all, HTTP=httpx2 for another HTTP library
+	@$(RUN) -m pytest $(if $(ARGS),,-n auto --dist worksteal -m 'not alone and not slow') $(ARGS)
+
+slow: $(READY) ## the tests that take seconds each, and those that must run alone
+	@$(RUN) -m pytest -n auto --dist worksteal -m 'slow and not alone'
+	@$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests)
+
+mutants: $(READY) ## change the code, and see that tests fail; ARGS="overlay/sse --sample 100" for some files
+	@$(RUN) -m tests.mutants $(ARGS)
+
+fuzz: $(READY) ## look for bytes that break decoder, framing, readers or diff; ARGS="diff --seconds 600" for one of them
+	@$(LOCKED) locks/fuzz.txt
+	@$(RUN) -m tests.fuzz $(ARGS)
 
 bench: $(READY) ## side by side with the SDKs that people use today
-ifneq ($(strip $(UV)),)
-	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --group bench
-else
-	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --group bench
-endif
+	@$(LOCKED) locks/bench.txt
 	@$(RUN) -m benchmarks $(ARGS)
 	@$(RUN) docs/numbers.py
 
@@ -105,16 +118,19 @@ recording: $(VENV)/.docs ## docs/images/stream.svg, from a real run in a termina
 	@$(RUN) docs/record.py
 
 $(VENV)/.docs: $(READY)
-ifneq ($(strip $(UV)),)
-	@$(INSTALL) $(UV) pip install -v --color never --python $(RUN) --group docs
-else
-	@$(INSTALL) $(RUN) -m pip install --disable-pip-version-check --group docs
-endif
+	@$(LOCKED) locks/docs.txt
 	@touch $@
 
+lock: ## locks/: all versions that the pins lead to, with hashes; ARGS=--upgrade takes newer ones
+	@test -n "$(UV)" || { echo "uv is needed" >&2; exit 1; }
+	@$(LOCK) pyproject.toml --group dev --group frameworks --output-file locks/dev.txt
+	@for group in $(OTHERS); do \
+		$(LOCK) --constraint locks/dev.txt --group $$group --output-file locks/$$group.txt || exit; \
+	done
+
 build: $(READY) ## wheels and sdists of SDK and generator into dist/; SHIM=mistralai, REPOSITORY=https://...
-	@SHIM=$(SHIM) REPOSITORY=$(REPOSITORY) $(RUN) -m build --outdir dist .
-	@$(RUN) -m build --outdir dist generator
+	@SHIM=$(SHIM) REPOSITORY=$(REPOSITORY) $(RUN) -m build --no-isolation --outdir dist .
+	@$(RUN) -m build --no-isolation --outdir dist generator
 
 clean: ## remove .venv, caches and builds; generated/ stays
 	@rm -rf $(VENV) benchmarks/.envs build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info

@@ -1,4 +1,4 @@
-"""What a build adds: the description of the package index, project URLs, and, if asked for, another name.
+"""What a build adds: the description of the package index, project URLs, a bill of materials, and another name if asked.
 
 An index shows README.md outside of the repository, where its relative links lead nowhere. With `REPOSITORY` (or
 `repository` in pyproject.toml) they lead into the repository; without, they are text and the file's name.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from runpy import run_path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -63,15 +64,18 @@ def outside(text: str, repository: str) -> str:
     return "".join(p if at % 2 else re.sub(r"\n{3,}", "\n\n", _LINK.sub(link, p)) for at, p in enumerate(parts))
 
 
-class Shim(BuildHookInterface[Any]):
-    """Adds the entry to a wheel."""
+class Parts(BuildHookInterface[Any]):
+    """Adds what no folder has to a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Put `NAME-VERSION.egg-info/PKG-INFO` into the wheel where `SHIM` is `NAME` or `NAME==VERSION`."""
+        """Put in the bill of materials, and `NAME-VERSION.egg-info/PKG-INFO` where `SHIM` is `NAME` or `NAME==VERSION`."""
+        self._folder = TemporaryDirectory()
+        # Projects that the generator makes have the same one, as their own hook.
+        bill = run_path(os.path.join(self.root, "generator", "scaffold", "hatch_build.py"))
+        build_data["sbom_files"].append(bill["write_bill"](self.metadata, self._folder.name))
         name, _, stands_for = os.environ.get("SHIM", "").partition("==")
         if name and version != "editable":
             stands_for = stands_for or VERSION
-            self._folder = TemporaryDirectory()
             path = Path(self._folder.name) / "PKG-INFO"
             path.write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {stands_for}\n", encoding="utf-8")
             build_data["force_include"][str(path)] = f"{name}-{stands_for}.egg-info/PKG-INFO"

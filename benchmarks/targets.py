@@ -44,6 +44,7 @@ def _rows(results: Results) -> Iterator[Row]:
     yield "500 concurrent async streams, × floor", ratio("concurrent", "ours", "floor"), "≤", 1.4
     yield "Memory of an open stream, × httpx's", memory("ours") / memory("floor"), "≤", 1.3
     yield "complete(), × floor", ratio("complete", "ours", "floor"), "≤", 1.3
+    yield "complete() with 2,000 messages, × floor", ratio("complete-2000", "ours", "floor"), "≤", 0.7
     yield "complete(), times less than mistralai", ratio("complete", "mistralai_peer", "ours"), "≥", 10
     yield "First access, × `import httpx`", access("ours", 0) / access("floor", 0), "≤", 1.25
     yield "First access, times less than mistralai", access("mistralai_peer", 0) / access("ours", 0), "≥", 3

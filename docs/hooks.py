@@ -46,7 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the pages of the reference."""
+    """Adds the pages of the reference, and the policy that stands where hosts of repositories look for it."""
+    policy = (ROOT / "SECURITY.md").read_text(encoding="utf-8").replace("](docs/", "](")
+    files.append(File.generated(config, "security.md", content=re.sub(r"\[(\w+\.md)\]\(\1\)", r"`\1`", policy)))
     methods = re.sub(r"^# .*$", "# All methods on one page", API.read_text(encoding="utf-8"), count=1, flags=re.M)
     pages = {"api": methods, **_reference()}
     for name, text in pages.items():

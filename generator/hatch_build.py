@@ -1,13 +1,14 @@
 """Packs the generator with the templates and the runtime that it copies: `python -m build generator`.
 
 In a checkout both stand beside this folder, in a source distribution inside of it. The wheel has the three beside each
-other again, below one name: `sdkgen/generator/`, `sdkgen/templates/`, `sdkgen/overlay/`.
+other again, below one name: `sdkgen/generator/`, `sdkgen/templates/`, `sdkgen/overlay/`. It has a bill of materials.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from runpy import run_path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -36,6 +37,8 @@ class Pack(BuildHookInterface[Any]):
             own = {str(path): f"sdkgen/{name}" for path, name in _files(root, "generator") if path.suffix == ".py"}
             files.update({path: name for path, name in own.items() if not _is_data(Path(path), root)})
             self._folder = TemporaryDirectory()
+            bill = run_path(str(root / "scaffold" / "hatch_build.py"))
+            build_data["sbom_files"].append(bill["write_bill"](self.metadata, self._folder.name))
             for name, text in MADE.items():
                 path = Path(self._folder.name, name)
                 path.write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import msgspec
-from samples import CHUNK, MESSAGES, big_event, conversation
+from samples import CHUNK, big_event, conversation, many
 
 URL = ""
 CLIENT: httpx.Client
@@ -67,9 +67,9 @@ def complete(times: int) -> int:
     return times
 
 
-def complete_200(times: int) -> int:
+def complete_many(times: int, messages: int) -> int:
     for _ in range(times):
-        response = CLIENT.post(URL, json={"model": "whole", "messages": MESSAGES})
+        response = CLIENT.post(URL, json={"model": "whole", "messages": many(messages)})
         msgspec.json.decode(response.content)["choices"][0]["message"]["content"]
     return times
 

@@ -56,7 +56,7 @@ class Field:
 
 @frozen
 class Model:
-    """An object schema: an attrs class in a module of its own."""
+    """An object schema: an attrs class. `module` is its own, unless it is defined in that of another schema."""
 
     name: str
     module: str

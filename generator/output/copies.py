@@ -12,11 +12,20 @@ from functools import cache
 from pathlib import Path
 
 from .. import ir
+from ..views.package.lazy_names import every
+from ..views.resources.resource import DOWNLOADED
 from ..views.resources.runs import RUN
 
 ROOT = Path(__file__).parent.parent.parent
-FEATURES = {"testing": "testing/", "cli": "cli/", "compat": "core/compat.py", "runs": "helpers/runs/",
-            "webhooks": "webhooks/"}  # fmt: skip
+FEATURES = {
+    "testing": "testing/",
+    "cli": "cli/",
+    "compat": "core/compat.py",
+    "runs": "helpers/runs/",
+    "webhooks": "webhooks/",
+    "pages": "helpers/pagination/",
+    "downloads": "helpers/download.py",
+}
 """Feature -> the part of the overlay that only it needs, a folder or a module; the rest is always copied."""
 
 _NAME = re.compile(r"""(["'])(?:httpx|httpcore)\1|\b(httpx|httpcore)\b(?!-)""")
@@ -25,8 +34,14 @@ _DEFAULT = 'DEFAULT = "httpx"'
 
 def copies(package: ir.Package) -> Iterator[tuple[str, str]]:
     """Return the copies by path, without the parts that belong to features that are off."""
-    wanted = {*package.features, *("runs" for _, helper in package.helpers if helper == RUN)}
-    wanted |= {"webhooks"} if package.webhooks is not None else set()
+    methods = [m for resource in every(package.resources) for o in resource.operations for m in o.methods]
+    also = {
+        "runs": any(helper == RUN for _, helper in package.helpers),
+        "webhooks": package.webhooks is not None,
+        "pages": any(method.pagination is not None for method in methods),
+        "downloads": any(method.stream is None and method.result in DOWNLOADED for method in methods),
+    }
+    wanted = {*package.features, *(feature for feature, needed in also.items() if needed)}
     left_out = tuple(part for feature, part in FEATURES.items() if feature not in wanted)
     for relative, text in _overlay_files():
         if relative.startswith(left_out):

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ..document.document import Document
+from ..document.inert import json_text
 from ..document.tree import is_mapping
 from ..ir.names import GivenNames, MethodName
 from ..settings.config import Config
@@ -55,8 +56,8 @@ class Lock:
             "spec": dict(sorted(self.spec.items())),
             "templates": dict(sorted(self.templates.items())),
         }
-        text = json.dumps(data, indent=2, ensure_ascii=False)
-        return json.dumps({**data, "whole": digest(text.encode())}, indent=2, ensure_ascii=False) + "\n"
+        text = json_text(data, indent=2)
+        return json_text({**data, "whole": digest(text.encode())}, indent=2) + "\n"
 
     def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
         """Return the inputs that changed, came or went: (`spec`, `templates` or `overlay`, path) and (`config`, "")."""

@@ -182,13 +182,14 @@ def _pyproject(wishes: Wishes, package: str, name: str, version: str, title: str
     if "cli" in features:
         project["scripts"] = {name: f"{package}.__main__:run"}
     parts = [
-        table("build-system", {"requires": ["hatchling>=1.27"], "build-backend": "hatchling.build"}),
+        table("build-system", {"requires": ["hatchling>=1.28"], "build-backend": "hatchling.build"}),
         table("project", project),
         "# Every pytest that runs beside the package has the fixture of its local server.\n"
         + table("project.entry-points.pytest11", {package: f"{package}.testing.plugin"}),
         "# `pip install --group NAME`: what the tests need, and the command `sdkgen`.\n"
         + table("dependency-groups", {"dev": ["pytest>=8", *EXTRAS["testing"]], "generator": [GENERATOR]}),
         table("tool.hatch.build.targets.wheel", {"packages": [f"{SOURCE}/{package}"]}),
+        "# hatch_build.py\n" + table("tool.hatch.build.targets.wheel.hooks.custom", {}),
         table("tool.pytest.ini_options", {"testpaths": ["tests"], "pythonpath": [SOURCE]}),
         "# How the document becomes the package: `sdkgen generate` and `sdkgen check` read it.\n"
         + table("tool.sdk", settings),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from attrs import frozen
 
 from .. import ir
@@ -60,6 +62,7 @@ def texts(project: Project, package: ir.Package, diagnostics: Diagnostics) -> di
         "CHANGELOG.md": printed("CHANGELOG.md"),
         "LICENSE": printed("LICENSE"),
         "README.md": printed("README.md"),
+        "hatch_build.py": HEADER + Path(__file__).with_name("hatch_build.py").read_text("utf-8"),
     }
     if project.pyproject is not None:
         files["pyproject.toml"] = project.pyproject

@@ -1,22 +1,12 @@
-"""Import paths of other generations of a package, as aliases of ours. No class is copied: both paths give the same
-object.
-
-Some packages have one module per class, named in lower case (`…models.chatcompletionrequest`, `…errors.sdkerror`). Such
-a module is made when it is imported, and takes its names from the module that lists the class.
-"""
+"""What other generations of a package have beside the names of the document: files, loggers, placeholders."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union, cast
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any, TypeAlias, TypeVar, Union
 
 from .log import DebugLogger
 from .types import Unset
-
-if TYPE_CHECKING:
-    from importlib.machinery import ModuleSpec
 
 Logger: TypeAlias = DebugLogger
 T = TypeVar("T")
@@ -132,58 +122,3 @@ def get_default_logger() -> Logger:
     from logging import getLogger
 
     return getLogger(__name__.partition(".")[0])
-
-
-class _Aliases:
-    """An import hook (PEP 451) that finds and loads the modules of one alias package. `target` is the module that has
-    the names.
-
-    It does not derive from the base classes in `importlib.abc`, whose import costs more than the rest of the package.
-    """
-
-    def __init__(self, package: str, target: ModuleType) -> None:
-        self.package = package
-        self.target = target
-        self.known = {name.lower() for name in (*target.__all__, *vars(target).get("_MISSING", ()))}
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        """Return the spec of an alias module; None for any other module, so that the import goes on to the next
-        finder.
-        """
-        parent, _, name = fullname.rpartition(".")
-        found = parent == self.package and name.replace("_", "") in self.known
-        if not found:
-            return None
-        from importlib.machinery import ModuleSpec
-
-        return ModuleSpec(fullname, cast("Any", self))
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        """Leave the making of the module object to the import system."""
-        return None
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Give the new module the names of the module that it is an alias of."""
-        names = self.target
-
-        def load(name: str) -> Any:
-            if name.startswith("__"):
-                raise AttributeError(name)
-            return getattr(names, name)
-
-        vars(module).update(
-            __doc__=f"Alias of {names.__name__}.", __getattr__=load, __dir__=lambda: list(names.__all__)
-        )
-
-
-def alias_modules(package: str) -> None:
-    """Make each name of `package` importable as a module, as the head of this file describes. Call it while `package`
-    is being imported; a second call changes nothing.
-    """
-    module = sys.modules[package]
-    if not hasattr(module, "__path__"):
-        module.__path__ = []  # What has modules below it is a package to the import system.
-    if not any(isinstance(finder, _Aliases) and finder.package == package for finder in sys.meta_path):
-        sys.meta_path.append(_Aliases(package, module))

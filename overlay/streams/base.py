@@ -85,13 +85,17 @@ class StreamBase(StreamFacts[E]):
         self._closed = True
         self._core.ended = "failed"
         self._core.events_received -= length_hint(self._items)  # Those after it count for nothing.
-        if isinstance(error, ClientError) and not isinstance(error, DecodeError):
-            raise self._core.placed(error)
-        if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
-            self._items = iter(())
-            bad = bad_event("what the API describes", error, frame.data, self._core.response)
-            raise self._core.placed(bad) from error
-        raise error
+        try:
+            if isinstance(error, ClientError) and not isinstance(error, DecodeError):
+                raise self._core.placed(error)
+            if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
+                self._items = iter(())
+                raise self._core.placed(
+                    bad_event("what the API describes", error, frame.data, self._core.response)
+                ) from error
+            raise error
+        finally:
+            del error  # The traceback holds this frame: without this, a cycle would keep both.
 
     def _decode_with(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
         """Have the next events decoded with this function. Returns the stream."""
@@ -215,15 +219,12 @@ class StreamBase(StreamFacts[E]):
             self._set_alarm(due)
 
     def _no_event(self, size: int) -> bool:
-        """So many bytes came without an event in them: check the idle timeout, which only events restart, and set an
-        alarm for it; check the limit, too. Returns False: there is nothing to give out.
-
-        The HTTP library's own read timeout begins anew with every byte, so keep-alive comments would hold it off for
-        ever.
+        """So many bytes came without an event in them: check the limit, and the idle timeout, which only events restart
+        (the HTTP library's begins anew with every byte). Returns False: there is nothing to give out.
         """
         idle, core = self._call.idle, self._core
-        since, quiet = self._quiet
-        self._quiet = self._waiting_since, size + (quiet if since == self._waiting_since else 0)
+        since, before = self._quiet
+        self._quiet = self._waiting_since, size + (before if since == self._waiting_since else 0)
         if self._quiet[1] > 2 * core.max_event_bytes and not core.ended:
             core.flooded()
         if idle is not None and not core.ended:
@@ -261,13 +262,14 @@ class StreamBase(StreamFacts[E]):
 
     def _note_broken(self, error: Exception) -> None:
         """Note why a read failed: the stream was closed, an alarm ended the wait, or the connection broke."""
-        core = self._core
+        core, typed = self._core, self._call.broken_body(error)
+        quiet(error)
         if self._closed:
             core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
-            self._note_timeout(quiet(error))
+            self._note_timeout(error)
         else:
-            core.failure = broken_read(core, error, self._call.broken_body(error))
+            core.failure = broken_read(core, error, typed)
             core.ended = "over"
 
     def _end_of_body(self) -> list[Item]:

@@ -17,7 +17,6 @@ from ..core.errors import (
 )
 from ..core.http_library import httpx
 from ..core.json_types import is_object
-from ..transport.exceptions import quiet
 from .payloads import parse_json
 
 if TYPE_CHECKING:
@@ -88,10 +87,10 @@ def broken_read(core: Any, error: Exception, typed: Exception) -> ClientError:
     """
     if isinstance(typed, ResponseTooLargeError):
         typed.belongs_to(core.response)
-        typed.__cause__ = None if typed is error else quiet(error)
+        typed.__cause__ = None if typed is error else error
         return typed
     why, cls = f"the connection broke: {str(error) or type(error).__name__}", StreamInterrupted
     if isinstance(typed, FramingError):
         why, cls = str(typed), StreamFramingError
-    interrupted: StreamInterrupted = core.interrupted(why, typed.__cause__ or quiet(error), cls)
+    interrupted: StreamInterrupted = core.interrupted(why, typed.__cause__ or error, cls)
     return interrupted

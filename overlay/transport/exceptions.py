@@ -7,11 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import frozen
-
 from ..core import errors
 from ..core.describe import excerpt
 from ..core.http_library import DEFAULT, how_to_install, library, library_of, loaded, named
+from ..core.types import Record
 
 _FOREIGN = frozenset(
     {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
@@ -23,12 +22,12 @@ SHOWN = 200
 """Characters of what a library says of broken bytes, which it quotes."""
 
 
-@frozen
-class TransportErrors:
+class TransportErrors(Record):
     """The exception classes of the HTTP library that a client uses. `timeouts` are a part of `transport`."""
 
-    timeouts: tuple[type[Exception], ...]
-    transport: tuple[type[Exception], ...]
+    def __init__(self, timeouts: tuple[type[Exception], ...], transport: tuple[type[Exception], ...]) -> None:
+        self.timeouts = timeouts
+        self.transport = transport
 
 
 def _classes(*modules: Any) -> TransportErrors:

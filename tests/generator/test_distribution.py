@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 from generator.output.format import RUFF
 from tests.support.commands import generator
+from tests.support.elsewhere import copy_elsewhere, elsewhere
 from tests.support.paths import ROOT
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "generator" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -89,6 +92,30 @@ def test_the_archives_have_the_generator_and_nothing_else(dist: Path) -> None:
         expected |= {f"sdkgen/{path}" for path in files} - {"sdkgen/generator/hatch_build.py"}
     assert names == expected
     assert {"PKG-INFO", "LICENSE", "README.md", "cli.py", "overlay/sse/decoder.py", "templates/sdk.py.jinja"} <= inside
+
+
+@pytest.mark.slow
+def test_archives_are_the_same_every_time(dist: Path, tmp_path: Path) -> None:
+    """By somebody else, in another folder; and not from the sdist, as `build` does."""
+    for house in ("generator", "overlay", "templates"):
+        copy_elsewhere(ROOT / house, tmp_path / "other" / house)
+    (tmp_path / "other" / ".gitignore").write_bytes((ROOT / ".gitignore").read_bytes())  # hatchling looks for one above
+    command = [sys.executable, "-m", "hatchling", "build", "--directory", str(tmp_path)]
+    folder = tmp_path / "other" / "generator"
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=elsewhere(tmp_path), umask=0o077)
+    for pattern in ("*.whl", "*.tar.gz"):
+        assert next(dist.glob(pattern)).read_bytes() == next(tmp_path.glob(pattern)).read_bytes()
+
+
+@pytest.mark.slow
+def test_the_wheel_has_a_bill_of_materials(dist: Path) -> None:
+    with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
+        (path,) = [name for name in wheel.namelist() if ".dist-info/sboms/" in name]
+        bill = json.loads(wheel.read(path))
+    assert bill["metadata"]["component"]["name"] == PROJECT["name"]
+    assert {each["name"] for each in bill["components"] if each["scope"] == "required"} == {
+        Requirement(line).name for line in PROJECT["dependencies"]
+    }
 
 
 def test_what_the_output_depends_on_is_pinned_as_it_is_here() -> None:

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from mistralai._overlay.helpers.pagination.iteration import iterate
-from mistralai._overlay.helpers.pagination.rule import PageRule
 
+from overlay.helpers.pagination.iteration import iterate
+from overlay.helpers.pagination.rule import PageRule
 from tests.support.http_server import HttpServer, reply
 from tests.support.lowered import CASES
 from tests.support.rendered import lowered, write_package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -16,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 from hatch_build import outside
+from tests.support.elsewhere import copy_elsewhere, elsewhere
 from tests.support.programs import EXAMPLES, ROOT, environment, stream
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -40,9 +43,12 @@ def only(directory: Path, pattern: str) -> Path:
 
 @pytest.mark.slow
 def test_archives_are_the_same_every_time(dist: Path, tmp_path: Path) -> None:
-    """The second time, both are made from the folder: a wheel of the sdist is a wheel of the folder."""
+    """The second time by somebody else, in another folder; and not from the sdist, as `build` does."""
+    copy_elsewhere(ROOT, tmp_path / "other")
     command = [sys.executable, "-m", "hatchling", "build", "--directory", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        command, cwd=tmp_path / "other", check=True, capture_output=True, env=elsewhere(tmp_path), umask=0o077
+    )
     for pattern in ("*.whl", "*.tar.gz"):
         assert only(dist, pattern).read_bytes() == only(tmp_path, pattern).read_bytes()
 
@@ -67,7 +73,29 @@ def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
     assert metadata["Description-Content-Type"] == "text/markdown"
     assert re.findall(r"\]\((?!https://)[^)]*\)", str(metadata.get_payload())) == []  # An index is no repository.
     assert any(url.startswith("API, https://") for url in metadata.get_all("Project-URL", []))
-    assert wheel.stat().st_size <= 475_000  # less than a fourth of the official package, which has 1.8 MB
+    assert wheel.stat().st_size <= 446_000  # less than a fourth of the official package, which has 1.8 MB
+
+
+@pytest.mark.slow
+def test_the_wheel_has_a_bill_of_materials(dist: Path) -> None:
+    """PEP 770, CycloneDX 1.6: what METADATA requires, no more and no less, and nothing of when it was made."""
+    with zipfile.ZipFile(only(dist, "*.whl")) as archive:
+        bill = json.loads(archive.read("mistral_chat_sdk-0.1.0.dist-info/sboms/mistral-chat-sdk.cdx.json"))
+        metadata = Parser().parsestr(archive.read("mistral_chat_sdk-0.1.0.dist-info/METADATA").decode())
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    itself = bill["metadata"]["component"]
+    assert itself["purl"] == "pkg:pypi/mistral-chat-sdk@0.1.0"
+    assert itself["licenses"] == [{"expression": "MIT"}]
+    named = [(each["name"], value["value"]) for each in bill["components"] for value in each["properties"]]
+    wanted = list(map(Requirement, metadata.get_all("Requires-Dist", [])))
+    assert sorted(str(Requirement(value)) for _, value in named) == sorted(map(str, wanted))
+    assert {Requirement(value).name for _, value in named} == {name for name, _ in named}
+    required = {each["name"] for each in bill["components"] if each["scope"] == "required"}
+    assert required == {"attrs", "httpx", "msgspec"}
+    assert bill["dependencies"] == [
+        {"ref": itself["bom-ref"], "dependsOn": [each["bom-ref"] for each in bill["components"]]}
+    ]
+    assert "timestamp" not in json.dumps(bill)
 
 
 def test_the_description_leads_into_the_repository_or_nowhere() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._overlay.core.compat import alias_modules
-from .._overlay.core.lazy import attach
+from .._overlay.core.lazy import alias_modules, attach
 
 if TYPE_CHECKING:
     from . import errors, httpclient, models, sdk, types, utils

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._overlay.core.compat import alias_modules
+from .._overlay.core.lazy import alias_modules
 from ..errors import (
     APIConnectionError,
     APITimeoutError,

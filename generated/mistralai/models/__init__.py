@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._overlay.core.compat import alias_modules
-from .._overlay.core.lazy import attach
+from .._overlay.core.lazy import alias_modules, attach
 
 if TYPE_CHECKING:
     from ..errors import (
@@ -78,46 +77,44 @@ if TYPE_CHECKING:
         ToolReferenceChunkToolParam,
         ToolTypesParam,
     )
-    from .agents_completion_request import AgentsCompletionRequest, AgentsCompletionRequestTypedDict
-    from .agents_completion_request_message import (
+    from .agents_completion_request import (
+        AgentsCompletionRequest,
         AgentsCompletionRequestMessage,
         AgentsCompletionRequestMessageTypedDict,
-        UnknownAgentsCompletionRequestMessage,
-        decode_agents_completion_request_message as decode_agents_completion_request_message,
-    )
-    from .agents_completion_request_reasoning_effort import AgentsCompletionRequestReasoningEffort
-    from .agents_completion_request_tool_choice import (
+        AgentsCompletionRequestReasoningEffort,
         AgentsCompletionRequestToolChoice,
         AgentsCompletionRequestToolChoiceTypedDict,
+        AgentsCompletionRequestTypedDict,
+        UnknownAgentsCompletionRequestMessage,
         UnknownAgentsCompletionRequestToolChoice,
+        decode_agents_completion_request_message as decode_agents_completion_request_message,
         decode_agents_completion_request_tool_choice as decode_agents_completion_request_tool_choice,
     )
     from .assistant_message import AssistantMessage, AssistantMessageTypedDict
     from .audio_chunk import AudioChunk, AudioChunkTypedDict
     from .base_model_card import BaseModelCard
-    from .built_in_connectors import BuiltInConnectors
-    from .chat_completion_choice import ChatCompletionChoice
-    from .chat_completion_choice_finish_reason import ChatCompletionChoiceFinishReason
-    from .chat_completion_request import ChatCompletionRequest, ChatCompletionRequestTypedDict
-    from .chat_completion_request_message import (
+    from .chat_completion_choice import ChatCompletionChoice, ChatCompletionChoiceFinishReason
+    from .chat_completion_request import (
+        ChatCompletionRequest,
         ChatCompletionRequestMessage,
         ChatCompletionRequestMessageTypedDict,
-        UnknownChatCompletionRequestMessage,
-        decode_chat_completion_request_message as decode_chat_completion_request_message,
-    )
-    from .chat_completion_request_reasoning_effort import ChatCompletionRequestReasoningEffort
-    from .chat_completion_request_tool_choice import (
+        ChatCompletionRequestReasoningEffort,
         ChatCompletionRequestToolChoice,
         ChatCompletionRequestToolChoiceTypedDict,
+        ChatCompletionRequestTypedDict,
+        UnknownChatCompletionRequestMessage,
         UnknownChatCompletionRequestToolChoice,
+        decode_chat_completion_request_message as decode_chat_completion_request_message,
         decode_chat_completion_request_tool_choice as decode_chat_completion_request_tool_choice,
     )
     from .chat_completion_response import ChatCompletionResponse
     from .chat_completion_response_base import ChatCompletionResponseBase
-    from .completion_chunk import CompletionChunk
-    from .completion_event import CompletionEvent
-    from .completion_response_stream_choice import CompletionResponseStreamChoice
-    from .completion_response_stream_choice_finish_reason import CompletionResponseStreamChoiceFinishReason
+    from .completion_event import (
+        CompletionChunk,
+        CompletionEvent,
+        CompletionResponseStreamChoice,
+        CompletionResponseStreamChoiceFinishReason,
+    )
     from .content_chunk import (
         ContentChunk,
         ContentChunkTypedDict,
@@ -127,56 +124,45 @@ if TYPE_CHECKING:
     from .delete_model_out import DeleteModelOut
     from .delta_message import DeltaMessage
     from .document_url_chunk import DocumentURLChunk, DocumentURLChunkTypedDict
-    from .embedding_dtype import EmbeddingDtype
-    from .embedding_request import EmbeddingRequest, EmbeddingRequestTypedDict
-    from .embedding_response import EmbeddingResponse
-    from .embedding_response_data import EmbeddingResponseData
-    from .encoding_format import EncodingFormat
+    from .embedding_request import EmbeddingDtype, EmbeddingRequest, EmbeddingRequestTypedDict, EncodingFormat
+    from .embedding_response import EmbeddingResponse, EmbeddingResponseData
     from .file_chunk import FileChunk, FileChunkTypedDict
     from .fim_completion_request import FIMCompletionRequest, FIMCompletionRequestTypedDict
     from .fim_completion_response import FIMCompletionResponse
     from .ft_model_card import FTModelCard
-    from .function import Function, FunctionTypedDict
-    from .function_call import FunctionCall, FunctionCallTypedDict
-    from .function_name import FunctionName, FunctionNameTypedDict
-    from .guardrail_config import GuardrailConfig, GuardrailConfigTypedDict
-    from .http_validation_error_data import HTTPValidationErrorData
-    from .image_detail import ImageDetail
-    from .image_url import ImageURL, ImageURLTypedDict
-    from .image_url_chunk import ImageURLChunk, ImageURLChunkTypedDict
-    from .image_url_chunk_image_url import (
+    from .guardrail_config import (
+        GuardrailConfig,
+        GuardrailConfigTypedDict,
+        ModerationLLMV1CategoryThresholds,
+        ModerationLLMV1CategoryThresholdsTypedDict,
+        ModerationLLMV1Config,
+        ModerationLLMV1ConfigTypedDict,
+        ModerationLLMV2CategoryThresholds,
+        ModerationLLMV2CategoryThresholdsTypedDict,
+        ModerationLLMV2Config,
+        ModerationLLMV2ConfigTypedDict,
+    )
+    from .http_validation_error_data import HTTPValidationErrorData, ValidationError
+    from .image_url import ImageDetail, ImageURL, ImageURLTypedDict
+    from .image_url_chunk import (
+        ImageURLChunk,
         ImageURLChunkImageUrl as ImageURLChunkImageURL,
         ImageURLChunkImageUrlTypedDict as ImageURLChunkImageURLTypedDict,
         ImageURLChunkImageUrl,
         ImageURLChunkImageUrlTypedDict,
+        ImageURLChunkTypedDict,
         UnknownImageURLChunkImageUrl,
         decode_image_url_chunk_image_url as decode_image_url_chunk_image_url,
     )
-    from .json_schema import (
-        JsonSchema as JSONSchema,
-        JsonSchemaTypedDict as JSONSchemaTypedDict,
-        JsonSchema,
-        JsonSchemaTypedDict,
-    )
     from .mistral_prompt_mode import MistralPromptMode
     from .model_capabilities import ModelCapabilities
-    from .model_list import ModelList
-    from .model_list_data_item import (
+    from .model_list import (
+        ModelList,
         ModelListDataItem,
         UnknownModelListDataItem,
         decode_model_list_data_item as decode_model_list_data_item,
     )
     from .moderation_llm_action import ModerationLLMAction
-    from .moderation_llmv1_category_thresholds import (
-        ModerationLLMV1CategoryThresholds,
-        ModerationLLMV1CategoryThresholdsTypedDict,
-    )
-    from .moderation_llmv1_config import ModerationLLMV1Config, ModerationLLMV1ConfigTypedDict
-    from .moderation_llmv2_category_thresholds import (
-        ModerationLLMV2CategoryThresholds,
-        ModerationLLMV2CategoryThresholdsTypedDict,
-    )
-    from .moderation_llmv2_config import ModerationLLMV2Config, ModerationLLMV2ConfigTypedDict
     from .parsed_chat_completion_response import (
         ParsedAssistantMessage,
         ParsedChatCompletionChoice,
@@ -184,50 +170,62 @@ if TYPE_CHECKING:
         ToolRunChatCompletionResponse,
     )
     from .prediction import Prediction, PredictionTypedDict
-    from .prompt_tokens_details import PromptTokensDetails
     from .reference_chunk import ReferenceChunk, ReferenceChunkTypedDict
-    from .resource_chunk import ResourceChunk, ResourceChunkTypedDict
-    from .resource_chunk_content import (
+    from .resource_chunk import (
+        ResourceChunk,
         ResourceChunkContent,
         ResourceChunkContentTypedDict,
+        ResourceChunkTypedDict,
         UnknownResourceChunkContent,
         decode_resource_chunk_content as decode_resource_chunk_content,
     )
     from .resource_link_chunk import ResourceLinkChunk, ResourceLinkChunkTypedDict
     from .response_base import ResponseBase
-    from .response_format import ResponseFormat, ResponseFormatTypedDict
-    from .response_formats import ResponseFormats
+    from .response_format import (
+        JsonSchema as JSONSchema,
+        JsonSchemaTypedDict as JSONSchemaTypedDict,
+        JsonSchema,
+        JsonSchemaTypedDict,
+        ResponseFormat,
+        ResponseFormatTypedDict,
+        ResponseFormats,
+    )
     from .retrieve_model_response import (
         RetrieveModelResponse,
         UnknownRetrieveModelResponse,
         decode_retrieve_model_response as decode_retrieve_model_response,
     )
-    from .system_message import SystemMessage, SystemMessageTypedDict
-    from .system_message_content_chunks import (
+    from .system_message import (
+        SystemMessage,
         SystemMessageContentChunks,
         SystemMessageContentChunksTypedDict,
+        SystemMessageTypedDict,
         UnknownSystemMessageContentChunks,
         decode_system_message_content_chunks as decode_system_message_content_chunks,
     )
     from .text_chunk import TextChunk, TextChunkTypedDict
-    from .think_chunk import ThinkChunk, ThinkChunkTypedDict
-    from .think_chunk_thinking_item import (
+    from .think_chunk import (
+        ThinkChunk,
         ThinkChunkThinkingItem,
         ThinkChunkThinkingItemTypedDict,
+        ThinkChunkTypedDict,
         UnknownThinkChunkThinkingItem,
         decode_think_chunk_thinking_item as decode_think_chunk_thinking_item,
     )
-    from .tool import Tool, ToolTypedDict
-    from .tool_call import ToolCall, ToolCallTypedDict
-    from .tool_choice import ToolChoice, ToolChoiceTypedDict
+    from .tool import Function, FunctionTypedDict, Tool, ToolTypedDict
+    from .tool_call import FunctionCall, FunctionCallTypedDict, ToolCall, ToolCallTypedDict
+    from .tool_choice import FunctionName, FunctionNameTypedDict, ToolChoice, ToolChoiceTypedDict
     from .tool_choice_enum import ToolChoiceEnum
     from .tool_message import ToolMessage, ToolMessageTypedDict
-    from .tool_reference_chunk import ToolReferenceChunk, ToolReferenceChunkTypedDict
-    from .tool_reference_chunk_tool import ToolReferenceChunkTool
+    from .tool_reference_chunk import (
+        BuiltInConnectors,
+        ToolReferenceChunk,
+        ToolReferenceChunkTool,
+        ToolReferenceChunkTypedDict,
+    )
     from .tool_types import ToolTypes
-    from .usage_info import UsageInfo
+    from .usage_info import PromptTokensDetails, UsageInfo
     from .user_message import UserMessage, UserMessageTypedDict
-    from .validation_error import ValidationError
 
 __all__ = [
     "APIConnectionError",
@@ -444,14 +442,14 @@ if not TYPE_CHECKING:
             "APIConnectionError": "..errors",
             "APITimeoutError": "..errors",
             "AgentsCompletionRequest": ".agents_completion_request",
-            "AgentsCompletionRequestMessage": ".agents_completion_request_message",
+            "AgentsCompletionRequestMessage": ".agents_completion_request",
             "AgentsCompletionRequestMessageParam": "._params",
-            "AgentsCompletionRequestMessageTypedDict": ".agents_completion_request_message",
-            "AgentsCompletionRequestReasoningEffort": ".agents_completion_request_reasoning_effort",
+            "AgentsCompletionRequestMessageTypedDict": ".agents_completion_request",
+            "AgentsCompletionRequestReasoningEffort": ".agents_completion_request",
             "AgentsCompletionRequestReasoningEffortParam": "._params",
-            "AgentsCompletionRequestToolChoice": ".agents_completion_request_tool_choice",
+            "AgentsCompletionRequestToolChoice": ".agents_completion_request",
             "AgentsCompletionRequestToolChoiceParam": "._params",
-            "AgentsCompletionRequestToolChoiceTypedDict": ".agents_completion_request_tool_choice",
+            "AgentsCompletionRequestToolChoiceTypedDict": ".agents_completion_request",
             "AgentsCompletionRequestTypedDict": ".agents_completion_request",
             "AssistantMessage": ".assistant_message",
             "AssistantMessageTypedDict": ".assistant_message",
@@ -460,26 +458,26 @@ if not TYPE_CHECKING:
             "AuthenticationError": "..errors",
             "BadRequestError": "..errors",
             "BaseModelCard": ".base_model_card",
-            "BuiltInConnectors": ".built_in_connectors",
+            "BuiltInConnectors": ".tool_reference_chunk",
             "ChatCompletionChoice": ".chat_completion_choice",
-            "ChatCompletionChoiceFinishReason": ".chat_completion_choice_finish_reason",
+            "ChatCompletionChoiceFinishReason": ".chat_completion_choice",
             "ChatCompletionRequest": ".chat_completion_request",
-            "ChatCompletionRequestMessage": ".chat_completion_request_message",
+            "ChatCompletionRequestMessage": ".chat_completion_request",
             "ChatCompletionRequestMessageParam": "._params",
-            "ChatCompletionRequestMessageTypedDict": ".chat_completion_request_message",
-            "ChatCompletionRequestReasoningEffort": ".chat_completion_request_reasoning_effort",
+            "ChatCompletionRequestMessageTypedDict": ".chat_completion_request",
+            "ChatCompletionRequestReasoningEffort": ".chat_completion_request",
             "ChatCompletionRequestReasoningEffortParam": "._params",
-            "ChatCompletionRequestToolChoice": ".chat_completion_request_tool_choice",
+            "ChatCompletionRequestToolChoice": ".chat_completion_request",
             "ChatCompletionRequestToolChoiceParam": "._params",
-            "ChatCompletionRequestToolChoiceTypedDict": ".chat_completion_request_tool_choice",
+            "ChatCompletionRequestToolChoiceTypedDict": ".chat_completion_request",
             "ChatCompletionRequestTypedDict": ".chat_completion_request",
             "ChatCompletionResponse": ".chat_completion_response",
             "ChatCompletionResponseBase": ".chat_completion_response_base",
             "ClientClosedError": "..errors",
-            "CompletionChunk": ".completion_chunk",
+            "CompletionChunk": ".completion_event",
             "CompletionEvent": ".completion_event",
-            "CompletionResponseStreamChoice": ".completion_response_stream_choice",
-            "CompletionResponseStreamChoiceFinishReason": ".completion_response_stream_choice_finish_reason",
+            "CompletionResponseStreamChoice": ".completion_event",
+            "CompletionResponseStreamChoiceFinishReason": ".completion_event",
             "ConfigurationError": "..errors",
             "ConflictError": "..errors",
             "ContentChunk": ".content_chunk",
@@ -491,14 +489,14 @@ if not TYPE_CHECKING:
             "DeltaMessage": ".delta_message",
             "DocumentURLChunk": ".document_url_chunk",
             "DocumentURLChunkTypedDict": ".document_url_chunk",
-            "EmbeddingDtype": ".embedding_dtype",
+            "EmbeddingDtype": ".embedding_request",
             "EmbeddingDtypeParam": "._params",
             "EmbeddingRequest": ".embedding_request",
             "EmbeddingRequestTypedDict": ".embedding_request",
             "EmbeddingResponse": ".embedding_response",
-            "EmbeddingResponseData": ".embedding_response_data",
+            "EmbeddingResponseData": ".embedding_response",
             "EmptyContentError": "..errors",
-            "EncodingFormat": ".encoding_format",
+            "EncodingFormat": ".embedding_request",
             "EncodingFormatParam": "._params",
             "EventTooLargeError": "..errors",
             "FIMCompletionRequest": ".fim_completion_request",
@@ -508,38 +506,38 @@ if not TYPE_CHECKING:
             "FileChunk": ".file_chunk",
             "FileChunkTypedDict": ".file_chunk",
             "FramingError": "..errors",
-            "Function": ".function",
-            "FunctionCall": ".function_call",
+            "Function": ".tool",
+            "FunctionCall": ".tool_call",
             "FunctionCallParam": "._params",
-            "FunctionCallTypedDict": ".function_call",
-            "FunctionName": ".function_name",
+            "FunctionCallTypedDict": ".tool_call",
+            "FunctionName": ".tool_choice",
             "FunctionNameParam": "._params",
-            "FunctionNameTypedDict": ".function_name",
+            "FunctionNameTypedDict": ".tool_choice",
             "FunctionParam": "._params",
-            "FunctionTypedDict": ".function",
+            "FunctionTypedDict": ".tool",
             "GuardrailConfig": ".guardrail_config",
             "GuardrailConfigParam": "._params",
             "GuardrailConfigTypedDict": ".guardrail_config",
             "HTTPValidationError": "..errors",
             "HTTPValidationErrorData": ".http_validation_error_data",
-            "ImageDetail": ".image_detail",
+            "ImageDetail": ".image_url",
             "ImageDetailParam": "._params",
             "ImageURL": ".image_url",
             "ImageURLChunk": ".image_url_chunk",
-            "ImageURLChunkImageURL": ".image_url_chunk_image_url:ImageURLChunkImageUrl",
-            "ImageURLChunkImageURLTypedDict": ".image_url_chunk_image_url:ImageURLChunkImageUrlTypedDict",
-            "ImageURLChunkImageUrl": ".image_url_chunk_image_url",
+            "ImageURLChunkImageURL": ".image_url_chunk:ImageURLChunkImageUrl",
+            "ImageURLChunkImageURLTypedDict": ".image_url_chunk:ImageURLChunkImageUrlTypedDict",
+            "ImageURLChunkImageUrl": ".image_url_chunk",
             "ImageURLChunkImageUrlParam": "._params",
-            "ImageURLChunkImageUrlTypedDict": ".image_url_chunk_image_url",
+            "ImageURLChunkImageUrlTypedDict": ".image_url_chunk",
             "ImageURLChunkTypedDict": ".image_url_chunk",
             "ImageURLTypedDict": ".image_url",
             "InternalServerError": "..errors",
             "InvalidContentError": "..errors",
-            "JSONSchema": ".json_schema:JsonSchema",
-            "JSONSchemaTypedDict": ".json_schema:JsonSchemaTypedDict",
-            "JsonSchema": ".json_schema",
+            "JSONSchema": ".response_format:JsonSchema",
+            "JSONSchemaTypedDict": ".response_format:JsonSchemaTypedDict",
+            "JsonSchema": ".response_format",
             "JsonSchemaParam": "._params",
-            "JsonSchemaTypedDict": ".json_schema",
+            "JsonSchemaTypedDict": ".response_format",
             "LengthFinishReasonError": "..errors",
             "MissingKeyError": "..errors",
             "MistralError": "..errors",
@@ -547,21 +545,21 @@ if not TYPE_CHECKING:
             "MistralPromptModeParam": "._params",
             "ModelCapabilities": ".model_capabilities",
             "ModelList": ".model_list",
-            "ModelListDataItem": ".model_list_data_item",
+            "ModelListDataItem": ".model_list",
             "ModerationLLMAction": ".moderation_llm_action",
             "ModerationLLMActionParam": "._params",
-            "ModerationLLMV1CategoryThresholds": ".moderation_llmv1_category_thresholds",
+            "ModerationLLMV1CategoryThresholds": ".guardrail_config",
             "ModerationLLMV1CategoryThresholdsParam": "._params",
-            "ModerationLLMV1CategoryThresholdsTypedDict": ".moderation_llmv1_category_thresholds",
-            "ModerationLLMV1Config": ".moderation_llmv1_config",
+            "ModerationLLMV1CategoryThresholdsTypedDict": ".guardrail_config",
+            "ModerationLLMV1Config": ".guardrail_config",
             "ModerationLLMV1ConfigParam": "._params",
-            "ModerationLLMV1ConfigTypedDict": ".moderation_llmv1_config",
-            "ModerationLLMV2CategoryThresholds": ".moderation_llmv2_category_thresholds",
+            "ModerationLLMV1ConfigTypedDict": ".guardrail_config",
+            "ModerationLLMV2CategoryThresholds": ".guardrail_config",
             "ModerationLLMV2CategoryThresholdsParam": "._params",
-            "ModerationLLMV2CategoryThresholdsTypedDict": ".moderation_llmv2_category_thresholds",
-            "ModerationLLMV2Config": ".moderation_llmv2_config",
+            "ModerationLLMV2CategoryThresholdsTypedDict": ".guardrail_config",
+            "ModerationLLMV2Config": ".guardrail_config",
             "ModerationLLMV2ConfigParam": "._params",
-            "ModerationLLMV2ConfigTypedDict": ".moderation_llmv2_config",
+            "ModerationLLMV2ConfigTypedDict": ".guardrail_config",
             "NoResponseError": "..errors",
             "NotFoundError": "..errors",
             "ParsedAssistantMessage": ".parsed_chat_completion_response",
@@ -571,14 +569,14 @@ if not TYPE_CHECKING:
             "Prediction": ".prediction",
             "PredictionParam": "._params",
             "PredictionTypedDict": ".prediction",
-            "PromptTokensDetails": ".prompt_tokens_details",
+            "PromptTokensDetails": ".usage_info",
             "RateLimitError": "..errors",
             "ReferenceChunk": ".reference_chunk",
             "ReferenceChunkTypedDict": ".reference_chunk",
             "ResourceChunk": ".resource_chunk",
-            "ResourceChunkContent": ".resource_chunk_content",
+            "ResourceChunkContent": ".resource_chunk",
             "ResourceChunkContentParam": "._params",
-            "ResourceChunkContentTypedDict": ".resource_chunk_content",
+            "ResourceChunkContentTypedDict": ".resource_chunk",
             "ResourceChunkTypedDict": ".resource_chunk",
             "ResourceLinkChunk": ".resource_link_chunk",
             "ResourceLinkChunkTypedDict": ".resource_link_chunk",
@@ -586,7 +584,7 @@ if not TYPE_CHECKING:
             "ResponseFormat": ".response_format",
             "ResponseFormatParam": "._params",
             "ResponseFormatTypedDict": ".response_format",
-            "ResponseFormats": ".response_formats",
+            "ResponseFormats": ".response_format",
             "ResponseFormatsParam": "._params",
             "ResponseTooLargeError": "..errors",
             "ResponseValidationError": "..errors",
@@ -597,16 +595,16 @@ if not TYPE_CHECKING:
             "StreamTimeoutError": "..errors",
             "StructuredOutputError": "..errors",
             "SystemMessage": ".system_message",
-            "SystemMessageContentChunks": ".system_message_content_chunks",
+            "SystemMessageContentChunks": ".system_message",
             "SystemMessageContentChunksParam": "._params",
-            "SystemMessageContentChunksTypedDict": ".system_message_content_chunks",
+            "SystemMessageContentChunksTypedDict": ".system_message",
             "SystemMessageTypedDict": ".system_message",
             "TextChunk": ".text_chunk",
             "TextChunkTypedDict": ".text_chunk",
             "ThinkChunk": ".think_chunk",
-            "ThinkChunkThinkingItem": ".think_chunk_thinking_item",
+            "ThinkChunkThinkingItem": ".think_chunk",
             "ThinkChunkThinkingItemParam": "._params",
-            "ThinkChunkThinkingItemTypedDict": ".think_chunk_thinking_item",
+            "ThinkChunkThinkingItemTypedDict": ".think_chunk",
             "ThinkChunkTypedDict": ".think_chunk",
             "Tool": ".tool",
             "ToolCall": ".tool_call",
@@ -619,7 +617,7 @@ if not TYPE_CHECKING:
             "ToolMessageTypedDict": ".tool_message",
             "ToolParam": "._params",
             "ToolReferenceChunk": ".tool_reference_chunk",
-            "ToolReferenceChunkTool": ".tool_reference_chunk_tool",
+            "ToolReferenceChunkTool": ".tool_reference_chunk",
             "ToolReferenceChunkToolParam": "._params",
             "ToolReferenceChunkTypedDict": ".tool_reference_chunk",
             "ToolRoundsError": "..errors",
@@ -628,34 +626,34 @@ if not TYPE_CHECKING:
             "ToolTypedDict": ".tool",
             "ToolTypes": ".tool_types",
             "ToolTypesParam": "._params",
-            "UnknownAgentsCompletionRequestMessage": ".agents_completion_request_message",
-            "UnknownAgentsCompletionRequestToolChoice": ".agents_completion_request_tool_choice",
-            "UnknownChatCompletionRequestMessage": ".chat_completion_request_message",
-            "UnknownChatCompletionRequestToolChoice": ".chat_completion_request_tool_choice",
+            "UnknownAgentsCompletionRequestMessage": ".agents_completion_request",
+            "UnknownAgentsCompletionRequestToolChoice": ".agents_completion_request",
+            "UnknownChatCompletionRequestMessage": ".chat_completion_request",
+            "UnknownChatCompletionRequestToolChoice": ".chat_completion_request",
             "UnknownContentChunk": ".content_chunk",
-            "UnknownImageURLChunkImageUrl": ".image_url_chunk_image_url",
-            "UnknownModelListDataItem": ".model_list_data_item",
-            "UnknownResourceChunkContent": ".resource_chunk_content",
+            "UnknownImageURLChunkImageUrl": ".image_url_chunk",
+            "UnknownModelListDataItem": ".model_list",
+            "UnknownResourceChunkContent": ".resource_chunk",
             "UnknownRetrieveModelResponse": ".retrieve_model_response",
-            "UnknownSystemMessageContentChunks": ".system_message_content_chunks",
-            "UnknownThinkChunkThinkingItem": ".think_chunk_thinking_item",
+            "UnknownSystemMessageContentChunks": ".system_message",
+            "UnknownThinkChunkThinkingItem": ".think_chunk",
             "UnprocessableEntityError": "..errors",
             "UsageInfo": ".usage_info",
             "UserMessage": ".user_message",
             "UserMessageTypedDict": ".user_message",
-            "ValidationError": ".validation_error",
+            "ValidationError": ".http_validation_error_data",
             "WrongTypeError": "..errors",
-            "decode_agents_completion_request_message": ".agents_completion_request_message",
-            "decode_agents_completion_request_tool_choice": ".agents_completion_request_tool_choice",
-            "decode_chat_completion_request_message": ".chat_completion_request_message",
-            "decode_chat_completion_request_tool_choice": ".chat_completion_request_tool_choice",
+            "decode_agents_completion_request_message": ".agents_completion_request",
+            "decode_agents_completion_request_tool_choice": ".agents_completion_request",
+            "decode_chat_completion_request_message": ".chat_completion_request",
+            "decode_chat_completion_request_tool_choice": ".chat_completion_request",
             "decode_content_chunk": ".content_chunk",
-            "decode_image_url_chunk_image_url": ".image_url_chunk_image_url",
-            "decode_model_list_data_item": ".model_list_data_item",
-            "decode_resource_chunk_content": ".resource_chunk_content",
+            "decode_image_url_chunk_image_url": ".image_url_chunk",
+            "decode_model_list_data_item": ".model_list",
+            "decode_resource_chunk_content": ".resource_chunk",
             "decode_retrieve_model_response": ".retrieve_model_response",
-            "decode_system_message_content_chunks": ".system_message_content_chunks",
-            "decode_think_chunk_thinking_item": ".think_chunk_thinking_item",
+            "decode_system_message_content_chunks": ".system_message",
+            "decode_think_chunk_thinking_item": ".think_chunk",
         },
         every="..client.models",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -11,6 +11,16 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import (
+    Decoders,
+    Evidence,
+    Items,
+    Shapes,
+    UnknownVariant,
+    Variants,
+    decode_shaped,
+    decode_tagged,
+)
 
 
 class AgentsCompletionRequestTypedDict(TypedDict, total=False):
@@ -195,3 +205,158 @@ class AgentsCompletionRequest(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownAgentsCompletionRequestMessage(UnknownVariant):
+    """A AgentsCompletionRequestMessage that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    role: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_agents_completion_request_message_decoders: Decoders[AgentsCompletionRequestMessage] = {
+    "assistant": lambda: models.AssistantMessage.from_dict,
+    "system": lambda: models.SystemMessage.from_dict,
+    "tool": lambda: models.ToolMessage.from_dict,
+    "user": lambda: models.UserMessage.from_dict,
+}
+
+_agents_completion_request_message_shapes: Mapping[str | None, Shapes[AgentsCompletionRequestMessage]] = {
+    None: (
+        (
+            frozenset(["content"]),
+            lambda: models.SystemMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            Evidence(known=frozenset(["text", "type"]), required=frozenset(["text"])),
+                            Evidence(
+                                known=frozenset(["closed", "signature", "thinking", "type"]),
+                                required=frozenset(["thinking"]),
+                            ),
+                        ),
+                    )
+                },
+                known=frozenset(["content", "role"]),
+                words={"role": ("system",)},
+            ),
+        ),
+        (
+            frozenset(["content"]),
+            lambda: models.UserMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "role"]),
+                words={"role": ("user",)},
+            ),
+        ),
+        (
+            frozenset(["content"]),
+            lambda: models.ToolMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "name", "role", "tool_call_id"]),
+                words={"role": ("tool",)},
+            ),
+        ),
+        (
+            frozenset(),
+            lambda: models.AssistantMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "prefix", "role", "tool_calls"]),
+                words={"role": ("assistant",)},
+            ),
+        ),
+    ),
+}
+
+AgentsCompletionRequestMessage: TypeAlias = Annotated[
+    Union[
+        "models.SystemMessage",
+        "models.UserMessage",
+        "models.AssistantMessage",
+        "models.ToolMessage",
+        UnknownAgentsCompletionRequestMessage,
+    ],
+    Variants(
+        UnknownAgentsCompletionRequestMessage,
+        "role",
+        _agents_completion_request_message_decoders,
+        _agents_completion_request_message_shapes,
+        open=False,
+    ),
+]
+
+AgentsCompletionRequestMessageTypedDict: TypeAlias = Union[
+    "models.SystemMessageTypedDict",
+    "models.UserMessageTypedDict",
+    "models.AssistantMessageTypedDict",
+    "models.ToolMessageTypedDict",
+]
+
+
+def decode_agents_completion_request_message(value: Any) -> AgentsCompletionRequestMessage:
+    """The AgentsCompletionRequestMessage of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(
+        value,
+        "role",
+        _agents_completion_request_message_decoders,
+        UnknownAgentsCompletionRequestMessage,
+        shapes=_agents_completion_request_message_shapes,
+    )
+
+
+AgentsCompletionRequestReasoningEffort: TypeAlias = Literal["high", "none"] | str
+"""How much a reasoning model thinks before it answers: `high` with a full trace, `none` without any."""
+
+
+class UnknownAgentsCompletionRequestToolChoice(UnknownVariant):
+    """A AgentsCompletionRequestToolChoice that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+AgentsCompletionRequestToolChoice: TypeAlias = Annotated[
+    Union["models.ToolChoice", "models.ToolChoiceEnum", UnknownAgentsCompletionRequestToolChoice],
+    Variants(UnknownAgentsCompletionRequestToolChoice, open=False),
+]
+"""Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or `required` at least
+one, and a named function exactly that one."""
+
+AgentsCompletionRequestToolChoiceTypedDict: TypeAlias = "models.ToolChoiceTypedDict"
+
+_agents_completion_request_tool_choice_shapes: Shapes[AgentsCompletionRequestToolChoice] = (
+    (frozenset(), lambda: models.ToolChoice.from_dict),
+)
+
+
+def decode_agents_completion_request_tool_choice(value: Any) -> AgentsCompletionRequestToolChoice:
+    """The AgentsCompletionRequestToolChoice of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: AgentsCompletionRequestToolChoice = value
+        return decoded
+    return decode_shaped(value, _agents_completion_request_tool_choice_shapes, UnknownAgentsCompletionRequestToolChoice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -50,3 +50,7 @@ class ChatCompletionChoice(Model):
             error.within(self)
             raise
         return self
+
+
+ChatCompletionChoiceFinishReason: TypeAlias = Literal["stop", "length", "model_length", "error", "tool_calls"] | str
+"""Why the completion ended: at a natural stop, at a limit, with tool calls, or by an error."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -11,6 +11,16 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import (
+    Decoders,
+    Evidence,
+    Items,
+    Shapes,
+    UnknownVariant,
+    Variants,
+    decode_shaped,
+    decode_tagged,
+)
 
 
 class ChatCompletionRequestTypedDict(TypedDict, total=False):
@@ -213,3 +223,158 @@ class ChatCompletionRequest(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownChatCompletionRequestMessage(UnknownVariant):
+    """A ChatCompletionRequestMessage that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    role: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_chat_completion_request_message_decoders: Decoders[ChatCompletionRequestMessage] = {
+    "assistant": lambda: models.AssistantMessage.from_dict,
+    "system": lambda: models.SystemMessage.from_dict,
+    "tool": lambda: models.ToolMessage.from_dict,
+    "user": lambda: models.UserMessage.from_dict,
+}
+
+_chat_completion_request_message_shapes: Mapping[str | None, Shapes[ChatCompletionRequestMessage]] = {
+    None: (
+        (
+            frozenset(["content"]),
+            lambda: models.SystemMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            Evidence(known=frozenset(["text", "type"]), required=frozenset(["text"])),
+                            Evidence(
+                                known=frozenset(["closed", "signature", "thinking", "type"]),
+                                required=frozenset(["thinking"]),
+                            ),
+                        ),
+                    )
+                },
+                known=frozenset(["content", "role"]),
+                words={"role": ("system",)},
+            ),
+        ),
+        (
+            frozenset(["content"]),
+            lambda: models.UserMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "role"]),
+                words={"role": ("user",)},
+            ),
+        ),
+        (
+            frozenset(["content"]),
+            lambda: models.ToolMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "name", "role", "tool_call_id"]),
+                words={"role": ("tool",)},
+            ),
+        ),
+        (
+            frozenset(),
+            lambda: models.AssistantMessage.from_dict,
+            Evidence(
+                types={
+                    "content": (
+                        str,
+                        Items(
+                            dict,
+                        ),
+                    )
+                },
+                known=frozenset(["content", "prefix", "role", "tool_calls"]),
+                words={"role": ("assistant",)},
+            ),
+        ),
+    ),
+}
+
+ChatCompletionRequestMessage: TypeAlias = Annotated[
+    Union[
+        "models.SystemMessage",
+        "models.UserMessage",
+        "models.AssistantMessage",
+        "models.ToolMessage",
+        UnknownChatCompletionRequestMessage,
+    ],
+    Variants(
+        UnknownChatCompletionRequestMessage,
+        "role",
+        _chat_completion_request_message_decoders,
+        _chat_completion_request_message_shapes,
+        open=False,
+    ),
+]
+
+ChatCompletionRequestMessageTypedDict: TypeAlias = Union[
+    "models.SystemMessageTypedDict",
+    "models.UserMessageTypedDict",
+    "models.AssistantMessageTypedDict",
+    "models.ToolMessageTypedDict",
+]
+
+
+def decode_chat_completion_request_message(value: Any) -> ChatCompletionRequestMessage:
+    """The ChatCompletionRequestMessage of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(
+        value,
+        "role",
+        _chat_completion_request_message_decoders,
+        UnknownChatCompletionRequestMessage,
+        shapes=_chat_completion_request_message_shapes,
+    )
+
+
+ChatCompletionRequestReasoningEffort: TypeAlias = Literal["high", "none"] | str
+"""How much a reasoning model thinks before it answers: `high` with a full trace, `none` without any."""
+
+
+class UnknownChatCompletionRequestToolChoice(UnknownVariant):
+    """A ChatCompletionRequestToolChoice that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+ChatCompletionRequestToolChoice: TypeAlias = Annotated[
+    Union["models.ToolChoice", "models.ToolChoiceEnum", UnknownChatCompletionRequestToolChoice],
+    Variants(UnknownChatCompletionRequestToolChoice, open=False),
+]
+"""Whether the model calls a tool: `none` never, `auto` as it sees fit, `any` or `required` at least
+one, and a named function exactly that one."""
+
+ChatCompletionRequestToolChoiceTypedDict: TypeAlias = "models.ToolChoiceTypedDict"
+
+_chat_completion_request_tool_choice_shapes: Shapes[ChatCompletionRequestToolChoice] = (
+    (frozenset(), lambda: models.ToolChoice.from_dict),
+)
+
+
+def decode_chat_completion_request_tool_choice(value: Any) -> ChatCompletionRequestToolChoice:
+    """The ChatCompletionRequestToolChoice of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: ChatCompletionRequestToolChoice = value
+        return decoded
+    return decode_shaped(value, _chat_completion_request_tool_choice_shapes, UnknownChatCompletionRequestToolChoice)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
-from .._overlay.models.decoding import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError, decode_list
 from .._overlay.sse.event import ServerSentEvent
 
 
@@ -51,3 +51,84 @@ class CompletionEvent(Model):
         self.id = frame.id
         self.retry = frame.retry
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CompletionChunk(Model):
+    """A piece of a streamed completion."""
+
+    id: str
+    """ID of the completion, the same in all of its chunks."""
+    model: str
+    """The model that answers."""
+    choices: list[models.CompletionResponseStreamChoice]
+    """What the chunk adds, for each completion that was asked for."""
+    created: int | None = UNSET
+    """When it was made, in seconds since 1970-01-01 UTC."""
+    object: str | None = UNSET
+    """The kind of this object."""
+    usage: models.UsageInfo | None = UNSET
+    """What the request cost; only the last chunk has it."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("created", "object", "usage")
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.model = raw.get("model")
+            self.choices = (
+                NULL
+                if (value := raw.get("choices")) is None
+                else decode_list(value, models.CompletionResponseStreamChoice.from_dict)
+            )
+            self.created = raw.get("created")
+            self.object = raw.get("object")
+            self.usage = NULL if (value := raw.get("usage")) is None else models.UsageInfo.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CompletionResponseStreamChoice(Model):
+    """What a chunk adds to one of the completions."""
+
+    index: int
+    """Which of the completions this belongs to."""
+    delta: models.DeltaMessage
+    """What the chunk adds to the message."""
+    finish_reason: models.CompletionResponseStreamChoiceFinishReason | None
+    """Why the completion ends here; null while it goes on."""
+    logprobs: Any = UNSET
+    """How likely each token was, when the request asked for it."""
+    prompt_logprobs: Any = UNSET
+    """How likely each token of the prompt was, when the request asked for it."""
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.index = raw.get("index")
+            self.delta = NULL if (value := raw.get("delta")) is None else models.DeltaMessage.from_dict(value)
+            self.finish_reason = raw.get("finish_reason")
+            self.logprobs = raw.get("logprobs")
+            self.prompt_logprobs = raw.get("prompt_logprobs")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+
+CompletionResponseStreamChoiceFinishReason: TypeAlias = Literal["stop", "length", "error", "tool_calls"] | str
+"""Why the completion ends here; null while it goes on."""

@@ -16,7 +16,7 @@ class UnknownContentChunk(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[ContentChunk] = {
+_content_chunk_decoders: Decoders[ContentChunk] = {
     "document_url": lambda: models.DocumentURLChunk.from_dict,
     "file": lambda: models.FileChunk.from_dict,
     "image_url": lambda: models.ImageURLChunk.from_dict,
@@ -28,7 +28,7 @@ _DECODERS: Decoders[ContentChunk] = {
     "thinking": lambda: models.ThinkChunk.from_dict,
 }
 
-_SHAPES: Mapping[str | None, Shapes[ContentChunk]] = {
+_content_chunk_shapes: Mapping[str | None, Shapes[ContentChunk]] = {
     None: (
         (
             frozenset(["content", "uri"]),
@@ -83,7 +83,7 @@ ContentChunk: TypeAlias = Annotated[
         "models.ResourceLinkChunk",
         UnknownContentChunk,
     ],
-    Variants(UnknownContentChunk, "type", _DECODERS, _SHAPES),
+    Variants(UnknownContentChunk, "type", _content_chunk_decoders, _content_chunk_shapes),
 ]
 """A part of a message; `type` says which."""
 
@@ -102,4 +102,4 @@ ContentChunkTypedDict: TypeAlias = Union[
 
 def decode_content_chunk(value: Any) -> ContentChunk:
     """The ContentChunk of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownContentChunk, shapes=_SHAPES)
+    return decode_tagged(value, "type", _content_chunk_decoders, UnknownContentChunk, shapes=_content_chunk_shapes)

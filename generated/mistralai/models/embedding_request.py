@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -62,3 +62,11 @@ class EmbeddingRequest(Model):
         self.output_dimension = raw.get("output_dimension")
         self.output_dtype = raw.get("output_dtype", "float")
         return self
+
+
+EmbeddingDtype: TypeAlias = Literal["float", "int8", "uint8", "binary", "ubinary"] | str
+"""The number type of the vectors."""
+
+
+EncodingFormat: TypeAlias = Literal["float", "base64"] | str
+"""How vectors travel: as JSON numbers, or as base64 of their bytes."""

@@ -35,3 +35,35 @@ class HTTPValidationErrorData(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ValidationError(Model):
+    """One problem in a request, and where it stands."""
+
+    loc: list[str | int]
+    """The path to the offending value: property names and list indexes."""
+    msg: str
+    """What is wrong with it."""
+    type: str
+    """The rule that was broken, as an identifier."""
+    ctx: dict[str, Any] | None = UNSET
+    """Values that the message was made from, such as a limit."""
+    input: Any = UNSET
+    """The offending value."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("ctx",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.loc = raw.get("loc")
+        self.msg = raw.get("msg")
+        self.type = raw.get("type")
+        self.ctx = raw.get("ctx")
+        self.input = raw.get("input")
+        return self

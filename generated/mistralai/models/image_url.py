@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -39,3 +39,7 @@ class ImageURL(Model):
         self.url = raw.get("url")
         self.detail = raw.get("detail")
         return self
+
+
+ImageDetail: TypeAlias = Literal["low", "auto", "high"] | str
+"""The resolution at which the model looks at an image."""

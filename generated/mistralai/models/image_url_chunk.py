@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -10,6 +10,7 @@ from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 class ImageURLChunkTypedDict(TypedDict, total=False):
@@ -46,3 +47,28 @@ class ImageURLChunk(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownImageURLChunkImageUrl(UnknownVariant):
+    """A ImageURLChunkImageUrl that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+ImageURLChunkImageUrl: TypeAlias = Annotated[
+    Union["models.ImageURL", str, UnknownImageURLChunkImageUrl],
+    Variants(UnknownImageURLChunkImageUrl),
+]
+"""The image: its address, or its address with a resolution."""
+
+ImageURLChunkImageUrlTypedDict: TypeAlias = "models.ImageURLTypedDict"
+
+_image_url_chunk_image_url_shapes: Shapes[ImageURLChunkImageUrl] = ((frozenset(), lambda: models.ImageURL.from_dict),)
+
+
+def decode_image_url_chunk_image_url(value: Any) -> ImageURLChunkImageUrl:
+    """The ImageURLChunkImageUrl of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: ImageURLChunkImageUrl = value
+        return decoded
+    return decode_shaped(value, _image_url_chunk_image_url_shapes, UnknownImageURLChunkImageUrl)

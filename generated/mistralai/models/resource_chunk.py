@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -10,6 +11,7 @@ from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class ResourceChunkTypedDict(TypedDict, total=False):
@@ -50,3 +52,46 @@ class ResourceChunk(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownResourceChunkContent(UnknownVariant):
+    """A ResourceChunkContent that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_resource_chunk_content_decoders: Decoders[ResourceChunkContent] = {
+    "image_url": lambda: models.ImageURLChunk.from_dict,
+    "text": lambda: models.TextChunk.from_dict,
+}
+
+_resource_chunk_content_shapes: Mapping[str | None, Shapes[ResourceChunkContent]] = {
+    None: (
+        (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
+        (
+            frozenset(["image_url"]),
+            lambda: models.ImageURLChunk.from_dict,
+            Evidence(known=frozenset(["image_url", "type"])),
+        ),
+    ),
+}
+
+ResourceChunkContent: TypeAlias = Annotated[
+    Union["models.TextChunk", "models.ImageURLChunk", UnknownResourceChunkContent],
+    Variants(UnknownResourceChunkContent, "type", _resource_chunk_content_decoders, _resource_chunk_content_shapes),
+]
+"""The text or the image that it holds."""
+
+ResourceChunkContentTypedDict: TypeAlias = Union["models.TextChunkTypedDict", "models.ImageURLChunkTypedDict"]
+
+
+def decode_resource_chunk_content(value: Any) -> ResourceChunkContent:
+    """The ResourceChunkContent of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(
+        value,
+        "type",
+        _resource_chunk_content_decoders,
+        UnknownResourceChunkContent,
+        shapes=_resource_chunk_content_shapes,
+    )

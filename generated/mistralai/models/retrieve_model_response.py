@@ -16,12 +16,12 @@ class UnknownRetrieveModelResponse(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[RetrieveModelResponse] = {
+_retrieve_model_response_decoders: Decoders[RetrieveModelResponse] = {
     "base": lambda: models.BaseModelCard.from_dict,
     "fine-tuned": lambda: models.FTModelCard.from_dict,
 }
 
-_SHAPES: Mapping[str | None, Shapes[RetrieveModelResponse]] = {
+_retrieve_model_response_shapes: Mapping[str | None, Shapes[RetrieveModelResponse]] = {
     None: (
         (
             frozenset(["capabilities", "id", "job", "root"]),
@@ -79,10 +79,16 @@ _SHAPES: Mapping[str | None, Shapes[RetrieveModelResponse]] = {
 
 RetrieveModelResponse: TypeAlias = Annotated[
     Union["models.BaseModelCard", "models.FTModelCard", UnknownRetrieveModelResponse],
-    Variants(UnknownRetrieveModelResponse, "type", _DECODERS, _SHAPES),
+    Variants(UnknownRetrieveModelResponse, "type", _retrieve_model_response_decoders, _retrieve_model_response_shapes),
 ]
 
 
 def decode_retrieve_model_response(value: Any) -> RetrieveModelResponse:
     """The RetrieveModelResponse of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownRetrieveModelResponse, shapes=_SHAPES)
+    return decode_tagged(
+        value,
+        "type",
+        _retrieve_model_response_decoders,
+        UnknownRetrieveModelResponse,
+        shapes=_retrieve_model_response_shapes,
+    )

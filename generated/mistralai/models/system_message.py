@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -12,6 +12,7 @@ from .._overlay.models.base import JSONMapping, Self, new
 from .._overlay.models.chat.message import Message
 from .._overlay.models.decoding import DecodeError, decode_list
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class SystemMessageTypedDict(TypedDict, total=False):
@@ -52,3 +53,52 @@ class SystemMessage(Message):
             error.within(self)
             raise
         return self
+
+
+class UnknownSystemMessageContentChunks(UnknownVariant):
+    """A SystemMessageContentChunks that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_system_message_content_chunks_decoders: Decoders[SystemMessageContentChunks] = {
+    "text": lambda: models.TextChunk.from_dict,
+    "thinking": lambda: models.ThinkChunk.from_dict,
+}
+
+_system_message_content_chunks_shapes: Mapping[str | None, Shapes[SystemMessageContentChunks]] = {
+    None: (
+        (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
+        (
+            frozenset(["thinking"]),
+            lambda: models.ThinkChunk.from_dict,
+            Evidence(known=frozenset(["closed", "signature", "thinking", "type"])),
+        ),
+    ),
+}
+
+SystemMessageContentChunks: TypeAlias = Annotated[
+    Union["models.TextChunk", "models.ThinkChunk", UnknownSystemMessageContentChunks],
+    Variants(
+        UnknownSystemMessageContentChunks,
+        "type",
+        _system_message_content_chunks_decoders,
+        _system_message_content_chunks_shapes,
+        open=False,
+    ),
+]
+"""A part of a system message; `type` says which."""
+
+SystemMessageContentChunksTypedDict: TypeAlias = Union["models.TextChunkTypedDict", "models.ThinkChunkTypedDict"]
+
+
+def decode_system_message_content_chunks(value: Any) -> SystemMessageContentChunks:
+    """The SystemMessageContentChunks of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(
+        value,
+        "type",
+        _system_message_content_chunks_decoders,
+        UnknownSystemMessageContentChunks,
+        shapes=_system_message_content_chunks_shapes,
+    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -11,6 +11,7 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 
 class ThinkChunkTypedDict(TypedDict, total=False):
@@ -59,3 +60,55 @@ class ThinkChunk(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownThinkChunkThinkingItem(UnknownVariant):
+    """A ThinkChunkThinkingItem that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_think_chunk_thinking_item_decoders: Decoders[ThinkChunkThinkingItem] = {
+    "reference": lambda: models.ReferenceChunk.from_dict,
+    "text": lambda: models.TextChunk.from_dict,
+    "tool_reference": lambda: models.ToolReferenceChunk.from_dict,
+}
+
+_think_chunk_thinking_item_shapes: Mapping[str | None, Shapes[ThinkChunkThinkingItem]] = {
+    None: (
+        (
+            frozenset(["title", "tool"]),
+            lambda: models.ToolReferenceChunk.from_dict,
+            Evidence(known=frozenset(["description", "favicon", "title", "tool", "type", "url"])),
+        ),
+        (frozenset(["text"]), lambda: models.TextChunk.from_dict, Evidence(known=frozenset(["text", "type"]))),
+        (
+            frozenset(["reference_ids"]),
+            lambda: models.ReferenceChunk.from_dict,
+            Evidence(known=frozenset(["reference_ids", "type"])),
+        ),
+    ),
+}
+
+ThinkChunkThinkingItem: TypeAlias = Annotated[
+    Union["models.TextChunk", "models.ToolReferenceChunk", "models.ReferenceChunk", UnknownThinkChunkThinkingItem],
+    Variants(
+        UnknownThinkChunkThinkingItem, "type", _think_chunk_thinking_item_decoders, _think_chunk_thinking_item_shapes
+    ),
+]
+
+ThinkChunkThinkingItemTypedDict: TypeAlias = Union[
+    "models.TextChunkTypedDict", "models.ToolReferenceChunkTypedDict", "models.ReferenceChunkTypedDict"
+]
+
+
+def decode_think_chunk_thinking_item(value: Any) -> ThinkChunkThinkingItem:
+    """The ThinkChunkThinkingItem of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(
+        value,
+        "type",
+        _think_chunk_thinking_item_decoders,
+        UnknownThinkChunkThinkingItem,
+        shapes=_think_chunk_thinking_item_shapes,
+    )

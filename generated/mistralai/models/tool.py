@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -45,4 +46,44 @@ class Tool(Model):
         except DecodeError as error:
             error.within(self)
             raise
+        return self
+
+
+class FunctionTypedDict(TypedDict, total=False):
+    """Function as a dictionary."""
+
+    name: Required[str]
+    parameters: Required[Mapping[str, Any]]
+    description: str
+    strict: bool
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Function(Model):
+    """A function that the model may ask the caller to run."""
+
+    name: str
+    """Name by which the model calls the function."""
+    parameters: dict[str, Any]
+    """JSON Schema of the arguments."""
+    description: str = UNSET
+    """What the function does and when to call it, told to the model."""
+    strict: bool = UNSET
+    """Whether the arguments follow the schema to the letter."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("description", "strict")
+
+    _closed: ClassVar[bool] = True
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.name = raw.get("name")
+        self.parameters = raw.get("parameters")
+        self.description = raw.get("description", "")
+        self.strict = raw.get("strict", False)
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -53,4 +54,34 @@ class ToolCall(Model):
         except DecodeError as error:
             error.within(self)
             raise
+        return self
+
+
+class FunctionCallTypedDict(TypedDict, total=False):
+    """FunctionCall as a dictionary."""
+
+    name: Required[str]
+    arguments: Required[Mapping[str, Any] | str]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FunctionCall(Model):
+    """The function that the model wants called, and its arguments."""
+
+    name: str
+    """Name of the function."""
+    arguments: dict[str, Any] | str
+    """The arguments, as a JSON object or as JSON text."""
+
+    _closed: ClassVar[bool] = True
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.name = raw.get("name")
+        self.arguments = raw.get("arguments")
         return self

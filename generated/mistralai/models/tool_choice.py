@@ -46,3 +46,29 @@ class ToolChoice(Model):
             error.within(self)
             raise
         return self
+
+
+class FunctionNameTypedDict(TypedDict, total=False):
+    """FunctionName as a dictionary."""
+
+    name: Required[str]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FunctionName(Model):
+    """Selects one of the functions in `tools`."""
+
+    name: str
+    """Name of the function."""
+
+    _closed: ClassVar[bool] = True
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.name = raw.get("name")
+        return self

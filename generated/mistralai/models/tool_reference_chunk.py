@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -55,3 +55,13 @@ class ToolReferenceChunk(Model):
         self.type = raw.get("type", "tool_reference")
         self.url = raw.get("url")
         return self
+
+
+ToolReferenceChunkTool: TypeAlias = Union["models.BuiltInConnectors", str]
+"""The tool that found the source."""
+
+
+BuiltInConnectors: TypeAlias = (
+    Literal["web_search", "web_search_premium", "code_interpreter", "image_generation", "document_library"] | str
+)
+"""A tool that the platform runs itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -59,4 +59,24 @@ class UsageInfo(Model):
         except DecodeError as error:
             error.within(self)
             raise
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class PromptTokensDetails(Model):
+    """Where the tokens of a prompt came from."""
+
+    cached_tokens: int = UNSET
+    """Tokens that came from the cache."""
+
+    _not_null: ClassVar[tuple[str, ...]] = ("cached_tokens",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.cached_tokens = raw.get("cached_tokens", 0)
         return self

@@ -11,7 +11,7 @@ from typing import Literal
 from attrs import define, field
 
 from ... import ir
-from .sides import Side, is_component, members, nullable, parts_of
+from .sides import Side, bare, is_component, members, nullable, parts_of
 
 Relation = Literal["equal", "widened", "narrowed", "changed"]
 
@@ -77,6 +77,9 @@ class Relations:
         """Whether every value of one type is a value of the other: old in new, or new in old when `backwards`."""
         if self._same(old, new):
             return True
+        opened = bare(old, self.old), bare(new, self.new)
+        if opened != (old, new):
+            return self.relate(*opened) in ("equal", "narrowed" if backwards else "widened")
         held = self._held(old, new)
         if held is not None:
             return held == ("narrowed" if backwards else "widened")

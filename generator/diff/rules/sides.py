@@ -76,16 +76,22 @@ def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
 
 
 def alike(old: ir.Type, new: ir.Type, old_side: Side, new_side: Side) -> tuple[ir.Type, ir.Type]:
-    """Return what two types hold inside of the lists and dictionaries that both are, without null and aliases."""
+    """Return what two types hold inside of the lists and dictionaries that both are, without null and aliases.
+
+    For lists of themselves, without end, it is the lists.
+    """
+    seen: set[tuple[ir.Type, ir.Type]] = set()
     while True:
-        a, b = _bare(old, old_side), _bare(new, new_side)
+        a, b = bare(old, old_side), bare(new, new_side)
         parts = parts_of(a, b)
-        if parts is None:
+        if parts is None or parts in seen:
             return a, b
+        seen.add(parts)
         old, new = parts
 
 
-def _bare(type_: ir.Type, side: Side) -> ir.Type:
+def bare(type_: ir.Type, side: Side) -> ir.Type:
+    """Return what a type stands for, null left out and aliases opened."""
     seen: set[str] = set()
     while True:
         if isinstance(type_, ir.Nullable):
@@ -100,7 +106,7 @@ def _bare(type_: ir.Type, side: Side) -> ir.Type:
 
 def literals(type_: ir.Type, side: Side) -> frozenset[ir.JSON] | None:
     """Return the values of an enum or a constant, or None for a type that is no closed set of values."""
-    type_ = _bare(type_, side)
+    type_ = bare(type_, side)
     if isinstance(type_, ir.Constant):
         return frozenset((type_.value,))
     schema = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None

@@ -19,9 +19,11 @@ class EnumView:
     annotation: Code
 
 
-def enum_view(enum: ir.Enum) -> EnumView:
-    """Return the view of an enumeration that stays open: editors offer the known values, any other value is fine."""
-    imports = Imports(depth=2, taken=frozenset((enum.name,)))
+def enum_view(enum: ir.Enum, imports: Imports) -> EnumView:
+    """Return the view of an enumeration that stays open: editors offer the known values, any other value is fine.
+
+    `imports` are those of its module.
+    """
     imports.add("typing", "TypeAlias")
     base = {"string": "str", "integer": "int", "number": "float"}[enum.base]
     known = [literal(value) for value in enum.values if not isinstance(value, float)]

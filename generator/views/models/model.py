@@ -106,15 +106,14 @@ class ModelView:
 
 
 class ModelViews:
-    """Builds the view of one model."""
+    """Builds the view of one model. `imports` are those of its module."""
 
-    def __init__(self, model: ir.Model, schemas: Schemas) -> None:
+    def __init__(self, model: ir.Model, schemas: Schemas, imports: Imports) -> None:
         self.model = model
-        fields = frozenset(field.name for field in model.fields)
-        own = frozenset((model.name, f"{model.name}TypedDict"))
-        self.imports = Imports(depth=2, taken=own, attributes=fields)
-        self.annotations = Annotations(schemas, self.imports, own=None if model.name in fields else model.name)
-        self.codec = Codec(schemas, self.imports, own=model.name)
+        self.imports = imports
+        shadowed = any(field.name == model.name for field in model.fields)
+        self.annotations = Annotations(schemas, imports, own=None if shadowed else model.name)
+        self.codec = Codec(schemas, imports, own=model.name)
 
     def view(self) -> ModelView:
         """Return the view."""

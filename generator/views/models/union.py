@@ -42,6 +42,9 @@ class UnionView:
     annotation: Code
     decoder: Code | None
     """The name of the decode function; None where decoded values are the JSON values."""
+    decoders: Code
+    shapes_name: Code
+    """What the module calls the tables of `tagged`, and of `doubtful` or `shapes`."""
     unknown: Code | None
     """The class of a variant that nobody declared; None where the value is kept."""
     tag_name: Code | None
@@ -61,14 +64,12 @@ class UnionView:
 
 
 class UnionViews:
-    """Builds the view of one union or alias."""
+    """Builds the view of one union or alias. `imports` are those of its module."""
 
-    def __init__(self, schema: ir.Union | ir.Alias, schemas: Schemas) -> None:
+    def __init__(self, schema: ir.Union | ir.Alias, schemas: Schemas, imports: Imports) -> None:
         self.schema = schema
         self.schemas = schemas
-        own = {schema.name, f"{schema.name}TypedDict", str(decoder_name(schema))}
-        own |= {schema.unknown} if isinstance(schema, ir.Union) and schema.unknown else set()
-        self.imports = Imports(depth=2, taken=frozenset(own))
+        self.imports = imports
         self.annotations = Annotations(schemas, self.imports, own=schema.name)
         self.codec = Codec(schemas, self.imports, own=schema.name)
 
@@ -124,6 +125,8 @@ class UnionViews:
             doc=docstring(deprecation(schema.description, schema.deprecated)),
             annotation=self._annotation(variants, unknown, bool(union and union.nullable)),
             decoder=decoder_name(schema) if decoded else None,
+            decoders=identifier(f"_{schema.module}_decoders"),
+            shapes_name=identifier(f"_{schema.module}_shapes"),
             unknown=unknown,
             tag_name=tag_name,
             tag=literal(tag) if tag else None,

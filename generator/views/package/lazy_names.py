@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from ... import ir
+from ..models.homes import homes
 from ..models.params import MODULE as PARAMS
 from ..python.annotations import Schemas
 from ..python.code import Code, code, docstring, dotted, identifier, literal
@@ -50,7 +51,7 @@ class TableView:
     version: Code | None
     """The package's own, a string literal; for the root."""
     deep: bool
-    """Whether each name can also be imported as a module, as in other generations of a package."""
+    """Whether each name can also be imported as a module, as in other generations and versions of a package."""
     package: Code | None
     distribution: Code | None
     """Under which names the root is imported and installed, where another distribution may lie in its folder."""
@@ -58,6 +59,8 @@ class TableView:
     """The names of classes that the package does not have but code for other generations imports, in one text."""
     http: Code | None
     """For the root: the variable that may name another HTTP library, and the distribution; a tuple of two literals."""
+    fast_path: Code | None
+    """For the root: the variable that turns the fast path off, a literal."""
 
 
 def table(
@@ -73,13 +76,14 @@ def table(
     missing: tuple[str, ...] = (),
     installed: tuple[str, str] | None = None,
     http: tuple[str, str] | None = None,
+    fast_path: str = "",
 ) -> TableView:
     """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
     imports.add("typing", "TYPE_CHECKING")
     imports.overlay("core.lazy", "attach")
     if deep:
-        imports.overlay("core.compat", "alias_modules")
+        imports.overlay("core.lazy", "alias_modules")
     if installed:
         imports.overlay("core.lazy", "warn_of_mixture")
     ordered = sorted(names, key=lambda view: view.name)
@@ -102,6 +106,7 @@ def table(
         distribution=literal(installed[1]) if installed else None,
         missing=literal(" ".join(sorted(missing))) if missing else None,
         http=code("({}, {})", literal(http[0]), literal(http[1])) if http else None,
+        fast_path=literal(fast_path) if fast_path else None,
     )
 
 
@@ -120,10 +125,9 @@ def models_table(package: ir.Package, schemas: Schemas) -> TableView:
         names += [name_view(name, "..errors") for name in error_names(package) if name not in taken]
         names += [view for view in acronyms(package, schemas) if str(view.name) not in taken]
         names += [name_view(name, "..types") for name in sent_names(package, schemas)]
-    compat = "compat" in package.features
-    every = "..client.models" if compat else ""
+    every = "..client.models" if "compat" in package.features else ""
     return table(
-        2, f"The objects of the {package.title}. Each loads when it is first used.", names, every=every, deep=compat
+        2, f"The objects of the {package.title}. Each loads when it is first used.", names, every=every, deep=True
     )
 
 
@@ -133,11 +137,12 @@ _ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
 def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
     """Return names such as `JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
     found: list[NameView] = []
+    found_in = homes(package.schemas)
     for schema in package.schemas:
         name = _ACRONYMS.sub(lambda match: match[1].upper(), schema.name)
         if name != schema.name:
             endings = ("", "TypedDict") if has_typed_dict(schema, schemas) else ("",)
-            module = "." + schema.module
+            module = "." + found_in[schema.name]
             found += [name_view(name + ending, module, original=schema.name + ending) for ending in endings]
     return found
 
@@ -149,8 +154,9 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
     """
     codec = Codec(schemas, Imports(2))
     names: list[NameView] = []
+    found_in = homes(package.schemas)
     for schema in package.schemas:
-        module = "." + schema.module
+        module = "." + found_in[schema.name]
         names.append(name_view(schema.name, module))
         if has_typed_dict(schema, schemas):
             names.append(name_view(schema.name + "TypedDict", module))
@@ -200,6 +206,7 @@ def root_table(package: ir.Package) -> TableView:
         version=package.version,
         installed=installed,
         http=http,
+        fast_path=package.fast_path_env,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ... import ir
+from ..models import homes
 from ..python.code import Code, docstring, identifier
 from ..python.imports import Imports
 
@@ -49,9 +50,9 @@ class AliasView:
 def alias_modules(package: ir.Package) -> Iterator[tuple[str, AliasView]]:
     """Return the modules of `[tool.sdk.modules]`, each with its path.
 
-    Others are made when they are imported (`overlay/core/compat.py`), which type checkers cannot see.
+    Others are made when they are imported (`overlay/core/lazy.py`), which type checkers cannot see.
     """
-    own = {"client": _CLIENT, "models": {schema.module for schema in package.schemas}}
+    own = {"client": _CLIENT, "models": homes.modules(package.schemas)}
     for module, names in package.modules:
         for name in names:
             if name not in own.get(module, ()):

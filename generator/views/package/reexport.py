@@ -46,7 +46,7 @@ def reexport(depth: int, doc: str, sources: Mapping[str, tuple[str, ...]], *, de
     """Return such a module. `sources` has the names by the module they are in, from the package's root on."""
     imports = Imports(depth)
     if deep:
-        imports.overlay("core.compat", "alias_modules")
+        imports.overlay("core.lazy", "alias_modules")
     for module, names in sources.items():
         imports.add("." * depth + module, *names)
     public = sorted(name for names in sources.values() for name in names)

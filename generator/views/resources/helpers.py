@@ -14,6 +14,7 @@ from ...settings.toml_table import nearest
 from ..docs.calls import CallText
 from ..docs.helpers import HelperTexts
 from ..docs.methods import Described
+from ..models.homes import homes
 from ..python.annotations import ACCEPTED, Annotations, Schemas
 from ..python.code import Code, code, identifier
 from ..python.imports import Imports
@@ -142,8 +143,9 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
             conversation = annotations.write(item, ACCEPTED)
             imports.add("typing", "ClassVar", "Generic", "TypeVar")
             imports.add("attrs")
+            found_in = homes(package.schemas)
             for model in (response, choice, message):
-                imports.add(f".{model.module}", model.name)
+                imports.add(f".{found_in[model.name]}", model.name)
             return ParsedView(
                 imports=imports,
                 module=identifier(f"parsed_{response.module}"),

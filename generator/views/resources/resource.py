@@ -21,6 +21,9 @@ from .request_values import EntryView, ValuesView, placed
 from .route import route_view, stream_view
 from .runs import run_base
 
+DOWNLOADED = ("binary", "any")
+"""Results that are bytes, or may be: `with_streaming_response` has the methods that return them."""
+
 
 @frozen
 class ChildView:
@@ -45,7 +48,7 @@ class ResourceView:
     raw: tuple[MethodView, ...]
     """The methods that `with_raw_response` has: all but the streams, which show their response anyway."""
     downloads: tuple[MethodView, ...]
-    """The methods that `with_streaming_response` has: those that return bytes, or may."""
+    """The methods that `with_streaming_response` has."""
     helpers: HelpersView | None
 
 
@@ -57,7 +60,7 @@ class ResourceViews(ResourceModule):
         resource = self.resource
         methods = tuple(self._method(op, method) for op in resource.operations for method in op.methods)
         raw = tuple(method for method in methods if method.stream is None)
-        binary = {m.name for op in resource.operations for m in op.methods if m.result in ("binary", "any")}
+        binary = {m.name for op in resource.operations for m in op.methods if m.result in DOWNLOADED}
         downloads = tuple(method for method in raw if method.name in binary)
         children = tuple(child_view(child) for child in resource.children)
         bases = run_base(self) or self.imports.overlay("client.resource", "Resource")

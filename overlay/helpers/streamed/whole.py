@@ -50,7 +50,7 @@ class Whole:
 def too_large(core: StreamCore[Any]) -> ResponseTooLargeError:
     """Return the error for an answer that is too large to be held."""
     why = f"the events of the answer are larger than max_response_bytes, {core.max_response_bytes} bytes"
-    return ResponseTooLargeError(why, core.response)
+    return ResponseTooLargeError(why, core.response, None, "")
 
 
 class _Unobserved:

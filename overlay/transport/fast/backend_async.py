@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
@@ -10,7 +11,7 @@ import anyio
 
 from ...core.loops import is_trio, running_loop
 from .connecting import connect
-from .guarded_async import Guarded
+from .heads import Heads
 from .wire_async import WireAsync
 
 
@@ -60,3 +61,48 @@ class BackendAsync:
     async def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""
         await self._library.sleep(seconds)
+
+
+class Guarded(Heads):
+    """A network stream of the library's, as under trio, that hands out heads as a whole. Their limits hold there, too."""
+
+    __slots__ = ("core", "held", "stream")
+
+    def __init__(self, stream: Any, core: ModuleType, most: int) -> None:
+        super().__init__(most)
+        self.stream = stream
+        self.core: Any = core
+        self.held = b""
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return what comes next, b"" at the end; a whole head if one is awaited, and nothing beyond it."""
+        while True:
+            data, self.held = self.held, b""
+            if not data:
+                left = self.left(timeout)
+                if left == 0 != timeout:
+                    raise self.core.ReadTimeout("what the reply has beside its body took too long")
+                data = await self.stream.read(max_bytes, left)
+            cut = self.cut(data)
+            if cut is not None:
+                data, self.held = cut
+                return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send these bytes, which are of a request."""
+        self.await_head()
+        await self.stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self.stream.aclose()
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> Guarded:
+        """Return the same connection under TLS."""
+        return Guarded(await self.stream.start_tls(ssl_context, server_hostname, timeout), self.core, self.most)
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what the library's own stream knows. A connection that holds unread bytes is readable."""
+        return (info == "is_readable" and bool(self.held)) or self.stream.get_extra_info(info)

@@ -46,9 +46,11 @@ class BodyAsync(AsyncBody):
             chunks = self._begin()
         while wire is not None and chunks is not None:
             try:
-                data = wire.take() if wire.parts else await wire.receive()
+                while not wire.parts and (waiter := wire.wait()) is not None:
+                    await waiter
             except OSError as error:
-                wire.failed, data = error, b""
+                wire.failed = error
+            data = wire.take()
             pieces: Sequence[bytes] = ()
             if data:
                 pieces = chunks.feed(data)
@@ -96,4 +98,29 @@ class BodyAsync(AsyncBody):
     async def aclose(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
         self._closed, self._wire, self._pieces = True, None, []
+        await self._inner.aclose()
+
+
+class CountedBody(AsyncBody):
+    """A body in chunks that the library reads, and the iteration over it."""
+
+    def __init__(self, inner: Any, wire: Any) -> None:
+        self._inner = inner
+        self._guarded = wire
+        self._pieces: Any = None
+
+    def __aiter__(self) -> CountedBody:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return the next piece of the body."""
+        if self._pieces is None:
+            self._guarded.begin_framed()
+            self._pieces = aiter(self._inner)
+        piece: bytes = await self._pieces.__anext__()
+        self._guarded.took(len(piece))
+        return piece
+
+    async def aclose(self) -> None:
+        """Close the body: the connection is kept if this was read to its end."""
         await self._inner.aclose()

@@ -81,7 +81,9 @@ class TestFiles:
     def test_copies_are_verbatim(self) -> None:
         for path in sorted((ROOT / "overlay").rglob("*.py")):
             relative = path.relative_to(ROOT / "overlay").as_posix()
-            if relative.startswith(("helpers/runs/", "webhooks/")):  # Not for every API.
+            if relative.startswith(
+                ("helpers/download.py", "helpers/pagination/", "helpers/runs/", "webhooks/")
+            ):  # Not for every API.
                 assert not (PACKAGE / "_overlay" / relative).exists()
                 continue
             copy = (PACKAGE / "_overlay" / relative).read_text("utf-8")
@@ -92,6 +94,16 @@ class TestFiles:
         parts = {path.split("/")[1] for path in files}
         assert not parts & {"client", "testing", "__main__.py"}
         assert not any(path.startswith(("sample/_overlay/testing/", "sample/_overlay/cli/")) for path in files)
+
+    @pytest.mark.parametrize("part", ["helpers/pagination/links.py", "helpers/download.py", "webhooks/events.py"])
+    def test_the_document_decides_which_parts_of_the_runtime_are_copied(self, part: str) -> None:
+        asks = {"helpers/pagination/links.py": "pagination", "helpers/download.py": "responses"}
+        copied = {name for name in ("enums", "pagination", "responses", "webhooks") if _copies(name, part)}
+        assert copied == {asks.get(part, "webhooks")}
+
+
+def _copies(case: str, part: str) -> bool:
+    return f"sample/_overlay/{part}" in generated_files(CASES / case)
 
 
 class TestLaziness:
@@ -108,7 +120,7 @@ class TestLaziness:
             "CompletionChunk.from_dict({'choices': [{'delta': {'content': 'x'}}]})\n"
             "print(sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('mistralai.models.')))"
         )
-        expected = ["completion_chunk", "completion_response_stream_choice", "delta_message"]
+        expected = ["completion_event", "delta_message"]  # The event's module has its chunk.
         assert _python(program).strip() == str(expected)
 
     def test_both_import_layouts_are_the_same_objects(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -16,11 +17,12 @@ import yaml
 
 from generator.scaffold.project import EXTRAS
 from tests.support.commands import generator
+from tests.support.elsewhere import copy_elsewhere, elsewhere
 from tests.support.paths import ROOT
 
 KIT = ROOT / "tests" / "data" / "kit"
 OWNED = [".github/workflows/sdk.yml", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md"]
-OWNED += ["openapi/openapi.yaml", "pyproject.toml", "tests/test_first_calls.py"]
+OWNED += ["hatch_build.py", "openapi/openapi.yaml", "pyproject.toml", "tests/test_first_calls.py"]
 
 
 def scaffold(spec: Path, folder: Path, *more: str | Path) -> subprocess.CompletedProcess[str]:
@@ -82,11 +84,19 @@ def test_the_project_needs_nothing_but_itself(project: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_wheel_passes_the_tests(project: Path) -> None:
+def test_the_wheel_passes_the_tests(made: Path, project: Path, tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
     subprocess.run(build, cwd=project, check=True, capture_output=True)
-    with zipfile.ZipFile(next((project / "dist").glob("*.whl"))) as archive:
+    (wheel,) = (project / "dist").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
         archive.extractall(project.parent / "site")
+        bill = json.loads(archive.read("workshop-2.dist-info/sboms/workshop.cdx.json"))
+    assert bill["metadata"]["component"]["purl"] == "pkg:pypi/workshop@2"
+    assert {each["name"] for each in bill["components"]} >= {"attrs", "httpx", "msgspec"}
+    copy_elsewhere(made, tmp_path / "other")
+    build += ["--directory", str(tmp_path)]
+    subprocess.run(build, cwd=tmp_path / "other", check=True, capture_output=True, env=elsewhere(tmp_path), umask=0o077)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
     inside = project.parent / "site" / "workshop"
     assert (inside / "py.typed").is_file()
     shutil.rmtree(project / "src")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable
 
 import h11
 import pytest
@@ -99,9 +101,7 @@ ENDS = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=6), ENDS, st.lists(st.integers(0, 400), max_size=12))
-def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[int]) -> None:
-    body = b"".join(pieces) + end
+def check(body: bytes, cuts: list[int]) -> None:
     payload, ended = literally(body)
     found, how = read(body, cuts)
     if ended == "other":
@@ -111,10 +111,94 @@ def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[i
         assert (found, how) == (payload, ended)
 
 
+@given(st.lists(PIECES, max_size=6), ENDS, st.lists(st.integers(0, 400), max_size=12))
+def test_read_as_the_standard_says(pieces: list[bytes], end: bytes, cuts: list[int]) -> None:
+    body = b"".join(pieces) + end
+    check(body, cuts)
+
+
 @given(st.lists(st.binary(min_size=1, max_size=9), max_size=5))
 def test_byte_by_byte(payloads: list[bytes]) -> None:
     body = b"".join(b"%x\r\n%s\r\n" % (len(data), data) for data in payloads) + END
     assert read(body, [*range(len(body))]) == (b"".join(payloads), "end")
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions in Python this enters."""
+    entered: list[str] = []
+    sys.setprofile(lambda frame, event, _: entered.append(event) if event == "call" else None)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return len(entered)
+
+
+def test_whole_chunks_take_one_step() -> None:
+    """What servers send for an event, or for several, which is nearly all there is, is not looked at piece by piece."""
+    chunks = Chunks()
+    assert [*chunks.feed(b"1\r\na\r\n3\r\nabc\r\n")] == [b"a", b"abc"]
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n")) == calls(lambda: chunks.feed(b"3\r\nabc\r\n" * 9)) == 2
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n3\r\na")) > 2
+
+
+@pytest.mark.parametrize(
+    "body", [b"3\r\nabcd\n", b"3\r\nabcdefgh", b"0\r\n\r\n", b"00\r\n\r\n", b"3\r\nabcd\r\n", b"3\r\nab\r\n", b"zz\r\n"]
+)
+def test_what_looks_like_a_whole_chunk(body: bytes) -> None:
+    check(body, [])
+
+
+def test_where_the_library_reads_on() -> None:
+    """It is handed what it needs to find the same end, or the same fault at the same place."""
+    for body, onward, spare in (
+        (b"2\r\nab\r\n0\r\n\r\n", END, 0),
+        (b"2;x\r\nab\r\n", b"2;x\r\nab\r\n", 0),
+        (b"2\r\nab\r\n2;x\r\nab", b"2;x\r\nab", 0),
+        (b"2\r\nabXY", b"1\r\n.XY", 1),
+        (b"2\r\nab\rXY", b"1\r\n.XY", 1),
+    ):
+        chunks = Chunks()
+        assert (chunks.over, chunks.onward, chunks.spare, chunks.surplus) == (False, b"", 0, False)
+        chunks.feed(body)
+        assert (chunks.over, chunks.surplus) == (True, False)
+        assert (chunks.onward, chunks.spare) in {(onward, spare), (onward.replace(b".XY", b".\rXY"), spare)}
+
+
+@pytest.mark.parametrize(
+    ("sent", "rest"), [(b"2\r\nab\r\n", b""), (b"2\r\nab\r\n1", b"1"), (b"0\r\n", b"0\r\n"), (b"", b"")]
+)
+def test_a_body_that_breaks_off(sent: bytes, rest: bytes) -> None:
+    chunks = Chunks()
+    chunks.feed(sent)
+    assert chunks.over is False
+    chunks.break_off()
+    assert (chunks.over, chunks.onward, chunks.surplus) == (True, rest, False)
+
+
+def test_bytes_after_the_end() -> None:
+    chunks = Chunks()
+    assert [*chunks.feed(b"2\r\nab\r\n" + END + b"x")] == [b"ab"]
+    assert (chunks.over, chunks.surplus, chunks.onward) == (True, True, b"")
+
+
+@pytest.mark.parametrize("digits", [15, 16])
+def test_sizes_of_fifteen_digits_at_most(digits: int) -> None:
+    """The library refuses more than twenty: what is unusual is left to it."""
+    chunks = Chunks()
+    assert [*chunks.feed(b"0" * (digits - 1) + b"2\r\nab\r\n")] == ([b"ab"] if digits == 15 else [])
+    assert chunks.over is (digits == 16)
+    waiting = Chunks()
+    waiting.feed(b"f" * digits)
+    assert waiting.over is (digits == 16)
+
+
+@pytest.mark.parametrize("length", [1, 9, 10, 15, 16, 17, 31, 32, 255, 256, 4095, 4096, 70_000])
+@pytest.mark.parametrize("form", [b"%x", b"%X", b"%06x"])
+def test_sizes_are_hexadecimal(length: int, form: bytes) -> None:
+    one = form % length + b"\r\n" + b"x" * length + b"\r\n"
+    assert read(one + one + END, []) == (b"x" * 2 * length, "end")
+    assert read(one + END, [len(one), 3, length // 2]) == (b"x" * length, "end")
 
 
 def test_nothing_is_held_back() -> None:
@@ -158,3 +242,27 @@ def test_what_is_no_head_goes_to_the_library_at_once(head: bytes) -> None:
     heads = Heads(MAX_HEADER_BYTES)
     heads.await_head()
     assert heads.cut(head) == (head, b"") and not heads.awaiting
+
+
+def test_a_head_is_awaited_once_for_each_request() -> None:
+    heads = Heads(MAX_HEADER_BYTES)
+    assert heads.at_body is False and heads.cut(b"a\r\n\r\nb") == (b"a\r\n\r\nb", b"") and heads.at_body is False
+    heads.await_head()
+    assert heads.cut(b"HTTP/1.1 200 OK\r\n\r\nbody") == (b"HTTP/1.1 200 OK\r\n\r\n", b"body")
+    assert heads.at_body is True
+    heads.await_head()
+    assert heads.at_body is False
+    interim = b"HTTP/1.1 103 Hint\r\n\r\n"
+    assert heads.cut(interim + b"HTTP/1.1 200") == (interim, b"HTTP/1.1 200") and heads.at_body is False
+    assert heads.cut(b"HTTP/1.1 200 OK\r\n") is None
+    assert heads.cut(b"\r\nbody") == (b"HTTP/1.1 200 OK\r\n\r\n", b"body") and heads.at_body is True
+    assert heads.cut(b"body\r\n\r\nbody") == (b"body\r\n\r\nbody", b"") and heads.at_body is False
+
+
+@pytest.mark.parametrize(("end", "cut"), [(b"\n\n", 0), (b"\n\r\n", 0), (b"\n\n", 1), (b"\n\r\n", 1), (b"\n\r\n", 2)])
+def test_the_blank_line_comes_in_pieces(end: bytes, cut: int) -> None:
+    heads = Heads(MAX_HEADER_BYTES)
+    heads.await_head()
+    head = b"HTTP/1.1 200 OK\r"
+    assert heads.cut(head + end[:cut]) is None and not heads.at_body
+    assert heads.cut(end[cut:] + b"\n\nmore") == (head + end, b"\n\nmore") and heads.at_body

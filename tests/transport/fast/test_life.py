@@ -6,6 +6,7 @@ import asyncio
 import socket
 import ssl
 import threading
+from collections import defaultdict
 from typing import Any
 
 import pytest
@@ -170,6 +171,7 @@ def test_the_first_address_that_answers_wins(monkeypatch: pytest.MonkeyPatch) ->
     """An address that does not answer delays the others by its head start only; the connection of a loser is closed."""
     monkeypatch.setattr(connecting, "_HEAD_START", 0.02)
     closed: list[str] = []
+    begun: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
 
     class Made:
         def __init__(self, name: str) -> None:
@@ -179,6 +181,7 @@ def test_the_first_address_that_answers_wins(monkeypatch: pytest.MonkeyPatch) ->
             closed.append(self.name)
 
     async def attempt(name: str, seconds: float, fails: bool = False) -> Any:
+        begun[name].set()
         await asyncio.sleep(seconds)
         if fails:
             raise OSError(name)
@@ -190,8 +193,8 @@ def test_the_first_address_that_answers_wins(monkeypatch: pytest.MonkeyPatch) ->
         assert won.name == "third"
         with pytest.raises(OSError, match="c"):
             await race([attempt("a", 0, True), attempt("b", 0.03, True), attempt("c", 0, True)])
-        task = asyncio.ensure_future(race([attempt("never", 9), attempt("late", 0.03)]))
-        await asyncio.sleep(0.04)
+        task = asyncio.ensure_future(race([attempt("never", 9), attempt("nor this", 9)]))
+        await begun["nor this"].wait()
         task.cancel()
         await asyncio.wait([task])
         await asyncio.sleep(0)

@@ -10,8 +10,6 @@ from time import time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
-from attrs import evolve
-
 from ..core import errors
 from ..core.describe import request_id_of
 from ..core.http_library import httpx
@@ -176,7 +174,9 @@ class BaseCall:
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
         """Return the request that a redirect asks for, or None where it is not followed."""
         onward = redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
-        return None if onward is None else evolve(onward, timeouts=self._timeouts())
+        if onward is not None:
+            onward.timeouts = self._timeouts()
+        return onward
 
     def _sent_all(self) -> None:
         """Close the files that the attempt opened."""
@@ -253,9 +253,7 @@ class BaseCall:
         return failure
 
     def _typed(self, error: Exception, response: httpx.Response | None) -> Exception:
-        """Return our error for an exception of the HTTP library, with that as its cause; any other exception as it
-        is. `response` is the reply whose body was being read.
-        """
+        """Return our error for an exception of the HTTP library, caused by it; any other exception as it is."""
         if isinstance(error, errors.ClientError):
             return self._of(error, response)
         typed = typed_error(error, self._known, body=response is not None)
@@ -287,7 +285,10 @@ class BaseCall:
     def raise_typed(self, error: Exception, response: httpx.Response | None = None) -> NoReturn:
         """Raise our error for an exception of the HTTP library, or the exception itself where it is another."""
         typed = self._typed(error, response)
-        raise typed from typed.__cause__
+        try:
+            raise typed from typed.__cause__
+        finally:
+            del typed, error  # The traceback holds this frame: without this, a cycle would keep both.
 
     def _log_reply(self, response: httpx.Response) -> None:
         self._log_outcome(str(response.status_code), request_id_of(response.headers))

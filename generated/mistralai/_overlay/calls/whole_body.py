@@ -129,7 +129,7 @@ class _Body:
 
     def _too_large(self) -> ResponseTooLargeError:
         message = f"the body of the reply is larger than max_response_bytes, {self._limit} bytes"
-        return ResponseTooLargeError(message, self._response)
+        return ResponseTooLargeError(message, self._response, None, "")
 
     def _undecodable(self, why: str) -> ResponseValidationError:
         return ResponseValidationError(

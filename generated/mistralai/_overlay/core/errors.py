@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .describe import asked, describe, json_of, rebuild, request_id_of, text_of, typed
+from .describe import asked, describe, inert, json_of, rebuild, request_id_of, text_of, typed
 from .http_library import httpx
 
 _UNDECODED: Any = object()
@@ -67,13 +67,22 @@ class ClientError(Exception):
         status_code: int | None = None,
     ) -> None:
         super().__init__(message)
-        self.message = message
+        self._message = message
         self._raw_response = raw_response
         self._status_code = status_code
         self._body = body
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def message(self) -> str:
+        """What went wrong. What a server wrote stands in it without control characters; `body` has it as it came."""
+        return inert(self._message)
+
+    @message.setter
+    def message(self, text: str) -> None:
+        self._message = text
 
     @property
     def raw_response(self) -> httpx.Response | None:
@@ -210,7 +219,7 @@ class ResponseValidationError(ClientError):
     def __init__(
         self,
         message: str,
-        raw_response: httpx.Response | None,
+        raw_response: httpx.Response | None = None,
         cause: Exception | None = None,
         body: str | None = None,
         *,
@@ -221,8 +230,7 @@ class ResponseValidationError(ClientError):
 
     def belongs_to(self, response: httpx.Response) -> None:
         """Take this for the reply that the error is about, unless there is one."""
-        if self._raw_response is None:
-            self._raw_response = response
+        self._raw_response = self._raw_response or response
 
 
 class APIConnectionError(ClientError):
@@ -274,9 +282,7 @@ class StreamFramingError(StreamInterrupted, FramingError):
 
 
 class EventTooLargeError(ResponseValidationError, ValueError):
-    """One event is larger than `max_event_bytes`, or twice as much came without any. Its data was dropped; `events` are
-    the events completed just before it.
-    """
+    """One event is over `max_event_bytes`, or twice as much came without one. `events` were completed just before it."""
 
     def __init__(self, message: str, events: list[Any], raw_response: httpx.Response | None = None) -> None:
         super().__init__(message, raw_response, None, "")
@@ -287,9 +293,6 @@ class ResponseTooLargeError(ResponseValidationError, ValueError):
     """The body of a reply, or of a collected answer, is larger than `max_response_bytes`, or what a reply has beside it
     (headers, interim replies, chunk extensions, trailers) than `max_header_bytes`. It was dropped.
     """
-
-    def __init__(self, message: str, raw_response: httpx.Response | None = None) -> None:
-        super().__init__(message, raw_response, None, "")
 
 
 class ConfigurationError(ClientError, ValueError):

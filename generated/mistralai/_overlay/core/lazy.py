@@ -3,6 +3,8 @@
 
 So whatever an annotation names can be reached when somebody evaluates it (`typing.get_type_hints`), and costs nothing
 before that. What an event loop would have to wait for, a thread loads (`OffLoop`).
+
+No class is copied: whatever the path by which it is imported (`alias_modules`), it is the same object.
 """
 
 from __future__ import annotations
@@ -10,10 +12,13 @@ from __future__ import annotations
 import os
 import sys
 from _thread import get_ident
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import ModuleType, SimpleNamespace
-from typing import Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_type_hints
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
 
 
 def attach(
@@ -55,6 +60,68 @@ def attach(
 
 def _has(module: ModuleType, name: str) -> bool:
     return name in module.__all__ or name in vars(module).get("_MISSING", ())
+
+
+def alias_modules(package: str) -> None:
+    """Make each name of `package` importable as a module of it too, `user_message` or `usermessage` for `UserMessage`.
+
+    Other generations of a package, and earlier versions of this one, have a class where here another module defines it:
+    what they import and what they pickled is found. Call it while `package` is being imported; a second call changes
+    nothing.
+    """
+    module = sys.modules[package]
+    if not hasattr(module, "__path__"):
+        module.__path__ = []  # What has modules below it is a package to the import system.
+    if not any(isinstance(finder, _Aliases) and finder.package == package for finder in sys.meta_path):
+        sys.meta_path.append(_Aliases(package, module))
+
+
+class _Aliases:
+    """An import hook (PEP 451) that finds and loads the modules of one alias package. `target` is the module that has
+    the names.
+
+    It does not derive from the base classes in `importlib.abc`, whose import costs more than the rest of the package.
+    """
+
+    def __init__(self, package: str, target: ModuleType) -> None:
+        self.package = package
+        self.target = target
+        self._known: frozenset[str] | None = None
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Return the spec of an alias module; None for any other module, so that the import goes on to the next
+        finder.
+        """
+        parent, _, name = fullname.rpartition(".")
+        if parent != self.package:
+            return None
+        if self._known is None:
+            names = (*self.target.__all__, *vars(self.target).get("_MISSING", ()))
+            self._known = frozenset(name.replace("_", "").lower() for name in names)
+        if name.replace("_", "") not in self._known:
+            return None
+        from importlib.machinery import ModuleSpec
+
+        return ModuleSpec(fullname, cast("Any", self))
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """Leave the making of the module object to the import system."""
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Give the new module the names of the module that it is an alias of."""
+        names = self.target
+
+        def load(name: str) -> Any:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            return getattr(names, name)
+
+        vars(module).update(
+            __doc__=f"Alias of {names.__name__}.", __getattr__=load, __dir__=lambda: list(names.__all__)
+        )
 
 
 def warn_of_mixture(path: str, package: str, distribution: str) -> None:

@@ -54,9 +54,8 @@ class Sniffer:
         """Decide now, since the body has ended. Returns the bytes to decode as a stream."""
         if self._decided:
             return b""
-        stream = self._is_stream(bytes(self.head))
         # Nothing but blanks is an empty stream; the beginning of a word that might have become `data:` is no stream.
-        return self._decide(not self.head.strip() if stream is None else stream)
+        return self._decide(not self.head.strip())
 
     def _decide(self, stream: bool | None) -> bytes:
         if stream is None:
@@ -68,7 +67,7 @@ class Sniffer:
         return data if stream else b""
 
     def _is_stream(self, head: bytes) -> bool | None:
-        if len(head) < 3 and _BOM.startswith(head):
+        if _BOM.startswith(head):
             return None
         start = head.removeprefix(_BOM).lstrip(b" \t\r\n")
         if not start:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ..._overlay.core.compat import Nullable, OptionalNullable, UnrecognizedInt, UnrecognizedStr, alias_modules
+from ..._overlay.core.compat import Nullable, OptionalNullable, UnrecognizedInt, UnrecognizedStr
+from ..._overlay.core.lazy import alias_modules
 from ..._overlay.core.types import UNSET, FileSource, Unset
 from ..._overlay.models.base import BaseModel
 

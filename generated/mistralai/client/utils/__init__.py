@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from ..._overlay.core.compat import Logger, alias_modules, get_default_logger
+from ..._overlay.core.compat import Logger, get_default_logger
+from ..._overlay.core.lazy import alias_modules
 from ..._overlay.requests.retries import BackoffStrategy, RetryConfig
 
 __all__ = [

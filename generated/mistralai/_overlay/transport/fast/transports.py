@@ -7,7 +7,7 @@ import sys
 from types import ModuleType
 from typing import Any, cast
 
-from ...core.http_library import httpx, made_for
+from ...core.http_library import has_fast_path, httpx, made_for
 from ...core.http_library import library as chosen
 from .body import Body
 from .heads import MAX_HEADER_BYTES
@@ -58,11 +58,12 @@ def transport(
     which streams of events have, are read from the socket with it, below the library's parser.
 
     `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
-    everything goes the library's way. `max_header_bytes` is the limit on the head of a reply, interim replies included,
-    and on the framing of its body; over HTTP/2 and through a proxy it is the library's own. `library` is the module
-    that the client is of, by default the one that this package uses.
+    everything goes the library's way, and so it does if the environment says so. `max_header_bytes` is the limit on the
+    head of a reply, interim replies included, and on the framing of its body; over HTTP/2 and through a proxy it is the
+    library's own. `library` is the module that the client is of, by default the one that this package uses.
     """
     module: Any = library or chosen()
+    fast_path = fast_path and has_fast_path()
     if not _is_plain(options):
         return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
     made: Any = made_for(FastTransport, module.HTTPTransport)
@@ -83,11 +84,11 @@ def transport_async(
     goes the library's way.
     """
     module: Any = library or chosen()
+    fast_path = fast_path and has_fast_path()
     if not _is_plain(options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
     from .backend_async import BackendAsync
-    from .body_async import BodyAsync
-    from .guarded_async import CountedBody
+    from .body_async import BodyAsync, CountedBody
 
     made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
     made = made(**options)

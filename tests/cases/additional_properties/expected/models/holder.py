@@ -32,3 +32,20 @@ class Holder(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class HolderScore(Model):
+    points: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("points",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.points = raw.get("points")
+        return self

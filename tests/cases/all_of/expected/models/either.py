@@ -19,7 +19,7 @@ Either: TypeAlias = Annotated[
     Variants(UnknownEither, open=False),
 ]
 
-_SHAPES: Shapes[Either] = (
+_either_shapes: Shapes[Either] = (
     (frozenset(), lambda: models.EitherWithLeft.from_dict, Evidence(known=frozenset(["id", "left"]))),
     (frozenset(), lambda: models.EitherWithRight.from_dict, Evidence(known=frozenset(["id", "right"]))),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[Either] = (
 
 def decode_either(value: Any) -> Either:
     """The Either of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownEither)
+    return decode_shaped(value, _either_shapes, UnknownEither)

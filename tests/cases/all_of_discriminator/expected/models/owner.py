@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -32,3 +33,27 @@ class Owner(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownAnyPet(UnknownVariant):
+    """A AnyPet that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    pet_type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_any_pet_decoders: Decoders[AnyPet] = {
+    "Cat": lambda: models.Cat.from_dict,
+    "Pet": lambda: models.Pet.from_dict,
+    "dog": lambda: models.Dog.from_dict,
+}
+
+AnyPet: TypeAlias = Annotated[
+    Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet],
+    Variants(UnknownAnyPet, "petType", _any_pet_decoders),
+]
+
+
+def decode_any_pet(value: Any) -> AnyPet:
+    """The AnyPet of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "petType", _any_pet_decoders, UnknownAnyPet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -44,3 +44,29 @@ class CreateThingRequest(Model):
             error.within(self)
             raise
         return self
+
+
+class CreateThingRequestCardTypedDict(TypedDict, total=False):
+    """CreateThingRequestCard as a dictionary."""
+
+    number: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CreateThingRequestCard(Model):
+    number: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("number",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.number = raw.get("number")
+        return self
+
+
+CreateThingRequestEmpty: TypeAlias = Literal["", "none"] | str

@@ -48,3 +48,26 @@ class Upload(Model):
             error.within(self)
             raise
         return self
+
+
+class UploadMetaTypedDict(TypedDict, total=False):
+    """UploadMeta as a dictionary."""
+
+    name: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class UploadMeta(Model):
+    name: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("name",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.name = raw.get("name")
+        return self

@@ -21,7 +21,7 @@ SetThingRequest: TypeAlias = Annotated[
 
 SetThingRequestTypedDict: TypeAlias = Union["models.ThingTypedDict", "models.OtherTypedDict"]
 
-_SHAPES: Shapes[SetThingRequest] = (
+_set_thing_request_shapes: Shapes[SetThingRequest] = (
     (frozenset(["name"]), lambda: models.Thing.from_dict),
     (frozenset(["code"]), lambda: models.Other.from_dict),
 )
@@ -29,4 +29,4 @@ _SHAPES: Shapes[SetThingRequest] = (
 
 def decode_set_thing_request(value: Any) -> SetThingRequest:
     """The SetThingRequest of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownSetThingRequest)
+    return decode_shaped(value, _set_thing_request_shapes, UnknownSetThingRequest)

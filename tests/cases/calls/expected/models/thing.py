@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 from uuid import UUID
 
 import attrs
@@ -13,6 +13,7 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 from .._overlay.requests.sent_values import only_date, only_datetime
 
 
@@ -75,3 +76,28 @@ class Thing(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownShape(UnknownVariant):
+    """A Shape that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_shape_decoders: Decoders[Shape] = {
+    "round": lambda: models.Circle.from_dict,
+    "sq": lambda: models.Square.from_dict,
+}
+
+Shape: TypeAlias = Annotated[
+    Union["models.Circle", "models.Square", UnknownShape],
+    Variants(UnknownShape, "kind", _shape_decoders),
+]
+
+ShapeTypedDict: TypeAlias = Union["models.CircleTypedDict", "models.SquareTypedDict"]
+
+
+def decode_shape(value: Any) -> Shape:
+    """The Shape of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "kind", _shape_decoders, UnknownShape)

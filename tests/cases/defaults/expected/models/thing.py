@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -51,3 +51,23 @@ class Thing(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Other(Model):
+    id: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.id = raw.get("id")
+        return self
+
+
+ThingChoice: TypeAlias = Literal["a", "b"] | str

@@ -8,7 +8,7 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.decoding import DecodeError
+from .._overlay.models.decoding import DecodeError, decode_list
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -28,6 +28,29 @@ class Part(Model):
         try:
             self.of = NULL if (value := raw.get("of")) is None else models.Thing.from_dict(value)
             self.size = raw.get("size")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Thing(Model):
+    part: models.Part | None = UNSET
+    parts: list[models.Part] | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("part", "parts")
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.part = NULL if (value := raw.get("part")) is None else models.Part.from_dict(value)
+            self.parts = NULL if (value := raw.get("parts")) is None else decode_list(value, models.Part.from_dict)
         except DecodeError as error:
             error.within(self)
             raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -31,3 +31,7 @@ class Thing(Model):
         self.old = raw.get("old")
         self.older = raw.get("older")
         return self
+
+
+Kind: TypeAlias = Literal["a", "b"] | str
+"""Deprecated."""

@@ -7,3 +7,6 @@ from typing import Literal, TypeAlias, Union
 from .. import models
 
 Mixed: TypeAlias = Union[Literal["auto"], "models.MixedNumber"]
+
+
+MixedNumber: TypeAlias = Literal[1, 2] | int

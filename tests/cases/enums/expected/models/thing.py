@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -38,3 +38,19 @@ class Thing(Model):
         self.mixed = raw.get("mixed")
         self.sizes = raw.get("sizes")
         return self
+
+
+ThingColor: TypeAlias = Literal["red", "green"] | str
+"""Its colour."""
+
+
+ThingEither: TypeAlias = Literal["up", "down"] | str
+
+
+ThingLevel: TypeAlias = Literal[1, 2, 3] | int
+
+
+ThingMaybe: TypeAlias = Literal["a", "b"] | str
+
+
+ThingSize: TypeAlias = Literal["S", "M"] | str

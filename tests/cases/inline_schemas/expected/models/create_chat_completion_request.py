@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -49,3 +49,55 @@ class CreateChatCompletionRequest(Model):
             error.within(self)
             raise
         return self
+
+
+class CreateChatCompletionRequestMessageTypedDict(TypedDict, total=False):
+    """CreateChatCompletionRequestMessage as a dictionary."""
+
+    role: Required[models.CreateChatCompletionRequestMessageRoleParam]
+    content: str
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CreateChatCompletionRequestMessage(Model):
+    role: models.CreateChatCompletionRequestMessageRole
+    content: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("content",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.role = raw.get("role")
+        self.content = raw.get("content")
+        return self
+
+
+class CreateChatCompletionRequestOptionsTypedDict(TypedDict, total=False):
+    """CreateChatCompletionRequestOptions as a dictionary."""
+
+    seed: int
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CreateChatCompletionRequestOptions(Model):
+    seed: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("seed",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.seed = raw.get("seed")
+        return self
+
+
+CreateChatCompletionRequestMessageRole: TypeAlias = Literal["user", "system"] | str

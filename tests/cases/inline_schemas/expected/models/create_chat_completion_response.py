@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -34,3 +34,23 @@ class CreateChatCompletionResponse(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class CreateChatCompletionResponseChoice(Model):
+    finish_reason: models.CreateChatCompletionResponseChoiceFinishReason | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("finish_reason",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.finish_reason = raw.get("finish_reason")
+        return self
+
+
+CreateChatCompletionResponseChoiceFinishReason: TypeAlias = Literal["stop", "length"] | str

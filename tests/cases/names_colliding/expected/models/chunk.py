@@ -30,3 +30,20 @@ class Chunk(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ChunkA(Model):
+    b: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("b",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.b = raw.get("b")
+        return self

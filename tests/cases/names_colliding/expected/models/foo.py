@@ -30,3 +30,20 @@ class Foo(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class FooBar3(Model):
+    x: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("x",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.x = raw.get("x")
+        return self

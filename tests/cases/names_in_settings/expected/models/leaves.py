@@ -32,3 +32,18 @@ class Leaves(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Leaf(Model):
+    text: str
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.text = raw.get("text")
+        return self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
@@ -11,6 +11,7 @@ from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
 from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.unions import Decoders, Shapes, UnknownVariant, Variants, decode_shaped, decode_tagged
 
 
 class CreateRunRequestTypedDict(TypedDict, total=False):
@@ -49,4 +50,78 @@ class CreateRunRequest(Model):
         except DecodeError as error:
             error.within(self)
             raise
+        return self
+
+
+class UnknownPlan(UnknownVariant):
+    """A Plan that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+Plan: TypeAlias = Annotated[
+    Union["models.Wait", list["Plan"], UnknownPlan],
+    Variants(UnknownPlan, open=False),
+]
+"""A union that holds itself in a list."""
+
+PlanTypedDict: TypeAlias = "models.WaitTypedDict"
+
+_plan_shapes: Shapes[Plan] = ((frozenset(), lambda: models.Wait.from_dict),)
+
+
+def decode_plan(value: Any) -> Plan:
+    """The Plan of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: Plan = decode_list(value, decode_plan)
+        return decoded
+    return decode_shaped(value, _plan_shapes, UnknownPlan)
+
+
+class UnknownStep(UnknownVariant):
+    """A Step that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_step_decoders: Decoders[Step] = {
+    "Call": lambda: models.Call.from_dict,
+    "Wait": lambda: models.Wait.from_dict,
+}
+
+Step: TypeAlias = Annotated[
+    Union["models.Call", "models.Wait", UnknownStep],
+    Variants(UnknownStep, "kind", _step_decoders, open=False),
+]
+"""A union whose members stand in a list and alone."""
+
+StepTypedDict: TypeAlias = Union["models.CallTypedDict", "models.WaitTypedDict"]
+
+
+def decode_step(value: Any) -> Step:
+    """The Step of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "kind", _step_decoders, UnknownStep)
+
+
+class ToolParamTypedDict(TypedDict, total=False):
+    """ToolParam as a dictionary."""
+
+    value: int
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ToolParam(Model):
+    value: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("value",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.value = raw.get("value")
         return self

@@ -39,3 +39,37 @@ class Thing(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Maybe(Model):
+    id: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.id = raw.get("id")
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Other(Model):
+    id: int | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("id",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.id = raw.get("id")
+        return self

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, TypeAlias, Union
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -36,3 +37,47 @@ class Thing(Model):
             error.within(self)
             raise
         return self
+
+
+class UnknownMaybeUnion(UnknownVariant):
+    """A MaybeUnion that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+MaybeUnion: TypeAlias = Annotated[
+    Union["models.Other", "models.Maybe", UnknownMaybeUnion, None],
+    Variants(UnknownMaybeUnion),
+]
+
+_maybe_union_shapes: Shapes[MaybeUnion] = (
+    (frozenset(["id"]), lambda: models.Other.from_dict),
+    (frozenset(["name"]), lambda: models.Maybe.from_dict),
+)
+
+
+def decode_maybe_union(value: Any) -> MaybeUnion:
+    """The MaybeUnion of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _maybe_union_shapes, UnknownMaybeUnion)
+
+
+class UnknownThingEither(UnknownVariant):
+    """A ThingEither that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+ThingEither: TypeAlias = Annotated[
+    Union["models.Other", "models.Maybe", UnknownThingEither, None],
+    Variants(UnknownThingEither),
+]
+
+_thing_either_shapes: Shapes[ThingEither] = (
+    (frozenset(["id"]), lambda: models.Other.from_dict),
+    (frozenset(["name"]), lambda: models.Maybe.from_dict),
+)
+
+
+def decode_thing_either(value: Any) -> ThingEither:
+    """The ThingEither of a JSON value that is not null. Raises DecodeError."""
+    return decode_shaped(value, _thing_either_shapes, UnknownThingEither)

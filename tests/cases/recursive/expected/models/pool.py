@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from .. import models
 
 Pool: TypeAlias = "models.Loop"
+
+
+Loop: TypeAlias = Any

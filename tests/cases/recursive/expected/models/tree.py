@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 import attrs
 
@@ -32,6 +32,30 @@ class Tree(Model):
             self.inner = NULL if (value := raw.get("inner")) is None else models.TreeInner.from_dict(value)
             self.parent = NULL if (value := raw.get("parent")) is None else Tree.from_dict(value)
             self.value = raw.get("value")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+
+Json: TypeAlias = str | float | list["Json"] | dict[str, "Json"]
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class TreeInner(Model):
+    again: TreeInner | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("again",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.again = NULL if (value := raw.get("again")) is None else TreeInner.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
+from uuid import UUID
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.decoding import DecodeError
+from .._overlay.models.decoding import DecodeError, decode_uuid
 from .._overlay.models.typed_dicts import TypedDict
 
 
@@ -43,6 +44,45 @@ class Thing(Model):
             self.inside = NULL if (value := raw.get("inside")) is None else models.BasePart.from_dict(value)
             self.more = NULL if (value := raw.get("more")) is None else models.ThingMore.from_dict(value)
             self.same = NULL if (value := raw.get("same")) is None else models.Base.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+
+Id: TypeAlias = UUID
+
+
+def decode_id(value: Any) -> Id:
+    """The Id of a JSON value that is not null. Raises DecodeError."""
+    decoded: Id = decode_uuid(value)
+    return decoded
+
+
+class ThingMoreTypedDict(TypedDict, total=False):
+    """ThingMore as a dictionary."""
+
+    extra: str
+    part: models.BasePartParam
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ThingMore(Model):
+    extra: str | None = UNSET
+    part: models.BasePart | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("extra", "part")
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.extra = raw.get("extra")
+            self.part = NULL if (value := raw.get("part")) is None else models.BasePart.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -32,3 +32,49 @@ class Box(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Thing(Model):
+    id: str
+    next: Thing | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("next",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.id = raw.get("id")
+            self.next = NULL if (value := raw.get("next")) is None else Thing.from_dict(value)
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Whole(Model):
+    again: Whole | None = UNSET
+    name: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("again", "name")
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        try:
+            self.again = NULL if (value := raw.get("again")) is None else Whole.from_dict(value)
+            self.name = raw.get("name")
+        except DecodeError as error:
+            error.within(self)
+            raise
+        return self

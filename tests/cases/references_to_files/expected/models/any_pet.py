@@ -15,7 +15,7 @@ class UnknownAnyPet(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[AnyPet] = {
+_any_pet_decoders: Decoders[AnyPet] = {
     "Dog": lambda: models.Dog.from_dict,
     "Pet": lambda: models.Pet.from_dict,
     "kitten": lambda: models.Cat.from_dict,
@@ -23,10 +23,10 @@ _DECODERS: Decoders[AnyPet] = {
 
 AnyPet: TypeAlias = Annotated[
     Union["models.Dog", "models.Cat", "models.Pet", UnknownAnyPet],
-    Variants(UnknownAnyPet, "kind", _DECODERS),
+    Variants(UnknownAnyPet, "kind", _any_pet_decoders),
 ]
 
 
 def decode_any_pet(value: Any) -> AnyPet:
     """The AnyPet of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "kind", _DECODERS, UnknownAnyPet)
+    return decode_tagged(value, "kind", _any_pet_decoders, UnknownAnyPet)

@@ -15,7 +15,7 @@ class UnknownEither(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Either] = {
+_either_decoders: Decoders[Either] = {
     "Dog": lambda: models.Dog.from_dict,
     "cat": lambda: models.Cat.from_dict,
     "dog": lambda: models.Dog.from_dict,
@@ -24,10 +24,10 @@ _DECODERS: Decoders[Either] = {
 
 Either: TypeAlias = Annotated[
     Union["models.Cat", "models.Dog", UnknownEither],
-    Variants(UnknownEither, "kind", _DECODERS, open=False),
+    Variants(UnknownEither, "kind", _either_decoders, open=False),
 ]
 
 
 def decode_either(value: Any) -> Either:
     """The Either of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "kind", _DECODERS, UnknownEither)
+    return decode_tagged(value, "kind", _either_decoders, UnknownEither)

@@ -19,7 +19,7 @@ GetThingResponse: TypeAlias = Annotated[
     Variants(UnknownGetThingResponse),
 ]
 
-_SHAPES: Shapes[GetThingResponse] = (
+_get_thing_response_shapes: Shapes[GetThingResponse] = (
     (frozenset(["id"]), lambda: models.Thing.from_dict),
     (frozenset(["task"]), lambda: models.Task.from_dict),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[GetThingResponse] = (
 
 def decode_get_thing_response(value: Any) -> GetThingResponse:
     """The GetThingResponse of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownGetThingResponse)
+    return decode_shaped(value, _get_thing_response_shapes, UnknownGetThingResponse)

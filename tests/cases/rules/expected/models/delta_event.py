@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
 from .._overlay.sse.event import ServerSentEvent
 
@@ -43,3 +43,25 @@ class DeltaEvent(Model):
         self.id = frame.id
         self.retry = frame.retry
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Delta(Model):
+    type: models.DeltaType
+    text: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("text",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.type = raw.get("type")
+        self.text = raw.get("text")
+        return self
+
+
+DeltaType: TypeAlias = Literal["answer.done", "answer.error", "answer.delta"] | str

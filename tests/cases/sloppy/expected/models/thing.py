@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -37,3 +37,6 @@ class Thing(Model):
         self.status = raw.get("status")
         self.when = raw.get("when")
         return self
+
+
+ThingStatus: TypeAlias = Literal["1", "2"] | str

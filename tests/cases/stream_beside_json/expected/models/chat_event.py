@@ -45,3 +45,22 @@ class ChatEvent(Model):
         self.id = frame.id
         self.retry = frame.retry
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Chunk(Model):
+    id: str
+    delta: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("delta",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.id = raw.get("id")
+        self.delta = raw.get("delta")
+        return self

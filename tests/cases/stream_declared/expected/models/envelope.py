@@ -45,3 +45,18 @@ class Envelope(Model):
         self.id = frame.id
         self.retry = frame.retry
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Tick(Model):
+    n: int
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.n = raw.get("n")
+        return self

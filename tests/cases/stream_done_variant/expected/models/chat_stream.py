@@ -19,7 +19,7 @@ ChatStream: TypeAlias = Annotated[
     Variants(UnknownChatStream, open=False),
 ]
 
-_SHAPES: Shapes[ChatStream] = (
+_chat_stream_shapes: Shapes[ChatStream] = (
     (frozenset(), lambda: models.ChatDone.from_dict, Evidence(constants={"data": "[DONE]"}, known=frozenset(["data"]))),
     (frozenset(), lambda: models.ChatEvent.from_dict, Evidence(types={"data": (dict,)}, known=frozenset(["data"]))),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[ChatStream] = (
 
 def decode_chat_stream(value: Any) -> ChatStream:
     """The ChatStream of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownChatStream)
+    return decode_shaped(value, _chat_stream_shapes, UnknownChatStream)

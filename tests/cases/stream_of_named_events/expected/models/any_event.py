@@ -15,7 +15,7 @@ class UnknownAnyEvent(UnknownVariant):
     event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[AnyEvent] = {
+_any_event_decoders: Decoders[AnyEvent] = {
     "added": lambda: models.Added.from_dict,
     "done": lambda: models.Done.from_dict,
     "removed": lambda: models.Removed.from_dict,
@@ -23,10 +23,10 @@ _DECODERS: Decoders[AnyEvent] = {
 
 AnyEvent: TypeAlias = Annotated[
     Union["models.Added", "models.Removed", "models.Done", UnknownAnyEvent],
-    Variants(UnknownAnyEvent, "event", _DECODERS),
+    Variants(UnknownAnyEvent, "event", _any_event_decoders),
 ]
 
 
 def decode_any_event(value: Any) -> AnyEvent:
     """The AnyEvent of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "event", _DECODERS, UnknownAnyEvent)
+    return decode_tagged(value, "event", _any_event_decoders, UnknownAnyEvent)

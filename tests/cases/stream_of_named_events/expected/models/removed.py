@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
 from .._overlay.sse.event import ServerSentEvent
 
@@ -42,4 +42,23 @@ class Removed(Model):
         self = cls.from_dict({"data": payload, "event": frame.event})
         self.id = frame.id
         self.retry = frame.retry
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Chat(Model):
+    id: str
+    text: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("text",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.id = raw.get("id")
+        self.text = raw.get("text")
         return self

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 import attrs
 
 from .. import models
-from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
-from .._overlay.models.decoding import DecodeError
+from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
+from .._overlay.models.decoding import DecodeError, decode_datetime
 from .._overlay.sse.event import ServerSentEvent
 
 
@@ -47,4 +48,23 @@ class ChunkEvent(Model):
         self.event = frame.event
         self.id = frame.id
         self.retry = frame.retry
+        return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class Chunk(Model):
+    n: int
+    at: datetime | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("at",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.n = raw.get("n")
+        self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
         return self

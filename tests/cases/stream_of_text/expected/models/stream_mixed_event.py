@@ -19,7 +19,7 @@ StreamMixedEvent: TypeAlias = Annotated[
     Variants(UnknownStreamMixedEvent),
 ]
 
-_SHAPES: Shapes[StreamMixedEvent] = ((frozenset(), lambda: models.Usage.from_dict),)
+_stream_mixed_event_shapes: Shapes[StreamMixedEvent] = ((frozenset(), lambda: models.Usage.from_dict),)
 
 
 def decode_stream_mixed_event(value: Any) -> StreamMixedEvent:
@@ -27,4 +27,4 @@ def decode_stream_mixed_event(value: Any) -> StreamMixedEvent:
     if value.__class__ is not dict:
         decoded: StreamMixedEvent = value
         return decoded
-    return decode_shaped(value, _SHAPES, UnknownStreamMixedEvent)
+    return decode_shaped(value, _stream_mixed_event_shapes, UnknownStreamMixedEvent)

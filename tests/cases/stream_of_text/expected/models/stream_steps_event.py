@@ -15,17 +15,17 @@ class UnknownStreamStepsEvent(UnknownVariant):
     event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[StreamStepsEvent] = {
+_stream_steps_event_decoders: Decoders[StreamStepsEvent] = {
     "token": lambda: models.Token.from_dict,
     "total": lambda: models.Total.from_dict,
 }
 
 StreamStepsEvent: TypeAlias = Annotated[
     Union["models.Token", "models.Total", UnknownStreamStepsEvent],
-    Variants(UnknownStreamStepsEvent, "event", _DECODERS),
+    Variants(UnknownStreamStepsEvent, "event", _stream_steps_event_decoders),
 ]
 
 
 def decode_stream_steps_event(value: Any) -> StreamStepsEvent:
     """The StreamStepsEvent of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "event", _DECODERS, UnknownStreamStepsEvent)
+    return decode_tagged(value, "event", _stream_steps_event_decoders, UnknownStreamStepsEvent)

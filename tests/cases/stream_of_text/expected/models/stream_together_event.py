@@ -19,7 +19,7 @@ StreamTogetherEvent: TypeAlias = Annotated[
     Variants(UnknownStreamTogetherEvent, open=False),
 ]
 
-_SHAPES: Shapes[StreamTogetherEvent] = (
+_stream_together_event_shapes: Shapes[StreamTogetherEvent] = (
     (frozenset(), lambda: models.End.from_dict, Evidence(constants={"data": "[DONE]"}, known=frozenset(["data"]))),
     (frozenset(), lambda: models.ChunkEvent.from_dict, Evidence(types={"data": (dict,)}, known=frozenset(["data"]))),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[StreamTogetherEvent] = (
 
 def decode_stream_together_event(value: Any) -> StreamTogetherEvent:
     """The StreamTogetherEvent of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownStreamTogetherEvent)
+    return decode_shaped(value, _stream_together_event_shapes, UnknownStreamTogetherEvent)

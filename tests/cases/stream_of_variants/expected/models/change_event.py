@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
+from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
 from .._overlay.sse.event import ServerSentEvent
 
 
@@ -49,3 +50,26 @@ class ChangeEvent(Model):
         self.id = frame.id
         self.retry = frame.retry
         return self
+
+
+class UnknownChange(UnknownVariant):
+    """A Change that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+    kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
+
+
+_change_decoders: Decoders[Change] = {
+    "added": lambda: models.Added.from_dict,
+    "removed": lambda: models.Removed.from_dict,
+}
+
+Change: TypeAlias = Annotated[
+    Union["models.Added", "models.Removed", UnknownChange],
+    Variants(UnknownChange, "kind", _change_decoders),
+]
+
+
+def decode_change(value: Any) -> Change:
+    """The Change of a JSON value that is not null. Raises DecodeError."""
+    return decode_tagged(value, "kind", _change_decoders, UnknownChange)

@@ -23,7 +23,7 @@ EitherRequestTypedDict: TypeAlias = Union[
     "models.EitherRequestWithSeedTypedDict", "models.EitherRequestWithEveryTypedDict"
 ]
 
-_SHAPES: Shapes[EitherRequest] = (
+_either_request_shapes: Shapes[EitherRequest] = (
     (frozenset(), lambda: models.EitherRequestWithSeed.from_dict, Evidence(constants={"stream": False})),
     (frozenset(), lambda: models.EitherRequestWithEvery.from_dict, Evidence(constants={"stream": True})),
 )
@@ -31,4 +31,4 @@ _SHAPES: Shapes[EitherRequest] = (
 
 def decode_either_request(value: Any) -> EitherRequest:
     """The EitherRequest of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownEitherRequest)
+    return decode_shaped(value, _either_request_shapes, UnknownEitherRequest)

@@ -21,7 +21,7 @@ NamedRequest: TypeAlias = Annotated[
 
 NamedRequestTypedDict: TypeAlias = Union["models.StreamedTypedDict", "models.WholeTypedDict"]
 
-_SHAPES: Shapes[NamedRequest] = (
+_named_request_shapes: Shapes[NamedRequest] = (
     (
         frozenset(["stream"]),
         lambda: models.Streamed.from_dict,
@@ -37,4 +37,4 @@ _SHAPES: Shapes[NamedRequest] = (
 
 def decode_named_request(value: Any) -> NamedRequest:
     """The NamedRequest of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownNamedRequest)
+    return decode_shaped(value, _named_request_shapes, UnknownNamedRequest)

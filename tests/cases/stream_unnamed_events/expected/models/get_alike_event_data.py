@@ -19,7 +19,7 @@ GetAlikeEventData: TypeAlias = Annotated[
     Variants(UnknownGetAlikeEventData),
 ]
 
-_SHAPES: Shapes[GetAlikeEventData] = (
+_get_alike_event_data_shapes: Shapes[GetAlikeEventData] = (
     (frozenset(), lambda: models.Tick.from_dict, Evidence(known=frozenset(["n"]))),
     (frozenset(), lambda: models.Tock.from_dict, Evidence(known=frozenset(["n"]))),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[GetAlikeEventData] = (
 
 def decode_get_alike_event_data(value: Any) -> GetAlikeEventData:
     """The GetAlikeEventData of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownGetAlikeEventData)
+    return decode_shaped(value, _get_alike_event_data_shapes, UnknownGetAlikeEventData)

@@ -19,7 +19,7 @@ GetMixedEventData: TypeAlias = Annotated[
     Variants(UnknownGetMixedEventData),
 ]
 
-_SHAPES: Shapes[GetMixedEventData] = ((frozenset(), lambda: models.Tick.from_dict),)
+_get_mixed_event_data_shapes: Shapes[GetMixedEventData] = ((frozenset(), lambda: models.Tick.from_dict),)
 
 
 def decode_get_mixed_event_data(value: Any) -> GetMixedEventData:
@@ -27,4 +27,4 @@ def decode_get_mixed_event_data(value: Any) -> GetMixedEventData:
     if value.__class__ is not dict:
         decoded: GetMixedEventData = value
         return decoded
-    return decode_shaped(value, _SHAPES, UnknownGetMixedEventData)
+    return decode_shaped(value, _get_mixed_event_data_shapes, UnknownGetMixedEventData)

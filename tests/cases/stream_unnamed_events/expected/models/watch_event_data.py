@@ -19,7 +19,7 @@ WatchEventData: TypeAlias = Annotated[
     Variants(UnknownWatchEventData),
 ]
 
-_SHAPES: Shapes[WatchEventData] = (
+_watch_event_data_shapes: Shapes[WatchEventData] = (
     (frozenset(["n"]), lambda: models.Tick.from_dict),
     (frozenset(["text"]), lambda: models.Note.from_dict),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[WatchEventData] = (
 
 def decode_watch_event_data(value: Any) -> WatchEventData:
     """The WatchEventData of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownWatchEventData)
+    return decode_shaped(value, _watch_event_data_shapes, UnknownWatchEventData)

@@ -16,23 +16,23 @@ class UnknownShape(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Shape] = {
+_shape_decoders: Decoders[Shape] = {
     "circle": lambda: models.Circle.from_dict,
     "disc": lambda: models.Circle.from_dict,
     "square": lambda: models.Square.from_dict,
 }
 
-_SHAPES: Mapping[str | None, Shapes[Shape]] = {
+_shape_shapes: Mapping[str | None, Shapes[Shape]] = {
     None: ((frozenset(), lambda: models.Blob.from_dict, Evidence(known=frozenset(["area"]))),),
 }
 
 Shape: TypeAlias = Annotated[
     Union["models.Circle", "models.Square", "models.Blob", UnknownShape],
-    Variants(UnknownShape, "kind", _DECODERS, _SHAPES),
+    Variants(UnknownShape, "kind", _shape_decoders, _shape_shapes),
 ]
 """Anything that has an area."""
 
 
 def decode_shape(value: Any) -> Shape:
     """The Shape of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "kind", _DECODERS, UnknownShape, shapes=_SHAPES)
+    return decode_tagged(value, "kind", _shape_decoders, UnknownShape, shapes=_shape_shapes)

@@ -15,17 +15,17 @@ class UnknownCall(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Call] = {
+_call_decoders: Decoders[Call] = {
     "function": lambda: models.FunctionCall.from_dict,
     "tool": lambda: models.ToolCall.from_dict,
 }
 
 Call: TypeAlias = Annotated[
     Union["models.FunctionCall", "models.ToolCall", UnknownCall],
-    Variants(UnknownCall, "type", _DECODERS, open=False),
+    Variants(UnknownCall, "type", _call_decoders, open=False),
 ]
 
 
 def decode_call(value: Any) -> Call:
     """The Call of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownCall)
+    return decode_tagged(value, "type", _call_decoders, UnknownCall)

@@ -15,7 +15,7 @@ class UnknownItem(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Item] = {
+_item_decoders: Decoders[Item] = {
     "function": lambda: models.FunctionCall.from_dict,
     "message": lambda: models.Message.from_dict,
     "tool": lambda: models.ToolCall.from_dict,
@@ -23,10 +23,10 @@ _DECODERS: Decoders[Item] = {
 
 Item: TypeAlias = Annotated[
     Union["models.FunctionCall", "models.ToolCall", "models.Message", UnknownItem],
-    Variants(UnknownItem, "type", _DECODERS),
+    Variants(UnknownItem, "type", _item_decoders),
 ]
 
 
 def decode_item(value: Any) -> Item:
     """The Item of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownItem)
+    return decode_tagged(value, "type", _item_decoders, UnknownItem)

@@ -15,7 +15,7 @@ class UnknownEvent(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Event] = {
+_event_decoders: Decoders[Event] = {
     "held": lambda: models.EventObject.from_dict,
     "paused": lambda: models.EventObject.from_dict,
     "started": lambda: models.Started.from_dict,
@@ -24,10 +24,10 @@ _DECODERS: Decoders[Event] = {
 
 Event: TypeAlias = Annotated[
     Union["models.Started", "models.Stopped", "models.EventObject", UnknownEvent],
-    Variants(UnknownEvent, "type", _DECODERS),
+    Variants(UnknownEvent, "type", _event_decoders),
 ]
 
 
 def decode_event(value: Any) -> Event:
     """The Event of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownEvent)
+    return decode_tagged(value, "type", _event_decoders, UnknownEvent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -27,3 +27,6 @@ class EventObject(Model):
         self.type = raw.get("type")
         self.at = NULL if (value := raw.get("at")) is None else decode_datetime(value)
         return self
+
+
+EventObjectType: TypeAlias = Literal["paused", "held"] | str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -27,3 +27,6 @@ class Stopped(Model):
         self.type = raw.get("type")
         self.code = raw.get("code")
         return self
+
+
+StoppedType: TypeAlias = Literal["stopped"] | str

@@ -20,7 +20,7 @@ Loose: TypeAlias = Annotated[
 ]
 """None of them requires anything."""
 
-_SHAPES: Shapes[Loose] = (
+_loose_shapes: Shapes[Loose] = (
     (frozenset(), lambda: models.LooseCircle.from_dict, Evidence(known=frozenset(["color", "r"]))),
     (frozenset(), lambda: models.LooseBox.from_dict, Evidence(known=frozenset(["color", "h", "w"]))),
 )
@@ -28,4 +28,4 @@ _SHAPES: Shapes[Loose] = (
 
 def decode_loose(value: Any) -> Loose:
     """The Loose of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownLoose)
+    return decode_shaped(value, _loose_shapes, UnknownLoose)

@@ -20,7 +20,7 @@ Result: TypeAlias = Annotated[
     Variants(UnknownResult),
 ]
 
-_SHAPES: Shapes[Result] = (
+_result_shapes: Shapes[Result] = (
     (
         frozenset(["ok"]),
         lambda: models.Failed.from_dict,
@@ -36,4 +36,4 @@ def decode_result(value: Any) -> Result:
     if value.__class__ is not dict:
         decoded: Result = decode_list(value, models.Plain.from_dict)
         return decoded
-    return decode_shaped(value, _SHAPES, UnknownResult)
+    return decode_shaped(value, _result_shapes, UnknownResult)

@@ -20,7 +20,7 @@ Same: TypeAlias = Annotated[
 ]
 """All of them require the same."""
 
-_SHAPES: Shapes[Same] = (
+_same_shapes: Shapes[Same] = (
     (frozenset(), lambda: models.ByName.from_dict, Evidence(types={"id": (str,)}, known=frozenset(["id"]))),
     (frozenset(), lambda: models.ByNumber.from_dict, Evidence(types={"id": (float, int)}, known=frozenset(["id"]))),
     (frozenset(), lambda: models.ByMany.from_dict, Evidence(types={"id": (list,)}, known=frozenset(["id"]))),
@@ -29,4 +29,4 @@ _SHAPES: Shapes[Same] = (
 
 def decode_same(value: Any) -> Same:
     """The Same of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownSame)
+    return decode_shaped(value, _same_shapes, UnknownSame)

@@ -19,7 +19,7 @@ Event: TypeAlias = Annotated[
     Variants(UnknownEvent),
 ]
 
-_SHAPES: Shapes[Event] = (
+_event_shapes: Shapes[Event] = (
     (frozenset(["by"]), lambda: models.EventStarted.from_dict),
     (frozenset(["why"]), lambda: models.EventStopped.from_dict),
 )
@@ -27,4 +27,4 @@ _SHAPES: Shapes[Event] = (
 
 def decode_event(value: Any) -> Event:
     """The Event of a JSON value that is not null. Raises DecodeError."""
-    return decode_shaped(value, _SHAPES, UnknownEvent)
+    return decode_shaped(value, _event_shapes, UnknownEvent)

@@ -15,17 +15,17 @@ class UnknownMapped(UnknownVariant):
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Mapped] = {
+_mapped_decoders: Decoders[Mapped] = {
     "Stopped": lambda: models.MappedStopped.from_dict,
     "begin": lambda: models.MappedStarted.from_dict,
 }
 
 Mapped: TypeAlias = Annotated[
     Union["models.MappedStarted", "models.MappedStopped", UnknownMapped],
-    Variants(UnknownMapped, "kind", _DECODERS),
+    Variants(UnknownMapped, "kind", _mapped_decoders),
 ]
 
 
 def decode_mapped(value: Any) -> Mapped:
     """The Mapped of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "kind", _DECODERS, UnknownMapped)
+    return decode_tagged(value, "kind", _mapped_decoders, UnknownMapped)

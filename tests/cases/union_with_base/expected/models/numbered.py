@@ -15,17 +15,17 @@ class UnknownNumbered(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[Numbered] = {
+_numbered_decoders: Decoders[Numbered] = {
     "a": lambda: models.NumberedA.from_dict,
     "b": lambda: models.NumberedB.from_dict,
 }
 
 Numbered: TypeAlias = Annotated[
     Union["models.NumberedA", "models.NumberedB", UnknownNumbered],
-    Variants(UnknownNumbered, "type", _DECODERS, open=False),
+    Variants(UnknownNumbered, "type", _numbered_decoders, open=False),
 ]
 
 
 def decode_numbered(value: Any) -> Numbered:
     """The Numbered of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownNumbered)
+    return decode_tagged(value, "type", _numbered_decoders, UnknownNumbered)

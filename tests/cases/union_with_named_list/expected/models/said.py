@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -36,3 +36,6 @@ class Said(Model):
         self.text = raw.get("text")
         self.type = raw.get("type", "said")
         return self
+
+
+SaidRole: TypeAlias = Literal["user", "assistant"] | str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 
 import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.unions import Shapes, UnknownVariant, Variants, decode_shaped
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -40,3 +41,48 @@ class Choice(Model):
             error.within(self)
             raise
         return self
+
+
+@attrs.define(kw_only=True, eq=False, repr=False)
+class ChoiceLocation(Model):
+    city: str | None = UNSET
+
+    _not_null: ClassVar[tuple[str, ...]] = ("city",)
+
+    @classmethod
+    def from_dict(cls, data: JSONMapping) -> Self:
+        if data.__class__ is not dict:
+            return cls._from_other(data)
+        self = new(cls)
+        raw: Any = data
+        self._raw = raw
+        self.city = raw.get("city")
+        return self
+
+
+ChoiceModel: TypeAlias = Literal["small", "large"] | str
+
+
+class UnknownChoiceTool(UnknownVariant):
+    """A ChoiceTool that the schema does not declare, kept in `raw` and sent back as it came."""
+
+    __slots__ = ()
+
+
+ChoiceTool: TypeAlias = Annotated[
+    Union["models.Tool", "models.ChoiceToolEnum", UnknownChoiceTool],
+    Variants(UnknownChoiceTool),
+]
+
+_choice_tool_shapes: Shapes[ChoiceTool] = ((frozenset(), lambda: models.Tool.from_dict),)
+
+
+def decode_choice_tool(value: Any) -> ChoiceTool:
+    """The ChoiceTool of a JSON value that is not null. Raises DecodeError."""
+    if value.__class__ is not dict:
+        decoded: ChoiceTool = value
+        return decoded
+    return decode_shaped(value, _choice_tool_shapes, UnknownChoiceTool)
+
+
+ChoiceToolEnum: TypeAlias = Literal["none", "auto"] | str

@@ -15,17 +15,17 @@ class UnknownWebhookEvent(UnknownVariant):
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
-_DECODERS: Decoders[WebhookEvent] = {
+_webhook_event_decoders: Decoders[WebhookEvent] = {
     "job.failed": lambda: models.Failed.from_dict,
     "job.finished": lambda: models.Finished.from_dict,
 }
 
 WebhookEvent: TypeAlias = Annotated[
     Union["models.Failed", "models.Finished", UnknownWebhookEvent],
-    Variants(UnknownWebhookEvent, "type", _DECODERS),
+    Variants(UnknownWebhookEvent, "type", _webhook_event_decoders),
 ]
 
 
 def decode_webhook_event(value: Any) -> WebhookEvent:
     """The WebhookEvent of a JSON value that is not null. Raises DecodeError."""
-    return decode_tagged(value, "type", _DECODERS, UnknownWebhookEvent)
+    return decode_tagged(value, "type", _webhook_event_decoders, UnknownWebhookEvent)

@@ -1,8 +1,0 @@
-# Generated from openapi.yaml; do not edit.
-
-from __future__ import annotations
-
-from typing import Literal, TypeAlias
-
-Kind: TypeAlias = Literal["a", "b"] | str
-"""Deprecated."""

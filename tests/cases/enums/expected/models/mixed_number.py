@@ -1,7 +1,0 @@
-# Generated from openapi.yaml; do not edit.
-
-from __future__ import annotations
-
-from typing import Literal, TypeAlias
-
-MixedNumber: TypeAlias = Literal[1, 2] | int

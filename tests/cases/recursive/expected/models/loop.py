@@ -1,7 +1,0 @@
-# Generated from openapi.yaml; do not edit.
-
-from __future__ import annotations
-
-from typing import Any, TypeAlias
-
-Loop: TypeAlias = Any
