@@ -80,7 +80,7 @@ class BaseCall:
         return self._known.timeouts
 
     def broken_body(self, error: Exception) -> Exception:
-        """Return our error for the failure of a read of a body, or the failure itself."""
+        """Return our error for a read of a body that failed, or the failure itself."""
         return typed_error(error, self._known, body=True) or error
 
     # -- time ---------------------------------------------------------------------------------------------------------
@@ -253,11 +253,9 @@ class BaseCall:
 
     def _typed(self, error: Exception, response: httpx.Response | None) -> Exception:
         """Return our error for an exception of the HTTP library, caused by it; any other exception as it is."""
-        if isinstance(error, errors.ClientError):
-            return self._of(error, response)
         typed = typed_error(error, self._known, body=response is not None)
-        if typed is None:
-            return error
+        if typed is None or typed is error:
+            return error if typed is None else self._of(typed, response)
         left = self.remaining
         if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
             typed = self._too_late()

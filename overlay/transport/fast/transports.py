@@ -58,11 +58,11 @@ def transport(
 
     `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
     everything goes the library's way, and so it does if the environment says so. `max_header_bytes` is the limit on the
-    head of a reply, interim replies included, and on the framing of its body; over HTTP/2 and through a proxy it is the
-    library's own. `library` is the module that the client is of, by default the one that this package uses.
+    head of a reply, interim replies included, and on the framing of its body; over HTTP/2, through a proxy and by the
+    environment it is the library's own. `library` is the module that the client is of, by default the one that this
+    package uses.
     """
     module: Any = library or chosen()
-    fast_path = fast_path and has_fast_path()
     if not _is_plain(options):
         return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
     made: Any = made_for(FastTransport, module.HTTPTransport)
@@ -83,7 +83,6 @@ def transport_async(
     goes the library's way.
     """
     module: Any = library or chosen()
-    fast_path = fast_path and has_fast_path()
     if not _is_plain(options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
     from .backend_async import BackendAsync
@@ -98,7 +97,7 @@ def transport_async(
 
 
 def _is_plain(options: dict[str, Any]) -> bool:
-    return not options.get("http2") and options.get("proxy") is None
+    return has_fast_path() and not options.get("http2") and options.get("proxy") is None
 
 
 def _put_beneath(pool: Any, backend: type[Any], *more: Any) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from io import BytesIO
+from io import SEEK_END, BytesIO
 
 from ..core.errors import ResponseTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
@@ -12,12 +12,15 @@ from ..core.loops import running_loop
 from ..sse.codings import CodingError, inflater_for, undecodable
 from ..transport.release import close_here, close_sync
 
+BLOCK = 256 * 1024
+"""Bytes that are kept in one place: many small ones between others that are soon freed would take twice the memory."""
+
 LARGE = 32 * 1024 * 1024
-"""Bytes from which on a body is not kept in pieces, which would be copied at the end. So large a memory grows without
-being copied.
+"""Bytes from which on a body is kept in one place, and not copied at the end. So large a memory grows without being
+copied.
 """
 
-FAILURE = 512 * 1024
+FAILURE = 256 * 1024
 """The bytes that are kept of the body of a failure or of a redirect: an error holds them as text, too."""
 
 
@@ -65,7 +68,7 @@ class _Body:
         self._response = response
         self._limit = limit
         self._cut = cut
-        self._pieces: list[bytes] = []
+        self._blocks: list[bytearray] = []
         self._large: BytesIO | None = None
         self._size = 0
         self._sent = 0
@@ -106,25 +109,28 @@ class _Body:
         """Make what was kept the response's content, as the library's own `read` does."""
         if self._inflater is not None and not self._inflater.complete and self._size < self._limit:
             raise self._undecodable("it ends too early")
-        content = b"".join(self._pieces) if self._large is None else self._large.getvalue()
+        content = b"".join(self._blocks) if self._large is None else self._large.getvalue()
         vars(self._response)["_content"] = content  # Nothing public of the library takes a body in.
 
     def _keep(self, data: bytes) -> bool:
         if len(data) > (left := self._limit - self._size):
             if not self._cut:
-                self._pieces.clear()
+                self._blocks.clear()
                 self._large = None
                 raise self._too_large()
             data = data[:left]
         self._size += len(data)
         if self._large is not None:
             self._large.write(data)
+        elif self._size > LARGE:
+            self._large = BytesIO(b"".join(self._blocks))
+            self._large.seek(0, SEEK_END)
+            self._large.write(data)
+            self._blocks.clear()
+        elif self._blocks and len(self._blocks[-1]) < BLOCK:
+            self._blocks[-1] += data
         else:
-            self._pieces.append(data)
-            if self._size > LARGE:
-                self._large = BytesIO()
-                self._large.writelines(self._pieces)
-                self._pieces.clear()
+            self._blocks.append(bytearray(data))
         return self._cut and self._size == self._limit
 
     def _too_large(self) -> ResponseTooLargeError:

@@ -272,17 +272,15 @@ class StreamTimeoutError(StreamInterrupted, APITimeoutError):
 
 
 class FramingError(ResponseValidationError):
-    """The body of a reply is not framed as HTTP says: a chunk without a size or an end, a malformed trailer (RFC 9112
-    §7.1). It is not retried: the same would come again.
-    """
+    """A body is not framed as HTTP says (RFC 9112 §7.1). It is not retried: the same would come again."""
 
 
 class StreamFramingError(StreamInterrupted, FramingError):
-    """A stream that ended in a `FramingError`."""
+    """A stream ended in a `FramingError`."""
 
 
 class EventTooLargeError(ResponseValidationError, ValueError):
-    """One event is over `max_event_bytes`, or twice as much came without one. `events` were completed just before it."""
+    """One event is over `max_event_bytes`, or twice as much came without any. `events` came just before it."""
 
     def __init__(self, message: str, events: list[Any], raw_response: httpx.Response | None = None) -> None:
         super().__init__(message, raw_response, None, "")

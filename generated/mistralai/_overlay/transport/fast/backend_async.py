@@ -65,7 +65,7 @@ class BackendAsync:
 
 
 class Guarded(Heads):
-    """A network stream of the library's, as under trio, that hands out heads as a whole. Their limits hold there, too."""
+    """A network stream of the library's, as under trio, that hands out heads as a whole: their limits hold there."""
 
     __slots__ = ("core", "held", "stream")
 
