@@ -22,6 +22,10 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+BESIDE = {"aiohttp": 1536 * 1024}
+"""Bytes that are held beside a body: aiohttp has larger buffers of its own."""
+
+
 @pytest.fixture(scope="module")
 def told() -> Iterator[dict[str, Any]]:
     """What every transport was told of every attack; they suffer them at the same time."""
@@ -42,6 +46,6 @@ def test_nothing_holds_more_than_its_limit(transport: str, told: dict[str, Any])
         for name, found in told[transport].items()
         if found["error"] != ATTACKS[name].error
         or ATTACKS[name].says not in found["says"]
-        or found["held"] > LIMIT + 1024 * 1024
+        or found["held"] > LIMIT + BESIDE.get(transport, 1024 * 1024)
     }
     assert not wrong
