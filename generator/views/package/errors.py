@@ -34,9 +34,9 @@ class ErrorsView:
 
 OVERLAY_ERRORS = (
     "APIConnectionError", "APITimeoutError", "AuthenticationError", "BadRequestError", "ClientClosedError",
-    "ConfigurationError", "ConflictError", "EventTooLargeError", "FramingError", "InternalServerError", "NoResponseError",
-    "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError", "ResponseValidationError",
-    "SDKError", "StreamFramingError", "StreamInterrupted", "StreamTimeoutError",
+    "ConfigurationError", "ConflictError", "EventTooLargeError", "FramingError", "InternalServerError",
+    "NoResponseError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError",
+    "ResponseValidationError", "SDKError", "StreamFramingError", "StreamInterrupted", "StreamTimeoutError",
     "UnprocessableEntityError",
 )  # fmt: skip
 
