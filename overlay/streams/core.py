@@ -88,17 +88,13 @@ class StreamCore(StreamMeaning, Generic[E]):
             if self._sniffer.is_body and self._sniffer.full:
                 self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
         if self.kept is not None:
-            self._keep(data, self.kept)
+            self.kept.append(data)
+            self.room -= len(data)
+            if self.room < 0:
+                self.kept = None
         # Only after the first chunk is there something that others go on with.
         items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
         return self._receive(data) if items is None else items
-
-    def _keep(self, data: bytes, kept: list[bytes]) -> None:
-        self.room -= len(data)
-        if self.room >= 0:
-            kept.append(data)
-        else:
-            self.kept = None
 
     def flooded(self) -> None:
         """Fail: too much came that is no event."""

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from tests.support.certificates import made_certificate
 from tests.support.faulty_h2_server import H2_ROWS, FaultyH2Server
-from tests.support.faulty_server import ROWS, FaultyServer, Row, running
-from tests.support.outcomes import Column, columns, h2_columns
+from tests.support.faulty_server import ROWS, TLS_ROWS, FaultyServer, Row, running
+from tests.support.outcomes import Column, columns, h2_columns, tls_columns
 
 Table = tuple[Any, dict[str, Column]]
 
@@ -22,6 +23,14 @@ def table() -> Iterator[Table]:
 @pytest.fixture(scope="module")
 def h2_table() -> Iterator[Table]:
     yield from open_table(FaultyH2Server(H2_ROWS), h2_columns())
+
+
+@pytest.fixture(scope="module")
+def tls_table(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Table]:
+    context, path = made_certificate(tmp_path_factory.mktemp("tls"))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SSL_CERT_FILE", str(path))
+        yield from open_table(FaultyServer(TLS_ROWS, context), tls_columns())
 
 
 def open_table(server: Any, found: dict[str, Column]) -> Iterator[Table]:
@@ -37,6 +46,7 @@ def check(table: Table, number: int, row: Row) -> None:
         (name, kind): column.told(server, number, row, kind)
         for kind in ("whole", "stream")
         for name, column in found.items()
+        if name not in row.without
     }
     expected = {"whole": row.whole, "stream": row.stream}
     assert {cell: told.result() for cell, told in cells.items()} == {cell: expected[cell[1]] for cell in cells}
@@ -50,3 +60,8 @@ def test_over_http_1(row: Row, table: Table) -> None:
 @pytest.mark.parametrize("row", H2_ROWS, ids=lambda row: row.name)
 def test_over_http_2(row: Row, h2_table: Table) -> None:
     check(h2_table, H2_ROWS.index(row), row)
+
+
+@pytest.mark.parametrize("row", TLS_ROWS, ids=lambda row: row.name)
+def test_over_tls(row: Row, tls_table: Table) -> None:
+    check(tls_table, TLS_ROWS.index(row), row)

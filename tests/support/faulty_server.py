@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
+import socket
+import ssl
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -30,13 +33,16 @@ class Told:
 
 @frozen
 class Row:
-    """A fault, and what it is for a whole reply and for a stream. `waits` is for one that is noticed by the clock."""
+    """A fault, and what it is for a whole reply and for a stream. `waits` is for one that is noticed by the clock, and
+    `without` names the columns that know no better.
+    """
 
     name: str
     fail: Callable[[Any], Any]
     whole: Told
     stream: Told
     waits: bool = False
+    without: tuple[str, ...] = ()
 
 
 # -- HTTP/1.1 ---------------------------------------------------------------------------------------------------------
@@ -175,6 +181,32 @@ ROWS = [
 ]
 
 
+def then_broken_record(piece: bytes) -> Callable[[Connection], None]:
+    """Send this, and then what is no record of TLS."""
+
+    def step(connection: Connection) -> None:
+        connection.send(piece)
+        with socket.socket(fileno=os.dup(connection.sock.fileno())) as beneath:
+            beneath.sendall(b"\x17\x03\x03\x00\x20" + b"x" * 32)
+        connection.wait_closed()
+
+    return step
+
+
+TLS_ROWS = [
+    Row("closed before a head", then_close(b""), NEVER, NEVER),
+    Row("closed after an event", then_close(FULL), CUT, of_stream("StreamInterrupted", 1, "protocol")),
+    # asyncio's own TLS drops what came together with a broken record.
+    Row(
+        "a broken record",
+        then_broken_record(FULL),
+        LOST,
+        of_stream("StreamInterrupted", 1, "connection"),
+        without=("aiohttp",),
+    ),
+]
+
+
 def named(path: bytes, rows: list[Row]) -> Row:
     """The row that a path begins with."""
     number = int(path.split(b"/")[1])
@@ -184,7 +216,8 @@ def named(path: bytes, rows: list[Row]) -> Row:
 class FaultyServer(RawServer):
     """Fails as the path says: `/3/...` as the third row. `attempts` counts the requests by the caller's path."""
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[Row], context: ssl.SSLContext | None = None) -> None:
+        self.context = context
         self.attempts: Counter[str] = Counter()
 
         def fail(connection: Connection) -> None:
@@ -193,6 +226,14 @@ class FaultyServer(RawServer):
             named(path, rows).fail(connection)
 
         super().__init__(fail)
+        if context is not None:
+            self.url = self.url.replace("http:", "https:")
+
+    def _serve(self, sock: socket.socket) -> None:
+        try:
+            super()._serve(sock if self.context is None else self.context.wrap_socket(sock, server_side=True))
+        except OSError:
+            sock.close()
 
 
 @contextlib.contextmanager

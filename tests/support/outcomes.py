@@ -108,6 +108,16 @@ async def _call_async(sdk: Client, kind: str, events: list[Any], options: Reques
                 events.append(item)
 
 
+def tls_columns() -> dict[str, Column]:
+    """Return the transports for TLS. They trust whom the environment says."""
+    found = columns()
+    found["httpx2, sync"] = Column("sync", lambda: {"client": httpx2.Client(transport=transport(httpx2), timeout=None)})
+    found["httpx2, async"] = Column(
+        "asyncio", lambda: {"async_client": httpx2.AsyncClient(transport=transport_async(httpx2), timeout=None)}
+    )
+    return found
+
+
 def _injected(library: Any, **options: Any) -> dict[str, Any]:
     own = (
         {"http1": False, "http2": True, "verify": False} if options else {"transport": transport(library, verify=False)}
