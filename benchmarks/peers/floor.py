@@ -1,4 +1,4 @@
-"""The floor: httpx and msgspec with nothing between them, and no rule of the event stream kept."""
+"""The floor: httpx, msgspec and attrs with nothing between them, and no rule of the event stream kept."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Any
 
 import httpx
 import msgspec
-from samples import CHUNK, MESSAGES, big_event, conversation
+from by_hand import chunk
+from samples import CHUNK, big_event, conversation, many
 
 URL = ""
 CLIENT: httpx.Client
@@ -35,7 +36,7 @@ def stream(kind: str, events: int) -> int:
                 data = event[6:]
                 if data == b"[DONE]":
                     continue
-                if decode(data)["choices"][0]["delta"]["content"]:
+                if chunk(decode(data)).choices[0].delta.content:
                     count += 1
     return count
 
@@ -55,7 +56,7 @@ async def stream_async(kind: str, events: int, client: httpx.AsyncClient) -> int
                 data = event[6:]
                 if data == b"[DONE]":
                     continue
-                if decode(data)["choices"][0]["delta"]["content"]:
+                if chunk(decode(data)).choices[0].delta.content:
                     count += 1
     return count
 
@@ -67,9 +68,9 @@ def complete(times: int) -> int:
     return times
 
 
-def complete_200(times: int) -> int:
+def complete_many(times: int, messages: int) -> int:
     for _ in range(times):
-        response = CLIENT.post(URL, json={"model": "whole", "messages": MESSAGES})
+        response = CLIENT.post(URL, json={"model": "whole", "messages": many(messages)})
         msgspec.json.decode(response.content)["choices"][0]["message"]["content"]
     return times
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 from mistralai.client import Mistral, models
 from mistralai.client.utils.eventstreaming import stream_events
-from samples import CHUNK, MESSAGES, big_event, conversation
+from samples import CHUNK, big_event, conversation, many
 
 PROMPT = [{"role": "user", "content": "Write a short poem."}]
 URL = ""
@@ -47,9 +47,9 @@ def complete(times: int) -> int:
     return times
 
 
-def complete_200(times: int) -> int:
+def complete_many(times: int, messages: int) -> int:
     for _ in range(times):
-        CLIENT.chat.complete(model="whole", messages=MESSAGES).choices[0].message.content
+        CLIENT.chat.complete(model="whole", messages=many(messages)).choices[0].message.content
     return times
 
 

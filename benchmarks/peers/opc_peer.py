@@ -7,7 +7,7 @@ from typing import Any
 
 from mistral_ai_api_client import AuthenticatedClient
 from mistral_ai_api_client.models import ChatCompletionRequest, CompletionChunk
-from samples import CHUNK, MESSAGES, conversation
+from samples import CHUNK, conversation, many
 
 PROMPT = [{"role": "user", "content": "Write a short poem."}]
 CLIENT: AuthenticatedClient
@@ -31,8 +31,8 @@ def complete(times: int) -> int:
     return _complete(PROMPT, times)
 
 
-def complete_200(times: int) -> int:
-    return _complete(MESSAGES, times)
+def complete_many(times: int, messages: int) -> int:
+    return _complete(many(messages), times)
 
 
 def decode_chunk(times: int) -> int:

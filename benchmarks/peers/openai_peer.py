@@ -5,7 +5,7 @@ from __future__ import annotations
 from openai import AsyncOpenAI, OpenAI
 from openai._streaming import SSEDecoder
 from openai.types.chat import ChatCompletionChunk
-from samples import CHUNK, MESSAGES, big_event
+from samples import CHUNK, big_event, many
 
 PROMPT = [{"role": "user", "content": "Write a short poem."}]
 URL = ""
@@ -47,9 +47,9 @@ def complete(times: int) -> int:
     return times
 
 
-def complete_200(times: int) -> int:
+def complete_many(times: int, messages: int) -> int:
     for _ in range(times):
-        CLIENT.chat.completions.create(model="whole", messages=MESSAGES).choices[0].message.content
+        CLIENT.chat.completions.create(model="whole", messages=many(messages)).choices[0].message.content
     return times
 
 

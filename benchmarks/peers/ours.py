@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 import msgspec
 from mistralai import Mistral, models
 from mistralai._overlay.sse.decoder import SSEDecoder
-from samples import CHUNK, MESSAGES, big_event, conversation
+from samples import CHUNK, big_event, conversation, many
 
 PROMPT = [{"role": "user", "content": "Write a short poem."}]
 URL = ""
@@ -28,7 +30,7 @@ def stream(kind: str, events: int) -> int:
 
 
 def async_client() -> Mistral:
-    return Mistral(api_key="k", server_url=URL)
+    return Mistral(api_key="k", server_url=URL, aiohttp="BENCH_AIOHTTP" in os.environ)
 
 
 async def stream_async(kind: str, events: int, client: Mistral) -> int:
@@ -46,9 +48,9 @@ def complete(times: int) -> int:
     return times
 
 
-def complete_200(times: int) -> int:
+def complete_many(times: int, messages: int) -> int:
     for _ in range(times):
-        CLIENT.chat.complete(model="whole", messages=MESSAGES).choices[0].message.content
+        CLIENT.chat.complete(model="whole", messages=many(messages)).choices[0].message.content
     return times
 
 

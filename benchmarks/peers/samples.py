@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
-
-MESSAGES = [
-    {"role": "user" if number % 2 == 0 else "assistant", "content": f"Message {number}: explain it again, please."}
-    for number in range(200)
-]
 
 CHUNK = json.dumps(
     {
@@ -20,6 +16,16 @@ CHUNK = json.dumps(
     },
     separators=(",", ":"),
 ).encode()
+
+
+@functools.cache
+def many(messages: int) -> list[dict[str, Any]]:
+    """A conversation of so many messages."""
+    roles = ("user", "assistant")
+    return [
+        {"role": roles[number % 2], "content": f"Message {number}: explain it again, please."}
+        for number in range(messages)
+    ]
 
 
 def conversation(last: bool) -> dict[str, Any]:

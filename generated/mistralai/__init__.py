@@ -59,6 +59,9 @@ __version__ = "0.1.0"
 _HTTP = ("MISTRAL_HTTP", "mistral-chat-sdk")
 """The environment variable that may name another HTTP library, and the distribution whose extra brings that."""
 
+_FAST_PATH = "MISTRAL_FAST_PATH"
+"""The environment variable that turns the fast path off."""
+
 __all__ = [
     "APIConnectionError",
     "APITimeoutError",

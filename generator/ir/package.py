@@ -122,6 +122,8 @@ class Package:
     """The HTTP library of the package."""
     http_env: str = ""
     """The variable that may name another one."""
+    fast_path_env: str = ""
+    """The variable that turns the fast path off."""
     idempotency_header: str | None = None
     features: tuple[str, ...] = ()
     """Optional parts of the overlay: `chat`, `testing`, `cli`, `compat`."""

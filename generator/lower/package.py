@@ -94,6 +94,7 @@ def build(
         log_env=config.log_env,
         http=config.http,
         http_env=config.http_env,
+        fast_path_env=config.fast_path_env,
         idempotency_header=config.idempotency_header,
         features=tuple(config.features),
         helpers=tuple(sorted((resource, helper) for resource, helpers in config.helpers.items() for helper in helpers)),

@@ -77,6 +77,8 @@ class Config:
     """The HTTP library that the package is made for."""
     http_env: str = ""
     """The variable that may name another one when the program runs."""
+    fast_path_env: str = ""
+    """The variable that turns the fast path off when the program runs."""
     operations: Mapping[str, OperationNames] = field(factory=dict[str, OperationNames])
     rules: tuple[Rule, ...] = ()
     """What holds for all operations that a pattern fits, in the order of the file."""
@@ -189,6 +191,7 @@ def _config(table: Table, folder: Path) -> Config:
         log_env=env.text("log", _VARIABLE.fullmatch) or "",
         http=http,
         http_env=_http_env(env, http),
+        fast_path_env=env.text("fast_path", _VARIABLE.fullmatch) or "",
         operations=read_operations(table.table("operations")),
         rules=read_rules(table.list_of_tables("rules")),
         absent="warning" if table.text("absent", ("error", "warning").__contains__) == "warning" else "error",

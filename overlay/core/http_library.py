@@ -20,6 +20,8 @@ _HTTP = ("", "")
 """What the root of a generated package may have under this name: the environment variable that names another library,
 and the distribution whose extra brings that one.
 """
+_FAST_PATH = ""
+"""What the root may have under this name: the environment variable that turns the fast path off."""
 
 LIBRARIES = {"httpx": "httpcore", "httpx2": "httpcore2"}
 """The libraries, which have one interface, and what each makes its connections with."""
@@ -29,9 +31,19 @@ ON_AIOHTTP = {"httpx": "httpx_aiohttp", "httpx2": "httpx_aiohttp.httpx2"}
 T = TypeVar("T")
 
 
+def _root() -> dict[str, Any]:
+    return vars(sys.modules[__name__.partition("._overlay.")[0]])
+
+
 def _settings() -> tuple[str, str]:
-    found: tuple[str, str] = vars(sys.modules[__name__.partition("._overlay.")[0]]).get("_HTTP", _HTTP)
+    found: tuple[str, str] = _root().get("_HTTP", _HTTP)
     return found
+
+
+def has_fast_path() -> bool:
+    """Whether the environment leaves the fast path on. Whatever is not a word for that turns it off, in all clients."""
+    said = os.environ.get(_root().get("_FAST_PATH", _FAST_PATH), "")
+    return said.strip().lower() in ("", "1", "true", "yes", "on")
 
 
 def named() -> str:

@@ -96,7 +96,10 @@ class Format:
             except StructuredOutputError as error:
                 problem = error
         problem.finish_reason, problem.choice, problem.response = reason, index, response
-        raise problem
+        try:
+            raise problem
+        finally:
+            del problem  # Its traceback holds this frame: without this, a cycle would keep both.
 
 
 def typed_answer(wanted: Any, *classes: type[Any]) -> tuple[Any, Callable[[Any], Any] | None]:

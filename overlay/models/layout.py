@@ -5,6 +5,7 @@ property, whose values can be replaced. Layouts are made once per class, when th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import compress
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -25,7 +26,7 @@ class Layout:
     `not_null` are those that may be absent, but not null.
     """
 
-    __slots__ = ("_absent", "_cls", "always", "known", "names", "not_null", "read", "sent", "wires")
+    __slots__ = ("_absent", "_cls", "_outlines", "always", "known", "names", "not_null", "read", "sent", "wires")
 
     def __init__(self, cls: type[Any]) -> None:
         renamed: Mapping[str, str] = cls._wire
@@ -40,6 +41,7 @@ class Layout:
         self.sent = _checking(self.names, self.wires, cls._checked, self.read)
         self._cls = cls
         self._absent: tuple[Any, ...] | None = None
+        self._outlines: dict[frozenset[str], Outline | None] = {}
 
     def absent(self) -> tuple[Any, ...]:
         """Return the attribute values of an object that was decoded from `{}`: what each attribute reads as when its
@@ -48,6 +50,37 @@ class Layout:
         if self._absent is None:
             self._absent = self.read(self._cls.from_dict({}))
         return self._absent
+
+    def outline(self, given: frozenset[str]) -> Outline | None:
+        """Return how objects are sent whose maker set these attributes; None where values are checked first."""
+        found = self._outlines.get(given, self)
+        if not isinstance(found, Layout):
+            return found
+        made = None if self._cls._checked else Outline(self, given)
+        if len(self._outlines) < _REMEMBERED:
+            self._outlines[given] = made
+        return made
+
+
+class Outline:
+    """The properties that an object has if nothing was changed since it was made.
+
+    `read` returns the values of `wires`; `read_rest` those of the other attributes, which are `rest` in such an object.
+    """
+
+    __slots__ = ("read", "read_rest", "rest", "wires")
+
+    def __init__(self, layout: Layout, given: frozenset[str]) -> None:
+        there = [name in given or name in layout.always for name in layout.names]
+        self.read = _reader(tuple(compress(layout.names, there)))
+        self.wires = tuple(compress(layout.wires, there))
+        missing = [not each for each in there]
+        self.read_rest = _reader(tuple(compress(layout.names, missing)))
+        self.rest = tuple(compress(layout.absent(), missing))
+
+
+_REMEMBERED = 64
+"""Combinations of attributes that are remembered for a class."""
 
 
 def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:

@@ -17,6 +17,7 @@ from ..core.types import Record
 from .decoding import Misfit, lenient, mismatch
 from .layout import Structure, layout_of
 from .scalars import fits, wrong_in
+from .settled import SCALARS
 
 T = TypeVar("T")
 
@@ -110,7 +111,7 @@ def _settled(result: Any, owner: Structure | None) -> Iterator[DecodingProblem]:
     while waiting:
         held, owner, steps, place = waiting.pop()
         inner: list[tuple[Any, Structure | None, tuple[Key, ...], str]] = []
-        for key, value in _parts(held):
+        for key, value in _inner(held):
             mine = held if isinstance(held, Structure) else owner
             path: tuple[Key, ...] = (key,) if mine is held else (*steps, key)
             whole = place + _shown((key,), mine is held)
@@ -132,10 +133,11 @@ def _models(root: Any) -> Iterator[tuple[str, Structure]]:
         return
     while waiting:
         held, place = waiting.pop()
-        found = [(value, place + _shown((key,), isinstance(held, Structure))) for key, value in _parts(held)]
+        attribute = isinstance(held, Structure)
+        inner = [(value, place + _shown((key,), attribute)) for key, value in _inner(held) if _holds_values(value)]
         if isinstance(held, Structure):
             yield place, held
-        waiting += reversed([(value, step) for value, step in found if _holds_values(value)])
+        waiting += reversed(inner)
 
 
 def _parts(held: Any) -> list[tuple[Key, Any]]:
@@ -149,6 +151,15 @@ def _parts(held: Any) -> list[tuple[Key, Any]]:
         return [*known, *(held.additional_properties.items() if typed else ())]
     items: Any = held.items() if held.__class__ is dict else enumerate(held)
     return list(items)
+
+
+def _inner(held: Any) -> list[tuple[Key, Any]]:
+    """Return the parts of a model or a container; none where all are scalars, be they thousands of numbers."""
+    if not isinstance(held, Structure):
+        members: Any = held.values() if held.__class__ is dict else held
+        if SCALARS.issuperset(map(type, members)):
+            return []
+    return _parts(held)
 
 
 def _holds_values(value: Any) -> bool:

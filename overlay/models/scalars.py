@@ -18,6 +18,7 @@ from typing import Any, ClassVar, ForwardRef, Literal, Union, cast, get_args, ge
 from ..core.json_types import is_array, is_object
 from ..core.types import UNSET
 from .layout import Structure, layout_of
+from .settled import SCALARS
 from .unions import UnknownVariant
 
 _REMEMBERED = 64
@@ -79,6 +80,8 @@ class Kind:
         elif is_object(value):
             held, members = self.values, value.items()
         if held is not None:
+            if held.classes.issuperset(map(type, value.values() if is_object(value) else value)):
+                return  # Thousands of numbers cost no step of Python each.
             for key, member in members:
                 if member.__class__ not in held.classes:
                     held.look(member, (*steps, key), inner, found)
@@ -242,10 +245,10 @@ def fits(result: Any) -> bool:
         while waiting and not found:
             held = waiting.pop()
             cls = held.__class__
-            if cls is list:
-                waiting += held
-            elif cls is dict:
-                waiting += held.values()
+            if cls is list or cls is dict:
+                members = held.values() if cls is dict else held
+                if not SCALARS.issuperset(map(type, members)):
+                    waiting += members
             elif isinstance(held, Structure):
                 (_classes.get(cls) or _kinds_of(cls)).look(held, waiting, found)
     except RecursionError:  # Lists in lists, deeper than anyone looks.

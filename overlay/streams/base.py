@@ -85,13 +85,17 @@ class StreamBase(StreamFacts[E]):
         self._closed = True
         self._core.ended = "failed"
         self._core.events_received -= length_hint(self._items)  # Those after it count for nothing.
-        if isinstance(error, ClientError) and not isinstance(error, DecodeError):
-            raise self._core.placed(error)
-        if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
-            self._items = iter(())
-            bad = bad_event("what the API describes", error, frame.data, self._core.response)
-            raise self._core.placed(bad) from error
-        raise error
+        try:
+            if isinstance(error, ClientError) and not isinstance(error, DecodeError):
+                raise self._core.placed(error)
+            if isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
+                self._items = iter(())
+                raise self._core.placed(
+                    bad_event("what the API describes", error, frame.data, self._core.response)
+                ) from error
+            raise error
+        finally:
+            del error  # The traceback holds this frame: without this, a cycle would keep both.
 
     def _decode_with(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
         """Have the next events decoded with this function. Returns the stream."""
@@ -261,12 +265,13 @@ class StreamBase(StreamFacts[E]):
     def _note_broken(self, error: Exception) -> None:
         """Note why a read failed: the stream was closed, an alarm ended the wait, or the connection broke."""
         core = self._core
+        quiet(error)
         if self._closed:
             core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
-            self._note_timeout(quiet(error))
+            self._note_timeout(error)
         else:
-            core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", quiet(error))
+            core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", error)
             core.ended = "over"
 
     def _end_of_body(self) -> list[Item]:

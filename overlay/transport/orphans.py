@@ -28,3 +28,23 @@ def take_orphans(transport: Any) -> list[Any]:
             pool._connections.remove(connection)
         closing: list[Any] = pool._assign_requests_to_connections() if orphans else []
     return orphans + closing
+
+
+def take_back(transport: Any) -> None:
+    """Put connections back into a transport's pool that it has forgotten while requests have them.
+
+    Over HTTP/2 a request may wait for the connection that another one opens. If it is cancelled meanwhile, it marks the
+    connection as failed: the pool forgets it, no other request is given it, and nobody closes it in the end.
+    """
+    pool: Any = getattr(transport, "_pool", None)
+    if not getattr(pool, "_http2", False) or type(pool).__module__.partition(".")[0] not in ("httpcore", "httpcore2"):
+        return
+    with pool._optional_thread_lock:
+        for request in pool._requests:
+            connection = request.connection
+            if connection is None or connection in pool._connections:
+                continue
+            if getattr(connection, "_connection", connection) is None:
+                connection._connect_failed = False  # The request that opens it is still at it.
+            if not connection.is_closed():
+                pool._connections.append(connection)

@@ -5,35 +5,44 @@ passed in.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
-from typing import TYPE_CHECKING, Any, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ..core.errors import ClientClosedError
 from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
+from ..core.types import Record
 from .exceptions import errors_of, own_errors
-from .orphans import take_orphans
+from .orphans import take_back, take_orphans
 from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
 
 if TYPE_CHECKING:
     from .pools import Pools
 
+Timeouts: TypeAlias = "tuple[float | None, float | None, float | None, float | None]"
+"""Of connecting, reading, writing, and waiting for a connection, in seconds."""
 
-@frozen
-class Outgoing:
-    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write and pool timeouts in
-    seconds.
+
+class Outgoing(Record):
+    """One attempt, in plain types that any HTTP library takes.
 
     `body` holds the keyword arguments of the library's request that carry the body.
     """
 
-    method: str
-    url: str
-    headers: list[tuple[bytes, bytes]]
-    body: dict[str, Any]
-    timeouts: tuple[float | None, float | None, float | None, float | None] | None
-    extensions: dict[str, Any]
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: list[tuple[bytes, bytes]],
+        body: dict[str, Any],
+        timeouts: Timeouts | None,
+        extensions: dict[str, Any],
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeouts = timeouts
+        self.extensions = extensions
 
 
 class OwnSender:
@@ -119,6 +128,7 @@ def _close_orphans(transports: Iterable[Any]) -> None:
 
 def _close_orphans_async(transports: Iterable[Any]) -> None:
     for transport in transports:
+        take_back(transport)
         for connection in take_orphans(transport):
             run_soon(running_loop(), connection.aclose)
 
@@ -197,7 +207,9 @@ class InjectedSender(_Injected):
             return self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
             _close_orphans(self.transports(request))
-            return _refused(error)
+            if (refused := _refused(error)) is None:
+                raise
+            return refused
 
 
 class InjectedSenderAsync(_Injected):
@@ -215,7 +227,8 @@ class InjectedSenderAsync(_Injected):
             response = await self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
             _close_orphans_async(self.transports(request))
-            response = _refused(error)
+            if (response := _refused(error)) is None:
+                raise
         made_by: Any = library_of(response)
         if made_by is not None and isinstance(response.stream, made_by.AsyncByteStream):
             response.stream = made_for(FinishedStreamAsync, made_by.AsyncByteStream)(response.stream)
@@ -223,10 +236,7 @@ class InjectedSenderAsync(_Injected):
 
 
 def _refused(error: BaseException) -> Any:
-    """Return the reply that an event hook of the injected client turned into an `HTTPStatusError`. Any other exception
-    is raised again.
+    """Return the reply that an event hook of the injected client turned into an `HTTPStatusError`, None for any other
+    exception.
     """
-    response: Any = getattr(error, "response", None)
-    if type(error).__name__ != "HTTPStatusError" or response is None:
-        raise error
-    return response
+    return getattr(error, "response", None) if type(error).__name__ == "HTTPStatusError" else None

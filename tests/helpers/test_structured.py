@@ -15,6 +15,7 @@ import pydantic
 import pytest
 from mistralai import errors, models
 
+from tests.support.cycles import holders
 from tests.support.twins import Twin, server_fixture, twin_fixture  # noqa: F401
 
 ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "a book"}]}
@@ -147,6 +148,7 @@ def test_answers_that_cannot_be_read(twin: Twin, text: str, reason: str, error: 
         else:
             twin.collect("chat.parse_stream", AttrsBook, **ASK)
     found = caught.value
+    assert holders(found) == []
     assert type(found) is error
     assert isinstance(found, errors.MistralError)
     assert (found.text or "", found.finish_reason, found.choice) == (text, reason, 0)

@@ -17,6 +17,7 @@ from mistralai import errors, models
 from mistralai._overlay.helpers.docstrings import describe
 from mistralai.tools import function_tool
 
+from tests.support.cycles import holders
 from tests.support.twins import Twin, server_fixture, twin_fixture  # noqa: F401
 
 ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "the weather?"}]}
@@ -113,8 +114,9 @@ def test_an_exception_is_told_to_the_model(twin: Twin) -> None:
 @pytest.mark.parametrize("count", [1, 2])
 def test_an_exception_is_raised_if_wanted(twin: Twin, count: int) -> None:
     twin.server.answer(None, tool_calls=[call("broken", {"city": "Paris"}, f"id{at}") for at in range(count)])
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError) as caught:
         twin.call("chat.run_tools", [broken], on_error="raise", **ASK)
+    assert holders(caught.value) == []
 
 
 def test_rounds_are_bounded(twin: Twin) -> None:

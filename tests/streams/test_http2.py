@@ -123,3 +123,26 @@ def test_bytes_that_nobody_read_are_credited(library: Any, mode: str) -> None:
                     with opened(sdk, mode) as stream:
                         next(stream)
         assert server.connections == 1
+
+
+@LIBRARIES
+def test_a_call_that_is_cancelled_leaves_the_connection_that_it_waited_for(library: Any) -> None:
+    async def main(url: str) -> None:
+        async with served_async(library, url) as sdk:
+            pool = sdk._connections.async_client._transport._pool
+            first = asyncio.ensure_future(opened(sdk, "async").collect())
+            while not pool.connections:
+                await asyncio.sleep(0)
+            second = asyncio.ensure_future(opened(sdk, "async").collect())
+            while len(pool._requests) < 2:
+                await asyncio.sleep(0)
+            await asyncio.sleep(0)  # Until it waits for the same connection.
+            second.cancel()
+            await asyncio.wait([first, second])
+            assert second.cancelled() and first.result()
+            await opened(sdk, "async").collect()
+
+    with h2_server(ANSWER) as server:
+        asyncio.run(main(server.url))
+        gc.collect()  # Where a connection that nobody closed would warn.
+        assert server.connections == 1

@@ -119,7 +119,7 @@ def rooms(version: str) -> list[str]:
     """Return what is tested: everything, or on a Python without the generator what runs without it."""
     if version != "3.10":
         return ["tests"]
-    without = {"cases", "data", "docs", "frameworks", "generator", "mutants", "site", "support", "typing"}
+    without = {"cases", "data", "docs", "frameworks", "fuzz", "generator", "mutants", "site", "support", "typing"}
     return sorted(f"tests/{path.name}" for path in (ROOT / "tests").iterdir() if path.is_dir() and _has(path, without))
 
 

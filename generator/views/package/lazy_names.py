@@ -59,6 +59,8 @@ class TableView:
     """The names of classes that the package does not have but code for other generations imports, in one text."""
     http: Code | None
     """For the root: the variable that may name another HTTP library, and the distribution; a tuple of two literals."""
+    fast_path: Code | None
+    """For the root: the variable that turns the fast path off, a literal."""
 
 
 def table(
@@ -74,6 +76,7 @@ def table(
     missing: tuple[str, ...] = (),
     installed: tuple[str, str] | None = None,
     http: tuple[str, str] | None = None,
+    fast_path: str = "",
 ) -> TableView:
     """Return the view of a package. `depth` is the number of dots that lead to the root."""
     imports = Imports(depth)
@@ -103,6 +106,7 @@ def table(
         distribution=literal(installed[1]) if installed else None,
         missing=literal(" ".join(sorted(missing))) if missing else None,
         http=code("({}, {})", literal(http[0]), literal(http[1])) if http else None,
+        fast_path=literal(fast_path) if fast_path else None,
     )
 
 
@@ -202,6 +206,7 @@ def root_table(package: ir.Package) -> TableView:
         version=package.version,
         installed=installed,
         http=http,
+        fast_path=package.fast_path_env,
     )
 
 

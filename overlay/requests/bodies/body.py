@@ -9,6 +9,8 @@ from typing import Any, cast
 from ...core.errors import ConfigurationError
 from ...core.types import UNSET
 from ...models.encoding import encode, to_json
+from ...models.settled import Settled, are_settled
+from ..arguments import FEW
 from ..route import OptionalBody, Route
 from .content import Body, binary_body, bytes_body, fields_of
 from .refusals import refuse_odd_numbers, what_is_wrong
@@ -56,6 +58,7 @@ def _structured(route: Route, kind: str, value: Any, extra: Mapping[str, Any] | 
         fields = {**fields_of(value), **(extra or {})} if kind == "multipart" or _is_object(value) else {}
         if kind == "multipart" or has_files(fields):
             return multipart_body(fields, route.encodings, route.body_styles)
+    value = _settled(value)
     data = encode(value)
     if extra:
         if not isinstance(data, dict):
@@ -67,9 +70,25 @@ def _structured(route: Route, kind: str, value: Any, extra: Mapping[str, Any] | 
         content_type = route.content_type or "application/x-www-form-urlencoded"
         return bytes_body(form_text(fields_of(data), route.body_styles).encode("ascii"), content_type)
     made = to_json(data)
-    if b"null" in made:
-        refuse_odd_numbers(data)  # JSON has none, and null is what they are written as.
+    unseen = _unseen(value, data, extra or {})
+    if unseen is not data or b"null" in made:
+        refuse_odd_numbers(unseen)  # JSON has none, and null is what they are written as.
     return bytes_body(made, route.content_type or "application/json")
+
+
+def _settled(value: Any) -> Any:
+    """The value of a body, with its long lists noted as settled where they are: nothing has completed those."""
+    if value.__class__ is dict:
+        return {key: _settled(item) if item.__class__ is list else item for key, item in value.items()}
+    return Settled(value) if value.__class__ is list and len(value) >= FEW and are_settled(value) else value
+
+
+def _unseen(value: Any, data: Any, extra: Mapping[str, Any]) -> Any:
+    """The body without its settled lists. Finding no null in a long text takes long."""
+    if value.__class__ is not dict:
+        return data
+    seen = [key for key, item in value.items() if item.__class__ is Settled and not item.rest and key not in extra]
+    return {key: item for key, item in data.items() if key not in seen} if seen else data
 
 
 def _is_object(value: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import IO, Any, cast
 
 from ...core.types import UNSET, is_tuple
 from ...models.encoding import encode, to_json
+from ...models.settled import Settled
 from ..route import Style
 from ..sent_values import plain_decimal
 from .content import Body, fields_of, open_file, start_of
@@ -78,7 +79,7 @@ def _empty() -> Body:
 
 
 def _repeated(value: Any) -> list[Any]:
-    return [*value] if value.__class__ is list else [value]
+    return [*value] if value.__class__ in (list, Settled) else [value]
 
 
 def _part(value: Any, media: str) -> tuple[str | None, Any, str | None]:

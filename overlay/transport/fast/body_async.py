@@ -45,9 +45,11 @@ class BodyAsync(AsyncBody):
             chunks = self._begin()
         while wire is not None and chunks is not None:
             try:
-                data = wire.take() if wire.parts else await wire.receive()
+                while not wire.parts and (waiter := wire.wait()) is not None:
+                    await waiter
             except OSError as error:
-                wire.failed, data = error, b""
+                wire.failed = error
+            data = wire.take()
             pieces: Sequence[bytes] = ()
             if data:
                 pieces = chunks.feed(data)

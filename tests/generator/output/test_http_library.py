@@ -52,14 +52,19 @@ def test_every_file_says_httpx2() -> None:
             assert text.startswith(f"# Copied from overlay/{inside}, with httpx2 for httpx; edit it there.\n")
     imports = [path for path, text in runtime(files).items() if IMPORT.search(text)]
     assert imports == ["core/http_library.py"]
-    assert "_HTTP" not in files["shop/__init__.py"]
+    assert "_HTTP" not in files["shop/__init__.py"] and "_FAST_PATH" not in files["shop/__init__.py"]
 
 
 def test_copies_are_verbatim_without_that_setting() -> None:
-    _, files, _ = rendered(DOCUMENT, "shop", Config(package="shop", http_env="SHOP_HTTP", distribution="the-shop"))
+    _, files, _ = rendered(
+        DOCUMENT,
+        "shop",
+        Config(package="shop", http_env="SHOP_HTTP", fast_path_env="SHOP_FAST_PATH", distribution="the-shop"),
+    )
     for path, text in runtime(files).items():
         assert text == f"# Copied from overlay/{path}; edit it there.\n" + (ROOT / "overlay" / path).read_text("utf-8")
     assert '_HTTP = ("SHOP_HTTP", "the-shop")' in files["shop/__init__.py"]
+    assert '_FAST_PATH = "SHOP_FAST_PATH"' in files["shop/__init__.py"]
 
 
 @pytest.mark.parametrize(("config", "variable"), [({"http": "httpx2"}, ""), ({"http_env": "SHOP_HTTP"}, "httpx2")])

@@ -134,11 +134,12 @@ def calls(work: Callable[[], object]) -> int:
     return len(entered)
 
 
-def test_a_whole_chunk_takes_one_step() -> None:
-    """What servers send for an event, which is nearly all there is, is not looked at piece by piece."""
+def test_whole_chunks_take_one_step() -> None:
+    """What servers send for an event, or for several, which is nearly all there is, is not looked at piece by piece."""
     chunks = Chunks()
-    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n")) == 2 < calls(lambda: chunks.feed(b"3\r\nabc\r\n3\r\nabc\r\n"))
-    assert [*chunks.feed(b"1\r\na\r\n")] == [b"a"]
+    assert [*chunks.feed(b"1\r\na\r\n3\r\nabc\r\n")] == [b"a", b"abc"]
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n")) == calls(lambda: chunks.feed(b"3\r\nabc\r\n" * 9)) == 2
+    assert calls(lambda: chunks.feed(b"3\r\nabc\r\n3\r\na")) > 2
 
 
 @pytest.mark.parametrize(
@@ -190,6 +191,14 @@ def test_sizes_of_fifteen_digits_at_most(digits: int) -> None:
     waiting = Chunks()
     waiting.feed(b"f" * digits)
     assert waiting.over is (digits == 16)
+
+
+@pytest.mark.parametrize("length", [1, 9, 10, 15, 16, 17, 31, 32, 255, 256, 4095, 4096, 70_000])
+@pytest.mark.parametrize("form", [b"%x", b"%X", b"%06x"])
+def test_sizes_are_hexadecimal(length: int, form: bytes) -> None:
+    one = form % length + b"\r\n" + b"x" * length + b"\r\n"
+    assert read(one + one + END, []) == (b"x" * 2 * length, "end")
+    assert read(one + END, [len(one), 3, length // 2]) == (b"x" * length, "end")
 
 
 def test_nothing_is_held_back() -> None:

@@ -10,8 +10,6 @@ from time import time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
-from attrs import evolve
-
 from ..core import errors
 from ..core.describe import request_id_of
 from ..core.http_library import httpx
@@ -171,7 +169,9 @@ class BaseCall:
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
         """Return the request that a redirect asks for, or None where it is not followed."""
         onward = redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
-        return None if onward is None else evolve(onward, timeouts=self._timeouts())
+        if onward is not None:
+            onward.timeouts = self._timeouts()
+        return onward
 
     def _sent_all(self) -> None:
         """Close the files that the attempt opened."""
@@ -278,7 +278,10 @@ class BaseCall:
         network's.
         """
         typed = self._typed(error)
-        raise typed from typed.__cause__
+        try:
+            raise typed from typed.__cause__
+        finally:
+            del typed, error  # The traceback holds this frame: without this, a cycle would keep both.
 
     def _log_reply(self, response: httpx.Response) -> None:
         self._log_outcome(str(response.status_code), request_id_of(response.headers))

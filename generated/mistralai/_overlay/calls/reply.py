@@ -136,11 +136,15 @@ _TEXTS = frozenset({
 
 def json_payload(response: httpx.Response) -> Any:
     """Return the JSON value of the body. A byte order mark, another charset, NaN and lone surrogates are accepted."""
-    content = response.content
     try:
-        return msgspec.json.decode(content)
+        return msgspec.json.decode(response.content)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        first: Exception = error
+        return _sloppy_json(response, error)
+
+
+def _sloppy_json(response: httpx.Response, first: Exception) -> Any:
+    """Return the JSON value of a body that is not JSON to the letter: `first` is what is wrong with it."""
+    content = response.content
     if not content.strip():
         message = f"Expected JSON, got an empty body (status {response.status_code})"
         raise _invalid(message, response, first) from first

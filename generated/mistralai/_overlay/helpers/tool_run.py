@@ -174,7 +174,10 @@ class ToolRun:
         if so configured.
         """
         if self._on_error == "raise":
-            raise error
+            try:
+                raise error
+            finally:
+                del error  # Its traceback holds this frame: without this, a cycle would keep both.
         text = str(error) if type(error) is ValueError else f"{type(error).__name__}: {error}"
         return ToolResultStep(call.round, call.id, call.name, content_of({"error": text}), None, error)
 

@@ -20,7 +20,8 @@ from .construct import constructor
 from .decoding import DecodeError, misfit
 from .encoding import encode, encode_like
 from .interop.habits import Habits
-from .layout import Structure, layout_of, restored, state_of
+from .layout import Layout, Structure, layout_of, restored, state_of
+from .settled import SCALARS
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
@@ -148,10 +149,15 @@ class Model(Structure, Habits):
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
         extra: dict[str, Any] | None = getattr(self, "_extra", None)
         if raw is None:
-            out = {wire: encode(value) for _, wire, value in self._present(layout.sent(self))}
+            out = self._as_made(layout)
+            if out is None:
+                out = {wire: encode(value) for _, wire, value in self._present(layout.sent(self))}
         else:
             known, not_null = layout.known, layout.not_null
-            out = {key: value if key in known else encode(value) for key, value in raw.items()}
+            if known.issuperset(raw):
+                out = raw.copy()
+            else:
+                out = {key: value if key in known else encode(value) for key, value in raw.items()}
             if extra is not None:
                 out = {key: value for key, value in out.items() if key in known}
             rows = zip(layout.names, layout.wires, layout.sent(self), layout.absent(), strict=True)
@@ -165,6 +171,22 @@ class Model(Structure, Habits):
                     out[wire] = encode(value)
         if extra:
             out.update(encode(extra))
+        return out
+
+    def _as_made(self, layout: Layout) -> dict[str, Any] | None:
+        """Return the JSON object of what was made and not changed since, all of whose values are there; else None."""
+        given: frozenset[str] | None = getattr(self, "_set", None)
+        outline = layout.outline(frozenset(layout.names) if given is None else given)
+        if outline is None or outline.read_rest(self) != outline.rest:
+            return None
+        out: dict[str, Any] = {}
+        for wire, value in zip(outline.wires, outline.read(self), strict=False):
+            if value.__class__ in _PRESENT:
+                out[wire] = value
+            elif value is None or value is UNSET:
+                return None  # Which may mean that the attribute is absent.
+            else:
+                out[wire] = encode(value)
         return out
 
     def _present(self, values: tuple[Any, ...] | None = None) -> Iterator[tuple[str, str, Any]]:
@@ -206,6 +228,8 @@ def _unsent_value(self: Any, name: str) -> Any:
 
 
 _NOTHING: frozenset[str] = frozenset()
+
+_PRESENT = SCALARS - {type(None)}
 
 BaseModel = Model
 """The base under another name, for the module whose own model is called `Model`."""

@@ -7,10 +7,18 @@ Anything else in a dictionary is sent as it is. A dictionary that needs no chang
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from typing import Any, TypeAlias, cast
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ..core.types import Record, is_type
+from ..core.lazy import on_use
+from ..core.types import UNSET, Record, is_type
+
+if TYPE_CHECKING:
+    from ..models import settled
+    from ..models.settled import Column, Dicts, Look
+else:
+    settled = on_use("..models.settled", __package__)
 
 
 class ObjectShape(Record):
@@ -63,6 +71,15 @@ class UnionShape(Record):
 
 Shapes: TypeAlias = Mapping[str, "ObjectShape | UnionShape"]
 
+FEW = 16
+"""Items of a list that are looked at one by one: columns pay for themselves with more."""
+
+_BLOCK = 32
+"""Items of a long list that are completed one by one where one of them needs it."""
+
+_COLUMNS = 64
+"""Properties of the dictionaries in a list beyond which these are completed one by one."""
+
 
 def each(complete: Callable[[Any, str], Any], items: Any, name: str) -> Any:
     """Return the items of lines of JSON, each completed when it is sent. Text, bytes and files, which hold such lines
@@ -104,12 +121,34 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
             shape = shapes[name]
             return _tagged(value, shape) if isinstance(shape, UnionShape) else _object(value, shape)
         if value.__class__ in (list, tuple):
-            return [complete(item, name) for item in value]
-        if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") or hasattr(value, "keys"):
-            return value
-        if hasattr(value, "model_dump") or is_type(value):
+            return listed(value, name)
+        if isinstance(value, (str, bytes)) or hasattr(value, "model_dump") or is_type(value):
             return value  # A pydantic model iterates over its fields, and a type has what its objects have.
-        return [complete(item, name) for item in value]
+        if not hasattr(value, "__iter__") or hasattr(value, "keys"):
+            return value
+        return listed([*value], name)
+
+    def listed(items: Sequence[Any], name: str) -> list[Any]:
+        """Complete the items of a list, most of which need nothing in most lists."""
+        if len(items) < FEW:
+            return [complete(item, name) for item in items]
+        look = _look(shapes, name)
+        if settled.are_settled(items, look):
+            return settled.Settled(items)
+        plain = settled.PLAIN
+        made: list[Any] = []
+        rest: list[int] = []
+        for start in range(0, len(items), _BLOCK):
+            block = items[start : start + _BLOCK]
+            given = [item for item in block if item.__class__ in plain]
+            certain = bool(given) and settled.are_settled(given, look)
+            for item in block:
+                if certain and item.__class__ in plain:
+                    made.append(item)
+                elif item is not UNSET:
+                    rest.append(len(made))
+                    made.append(complete(item, name))
+        return settled.Settled(made, rest)
 
     def _object(data: dict[str, Any], shape: ObjectShape) -> dict[str, Any]:
         renamed = {key: wire for key, wire in shape.renamed.items() if key in data and wire not in data}
@@ -145,3 +184,73 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
         return _object(data, inner) if isinstance(inner, ObjectShape) else data
 
     return complete
+
+
+def _look(shapes: Shapes, name: str | None) -> Look:
+    """Return what tells whether dictionaries of a shape need no completion; None for no shape."""
+    shape = shapes.get(name) if name is not None else None
+    if shape is None:
+        return None
+    if isinstance(shape, ObjectShape):
+        return lambda dicts, keys: _columns(shapes, dicts, keys, {None: shape})
+    return lambda dicts, keys: _columns_of_variants(shapes, dicts, keys, shape)
+
+
+def _columns_of_variants(shapes: Shapes, dicts: Dicts, keys: set[str], union: UnionShape) -> list[Column] | None:
+    """The columns of dictionaries that all say which variant they are; None where one does not."""
+    values, whole = _values(dicts, union.tag)
+    if not whole or not {*map(type, values)} <= settled.SCALARS:
+        return None
+    tags = {*values}
+    objects: dict[Any, ObjectShape | None] = {}
+    for tag in tags if len(tags) <= len(union.by_tag) else ():  # As many as there are dictionaries tell nothing.
+        variants = union.by_tag.get(tag, [])
+        if len(variants) > 1:
+            return None
+        inner = shapes.get(variants[0].shape or "") if variants else None
+        objects[tag] = inner if isinstance(inner, ObjectShape) else None
+    return _columns(shapes, dicts, keys, objects, union.tag) if objects else None
+
+
+def _columns(
+    shapes: Shapes, dicts: Dicts, keys: set[str], objects: Mapping[Any, ObjectShape | None], tag: str = ""
+) -> list[Column] | None:
+    """The columns with lists and dictionaries in them, where nothing else is to be completed; None where something is.
+
+    `objects` are the shapes of the dictionaries, by the value of their property `tag` where there are several.
+    """
+    if len(keys) > _COLUMNS:
+        return None
+    known = [shape for shape in objects.values() if shape is not None]
+    columns: list[Column] = []
+    for key in keys:
+        if any(key in shape.renamed or key in shape.checked for shape in known):
+            return None
+        values, whole = ([*objects], True) if key == tag else _values(dicts, key)
+        kinds = {*map(type, values)}
+        if type(None) in kinds and any(key in shape.absent for shape in known):
+            return None
+        if not whole and any(key in shape.constants for shape in known):
+            return None
+        if kinds <= settled.CERTAIN:
+            continue
+        names = {_nested(shape, key) for shape in objects.values()}
+        for name in names:
+            if len(names) > 1:
+                values = [each[key] for each in dicts if key in each and _nested(objects[each[tag]], key) == name]
+            columns.append((values, _look(shapes, name)))
+    if any(not shape.constants.keys() <= keys for shape in known):
+        return None
+    return columns
+
+
+def _values(dicts: Dicts, key: str) -> tuple[list[Any], bool]:
+    """Return the values of a property, and whether each dictionary has it."""
+    try:
+        return [*map(itemgetter(key), dicts)], True
+    except KeyError:
+        return [each[key] for each in dicts if key in each], False
+
+
+def _nested(shape: ObjectShape | None, key: str) -> str | None:
+    return None if shape is None else shape.nested.get(key)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ..core.loops import let_others_run, running_loop
 from ..core.types import Self
 from ..sse.event import ServerSentEvent
+from ..transport.exceptions import quiet
 from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .errors import dropped_unused
@@ -68,7 +69,10 @@ class EventStreamAsync(StreamBase[E]):
     async def athrow(self, error: Any, *more: Any) -> E:
         """Close the stream and raise the error."""
         await self.close()
-        raise error
+        try:
+            raise error
+        finally:
+            del error  # Its traceback holds this frame: without this, a cycle would keep both.
 
     async def __anext__(self) -> E:
         while True:
@@ -171,8 +175,8 @@ class EventStreamAsync(StreamBase[E]):
                 with move_on_after(DRAIN_SECONDS):
                     while left > 0 and (piece := await anext(self._pieces, None)) is not None:
                         left -= len(piece)
-        except Exception:
-            pass
+        except Exception as error:
+            quiet(error)
         finally:
             self._reading = False
             await self._give_back()

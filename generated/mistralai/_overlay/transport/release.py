@@ -21,6 +21,7 @@ from contextlib import suppress
 from typing import Any
 
 from ..core.loops import is_trio, run_soon, running_loop
+from .exceptions import quiet
 from .waking.alarm import shut_down
 from .waking.http2 import cancel, cancel_async, ended_for_reader
 from .waking.interruptible import Interruptible
@@ -103,14 +104,18 @@ async def _exhaust(response: Any, pieces: Any) -> None:
     A generator that is dropped half-way makes trio complain and asyncio start a task. Reading on ends them: it fails,
     since the connection is closed already, or was ended for this reader.
     """
-    with suppress(Exception), ended_for_reader(response) as ended:
-        if isinstance(pieces, Interruptible):
-            if ended:
-                pieces = pieces.inner  # Nothing in it waits now, so nothing need be interrupted.
-            else:
-                pieces.shutdown(socket.SHUT_RDWR)
-        async for _ in pieces:
-            pass
+    try:
+        with ended_for_reader(response) as ended:
+            if isinstance(pieces, Interruptible):
+                if ended:
+                    pieces = pieces.inner  # Nothing in it waits now, so nothing need be interrupted.
+                else:
+                    pieces.shutdown(socket.SHUT_RDWR)
+            async for _ in pieces:
+                pass
+    except Exception as error:
+        # aiohttp raises one exception for all closed replies: it would keep the frames of each that it ever ended.
+        quiet(error)
 
 
 def _close_from_afar(loop: Any, response: Any, pieces: Any) -> None:

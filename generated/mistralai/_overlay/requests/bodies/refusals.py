@@ -10,6 +10,7 @@ from ...core.errors import ConfigurationError
 from ...core.json_types import is_array, is_object
 from ...core.types import is_tuple, is_type
 from ...models.encoding import encode, type_in_words
+from ...models.settled import may_hold_odd_numbers
 
 
 def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:
@@ -53,13 +54,18 @@ def _inside(value: Any) -> Iterator[Any]:
         yield value
 
 
-def refuse_odd_numbers(data: Any, place: str = "") -> None:
+def refuse_odd_numbers(data: Any) -> None:
     """Raise `ConfigurationError` for NaN or an infinity anywhere in JSON data, with its place."""
+    if may_hold_odd_numbers(data):
+        _refuse_odd_numbers(data, "")
+
+
+def _refuse_odd_numbers(data: Any, place: str) -> None:
     if is_object(data):
         for key, item in data.items():
-            refuse_odd_numbers(item, f"{place}.{key}" if place else key)
+            _refuse_odd_numbers(item, f"{place}.{key}" if place else key)
     elif is_array(data):
         for at, item in enumerate(data):
-            refuse_odd_numbers(item, f"{place}[{at}]")
+            _refuse_odd_numbers(item, f"{place}[{at}]")
     elif isinstance(data, float) and data - data != 0:
         raise ConfigurationError(f"{place or 'the body'} is {data}, which JSON has no number for")

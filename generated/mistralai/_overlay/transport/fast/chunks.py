@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 END = b"0\r\n\r\n"
 """The last chunk and an empty trailer section."""
@@ -13,7 +14,14 @@ _LONGEST = 17
 """Bytes: one more than any beginning of a size or an end has that is not a whole one."""
 
 _size = re.compile(rb"([0-9A-Fa-f]{1,15})\r\n").match
+_is_size = re.compile(rb"[0-9A-Fa-f]{1,15}").fullmatch
 _may_become_size = re.compile(rb"[0-9A-Fa-f]{0,15}\r?\Z").match
+
+
+@lru_cache(4096)  # The chunks of a stream have few sizes.
+def _length(digits: bytes) -> int:
+    """Return the size that a chunk begins with; 0 for what is none."""
+    return int(digits, 16) if _is_size(digits) else 0
 
 
 class Chunks:
@@ -38,15 +46,23 @@ class Chunks:
         """Return what these bytes hold of the body, a piece for each chunk, as the library's parser does. Not to be
         called once the body is `over`.
         """
-        if not self._left and not self._begun and (found := _size(data)):
-            start = found.end()
-            end = start + int(found[1], 16)
-            if end + 2 == len(data) and end > start and data.endswith(b"\r\n"):
-                return (data[start:end],)  # One whole chunk: what servers send for an event.
-        data, self._begun = self._begun + data, b""
         pieces: list[bytes] = []
         at, size = 0, len(data)
-        while at < size and not self.over:
+        if not self._left and not self._begun:
+            # Whole chunks, one for each event: what servers send.
+            while (start := data.find(b"\r\n", at, at + _LONGEST) + 2) > 2:
+                length = _length(data[at : start - 2])
+                end = start + length
+                if not length or not data.startswith(b"\r\n", end):
+                    break
+                pieces.append(data[start:end])
+                at = end + 2
+                if at == size:
+                    return pieces
+        elif self._begun:
+            data, self._begun = self._begun + data, b""
+            size = len(data)
+        while at < size:
             if self._left > 2:
                 end = min(at + self._left - 2, size)
                 pieces.append(data[at:end])

@@ -22,7 +22,11 @@ async def connect(
 ) -> P:
     """Return the protocol of a new connection. Raises `OSError`: `gaierror` where the name does not resolve."""
     local = None if local_address is None else (local_address, 0)
-    found: list[Any] = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found: list[Any]
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+    except socket.gaierror:  # It is no address but a name: a thread looks that up.
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     places = [(int(family), str(address[0])) for family, _, _, _, address in found]
     # The two families take turns (§4): a stable order by how many of its own family stand before each.
     families = [family for family, _ in places]

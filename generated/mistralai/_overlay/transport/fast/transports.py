@@ -7,7 +7,7 @@ import sys
 from types import ModuleType
 from typing import Any, cast
 
-from ...core.http_library import httpx, made_for
+from ...core.http_library import has_fast_path, httpx, made_for
 from ...core.http_library import library as chosen
 from .body import Body
 from .wire import Backend, Wire
@@ -46,10 +46,11 @@ def transport(library: ModuleType | None = None, *, fast_path: bool = True, **op
     which streams of events have, are read from the socket with it, below the library's parser.
 
     `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
-    everything goes the library's way. `library` is the module that the client is of, by default the one that this
-    package uses.
+    everything goes the library's way, and so it does if the environment says so. `library` is the module that the
+    client is of, by default the one that this package uses.
     """
     module: Any = library or chosen()
+    fast_path = fast_path and has_fast_path()
     if not _goes_fast(fast_path, options):
         return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
     made: Any = made_for(FastTransport, module.HTTPTransport)
@@ -66,6 +67,7 @@ def transport_async(
     goes the library's way.
     """
     module: Any = library or chosen()
+    fast_path = fast_path and has_fast_path()
     if not _goes_fast(fast_path, options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
     from .backend_async import BackendAsync

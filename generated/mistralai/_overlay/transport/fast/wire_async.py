@@ -13,6 +13,7 @@ import anyio
 
 from .heads import Heads
 from .tls import Tls
+from .waiter import Waiter
 
 _MOST = 65_536
 """Bytes that wait to be read, from which on no more are taken from the socket."""
@@ -39,7 +40,7 @@ class WireAsync(Heads, asyncio.Protocol):
         self._loop = loop
         self._transport: Any = None
         self._tls: Tls | None = None
-        self._waiter: asyncio.Future[None] | None = None
+        self._waiter = Waiter(loop)
         self._drained: asyncio.Future[None] | None = None  # Set while more is to be sent than the socket takes.
         self._error: Exception | None = None
         self._ended = self._closed = self._paused = False
@@ -65,20 +66,22 @@ class WireAsync(Heads, asyncio.Protocol):
         if self._size > _MOST and not self._paused:
             self._paused = True
             self._transport.pause_reading()
-        self._wake()
+        self._waiter.wake_now()
 
     def eof_received(self) -> bool:
         """Note the end. Returns True: the library closes the connection."""
         self._ended = True
-        self._wake()
+        self._waiter.wake()
         return True
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that the connection is no more."""
         self._ended = True
         self._error = self._error or exc
-        self._wake()
+        self._waiter.wake()
         self.resume_writing()
+        if hasattr(self._transport, "_read_ready_cb"):
+            self._transport._read_ready_cb = None  # A method of its own, by which asyncio's transport refers to itself.
 
     def pause_writing(self) -> None:
         """Let writers wait."""
@@ -97,20 +100,24 @@ class WireAsync(Heads, asyncio.Protocol):
         """Return all that came, as soon as there is something; b"" at the end. Raises `OSError`, also after a time
         limit.
         """
-        while not self.parts:
-            if self._closed:
-                raise ConnectionAbortedError
-            if self._error is not None:
-                # Kept, it would keep the frames that it passes, which refer to this.
-                error, self._error, self._ended = self._error, None, True
-                raise error
-            if self._ended:
-                return b""
-            await self._wait()
+        while not self.parts and (waiter := self.wait()) is not None:
+            await waiter
         return self.take()
 
+    def wait(self) -> Waiter | None:
+        """Return what to wait with for more; None at the end. Raises `OSError`, and so does waiting, after a time
+        limit.
+        """
+        if self._closed:
+            raise ConnectionAbortedError
+        if self._error is not None:
+            # Kept, it would keep the frames that it passes, which refer to this.
+            error, self._error, self._ended = self._error, None, True
+            raise error
+        return None if self._ended else self._armed()
+
     def take(self) -> bytes:
-        """Return all that came. There is something."""
+        """Return all that came and was not read."""
         parts = self.parts
         data = parts[0] if len(parts) == 1 else b"".join(parts)
         parts.clear()
@@ -121,10 +128,11 @@ class WireAsync(Heads, asyncio.Protocol):
                 self._transport.resume_reading()
         return data
 
-    async def _wait(self) -> None:
-        if self._waiter is not None:
+    def _armed(self) -> Waiter:
+        """Return what to wait with until something happens. It raises `TimeLimit` after `limit`."""
+        waiter = self._waiter
+        if waiter.busy:
             raise RuntimeError("another task reads from this connection")
-        waiter = self._waiter = self._loop.create_future()
         if self.limit is None:
             self._due = None
         else:
@@ -132,10 +140,7 @@ class WireAsync(Heads, asyncio.Protocol):
             self._due = due = self._loop.time() + self.limit
             if self._timer is None or self._timer_due > due:
                 self._set_timer(due)
-        try:
-            await waiter
-        finally:
-            self._waiter = None
+        return waiter
 
     def _set_timer(self, due: float) -> None:
         self._clear_timer()
@@ -148,15 +153,11 @@ class WireAsync(Heads, asyncio.Protocol):
 
     def _look(self) -> None:
         self._timer = None
-        if self._waiter is not None and self._due is not None:
+        if self._waiter.waits and self._due is not None:
             if self._loop.time() < self._due:
                 self._set_timer(self._due)
-            elif not self._waiter.done():
-                self._waiter.set_exception(TimeLimit())
-
-    def _wake(self) -> None:
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
+            else:
+                self._waiter.wake(TimeLimit())
 
     # -- TLS ----------------------------------------------------------------------------------------------------------
 
@@ -165,7 +166,7 @@ class WireAsync(Heads, asyncio.Protocol):
         try:
             self._ended = not self._tls.decrypt(data, self.parts) or self._ended
         except ssl.SSLError as error:
-            self._error = error
+            self._error = error.with_traceback(None)  # Which refers to this.
         self._send_tls()
 
     def _send_tls(self) -> None:
@@ -222,7 +223,7 @@ class WireAsync(Heads, asyncio.Protocol):
         """Wait until these bytes are encrypted, and until the socket took them."""
         self.limit = None
         while not encrypted:
-            await self._wait()
+            await self._armed()
             self._check_open()
             encrypted = self._send(buffer)
         if self._drained is not None:
@@ -245,7 +246,7 @@ class WireAsync(Heads, asyncio.Protocol):
         self._closed = True
         self._clear_timer()
         self._transport.abort()
-        self._wake()
+        self._waiter.wake()
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
