@@ -79,8 +79,8 @@ def lock_of(
     return Lock(
         spec=document.sources.digests(),
         config=digest(settings),
-        templates=_folder_digests(ROOT / "templates"),
-        overlay=_folder_digests(ROOT / "overlay"),
+        templates=folder_digests(ROOT / "templates"),
+        overlay=folder_digests(ROOT / "overlay"),
         files={path: digest(text.encode()) for path, text in files.items()},
         names=names or GivenNames(),
     )
@@ -139,7 +139,7 @@ def _is_name(text: str) -> bool:
     return text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
 
 
-def _folder_digests(folder: Path) -> dict[str, str]:
+def folder_digests(folder: Path) -> dict[str, str]:
     """Return the hash of each file in a folder by its path there, except what tools leave behind."""
     return {
         path.relative_to(folder).as_posix(): digest(path.read_bytes())
