@@ -34,7 +34,7 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate new check diff lint format types test slow mutants bench docs recording lock build clean
+.PHONY: help install demo generate new check diff lint format types test slow soak mutants bench docs recording lock build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -99,6 +99,10 @@ slow: $(READY) ## the tests that take seconds each, and those that must run alon
 
 mutants: $(READY) ## change the code, and see that tests fail; ARGS="overlay/sse --sample 100" for some files
 	@$(RUN) -m tests.mutants $(ARGS)
+
+soak: $(READY) ## minutes of calls with faults, and races: nothing may be held; ARGS="--calls 10000 --seconds 300"
+	@PYTHONPATH=.:generated $(RUN) -m tests.soak $(ARGS)
+	@PYTHONPATH=.:generated $(RUN) -m tests.races 3
 
 bench: $(READY) ## side by side with the SDKs that people use today
 	@$(LOCKED) locks/bench.txt
