@@ -14,7 +14,7 @@ LOCKED := $(INSTALL) $(if $(strip $(UV)),$(UV) pip install -v --color never --py
 	--disable-pip-version-check) --no-deps --require-hashes --requirement
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" $(ARGS)
-OTHERS := bench docs
+OTHERS := bench docs fuzz
 SOURCES := generator overlay tests examples benchmarks docs
 
 # What `make generate SPEC=... PACKAGE=... OUT=... CONFIG=...` hands to the generator, and `make test ARGS="-k sse"` to pytest.
@@ -34,7 +34,7 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate new check diff lint format types test slow soak mutants bench docs recording lock build clean
+.PHONY: help install demo generate new check diff lint format types test slow soak mutants fuzz bench docs recording lock build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -103,6 +103,10 @@ mutants: $(READY) ## change the code, and see that tests fail; ARGS="overlay/sse
 soak: $(READY) ## minutes of calls with faults, and races: nothing may be held; ARGS="--calls 10000 --seconds 300"
 	@PYTHONPATH=.:generated $(RUN) -m tests.soak $(ARGS)
 	@PYTHONPATH=.:generated $(RUN) -m tests.races 3
+
+fuzz: $(READY) ## look for bytes that break decoder, framing, readers or diff; ARGS="diff --seconds 600" for one of them
+	@$(LOCKED) locks/fuzz.txt
+	@$(RUN) -m tests.fuzz $(ARGS)
 
 bench: $(READY) ## side by side with the SDKs that people use today
 	@$(LOCKED) locks/bench.txt

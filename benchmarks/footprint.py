@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 from .environments import ENVIRONMENTS, ROOT, Peer
-from .run import process
+from .run import server
 
 Costs = dict[str, list[tuple[float, int, int]]]
 
@@ -60,9 +60,8 @@ def first_access(peers: list[Peer]) -> Costs:
 
 def first_reply(peers: list[Peer]) -> Costs:
     """From nothing to the first reply of a server."""
-    with process(sys.executable, "server.py") as server:
-        assert server.stdout
-        url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
+    with server() as ports:
+        url = f"http://127.0.0.1:{ports[0]}"
         return _costs(peers, {name: code.format(url=url) for name, code in FIRST_REPLY.items()})
 
 

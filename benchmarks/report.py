@@ -46,6 +46,7 @@ def markdown(results: Results, targets: list[str]) -> str:
         "",
         "Below 1 is faster than this SDK. A dash: the peer cannot do it.",
         "",
+        *_variants(results),
         *targets,
         "## The measurements",
         "",
@@ -68,7 +69,7 @@ def markdown(results: Results, targets: list[str]) -> str:
 
 
 def _table(results: Results, ratios: bool) -> list[str]:
-    peers = [peer for peer in results.peers if not (ratios and peer.name == "ours")]
+    peers = [peer for peer in results.peers if not peer.cases and not (ratios and peer.name == "ours")]
     lines = [f"| | per | {' | '.join(peer.title for peer in peers)} |", f"|---|---|{'---|' * len(peers)}"]
     for case in CASES:
         ours = results.samples[case.name, "ours"]
@@ -83,6 +84,27 @@ def _table(results: Results, ratios: bool) -> list[str]:
                 cells.append(f"{_number(sample.median)} ± {sample.spread:.0%}")
         lines.append(f"| {case.title} | {case.unit} | {' | '.join(cells)} |")
     return lines
+
+
+def _variants(results: Results) -> list[str]:
+    """What takes part in some cases only: other loops and HTTP libraries."""
+    peers = [peer for peer in results.peers if peer.cases]
+    cases = [case for case in CASES if any(peer.does(case.name) for peer in peers)]
+    lines = [
+        "## Other loops and HTTP libraries",
+        "",
+        "How many times the CPU time per event of this SDK with its default loop and library, in the same run.",
+        "",
+        f"| | {' | '.join(case.title for case in cases)} |",
+        "|---" * (len(cases) + 1) + "|",
+    ]
+    for peer in peers:
+        cells: list[str] = []
+        for case in cases:
+            sample, ours = results.samples.get((case.name, peer.name)), results.samples[case.name, "ours"]
+            cells.append(f"{sample.median / ours.median:.2f} ×" if sample and sample.values and ours.values else "–")
+        lines.append(f"| {peer.title} | {' | '.join(cells)} |")
+    return [*lines, ""]
 
 
 def _number(value: float) -> str:

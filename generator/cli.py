@@ -22,6 +22,7 @@ from .settings.names import is_name
 
 if TYPE_CHECKING:
     from .output.lock import Lock
+    from .output.memory import Memory, Remembered
     from .pipeline import Result
 
 COMMAND = "python -m generator" if __package__ == "generator" else "sdkgen"
@@ -38,10 +39,14 @@ class Run:
     config: Config
     package: str
     output: Path
+    settings: Path | None = None
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name, and return its exit code."""
+def main(arguments: Sequence[str] | None = None, *, remembers: bool = False) -> int:
+    """Run the command that the arguments name, and return its exit code.
+
+    `remembers` lets `generate` and `check` end at once where nothing has changed since a run that is remembered.
+    """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(with_diff=arguments[:1] == ["diff"]).parse_args(arguments)
     if options.command == "diff":
@@ -51,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     diagnostics = Diagnostics(strict=options.strict)
     try:
         run = _run(options, diagnostics)
-        code = 2 if run is None else _command(options, run, diagnostics)
+        code = 2 if run is None else _command(options, run, diagnostics, remembers and not options.fresh)
     except (RecursionError, MemoryError) as error:
         diagnostics.error(None, f"the document is too deep or too large for this machine ({type(error).__name__})")
         code = 2
@@ -74,6 +79,7 @@ def _parser(*, with_diff: bool) -> argparse.ArgumentParser:
     common.add_argument("--output", type=Path, metavar="DIR", help="the package goes to DIR/NAME; default 'generated'")
     common.add_argument("--root", type=Path, metavar="DIR", help="a folder around the document that it may refer into")
     common.add_argument("--strict", action="store_true", help="treat every warning as an error")
+    common.add_argument("--fresh", action="store_true", help="make everything anew, whatever is remembered")
     generate = commands.add_parser("generate", parents=[common], help="write the package")
     generate.add_argument(
         "--scaffold", action="store_true", help="make DIR a project around the package, ready to publish"
@@ -116,21 +122,57 @@ def _run(options: argparse.Namespace, diagnostics: Diagnostics) -> Run | None:
     if getattr(options, "scaffold", False) and options.output is None and options.config is None and file is not None:
         output = file.parent  # The settings are those of a project already.
     config = evolve(config, root=options.root or config.root)
-    return Run(spec, config, options.package or "", output)
+    return Run(spec, config, options.package or "", output, file)
 
 
-def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
+def _command(options: argparse.Namespace, run: Run, diagnostics: Diagnostics, remembers: bool) -> int:
     """Run `generate` or `check`: make the files in memory, then write them or compare them."""
+    if getattr(options, "scaffold", False):
+        return _scaffold(options, run, diagnostics)
+    memory = _memory(options, run) if remembers else None
+    known = memory.recall() if memory is not None else None
+    if known is not None:
+        return _as_before(known, options, run, diagnostics)
     from .output.lock import lock_name, lock_of, read_lock
     from .pipeline import generate
 
-    if getattr(options, "scaffold", False):
-        return _scaffold(options, run, diagnostics)
     result = generate(run.spec, run.config, diagnostics, run.package, run.output)
     if result is None:
         return 2
     lock = lock_of(result.document, run.config, result.package, result.files, result.names)
     locked = read_lock(run.output / lock_name(result.package))
+    # What comes of other files, or of names that this run was the first to give, is made from scratch the next time.
+    if result.document.sources.has_asked or locked is None or locked.names != result.names:
+        memory = None
+    code = _done(options, run, result, lock, locked, diagnostics)
+    if code == 0 and memory is not None:
+        memory.keep(result.package, result.files, lock.render(), result.ledger.render(), diagnostics)
+    return code
+
+
+def _memory(options: argparse.Namespace, run: Run) -> Memory:
+    from .output.memory import Memory
+
+    arguments = (run.package, str(run.config.root), "strict" if options.strict else "")
+    return Memory.of(run.spec, run.settings, run.output, arguments)
+
+
+def _as_before(known: Remembered, options: argparse.Namespace, run: Run, diagnostics: Diagnostics) -> int:
+    """Say what a run said that made the same."""
+    for complaint in known.complaints:
+        diagnostics.add(complaint)
+    if options.command == "check":
+        sys.stdout.write(render([], options.format, known.package, COMMAND))
+        return 0
+    sys.stdout.write(known.ledger)
+    sys.stdout.write(f"{shown_path(run.output / known.package)}: {known.count} files, 0 changed\n")
+    return 0
+
+
+def _done(
+    options: argparse.Namespace, run: Run, result: Result, lock: Lock, locked: Lock | None, diagnostics: Diagnostics
+) -> int:
+    """Compare the files that were made, or write them."""
     if options.command == "check":
         from .output.check import compare
 

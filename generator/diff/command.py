@@ -15,6 +15,7 @@ from attrs import frozen
 from .. import ir
 from ..document.diagnostics import Diagnostics
 from ..document.document import Document, load
+from ..document.inert import one_line
 from ..settings.config import Config, find_config, load_config
 from . import ignores, sunset, usage
 from .packages import compare, in_order, with_levels
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory() as folder:
             return _run(arguments, Path(folder))
     except (SourceError, ignores.IgnoreError, usage.UsageError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        print(f"error: {one_line(str(error), 2000)}", file=sys.stderr)
         return 2
 
 
@@ -78,7 +79,7 @@ def _run(arguments: argparse.Namespace, scratch: Path) -> int:
     findings, troubles = ignores.apply(in_order(findings), accepted, today)
     sys.stdout.write(render(findings, arguments.format, sides[0].label, sides[1].label))
     for trouble in troubles:
-        print(f"error: {arguments.ignore}: {trouble}", file=sys.stderr)
+        print(f"error: {arguments.ignore}: {one_line(str(trouble), 2000)}", file=sys.stderr)
     if troubles:
         return 2
     return int(_fails(findings, arguments.fail_on))

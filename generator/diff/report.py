@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterable
 from itertools import accumulate
 
-from ..document.diagnostics import one_line
+from ..document.inert import json_text, one_line
 from .packages import bump
 from .rules.rules import RULES, Finding, Level
 
@@ -49,7 +48,7 @@ def as_json(findings: list[Finding]) -> str:
         }
         for f in findings
     ]
-    return json.dumps({"bump": bump(findings), "findings": rows}, indent=2, ensure_ascii=False) + "\n"
+    return json_text({"bump": bump(findings), "findings": rows}, indent=2) + "\n"
 
 
 def as_text(findings: list[Finding], old: str, new: str) -> str:

@@ -6,12 +6,13 @@ message`, which editors and CI systems know how to read, with an optional ` hint
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
+
+from .inert import one_line
 
 
 @frozen(order=True)
@@ -108,17 +109,3 @@ def shown_path(path: Path | str, given: Path | str | None = None) -> str:
         return Path(path).resolve().relative_to(Path.cwd().resolve()).as_posix()
     except (ValueError, OSError):
         return Path(given if given is not None else path).as_posix()
-
-
-def one_line(text: str, limit: int = 400) -> str:
-    """Make text from a document safe to print: one line, no invisible characters, at most `limit` characters."""
-    if len(text) > limit:
-        text = text[: limit - 1] + "…"
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(
-        character
-        if character.isprintable() and unicodedata.category(character) != "Cf"
-        else character.encode("unicode_escape").decode("ascii")
-        for character in text
-    )

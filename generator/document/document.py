@@ -36,7 +36,8 @@ def join(pointer: str, *tokens: str | int) -> str:
 def split(pointer: str) -> tuple[str, list[str]]:
     """Return the file of a pointer (empty for the main one), and its unescaped tokens."""
     file, _, path = pointer.partition("#") if not pointer.startswith("/") else ("", "", pointer)
-    return file, [token.replace("~1", "/").replace("~0", "~") for token in path.split("/")[1:]]
+    tokens = path.split("/")[1:]
+    return file, [token.replace("~1", "/").replace("~0", "~") for token in tokens] if "~" in path else tokens
 
 
 @define

@@ -52,6 +52,8 @@ class Sources:
     _folder: Path | None = None
     _root: Path | None = None
     _shown_folder: str = ""
+    has_asked: bool = field(init=False, default=False)
+    """Whether the document has asked for another file, whether or not that is there."""
     _others: dict[str, Source | None] = field(factory=dict[str, "Source | None"], repr=False)
 
     @classmethod
@@ -90,6 +92,7 @@ class Sources:
         """
         if self._folder is None or self._root is None:
             return None, "is another file, and this document has no folder"
+        self.has_asked = True
         if "#" in address:
             return None, "has a '#' in the name of its file"
         origin = self._folder / PurePosixPath(base).parent

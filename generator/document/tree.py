@@ -64,12 +64,13 @@ class Tree:
 
     def find(self, tokens: list[str]) -> tuple[Value, int] | None:
         """Return the value at a path of unescaped JSON pointer tokens, and its mark; None if nothing is there."""
-        value, mark = self.root, self.start
+        value, mark, members = self.root, self.start, self.members
         for token in tokens:
-            if is_mapping(value):
+            if isinstance(value, dict):  # without a call: this is done for each node of a document, from the top down
                 if token not in value:
                     return None
-                mark, value = _mark(self.members.get(id(value), {}), token, mark), value[token]
+                mark = _mark(marks, token, mark) if (marks := members.get(id(value))) is not None else mark
+                value = value[token]
             elif is_list(value):
                 if not token.isascii() or not token.isdigit() or len(token) > 9 or int(token) >= len(value):
                     return None

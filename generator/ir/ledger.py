@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from ..document.diagnostics import Place, one_line
+from ..document.diagnostics import Place
+from ..document.inert import json_text, one_line
 
 Kind: TypeAlias = Literal["operation", "schema", "content type", "parameter"]
 KINDS: tuple[Kind, ...] = ("operation", "schema", "content type", "parameter")
@@ -154,4 +154,4 @@ class Ledger:
             data["not_in_document"] = {kind: sorted(names) for kind, names in sorted(self.absent.items())}
         if self.hints:
             data["naming_hints"] = dict(sorted(self.hints.items()))
-        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+        return json_text(data, indent=2) + "\n"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from .python_names import MAX_NAME
-from .schema_names import shortened
+from .schema_names import MAX_LENGTH, shortened
 from .words import singular, words
 
 Hint: TypeAlias = tuple[str, ...]
@@ -15,9 +16,12 @@ Hint: TypeAlias = tuple[str, ...]
 
 def extend(hint: Hint, suffix: str) -> Hint:
     """Return the hint for a part of a schema: each name with the part's name after it, shortened if too long."""
-    tail = "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
+    tail = _tail(suffix)
     whole = [name + tail for name in hint]
-    return tuple(dict.fromkeys((*map(shortened, whole), *(name for name in whole if len(name) <= MAX_NAME))))[:6]
+    short = [name if len(name) <= MAX_LENGTH else shortened(name) for name in whole]
+    if short == whole:
+        return tuple(dict.fromkeys(whole))[:6]
+    return tuple(dict.fromkeys((*short, *(name for name in whole if len(name) <= MAX_NAME))))[:6]
 
 
 def one_of(hint: Hint) -> Hint:
@@ -48,6 +52,11 @@ def of_pointer(pointer: str, hint: Hint) -> Hint:
                     base = one_of(base) if step == "items" else extend(base, step)
                 return (*base, *hint)
     return hint
+
+
+@cache
+def _tail(suffix: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in words(suffix)) or "Value"
 
 
 def _one(name: str) -> str:

@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from ..document.borrowed import borrowed
+from ..document.inert import INVISIBLE
 from ..document.tree import is_list, is_mapping
 from .prose import prose
 from .words import broken
@@ -32,6 +33,7 @@ Others (`type`, `object`, `input`, `filter`) are ordinary names there, and what 
 
 _DEVICES = frozenset(("aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 _OPEN_QUOTE = re.compile(r"(?<!\\)((?:\\\\)*)\"\Z")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _SIGN = re.compile(r"^\s*([-+])(?=\d)")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PASCAL_CUT = re.compile(rf"[A-Z][A-Za-z0-9]{{{MAX_NAME - 10}}}_[0-9a-f]{{8}}")
@@ -127,15 +129,19 @@ def wrapped(text: str, width: int = 100, before: int = 0) -> str:
 def quoted(text: str) -> str:
     """Return text as it may stand between triple double quotes, in the lines that it has. Nothing in it ends them."""
     text = plain(text)
-    return _OPEN_QUOTE.sub(r"\1\"", str(_strings().safe_for_docstring(text))) if text else ""
+    if "\\" in text or '"""' in text:  # What else `safe_for_docstring` looks for, letter by letter, `plain` took out.
+        text = str(_strings().safe_for_docstring(text))
+    return _OPEN_QUOTE.sub(r"\1\"", text) if text.endswith('"') else text
 
 
 def plain(text: str) -> str:
     """Return prose without control, zero-width and bidirectional characters, and without needless blank lines."""
-    text = "\n".join(line.rstrip() for line in text.expandtabs(4).splitlines())
-    if not text.isascii() or not text.replace("\n", "").isprintable():
-        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    if text.isprintable():  # so that it has no line breaks, tabs, or any of the characters below
+        return text.strip()
+    text = "\n".join([line.rstrip() for line in text.expandtabs(4).splitlines()])
+    if not text.replace("\n", "").isprintable():
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in INVISIBLE)
+    return _BLANK_LINES.sub("\n\n", text).strip()
 
 
 def _wrap(line: str, width: int) -> list[str]:

@@ -19,7 +19,7 @@ from ..views.python.code import Code
 from ..views.python.imports import Imports
 from ..views.resources.method import MethodView
 from ..views.resources.parameters import ParameterView
-from ..views.resources.resource import ResourceViews
+from ..views.resources.shared import ResourcesOf, resources_of
 
 _SPAN = re.compile(r"((?<!`)`[^`<&|]+`(?!`))")
 INTRODUCTION = (
@@ -30,18 +30,19 @@ INTRODUCTION = (
 
 def api_page(package: ir.Package) -> str:
     """Return the page as Markdown."""
-    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    resources = resources_of(package)
+    schemas = resources.schemas
     lines = [f"<!-- Generated from {_text(package.source)}; do not edit. -->", ""]
     lines += [f"# {_text(package.title)}: the Python API", ""]
     lines += _code([f"from {package.name} import {package.client}", "", f"client = {package.client}()"])
     lines += ["## Methods", ""]
     lines += [*INTRODUCTION, ""]
-    options = _options(package, schemas)
+    options = _options(package, resources)
     if options:
         lines += ["Every method takes these keywords too:", "", *_code([f"{_parameter(each)}," for each in options])]
         lines += [*(f"- `{each.name}`: {_whole(each.doc)}" for each in options), ""]
     for resource, path in _resources(package.resources, "client"):
-        lines += _resource(resource, path, package, schemas)
+        lines += _resource(resource, path, package, resources)
     if package.webhooks is not None:
         lines += _webhooks(package, package.webhooks, schemas)
     lines += ["## Models", "", f"All of them are in `{package.name}.models`.", ""]
@@ -76,9 +77,9 @@ def _whole(text: str) -> str:
     return "".join(parts)
 
 
-def _options(package: ir.Package, schemas: Schemas) -> tuple[ParameterView, ...]:
+def _options(package: ir.Package, resources: ResourcesOf) -> tuple[ParameterView, ...]:
     for resource, _ in _resources(package.resources, ""):
-        for method in ResourceViews(resource, package, schemas).view().methods:
+        for method in resources.view(resource).methods:
             return method.options
     return ()
 
@@ -91,8 +92,8 @@ def _resources(resources: tuple[ir.Resource, ...], above: str) -> list[tuple[ir.
     return found
 
 
-def _resource(resource: ir.Resource, path: str, package: ir.Package, schemas: Schemas) -> list[str]:
-    view = ResourceViews(resource, package, schemas).view()
+def _resource(resource: ir.Resource, path: str, package: ir.Package, resources: ResourcesOf) -> list[str]:
+    view, schemas = resources.view(resource), resources.schemas
     operations = [(operation, method) for operation in resource.operations for method in operation.methods]
     lines = [f"### {path}", ""]
     if resource.description:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
+from ..document.inert import json_text, many_lines
 from .check import TITLES, Finding
 
 FORMATS = ("text", "json", "github")
@@ -31,7 +31,7 @@ def _text(findings: Sequence[Finding], package: str, repair: str) -> str:
         lines.append(f"  {where}: {finding.message}")
     lines += ["", *(finding.diff for finding in findings if finding.diff)]
     number = "1 difference" if len(findings) == 1 else f"{len(findings)} differences"
-    return "\n".join(lines) + f"{number}; {repair}\n"
+    return many_lines("\n".join(lines)) + f"{number}; {repair}\n"
 
 
 def _json(findings: Sequence[Finding], package: str) -> str:
@@ -49,14 +49,14 @@ def _json(findings: Sequence[Finding], package: str) -> str:
             for finding in findings
         ],
     }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    return json_text(data, indent=2) + "\n"
 
 
 def _github(findings: Sequence[Finding], repair: str) -> str:
     """Return workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
     lines: list[str] = []
     for finding in findings:
-        text = f"{finding.message}; {repair}" + (f"\n{finding.diff}" if finding.diff else "")
+        text = many_lines(f"{finding.message}; {repair}" + (f"\n{finding.diff}" if finding.diff else ""))
         path, title = _escape(finding.path, value=True), _escape(TITLES[finding.kind], value=True)
         lines.append(f"::error file={path},line={finding.line},title={title}::{_escape(text)}\n")
     return "".join(lines)

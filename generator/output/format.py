@@ -1,13 +1,12 @@
-"""Formats the rendered files with one run of ruff, in a scratch folder, with no settings but those here."""
+"""Formats the rendered files with one run of ruff, which reads and writes a pipe, with no settings but those here."""
 
 from __future__ import annotations
 
+import re
 import subprocess
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from ..document.diagnostics import Diagnostics
 
@@ -15,7 +14,10 @@ RUFF = "0.17.5"
 """The pinned version: another one may break lines elsewhere, and then `check` sees a difference."""
 COPIED = "# Copied from "
 """How the first line of a file starts that is the overlay's: it stays as it is, byte for byte."""
-_COMMAND = ("format", "--isolated", "--no-cache", "--quiet", "--line-length", "120", "--target-version", "py310")
+_COMMAND = ("format", "--isolated", "--no-cache", "--line-length", "120", "--target-version", "py310")
+_FENCES = re.compile(r"^\s*(`{3,})", re.M)
+_LEFT_AS_IT_IS = "\n\n"
+"""How a block of code ends that ruff could not format: what it formats ends with one line break."""
 
 
 class FormatError(Exception):
@@ -23,7 +25,11 @@ class FormatError(Exception):
 
 
 def formatted(files: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, str]:
-    """Return the same files, formatted. Raises FormatError."""
+    """Return the same files, formatted. Raises FormatError.
+
+    Thousands of files are too slow to make and delete again. Ruff formats each block of Python in a Markdown document
+    as a module of its own, so the files are the blocks of one document.
+    """
     ours = {path: text for path, text in files.items() if path.endswith(".py") and not text.startswith(COPIED)}
     try:
         command, found = str(import_module("ruff").find_ruff_bin()), version("ruff")
@@ -33,18 +39,31 @@ def formatted(files: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, s
         diagnostics.warning(
             None, f"ruff {found} formats instead of {RUFF}; the output may differ from the committed one"
         )
+    if not ours:
+        return dict(files)
+    fence = _longer_fence(ours.values())
+    opening, closing = f"{fence}py\n", f"{fence}\n"
+    document = "".join(f"{opening}{text}\n{_LEFT_AS_IT_IS}{closing}" for text in ours.values())
+    blocks = _run(command, "files.md", document).removeprefix(opening).split(f"{closing}{opening}")
+    blocks[-1] = blocks[-1].removesuffix(closing)
+    if len(blocks) != len(ours):
+        raise FormatError(f"ruff {found} made {len(blocks)} files of {len(ours)}")
     result = dict(files)
-    with tempfile.TemporaryDirectory(prefix="sdk-format-") as name:
-        # The scratch names are numbers, so that no path of the output can lead anywhere.
-        scratch = {path: Path(name, f"{number}.py") for number, path in enumerate(ours)}
-        for path, file in scratch.items():
-            file.write_bytes(ours[path].encode())
-        done = subprocess.run([command, *_COMMAND, name], capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            reason = done.stderr.strip()
-            for path, file in scratch.items():
-                reason = reason.replace(str(file), path)
-            raise FormatError(f"ruff refused the rendered files: {reason}")
-        for path, file in scratch.items():
-            result[path] = file.read_bytes().decode()
+    for path, block in zip(ours, blocks, strict=True):
+        # On its own, the file is formatted after all, or ruff says what is wrong with it.
+        result[path] = _run(command, path, ours[path]) if block.endswith(_LEFT_AS_IT_IS) or block == "\n" else block
     return result
+
+
+def _longer_fence(texts: Iterable[str]) -> str:
+    """Return a fence that is longer than any line of the texts begins with, so that none of them ends a block."""
+    longest = max((len(found) for text in texts if "```" in text for found in _FENCES.findall(text)), default=0)
+    return "`" * max(longest + 1, 10)
+
+
+def _run(command: str, name: str, text: str) -> str:
+    """Format what is called so. Raises FormatError."""
+    done = subprocess.run([command, *_COMMAND, "--stdin-filename", name, "-"], input=text.encode(), capture_output=True)
+    if done.returncode != 0:
+        raise FormatError(f"ruff refused the rendered files: {done.stderr.decode('utf-8', 'replace').strip()}")
+    return done.stdout.decode()

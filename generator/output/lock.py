@@ -16,6 +16,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ..document.document import Document
+from ..document.inert import json_text
 from ..document.tree import is_mapping
 from ..ir.names import GivenNames, MethodName
 from ..settings.config import Config
@@ -55,8 +56,8 @@ class Lock:
             "spec": dict(sorted(self.spec.items())),
             "templates": dict(sorted(self.templates.items())),
         }
-        text = json.dumps(data, indent=2, ensure_ascii=False)
-        return json.dumps({**data, "whole": digest(text.encode())}, indent=2, ensure_ascii=False) + "\n"
+        text = json_text(data, indent=2)
+        return json_text({**data, "whole": digest(text.encode())}, indent=2) + "\n"
 
     def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
         """Return the inputs that changed, came or went: (`spec`, `templates` or `overlay`, path) and (`config`, "")."""
@@ -78,8 +79,8 @@ def lock_of(
     return Lock(
         spec=document.sources.digests(),
         config=digest(settings),
-        templates=_folder_digests(ROOT / "templates"),
-        overlay=_folder_digests(ROOT / "overlay"),
+        templates=folder_digests(ROOT / "templates"),
+        overlay=folder_digests(ROOT / "overlay"),
         files={path: digest(text.encode()) for path, text in files.items()},
         names=names or GivenNames(),
     )
@@ -138,7 +139,7 @@ def _is_name(text: str) -> bool:
     return text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
 
 
-def _folder_digests(folder: Path) -> dict[str, str]:
+def folder_digests(folder: Path) -> dict[str, str]:
     """Return the hash of each file in a folder by its path there, except what tools leave behind."""
     return {
         path.relative_to(folder).as_posix(): digest(path.read_bytes())

@@ -21,22 +21,22 @@ from ..views.models.module import module_view
 from ..views.models.params import MODULE as PARAMS
 from ..views.models.params import params_view
 from ..views.package import alias_names, client, errors, lazy_names, placeholders, reexport, webhooks
-from ..views.python.annotations import Schemas
 from ..views.python.code import Code, finalize, join
 from ..views.resources import helpers
-from ..views.resources.resource import ResourceViews
+from ..views.resources.shared import resources_of
 from ..views.testing import kit
 from .copies import ROOT, copies
 
 
 def render(package: ir.Package) -> dict[str, str]:
-    """Return every file of the package, by its path below the output folder."""
+    """Return every file of the package, by its path below the output folder, sorted."""
     return {f"{package.name}/{path}": text for path, text in sorted(_files(package))}
 
 
 def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     printer = Printer(package)
-    schemas: Schemas = {schema.name: schema for schema in package.schemas}
+    resources = resources_of(package)
+    schemas = resources.schemas
     yield "py.typed", ""
     yield from copies(package)
     yield "__init__.py", printer("package.py.jinja", lazy_names.root_table(package))
@@ -81,7 +81,7 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     for module, members in modules(package.schemas).items():
         yield f"models/{module}.py", printer("models/module.py.jinja", module_view(members, schemas))
     for resource in lazy_names.every(package.resources):
-        resource_view = ResourceViews(resource, package, schemas).view()
+        resource_view = resources.view(resource)
         yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)
         if resource_view.helpers is not None:
             options = helpers.options_view(resource_view.helpers, resource_view.imports)

@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import define, field
 
+from ..document.inert import json_text
 from ..document.tree import is_mapping
 
 MANIFEST = ".sdkgen.json"
@@ -68,7 +69,7 @@ class Owned:
                 changed.append(path)
             self.written[path] = _digest(content)
         manifest = {"about": _ABOUT, "files": dict(sorted(self.written.items()))}
-        _replace(self.folder / MANIFEST, (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode())
+        _replace(self.folder / MANIFEST, (json_text(manifest, indent=2) + "\n").encode())
         return changed, kept
 
     def _is_equal(self, path: str, content: bytes) -> bool:

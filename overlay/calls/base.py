@@ -9,8 +9,6 @@ from time import time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
-from attrs import evolve
-
 from ..core import errors
 from ..core.describe import request_id_of
 from ..core.http_library import httpx
@@ -172,7 +170,9 @@ class BaseCall:
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
         """Return the request that a redirect asks for, or None where it is not followed."""
         onward = redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
-        return None if onward is None else evolve(onward, timeouts=self._timeouts())
+        if onward is not None:
+            onward.timeouts = self._timeouts()
+        return onward
 
     def _sent_all(self) -> None:
         """Close the files that the attempt opened."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..core.describe import inert
 from ..core.errors import AuthenticationError, ClientError
 from ..core.json_types import object_or_empty
 from .incoming import Incoming
@@ -197,7 +198,9 @@ class Conversation:
         """Print a remark of the program's own. Piped output holds nothing but answers, so it goes beside that."""
         from rich.console import Console
 
-        Console(stderr=not sys.stdout.isatty()).print(text, style="dim", markup=False, highlight=False, soft_wrap=True)
+        Console(stderr=not sys.stdout.isatty()).print(
+            inert(text), style="dim", markup=False, highlight=False, soft_wrap=True
+        )
 
 
 def _help() -> str:

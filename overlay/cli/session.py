@@ -12,6 +12,7 @@ from attrs import frozen
 from typer import Exit
 
 from ..core import errors
+from ..core.describe import one_line
 from ..core.helper_errors import MissingKeyError, StructuredOutputError
 from ..requests.settings import SDKSettings
 
@@ -70,14 +71,14 @@ class Setup:
 
     def explain(self, error: errors.ClientError) -> str:
         """Return the error in one or two lines, with what to do about it where that is clear."""
-        text = visible(str(error)).replace("server_url=", "--server-url ") or type(error).__name__
+        text = str(error).replace("server_url=", "--server-url ") or type(error).__name__
         if isinstance(error, MissingKeyError) and self.key_variable:
             return f"no API key: {self.key_variable} is not set; --local needs none"
         if isinstance(error, errors.AuthenticationError) and self.key_variable:
             missing = not os.environ.get(self.key_variable)
             advice = "is not set" if missing else "holds a key that the server does not accept"
             return f"{text}\nThe environment variable {self.key_variable} {advice}."
-        return f"{text} (request id {error.request_id})" if error.request_id else text
+        return f"{text} (request id {one_line(error.request_id)})" if error.request_id else text
 
 
 @contextmanager
@@ -103,8 +104,8 @@ def code_of(error: errors.ClientError) -> int:
 
 
 def model_ids(client: Any) -> list[str]:
-    """Return the models that the server has, in its order."""
-    return [model.id for model in client.models.list().data or () if model.id]
+    """Return the models that the server has, in its order, as lines can show them."""
+    return [one_line(model.id) for model in client.models.list().data or () if model.id]
 
 
 def pick_model(client: Any) -> str:

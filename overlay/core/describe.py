@@ -11,6 +11,8 @@ E = TypeVar("E", bound=Exception)
 
 MAX_BODY_IN_MESSAGE = 10_000
 """Characters of a body that an error's text shows; `body` always holds all of it."""
+_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
+"""Categories of Unicode: controls, formats (bidirectional ones among them), halves of pairs, separators of lines."""
 
 
 REQUEST_IDS = ("x-request-id", "request-id", "x-litellm-call-id", "x-amzn-requestid", "*-request-id", "cf-ray")
@@ -40,6 +42,30 @@ def text_of(response: httpx.Response | None) -> str:
         return response.text
     except Exception:  # An unread or closed response has no text; an error must not fail to be made for that.
         return ""
+
+
+def inert(text: str, kept: str = "\n\t") -> str:
+    """Return text of others as it may be shown: what moves the cursor, reorders text or cannot be seen is escaped, such
+    as `\\u001b`. Line breaks and tabs stay, and what joins letters and emoji (U+200C, U+200D).
+    """
+    if text.isprintable():
+        return text
+    from unicodedata import category
+
+    return "".join(
+        each if each in kept or each in "\u200c\u200d" or category(each) not in _INVISIBLE else _escaped(each)
+        for each in text.replace("\r\n", "\n")
+    )
+
+
+def one_line(text: str) -> str:
+    """Return text of others as it may stand in a line of a log."""
+    return inert(text, "")
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # Python and JSON both read the first
 
 
 def excerpt(text: str, limit: int = MAX_BODY_IN_MESSAGE) -> str:

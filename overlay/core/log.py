@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .describe import one_line
 from .helper_errors import WrongTypeError
 from .lazy import on_use
 
@@ -60,19 +62,20 @@ class Log:
 
     def debug(self, message: str, *args: object) -> None:
         """Write a line about one attempt."""
-        self.logger.debug(message, *args)
-        if self.debug_logger is not None:
-            self.debug_logger.debug(message, *args)
+        self._write(self.logger.debug, message, args)
 
     def info(self, message: str, *args: object) -> None:
         """Write a line about a retry."""
-        self.logger.info(message, *args)
-        if self.debug_logger is not None:
-            self.debug_logger.debug(message, *args)
+        self._write(self.logger.info, message, args)
 
     def warning(self, message: str, *args: object) -> None:
         """A line about something that works, and should not have to."""
-        self.logger.warning(message, *args)
+        self._write(self.logger.warning, message, args)
+
+    def _write(self, write: Callable[..., object], message: str, args: tuple[object, ...]) -> None:
+        """Write one line, whatever a server put into its parts (CWE-117)."""
+        args = tuple(one_line(arg) if isinstance(arg, str) else arg for arg in args)
+        write(message, *args)
         if self.debug_logger is not None:
             self.debug_logger.debug(message, *args)
 

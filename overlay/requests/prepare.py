@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
-from attrs import frozen
-
 from ..core.errors import ConfigurationError
-from ..core.types import UNSET, Unset
+from ..core.types import UNSET, Record, Unset
 from .bodies.body import make_body
 from .bodies.content import Body
 from .credentials import SentCredentials, ask, choose, refuse_missing
@@ -29,7 +27,6 @@ _URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s
 _VERSION = re.compile(r"/v\d+(?=/)")
 
 
-@frozen(eq=False)
 class Prepared:
     """One call, ready to be sent but for its credentials. `calls` works on this value alone.
 
@@ -38,18 +35,34 @@ class Prepared:
     both in seconds; None where the user set none.
     """
 
-    settings: CallSettings
-    route: Route
-    base: str
-    url: str
-    headers: list[tuple[bytes, bytes]]
-    fixed: frozenset[bytes]
-    body: Body | None
-    cookies: str
-    retry_config: RetryConfig
-    timeout: float | None
-    deadline: float | None
-    on_incomplete: OnIncomplete
+    def __init__(
+        self,
+        *,
+        settings: CallSettings,
+        route: Route,
+        base: str,
+        url: str,
+        headers: list[tuple[bytes, bytes]],
+        fixed: frozenset[bytes],
+        body: Body | None,
+        cookies: str,
+        retry_config: RetryConfig,
+        timeout: float | None,
+        deadline: float | None,
+        on_incomplete: OnIncomplete,
+    ) -> None:
+        self.settings = settings
+        self.route = route
+        self.base = base
+        self.url = url
+        self.headers = headers
+        self.fixed = fixed
+        self.body = body
+        self.cookies = cookies
+        self.retry_config = retry_config
+        self.timeout = timeout
+        self.deadline = deadline
+        self.on_incomplete: OnIncomplete = on_incomplete
 
     @property
     def replayable(self) -> bool:
@@ -104,15 +117,15 @@ def prepare(
 # -- the address ------------------------------------------------------------------------------------------------------
 
 
-@frozen
-class ServerAddress:
+class ServerAddress(Record):
     """The URL of a server. User information in it becomes the `Authorization` header, and its query is added to every
     call; neither is part of `url`.
     """
 
-    url: str
-    authorization: Secret | None = None
-    query: str = ""
+    def __init__(self, url: str, authorization: Secret | None, query: str) -> None:
+        self.url = url
+        self.authorization = authorization
+        self.query = query
 
 
 def server_address(settings: CallSettings, route: Route, server_url: str | None) -> ServerAddress:

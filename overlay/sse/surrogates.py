@@ -38,7 +38,7 @@ def _key(member: Any, number: int) -> Any:
 
 
 def _mend_text(text: str, path: Path, held: dict[Path, str]) -> str:
-    if text and held:
+    if held:
         text = held.pop(path, "") + text
     if text and "\ud800" <= text[-1] <= "\udbff":
         held[path] = text[-1]

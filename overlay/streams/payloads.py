@@ -60,7 +60,7 @@ def chunk_of(payload: Any, frame: ServerSentEvent, listed: str) -> Any:
     For another event, such as progress, it is `ASIDE`, and None for a keep-alive. An event without a name is a chunk
     also without answers: some servers send usage so.
     """
-    if payload is ASIDE or payload.__class__ is not dict or payload.get(listed) is not None:
+    if payload.__class__ is not dict or payload.get(listed) is not None:
         return payload
     if payload.get("type") == "ping":
         return None

@@ -5,13 +5,12 @@ passed in.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
-from typing import TYPE_CHECKING, Any, NoReturn, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 from ..core.errors import ClientClosedError
 from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
+from ..core.types import Record
 from .exceptions import errors_of, own_errors
 from .orphans import take_back, take_orphans
 from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
@@ -19,21 +18,31 @@ from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStrea
 if TYPE_CHECKING:
     from .pools import Pools
 
+Timeouts: TypeAlias = "tuple[float | None, float | None, float | None, float | None]"
+"""Of connecting, reading, writing, and waiting for a connection, in seconds."""
 
-@frozen
-class Outgoing:
-    """One attempt, in plain types that any HTTP library takes. `timeouts` are connect, read, write and pool timeouts in
-    seconds.
+
+class Outgoing(Record):
+    """One attempt, in plain types that any HTTP library takes.
 
     `body` holds the keyword arguments of the library's request that carry the body.
     """
 
-    method: str
-    url: str
-    headers: list[tuple[bytes, bytes]]
-    body: dict[str, Any]
-    timeouts: tuple[float | None, float | None, float | None, float | None] | None
-    extensions: dict[str, Any]
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: list[tuple[bytes, bytes]],
+        body: dict[str, Any],
+        timeouts: Timeouts | None,
+        extensions: dict[str, Any],
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeouts = timeouts
+        self.extensions = extensions
 
 
 class OwnSender:

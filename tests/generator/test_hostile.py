@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -22,6 +23,15 @@ from tests.support.written import write_files
 
 CANARY = "canary_4711"
 RUN = f"__import__('pathlib').Path('{CANARY}').touch()"
+
+READERS = (
+    "\x1b[2J\x1b]0;o\x07 \x9b31m \u202eresu\u202c \u2066x\u2069 \u200e\u200f\u200b\ufeff\xad "
+    "\u2028\u2029\x85\x0c\x00\x08\r \U000e0041"
+    "\n::error file=a::forged\n ##[add-mask]x ##vso[task.setvariable variable=x]y %0A::warning::x"
+    "\n@team #1 GH-1 <img src=x onerror=1><script>alert(1)</script> [l](javascript:x) "
+    "![i](//h/x) | a `b` ```c\n--> <!-- x"
+)
+"""What people, terminals, CI systems and renderers of Markdown act on."""
 
 PAYLOADS = {
     "triple_quotes": f'"""\n{RUN}\n"""',
@@ -52,10 +62,11 @@ PAYLOADS = {
     "empty": "",
     "long": "a" * 5000,
     "emoji": "\U0001f600",
+    "readers": READERS,
 }
 
 
-def _document(text: str) -> dict[str, Any]:
+def document(text: str) -> dict[str, Any]:
     """A document that has the text in every place that takes text."""
     schema = {
         "type": "object",
@@ -115,7 +126,7 @@ def _document(text: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_payload_in_every_place_is_inert(name: str, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.json"
-    spec.write_bytes(msgspec.json.encode(_document(PAYLOADS[name])))
+    spec.write_bytes(msgspec.json.encode(document(PAYLOADS[name])))
     diagnostics = Diagnostics()
     result = generate(spec, Config(package="inert"), diagnostics)
     if result is None:
@@ -124,8 +135,10 @@ def test_a_payload_in_every_place_is_inert(name: str, tmp_path: Path) -> None:
     for path, text in result.files.items():
         assert ".." not in PurePosixPath(path).parts
         assert not PurePosixPath(path).is_absolute()
-        if path.endswith(".py") and "/_overlay/" not in path:
-            _assert_inert(text)
+        if "/_overlay/" not in path:
+            assert {c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")} <= {"\n"}, path
+            if path.endswith(".py"):
+                _assert_inert(text)
     write_files(result.files, tmp_path)
     modules = [
         ".".join(PurePosixPath(path).with_suffix("").parts).removesuffix(".__init__")

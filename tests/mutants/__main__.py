@@ -9,7 +9,6 @@ import argparse
 import os
 import random
 import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
@@ -27,7 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.nice(19)
     os.chdir(ROOT)
-    os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.mkdtemp(prefix="mutants-")
     trial.load_libraries()
     known, new = survivors.listed(), 0
     rows: list[tuple[str, tuple[int, int, int, int]]] = []

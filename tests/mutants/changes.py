@@ -106,8 +106,10 @@ def _is_for_readers(node: ast.AST) -> bool:
         return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
     if isinstance(node, ast.Assign):
         target = node.targets[0]
-        text = ast.unparse(node)
-        return isinstance(target, ast.Name) and (target.id in ("__all__", "__slots__") or "TypeVar(" in text)
+        if not isinstance(target, ast.Name):
+            return False
+        is_type = target.id[0].isupper() and not target.id.isupper() and isinstance(node.value, ast.Subscript)
+        return is_type or target.id in ("__all__", "__slots__") or "TypeVar(" in ast.unparse(node.value)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("cast", "TypeVar"):
         return True
     return isinstance(node, (ast.Import, ast.ImportFrom, ast.Assert))
@@ -216,7 +218,7 @@ def _call(file: _Changes, node: ast.AST) -> Iterator[Change]:
         yield "other function", *file.span(function), _TWINS[function.id]
     if isinstance(function, ast.Attribute):
         stop = file.span(function)[1]
-        if function.attr in _METHODS:
+        if function.attr in _METHODS and (function.attr != "split" or len(node.args) > 1):
             yield "other function", stop - len(function.attr), stop, _METHODS[function.attr]
         if function.attr in _UNWRAPPED:
             yield "dropped call", *file.span(node), file.text(function.value)

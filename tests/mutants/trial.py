@@ -63,10 +63,10 @@ def run(tests: Sequence[str], module: str, text: str | None, limit: float) -> Ou
     text nothing is changed. Each of `tests` is a run of pytest: its arguments. They may take `limit` seconds of CPU,
     and wait ten times as long.
     """
-    with tempfile.TemporaryFile() as output:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, tempfile.TemporaryFile() as output:
         child = os.fork()
         if not child:
-            _be_tested(tests, module, text, limit, output.fileno())
+            _be_tested(tests, module, text, limit, folder, output.fileno())
         _, status, used = os.wait4(child, 0)
         try:
             os.killpg(child, signal.SIGKILL)  # Servers and programs that the tests started.
@@ -82,10 +82,11 @@ def run(tests: Sequence[str], module: str, text: str | None, limit: float) -> Ou
     return Outcome(verdict, used.ru_utime + used.ru_stime, said)
 
 
-def _be_tested(tests: Sequence[str], module: str, text: str | None, limit: float, output: int) -> None:
+def _be_tested(tests: Sequence[str], module: str, text: str | None, limit: float, folder: str, output: int) -> None:
     code = 3
     try:
         os.setpgid(0, 0)
+        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = folder
         signal.setitimer(signal.ITIMER_REAL, 10 * limit)
         resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, -1))
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
@@ -96,7 +97,9 @@ def _be_tested(tests: Sequence[str], module: str, text: str | None, limit: float
         import pytest
 
         for some in tests:
-            code = pytest.main([*_OPTIONS, *shlex.split(some)], plugins=[_Quick()])
+            # A folder of its own, or pytest would tidy up those that other runs have left.
+            options = (*_OPTIONS, f"--basetemp={folder}/files")
+            code = pytest.main([*options, *shlex.split(some)], plugins=[_Quick()])
             if code:
                 break
     except BaseException:

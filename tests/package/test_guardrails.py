@@ -122,6 +122,21 @@ def test_a_stream_loads_only_the_models_that_it_holds() -> None:
     assert int(modules) == 2
 
 
+def test_the_runtime_of_a_call_makes_no_attrs_class() -> None:
+    """attrs compiles methods for each class, which costs a new process about a millisecond for every three."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(GENERATED)!r})\n"
+        "from mistralai._overlay.calls import call, call_async\n"
+        "from mistralai._overlay.helpers import chat\n"
+        "from mistralai._overlay.streams import event_stream, event_stream_async\n"
+        "print(*sorted({value.__qualname__ for name, m in [*sys.modules.items()] for value in vars(m).values()\n"
+        "               if name.startswith('mistralai.') and isinstance(value, type)\n"
+        "               and hasattr(value, '__attrs_attrs__')}))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert run.stdout.split() == []
+
+
 @pytest.mark.parametrize(("size", "most"), [(1, 12), (50, 7)], ids=["one event per read", "many"])
 def test_calls_per_event(size: int, most: int) -> None:
     def read(events: int) -> int:

@@ -97,7 +97,7 @@ def test_codings_that_are_the_librarys(coding: str) -> None:
 
 @pytest.mark.parametrize(
     ("coding", "package"),
-    [("br", "brotli"), (" BR ", "brotli"), ("zstd", "zstandard"), ("gzip, br", "brotli"), ("zstd, gzip", "zstandard")],
+    [("br", "brotli"), (" BR ", "brotli"), ("zstd", "zstandard"), ("gzip, br", "brotli"), ("gzip, zstd", "zstandard")],
 )
 def test_a_coding_without_its_package(coding: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("brotli", "brotlicffi", "zstandard", "backports.zstd", "compression.zstd"):
@@ -129,6 +129,10 @@ def test_another_package_for_zstandard_is_not_what_httpx_loads(package: str, mon
     sent = {"content-encoding": "zstd"}
     assert "zstandard" in (undecodable(one.Response(200, headers=sent, stream=one.ByteStream(b""))) or "")
     assert undecodable(other.Response(200, headers=sent, stream=other.ByteStream(b""))) is None
+    monkeypatch.delitem(sys.modules, package)
+    monkeypatch.setitem(sys.modules, "zstandard", sys)
+    assert undecodable(one.Response(200, headers=sent, stream=one.ByteStream(b""))) is None
+    assert "backports.zstd" in (undecodable(other.Response(200, headers=sent, stream=other.ByteStream(b""))) or "")
 
 
 @pytest.mark.parametrize("headers", [{}, {"content-encoding": "gzip"}, {"content-encoding": "identity"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -50,6 +51,17 @@ def test_what_broke_the_limit_is_dropped() -> None:
     with pytest.raises(EventTooLargeError):
         one.feed(b"12345")
     assert one.unfinished() is None and [event.data for event in one.feed(b"1\n")] == ["1"]
+
+
+def test_time_is_linear_in_the_bytes_of_a_line() -> None:
+    def seconds(size: int) -> float:
+        one, started = JSONLinesDecoder(), time.process_time()
+        for _ in range(size):
+            one.feed(b"x")
+        return time.process_time() - started
+
+    seconds(1000)
+    assert min(seconds(80_000) for _ in range(2)) < 10 * max(seconds(20_000), 1e-2)
 
 
 HIGH, LOW = "\ud83d", "\ude00"

@@ -123,8 +123,9 @@ def test_a_broken_object_is_no_text(text: str) -> None:
 
 @pytest.mark.parametrize("or_text", [True, False])
 def test_json_that_is_nested_too_deeply(or_text: bool) -> None:
-    with pytest.raises(ValueError, match="nested too deeply"):
+    with pytest.raises(ValueError, match="nested too deeply") as caught:
         parse_json("[" * 100_000 + "]" * 100_000, or_text=or_text)
+    assert caught.value.__suppress_context__ and caught.value.__cause__ is None
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_lines_that_are_texts(line: str, text: str) -> None:
             ("[DONE]", "bye", True),
         ),
         *(("[done]", "", False), ('"[DONE]', "", False), ('[DONE]"', "", False), ('"', '"', True), ("bye", "", False)),
-        *(("x[DONE]x", "", False), ('""', "", True), ("", "", True)),
+        *(("x[DONE]x", "", False), ('"[DONE]x', "", False), ('x[DONE]"', "", False), ('""', "", True), ("", "", True)),
     ],
 )
 def test_the_last_payload(text: str, sentinel: str, end: bool) -> None:

@@ -76,12 +76,17 @@ def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
 
 
 def alike(old: ir.Type, new: ir.Type, old_side: Side, new_side: Side) -> tuple[ir.Type, ir.Type]:
-    """Return what two types hold inside of the lists and dictionaries that both are, without null and aliases."""
+    """Return what two types hold inside of the lists and dictionaries that both are, without null and aliases.
+
+    For lists of themselves, without end, it is the lists.
+    """
+    seen: set[tuple[ir.Type, ir.Type]] = set()
     while True:
         a, b = bare(old, old_side), bare(new, new_side)
         parts = parts_of(a, b)
-        if parts is None:
+        if parts is None or parts in seen:
             return a, b
+        seen.add(parts)
         old, new = parts
 
 

@@ -50,7 +50,9 @@ class KeptNames:
 
     def schema(self, pointer: str) -> str:
         """Return the class that a schema had; empty text if it had none."""
-        return self._adopted.get(pointer) or self.earlier.schemas.get(self._stable(pointer), "")
+        if pointer in self._adopted:
+            return self._adopted[pointer]
+        return self.earlier.schemas.get(self._stable(pointer), "") if self.earlier.schemas else ""
 
     def owner(self, pointer: str) -> str:
         """Return what owns the next class that a schema gives rise to: its pointer, unless that has one already."""
@@ -67,6 +69,8 @@ class KeptNames:
         had = self.schema(pointer)
         if had:
             return (had, *wanted)
+        if not self._reserved:
+            return tuple(wanted)
         free = tuple(wish for wish in wanted if class_name(wish).casefold() not in self._reserved)
         return free or tuple(f"{wish}Schema" for wish in wanted)
 
@@ -75,6 +79,8 @@ class KeptNames:
         self.schemas[self._stable(pointer)] = name
 
     def _stable(self, pointer: str) -> str:
+        if "/parameters/" not in pointer:
+            return pointer
         steps = pointer.split("/")
         for i in range(2, len(steps)):
             if steps[i - 1] == "parameters" and steps[i].isdigit():

@@ -13,7 +13,7 @@ from ..reading import naming_hints
 from ..reading.context import MAX_DEPTH, Node, is_map
 from ..reading.examples import example_of
 from ..shapes.all_of import shape_of
-from ..shapes.limits import limits_of_model
+from ..shapes.limits import LIMITS, limits_of_model
 from ..shapes.shape import Shape, single_reference
 from ..table.repeats import Repeats
 from ..table.schema_table import ClassName, SchemaLowering
@@ -29,6 +29,16 @@ _FORMATS: dict[str, ir.ScalarKind] = {
     "decimal": "decimal",
     "binary": "binary",
 }
+_SIMPLE: dict[str, ir.Type] = {
+    "string": ir.Scalar("string"),
+    "integer": ir.Scalar("integer"),
+    "number": ir.Scalar("number"),
+    "boolean": ir.Scalar("boolean"),
+}
+_PLAIN = LIMITS | {
+    "type", "format", "nullable", "title", "description", "deprecated", "default", "example", "examples", "externalDocs"
+}  # fmt: skip
+"""Keywords that do not keep a schema from being a scalar."""
 
 
 @define
@@ -103,6 +113,9 @@ class Schemas(SchemaLowering):
         if node.pointer in self._open or self._depth >= MAX_DEPTH:
             self.context.warn(node.pointer, "the schema contains itself, or is nested too deeply", "taken as any value")
             return ANY
+        scalar = self._scalar(node.value)
+        if scalar is not None:
+            return scalar
         given = naming_hints.inline(self.context, node)
         repeated = self.repeats.fingerprint(node.pointer)
         had = "" if given else self._kept(node.pointer, repeated)
@@ -125,6 +138,21 @@ class Schemas(SchemaLowering):
         if repeated:
             self._same[said] = lowered
         return lowered
+
+    def _scalar(self, value: dict[str, Any]) -> ir.Type | None:
+        """Return the type of a schema that is nothing but text, a number or a boolean, which most are.
+
+        None for any other: what else a schema can say needs its shape.
+        """
+        kind = value.get("type")
+        if not isinstance(kind, str) or kind not in _SIMPLE or not _PLAIN.issuperset(value):
+            return None
+        lowered = _SIMPLE[kind]
+        if kind == "string":
+            form = str(value.get("format") or "")
+            if form in _FORMATS and form not in self.context.config.as_text:
+                lowered = ir.Scalar(_FORMATS[form])
+        return nullable(lowered) if value.get("nullable") is True else lowered
 
     def _kept(self, pointer: str, repeated: str | None) -> str:
         """Return the class that a schema had, or else the class of one that says the same."""

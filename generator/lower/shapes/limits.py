@@ -9,12 +9,14 @@ import json
 
 from ..reading.context import Context, Node, is_map
 
-_TOLD = frozenset({
+LIMITS = frozenset({
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "readOnly", "writeOnly",
 })  # fmt: skip
 _TYPES = frozenset({"date-time", "date", "uuid", "decimal", "binary"})
 """Formats that decide the type: a change of one is a change of the type."""
+_SAYING = LIMITS | {"$ref", "format", "allOf", "anyOf", "oneOf", "items", "additionalProperties", "propertyNames"}
+"""A schema without any of these has no limits."""
 _MOST, _DEEPEST = 50, 8
 """Schemas that are asked for one property, and lists in lists: more than anybody reads."""
 
@@ -25,6 +27,8 @@ def limits_of(context: Context, node: Node) -> tuple[str, ...]:
     Limits of alternatives count as the property's own, so that it does not matter how null is spelled. A schema with
     properties has a class of its own, which has its own limits.
     """
+    if is_map(node.value) and _SAYING.isdisjoint(node.value):
+        return ()
     found: set[str] = set()
     _collect(context, node, "", found, set())
     return tuple(sorted(found))
@@ -48,8 +52,8 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
         return
     seen.add(target.pointer)
     # What stands beside a reference counts, and then what it refers to (OpenAPI 3.1 §4.8.23).
-    for value in (node.value, target.value):
-        found |= {_text(prefix, key, value[key]) for key in _TOLD & value.keys() if value[key] is not False}
+    for value in (node.value,) if node.value is target.value else (node.value, target.value):
+        found |= {_text(prefix, key, value[key]) for key in LIMITS & value.keys() if value[key] is not False}
         form = value.get("format")
         if isinstance(form, str) and form not in _TYPES:
             found.add(_text(prefix, "format", form))
@@ -64,4 +68,6 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
 def _text(prefix: str, key: str, value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # 1.0 and 1 are one number (JSON Schema §4.2.3)
-    return f"{prefix}{key} {value if isinstance(value, str) else json.dumps(value, default=str)}"
+    if isinstance(value, str):
+        return f"{prefix}{key} {value}"
+    return f"{prefix}{key} {value if type(value) is int else json.dumps(value, default=str)}"

@@ -28,6 +28,8 @@ class CallText:
     schemas: Schemas
     path: str
     _values: Values = field(init=False)
+    _latest: tuple[ir.Method, dict[str, Written] | None] | None = field(init=False, default=None)
+    """The method that was shown last, and its arguments: its twin has the same."""
 
     def __attrs_post_init__(self) -> None:
         self._values = Values(self.schemas)
@@ -92,6 +94,8 @@ class CallText:
 
     def _arguments(self, method: ir.Method) -> dict[str, Written] | None:
         """Return the arguments by name: those that are required, and those that the document's example has."""
+        if self._latest is not None and self._latest[0] is method:
+            return self._latest[1]
         self._values.needed.clear()
         found: dict[str, Written | None] = {}
         for parameter in self.operation.parameters:
@@ -104,7 +108,8 @@ class CallText:
         elif body is not None:
             found |= self._properties(body, method)
         known = {name: value for name, value in found.items() if value is not None}
-        return known if len(known) == len(found) else None
+        self._latest = method, known if len(known) == len(found) else None
+        return self._latest[1]
 
     def _properties(self, body: ir.Body, method: ir.Method) -> dict[str, Written | None]:
         shown, decided = self._body_example(body), {wire for wire, _ in (*method.fixed, *method.narrowed)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -86,8 +88,8 @@ class MethodText:
 
     def _written(self, about: str, returns: Described, example: Code | None) -> Code:
         raises = [*self.raised(), Described(self.root, "The root of all errors of this package.")]
-        parts = [quoted(wrapped(about, WIDTH)), section("Args", self.arguments)]
-        parts += [section("Returns", [returns]), section("Raises", raises)]
+        parts = [quoted(wrapped(about, WIDTH)), _shared_section("Args", tuple(self.arguments))]
+        parts += [section("Returns", [returns]), _shared_section("Raises", tuple(raises))]
         if example is not None:
             parts.append(fenced(example))
         return Code("\n\n".join(part for part in parts if part))
@@ -99,7 +101,13 @@ def fenced(example: Code) -> str:
     return quoted(f"Example:\n    ```python\n{lines}\n    ```")
 
 
-def section(title: str, entries: list[Described]) -> str:
+@cache
+def _shared_section(title: str, entries: tuple[Described, ...]) -> str:
+    """Return a section that a method, its twin, and the iterators over its pages have in common."""
+    return section(title, entries)
+
+
+def section(title: str, entries: Sequence[Described]) -> str:
     """Return a section of a docstring, escaped; empty where it has no entries."""
     if not entries:
         return ""

@@ -67,12 +67,12 @@ class EvidenceViews:
         self.always = always
         self.models = [self._model(variant.type) for variant in variants]
         self.rivals = Rivals(variants, self.models)
-        self.holders: dict[str, dict[Shown, int]] = defaultdict(dict)
-        """For each property what it shows, and in which variants, one bit for each of them."""
+        self.holders: dict[str, dict[Shown, int]] = {}
+        """For each property that was asked for what it shows, and in which variants, one bit for each of them."""
+        self.fields: dict[str, list[tuple[int, ir.Type]]] = defaultdict(list)
         for index, model in enumerate(self.models):
             for item in model.fields if model is not None else ():
-                holders, shown = self.holders[item.wire], self.shown(item.type)
-                holders[shown] = holders.get(shown, 0) | 1 << index
+                self.fields[item.wire].append((index, item.type))
 
     def of(self, index: int) -> Code | None:
         """Return a call of `Evidence` for a variant, or None where its required properties say enough."""
@@ -95,8 +95,10 @@ class EvidenceViews:
         for item in model.fields:
             if item.wire in constants:
                 continue
+            if not rivals:
+                break  # Nothing is to be told apart, and what properties show takes long in a large document.
             mine = self.shown(item.type)
-            others = [shown for shown, holders in self.holders[item.wire].items() if holders & rivals]
+            others = [shown for shown, holders in self._holders(item.wire).items() if holders & rivals]
             if mine.words and any(other.words != mine.words for other in others):
                 words.append(code("{}: {}", literal(item.wire), Code(repr(tuple(mine.words)))))
             kinds = None if mine.anything or all(_alike(mine, other) for other in others) else self.kinds(mine, others)
@@ -105,6 +107,15 @@ class EvidenceViews:
         arguments = [code("types={{{}}}", join(", ", types))] if types else []
         arguments.append(code("known=frozenset({})", literal(sorted(item.wire for item in model.fields))))
         return arguments + ([code("words={{{}}}", join(", ", words))] if words else [])
+
+    def _holders(self, wire: str) -> dict[Shown, int]:
+        found = self.holders.get(wire)
+        if found is None:
+            found = self.holders[wire] = {}
+            for index, type_ in self.fields[wire]:
+                shown = self.shown(type_)
+                found[shown] = found.get(shown, 0) | 1 << index
+        return found
 
     # -- what values show ---------------------------------------------------------------------------------------------
 

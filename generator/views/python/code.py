@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from ...naming import docstring as safe_docstring
@@ -23,19 +24,27 @@ class Code(str):
     __slots__ = ()
 
 
+_PRINTED = (Code, int)
+
+
 def code(template: str, *parts: Code) -> Code:
     """Fill the `{}` of a template with pieces of code. Raises TypeError for a piece that is not `Code`."""
     for part in parts:
-        finalize(part)
+        if part.__class__ is not Code:  # as almost all are: a call less for each of a million
+            finalize(part)
     return Code(template.format(*parts))
 
 
 def join(separator: str, parts: Iterable[Code]) -> Code:
-    """Join pieces of code with a separator."""
+    """Join pieces of code with a separator. Raises TypeError for a piece that is not `Code`."""
     items = list(parts)
-    return code(separator.join("{}" for _ in items), *items)
+    for item in items:
+        if item.__class__ is not Code:
+            finalize(item)
+    return Code(separator.join(items))
 
 
+@cache
 def identifier(name: str) -> Code:
     """Return a name as code. Raises ValueError if it is no identifier: names are decided before they get here."""
     if not name.isidentifier() or keyword.iskeyword(name):
@@ -65,6 +74,6 @@ def deprecation(text: str, deprecated: bool) -> str:
 
 def finalize(value: Any) -> Any:
     """Let Jinja print code and numbers. Raises TypeError for any other string, which would be text of a document."""
-    if isinstance(value, Code | int):
+    if isinstance(value, _PRINTED):
         return value
     raise TypeError(f"a template printed text that is not code: {value!r}")

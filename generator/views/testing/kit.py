@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from attrs import frozen
 
 from ... import ir, naming
 from ...document.document import Document
+from ...document.inert import json_text
 from ...naming import runtime
 from ..package.lazy_names import TableView, name_view, table
 from ..python.code import Code, identifier, literal
@@ -69,4 +68,4 @@ def tables(package: ir.Package, document: Document) -> dict[str, str]:
 
 
 def _text(table: object) -> str:
-    return json.dumps(table, separators=(",", ":"), ensure_ascii=False) + "\n"
+    return json_text(table, separators=(",", ":")) + "\n"

@@ -5,7 +5,6 @@ Replies are the document's examples where they fit its own schemas, else samples
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +13,7 @@ from attrs import define
 
 from ... import ir
 from ...document.document import Document, join
+from ...document.inert import json_text
 from ...document.tree import is_list, is_mapping
 from ...naming import runtime
 from .samples import Samples
@@ -248,4 +248,4 @@ def _frame(event: dict[str, Any]) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    return json_text(value, separators=(",", ":"))

@@ -61,7 +61,7 @@ class Chunks:
         elif self._begun:
             data, self._begun = self._begun + data, b""
             size = len(data)
-        while at < size and not self.over:
+        while at < size:
             if self._left > 2:
                 end = min(at + self._left - 2, size)
                 pieces.append(data[at:end])

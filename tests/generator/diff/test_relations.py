@@ -49,6 +49,9 @@ SCHEMAS: dict[str, Any] = {
     "Like": shape(a=STRING),
     "Text": STRING,
     "Words": ref("Text"),
+    "Lists": listed(ref("Lists")),
+    "Maps": mapped(ref("Maps")),
+    "Nested": listed(listed(ref("Nested"))),
     "Tree": {"type": "object", "properties": {"kids": listed(ref("Tree"))}},
 }
 
@@ -182,6 +185,11 @@ ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[Found]]] = {
     "union to one of it": (any_of(ref("One"), ref("Two")), ref("One"), narrower("BoxUnionToOneOfIt", "One")),
     "one to a union": (ref("One"), any_of(ref("One"), ref("Two")), wider("One", "BoxOneToAUnion")),
     "recursive": (ref("Tree"), ref("Tree"), []),
+    "lists of lists": (ref("Lists"), ref("Lists"), []),
+    "lists of lists, or a list of them": (ref("Lists"), listed(ref("Lists")), []),
+    "lists of lists, in steps of two": (ref("Lists"), ref("Nested"), []),
+    "lists of lists to maps of maps": (ref("Lists"), ref("Maps"), other("Lists", "Maps")),
+    "lists of lists to lists of text": (ref("Lists"), listed(STRING), other("Lists", "list[str]")),
 }  # fmt: skip
 
 

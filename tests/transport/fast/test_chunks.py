@@ -193,6 +193,14 @@ def test_sizes_of_fifteen_digits_at_most(digits: int) -> None:
     assert waiting.over is (digits == 16)
 
 
+@pytest.mark.parametrize("length", [1, 9, 10, 15, 16, 17, 31, 32, 255, 256, 4095, 4096, 70_000])
+@pytest.mark.parametrize("form", [b"%x", b"%X", b"%06x"])
+def test_sizes_are_hexadecimal(length: int, form: bytes) -> None:
+    one = form % length + b"\r\n" + b"x" * length + b"\r\n"
+    assert read(one + one + END, []) == (b"x" * 2 * length, "end")
+    assert read(one + END, [len(one), 3, length // 2]) == (b"x" * length, "end")
+
+
 def test_nothing_is_held_back() -> None:
     chunks = Chunks()
     pieces = (b"5\r\nab", b"c", b"de", b"\r", b"\n3", b"\r\nxyz\r\n1\r\n.\r\n0", b"\r\n\r")

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Optional
 import msgspec
 import typer
 
+from ..core.describe import inert
 from ..requests.settings import SDKSettings
 from .session import INTERRUPTED, MISUSED, Setup, pick_model
 
@@ -128,7 +129,7 @@ def _given(**options: Any) -> dict[str, Any]:
 def _print_json(value: Any) -> None:
     """Print JSON: one line in a pipe, indented on a terminal."""
     text = msgspec.json.encode(value)
-    typer.echo((msgspec.json.format(text, indent=2) if sys.stdout.isatty() else text).decode())
+    typer.echo(inert(msgspec.json.format(text, indent=2).decode()) if sys.stdout.isatty() else text.decode())
 
 
 def _print_stream(client: Any, request: dict[str, Any], plain: bool) -> None:

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .describe import asked, describe, json_of, rebuild, request_id_of, text_of, typed
+from .describe import asked, describe, inert, json_of, rebuild, request_id_of, text_of, typed
 from .http_library import httpx
 
 _UNDECODED: Any = object()
@@ -64,13 +64,22 @@ class ClientError(Exception):
         status_code: int | None = None,
     ) -> None:
         super().__init__(message)
-        self.message = message
+        self._message = message
         self._raw_response = raw_response
         self._status_code = status_code
         self._body = body
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def message(self) -> str:
+        """What went wrong. What a server wrote stands in it without control characters; `body` has it as it came."""
+        return inert(self._message)
+
+    @message.setter
+    def message(self, text: str) -> None:
+        self._message = text
 
     @property
     def raw_response(self) -> httpx.Response | None:

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import quote
 
-from attrs import define
-
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import MissingKeyError
-from ..core.types import is_tuple
+from ..core.types import Record, is_tuple
 from .secrets import ClientCredentials, Secret, SecretText, basic, hidden_value, value_bytes
 
 if TYPE_CHECKING:
@@ -157,13 +155,13 @@ def _user_and_password(what: str, pair: tuple[Any, ...]) -> SecretText:
     return SecretText(":".join(pair))
 
 
-@define(eq=False)
-class SentCredentials:
+class SentCredentials(Record):
     """The credentials of one attempt, by where they travel: headers, query string, cookies."""
 
-    headers: list[tuple[bytes, bytes]]
-    query: str = ""
-    cookies: str = ""
+    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
+        self.headers = headers
+        self.query = ""
+        self.cookies = ""
 
 
 NO_CREDENTIALS = SentCredentials([])

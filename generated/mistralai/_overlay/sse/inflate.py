@@ -65,7 +65,7 @@ class Inflater:
                 data = self._state.unconsumed_tail
                 if piece:
                     yield piece
-            data = self._state.unused_data or data
+            data = self._state.unused_data
 
     def _window(self, data: bytes) -> int:
         if self._coding != "deflate":

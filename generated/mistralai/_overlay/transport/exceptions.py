@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
-
 from ..core import errors
 from ..core.http_library import DEFAULT, how_to_install, library, library_of, loaded, named
+from ..core.types import Record
 
 _FOREIGN = frozenset(
     {"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "hpack", "anyio", "aiohttp", "trio", "idna"}
@@ -18,12 +17,12 @@ _FOREIGN = frozenset(
 """Packages whose exceptions are transport failures, where a library lets one through without wrapping it."""
 
 
-@frozen
-class TransportErrors:
+class TransportErrors(Record):
     """The exception classes of the HTTP library that a client uses. `timeouts` are a part of `transport`."""
 
-    timeouts: tuple[type[Exception], ...]
-    transport: tuple[type[Exception], ...]
+    def __init__(self, timeouts: tuple[type[Exception], ...], transport: tuple[type[Exception], ...]) -> None:
+        self.timeouts = timeouts
+        self.transport = transport
 
 
 def _classes(*modules: Any) -> TransportErrors:

@@ -7,8 +7,6 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import frozen
-
 from ..core.http_library import httpx
 from .shards import Shard, Shards
 
@@ -21,12 +19,14 @@ else:
     T = TypeVar("T")
 
 
-@frozen(eq=False)
 class _Hold(Generic[T]):
     """The small pool that a reply's connection is counted in."""
 
-    shards: Shards[T]
-    shard: Shard[T]
+    __slots__ = ("shard", "shards")
+
+    def __init__(self, shards: Shards[T], shard: Shard[T]) -> None:
+        self.shards: Shards[T] = shards
+        self.shard: Shard[T] = shard
 
 
 class TrackedStream(SyncBody):

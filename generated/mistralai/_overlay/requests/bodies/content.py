@@ -7,15 +7,12 @@ import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import IO, Any, cast
 
-from attrs import define
-
 from ...core.errors import ConfigurationError
 
 CHUNK = 64 * 1024
 """Bytes read from a file at a time."""
 
 
-@define(eq=False)
 class Body:
     """A body that is ready to be sent.
 
@@ -24,11 +21,21 @@ class Body:
     be sent again.
     """
 
-    arguments: Callable[[bool], dict[str, Any]]
-    content_type: str | None = None
-    length: int | None = None
-    replayable: bool = True
-    close: Callable[[], None] | None = None
+    __slots__ = ("arguments", "close", "content_type", "length", "replayable")
+
+    def __init__(
+        self,
+        arguments: Callable[[bool], dict[str, Any]],
+        content_type: str | None = None,
+        length: int | None = None,
+        replayable: bool = True,
+        close: Callable[[], None] | None = None,
+    ) -> None:
+        self.arguments = arguments
+        self.content_type = content_type
+        self.length = length
+        self.replayable = replayable
+        self.close = close
 
 
 def bytes_body(content: bytes, content_type: str | None) -> Body:
