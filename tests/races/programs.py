@@ -171,12 +171,13 @@ def in_loop(stage: str, program: Callable[..., Awaitable[None]], *arguments: Any
 
 for way, options in WAYS.items():
     for stage in STAGES:
-        rare = bool(way) and stage not in ("headers", "reading")
+        usual = stage in ("headers", "reading")
+        rare = not usual and bool(way)
         row(f"client closed: {stage}{way}", lambda s=stage, o=options: closed_elsewhere(s, o), rare)
         closings = ("the client", "the stream", "the stream, by a thread")
         for what in closings[:1] if stage in ("body", "error body") else closings:
             name = f"{what} closed, async: {stage}{way}"
-            row(name, in_loop(stage, closed_elsewhere_async, what, options), rare)
+            row(name, in_loop(stage, closed_elsewhere_async, what, options), rare or ("thread" in what and not usual))
 
 
 # -- SIGINT -----------------------------------------------------------------------------------------------------------
@@ -213,6 +214,6 @@ def interrupted_async(stage: str, options: dict[str, Any]) -> None:
 
 for way, options in WAYS.items():
     for stage in STAGES:
-        rare = bool(way) and stage not in ("headers", "reading")
+        rare = (bool(way) and stage not in ("headers", "reading")) or stage in ("half of the headers", "error body")
         row(f"SIGINT: {stage}{way}", lambda s=stage, o=options: interrupted(s, o), rare)
         row(f"SIGINT, async: {stage}{way}", lambda s=stage, o=options: interrupted_async(s, o), rare)
