@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-from types import FunctionType
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
 
 from ..construct import own
@@ -62,8 +61,8 @@ def _is_ours(type_: Any) -> bool:
     return _unknown_of(type_) is not None
 
 
-def _unknown_of(type_: Any) -> type[Any] | None:
-    """The class of a union that keeps what nobody declared: each has one of its own, in its module."""
+def _unknown_of(type_: Any) -> Any:
+    """The class of a union that keeps what nobody declared: one of its own. None for a model."""
     union = get_args(type_)[0] if hasattr(type_, "__metadata__") else type_
     return next((part for part in get_args(union) if getattr(part, "is_unknown", False)), None)
 
@@ -77,6 +76,4 @@ def _decoded(value: Any, type_: Any) -> Any:
         return type_.model_validate(value)
     if value is None or value.__class__ in get_args(type_):
         return value
-    decoders = [each for each in vars(sys.modules[unknown.__module__]).values() if isinstance(each, FunctionType)]
-    (decode,) = [each for each in decoders if unknown.__name__ in each.__code__.co_names]
-    return decode(value)
+    return getattr(sys.modules[unknown.__module__], unknown._decoder)(value)
