@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import signal
@@ -89,6 +88,8 @@ def _link(source: str, target: str) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step. False where the system or the file system cannot."""
+    import ctypes  # which only a run that writes needs
+
     paths = os.fsencode(one), os.fsencode(other)
     try:
         library = ctypes.CDLL(None, use_errno=True)
