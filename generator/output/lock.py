@@ -58,7 +58,7 @@ class Lock:
             "templates": dict(sorted(self.templates.items())),
         }
         text = json_text(data, indent=2)
-        return json_text({**data, "whole": digest(text.encode())}, indent=2) + "\n"
+        return f'{text[:-2]},\n  "whole": "{digest(text.encode())}"\n}}\n'
 
     def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
         """Return the inputs that changed, came or went: (`spec`, `templates` or `overlay`, path) and (`config`, "")."""
