@@ -18,21 +18,28 @@ class Case:
     arguments: tuple[Any, ...]
     units: int
     rounds: int = 5
+    tls: bool = False
 
 
 CASES: tuple[Case, ...] = (
     Case("sync-paced", "Sync stream, at the pace of tokens", "event", "stream", ("paced", 1000), 1000),
     Case("async-paced", "Async stream, at the pace of tokens", "event", "stream_async", ("paced", 1000), 1000),
-    Case("sync-each", "Sync stream, one event per write", "event", "stream", ("each", 1500), 1500),
-    Case("sync-packed", "Sync stream, coalesced", "event", "stream", ("packed", 3000), 3000),
-    Case("async-each", "Async stream, one event per write", "event", "stream_async", ("each", 1500), 1500),
-    Case("async-packed", "Async stream, coalesced", "event", "stream_async", ("packed", 3000), 3000),
-    Case("concurrent", "500 concurrent async streams", "event", "concurrent", (500, 10), 5000, 3),
+    Case("paced-20", "20 async streams at once, paced", "event", "concurrent", (20, 200, "paced"), 4000, 3),
+    Case("sync-tls", "Sync stream over TLS, paced", "event", "stream", ("paced", 600), 600, tls=True),
+    Case("async-tls", "Async stream over TLS, paced", "event", "stream_async", ("paced", 600), 600, tls=True),
+    Case("sync-chunks", "Sync stream, 16 chunks per write", "event", "stream", ("chunks", 1600), 1600),
+    Case("async-chunks", "Async stream, 16 chunks per write", "event", "stream_async", ("chunks", 1600), 1600, 3),
+    Case("sync-events", "Sync stream, 16 events per chunk", "event", "stream", ("events", 1600), 1600),
+    Case("sync-each", "Sync stream, one event per write", "event", "stream", ("each", 1500), 1500, 3),
+    Case("sync-packed", "Sync stream, coalesced", "event", "stream", ("packed", 3000), 3000, 3),
+    Case("async-each", "Async stream, one event per write", "event", "stream_async", ("each", 1500), 1500, 3),
+    Case("async-packed", "Async stream, coalesced", "event", "stream_async", ("packed", 3000), 3000, 3),
+    Case("concurrent", "500 concurrent async streams", "event", "concurrent", (500, 10, "slow"), 5000, 2),
     Case("complete", "complete(), round trip", "call", "complete", (150,), 150),
-    Case("threads", "100 threads, coalesced", "event", "threads", (100, 64), 6400, 3),
+    Case("threads", "100 threads, coalesced", "event", "threads", (100, 32), 3200, 3),
     Case("warm", "complete() beside 100 warm connections", "call", "warm", (50,), 50, 2),
-    Case("complete-200", "complete() with 200 messages", "call", "complete_many", (20, 200), 20),
-    Case("complete-2000", "complete() with 2,000 messages", "call", "complete_many", (10, 2000), 10),
+    Case("complete-200", "complete() with 200 messages", "call", "complete_many", (20, 200), 20, 3),
+    Case("complete-2000", "complete() with 2,000 messages", "call", "complete_many", (4, 2000), 4, 2),
     Case("decode-chunk", "Decode one chunk", "chunk", "decode_chunk", (5000,), 5000),
     Case("decode-40", "Decode 40 mixed messages", "request", "decode_40", (200, False), 200),
     Case("decode-last", "Decode 40 of the union's last variant", "request", "decode_40", (200, True), 200),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from .report import Results
 
-_SHOWN = ("sync-each", "sync-packed")
-_LABELS = ("one event per write", "coalesced")
+_SHOWN = ("sync-paced", "sync-packed")
+_LABELS = ("at the pace of tokens", "coalesced")
 
 
 def draw(results: Results, path: Path) -> None:
@@ -17,7 +17,7 @@ def draw(results: Results, path: Path) -> None:
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
-    peers = [p for p in results.peers if all(results.samples[case, p.name].values for case in _SHOWN)]
+    peers = [p for p in results.peers if not p.cases and all(results.samples[case, p.name].values for case in _SHOWN)]
     figure, axes = pyplot.subplots(figsize=(8, 3.2), dpi=150)
     colours = ("#c94f2a", "#e8b48e")
     height = 0.38

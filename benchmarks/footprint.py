@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 from .environments import ENVIRONMENTS, ROOT, Peer
-from .run import process
+from .run import server
 
 Costs = dict[str, list[tuple[float, int, int]]]
 
@@ -60,9 +60,8 @@ def first_access(peers: list[Peer]) -> Costs:
 
 def first_reply(peers: list[Peer]) -> Costs:
     """From nothing to the first reply of a server."""
-    with process(sys.executable, "server.py") as server:
-        assert server.stdout
-        url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
+    with server() as ports:
+        url = f"http://127.0.0.1:{ports[0]}"
         return _costs(peers, {name: code.format(url=url) for name, code in FIRST_REPLY.items()})
 
 
@@ -94,6 +93,18 @@ def wheel() -> tuple[int, int]:
         file = next(Path(folder).glob("*.whl"))
         with zipfile.ZipFile(file) as archive:
             return file.stat().st_size, sum(info.file_size for info in archive.infolist())
+
+
+def published_wheels(peers: list[Peer]) -> dict[str, int]:
+    """Bytes of the wheel of each peer that is a package of its own."""
+    found: dict[str, int] = {}
+    for peer in peers:
+        if len(peer.requires) == 1:
+            with tempfile.TemporaryDirectory() as folder:
+                command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+                subprocess.run([*command, "--dest", folder, *peer.requires], check=True, capture_output=True)
+                found[peer.name] = next(Path(folder).glob("*.whl")).stat().st_size
+    return found
 
 
 def generator_cost(spec: Path, rounds: int = 2) -> tuple[list[float], list[float]]:

@@ -24,6 +24,7 @@ class Results:
     first_access: Costs = field(factory=dict)
     first_reply: Costs = field(factory=dict)
     wheel: tuple[int, int] = (0, 0)
+    wheels: dict[str, int] = field(factory=dict)
     installed: dict[str, int] = field(factory=dict)
     generators: dict[str, tuple[list[float], list[float]]] = field(factory=dict)
     linter_import: float = 0.0
@@ -46,6 +47,7 @@ def markdown(results: Results, targets: list[str]) -> str:
         "",
         "Below 1 is faster than this SDK. A dash: the peer cannot do it.",
         "",
+        *_variants(results),
         *targets,
         "## The measurements",
         "",
@@ -68,7 +70,7 @@ def markdown(results: Results, targets: list[str]) -> str:
 
 
 def _table(results: Results, ratios: bool) -> list[str]:
-    peers = [peer for peer in results.peers if not (ratios and peer.name == "ours")]
+    peers = [peer for peer in results.peers if not peer.cases and not (ratios and peer.name == "ours")]
     lines = [f"| | per | {' | '.join(peer.title for peer in peers)} |", f"|---|---|{'---|' * len(peers)}"]
     for case in CASES:
         ours = results.samples[case.name, "ours"]
@@ -83,6 +85,27 @@ def _table(results: Results, ratios: bool) -> list[str]:
                 cells.append(f"{_number(sample.median)} ± {sample.spread:.0%}")
         lines.append(f"| {case.title} | {case.unit} | {' | '.join(cells)} |")
     return lines
+
+
+def _variants(results: Results) -> list[str]:
+    """What takes part in some cases only: other loops and HTTP libraries."""
+    peers = [peer for peer in results.peers if peer.cases]
+    cases = [case for case in CASES if any(peer.does(case.name) for peer in peers)]
+    lines = [
+        "## Other loops and HTTP libraries",
+        "",
+        "How many times the CPU time per event of this SDK with its default loop and library, in the same run.",
+        "",
+        f"| | {' | '.join(case.title for case in cases)} |",
+        "|---" * (len(cases) + 1) + "|",
+    ]
+    for peer in peers:
+        cells: list[str] = []
+        for case in cases:
+            sample, ours = results.samples.get((case.name, peer.name)), results.samples[case.name, "ours"]
+            cells.append(f"{sample.median / ours.median:.2f} ×" if sample and sample.values and ours.values else "–")
+        lines.append(f"| {peer.title} | {' | '.join(cells)} |")
+    return [*lines, ""]
 
 
 def _number(value: float) -> str:
@@ -119,18 +142,20 @@ def _median(values: list[float]) -> float:
 
 
 def _sizes(results: Results) -> list[str]:
-    packed, unpacked = results.wheel
+    ours, unpacked = results.wheel
     lines = [
         "## Size",
         "",
-        f"Our wheel: {packed / 1000:.0f} KB, {unpacked / 1000:.0f} KB unpacked, three direct dependencies.",
+        f"Our wheel: {ours / 1000:.0f} KB, {unpacked / 1000:.0f} KB unpacked, three direct dependencies.",
         "",
-        "| installed, dependencies included | MB |",
-        "|---|---|",
+        "| installed, dependencies included | MB | wheel, KB |",
+        "|---|---|---|",
     ]
     for peer in results.peers:
         if peer.name in results.installed:
-            lines.append(f"| {peer.title} | {results.installed[peer.name] / 1e6:.1f} |")
+            wheel = results.wheels.get(peer.name)
+            packed = f"{wheel / 1000:,.0f}" if wheel else "–"
+            lines.append(f"| {peer.title} | {results.installed[peer.name] / 1e6:.1f} | {packed} |")
     return [*lines, ""]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from .cases import CASES, Case
-from .environments import HERE, Peer
+from .environments import HERE, Peer, certificate
 
 
 @frozen
@@ -40,10 +41,11 @@ class Worker:
     peer: Peer
     process: subprocess.Popen[str] = field(repr=False)
 
-    def ask(self, function: str, arguments: tuple[Any, ...]) -> dict[str, Any]:
+    def ask(self, function: str, arguments: tuple[Any, ...], tls: bool = False) -> dict[str, Any]:
         """Runs one function there and returns what it measured."""
         assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(json.dumps({"case": function, "arguments": list(arguments)}) + "\n")
+        asked = {"case": function, "arguments": list(arguments), "tls": tls}
+        self.process.stdin.write(json.dumps(asked) + "\n")
         self.process.stdin.flush()
         return self.answer()
 
@@ -58,9 +60,16 @@ class Worker:
 
 
 @contextmanager
-def process(*command: str) -> Iterator[subprocess.Popen[str]]:
-    """A child that ends with its standard input, or is killed."""
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=HERE)
+def process(*command: str, **variables: str) -> Iterator[subprocess.Popen[str]]:
+    """A child that ends with its standard input, or is killed. The variables are added to its environment."""
+    child = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=HERE,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MISTRAL_")} | variables,
+    )
     try:
         yield child
     finally:
@@ -73,22 +82,33 @@ def process(*command: str) -> Iterator[subprocess.Popen[str]]:
             child.wait()
 
 
+@contextmanager
+def server() -> Iterator[list[str]]:
+    """A server, and its ports, without TLS and with it."""
+    with process(sys.executable, "server.py", str(certificate())) as child:
+        assert child.stdout
+        yield child.stdout.readline().split()
+
+
+@contextmanager
+def started(peer: Peer, ports: list[str]) -> Iterator[Worker]:
+    """A peer's worker, ready to be asked."""
+    variables = {"SSL_CERT_FILE": str(certificate()), **peer.variables}
+    with process(peer.python, "worker.py", peer.worker, *ports, peer.package, **variables) as child:
+        worker = Worker(peer, child)
+        worker.answer()
+        yield worker
+
+
 def measure(peers: list[Peer], cases: tuple[Case, ...] = CASES) -> dict[tuple[str, str], Sample]:
     """Every case for every peer: (case, peer) to the sample. Peers take turns, so that noise meets all alike."""
     results: dict[tuple[str, str], Sample] = {}
     with ExitStack() as stack:
-        server = stack.enter_context(process(sys.executable, "server.py"))
-        assert server.stdout
-        port = server.stdout.readline().strip()
-        workers = []
-        for peer in peers:
-            child = stack.enter_context(process(peer.python, "worker.py", peer.name, port, peer.package))
-            workers.append(Worker(peer, child))
-        for worker in workers:
-            worker.answer()
+        ports = stack.enter_context(server())
+        workers = [stack.enter_context(started(peer, ports)) for peer in peers]
         for number, case in enumerate(cases, 1):
             print(f"[{number}/{len(cases)}] {case.title} ", end="", file=sys.stderr, flush=True)
-            results |= _rounds(case, workers)
+            results |= _rounds(case, [worker for worker in workers if worker.peer.does(case.name)])
             print(file=sys.stderr)
     return results
 
@@ -96,13 +116,9 @@ def measure(peers: list[Peer], cases: tuple[Case, ...] = CASES) -> dict[tuple[st
 def stream_memory(peers: list[Peer], rounds: int = 1) -> dict[str, list[float]]:
     """KiB of one of 500 open streams, each time in a new process."""
     found: dict[str, list[float]] = {}
-    with process(sys.executable, "server.py") as server:
-        assert server.stdout
-        port = server.stdout.readline().strip()
+    with server() as ports:
         for peer in peers * rounds:
-            with process(peer.python, "worker.py", peer.name, port, peer.package) as child:
-                worker = Worker(peer, child)
-                worker.answer()
+            with started(peer, ports) as worker:
                 answer = worker.ask("memory", (500,))
                 if "result" in answer:
                     found.setdefault(peer.name, []).append(answer["result"])
@@ -119,7 +135,7 @@ def _rounds(case: Case, workers: list[Worker]) -> dict[tuple[str, str], Sample]:
             name = worker.peer.name
             if name in notes:
                 continue
-            answer = worker.ask(case.function, case.arguments)
+            answer = worker.ask(case.function, case.arguments, case.tls)
             if "cpu" not in answer:
                 notes[name] = answer.get("error", "cannot do this")
             elif turn:  # the first turn warms up

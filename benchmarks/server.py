@@ -4,16 +4,22 @@ What it sends is asked for in the request body: `model` is `KIND:NUMBER`, and KI
 
 - `each`: NUMBER chunks, one HTTP chunk and one write per event;
 - `packed`: the same events, 64 to an HTTP chunk and a write;
+- `chunks`: the same chunks as `each`, 16 to a write, half a millisecond apart;
+- `events`: the same events, 16 to an HTTP chunk and a write, half a millisecond apart;
 - `paced`: NUMBER chunks, a quarter of a millisecond apart, so that each is read alone;
 - `slow`: NUMBER chunks at ten milliseconds each, for many streams at once;
 - `tools`: NUMBER deltas of one tool call's arguments, packed;
 - `whole`: one JSON completion.
+
+A file with a key and a certificate, given as its argument, makes it speak TLS at a second port.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import socket
+import ssl
 import sys
 import threading
 import time
@@ -42,8 +48,9 @@ WHOLE = {
 }
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 PACK = 64
-PAUSES = {"paced": 0.00025, "slow": 0.01}
-"""Seconds between two events."""
+SOME = 16
+PAUSES = {"paced": 0.00025, "chunks": 0.0005, "events": 0.0005, "slow": 0.01}
+"""Seconds between two writes."""
 
 
 def event(payload: object) -> bytes:
@@ -84,19 +91,22 @@ def answer(connection: socket.socket, kind: str, number: int) -> None:
         for start in range(0, number, PACK):
             connection.sendall(framed(b"".join(events[start : start + PACK])))
     else:
-        for _ in range(number):
-            connection.sendall(framed(one))
+        some = {"chunks": framed(one) * SOME, "events": framed(one * SOME)}.get(kind)
+        for _ in range(number // SOME if some else number):
+            connection.sendall(some or framed(one))
             if kind in PAUSES:
                 time.sleep(PAUSES[kind])
     connection.sendall(finish())
 
 
-def serve(connection: socket.socket) -> None:
+def serve(connection: socket.socket, context: ssl.SSLContext | None) -> None:
     """Answers the requests of one connection until the client closes it."""
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     buffer = b""
     with connection:
         try:
+            if context is not None:
+                connection = context.wrap_socket(connection, server_side=True)
             while True:
                 while b"\r\n\r\n" not in buffer:
                     piece = connection.recv(65536)
@@ -114,19 +124,34 @@ def serve(connection: socket.socket) -> None:
                 body, buffer = buffer[:length], buffer[length:]
                 kind, _, number = str(json.loads(body)["model"]).partition(":")
                 answer(connection, kind, int(number or 1))
-        except (ConnectionError, BrokenPipeError):
+        except OSError:
             return
 
 
-def main() -> None:
-    """Prints the port on the first line and serves until standard input closes."""
-    threading.stack_size(256 * 1024)
+def listen(context: ssl.SSLContext | None) -> int:
+    """Serves from a thread on. Returns the port."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
-    print(listener.getsockname()[1], flush=True)
-    threading.Thread(target=lambda: (sys.stdin.read(), __import__("os")._exit(0)), daemon=True).start()
-    while True:
-        connection, _ = listener.accept()
-        threading.Thread(target=serve, args=(connection,), daemon=True).start()
+
+    def accept() -> None:
+        while True:
+            connection, _ = listener.accept()
+            threading.Thread(target=serve, args=(connection, context), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    return int(listener.getsockname()[1])
+
+
+def main() -> None:
+    """Prints the ports, without and with TLS, on the first line and serves until standard input closes."""
+    threading.stack_size(256 * 1024)
+    ports = [listen(None)]
+    if len(sys.argv) > 1:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(sys.argv[1])
+        ports.append(listen(context))
+    print(*ports, flush=True)
+    sys.stdin.read()
+    os._exit(0)
 
 
 if __name__ == "__main__":

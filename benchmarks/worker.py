@@ -11,12 +11,16 @@ import gc
 import importlib
 import inspect
 import json
+import os
 import resource
 import sys
 import threading
 import time
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 def rss() -> int:
@@ -36,11 +40,18 @@ def measure(peer: Any, case: str, arguments: list[Any]) -> dict[str, Any]:
     if before is not None:
         before()
     if inspect.iscoroutinefunction(function):
-        return asyncio.run(_measure_async(peer, function, arguments))
+        return run(_measure_async(peer, function, arguments))
     gc.collect()
     started, cpu = time.perf_counter(), time.process_time()
     result = function(*arguments)
     return {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - started, "result": result}
+
+
+def run(main: Coroutine[Any, Any, T]) -> T:
+    """`asyncio.run`, in the loop of the module that `BENCH_LOOP` names."""
+    name = os.environ.get("BENCH_LOOP", "asyncio")
+    with asyncio.Runner(loop_factory=importlib.import_module(name).new_event_loop) as runner:
+        return runner.run(main)
 
 
 async def _measure_async(peer: Any, function: Any, arguments: list[Any]) -> dict[str, Any]:
@@ -51,7 +62,11 @@ async def _measure_async(peer: Any, function: Any, arguments: list[Any]) -> dict
     gc.collect()
     started, cpu = time.perf_counter(), time.process_time()
     result = await function(*arguments, client)
-    return {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - started, "result": result}
+    measured = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - started, "result": result}
+    close = getattr(client, "aclose", None) or getattr(client, "close", None)
+    if close is not None:
+        await close()  # openai's client would ask for a task after the end of the loop.
+    return measured
 
 
 def many_threads(peer: Any, threads: int, events: int, kind: str = "packed") -> int:
@@ -65,14 +80,14 @@ def many_threads(peer: Any, threads: int, events: int, kind: str = "packed") -> 
     return sum(counts)
 
 
-async def many_streams(peer: Any, streams: int, events: int, client: Any) -> int:
+async def many_streams(peer: Any, streams: int, events: int, kind: str, client: Any) -> int:
     """The async stream many times at once; returns the number of events that arrived."""
-    return sum(await asyncio.gather(*(peer.stream_async("slow", events, client) for _ in range(streams))))
+    return sum(await asyncio.gather(*(peer.stream_async(kind, events, client) for _ in range(streams))))
 
 
 async def memory(peer: Any, streams: int) -> float:
     """The KiB that one of so many open streams costs, everything that it needs loaded before. For a new process."""
-    await many_streams(peer, 10, 2, peer.async_client())
+    await many_streams(peer, 10, 2, "slow", peer.async_client())
     before = peak = rss()
 
     async def watch() -> None:
@@ -82,30 +97,35 @@ async def memory(peer: Any, streams: int) -> float:
             await asyncio.sleep(0.02)
 
     watcher = asyncio.ensure_future(watch())
-    await many_streams(peer, streams, 50, peer.async_client())
+    await many_streams(peer, streams, 50, "slow", peer.async_client())
     watcher.cancel()
     return (peak - before) / streams
 
 
 def main() -> None:
     """Answers every line of standard input with one line of JSON."""
-    name, port, package = sys.argv[1:4]
+    name, port, tls_port, package = sys.argv[1:5]
+    urls = {False: f"http://127.0.0.1:{port}", True: f"https://127.0.0.1:{tls_port}"}
     sys.path[:0] = [str(Path(__file__).parent / "peers"), *([package] if package else [])]
     peer: Any = importlib.import_module(name)
-    peer.setup(f"http://127.0.0.1:{port}")
-    peer.threads = lambda threads, events: many_threads(peer, threads, events)
+    over_tls = False
+    peer.setup(urls[over_tls])
+    if hasattr(peer, "stream"):
+        peer.threads = lambda threads, events: many_threads(peer, threads, events)
     if hasattr(peer, "stream_async"):
         peer.concurrent = functools.partial(many_streams, peer)
-        peer.memory = lambda streams: asyncio.run(memory(peer, streams))
-    # Streams that last 0.3 s, a hundred at a time, leave a hundred warm connections.
-    peer.before_warm = lambda: many_threads(peer, 100, 30, "slow")
-    peer.warm = peer.complete
-    if not hasattr(peer, "stream"):
-        del peer.threads, peer.warm
+        peer.memory = lambda streams: run(memory(peer, streams))
+    if hasattr(peer, "stream") and hasattr(peer, "complete"):
+        # Streams that last 0.3 s, a hundred at a time, leave a hundred warm connections.
+        peer.before_warm = lambda: many_threads(peer, 100, 30, "slow")
+        peer.warm = peer.complete
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
         try:
+            if asked["tls"] is not over_tls:
+                over_tls = asked["tls"]
+                peer.setup(urls[over_tls])
             answer = measure(peer, asked["case"], asked["arguments"])
         except Exception as error:
             answer = {"error": f"{type(error).__name__}: {error}"[:300]}

@@ -7,14 +7,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 START, END = "<!-- numbers: docs/numbers.py -->", "<!-- /numbers -->"
-PEERS = ("mistralai", "openai", "httpx-sse + json", "httpx + msgspec by hand")
+PEERS = ("openai", "mistralai", "httpx-sse + json", "httpx + msgspec + attrs by hand")
 TIMES = (
     "Sync stream, at the pace of tokens",
     "Async stream, at the pace of tokens",
+    "20 async streams at once, paced",
+    "Sync stream over TLS, paced",
+    "Async stream over TLS, paced",
+    "Sync stream, 16 chunks per write",
+    "Sync stream, 16 events per chunk",
+    "500 concurrent async streams",
     "Sync stream, one event per write",
     "Sync stream, coalesced",
-    "Async stream, one event per write",
-    "500 concurrent async streams",
     "complete(), round trip",
     "complete() with 200 messages",
     "collect() of 10,000 tool-call deltas",
@@ -55,9 +59,10 @@ def section(text: str) -> list[str]:
     ours = "this SDK"
     lines = ["| CPU time of the client, this SDK = 1 | " + " | ".join(PEERS) + " |", "|---" * (len(PEERS) + 1) + "|"]
     lines += [f"| {name} | " + " | ".join(times(ratios[name][peer]) for peer in PEERS) + " |" for name in TIMES]
-    lines += ["", "| | this SDK | mistralai | openai |", "|---|---|---|---|"]
+    lines += ["", "| | this SDK | openai | mistralai |", "|---|---|---|---|"]
     for title, table, column, unit in (
         ("import, make a client, first access", imports, "CPU ms", "ms"),
+        ("wheel", sizes, "wheel, KB", "KB"),
         ("installed, with dependencies", sizes, "MB", "MB"),
     ):
         lines.append(f"| {title} | " + " | ".join(f"{table[p][column]} {unit}" for p in (ours, *PEERS[:2])) + " |")

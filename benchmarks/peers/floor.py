@@ -1,4 +1,4 @@
-"""The floor: httpx and msgspec with nothing between them, and no rule of the event stream kept."""
+"""The floor: httpx, msgspec and attrs with nothing between them, and no rule of the event stream kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import msgspec
+from by_hand import chunk
 from samples import CHUNK, big_event, conversation, many
 
 URL = ""
@@ -35,7 +36,7 @@ def stream(kind: str, events: int) -> int:
                 data = event[6:]
                 if data == b"[DONE]":
                     continue
-                if decode(data)["choices"][0]["delta"]["content"]:
+                if chunk(decode(data)).choices[0].delta.content:
                     count += 1
     return count
 
@@ -55,7 +56,7 @@ async def stream_async(kind: str, events: int, client: httpx.AsyncClient) -> int
                 data = event[6:]
                 if data == b"[DONE]":
                     continue
-                if decode(data)["choices"][0]["delta"]["content"]:
+                if chunk(decode(data)).choices[0].delta.content:
                     count += 1
     return count
 

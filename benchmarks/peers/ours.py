@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import msgspec
 from mistralai import Mistral, models
 from mistralai._overlay.sse.decoder import SSEDecoder
@@ -28,7 +30,7 @@ def stream(kind: str, events: int) -> int:
 
 
 def async_client() -> Mistral:
-    return Mistral(api_key="k", server_url=URL)
+    return Mistral(api_key="k", server_url=URL, aiohttp="BENCH_AIOHTTP" in os.environ)
 
 
 async def stream_async(kind: str, events: int, client: Mistral) -> int:

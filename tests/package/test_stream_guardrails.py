@@ -1,0 +1,168 @@
+"""What keeps reading a stream cheap, as counts for an event that comes alone, over a real socket: reads, functions that
+are called, turns of the event loop, callbacks, timers. And as ratios to the HTTP library's way, in the same run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import selectors
+import socket
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from mistralai import Mistral
+
+from tests.support.raw_server import CHUNKED, chunk
+
+EVENTS = 50
+PAYLOAD = {
+    "id": "cmpl-1",
+    "object": "chat.completion.chunk",
+    "created": 1,
+    "model": "m",
+    "choices": [{"index": 0, "delta": {"role": "assistant", "content": " word"}, "finish_reason": None}],
+}
+ONE = chunk(b"data: " + json.dumps(PAYLOAD).encode() + b"\n\n")
+ARGUMENTS: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "x"}]}
+
+
+class Source:
+    """A server for one request, whose reply this thread sends piece by piece: so nothing is read ahead."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        self.peer: Any = None
+        self.thread = threading.Thread(target=self.answer, daemon=True)
+        self.thread.start()
+
+    def answer(self) -> None:
+        """Send the head and what begins a stream."""
+        peer, _ = self.listener.accept()
+        peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        while not peer.recv(65536).endswith(b"}"):
+            pass
+        peer.sendall(CHUNKED + ONE)
+        self.peer = peer
+
+
+@contextmanager
+def source() -> Iterator[Source]:
+    made = Source()
+    try:
+        yield made
+    finally:
+        made.listener.close()
+        if made.peer is not None:
+            made.peer.close()
+
+
+@contextmanager
+def counted() -> Iterator[Counter[str]]:
+    """Count the calls of this thread: of functions in Python as `Python`, of others by their names."""
+    calls: Counter[str] = Counter()
+
+    def profile(frame: object, event: str, argument: Any) -> None:
+        if event == "call":
+            calls["Python"] += 1
+        elif event == "c_call":
+            calls[argument.__name__] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(before)
+
+
+def sync_calls(fast_path: bool) -> dict[str, float]:
+    """Calls per event of a synchronous stream."""
+    with source() as served:
+        sdk = Mistral(api_key="k", server_url=served.url, fast_path=fast_path)
+        with sdk, sdk.chat.stream(**ARGUMENTS, on_incomplete="ignore") as stream:
+            next(stream)
+            served.thread.join()
+            for _ in range(5):  # What is loaded or made once is not counted.
+                served.peer.sendall(ONE)
+                next(stream)
+            with counted() as calls:
+                for _ in range(EVENTS):
+                    served.peer.sendall(ONE)
+                    next(stream)
+    return {name: number / EVENTS for name, number in calls.items()}
+
+
+class Loop(asyncio.SelectorEventLoop):
+    """A loop that counts what it is asked for, and its turns."""
+
+    def __init__(self) -> None:
+        self.asked: Counter[str] = Counter()
+        super().__init__(CountingSelector(self.asked))
+
+    def call_soon(self, callback: Any, *args: Any, **more: Any) -> Any:
+        self.asked["call_soon"] += 1
+        return super().call_soon(callback, *args, **more)
+
+    def call_at(self, when: float, callback: Any, *args: Any, **more: Any) -> Any:
+        self.asked["call_at"] += 1
+        return super().call_at(when, callback, *args, **more)
+
+    def create_future(self) -> Any:
+        self.asked["create_future"] += 1
+        return super().create_future()
+
+
+class CountingSelector(selectors.DefaultSelector):
+    """Counts the times that the loop waits or looks for what is ready: once in each turn."""
+
+    def __init__(self, asked: Counter[str]) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def select(self, timeout: float | None = None) -> Any:
+        self.asked["turns"] += 1
+        return super().select(timeout)
+
+
+def async_calls(fast_path: bool) -> dict[str, float]:
+    """Calls per event of an asynchronous stream, and what the loop is asked for."""
+
+    async def main(url: str) -> Counter[str]:
+        loop: Any = asyncio.get_running_loop()
+        sdk = Mistral(api_key="k", server_url=url, fast_path=fast_path)
+        async with sdk, sdk.chat.stream_async(**ARGUMENTS, on_incomplete="ignore") as stream:
+            await anext(stream)
+            served.thread.join()
+            for _ in range(5):
+                served.peer.sendall(ONE)
+                await anext(stream)
+            loop.asked.clear()
+            with counted() as calls:
+                for _ in range(EVENTS):
+                    served.peer.sendall(ONE)
+                    await anext(stream)
+            return calls + loop.asked
+
+    with source() as served, asyncio.Runner(loop_factory=Loop) as runner:
+        return {name: number / EVENTS for name, number in runner.run(main(served.url)).items()}
+
+
+def test_a_synchronous_event_is_one_read_and_few_calls() -> None:
+    calls = sync_calls(fast_path=True)
+    assert calls["recv"] == 1 and "settimeout" not in calls
+    assert calls["Python"] <= 18
+    assert calls["Python"] <= 0.25 * sync_calls(fast_path=False)["Python"]
+
+
+def test_an_asynchronous_event_is_one_turn_of_the_loop() -> None:
+    calls = async_calls(fast_path=True)
+    assert calls["recv_into"] == calls["turns"] == 1
+    assert not {"recv", "call_soon", "call_at", "create_future"} & set(calls)
+    assert calls["Python"] <= 48
+    assert calls["Python"] <= 0.4 * async_calls(fast_path=False)["Python"]
