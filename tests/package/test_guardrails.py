@@ -106,6 +106,11 @@ def test_importing_takes_the_standard_library_alone() -> None:
     assert len(loaded) <= 40, loaded
 
 
+def test_schemas_share_modules() -> None:
+    """A file costs the wheel some 230 bytes beside what is in it, and an import 0.2 ms."""
+    assert len(list((GENERATED / "mistralai" / "models").glob("*.py"))) <= 70  # 78 schemas, and 21 official paths.
+
+
 def test_a_stream_loads_only_the_models_that_it_holds() -> None:
     code = (
         f"import sys; sys.path.insert(0, {str(GENERATED)!r})\n"
