@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Iterator
-from typing import Any
 
 import pytest
 
@@ -29,10 +28,17 @@ class Wire:
         self.set: list[float | None] = []
         self.sizes: set[int] = set()
         self.socket = self
+        self.framed = 0  # Bytes of the body that the library gave out, since its framing is counted.
 
     @property
     def onward(self) -> bytes:
         return self.held or b"".join(self.parts)
+
+    def begin_framed(self) -> None:
+        self.framed = 0
+
+    def took(self, size: int) -> None:
+        self.framed += size
 
     def gettimeout(self) -> float | None:
         return self.timeout
@@ -89,9 +95,9 @@ class Inner:
 
 
 def read(kind: str, inner: Inner, wire: Wire, timeout: float | None = 5.0) -> list[bytes]:
-    made: Any = (Body if kind == "sync" else BodyAsync)(inner, wire, timeout)  # type: ignore[arg-type]
     if kind == "sync":
-        return list(made)
+        return list(Body(inner, wire, timeout, True))  # type: ignore[arg-type]
+    made = BodyAsync(inner, wire, timeout)  # type: ignore[arg-type]
 
     wire.held = b""  # It stands in `parts`.
 
@@ -138,6 +144,7 @@ def test_what_is_unusual_is_the_librarys(kind: str) -> None:
     wire = Wire(b"3\r\nabc\r\n2;x\r\nde\r\n")
     inner = Inner(wire, b"de")
     assert read(kind, inner, wire) == [b"abc", b"de"] and inner.found == [b"2;x\r\nde\r\n"]
+    assert wire.framed == 2
 
 
 @KINDS
@@ -169,11 +176,11 @@ def test_the_time_limit_of_a_read(has: float | None, wanted: float | None, made:
 def test_a_reader_that_leaves_closes_the_body() -> None:
     wire = Wire(b"3\r\nabc\r\n", END)
     inner = Inner(wire)
-    pieces = iter(Body(inner, wire, 5.0))  # type: ignore[arg-type]
+    pieces = iter(Body(inner, wire, 5.0, True))  # type: ignore[arg-type]
     assert next(pieces) == b"abc" and inner.closed == 0
     pieces.close()  # type: ignore[attr-defined]
     assert inner.closed == 1 and inner.found == []
-    Body(inner, wire, 5.0).close()  # type: ignore[arg-type]
+    Body(inner, wire, 5.0, True).close()  # type: ignore[arg-type]
     assert inner.closed == 2
 
 
@@ -196,3 +203,10 @@ def test_a_body_that_was_closed_leaves_the_connection_alone() -> None:
 def test_pieces_of_one_read_come_in_their_order() -> None:
     wire = Wire(b"1\r\na\r\n1\r\nb\r\n1\r\nc\r\n" + END)
     assert read("async", Inner(wire), wire) == [b"a", b"b", b"c"]
+
+
+def test_the_way_of_the_library_is_taken_where_it_is_asked_for() -> None:
+    wire = Wire(b"3\r\nabc\r\n", END)
+    inner = Inner(wire, b"ab", b"c")
+    assert list(Body(inner, wire, 5.0, False)) == [b"ab", b"c"]  # type: ignore[arg-type]
+    assert wire.framed == 3 and len(wire.steps) == 2 and wire.at_body
