@@ -36,7 +36,7 @@ CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate new check diff lint format types test slow mutants fuzz pythons bench docs recording lock build clean
+.PHONY: help install demo generate new check diff lint format types test slow soak mutants fuzz pythons bench docs recording lock build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -104,6 +104,10 @@ pythons: $(READY) ## the tests in each Python from 3.10 to 3.15 that is found; O
 
 mutants: $(READY) ## change the code, and see that tests fail; ARGS="overlay/sse --sample 100" for some files
 	@$(RUN) -m tests.mutants $(ARGS)
+
+soak: $(READY) ## minutes of calls with faults, and races: nothing may be held; ARGS="--calls 10000 --seconds 300"
+	@PYTHONPATH=.:generated $(RUN) -m tests.soak $(ARGS)
+	@PYTHONPATH=.:generated $(RUN) -m tests.races 3
 
 fuzz: $(READY) ## look for bytes that break decoder, framing, readers or diff; ARGS="diff --seconds 600" for one of them
 	@$(LOCKED) locks/fuzz.txt

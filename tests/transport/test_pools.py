@@ -121,6 +121,7 @@ def test_how_a_transport_is_made(way: str, options: dict[str, Any], monkeypatch:
         "verify": False,
         "proxy": "http://proxy",
         "http2": options.get("http2", False),
+        "max_header_bytes": 102_400,
         "socket_options": keepalive_options(),
         "max_header_bytes": 102_400,
     }
