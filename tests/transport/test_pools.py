@@ -123,7 +123,6 @@ def test_how_a_transport_is_made(way: str, options: dict[str, Any], monkeypatch:
         "http2": options.get("http2", False),
         "max_header_bytes": 102_400,
         "socket_options": keepalive_options(),
-        "max_header_bytes": 102_400,
     }
     assert (limits.max_connections, limits.max_keepalive_connections) == (4, 3)
     assert limits.keepalive_expiry == options.get("keepalive_expiry", 30.0)
