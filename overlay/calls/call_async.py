@@ -8,6 +8,7 @@ from ..core import errors
 from ..core.http_library import httpx
 from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
+from ..transport.waking.pauses import Endable
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
 from .whole_body import FAILURE, read_async
@@ -34,6 +35,7 @@ class CallAsync(BaseCall):
         super().__init__(prepared)
         connections.check_open_async()
         self._connections: Connections | None = connections
+        self._pauses = connections.pools.pauses
         self._use_timeouts(connections.own_timeouts_async)
 
     async def send(self) -> httpx.Response:
@@ -42,10 +44,7 @@ class CallAsync(BaseCall):
 
         Raises only errors of this package.
         """
-        connections, self._connections = self._connections, None
-        if connections is not None:
-            self.sender = await connections.opened_async(self.prepared.url)
-            self._known = self.sender.errors
+        await self._open()
         while True:
             try:
                 response = await self._follow()
@@ -64,14 +63,36 @@ class CallAsync(BaseCall):
             finally:
                 del error  # The error's traceback holds this frame: without this, a cycle would keep both.
 
+    async def send_unless_ended(self) -> httpx.Response | None:
+        """Send the request as `send` does. Returns None once `end_waits` was called."""
+        await self._open()
+        opening = Endable()
+        self._waits = (opening,)
+        try:
+            return None if self.ended else await opening.run(self.send())
+        finally:
+            self._waits = ()
+
+    async def _open(self) -> None:
+        connections, self._connections = self._connections, None
+        if connections is not None:
+            self.sender = await connections.opened_async(self.prepared.url)
+            self._known = self.sender.errors
+
     async def retry(self, error: Exception) -> bool:
-        """Wait before another attempt, if this failure allows for one. Returns whether it does."""
+        """Wait before another attempt, if this failure allows for one. Returns whether it does, and nobody closed the
+        stream or the client meanwhile.
+        """
         wait = self._wait_before_retry(error)
         if wait is None:
             return False
         await self.settings.hooks.retrying_async(self._count_retry(error, wait))
-        await self.clock.sleep_async(wait)
-        return True
+        pause = Endable()
+        self._waits = (*self._waits, pause)
+        try:
+            return not self.ended and await self._pauses.sleep_async(pause, self.clock, wait)
+        finally:
+            self._waits = self._waits[:-1]
 
     async def fetch(self) -> httpx.Response:
         """Send the request and read the reply's body. A connection that breaks while it is read is retried too."""

@@ -56,6 +56,8 @@ class StreamBase(StreamFacts[E]):
         self._started = self._closed = True
         self._items = iter(())
         reading = self._reading and self._process == os.getpid()
+        if self._turn.locked() and not reading:
+            self._call.end_waits()
         sock = self._socket() if reading else None
         if sock is not None:
             shut_down(sock)

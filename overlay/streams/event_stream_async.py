@@ -30,9 +30,11 @@ class EventStreamAsync(StreamBase[E]):
 
     async def _start(self) -> None:
         self._home = running_loop()
-        self._begin(await self._call.send(), aiter, "aiter_bytes")
-        if self._closed:
-            await self._give_back()
+        response = await self._call.send_unless_ended()
+        if response is not None:
+            self._begin(response, aiter, "aiter_bytes")
+            if self._closed:
+                await self._give_back()
 
     async def _ensure_started(self) -> Self:
         if not self._started:
@@ -136,7 +138,7 @@ class EventStreamAsync(StreamBase[E]):
                     await self._drain()
                     return False
                 await self._give_back()
-                if not self._may_retry() or not await self._call.retry(core.failure):
+                if not self._may_retry() or not (await self._call.retry(core.failure) or self._closed):
                     self._raise()
                 if self._forget_failure():
                     await self._start()

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING, Any
 from ..core.errors import ConfigurationError
 from ..core.http_library import ON_AIOHTTP, httpx, library
 from ..core.lazy import OffLoop
+from ..core.loops import running_loop
 
 if TYPE_CHECKING:
+    from ..core.clock import Clock
     from .shards import Shards, TransportFactory
+    from .waking.pauses import Endable, Pause
 
 MOST_URLS = 512
 """How many parsed URLs are remembered; a program with more of them pays for the parsing."""
@@ -64,6 +67,44 @@ async def _guard(shards: dict[Any, Any], urls: dict[Any, Any]) -> AsyncGenerator
                 await shard.transport.aclose()
 
 
+class Pauses:
+    """The pauses between the attempts of a client's calls."""
+
+    def __init__(self) -> None:
+        self._pauses: set[Pause] = set()
+        self._pauses_async: set[Endable] = set()
+        self._over = self._over_async = False
+
+    def sleep(self, pause: Pause, clock: Clock, seconds: float) -> bool:
+        """Wait for so many seconds. Returns whether they have passed, and nobody ended the wait."""
+        self._pauses.add(pause)
+        try:
+            return not self._over and pause.sleep(clock, seconds)
+        finally:
+            self._pauses.discard(pause)
+
+    async def sleep_async(self, pause: Endable, clock: Clock, seconds: float) -> bool:
+        """Wait as `sleep` does."""
+        self._pauses_async.add(pause)
+        try:
+            return not self._over_async and await pause.sleep(clock, seconds)
+        finally:
+            self._pauses_async.discard(pause)
+
+    def end(self) -> None:
+        """End those of all threads, and let no other begin: the client was closed."""
+        self._over = True
+        for pause in [*self._pauses]:
+            pause.end()
+
+    def end_async(self, loop: Any) -> None:
+        """End those of an event loop, and let no other begin in any: the client was closed there."""
+        self._over_async = True
+        for pause in [*self._pauses_async]:
+            if pause.loop is loop:
+                pause.end()
+
+
 class Pools:
     """The connections that a client owns. Copies of the client share them. Safe with threads, forks and several event
     loops.
@@ -75,6 +116,7 @@ class Pools:
     def __init__(self, **options: Any) -> None:
         self.options = options
         self.closed = self.closed_async = False
+        self.pauses = Pauses()
         self.held = held = Held(self.options)
         self.sync = held.sync
         self.asynchronous = held.asynchronous
@@ -91,12 +133,14 @@ class Pools:
     def close(self) -> None:
         """Close the synchronous connections for good."""
         self.closed = True
+        self.pauses.end()
         self.held.close()
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop, and the synchronous ones, for good."""
         self.close()
         self.closed_async = True
+        self.pauses.end_async(running_loop())
         await self.held.aclose()
 
 
@@ -128,8 +172,6 @@ class Held:
 
     def asynchronous(self, url: str) -> tuple[httpx.URL, Shards[httpx.AsyncBaseTransport]]:
         """Return the parsed URL and the pools of the running event loop that serve it."""
-        from ..core.loops import running_loop
-
         self._check_process()
         loop = running_loop()
         if loop is None:
@@ -193,8 +235,6 @@ class Held:
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""
         if self._pid == os.getpid():
-            from ..core.loops import running_loop
-
             with self._lock:
                 self._forget_closed_loops()
                 pools = self.loops.pop(running_loop(), None)

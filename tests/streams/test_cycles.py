@@ -20,7 +20,7 @@ from tests.support.stream_faults import then_end, then_reset, then_stall
 from tests.support.stream_support import BUSY, client, data, opened, text
 
 BEGUN = CHUNKED + chunk(text("a"))
-TIMES = 3
+TIMES = 2
 WAYS: dict[str, dict[str, Any]] = {
     "fast path": {},
     "library's way": {"fast_path": False},

@@ -67,7 +67,7 @@ def forks() -> Iterator[Forks]:
         process.communicate()  # The end of its input ends it.
 
 
-def _preload() -> None:
+def preload() -> None:
     """Import what programs will use: what a first one loads, which runs in a process of its own to leave no thread."""
     reader, writer = os.pipe()
     if os.fork() == 0:
@@ -127,7 +127,7 @@ def _become(job: Mapping[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    _preload()
+    preload()
     todo = _serve()
     if todo is not None:
         _become(todo)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+import threading
 from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
@@ -13,6 +15,32 @@ from ...core.loops import is_trio, running_loop
 from .connecting import connect
 from .heads import Heads
 from .wire_async import WireAsync
+
+
+class _Space(threading.local):
+    """Where a loop, which runs in one thread, puts what it takes from a socket, for the time of one call."""
+
+    def __init__(self) -> None:
+        self.view = memoryview(bytearray(65_536))
+
+
+_space = _Space()
+
+
+class BufferedWire(WireAsync, asyncio.BufferedProtocol):
+    """A network stream that is handed no bytes of the loop's making.
+
+    asyncio cuts those from 256 KiB that it asks for anew: with each read memory is mapped, filled with zeros and given
+    back, unless the process happens to have such a piece at hand. uvloop does not.
+    """
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Return where to put what comes next."""
+        return _space.view
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take what was put there."""
+        self.data_received(_space.view[:nbytes])
 
 
 class BackendAsync:
@@ -39,9 +67,10 @@ class BackendAsync:
         if not self._fast or loop is None or is_trio(loop):
             stream = await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
             return Guarded(stream, self._core, self._most)
+        made = BufferedWire if isinstance(loop, asyncio.BaseEventLoop) else WireAsync
         try:
             with anyio.fail_after(timeout):
-                wire = await connect(loop, lambda: WireAsync(loop, self._core, self._most), host, port, local_address)
+                wire = await connect(loop, lambda: made(loop, self._core, self._most), host, port, local_address)
         except TimeoutError as error:
             raise self._core.ConnectTimeout from error
         except OSError as error:

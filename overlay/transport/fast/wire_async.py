@@ -55,10 +55,10 @@ class WireAsync(Heads, asyncio.Protocol):
         self._transport = transport
         cast("asyncio.WriteTransport", transport).set_write_buffer_limits(0)
 
-    def data_received(self, data: bytes) -> None:
+    def data_received(self, data: bytes | memoryview) -> None:
         """Keep what came, and wake who waits for it."""
         if self._tls is None:
-            self.parts.append(bytes(data))  # A proactor loop hands out bytearrays.
+            self.parts.append(bytes(data))
         else:
             self._decrypt(data)
         self._size += len(data)
@@ -160,7 +160,7 @@ class WireAsync(Heads, asyncio.Protocol):
 
     # -- TLS ----------------------------------------------------------------------------------------------------------
 
-    def _decrypt(self, data: bytes) -> None:
+    def _decrypt(self, data: bytes | memoryview) -> None:
         assert self._tls is not None
         try:
             self._ended = not self._tls.decrypt(data, self.parts) or self._ended

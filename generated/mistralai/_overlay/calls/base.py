@@ -43,6 +43,8 @@ class BaseCall:
     or for the next event of a stream, `grace` for the end of a stream whose answers are finished.
     """
 
+    ended = False
+    _waits: tuple[Any, ...] = ()
     _asynchronous: bool
     _known: TransportErrors
     sender: Any
@@ -200,6 +202,14 @@ class BaseCall:
             random=random,
             now=time,
         )
+
+    def end_waits(self) -> None:
+        """End the wait between two attempts, or that of an asynchronous stream for its reply, and let no other begin:
+        the stream was closed.
+        """
+        self.ended = True
+        for wait in self._waits[:1]:  # The others are within the first.
+            wait.end()
 
     def _count_retry(self, error: Exception, wait: float) -> retries.RetryAttempt:
         self.retries_taken += 1

@@ -12,6 +12,7 @@ from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
 from ..transport.exceptions import quiet
 from ..transport.waking.alarm import Alarm
+from ..transport.waking.pauses import Pause
 from ..transport.waking.unanswered import alarm_for
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
@@ -43,6 +44,7 @@ class Call(BaseCall):
         super().__init__(prepared)
         self.sender = connections.sender()
         self._known = self.sender.errors
+        self._pauses = connections.pools.pauses
         self._use_timeouts(connections.own_timeouts)
 
     def send(self) -> httpx.Response:
@@ -70,13 +72,16 @@ class Call(BaseCall):
                 del error  # The error's traceback holds this frame: without this, a cycle would keep both.
 
     def retry(self, error: Exception) -> bool:
-        """Wait before another attempt, if this failure allows for one. Returns whether it does."""
+        """Wait before another attempt, if this failure allows for one. Returns whether it does, and nobody closed the
+        stream or the client meanwhile.
+        """
         wait = self._wait_before_retry(error)
         if wait is None:
             return False
         self.settings.hooks.retrying(self._count_retry(error, wait))
-        self.clock.sleep(wait)
-        return True
+        pause = Pause()
+        self._waits = (pause,)
+        return not self.ended and self._pauses.sleep(pause, self.clock, wait)
 
     def fetch(self) -> httpx.Response:
         """Send the request and read the reply's body. A connection that breaks while it is read is retried too."""

@@ -7,9 +7,11 @@ refers to it any more; for the last of these, nothing that a stream refers to ma
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
+from weakref import WeakSet
 
 from ..calls.call import Call
 from ..core.types import Self
@@ -21,6 +23,16 @@ from .payloads import ASIDE
 from .remaining import Rest, frame_of
 
 E = TypeVar("E")
+
+
+_open: WeakSet[EventStream[Any]] = WeakSet()
+
+
+@atexit.register
+def _close_open() -> None:
+    """Close the streams that are open when the program ends: once modules are taken apart, nothing could close them."""
+    for stream in [*_open]:
+        stream.close()
 
 
 class EventStream(StreamBase[E]):
@@ -36,6 +48,7 @@ class EventStream(StreamBase[E]):
     def __init__(self, call: Call, decode_event: Decode[E], policy: StreamPolicy) -> None:
         super().__init__(call, decode_event, policy)
         self._begin(self._call.send(), iter, "iter_bytes")
+        _open.add(self)
 
     def __iter__(self) -> Self:
         return self
@@ -97,7 +110,7 @@ class EventStream(StreamBase[E]):
                     self._drain()
                     return False
                 self._release()
-                if not self._may_retry() or not self._call.retry(core.failure):
+                if not self._may_retry() or not (self._call.retry(core.failure) or self._closed):
                     self._raise()
                 if self._forget_failure():
                     self._begin(self._call.send(), iter, "iter_bytes")

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..core import errors
 from ..core.describe import excerpt
-from ..core.http_library import DEFAULT, how_to_install, library, library_of, loaded, named
+from ..core.http_library import how_to_install, library, library_of, loaded, named
 from ..core.types import Record
 
 _FOREIGN = frozenset(
@@ -40,13 +40,13 @@ def _classes(*modules: Any) -> TransportErrors:
 
 
 def own_errors() -> TransportErrors:
-    """Return the exception classes for the client's own connections. Raises `ConfigurationError` if the library that
-    the environment names is not installed.
+    """Return the exception classes for the client's own connections. Raises `ConfigurationError` if the library is
+    not installed.
     """
     try:
         return _classes(library())
     except ModuleNotFoundError as error:
-        if named() == DEFAULT:
+        if error.name != named():  # It is there, and broken.
             raise
         raise errors.ConfigurationError(how_to_install()) from error
 

@@ -71,6 +71,8 @@ def close_now(loop: Any, response: Any, pieces: Any) -> None:
             _close_from_afar(loop, response, pieces)
         elif _in_pool():
             run_soon(loop, lambda: _aclose(response))
+        elif getattr(response.stream, "abandoned", False):
+            return  # The collector of cycles came here by its body, which is being closed already; so are generators.
         elif _run(_aclose(response), loop):
             _run(_exhaust(response, pieces), loop)
     except Exception:  # A failure to close is nobody's to handle here.

@@ -6,7 +6,7 @@ passed in.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 from ..core.errors import ClientClosedError
 from ..core.http_library import httpx, library_of, made_for
@@ -72,9 +72,18 @@ class OwnSender:
             shards.release(shard)
             _close_orphans([shard.transport])
             raise
+        if self.pools.closed:
+            shards.release(shard)
+            self._refuse(response)
         response.stream = self._body(cast("httpx.SyncByteStream", response.stream), shards, shard)
         response.request = request
         return response
+
+    def _refuse(self, response: httpx.Response) -> NoReturn:
+        """Close a connection that was made while somebody closed the client: the pool has forgotten it."""
+        response.close()
+        response.extensions["network_stream"].close()
+        raise ClientClosedError("the client was closed while its request was sent")
 
 
 class OwnSenderAsync:

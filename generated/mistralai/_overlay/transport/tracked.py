@@ -76,8 +76,10 @@ class FinishedStreamAsync(AsyncBody):
 
 class TrackedStreamAsync(FinishedStreamAsync):
     """The body of an asynchronous reply over the client's own pools. One that is dropped unclosed is passed to
-    `abandon`.
+    `abandon`, and is `abandoned` from then on.
     """
+
+    abandoned = False
 
     def __init__(
         self,
@@ -103,6 +105,7 @@ class TrackedStreamAsync(FinishedStreamAsync):
         hold, self._hold = self._hold, None
         if hold is not None:
             hold.shards.release(hold.shard)
+            self.abandoned = True
             self._abandon(self._inner)
 
 

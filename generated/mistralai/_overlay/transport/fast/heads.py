@@ -96,7 +96,7 @@ class Heads:
             return data, data
         before = len(head)
         head += data
-        found = _END.search(head, max(before - 2, 0))
+        found = _END.search(head, before - 2)
         self._check(head if found is None else head[: found.end()])
         if head.isspace():
             return self._begin_anew(head, len(head))
