@@ -141,7 +141,8 @@ def test_a_content_coding_that_is_cut_off_or_broken() -> None:
     broken = core_of(POLICY, streamed(content_encoding="gzip"))
     broken.backlog = broken.inflater.inflate(b"plain text")  # type: ignore[union-attr]
     assert broken.resume() == [] and broken.backlog is None and broken.ended == "over"
-    assert "the body is not in the content encoding that it claims" in str(broken.failure) and broken.failure.__cause__ is not None  # type: ignore[union-attr]
+    assert "the body is not in the content encoding that it claims" in str(broken.failure)
+    assert broken.failure is not None and broken.failure.__cause__ is not None
 
 
 def test_codings_that_are_the_librarys() -> None:
