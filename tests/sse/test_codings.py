@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx as one
+import httpx2 as other
 import pytest
 
 from overlay.sse.codings import MOST_CODINGS, CodingError, Codings, inflater_for
