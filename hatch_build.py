@@ -72,7 +72,7 @@ class Parts(BuildHookInterface[Any]):
         self._folder = TemporaryDirectory()
         # Projects that the generator makes have the same one, as their own hook.
         bill = run_path(os.path.join(self.root, "generator", "scaffold", "hatch_build.py"))
-        build_data["sbom_files"].append(bill["write_bill"](self.metadata, self._folder.name))
+        build_data["sbom_files"].append(bill["write_bill"](self, self._folder.name))
         name, _, stands_for = os.environ.get("SHIM", "").partition("==")
         if name and version != "editable":
             stands_for = stands_for or VERSION

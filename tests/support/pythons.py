@@ -41,17 +41,26 @@ class Found:
     environments: Path
     root: Path | None = None
 
-    def run(self, command: Sequence[str], *, shown: bool = False) -> subprocess.CompletedProcess[str]:
-        """Run a command where this Python is; in another system from its root."""
+    def run(self, command: Sequence[str], *, shown: bool = False) -> tuple[int, str]:
+        """Run a command where this Python is, in another system from its root. Return its code and what it printed,
+        which comes as it is printed if it is `shown`.
+        """
         before = [] if self.root is None else ["chroot", str(self.root), "/usr/bin/env", "-C", str(self.folder)]
         environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
         if self.root is not None:
-            environment |= {"HOME": "/root", "PATH": "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "TMPDIR": "/tmp"}
-        given = subprocess.run(
-            [*before, *command], cwd=None if self.root else self.folder, env=environment, text=True, check=False,
-            stdout=subprocess.PIPE, stderr=None if shown else subprocess.STDOUT,
-        )  # fmt: skip
-        return given
+            path = "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+            environment |= {"HOME": "/root", "PATH": path, "TMPDIR": "/tmp"}
+        lines: list[str] = []
+        with subprocess.Popen(
+            [*before, *command], cwd=None if self.root else self.folder, env=environment, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        ) as process:  # fmt: skip
+            assert process.stdout is not None
+            for line in process.stdout:
+                lines.append(line)
+                if shown:
+                    print(line, end="", flush=True)
+        return process.returncode, "".join(lines)
 
     @property
     def python(self) -> str:
@@ -84,7 +93,7 @@ def _is(found: Found) -> bool:
     line = [found.path, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
     place = Found(found.version, found.path, Path("/"), found.environments, found.root)
     try:
-        return place.run(line).stdout.strip() == found.version
+        return place.run(line)[1].strip() == found.version
     except OSError:
         return False
 
@@ -99,17 +108,17 @@ def prepare(found: Found) -> list[str]:
     if stamp.exists() and stamp.read_text().startswith(digest):
         return stamp.read_text().split("\n")[1].split()
     shutil.rmtree(folder, ignore_errors=True)
-    made = found.run([found.path, "-m", "venv", str(found.environments / found.version)])
-    if made.returncode:
-        raise SystemExit(f"{found.path}: no environment can be made\n{made.stdout}")
+    code, said = found.run([found.path, "-m", "venv", str(found.environments / found.version)])
+    if code:
+        raise SystemExit(f"{found.path}: no environment can be made\n{said}")
     uv = shutil.which("uv") if found.root is None else None
     install = [uv, "pip", "install", "--python", found.python] if uv else [found.python, "-m", "pip", "install"]
     install += ["--quiet", "--only-binary", ":all:", "--no-binary", "forbiddenfruit"]  # which has no wheel at all
     left: list[str] = []
-    if found.run([*install, *pins]).returncode:
+    if found.run([*install, *pins])[0]:
         for pin in pins:
             name = pin.partition("==")[0]
-            if found.run([*install, pin]).returncode and found.run([*install, name]).returncode:
+            if found.run([*install, pin])[0] and found.run([*install, name])[0]:
                 left.append(name)
     stamp.write_text(f"{digest}\n{' '.join(left)}\n")
     return left
@@ -133,11 +142,10 @@ def test(found: Found, arguments: Sequence[str]) -> tuple[str, bool]:
     parallel = [] if any(each.startswith("-n") for each in arguments) else ["-n", "auto", "--dist", "worksteal"]
     marked = [] if "-m" in arguments else ["-m", MARKED]
     command = [found.python, "-m", "pytest", "-q", "-p", "tests.support.older", "-p", "no:cacheprovider"]
-    done = found.run([*command, *parallel, *marked, *arguments, *paths], shown=True)
-    lines = done.stdout.strip().splitlines() or ["pytest said nothing"]
-    if done.returncode:
-        print("\n".join(lines[-60:]))
-    return re.sub(r"^=+ | =+$", "", lines[-1]), done.returncode == 0
+    print(f"Python {found.version}", flush=True)
+    code, said = found.run([*command, *parallel, *marked, *arguments, *paths], shown=True)
+    last = (said.strip().splitlines() or ["pytest said nothing"])[-1]
+    return re.sub(r"^=+ | =+$", "", last), code == 0
 
 
 def main() -> int:
