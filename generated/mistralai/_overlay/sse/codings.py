@@ -83,7 +83,7 @@ def inflater_for(response: httpx.Response, most: int | None = None) -> Codings |
         elif name in _PACKAGES:
             from .inflate_more import coding_of
 
-            codings.append(coding_of(name, _loaded(_packages(name, response))))
+            codings.append(coding_of(name, _loaded(name)))
     return Codings(codings, most) if codings else None
 
 
@@ -96,18 +96,12 @@ def undecodable(response: httpx.Response) -> str | None:
 
 def _missing(names: list[str], response: httpx.Response) -> str | None:
     for name in names:
-        packages = _packages(name, response)
-        if packages and not _loaded(packages):
+        packages = _PACKAGES.get(name, ())
+        if packages and not _loaded(name):
+            if name == "zstd":  # One library knows the first, the other one the rest.
+                packages = packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
             return f"the body is in the content coding {name}, and the package {packages[0]} is not installed"
     return None
-
-
-def _packages(name: str, response: httpx.Response) -> tuple[str, ...]:
-    """Return the packages of which the library of a reply loads one for a coding, none for one that needs none."""
-    packages = _PACKAGES.get(name, ())
-    if name == "zstd":  # One library knows the first, the other one the rest.
-        return packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
-    return packages
 
 
 def _names(response: httpx.Response) -> list[str]:
@@ -115,6 +109,6 @@ def _names(response: httpx.Response) -> list[str]:
     return [name.strip() for name in value.lower().split(",")] if value else []
 
 
-def _loaded(packages: tuple[str, ...]) -> str:
-    """Return the package of these that is loaded; empty without any."""
-    return next((package for package in packages if sys.modules.get(package) is not None), "")
+def _loaded(name: str) -> str:
+    """Return the package that decodes a coding, of those that are loaded; empty without any."""
+    return next((package for package in _PACKAGES[name] if sys.modules.get(package) is not None), "")
