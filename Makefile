@@ -30,11 +30,13 @@ HTTP := $(MISTRAL_HTTP)
 BASE := origin/main
 FORMAT := text
 LOCAL :=
+ONLY :=
+ROOT :=
 CHOICE := $(if $(SPEC),--spec $(SPEC)) $(if $(CONFIG),--config $(CONFIG)) \
 	$(if $(PACKAGE),--package $(PACKAGE)) $(if $(OUT),--output $(OUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate new check diff lint format types test slow soak mutants fuzz bench docs recording lock build clean
+.PHONY: help install demo generate new check diff lint format types test slow soak mutants fuzz pythons bench docs recording lock build clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -96,6 +98,9 @@ test: $(READY) ## the tests but the slow ones; ARGS="-k sse" for some of all, HT
 slow: $(READY) ## the tests that take seconds each, and those that must run alone
 	@$(RUN) -m pytest -n auto --dist worksteal -m 'slow and not alone'
 	@$(RUN) -m pytest -m alone $$(grep -rl --include='test_*.py' 'mark[.]alone' tests)
+
+pythons: $(READY) ## the tests in each Python from 3.10 to 3.15 that is found; ONLY="3.13 3.14" ROOT=/another/system
+	@$(RUN) -m tests.support.pythons $(addprefix --only ,$(ONLY)) $(if $(ROOT),--root $(ROOT)) $(ARGS)
 
 mutants: $(READY) ## change the code, and see that tests fail; ARGS="overlay/sse --sample 100" for some files
 	@$(RUN) -m tests.mutants $(ARGS)

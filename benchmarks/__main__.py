@@ -12,7 +12,7 @@ from pathlib import Path
 from .cases import CASES
 from .chart import draw
 from .environments import HERE, ROOT, prepare, read_peers
-from .footprint import first_access, first_reply, generator_cost, installed_size, linter_import, wheel
+from .footprint import first_access, first_reply, generator_cost, installed_size, linter_import, published_wheels, wheel
 from .report import Results, markdown
 from .run import measure, stream_memory
 from .targets import targets
@@ -44,6 +44,7 @@ def main() -> None:
     results.first_reply = first_reply(peers)
     print("wheel and generator", file=sys.stderr)
     results.wheel = wheel()
+    results.wheels = published_wheels(peers) | {"ours": results.wheel[0]}
     results.linter_import = linter_import()
     results.installed = {peer.name: installed_size(peer) for peer in whole}
     results.generators["openapi.yaml"] = generator_cost(ROOT / "openapi.yaml")

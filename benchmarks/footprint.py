@@ -95,6 +95,18 @@ def wheel() -> tuple[int, int]:
             return file.stat().st_size, sum(info.file_size for info in archive.infolist())
 
 
+def published_wheels(peers: list[Peer]) -> dict[str, int]:
+    """Bytes of the wheel of each peer that is a package of its own."""
+    found: dict[str, int] = {}
+    for peer in peers:
+        if len(peer.requires) == 1:
+            with tempfile.TemporaryDirectory() as folder:
+                command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+                subprocess.run([*command, "--dest", folder, *peer.requires], check=True, capture_output=True)
+                found[peer.name] = next(Path(folder).glob("*.whl")).stat().st_size
+    return found
+
+
 def generator_cost(spec: Path, rounds: int = 2) -> tuple[list[float], list[float]]:
     """CPU seconds to generate a package from `spec`: ours, and openapi-python-client's, children included."""
     ours: list[float] = []

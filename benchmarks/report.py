@@ -24,6 +24,7 @@ class Results:
     first_access: Costs = field(factory=dict)
     first_reply: Costs = field(factory=dict)
     wheel: tuple[int, int] = (0, 0)
+    wheels: dict[str, int] = field(factory=dict)
     installed: dict[str, int] = field(factory=dict)
     generators: dict[str, tuple[list[float], list[float]]] = field(factory=dict)
     linter_import: float = 0.0
@@ -141,18 +142,20 @@ def _median(values: list[float]) -> float:
 
 
 def _sizes(results: Results) -> list[str]:
-    packed, unpacked = results.wheel
+    ours, unpacked = results.wheel
     lines = [
         "## Size",
         "",
-        f"Our wheel: {packed / 1000:.0f} KB, {unpacked / 1000:.0f} KB unpacked, three direct dependencies.",
+        f"Our wheel: {ours / 1000:.0f} KB, {unpacked / 1000:.0f} KB unpacked, three direct dependencies.",
         "",
-        "| installed, dependencies included | MB |",
-        "|---|---|",
+        "| installed, dependencies included | MB | wheel, KB |",
+        "|---|---|---|",
     ]
     for peer in results.peers:
         if peer.name in results.installed:
-            lines.append(f"| {peer.title} | {results.installed[peer.name] / 1e6:.1f} |")
+            wheel = results.wheels.get(peer.name)
+            packed = f"{wheel / 1000:,.0f}" if wheel else "–"
+            lines.append(f"| {peer.title} | {results.installed[peer.name] / 1e6:.1f} | {packed} |")
     return [*lines, ""]
 
 

@@ -62,6 +62,7 @@ def section(text: str) -> list[str]:
     lines += ["", "| | this SDK | openai | mistralai |", "|---|---|---|---|"]
     for title, table, column, unit in (
         ("import, make a client, first access", imports, "CPU ms", "ms"),
+        ("wheel", sizes, "wheel, KB", "KB"),
         ("installed, with dependencies", sizes, "MB", "MB"),
     ):
         lines.append(f"| {title} | " + " | ".join(f"{table[p][column]} {unit}" for p in (ours, *PEERS[:2])) + " |")

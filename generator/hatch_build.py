@@ -38,7 +38,7 @@ class Pack(BuildHookInterface[Any]):
             files.update({path: name for path, name in own.items() if not _is_data(Path(path), root)})
             self._folder = TemporaryDirectory()
             bill = run_path(str(root / "scaffold" / "hatch_build.py"))
-            build_data["sbom_files"].append(bill["write_bill"](self.metadata, self._folder.name))
+            build_data["sbom_files"].append(bill["write_bill"](self, self._folder.name))
             for name, text in MADE.items():
                 path = Path(self._folder.name, name)
                 path.write_text(text, encoding="utf-8")

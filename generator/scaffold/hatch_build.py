@@ -23,11 +23,12 @@ class Bill(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the bill where nobody looks; hatchling copies it into `.dist-info/sboms/`."""
         self._folder = TemporaryDirectory()
-        build_data["sbom_files"].append(write_bill(self.metadata, self._folder.name))
+        build_data["sbom_files"].append(write_bill(self, self._folder.name))
 
 
-def write_bill(metadata: ProjectMetadata[Any], folder: str) -> str:
-    """Write the bill of a project into a folder. Return its path."""
+def write_bill(hook: Any, folder: str) -> str:
+    """Write the bill of a hook's project into a folder. Return its path."""
+    metadata: ProjectMetadata[Any] = hook.metadata
     path = Path(folder, f"{metadata.core.name}.cdx.json")
     path.write_text(json.dumps(_bill(metadata), indent=1) + "\n", encoding="utf-8")
     return str(path)

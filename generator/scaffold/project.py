@@ -36,6 +36,8 @@ EXTRAS = {
 }
 GENERATOR = "mistral-chat-sdk-generator==0.1.0"
 """The distribution that has the command `sdkgen`; its version decides the bytes that it writes."""
+PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.15")
+"""Those that the runtime supports; httpx2 needs the second."""
 HEADER = "# Yours: written once by `generate --scaffold`, and brought up to date only while nobody has changed it.\n"
 
 
@@ -134,6 +136,11 @@ def prepare(wishes: Wishes, diagnostics: Diagnostics) -> Project | None:
     )  # fmt: skip
 
 
+def pythons(config: Config) -> tuple[str, ...]:
+    """Return the versions of Python that a package runs on."""
+    return PYTHONS if config.http == "httpx" else PYTHONS[1:]
+
+
 def _spec_path(wishes: Wishes, diagnostics: Diagnostics) -> tuple[str, str, bool]:
     """Return the path of the document in the project, that of its root (or nothing), and whether it is copied there."""
     folder, spec = wishes.folder.resolve(), wishes.spec.resolve()
@@ -174,7 +181,7 @@ def _pyproject(wishes: Wishes, package: str, name: str, version: str, title: str
         "description": f"A Python SDK for the {title}.",
         "readme": "README.md",
         "license-files": ["LICENSE"],
-        "requires-python": ">=3.10" if config.http == "httpx" else ">=3.11",
+        "requires-python": f">={pythons(config)[0]}",
         "classifiers": ["Programming Language :: Python :: 3", "Typing :: Typed"],
         "dependencies": [DEPENDENCIES[config.http], *COMMON],
         "optional-dependencies": extras,

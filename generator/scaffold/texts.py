@@ -13,7 +13,7 @@ from ..output.format import formatted
 from ..output.render import Printer
 from ..views.python.code import Code, identifier, literal
 from .first_calls import FirstCall, first_calls
-from .project import HEADER, Project
+from .project import HEADER, Project, pythons
 from .toml_text import quoted
 
 _MARKDOWN = str.maketrans({each: f"\\{each}" for each in "\\`*_[]#|~!"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -31,6 +31,8 @@ class ProjectView:
     spec: Code
     quoted_spec: Code
     """For YAML."""
+    pythons: Code
+    """The versions that the tests run on, for YAML."""
     client: Code
     imported: Code
     """The client in the tests' import, `used` its name there: pytest collects classes whose names begin with Test."""
@@ -89,6 +91,7 @@ def _view(project: Project, package: ir.Package) -> ProjectView:
         version=Code(project.version),
         spec=Code(project.spec),
         quoted_spec=Code(quoted(project.spec)),
+        pythons=Code(f"[{', '.join(map(quoted, pythons(project.config)))}]"),
         client=client,
         imported=Code(f"{client} as Client") if collected else client,
         used=Code("Client") if collected else client,

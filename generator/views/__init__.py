@@ -3,6 +3,6 @@
 A *view* is a frozen class with what one template prints. An `ir.Package` comes in, views go out. The rooms, each of
 which imports only those after it: `testing` (the testing kit), `package` (the files at the root), `resources`
 (methods), `docs` (what methods say of themselves), `models` (classes of objects), `python` (pieces of source). Imports
-`ir`, `naming`, and `document`, for the schemas that the testing kit checks requests against and the examples that it
-answers.
+`ir`, `naming`, `lower.reach` (which schemas one names), and `document`, for the schemas that the testing kit checks
+requests against and the examples that it answers.
 """

@@ -16,7 +16,7 @@ from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..requests.secrets import SecretText
-from ..sse.inflate import undecodable
+from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
 from ..transport.proxies import proxy_in_words
 from ..transport.senders import Outgoing
@@ -57,6 +57,7 @@ class BaseCall:
         self.deadline: float | None = None if prepared.deadline is None else self.started + prepared.deadline
         self.on_incomplete = prepared.on_incomplete
         self.max_event_bytes = self.settings.max_event_bytes
+        self.max_response_bytes = self.settings.max_response_bytes
         self.grace = self.settings.grace_ms / 1000
         self._used: tuple[Token, str] | None = None
         self._renewed = False
@@ -79,6 +80,10 @@ class BaseCall:
     def timeout_errors(self) -> tuple[type[Exception], ...]:
         """The exceptions with which the HTTP library reports a timeout."""
         return self._known.timeouts
+
+    def broken_body(self, error: Exception) -> Exception:
+        """Return our error for a read of a body that failed, or the failure itself."""
+        return typed_error(error, self._known, body=True) or error
 
     # -- time ---------------------------------------------------------------------------------------------------------
 
@@ -256,15 +261,11 @@ class BaseCall:
             failure.__cause__ = unread
         return failure
 
-    def _typed(self, error: Exception) -> Exception:
-        """Return our error for an exception of the HTTP library, with that as its cause; any other exception as it
-        is.
-        """
-        if isinstance(error, errors.ClientError):
-            return error
-        typed = typed_error(error, self._known)
-        if typed is None:
-            return error
+    def _typed(self, error: Exception, response: httpx.Response | None) -> Exception:
+        """Return our error for an exception of the HTTP library, caused by it; any other exception as it is."""
+        typed = typed_error(error, self._known, body=response is not None)
+        if typed is None or typed is error:
+            return error if typed is None else self._of(typed, response)
         left = self.remaining
         if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
             typed = self._too_late()
@@ -273,7 +274,13 @@ class BaseCall:
             typed.args = (typed.message,)
         typed.__cause__ = quiet(error)
         self._log_outcome(type(error).__name__, None)
-        return typed
+        return self._of(typed, response)
+
+    def _of(self, error: errors.ClientError, response: httpx.Response | None) -> errors.ClientError:
+        if response is not None and isinstance(error, errors.ResponseValidationError):
+            without_secrets(response, self.settings.secret_names)
+            error.belongs_to(response)
+        return error
 
     def _where(self) -> str:
         """The host and port that the attempt was about, and the environment's proxy, where that was on the way."""
@@ -282,11 +289,9 @@ class BaseCall:
         proxy = proxy_in_words(self.prepared.url) if hasattr(self.sender, "pools") else ""
         return f" ({place}{proxy})"
 
-    def raise_typed(self, error: Exception) -> NoReturn:
-        """Raise our error for an exception of the HTTP library, or the exception itself where it is not the
-        network's.
-        """
-        typed = self._typed(error)
+    def raise_typed(self, error: Exception, response: httpx.Response | None = None) -> NoReturn:
+        """Raise our error for an exception of the HTTP library, or the exception itself where it is another."""
+        typed = self._typed(error, response)
         try:
             raise typed from typed.__cause__
         finally:

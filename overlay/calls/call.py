@@ -195,7 +195,7 @@ class Call(BaseCall):
             response.close()
             if alarm is not None and alarm.fired:
                 raise self._too_late() from quiet(error)
-            self.raise_typed(error)
+            self.raise_typed(error, response)
         except BaseException:
             response.close()
             raise

@@ -188,7 +188,7 @@ class CallAsync(BaseCall):
             response.elapsed = self.elapsed
         except Exception as error:
             await response.aclose()
-            self.raise_typed(error)
+            self.raise_typed(error, response)
         except BaseException:
             # The scope is cancelled: httpcore shields its own clean-up.
             await response.aclose()

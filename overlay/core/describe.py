@@ -40,6 +40,8 @@ def text_of(response: httpx.Response | None) -> str:
         return ""
     try:
         return response.text
+    except (LookupError, UnicodeError):  # A charset that is none.
+        return response.content.decode("utf-8", "replace")
     except Exception:  # An unread or closed response has no text; an error must not fail to be made for that.
         return ""
 
@@ -100,7 +102,7 @@ def json_of(body: str) -> Any:
 
     try:
         return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeError):
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
         return None
 
 
@@ -112,7 +114,7 @@ def typed(payload: Any, decode: Callable[[Any], Any] | None) -> Any:
     for candidate in candidates:
         try:
             return decode(candidate)
-        except (ValueError, TypeError, LookupError, AttributeError):
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             continue
     return None
 

@@ -11,12 +11,15 @@ ClientError                         the root; the package exports it under its o
 │   ├── RateLimitError              429
 │   └── InternalServerError         500 to 599
 ├── ResponseValidationError         a success whose body is not what the operation returns
-│   └── EventTooLargeError          one event of a stream is over the limit (also a ValueError)
+│   ├── EventTooLargeError          one event of a stream is over the limit (also a ValueError)
+│   ├── FramingError                a body that is not framed as HTTP says
+│   └── ResponseTooLargeError       a reply is over a limit (also a ValueError)
 ├── APIConnectionError              no reply: refused, reset, name not found, TLS
 │   ├── APITimeoutError             no reply in time; a pool without a free connection; the deadline
 │   └── NoResponseError             the server closed the connection without replying
 ├── StreamInterrupted               a stream that ended before its answer did
-│   └── StreamTimeoutError          no event in time, or the deadline (also an APITimeoutError)
+│   ├── StreamTimeoutError          no event in time, or the deadline (also an APITimeoutError)
+│   └── StreamFramingError          a stream that is not framed as HTTP says (also a FramingError)
 ├── ConfigurationError              a request that cannot be sent as asked (also a ValueError)
 └── ClientClosedError               use after close (also a RuntimeError)
 
@@ -215,7 +218,7 @@ class ResponseValidationError(ClientError):
     def __init__(
         self,
         message: str,
-        raw_response: httpx.Response | None,
+        raw_response: httpx.Response | None = None,
         cause: Exception | None = None,
         body: str | None = None,
         *,
@@ -223,6 +226,10 @@ class ResponseValidationError(ClientError):
     ) -> None:
         super().__init__(message, raw_response, body, status_code=status_code)
         self.cause = cause
+
+    def belongs_to(self, response: httpx.Response) -> None:
+        """Take this for the reply that the error is about, unless there is one."""
+        self._raw_response = self._raw_response or response
 
 
 class APIConnectionError(ClientError):
@@ -253,7 +260,7 @@ class StreamInterrupted(ClientError):
         last_event_id: str | None = None,
         partial: Any = None,
     ) -> None:
-        super().__init__(message, raw_response, "")
+        super().__init__(message, raw_response, body="")
         self.events_received = events_received
         self.last_event_id = last_event_id
         self.partial = partial
@@ -263,8 +270,16 @@ class StreamTimeoutError(StreamInterrupted, APITimeoutError):
     """No event in time, or the deadline passed while the stream was open."""
 
 
+class FramingError(ResponseValidationError):
+    """A body is not framed as HTTP says (RFC 9112 §7.1). It is not retried: the same would come again."""
+
+
+class StreamFramingError(StreamInterrupted, FramingError):
+    """A stream ended in a `FramingError`."""
+
+
 class EventTooLargeError(ResponseValidationError, ValueError):
-    """One event is larger than the limit. Its data was dropped; `events` are the events completed just before it."""
+    """One event is over `max_event_bytes`, or twice as much came without any. `events` came just before it."""
 
     def __init__(self, message: str, events: list[Any], raw_response: httpx.Response | None = None) -> None:
         super().__init__(message, raw_response, None, "")
@@ -272,7 +287,9 @@ class EventTooLargeError(ResponseValidationError, ValueError):
 
 
 class ResponseTooLargeError(ResponseValidationError, ValueError):
-    """The body of a reply is larger than `max_response_bytes`. It was dropped."""
+    """The body of a reply, or of a collected answer, is larger than `max_response_bytes`, or what a reply has beside it
+    (headers, interim replies, chunk extensions, trailers) than `max_header_bytes`. It was dropped.
+    """
 
 
 class ConfigurationError(ClientError, ValueError):

@@ -69,6 +69,8 @@ def is_installed() -> bool:
 def how_to_install() -> str:
     """Return what to say where the library to use is not installed."""
     variable, distribution = _settings()
+    if named() == DEFAULT:
+        return f"requests are sent with {DEFAULT}, which is not installed: pip install {DEFAULT}"
     wanted = f'"{distribution}[{named()}]"' if distribution else named()
     return f"{variable} names {named()}, which is not installed: pip install {wanted} (Python 3.11 or newer)"
 

@@ -8,7 +8,9 @@ from types import TracebackType
 from typing import Any, ParamSpec
 
 from ..core.describe import request_id_of
+from ..core.errors import ResponseValidationError
 from ..core.http_library import httpx
+from ..sse.codings import CodingError, Codings, inflater_for, undecodable
 
 P = ParamSpec("P")
 
@@ -19,6 +21,7 @@ class _Reply:
     def __init__(self, call: Any) -> None:
         self._call = call
         self._response: Any = None
+        self._inflater: Codings | None = None
 
     @property
     def response(self) -> httpx.Response:
@@ -43,8 +46,34 @@ class _Reply:
         """The identifier that the server gave the request."""
         return request_id_of(self.headers)
 
-    def _check_time(self) -> None:
-        self._call.time_left()  # Raises once the deadline has passed.
+    def _pieces(self, raw: str, decoded: str) -> Any:
+        """Return what gives the body: by the method of the response named `decoded` if a hook has read it already."""
+        response = self.response
+        if response.is_stream_consumed:
+            return getattr(response, decoded)()
+        if why := undecodable(response):
+            raise ResponseValidationError(why, response, None, "")
+        self._inflater = inflater_for(response)
+        return getattr(response, raw)()
+
+    def _decoded(self, data: bytes) -> Iterator[bytes]:
+        """Yield these bytes, their content coding undone, until the deadline."""
+        try:
+            for piece in (data,) if self._inflater is None else self._inflater.inflate(data):
+                self._call.time_left()  # Raises once the deadline has passed.
+                if piece:
+                    yield piece
+        except CodingError as error:
+            raise self._undecodable(str(error)) from (error.__cause__ or error)
+
+    def _end(self) -> None:
+        if self._inflater is not None and not self._inflater.complete:
+            raise self._undecodable("it ends too early")
+
+    def _undecodable(self, why: str) -> ResponseValidationError:
+        return ResponseValidationError(
+            f"the body is not in the content encoding that it claims: {why}", self.response, None, ""
+        )
 
 
 class Download(_Reply):
@@ -63,17 +92,17 @@ class Download(_Reply):
         """Yield the body in pieces as they arrive, its content coding undone. Raises `APIConnectionError` if the
         connection breaks.
         """
-        pieces = iter(self.response.iter_bytes())
+        pieces = iter(self._pieces("iter_raw", "iter_bytes"))
         while True:
             try:
                 piece = next(pieces, None)
             except Exception as error:
-                self._call.raise_typed(error)
+                self._call.raise_typed(error, self.response)
                 raise
             if piece is None:
+                self._end()
                 return
-            self._check_time()
-            yield piece
+            yield from self._decoded(piece)
 
     def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file and return its size in bytes. A download that breaks leaves what had arrived."""
@@ -104,17 +133,18 @@ class DownloadAsync(_Reply):
         await self.response.aclose()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = self.response.aiter_bytes().__aiter__()
+        pieces = self._pieces("aiter_raw", "aiter_bytes").__aiter__()
         while True:
             try:
                 piece = await pieces.__anext__()
             except StopAsyncIteration:
+                self._end()
                 return
             except Exception as error:
-                self._call.raise_typed(error)
+                self._call.raise_typed(error, self.response)
                 raise
-            self._check_time()
-            yield piece
+            for part in self._decoded(piece):
+                yield part
 
     async def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file and return its size in bytes. A download that breaks leaves what had arrived."""

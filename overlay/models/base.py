@@ -17,7 +17,7 @@ from ..core.lazy import on_use
 from ..core.types import Self
 from .construct import constructor
 from .decoding import DecodeError, misfit
-from .encoding import encode, encode_like
+from .encoding import encode, encode_like, sending
 from .interop.habits import Habits
 from .layout import Layout, Structure, layout_of, restored, state_of
 from .settled import SCALARS
@@ -49,9 +49,9 @@ class Model(Structure, Habits):
 
     if not TYPE_CHECKING:  # mypy believes that an attrs class has the slots of its own attributes alone.
         __slots__ = ("__weakref__", "_extra", "_raw", "_response", "_set")
-    _raw: dict[str, Any]
+    _raw: dict[str, Any] | None
     _set: frozenset[str]
-    _extra: dict[str, Any]
+    _extra: dict[str, Any] | None
     _response: Any
 
     _wire: ClassVar[Mapping[str, str]] = {}
@@ -109,7 +109,7 @@ class Model(Structure, Habits):
         if found is not None:
             return found
         known = layout_of(type(self)).known
-        raw: dict[str, Any] = getattr(self, "_raw", {})
+        raw: dict[str, Any] = getattr(self, "_raw", None) or {}
         rest = {key: value for key, value in raw.items() if key not in known}
         decode = self._decode_additional
 
@@ -117,10 +117,11 @@ class Model(Structure, Habits):
             return {key: value if value is None else decode(value) for key, value in values.items()}
 
         try:
-            self._extra = decoded(rest)
+            found = decoded(rest)
         except DecodeError:
-            self._extra = problems.read_leniently(decoded, rest, self)[0]
-        return self._extra
+            found = problems.read_leniently(decoded, rest, self)[0]
+        self._extra = found
+        return found
 
     @property
     def decoding_problems(self) -> tuple[problems.DecodingProblem, ...]:
@@ -142,7 +143,8 @@ class Model(Structure, Habits):
         """Return the JSON object: what was received, undeclared properties included, with the changes made since; or
         what was set.
 
-        None is left out for an attribute that may be absent but not null, unless null is what was received.
+        None is left out for an attribute that may be absent but not null, unless null is what was received. A request
+        leaves that out, too.
         """
         layout = layout_of(type(self))
         raw: dict[str, Any] | None = getattr(self, "_raw", None)
@@ -159,14 +161,19 @@ class Model(Structure, Habits):
                 out = {key: value if key in known else encode(value) for key, value in raw.items()}
             if extra is not None:
                 out = {key: value for key, value in out.items() if key in known}
-            rows = zip(layout.names, layout.wires, layout.sent(self), layout.absent(), strict=True)
-            given: frozenset[str] = getattr(self, "_set", _NOTHING)
+            rows = zip(layout.names, layout.wires, layout.sent(self), layout.absent(), strict=False)
             for name, wire, value, default in rows:
-                if value is UNSET or (value is None and name in not_null and raw.get(wire) is not None):
+                if value.__class__ in _PRESENT and wire in raw:
+                    out[wire] = value
+                elif value is UNSET or (
+                    value is None and name in not_null and (raw.get(wire) is not None or sending.get())
+                ):
                     out.pop(wire, None)
                 elif wire in raw:
                     out[wire] = encode_like(value, raw[wire])
-                elif (value is not default and value != default) or (name in given and name not in not_null):
+                elif (value is not default and value != default) or (
+                    name not in not_null and name in getattr(self, "_set", _NOTHING)
+                ):
                     out[wire] = encode(value)
         if extra:
             out.update(encode(extra))

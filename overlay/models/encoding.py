@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextvars import ContextVar
 from typing import Any, get_origin
 
 import msgspec
@@ -11,6 +12,9 @@ from ..core.helper_errors import WrongTypeError
 from ..core.types import UNSET, is_type
 from .decoding import EXCERPT, decode_date, decode_datetime, decode_uuid
 from .settled import SCALARS, Settled
+
+sending: ContextVar[bool] = ContextVar("sending", default=False)
+"""Whether what is encoded is sent: a null that was received is then left out where the schema does not allow it."""
 
 
 def encode(value: Any) -> Any:

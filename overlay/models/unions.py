@@ -242,6 +242,8 @@ class UnknownVariant:
     __slots__ = ("raw",)
 
     is_unknown: ClassVar[Literal[True]] = True
+    _decoder: ClassVar[str]
+    """The name of the function that decodes the union, in the module of the class."""
 
     def __init__(self, raw: Any) -> None:
         self.raw = raw

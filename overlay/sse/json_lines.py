@@ -55,4 +55,4 @@ class JSONLinesDecoder:
 
     def _too_large(self, events: list[ServerSentEvent]) -> None:
         self._partial = bytearray()
-        raise EventTooLargeError(f"a line is larger than {self.max_event_bytes} bytes", events)
+        raise EventTooLargeError(f"a line is larger than max_event_bytes, {self.max_event_bytes} bytes", events)

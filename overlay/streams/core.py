@@ -15,9 +15,9 @@ from ..core.describe import excerpt
 from ..core.errors import EventTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
+from ..sse.codings import CodingError, Codings, inflater_for, undecodable
 from ..sse.decoder import SSEDecoder
 from ..sse.event import ServerSentEvent
-from ..sse.inflate import Inflater, inflater_for, undecodable
 from .errors import SHOWN, not_a_stream, reported
 from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole
@@ -33,14 +33,16 @@ _decode_json = msgspec.json.decode
 class StreamCore(StreamMeaning, Generic[E]):
     """The state of one stream. `open` is called again for each new attempt before the first event."""
 
-    __slots__ = ("_all_text", "_feed", "backlog", "by_library", "decode", "inflater", "kept")
+    __slots__ = ("_all_text", "_feed", "backlog", "by_library", "decode", "inflater", "kept", "passed", "room")
 
     def __init__(self, call: BaseCall, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         super().__init__(call, policy)
         self.decode = decode
         self._all_text = policy.text == "always"
         self.kept: list[bytes] | None = None  # What came since the answer so far was asked for; None to keep nothing.
+        self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
+        self.passed = 0  # Bytes of the last of them.
 
     def open(self, response: httpx.Response) -> None:
         """Start with a reply of which nothing has been read."""
@@ -48,6 +50,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         self.backlog = None
         if self.kept is not None:
             self.kept = []
+        self.room = self._call.max_response_bytes
         limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":
             from ..sse.json_lines import JSONLinesDecoder
@@ -56,16 +59,13 @@ class StreamCore(StreamMeaning, Generic[E]):
         else:
             self._decoder = SSEDecoder(limit)
         self._feed: Callable[[bytes], list[ServerSentEvent]] = self._decoder.feed
-        # A body that somebody (an event hook) has read already, or in a coding of the library's own, comes decoded.
-        self.inflater: Inflater | None = None
+        # A body that somebody (an event hook) has read already comes decoded.
+        self.inflater: Codings | None = None
         self.by_library = response.is_stream_consumed
-        if not self.by_library:
-            try:
-                self.inflater = inflater_for(response.headers.get("content-encoding", ""))
-            except LookupError:
-                self.by_library = True
-        if self.by_library and (why := undecodable(response)):
+        if why := undecodable(response):
             self._fail(ResponseValidationError(why, response, None, ""))
+        elif not self.by_library:
+            self.inflater = inflater_for(response)
 
     def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
         """Return another decoder that first shows each payload to the `observe` of the stream's own decoder, if it has
@@ -89,9 +89,18 @@ class StreamCore(StreamMeaning, Generic[E]):
                 self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
         if self.kept is not None:
             self.kept.append(data)
+            self.room -= len(data)
+            if self.room < 0:
+                self.kept = None
         # Only after the first chunk is there something that others go on with.
         items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
         return self._receive(data) if items is None else items
+
+    def flooded(self) -> None:
+        """Fail: too much came that is no event."""
+        most = 2 * self._call.max_event_bytes
+        why = f"more than {most} bytes came without an event, twice max_event_bytes"
+        self._fail(EventTooLargeError(why, [], self.response))
 
     def _receive_plain(self, data: bytes) -> list[Item] | None:
         """Return the events if there is nothing unusual in any of them: each a line of data, a chunk that goes on with
@@ -126,19 +135,17 @@ class StreamCore(StreamMeaning, Generic[E]):
         return items
 
     def resume(self) -> list[Item]:
-        """Return the next events of the backlog, the bytes that are being inflated. It becomes None when it is used
-        up.
+        """Return the events of the next piece of the backlog, the bytes that are being inflated. It becomes None when
+        it is used up.
         """
-        import zlib
-
         try:
             for piece in self.backlog or ():
-                items = self.receive(piece)
-                if items or self.ended:
-                    return items
-        except zlib.error as error:
-            self._fail(self.interrupted("the body's compression is broken", error))
-        self.backlog = None
+                self.passed = len(piece)
+                return self.receive(piece)
+        except CodingError as error:
+            why = f"the body is not in the content encoding that it claims: {error}"
+            self._fail(self.interrupted(why, error.__cause__ or error))
+        self.backlog, self.passed = None, 0
         return []
 
     def end(self) -> list[Item]:

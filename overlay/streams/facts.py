@@ -38,6 +38,7 @@ class StreamFacts(Generic[E]):
         "_open",
         "_pieces",
         "_process",
+        "_quiet",
         "_reading",
         "_started",
         "_turn",
@@ -59,6 +60,7 @@ class StreamFacts(Generic[E]):
         self._turn = threading.Lock()
         self._alarm: Alarm | None = None
         self._waiting_since = 0.0
+        self._quiet = (0.0, 0)  # The bytes that came without an event, and since when.
         self.time_to_first_event: float | None = None
         """Seconds from the call to its first event, retries included; None before it."""
 

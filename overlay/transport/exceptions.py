@@ -4,10 +4,12 @@ their library.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..core import errors
-from ..core.http_library import DEFAULT, how_to_install, library, library_of, loaded, named
+from ..core.describe import excerpt
+from ..core.http_library import how_to_install, library, library_of, loaded, named
 from ..core.types import Record
 
 _FOREIGN = frozenset(
@@ -17,6 +19,10 @@ _FOREIGN = frozenset(
 
 _INTERNALS = frozenset({"httpcore", "httpcore2", "h2", "hpack"})
 """Packages in whose code nothing that a caller hands over is read: what fails there is the connection."""
+
+
+SHOWN = 200
+"""Characters of what a library says of broken bytes, which it quotes."""
 
 
 class TransportErrors(Record):
@@ -36,13 +42,13 @@ def _classes(*modules: Any) -> TransportErrors:
 
 
 def own_errors() -> TransportErrors:
-    """Return the exception classes for the client's own connections. Raises `ConfigurationError` if the library that
-    the environment names is not installed.
+    """Return the exception classes for the client's own connections. Raises `ConfigurationError` if the library is
+    not installed.
     """
     try:
         return _classes(library())
     except ModuleNotFoundError as error:
-        if named() == DEFAULT:
+        if error.name != named():  # It is there, and broken.
             raise
         raise errors.ConfigurationError(how_to_install()) from error
 
@@ -74,16 +80,25 @@ def _is_internal(error: BaseException) -> bool:
     return last is not None and str(last.tb_frame.f_globals.get("__name__")).partition(".")[0] in _INTERNALS
 
 
-def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError | None:
+def typed_error(error: Exception, known: TransportErrors, *, body: bool = False) -> errors.ClientError | None:
     """Return our error for an exception of the HTTP library, None for any other exception. The caller sets
-    `__cause__`.
+    `__cause__`. `body` says that the head of a reply had come.
     """
+    if isinstance(error, errors.ClientError):
+        return error
     name = type(error).__name__
     text = str(error) or name
     if isinstance(error, RuntimeError) and "has been closed" in text:
         return errors.ClientClosedError(f"the HTTP client has been closed: {text}")
     if not is_transport_error(error, known):
         return None
+    if text == "Receive buffer too long" or _beneath(error, "DenialOfServiceError"):  # Where nothing of ours counts.
+        what = "a header, trailer or chunk extension of the reply is larger than the HTTP library takes, 64 or 100 KiB"
+        return errors.ResponseTooLargeError(what)
+    if body and _is_framing(error):
+        return framing_error(error)
+    if name == "LocalProtocolError" and _was_received(error):
+        return errors.APIConnectionError(f"Connection error: {text or 'the server broke the rules of HTTP/2'}")
     if name in ("LocalProtocolError", "UnsupportedProtocol", "InvalidURL") or isinstance(error, UnicodeError):
         # The text may quote a header's value.
         return errors.ConfigurationError(f"the request cannot be sent ({name})")
@@ -93,9 +108,65 @@ def typed_error(error: Exception, known: TransportErrors) -> errors.ClientError 
         return errors.APITimeoutError("Request timed out: no connection of the pool became free (PoolTimeout)")
     if _is_timeout(error, known):
         return errors.APITimeoutError(f"Request timed out ({name})")
-    if "without sending a response" in text or name == "ServerDisconnectedError" or _caused_by_disconnect(error):
+    if (
+        "without sending a response" in text
+        or (text == "Server disconnected" and not body)
+        or name == "ServerDisconnectedError"
+        or _caused_by_disconnect(error)
+    ):
         return errors.NoResponseError(f"Connection error: {text}")
     return errors.APIConnectionError(f"Connection error: {text}")
+
+
+def framing_error(error: BaseException) -> errors.ResponseValidationError:
+    """Return the error for a body that an HTTP library cannot take apart. The caller sets `__cause__`."""
+    text = " ".join(str(error).split())
+    if any(limit in text for limit in ("Got more than", "Too many headers")):  # aiohttp's.
+        what = "a trailer or chunk extension of the reply is larger than the HTTP library takes"
+        return errors.ResponseTooLargeError(what)
+    return errors.FramingError(f"the body of the reply is not framed as HTTP says: {excerpt(text, SHOWN)}", None)
+
+
+_CUT = ("peer closed connection", "Not enough data")
+"""What h11 and aiohttp say of a body that is only too short."""
+
+
+def _is_framing(error: Exception) -> bool:
+    """Return whether the bytes of a body are at fault, and not that there are too few of them."""
+    if any(text in str(error) for text in _CUT) or _beneath(error, "InvalidBodyLengthError"):
+        return False
+    if _beneath(error, "TransferEncodingError") or _beneath(error, "BadHttpMessage"):
+        return True
+    # httpcore takes what h2 refuses for a mistake of its own.
+    return type(error).__name__ == "RemoteProtocolError" and _beneath(error, "h11") or _was_received(error)
+
+
+def _beneath(error: BaseException, name: str) -> bool:
+    """Return whether an exception, or one that it was raised for, is of this class or package."""
+    return any(name in (cls.__name__, cls.__module__.partition(".")[0]) for one in _chain(error) for cls in _mro(one))
+
+
+def _was_received(error: BaseException) -> bool:
+    """Return whether h2 refuses what the server sent, and not what was to be sent to it."""
+    for one in _chain(error):
+        if type(one).__module__.startswith("h2."):
+            frame = one.__traceback__
+            while frame is not None:
+                if frame.tb_frame.f_code.co_name == "receive_data":
+                    return True
+                frame = frame.tb_next
+    return False
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: BaseException | None = error
+    while seen is not None:
+        yield seen
+        seen = seen.__cause__ or seen.__context__  # httpcore's pool raises from None.
+
+
+def _mro(error: BaseException) -> tuple[type, ...]:
+    return type(error).__mro__
 
 
 def _is_timeout(error: Exception, known: TransportErrors) -> bool:

@@ -41,6 +41,12 @@ def test_a_body_of_exactly_the_limit(caller: Caller, coding: str) -> None:
     assert caller.request(client, evolve(GET, result="any")) == MANY.decode()
 
 
+def test_a_large_body_is_kept_in_another_way(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("overlay.calls.whole_body.LARGE", 100_000)
+    client = caller.client(caller.server(reply(200, MANY)))
+    assert caller.request(client, evolve(GET, result="any")) == MANY.decode()
+
+
 def test_a_body_that_says_how_large_it_is_is_not_read(caller: Caller) -> None:
     with raw_server(HEAD + b"Content-Length: 99999999999\r\n\r\na") as server:
         client = caller.client(server, max_response_bytes=1_000_000)

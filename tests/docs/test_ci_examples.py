@@ -7,13 +7,18 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from generator.scaffold.project import PYTHONS
 from tests.support.paths import ROOT
+from tests.support.pythons import VERSIONS
+
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 EXAMPLES = ROOT / "examples" / "ci"
 
@@ -24,7 +29,7 @@ WORKFLOWS = [EXAMPLES / "sdk.yml", ROOT / "templates" / "scaffold" / "sdk.yml.ji
 def workflow(path: Path = EXAMPLES / "sdk.yml") -> dict[str, Any]:
     text = path.read_text()
     if path.suffix == ".jinja":
-        text = re.sub(r"{% (raw|endraw) %}|{#.*?#}\n", "", text).replace("{{ view.quoted_spec }}", '"openapi.yaml"')
+        text = re.sub(r"{{ view\.\w+ }}", '"given"', re.sub(r"{% (raw|endraw) %}|{#.*?#}\n", "", text))
     found: dict[str, Any] = yaml.safe_load(text)
     return found
 
@@ -111,6 +116,18 @@ def test_the_comment_is_what_the_other_job_wrote(tmp_path: Path) -> None:
     subprocess.run(["bash", "-c", step["run"]], env=environment, check=True)
     assert (tmp_path / "gh.body").read_text() == report + "\n"
     assert (tmp_path / "gh.arguments").read_text().startswith("pr comment 7 --edit-last")
+
+
+def test_the_workflow_runs_the_tests_on_every_python() -> None:
+    job = workflow()["jobs"]["pythons"]
+    assert tuple(job["strategy"]["matrix"]["python"]) == VERSIONS
+    assert [step["run"] for step in job["steps"] if "run" in step] == ['make pythons ONLY="$ONLY"']
+    named = [
+        line.rpartition(" ")[2]
+        for line in PROJECT["classifiers"]
+        if line.startswith("Programming Language :: Python :: 3.")
+    ]
+    assert tuple(named) == VERSIONS == PYTHONS
 
 
 def test_the_workflow_runs_the_check_and_installs_by_a_target() -> None:

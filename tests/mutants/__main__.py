@@ -30,12 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known, new = survivors.listed(), 0
     rows: list[tuple[str, tuple[int, int, int, int]]] = []
     for room in rooms():
-        for path in room.files:
-            if options.files and not any(fnmatch(path, f"{wanted}*") for wanted in options.files):
-                continue
-            row = _try_file(room, path, options, known)
-            if row is None:
-                return 2
+        wanted = [path for path in room.files if not options.files or path.startswith(tuple(options.files))]
+        if not wanted:
+            continue
+        whole = trial.run(room.tests, "", None, 600)
+        if whole.verdict != "survived":
+            print(f"{', '.join(wanted)}: the tests fail without a mutant\n{whole.output[-3000:]}", file=sys.stderr)
+            return 2
+        print(f"{whole.cpu:.1f} s of CPU: {'; '.join(room.tests)}", flush=True)
+        for path in wanted:
+            row = _try_file(room, path, options, known, 2 + 3 * whole.cpu)
             rows.append((path, row))
             new += row[3]
     print(f"\n{'file':48} {'mutants':>8} {'killed':>8} {'listed':>8} {'survived':>8}")
@@ -57,14 +61,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _try_file(
-    room: Room, path: str, options: argparse.Namespace, known: set[survivors.Key]
-) -> tuple[int, int, int, int] | None:
+    room: Room, path: str, options: argparse.Namespace, known: set[survivors.Key], limit: float
+) -> tuple[int, int, int, int]:
+    """Return how many mutants of a file there were, were killed, were listed, and survived."""
     source = (ROOT / path).read_text("utf-8")
     module = path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-    whole = trial.run(room.tests, module, None, 600)
-    if whole.verdict != "survived":
-        print(f"{path}: the tests fail without a mutant\n{whole.output[-3000:]}", file=sys.stderr)
-        return None
     first, _, last = options.lines.partition("-")
     chosen = [
         mutant
@@ -72,10 +73,10 @@ def _try_file(
         if fnmatch(mutant.kind, options.kind) and (not first or int(first) <= mutant.line <= int(last or first))
     ]
     chosen = sample(chosen, options.sample, random.Random(f"{options.seed} {path}"))
-    print(f"{path}: {len(chosen)} mutants, {whole.cpu:.1f} s of CPU for the tests", flush=True)
+    print(f"{path}: {len(chosen)} mutants", flush=True)
     killed = listed = new = 0
     for mutant in chosen:
-        outcome = trial.run(room.tests, module, mutant.text, 2 + 3 * whole.cpu)
+        outcome = trial.run(room.tests, module, mutant.text, limit)
         is_listed = survivors.key(path, source, mutant) in known
         if outcome.verdict != "survived":
             killed += 1

@@ -42,6 +42,7 @@ class Call:
     """What a stream needs of a call; the reply comes from memory, `size` events to a read."""
 
     max_event_bytes = 1 << 26
+    max_response_bytes = 1 << 30
     on_incomplete = "raise"
     deadline = None
     idle = 300.0
@@ -104,6 +105,11 @@ def test_importing_takes_the_standard_library_alone() -> None:
     assert not others & heavy
     assert len(others) <= 8, others
     assert len(loaded) <= 40, loaded
+
+
+def test_schemas_share_modules() -> None:
+    """A file costs the wheel some 230 bytes beside what is in it, and an import 0.2 ms."""
+    assert len(list((GENERATED / "mistralai" / "models").glob("*.py"))) <= 70  # 78 schemas, and 21 official paths.
 
 
 def test_a_stream_loads_only_the_models_that_it_holds() -> None:

@@ -192,6 +192,31 @@ def test_a_scalar_of_another_kind_is_reported_once(
     assert order.decoding_problems == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("shelf", {"a": 1, "b": "2"}, "an integer"),
+        ("shelf", {"a": [1], "b": None}, "an integer"),
+        ("plan", {"a": "2026-01-02", "b": "someday"}, "a date"),
+        ("plan", {"a": 5}, "a date"),
+    ],
+)
+def test_a_property_that_the_schema_does_not_name_is_of_the_kind_that_it_gives(
+    name: str, value: dict[str, Any], expected: str, broken: Answered
+) -> None:
+    body = {"id": "1", "lines": [], "shelf": {"fine": 1}, name: {"name": "n", **value}}
+    order = broken("orders.read", reply(200, body))
+    assert order.to_dict() == body
+    (problem,) = order.decoding_problems
+    wrong = "b" if value.get("b") else "a"
+    assert problem.place == f"Order.{name}.{wrong}" and problem.expected == expected
+    strict = broken.package.Sample(**broken.options, strict_responses=True)
+    with pytest.raises(broken.package.errors.ResponseValidationError, match=f"Order.{name}.{wrong}"):
+        broken.on(strict, "orders.read", reply(200, body))
+    getattr(order, name).additional_properties[wrong] = None
+    assert order.decoding_problems == ()
+
+
 def test_scalars_of_the_right_kind_are_no_problem(broken: Answered, caplog: pytest.LogCaptureFixture) -> None:
     body = {
         "id": "", "count": 1.0, "price": 1, "open": False, "note": None, "day": "2026-01-02", "state": "unheard-of",

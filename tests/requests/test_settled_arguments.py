@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import json
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -184,3 +186,24 @@ def test_a_number_that_json_does_not_have_is_named(odd: float) -> None:
     messages: list[Any] = [{"role": "user", "content": None}] * FEW + [{"role": "user", "content": "a", "x": [odd]}]
     with pytest.raises(ConfigurationError, match=rf"messages\[{FEW}\].x\[0\] is {odd}"):
         CLIENT.chat.complete(model="m", messages=messages)
+
+
+@pytest.mark.parametrize("number", [1, FEW])
+def test_a_null_that_was_received_goes_back_only_where_the_schema_takes_it(number: int) -> None:
+    call = {"id": None, "index": 0, "function": {"name": "f", "arguments": "{}"}, "type": None}
+    answer = {"role": "assistant", "content": None, "prefix": None, "tool_calls": [call], "audio": None}
+    bodies: list[Any] = []
+
+    def reply(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return httpx.Response(200, json={"choices": [{"index": 0, "message": answer, "finish_reason": "stop"}]})
+
+    with httpx.Client(transport=httpx.MockTransport(reply)) as http:
+        client = Mistral(api_key="k", client=http)
+        message = client.chat.complete(model="m", messages=[{"role": "user", "content": "a"}]).choices[0].message
+        assert message is not None and message.to_dict() == answer
+        client.chat.complete(model="m", messages=[message] * number)
+    kept = {"index": 0, "function": {"name": "f", "arguments": "{}"}}
+    expected = {"role": "assistant", "content": None, "tool_calls": [kept], "audio": None}
+    assert bodies[1]["messages"] == [expected] * number
+    assert message.to_dict() == answer

@@ -13,9 +13,11 @@ from overlay.core import errors
 from overlay.requests.route import StreamPolicy
 from overlay.sse.event import ServerSentEvent
 from overlay.streams.core import StreamCore
+from overlay.streams.errors import dropped_unused
 from overlay.streams.payloads import ASIDE
 from tests.support.stream_core import CUT, HALF_A, NAMED, PLAIN, STOP, A, Call, core_of, fed, streamed
 from tests.support.stream_support import DONE, POLICY, data, delta
+from tests.transport.fast.test_chunks import calls
 
 
 @pytest.mark.parametrize(("first", "then"), [(1, 1), (2, 3)])
@@ -35,6 +37,14 @@ def test_a_piece_of_several_events_is_as_those_one_by_one(first: int, then: int)
         assert found == expected and repr(whole.failure) == repr(single.failure) and whole.ended == single.ended
         assert (whole.events_received, whole.finished) == (single.events_received, single.finished)
         assert whole._finish == single._finish
+
+
+def test_chunks_that_go_on_take_no_steps_each() -> None:
+    core = core_of()
+    core.receive(data(A))
+    one = calls(lambda: core.receive(data(A)))
+    assert calls(lambda: core.receive(data(A) * 10)) == one < calls(lambda: core.receive(data(A) + b": c\n\n"))
+    assert core.events_received == 13
 
 
 def test_the_frames_of_events() -> None:
@@ -131,12 +141,14 @@ def test_a_content_coding_that_is_cut_off_or_broken() -> None:
     broken = core_of(POLICY, streamed(content_encoding="gzip"))
     broken.backlog = broken.inflater.inflate(b"plain text")  # type: ignore[union-attr]
     assert broken.resume() == [] and broken.backlog is None and broken.ended == "over"
-    assert "the body's compression is broken" in str(broken.failure) and broken.failure.__cause__ is not None  # type: ignore[union-attr]
+    assert broken.failure is not None and broken.failure.__cause__ is not None
+    assert "the body is not in the content encoding that it claims" in str(broken.failure)
 
 
 def test_codings_that_are_the_librarys() -> None:
+    assert not core_of().by_library and core_of().inflater is None
     several = core_of(POLICY, streamed(content_encoding="gzip, deflate"))
-    assert several.by_library and several.inflater is None and several.failure is None
+    assert not several.by_library and several.inflater is not None and several.failure is None
     read = streamed(content_encoding="gzip")
     read.is_stream_consumed = True
     assert core_of(POLICY, read).by_library
@@ -147,7 +159,7 @@ def test_codings_that_are_the_librarys() -> None:
 
 def test_another_attempt_begins_anew() -> None:
     core = core_of()
-    core.kept = [b"old"]
+    core.kept, core.backlog = [b"old"], iter([b"old"])
     fed(core, data(HALF_A) + data({"error": 1}))
     core.open(streamed())
     assert (core.failure, core.ended, core.finished, core.turned, core.kept) == (None, "", False, True, [])
@@ -188,7 +200,7 @@ def test_errors_say_what_had_arrived() -> None:
     error = core.interrupted("why", cause)
     assert (str(error), error.__cause__, error.raw_response) == ("why, after 1 events", cause, core.response)
     assert (error.events_received, error.last_event_id, type(error)) == (1, "9", errors.StreamInterrupted)
-    assert type(core.interrupted("why", timeout=True)) is errors.StreamTimeoutError
+    assert type(core.interrupted("why", cls=errors.StreamTimeoutError)) is errors.StreamTimeoutError
     placed = core.placed(errors.SDKError("x", core.response))
     assert (placed.events_received, placed.last_event_id) == (1, "9")
     assert isinstance(core.placed(ValueError("x")), ValueError)
@@ -201,3 +213,15 @@ def test_long_events_are_not_shown_whole() -> None:
     core.receive(b"data: {" + b"x" * 5000 + b"\n\n")
     assert 1000 < len(str(core.failure)) < 1300 and "x" * 900 in str(core.failure)
     assert core.failure.body == "{" + "x" * 5000  # type: ignore[union-attr]
+
+
+def test_a_stream_that_is_dropped_unused_is_told_of_where_that_happens() -> None:
+    def finaliser() -> None:
+        dropped_unused(object())
+
+    def drop() -> None:
+        finaliser()
+
+    with pytest.warns(ResourceWarning, match="await it, enter it or iterate it") as caught:
+        drop()
+    assert caught[0].lineno == drop.__code__.co_firstlineno + 1 and caught[0].source is not None

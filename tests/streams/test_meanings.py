@@ -35,6 +35,10 @@ ROWS: dict[str, tuple[StreamPolicy, bytes, list[Any], str]] = {
         *(POLICY, data(A) + data(delta("b", index=1)), [A, delta("b", index=1)]),
         f"{CUT}: choices[0].finish_reason and choices[1].finish_reason never came, after 2 events",
     ),
+    "the second answer first": (
+        *(POLICY, data(delta("b", index=1)) + data(A), [delta("b", index=1), A]),
+        f"{CUT}: choices[1].finish_reason and choices[0].finish_reason never came, after 2 events",
+    ),
     "nothing": (POLICY, b"", [], "StreamInterrupted: nothing was streamed (status 200), after 0 events"),
     "comments only": (
         POLICY,
@@ -103,7 +107,7 @@ ROWS: dict[str, tuple[StreamPolicy, bytes, list[Any], str]] = {
         POLICY,
         data(A) + b"data: " + b"x" * 3000,
         [A],
-        "EventTooLargeError: an event is larger than 2000 bytes",
+        "EventTooLargeError: an event is larger than max_event_bytes, 2000 bytes",
     ),
     "too large after the end": (POLICY, data(STOP) + DONE + b"data: " + b"x" * 3000, [STOP], ""),
     "a page": (POLICY, b"<html>no</html>", [], NO_STREAM + "<html>"),
@@ -121,6 +125,10 @@ ROWS: dict[str, tuple[StreamPolicy, bytes, list[Any], str]] = {
         data(HALF_A) + data(HALF_B) + data(STOP),
         [delta(""), delta("\U0001f600"), STOP],
         "",
+    ),
+    "half a character": (
+        *(POLICY, data(A) + data(HALF_A) + data(delta("x")) + data(STOP)),
+        *([A, delta(""), delta("\ufffdx"), STOP], ""),
     ),
     "the last by its type": (
         NAMED,

@@ -42,11 +42,21 @@ def lower_file(path: Path, settings: Path | None = None) -> tuple[ir.Package, Le
     return package, ledger, diagnostics
 
 
+def documents() -> list[Path]:
+    """Documents with many constructs each, of which only what lowering makes is golden: a text beside each."""
+    return sorted((CASES / "lowered").glob("*.yaml"))
+
+
 def shown(folder: Path) -> str:
     """The golden text of a case."""
     settings = folder / "sdk.toml"
-    package, ledger, diagnostics = lower_file(folder / "openapi.yaml", settings if settings.exists() else None)
-    complaints = diagnostics.render().replace(f"{folder.relative_to(Path.cwd()).as_posix()}/", "")
+    return shown_document(folder / "openapi.yaml", settings if settings.exists() else None)
+
+
+def shown_document(path: Path, settings: Path | None = None) -> str:
+    """The golden text of a document."""
+    package, ledger, diagnostics = lower_file(path, settings)
+    complaints = diagnostics.render().replace(f"{path.parent.relative_to(Path.cwd()).as_posix()}/", "")
     return "\n".join([*package_lines(package), "", *ledger.render().splitlines(), "", complaints]).rstrip() + "\n"
 
 
@@ -195,3 +205,5 @@ def type_text(lowered: ir.Type | None) -> str:
 if __name__ == "__main__":
     for case in cases():
         (case / "lowered.txt").write_text(shown(case), encoding="utf-8")
+    for document in documents():
+        document.with_suffix(".txt").write_text(shown_document(document), encoding="utf-8")

@@ -117,6 +117,8 @@ CHECKS: dict[str, Callable[[Seen], object]] = {
     "reset_before_reply": lambda s: s.raw == b"" and s.ended == "rst",
     "not_http": lambda s: s.raw == b"SSH-2.0-OpenSSH_9.6\r\n" and s.ended == "fin",
     "slow_headers": NORMAL,
+    "long_header": lambda s: len(s.headers["x-long"]) == 120_000 and NORMAL(s),
+    "early_hints": lambda s: s.raw.startswith(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 2),
     "redirect": lambda s: s.status == 307 and s.headers["location"].endswith("?redirected=1"),
     "deprecated_model": lambda s: "x-model-deprecation-timestamp" in s.headers and NORMAL(s),
 }

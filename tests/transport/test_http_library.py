@@ -153,6 +153,20 @@ class TestTheVariable:
         )
         assert str(caught.value) == message
 
+    @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+    def test_no_library_at_all(self, monkeypatch: pytest.MonkeyPatch, asynchronous: bool) -> None:
+        client = self.made(monkeypatch, "", server_url="http://127.0.0.1:9")
+        monkeypatch.setitem(sys.modules, "httpx", None)
+        http_library.library.cache_clear()
+        try:
+            with pytest.raises(errors.ConfigurationError, match="httpx, which is not installed: pip install httpx"):
+                if asynchronous:
+                    asyncio.run(client.request_async(GET, str))
+                else:
+                    client.request(GET, str)
+        finally:
+            http_library.library.cache_clear()
+
     def test_an_event_loop_is_told_by_the_first_call(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """To look for the library would hold the loop up."""
 

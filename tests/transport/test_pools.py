@@ -6,6 +6,7 @@ import asyncio
 import socket
 import ssl
 import sys
+import threading
 import types
 from typing import Any
 
@@ -13,8 +14,10 @@ import pytest
 
 from overlay.core.errors import ConfigurationError
 from overlay.transport import pools as pools_module
+from overlay.transport import shards as shards_module
 from overlay.transport.pools import MOST_URLS, Pools
 from overlay.transport.shards import PoolOptions, Shards, TransportFactory, keepalive_options
+from overlay.transport.waking import unanswered
 from tests.support.http_library import httpx
 
 
@@ -78,6 +81,53 @@ def test_first_the_first_with_room_then_the_least_busy() -> None:
     assert [some.acquire().place for _ in range(2)] == [0, 1]
 
 
+def test_a_pool_has_room_again_with_the_first_release() -> None:
+    some = shards(shard=3, max_connections=6)
+    first = [some.acquire() for _ in range(3)]
+    some.release(first[0])
+    assert some.acquire() is first[0] and len(some.shards) == 1
+    for one in first:
+        some.release(one)
+    assert [some.acquire().place for _ in range(4)] == [0, 0, 0, 1]
+
+
+def test_the_library_below_is_loaded_by_a_thread_that_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[tuple[str, bool]] = []
+
+    def load(name: str) -> None:
+        loaded.append((name, threading.current_thread() is threading.main_thread()))
+
+    monkeypatch.setattr(shards_module, "import_module", load)
+    shards().acquire()
+    core = shards_module.LIBRARIES[httpx.__name__]
+    assert loaded == [] and core in sys.modules
+    monkeypatch.delitem(sys.modules, core)
+    shards().acquire()
+    assert loaded == [(core, False)]
+
+
+@pytest.mark.parametrize("way", ["sync", "asynchronous"])
+@pytest.mark.parametrize("options", [{}, {"http2": True, "fast_path": False, "keepalive_expiry": 3.0}])
+def test_how_a_transport_is_made(way: str, options: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+    name = "transport" if way == "sync" else "transport_async"
+    monkeypatch.setattr(shards_module, name, lambda library, **how: asked.append((library, how)))
+    factory = TransportFactory(PoolOptions(shard=4, max_keepalive=3, max_connections=4, **options))
+    getattr(factory, way)(httpx.URL("http://a"), "http://proxy").acquire()
+    ((library, how),) = asked
+    limits = how.pop("limits")
+    assert library is httpx and how == {
+        "fast_path": options.get("fast_path", True),
+        "verify": False,
+        "proxy": "http://proxy",
+        "http2": options.get("http2", False),
+        "max_header_bytes": 102_400,
+        "socket_options": keepalive_options(),
+    }
+    assert (limits.max_connections, limits.max_keepalive_connections) == (4, 3)
+    assert limits.keepalive_expiry == options.get("keepalive_expiry", 30.0)
+
+
 def test_a_pool_with_room_is_offered_once() -> None:
     some = shards(shard=2, max_connections=2)
     first, second = some.acquire(), some.acquire()
@@ -105,6 +155,7 @@ def test_the_options_and_their_defaults() -> None:
         "http2": False,
         "aiohttp": False,
         "fast_path": True,
+        "max_header_bytes": 102_400,
     }
     limits = TransportFactory(PoolOptions(keepalive_expiry=7.0)).limits(3, 2)
     assert (limits.max_connections, limits.max_keepalive_connections, limits.keepalive_expiry) == (3, 2, 7.0)
@@ -119,6 +170,13 @@ def test_a_dead_peer_is_found() -> None:
         if hasattr(socket, name):
             assert options[socket.IPPROTO_TCP, getattr(socket, name)] == value
     assert len(options) == len(keepalive_options()) <= 5
+
+
+def test_of_two_names_for_an_option_one_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "TCP_KEEPIDLE", 901, raising=False)
+    monkeypatch.setattr(socket, "TCP_KEEPALIVE", 902, raising=False)
+    used = {name: value for _, name, value in keepalive_options()}
+    assert used[901] == 60 and 902 not in used
 
 
 def test_a_context_is_made_once_and_for_tls_only() -> None:
@@ -183,18 +241,25 @@ def test_parsed_addresses_are_forgotten_before_they_fill_memory(made: list[tuple
 def test_what_is_no_address(text: str) -> None:
     with pytest.raises(ConfigurationError, match="is not an address") as caught:
         Pools().sync(text)
-    assert "secret" not in str(caught.value).partition("is not an address")[0] and caught.value.__cause__ is not None
+    assert "secret" not in str(caught.value).partition("is not an address")[0] and isinstance(
+        caught.value.__cause__, (httpx.InvalidURL, ValueError)
+    )
     assert repr(text.partition("?")[0]) in str(caught.value)
 
 
-def test_closing_closes_every_pool_and_another_client_begins_anew(made: list[tuple[str, str, str | None]]) -> None:
+def test_closing_closes_every_pool_for_good(
+    made: list[tuple[str, str, str | None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     pools = Pools()
     for url in ("http://a.invalid", "https://a.invalid"):
         some = pools.sync(url)[1]
         some.acquire(), some.acquire()
     transports: list[Any] = [one.transport for some in pools.held.sync_pools.shards.values() for one in some.shards]
     assert len(transports) == 4 and not pools.closed
+    woken: list[Any] = []
+    monkeypatch.setattr(unanswered, "end_waits", lambda one: woken.append((one, one.closed)))
     pools.close()
+    assert woken == [(one, 0) for one in transports], "who waits for a connection is woken before it is closed"
     assert [one.closed for one in transports] == [1] * 4 and pools.closed and not pools.closed_async
     pools.close()
     assert [one.closed for one in transports] == [1] * 4
@@ -226,6 +291,20 @@ def test_the_pools_of_a_loop_are_its_own_and_end_with_it(made: list[tuple[str, s
         assert pools.closed and pools.closed_async
 
     asyncio.run(close())
+
+
+def test_what_a_client_leaves_is_closed_by_its_loop(made: list[tuple[str, str, str | None]]) -> None:
+    async def use() -> None:
+        pools = Pools()
+        transport: Any = pools.asynchronous("http://a.invalid")[1].acquire().transport
+        waiting: Any = pools.sync("http://a.invalid")[1].acquire().transport
+        pools.held.finish()
+        assert (transport.closed, waiting.closed, pools.held.loops) == (0, 1, {})
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert transport.closed == 1
+
+    asyncio.run(use())
 
 
 def test_a_child_process_leaves_its_parents_connections_alone(

@@ -211,6 +211,7 @@ class UnknownAgentsCompletionRequestMessage(UnknownVariant):
     """A AgentsCompletionRequestMessage that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_agents_completion_request_message"
     role: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
@@ -338,6 +339,7 @@ class UnknownAgentsCompletionRequestToolChoice(UnknownVariant):
     """A AgentsCompletionRequestToolChoice that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_agents_completion_request_tool_choice"
 
 
 AgentsCompletionRequestToolChoice: TypeAlias = Annotated[

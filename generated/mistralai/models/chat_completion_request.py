@@ -229,6 +229,7 @@ class UnknownChatCompletionRequestMessage(UnknownVariant):
     """A ChatCompletionRequestMessage that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_chat_completion_request_message"
     role: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 
@@ -356,6 +357,7 @@ class UnknownChatCompletionRequestToolChoice(UnknownVariant):
     """A ChatCompletionRequestToolChoice that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_chat_completion_request_tool_choice"
 
 
 ChatCompletionRequestToolChoice: TypeAlias = Annotated[

@@ -13,6 +13,7 @@ class UnknownContentChunk(UnknownVariant):
     """A ContentChunk that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_content_chunk"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -53,6 +53,7 @@ class UnknownImageURLChunkImageUrl(UnknownVariant):
     """A ImageURLChunkImageUrl that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_image_url_chunk_image_url"
 
 
 ImageURLChunkImageUrl: TypeAlias = Annotated[

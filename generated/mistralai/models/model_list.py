@@ -46,6 +46,7 @@ class UnknownModelListDataItem(UnknownVariant):
     """A ModelListDataItem that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_model_list_data_item"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

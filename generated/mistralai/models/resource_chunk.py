@@ -58,6 +58,7 @@ class UnknownResourceChunkContent(UnknownVariant):
     """A ResourceChunkContent that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_resource_chunk_content"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

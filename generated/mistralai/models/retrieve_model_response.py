@@ -13,6 +13,7 @@ class UnknownRetrieveModelResponse(UnknownVariant):
     """A RetrieveModelResponse that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_retrieve_model_response"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

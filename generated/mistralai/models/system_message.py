@@ -59,6 +59,7 @@ class UnknownSystemMessageContentChunks(UnknownVariant):
     """A SystemMessageContentChunks that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_system_message_content_chunks"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -66,6 +66,7 @@ class UnknownThinkChunkThinkingItem(UnknownVariant):
     """A ThinkChunkThinkingItem that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_think_chunk_thinking_item"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

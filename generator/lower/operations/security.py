@@ -86,7 +86,9 @@ def _main(context: Context, names: list[str]) -> str | None:
 def _env(context: Context, parameter: str, main: bool) -> str:
     if main and context.config.api_key_env:
         return context.config.api_key_env
-    return f"{variable_prefix(context)}_{parameter.upper()}"
+    prefix, name = variable_prefix(context), parameter.upper()
+    # The key of a "Weather API" is WEATHER_API_KEY.
+    return f"{prefix.removesuffix('_API') if name.startswith('API_') else prefix}_{name}"
 
 
 def required(context: Context, operation: Node, known: frozenset[str]) -> tuple[tuple[str, ...], ...]:

@@ -32,6 +32,7 @@ _POOLS = (
     ("aiohttp", "Asynchronous requests by aiohttp, for which `{on_aiohttp}` is installed."),
     ("fast_path", "Whether streams are read below the HTTP library's parser, where that can be."),
     ("max_connections", "How many connections there may be at once; 1,000 unless told."),
+    ("max_header_bytes", "The most that a reply has beside its body; 100 KiB unless told."),
 )
 _CLOCK = ("clock", "Where time comes from; tests set it.")
 

@@ -85,7 +85,9 @@ class ModelView:
     """Whether decoding a field may raise."""
     renamed: tuple[KeyView, ...]
     additional: Code | None
+    """What decodes the value of a property that the schema does not name; None where it stays as it is."""
     additional_type: Code | None
+    """The type of such values, where the schema gives one."""
     frame: tuple[KeyView, ...]
     """The frame's fields that the schema does not declare itself; only for event envelopes."""
     framed: tuple[KeyView, ...]
@@ -152,9 +154,10 @@ class ModelViews:
         if checked:
             imports.add("collections.abc", "Callable", "Mapping")
             imports.add("typing", "Any", "ClassVar")
-        additional = model.additional if model.additional and self.codec.needed(model.additional) else None
-        if additional:
-            imports.add("typing", "Any")
+        additional = model.additional if model.additional != ir.Scalar("any") else None
+        decoded = additional is not None and self.codec.needed(additional)
+        if additional is not None:
+            imports.add("typing", "Any" if decoded else "ClassVar")
         return ModelView(
             imports=imports,
             name=identifier(model.name),
@@ -163,7 +166,7 @@ class ModelViews:
             fields=fields,
             fallible=fallible,
             renamed=renamed,
-            additional=self.codec.expression(additional) if additional else None,
+            additional=self.codec.expression(additional) if additional and decoded else None,
             additional_type=self.annotations.write(additional) if additional else None,
             frame=frame,
             framed=framed,

@@ -34,10 +34,10 @@ class ErrorsView:
 
 OVERLAY_ERRORS = (
     "APIConnectionError", "APITimeoutError", "AuthenticationError", "BadRequestError", "ClientClosedError",
-    "ConfigurationError", "ConflictError", "EventTooLargeError", "InternalServerError", "NoResponseError",
-    "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError", "ResponseValidationError",
-    "SDKError", "StreamInterrupted",
-    "StreamTimeoutError", "UnprocessableEntityError",
+    "ConfigurationError", "ConflictError", "EventTooLargeError", "FramingError", "InternalServerError",
+    "NoResponseError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ResponseTooLargeError",
+    "ResponseValidationError", "SDKError", "StreamFramingError", "StreamInterrupted", "StreamTimeoutError",
+    "UnprocessableEntityError",
 )  # fmt: skip
 
 ARGUMENT_ERRORS = ("DecodeError", "MissingKeyError", "WrongTypeError")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.errors import ClientError
+from ...core.errors import ClientError, ResponseTooLargeError
 from ...streams.core import StreamCore
 from ..accumulate import Accumulator
 
@@ -25,9 +25,13 @@ class Whole:
         return self.so_far().result()
 
     def so_far(self) -> Accumulator:
-        """Add what came since this was last asked for, and return the sum."""
+        """Add what came since this was last asked for, and return the sum. Raises `ResponseTooLargeError` if it was too
+        much to be kept.
+        """
         core = self._core
         kept = core.kept
+        if core.room < 0:
+            raise too_large(core)
         if kept is not None and core.response is not None:
             if kept is not self._kept:  # The first time, or another attempt was made.
                 self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
@@ -43,6 +47,12 @@ class Whole:
             self.sum.add(payload)
 
 
+def too_large(core: StreamCore[Any]) -> ResponseTooLargeError:
+    """Return the error for an answer that is too large to be held."""
+    why = f"the events of the answer are larger than max_response_bytes, {core.max_response_bytes} bytes"
+    return ResponseTooLargeError(why, core.response, None, "")
+
+
 class _Unobserved:
     """Stands for the call: what the bytes mean was reported when they came."""
 
@@ -50,6 +60,7 @@ class _Unobserved:
 
     def __init__(self, core: StreamCore[Any]) -> None:
         self.max_event_bytes = core.max_event_bytes
+        self.max_response_bytes = core.max_response_bytes
 
     def error_from_payload(self, payload: Any, response: Any) -> ClientError:
         """Return an error that nobody sees."""

@@ -60,18 +60,19 @@ def _is_ours(type_: Any) -> bool:
     return _unknown_of(type_) is not None
 
 
-def _unknown_of(type_: Any) -> type[Any] | None:
-    """The class of a union that keeps what nobody declared: each has one of its own, in its module."""
+def _unknown_of(type_: Any) -> Any:
+    """The class of a union that keeps what nobody declared: one of its own. None for a model."""
     union = get_args(type_)[0] if hasattr(type_, "__metadata__") else type_
     return next((part for part in get_args(union) if getattr(part, "is_unknown", False)), None)
 
 
 def _decoded(value: Any, type_: Any) -> Any:
-    """A JSON value as in a reply. The module of a union with models in it has a function for that."""
+    """A JSON value as in a reply. The module of a union with models in it has a function for that, and maybe for other
+    unions; each names the class of its own that keeps what nobody declared.
+    """
     unknown = _unknown_of(type_)
     if unknown is None:
         return type_.model_validate(value)
     if value is None or value.__class__ in get_args(type_):
         return value
-    module = sys.modules[unknown.__module__]
-    return getattr(module, f"decode_{module.__name__.rpartition('.')[2]}")(value)
+    return getattr(sys.modules[unknown.__module__], unknown._decoder)(value)

@@ -24,15 +24,16 @@ class Body(SyncBody):
     A failure of a read is left to the library, too: it raises its own exception for it and closes the connection.
     """
 
-    def __init__(self, inner: Any, wire: Wire, timeout: float | None) -> None:
+    def __init__(self, inner: Any, wire: Wire, timeout: float | None, fast: bool) -> None:
         self._inner = inner
         self._wire = wire
         self._timeout = timeout
+        self._fast = fast
 
     def __iter__(self) -> Iterator[bytes]:
         wire, chunks = self._wire, Chunks()
-        if not wire.at_body:  # Something else has begun to read it.
-            yield from self._inner
+        if not self._fast or not wire.at_body:  # Else something has begun to read it.
+            yield from self._by_library()
             return
         wire.at_body = False
         feed, recv = chunks.feed, wire.socket.recv
@@ -54,10 +55,17 @@ class Body(SyncBody):
             chunks.break_off()
         if not chunks.surplus:
             wire.held = chunks.onward
-            rest = iter(self._inner)
+            rest = self._by_library()
             if chunks.spare:
                 next(rest, None)
             yield from rest
+
+    def _by_library(self) -> Iterator[bytes]:
+        wire = self._wire
+        wire.begin_framed()
+        for piece in self._inner:
+            wire.took(len(piece))
+            yield piece
 
     def close(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""

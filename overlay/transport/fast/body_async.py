@@ -26,6 +26,7 @@ class BodyAsync(AsyncBody):
 
     def __init__(self, inner: Any, wire: WireAsync, timeout: float | None) -> None:
         self._inner = inner
+        self._framed = wire
         self._wire: WireAsync | None = wire
         self._timeout = timeout
         self._chunks: Chunks | None = None
@@ -69,6 +70,7 @@ class BodyAsync(AsyncBody):
             chunks.spare = 0
             await anext(self._rest, None)
         rest: bytes = await self._rest.__anext__()
+        self._framed.took(len(rest))
         return rest
 
     def _begin(self) -> Chunks | None:
@@ -90,9 +92,35 @@ class BodyAsync(AsyncBody):
         if chunks.onward:
             wire.parts.insert(0, chunks.onward)
         if not chunks.surplus:
+            wire.begin_framed()
             self._rest = aiter(self._inner)
 
     async def aclose(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
         self._closed, self._wire, self._pieces = True, None, []
+        await self._inner.aclose()
+
+
+class CountedBody(AsyncBody):
+    """A body in chunks that the library reads, and the iteration over it."""
+
+    def __init__(self, inner: Any, wire: Any) -> None:
+        self._inner = inner
+        self._guarded = wire
+        self._pieces: Any = None
+
+    def __aiter__(self) -> CountedBody:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return the next piece of the body."""
+        if self._pieces is None:
+            self._guarded.begin_framed()
+            self._pieces = aiter(self._inner)
+        piece: bytes = await self._pieces.__anext__()
+        self._guarded.took(len(piece))
+        return piece
+
+    async def aclose(self) -> None:
+        """Close the body: the connection is kept if this was read to its end."""
         await self._inner.aclose()

@@ -10,7 +10,7 @@ import socket
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
-P = TypeVar("P", bound=asyncio.Protocol)
+P = TypeVar("P", bound=asyncio.BaseProtocol)
 
 _HEAD_START = 0.25
 """Seconds that an address has before the next one is tried beside it (RFC 8305 §5)."""

@@ -24,7 +24,7 @@ class Tls:
             return False
         return True
 
-    def decrypt(self, data: bytes, into: list[bytes]) -> bool:
+    def decrypt(self, data: bytes | memoryview, into: list[bytes]) -> bool:
         """Append what these bytes hold. Returns whether more may follow: the peer has not closed its side. Raises
         `ssl.SSLError`.
         """

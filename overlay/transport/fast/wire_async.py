@@ -30,8 +30,8 @@ class WireAsync(Heads, asyncio.Protocol):
     failure of a read that was not the library's. `core` is the module whose exceptions are raised.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, core: ModuleType) -> None:
-        super().__init__()
+    def __init__(self, loop: asyncio.AbstractEventLoop, core: ModuleType, most: int) -> None:
+        super().__init__(most)
         self.core: Any = core
         self.limit: float | None = None
         self.parts: list[bytes] = []
@@ -55,10 +55,10 @@ class WireAsync(Heads, asyncio.Protocol):
         self._transport = transport
         cast("asyncio.WriteTransport", transport).set_write_buffer_limits(0)
 
-    def data_received(self, data: bytes) -> None:
+    def data_received(self, data: bytes | memoryview) -> None:
         """Keep what came, and wake who waits for it."""
         if self._tls is None:
-            self.parts.append(bytes(data))  # A proactor loop hands out bytearrays.
+            self.parts.append(bytes(data))
         else:
             self._decrypt(data)
         self._size += len(data)
@@ -160,7 +160,7 @@ class WireAsync(Heads, asyncio.Protocol):
 
     # -- TLS ----------------------------------------------------------------------------------------------------------
 
-    def _decrypt(self, data: bytes) -> None:
+    def _decrypt(self, data: bytes | memoryview) -> None:
         assert self._tls is not None
         try:
             self._ended = not self._tls.decrypt(data, self.parts) or self._ended
@@ -176,23 +176,29 @@ class WireAsync(Heads, asyncio.Protocol):
     # -- what the library calls ---------------------------------------------------------------------------------------
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what comes next, b"" at the end, up to the end of a head if one is awaited."""
-        self.limit = timeout
+        """Return what comes next, b"" at the end; a whole head if one is awaited, and nothing beyond it."""
         failed, self.failed = self.failed, None
         try:
             if failed is not None:
                 raise failed
-            data = await self.receive()
+            while True:
+                self.limit = self.left(timeout)
+                data = await self.receive()
+                if len(data) > max_bytes:
+                    self.parts.insert(0, data[max_bytes:])
+                    data = data[:max_bytes]
+                cut = self.cut(data)
+                if cut is not None:
+                    break
         except TimeLimit as error:
             raise self.core.ReadTimeout from error
         except ssl.SSLError:
             raise
         except OSError as error:
             raise self.core.ReadError from error
-        end = self.cut(data[:max_bytes])
-        if end < len(data):
-            self.parts.insert(0, data[end:])
-        return data[:end]
+        if cut[1]:
+            self.parts.insert(0, cut[1])
+        return cut[0]
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send these bytes, which are of a request."""

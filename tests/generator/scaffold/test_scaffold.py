@@ -71,6 +71,7 @@ def test_the_project_says_what_it_is(made: Path) -> None:
     runs = "\n".join(step.get("run", "") for step in workflow["jobs"]["sdk"]["steps"])
     assert "sdkgen check" in runs
     assert "sdkgen diff" in runs
+    assert workflow["jobs"]["pythons"]["strategy"]["matrix"]["python"][0] == "3.10"
     assert "${{" not in runs  # What others write reaches a shell as a variable.
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overlay.transport.fast.chunks import END, Chunks
-from overlay.transport.fast.heads import Heads
+from overlay.transport.fast.heads import MAX_HEADER_BYTES, Heads
 
 
 def literally(body: bytes) -> tuple[bytes, str]:
@@ -222,34 +222,47 @@ def test_nothing_is_held_back() -> None:
     ],
 )
 def test_the_end_of_a_head(head: bytes, at_body: bool, cuts: list[int]) -> None:
-    heads = Heads()
+    heads = Heads(MAX_HEADER_BYTES)
     heads.await_head()
-    data, given_out = head + b"body\r\n\r\n", 0
+    data, given_out, left = head + b"body\r\n\r\n", b"", b""
     for piece in [data[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(data)], strict=True)]:
-        end = heads.cut(piece)
-        given_out += end
-        if given_out == len(head):
+        cut = heads.cut(piece)
+        if cut is not None:
+            given_out, left = cut
             break
-    assert (data[:given_out], heads.at_body) == (head, at_body)
-    assert heads.cut(b"more") == 4 and not heads.at_body
+    assert (given_out, heads.at_body) == (head, at_body)
+    assert data.startswith(head + left)
+    assert heads.awaiting is not at_body
+    if at_body:
+        assert heads.cut(b"more") == (b"more", b"") and not heads.at_body
+
+
+@pytest.mark.parametrize("head", [b"SSH-2.0-OpenSSH\r\n", b"\r\nHTTP/1.1 200 OK\r\n", b"http/1.1 200 OK\r\n"])
+def test_what_is_no_head_goes_to_the_library_at_once(head: bytes) -> None:
+    heads = Heads(MAX_HEADER_BYTES)
+    heads.await_head()
+    assert heads.cut(head) == (head, b"") and not heads.awaiting
 
 
 def test_a_head_is_awaited_once_for_each_request() -> None:
-    heads = Heads()
-    assert heads.at_body is False and heads.cut(b"a\r\n\r\nb") == 6 and heads.at_body is False
+    heads = Heads(MAX_HEADER_BYTES)
+    assert heads.at_body is False and heads.cut(b"a\r\n\r\nb") == (b"a\r\n\r\nb", b"") and heads.at_body is False
     heads.await_head()
-    assert heads.cut(b"HTTP/1.1 200 OK\r\n\r\nbody") == 19 and heads.at_body is True
+    assert heads.cut(b"HTTP/1.1 200 OK\r\n\r\nbody") == (b"HTTP/1.1 200 OK\r\n\r\n", b"body")
+    assert heads.at_body is True
     heads.await_head()
     assert heads.at_body is False
-    assert heads.cut(b"HTTP/1.1 103 Hint\r\n\r\nHTTP/1.1 200") == 21 and heads.at_body is False
-    assert heads.cut(b"HTTP/1.1 200 OK\r\n") == 17 and heads.cut(b"\r\nbody") == 2 and heads.at_body is True
-    assert heads.cut(b"body\r\n\r\nbody") == 12 and heads.at_body is False
+    interim = b"HTTP/1.1 103 Hint\r\n\r\n"
+    assert heads.cut(interim + b"HTTP/1.1 200") == (interim, b"HTTP/1.1 200") and heads.at_body is False
+    assert heads.cut(b"HTTP/1.1 200 OK\r\n") is None
+    assert heads.cut(b"\r\nbody") == (b"HTTP/1.1 200 OK\r\n\r\n", b"body") and heads.at_body is True
+    assert heads.cut(b"body\r\n\r\nbody") == (b"body\r\n\r\nbody", b"") and heads.at_body is False
 
 
 @pytest.mark.parametrize(("end", "cut"), [(b"\n\n", 0), (b"\n\r\n", 0), (b"\n\n", 1), (b"\n\r\n", 1), (b"\n\r\n", 2)])
 def test_the_blank_line_comes_in_pieces(end: bytes, cut: int) -> None:
-    heads = Heads()
+    heads = Heads(MAX_HEADER_BYTES)
     heads.await_head()
     head = b"HTTP/1.1 200 OK\r"
-    assert heads.cut(head + end[:cut]) == len(head) + cut and not heads.at_body
-    assert heads.cut(end[cut:] + b"\n\nmore") == len(end) - cut and heads.at_body
+    assert heads.cut(head + end[:cut]) is None and not heads.at_body
+    assert heads.cut(end[cut:] + b"\n\nmore") == (head + end, b"\n\nmore") and heads.at_body

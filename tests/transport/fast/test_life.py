@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import ssl
 import threading
@@ -246,3 +247,27 @@ def test_how_many_connections_there_are_is_a_setting() -> None:
         sdk.close()
     with pytest.raises(errors.ConfigurationError, match="number of connections"):
         client(server.url, max_connections=0)
+
+
+def test_loops_of_several_threads_read_into_buffers_of_their_own() -> None:
+    """What one loop takes from its sockets never stands where another one puts what it takes."""
+    bodies = [bytes([letter]) * 40_000 for letter in b"abcd"]
+    found: dict[bytes, set[bytes]] = {}
+
+    async def main(url: str, body: bytes) -> None:
+        async with httpx.AsyncClient(transport=transport_async(httpx, verify=False), timeout=10) as http:
+            replies = await asyncio.gather(*(http.get(url) for _ in range(20)))
+        found[body] = {reply.content for reply in replies}
+
+    with contextlib.ExitStack() as stack:
+        threads: list[threading.Thread] = []
+        for body in bodies:
+            server = stack.enter_context(raw_server(kept(drip(IN_CHUNKS + chunk(body) + END, 9_000))))
+            threads.append(
+                threading.Thread(target=lambda url, body: asyncio.run(main(url, body)), args=(server.url, body))
+            )
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert found == {body: {body} for body in bodies}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import pathlib
-import shutil
 import socket
 import ssl
-import subprocess
 from typing import Any
 
 import pytest
 import uvloop
 
 from overlay.transport.fast.transports import transport, transport_async
+from tests.support.certificates import made_certificate
 from tests.support.http_library import httpx
 from tests.support.raw_server import RawServer, chunked, drip, kept
 from tests.support.stream_support import text
@@ -24,15 +22,7 @@ A = text("a")
 @pytest.fixture(scope="module")
 def contexts(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, ssl.SSLContext]:
     """The server's context, and one of a client that trusts it."""
-    if shutil.which("openssl") is None:
-        pytest.skip("needs openssl to make a certificate")
-    path = tmp_path_factory.mktemp("tls") / "both.pem"
-    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=test"
-    more = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(path), "-out", "-"]
-    made = subprocess.run([*command.split(), *more], check=True, capture_output=True)
-    path.write_bytes(pathlib.Path(path).read_bytes() + made.stdout)
-    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    server.load_cert_chain(path)
+    server, path = made_certificate(tmp_path_factory.mktemp("tls"))
     return server, ssl.create_default_context(cafile=path)
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
-from ..core.describe import excerpt
+from ..core.describe import excerpt, text_of
 from ..core.errors import ClientError, ResponseValidationError
 from ..core.http_library import httpx
 from ..core.json_types import is_array, is_object
 from ..models.decoding import DecodeError
-from ..sse.inflate import undecodable
+from ..sse.codings import undecodable
 
 if TYPE_CHECKING:
     from ..models.problems import DecodingProblem
@@ -153,22 +153,21 @@ def _sloppy_json(response: httpx.Response, first: Exception) -> Any:
     try:
         text = content.decode(response.charset_encoding or "utf-8-sig")
         return json.loads(text.lstrip("\ufeff"))
-    except (ValueError, LookupError, RecursionError):
+    except RecursionError:
+        message = "the reply's JSON is nested more deeply than Python can read (sys.setrecursionlimit)"
+        raise _invalid(message, response, first) from first
+    except (ValueError, LookupError) as second:
         kind = response.headers.get("content-type", "none")
         message = f'Expected JSON, got content type "{kind}" (status {response.status_code}): {_excerpt(response)}'
+        if "int_max_str_digits" in str(second):  # Python 3.11 has such a limit, later versions of 3.10 do, too.
+            message = f"the reply's JSON has a number that is too long: {second}"
         raise _invalid(message, response, first) from first
 
 
 def _excerpt(response: httpx.Response) -> str:
-    try:
-        return excerpt(response.text, EXCERPT)
-    except (LookupError, UnicodeError):
-        return excerpt(response.content.decode("utf-8", "replace"), EXCERPT)
+    return excerpt(text_of(response), EXCERPT)
 
 
 def _invalid(message: str, response: httpx.Response, cause: Exception) -> ResponseValidationError:
-    try:
-        body = response.text
-    except (LookupError, UnicodeError):
-        body = response.content.decode("utf-8", "replace")
-    return ResponseValidationError(message, response, cause, body)
+    # The body, which may be large, becomes text when it is asked for.
+    return ResponseValidationError(message, response, cause)

@@ -4,13 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from io import SEEK_END, BytesIO
 
 from ..core.errors import ResponseTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
-from ..sse.inflate import Inflater, inflater_for
+from ..core.loops import running_loop
+from ..sse.codings import CodingError, inflater_for, undecodable
+from ..transport.release import close_here, close_sync
 
-FAILURE = 1024 * 1024
-"""The bytes that are kept of the body of a failure or of a redirect."""
+BLOCK = 256 * 1024
+"""Bytes that are kept in one place: many small ones between others that are soon freed would take twice the memory."""
+
+LARGE = 32 * 1024 * 1024
+"""Bytes from which on a body is kept in one place, and not copied at the end. So large a memory grows without being
+copied.
+"""
+
+FAILURE = 256 * 1024
+"""The bytes that are kept of the body of a failure or of a redirect: an error holds them as text, too."""
 
 
 def read(response: httpx.Response, limit: int, cut: bool = False) -> None:
@@ -20,10 +31,13 @@ def read(response: httpx.Response, limit: int, cut: bool = False) -> None:
     """
     body = _Body(response, limit, cut)
     if body.needed:
-        for data in body.source():
-            if body.take(data):
-                break
-        body.finish()
+        source, ended = body.source(), False
+        try:
+            ended = not any(map(body.take, source))
+            body.finish()
+        finally:
+            if not ended:
+                close_sync(response)  # Over HTTP/2, the server is to send no more of it.
     response.close()
 
 
@@ -31,10 +45,19 @@ async def read_async(response: httpx.Response, limit: int, cut: bool = False) ->
     """Read the body as `read` does."""
     body = _Body(response, limit, cut)
     if body.needed:
-        async for data in body.source_async():
-            if body.take(data):
-                break
-        body.finish()
+        source, ended = body.source_async(), False
+        try:
+            async for data in source:
+                if body.take(data):
+                    break
+            else:
+                ended = True
+            body.finish()
+        except Exception:
+            await close_here(running_loop(), response, source)
+            raise
+        if not ended:
+            await close_here(running_loop(), response, source)
     await response.aclose()
 
 
@@ -45,16 +68,16 @@ class _Body:
         self._response = response
         self._limit = limit
         self._cut = cut
-        self._pieces: list[bytes] = []
+        self._blocks: list[bytearray] = []
+        self._large: BytesIO | None = None
         self._size = 0
-        self._inflater: Inflater | None = None
-        self._raw = True
-        try:
-            self._inflater = inflater_for(response.headers.get("content-encoding", ""))
-        except LookupError:
-            self._raw = False  # Several codings, or one that only the library may know.
+        self._sent = 0
+        # A coding makes a body larger by a few bytes at most, and what two of them hold between them is smaller, too.
+        self._most = limit + FAILURE
+        self._inflater = inflater_for(response, self._most) if self.needed and not undecodable(response) else None
         length = response.headers.get("content-length", "")
-        if self.needed and not cut and length.isdecimal() and int(length) > limit:
+        most = limit if self._inflater is None else self._most
+        if self.needed and not cut and length.isdecimal() and (len(length) > 20 or int(length) > most):
             raise self._too_large()
 
     @property
@@ -63,36 +86,51 @@ class _Body:
         return "_content" not in vars(self._response)
 
     def source(self) -> Iterator[bytes]:
-        return self._response.iter_raw() if self._raw else self._response.iter_bytes()
+        """The pieces as they are sent."""
+        return self._response.iter_raw()
 
     def source_async(self) -> AsyncIterator[bytes]:
-        return self._response.aiter_raw() if self._raw else self._response.aiter_bytes()
+        """The pieces as they are sent."""
+        return self._response.aiter_raw()
 
     def take(self, data: bytes) -> bool:
         """Keep these bytes, decoded. Returns whether no more are wanted."""
         if self._inflater is None:
             return self._keep(data)
-        import zlib
-
+        self._sent += len(data)
+        if self._sent > self._most and not self._cut:
+            raise self._too_large()
         try:
             return any(map(self._keep, self._inflater.inflate(data)))
-        except zlib.error as error:
-            raise self._undecodable(str(error)) from error
+        except CodingError as error:
+            raise self._undecodable(str(error)) from (error.__cause__ or error)
 
     def finish(self) -> None:
         """Make what was kept the response's content, as the library's own `read` does."""
         if self._inflater is not None and not self._inflater.complete and self._size < self._limit:
             raise self._undecodable("it ends too early")
-        vars(self._response)["_content"] = b"".join(self._pieces)  # Nothing public of the library takes a body in.
+        content = b"".join(self._blocks) if self._large is None else self._large.getvalue()
+        vars(self._response)["_content"] = content  # Nothing public of the library takes a body in.
 
     def _keep(self, data: bytes) -> bool:
         if len(data) > (left := self._limit - self._size):
             if not self._cut:
-                self._pieces.clear()
+                self._blocks.clear()
+                self._large = None
                 raise self._too_large()
             data = data[:left]
-        self._pieces.append(data)
         self._size += len(data)
+        if self._large is not None:
+            self._large.write(data)
+        elif self._size > LARGE:
+            self._large = BytesIO(b"".join(self._blocks))
+            self._large.seek(0, SEEK_END)
+            self._large.write(data)
+            self._blocks.clear()
+        elif self._blocks and len(self._blocks[-1]) < BLOCK:
+            self._blocks[-1] += data
+        else:
+            self._blocks.append(bytearray(data))
         return self._cut and self._size == self._limit
 
     def _too_large(self) -> ResponseTooLargeError:

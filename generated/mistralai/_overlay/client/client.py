@@ -84,6 +84,7 @@ class Client(Configured):
         aiohttp: bool = False,
         fast_path: bool = True,
         max_connections: int | None = None,
+        max_header_bytes: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.call_settings = CallSettings(
@@ -108,7 +109,8 @@ class Client(Configured):
         )
         check_packages(http2, aiohttp)
         most = told.size("max_connections", max_connections, "connections")
-        pools = Pools(http2=http2, aiohttp=aiohttp, fast_path=fast_path, max_connections=most)
+        header = told.size("max_header_bytes", max_header_bytes)
+        pools = Pools(http2=http2, aiohttp=aiohttp, fast_path=fast_path, max_connections=most, max_header_bytes=header)
         self._connections = Connections(type(self).__name__, pools, client, async_client)
 
     # -- calls --------------------------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ class ChatStream(EventStream[E], ChatFacts, Generic[E, R]):
         Raises what iteration raises. An error that ended the stream has the response so far in `partial`.
         """
         adding, add = self._is_adding(), self._whole.sum.add
-        self._decode_with(checked(self._core.decode))
+        self._decode_with(self._limited())
         try:
             for payload in cast("Iterator[Any]", self):
                 if adding:
@@ -145,7 +145,7 @@ class ChatStreamAsync(EventStreamAsync[E], ChatFacts, Generic[E, R]):
         Raises what iteration raises. An error that ended the stream has the response so far in `partial`.
         """
         adding, add = self._is_adding(), self._whole.sum.add
-        self._decode_with(checked(self._core.decode))
+        self._decode_with(self._limited())
         try:
             async for payload in cast("AsyncIterator[Any]", self):
                 if adding:

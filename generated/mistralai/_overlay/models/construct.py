@@ -66,6 +66,7 @@ def finish(model: Any, values: dict[str, Any], optional: tuple[str, ...]) -> Non
             values = {name: value for name, value in values.items() if value is not UNSET}
             break
     model._set = frozenset(values)
+    model._raw = model._extra = None  # Asking for a slot that was never set costs ten times as much.
     blank: Any = None
     for name in optional:
         if name not in values:
@@ -130,6 +131,6 @@ def own(value: Any) -> Any:
         value = cls.from_dict({renamed.get(key, key): item for key, item in raw.items() if key not in absent})
     for name in layout.names:
         inner = getattr(value, name)
-        if inner.__class__ is list or hasattr(inner, "_raw"):
+        if inner.__class__ is list or getattr(inner, "_raw", None) is not None:
             setattr(value, name, own(inner))
     return value

@@ -8,16 +8,14 @@ asks for its problems.
 
 from __future__ import annotations
 
-import builtins
-import datetime as dt
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from types import ModuleType, UnionType
-from typing import Any, ClassVar, ForwardRef, Literal, Union, cast, get_args, get_origin
+from types import UnionType
+from typing import Any, ForwardRef, Literal, Union, cast, get_args, get_origin
 
 from ..core.json_types import is_array, is_object
 from ..core.types import UNSET
+from .annotations import Later, Names, names_of
 from .layout import Structure, layout_of
 from .settled import SCALARS
 from .unions import UnknownVariant
@@ -45,7 +43,7 @@ class Kind:
 
     __slots__ = ("classes", "eager", "free", "items", "later", "meant", "names", "values", "words")
 
-    def __init__(self, names: _Names, meant: tuple[Any, ...] = (), eager: bool = False) -> None:
+    def __init__(self, names: Names, meant: tuple[Any, ...] = (), eager: bool = False) -> None:
         self.names = names
         self.meant = meant
         self.eager = eager
@@ -122,7 +120,7 @@ class Kind:
 
     def _allow_class(self, meant: type) -> None:
         word = _WORDS.get(meant.__name__)
-        if issubclass(meant, _Later):
+        if issubclass(meant, Later):
             self.later = True
             if self.eager:
                 self._allow(getattr(meant.package, meant.__name__))
@@ -135,56 +133,15 @@ class Kind:
             self.free = True
 
 
-def _with(kind: Kind | None, names: _Names, meant: Any) -> Kind:
+def _with(kind: Kind | None, names: Names, meant: Any) -> Kind:
     """Return a kind that allows what another one does, if there is one, and more."""
     return Kind(names, (meant,) if kind is None else (*kind.meant, meant))
-
-
-class _Later:
-    """Stands for a name of the package's models while an annotation is evaluated: nothing is loaded for it."""
-
-    package: ClassVar[Any] = None
-
-
-class _Models:
-    """The package's models. None is loaded until somebody looks."""
-
-    def __init__(self, package: Any) -> None:
-        self.package = package
-
-    def __getattr__(self, name: str) -> type[_Later]:
-        return type(name, (_Later,), {"package": self.package})
-
-
-class _Names(dict[str, Any]):
-    """The names in the annotations of one module. Those that are imported for type checkers alone are known by their
-    names, and any other stands for any value.
-    """
-
-    def __init__(self, module: str) -> None:
-        super().__init__(vars(sys.modules[module]))
-        models = _Models(sys.modules[module.rpartition(".")[0]])
-        modules = [name for name, value in self.items() if isinstance(value, ModuleType) and value is not builtins]
-        self.update(dict.fromkeys(modules, models))
-
-    def __missing__(self, name: str) -> Any:
-        if name == "UUID":
-            from uuid import UUID
-
-            return UUID
-        return {"datetime": dt.datetime, "date": dt.date}.get(name) or getattr(builtins, name, Any)
-
-    def evaluated(self, annotation: str) -> Any:
-        """Return what an annotation of generated code means; `Any` for one that does not say."""
-        try:
-            return eval(annotation, {}, self)
-        except (TypeError, AttributeError, NameError, SyntaxError):
-            return Any
 
 
 class _Kinds:
     """The attributes of a model class: what reads them, their kinds and their properties.
 
+    `others` is the kind of properties that the schema does not name; None where it says nothing of them.
     `right` are the classes of all values, as they were in objects that fit. Where they are the same again, only the
     attributes at `holding`, which may hold models, need a look.
     """
@@ -196,14 +153,18 @@ class _Kinds:
         self.names, self.wires, self.read = layout.names, layout.wires, layout.read
         self.kinds: list[Kind] = []
         for name in self.names:
-            names = _names(owners.get(name, cls).__module__)
+            names = names_of(owners.get(name, cls).__module__)
             self.kinds.append(Kind(names, (written[name] if isinstance(written[name], str) else Any,)))
+        self.others = _kind_of_others(cls)
         self.holding = [at for at, kind in enumerate(self.kinds) if kind.holds]
         self.right: set[tuple[type, ...]] = set()
 
     def look(self, model: Structure, waiting: list[Any], found: list[Wrong]) -> None:
         """Add the values of a model that do not fit to `found`, and the models in it to `waiting`."""
         values = self.read(model)
+        if self.others is not None:
+            for value in model.additional_properties.values():
+                self.others.look(value, (), waiting, found)
         classes = tuple(map(type, values))
         if classes not in self.right:
             fitting = all(
@@ -220,15 +181,24 @@ class _Kinds:
                 kind.look(values[at], (), waiting, found)
 
 
-_modules: dict[str, _Names] = {}
+def _kind_of_others(cls: type[Any]) -> Kind | None:
+    """Return the kind of the properties that a model's schema does not name, by what the class says of it: the result
+    of its decoder, or the annotation that stands for one where nothing is decoded.
+    """
+    for owner in cls.__mro__:
+        own = vars(owner)
+        written = own.get("__annotations__", {}).get("_additional")
+        decode = own.get("_decode_additional")
+        if written is None and decode is not None:
+            written = decode.__func__.__annotations__.get("return")
+        if written is not None:
+            meant = written.removeprefix("ClassVar[").removesuffix("]") if decode is None else written
+            kind = Kind(names_of(owner.__module__), (meant,))
+            return None if kind.free and not kind.later else kind
+    return None
+
+
 _classes: dict[type, _Kinds] = {}
-
-
-def _names(module: str) -> _Names:
-    found = _modules.get(module)
-    if found is None:
-        found = _modules[module] = _Names(module)
-    return found
 
 
 def _kinds_of(cls: type) -> _Kinds:
@@ -271,4 +241,8 @@ def wrong_in(model: Structure) -> list[Wrong]:
         for name, wire, kind, value in zip(known.names, known.wires, known.kinds, known.read(model), strict=True):
             if value is raw.get(wire) or value.__class__ in (list, dict):
                 kind.look(value, (name,), [], found)
+        others = model.additional_properties if known.others is not None else {}
+        for name, value in others.items():
+            if known.others is not None and (value is raw.get(name) or value.__class__ in (list, dict)):
+                known.others.look(value, (name,), [], found)
     return found

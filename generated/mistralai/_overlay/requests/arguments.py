@@ -136,6 +136,7 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
         if settled.are_settled(items, look):
             return settled.Settled(items)
         plain = settled.PLAIN
+        whole = {kind for kind in {*map(type, items)} if hasattr(kind, "model_dump")}
         made: list[Any] = []
         rest: list[int] = []
         for start in range(0, len(items), _BLOCK):
@@ -147,7 +148,7 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
                     made.append(item)
                 elif item is not UNSET:
                     rest.append(len(made))
-                    made.append(complete(item, name))
+                    made.append(item if item.__class__ in whole else complete(item, name))
         return settled.Settled(made, rest)
 
     def _object(data: dict[str, Any], shape: ObjectShape) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from ..core.errors import APIConnectionError, ConfigurationError, SDKError, StreamInterrupted
+from ..core.errors import APIConnectionError, ConfigurationError, FramingError, SDKError, StreamInterrupted
 from ..core.helper_errors import WrongTypeError
 from ..core.types import Record
 
@@ -90,6 +90,8 @@ def is_retryable(config: RetryConfig, error: Exception) -> bool:
         if wish in ("true", "false"):
             return wish == "true"
         return _matches(config.status_codes_override, error.status_code)
+    if isinstance(error, FramingError):
+        return False
     return config.retry_connection_errors and isinstance(error, (APIConnectionError, StreamInterrupted))
 
 

@@ -114,7 +114,7 @@ class SSEDecoder:
     def _too_large(self, events: list[ServerSentEvent]) -> None:
         self._partial = bytearray()
         self._forget()
-        raise EventTooLargeError(f"an event is larger than {self.max_event_bytes} bytes", events)
+        raise EventTooLargeError(f"an event is larger than max_event_bytes, {self.max_event_bytes} bytes", events)
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []

@@ -1,26 +1,30 @@
 # Copied from overlay/sse/inflate.py; edit it there.
-"""Content codings (RFC 9110 §8.4.1), decoded in small pieces so that a few compressed bytes cannot fill the memory."""
+"""The content codings gzip and deflate, decoded in small pieces so that a few bytes cannot fill the memory."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from typing import Any
-
-from ..core.http_library import httpx
+from typing import Any, Protocol
 
 PIECE = 65_536
 """The most bytes that one step gives out."""
 
-_PACKAGES: dict[str, tuple[str, ...]] = {
-    "br": ("brotli", "brotlicffi"),
-    "zstd": ("zstandard", "backports.zstd", "compression.zstd"),
-}
-"""The packages of which an HTTP library loads one, if it is there, to decode a coding (RFC 7932, RFC 8878)."""
-
 _GZIP = 31
 _ZLIB = 15
 _RAW = -15
+
+
+class Coding(Protocol):
+    """Undoes one coding."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the data ended where its format says it ends. No data at all counts as complete."""
+        ...
+
+    def inflate(self, data: bytes) -> Iterator[bytes]:
+        """Yield the decoded pieces of these bytes, none of them large."""
+        ...
 
 
 class Inflater:
@@ -85,28 +89,3 @@ def _salvaged(state: Any, data: bytes) -> Iterator[bytes]:
                 yield piece
     except zlib.error:
         return
-
-
-def inflater_for(coding: str) -> Inflater | None:
-    """Return the decoder for a `Content-Encoding`, None where nothing is to be decoded. Raises `LookupError` for a
-    coding not known here.
-    """
-    coding = coding.strip().lower()
-    if coding in ("", "identity"):
-        return None
-    if coding in ("gzip", "x-gzip", "deflate"):
-        return Inflater(coding)
-    raise LookupError(coding)
-
-
-def undecodable(response: httpx.Response) -> str | None:
-    """Return why the HTTP library cannot decode the body, None where it can: it hands one out as it came, silently, if
-    the package for its coding is not installed.
-    """
-    for coding in response.headers.get("content-encoding", "").lower().split(","):
-        packages = _PACKAGES.get(coding.strip(), ())
-        if coding.strip() == "zstd":  # One library knows the first, the other one the rest.
-            packages = packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
-        if packages and not any(name in sys.modules for name in packages):
-            return f"the body is in the content coding {coding.strip()}, and the package {packages[0]} is not installed"
-    return None

@@ -12,7 +12,7 @@ from operator import length_hint
 from typing import Any, NoReturn, TypeVar
 
 from ..calls.response_info import attach
-from ..core.errors import ClientError, ResponseValidationError
+from ..core.errors import ClientError, ResponseValidationError, StreamTimeoutError
 from ..core.http_library import httpx
 from ..models.decoding import DecodeError
 from ..sse.event import ServerSentEvent
@@ -20,7 +20,7 @@ from ..transport.exceptions import quiet, without_secrets
 from ..transport.waking.alarm import Alarm, shut_down
 from ..transport.waking.http2 import ANSWERED
 from ..transport.waking.interruptible import Interruptible
-from .errors import bad_event
+from .errors import bad_event, broken_read
 from .facts import StreamFacts
 from .meaning import Item
 
@@ -178,14 +178,14 @@ class StreamBase(StreamFacts[E]):
         else:
             core.backlog = core.inflater.inflate(data)
             return False
-        return self._offer(items) if items else data is not None and self._no_event()
+        return self._offer(items) if items else data is not None and self._no_event(len(data))
 
     def _take_backlog(self) -> bool:
         """Take in the next piece of what was read and is still compressed. Returns whether there are events to give
         out.
         """
         items = self._core.resume()
-        return self._offer(items) if items else self._no_event()
+        return self._offer(items) if items else self._no_event(self._core.passed)
 
     def _offer(self, items: list[Item]) -> bool:
         """Give these events out from now on. Returns False if somebody closed the stream meanwhile."""
@@ -221,15 +221,16 @@ class StreamBase(StreamFacts[E]):
         if due is not None and self._alarm is None:
             self._set_alarm(due)
 
-    def _no_event(self) -> bool:
-        """Bytes came without an event in them: check the idle timeout, which only events restart, and set an alarm for
-        it. Returns False: there is nothing to give out.
-
-        The HTTP library's own read timeout begins anew with every byte, so keep-alive comments would hold it off for
-        ever.
+    def _no_event(self, size: int) -> bool:
+        """So many bytes came without an event in them: check the limit, and the idle timeout, which only events restart
+        (the HTTP library's begins anew with every byte). Returns False: there is nothing to give out.
         """
-        idle = self._call.idle
-        if idle is not None and not self._core.ended:
+        idle, core = self._call.idle, self._core
+        since, before = self._quiet
+        self._quiet = self._waiting_since, size + (before if since == self._waiting_since else 0)
+        if self._quiet[1] > 2 * core.max_event_bytes and not core.ended:
+            core.flooded()
+        if idle is not None and not core.ended:
             due = self._waiting_since + idle
             if time.monotonic() >= due:
                 self._note_timeout(None)
@@ -255,26 +256,23 @@ class StreamBase(StreamFacts[E]):
         if deadline is not None and time.monotonic() >= deadline:
             why = f"the deadline passed after {time.monotonic() - self._call.started:.1f} s"
         else:
-            why = (
-                f"no event came within {self._call.idle:g} s"
-                if self._call.idle is not None
-                else "no event came in time"
-            )
+            idle = self._call.idle
+            why = "no event came in time" if idle is None else f"no event came within {idle:g} s"
         if cause is None or (self._alarm is not None and self._alarm.fired):
             cause = TimeoutError(why)
-        core.failure = core.interrupted(why, cause, timeout=True)
+        core.failure = core.interrupted(why, cause, StreamTimeoutError)
         core.ended = "over"
 
     def _note_broken(self, error: Exception) -> None:
         """Note why a read failed: the stream was closed, an alarm ended the wait, or the connection broke."""
-        core = self._core
+        core, typed = self._core, self._call.broken_body(error)
         quiet(error)
         if self._closed:
             core.ended = "closed"
         elif (self._alarm is not None and self._alarm.fired) or isinstance(error, self._call.timeout_errors):
             self._note_timeout(error)
         else:
-            core.failure = core.interrupted(f"the connection broke: {str(error) or type(error).__name__}", error)
+            core.failure = broken_read(core, error, typed)
             core.ended = "over"
 
     def _end_of_body(self) -> list[Item]:

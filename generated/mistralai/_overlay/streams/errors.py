@@ -5,10 +5,17 @@ from __future__ import annotations
 
 import os
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..core.describe import excerpt
-from ..core.errors import ClientError, ResponseValidationError
+from ..core.errors import (
+    ClientError,
+    FramingError,
+    ResponseTooLargeError,
+    ResponseValidationError,
+    StreamFramingError,
+    StreamInterrupted,
+)
 from ..core.http_library import httpx
 from ..core.json_types import is_object
 from .payloads import parse_json
@@ -73,3 +80,18 @@ def not_a_stream(call: BaseCall, text: str, response: httpx.Response) -> ClientE
     content_type = response.headers.get("content-type", "") or "no content type"
     message = f"expected an event stream, got {content_type}: {excerpt(text, SHOWN)}"
     return ResponseValidationError(message, response, None, text)
+
+
+def broken_read(core: Any, error: Exception, typed: Exception) -> ClientError:
+    """Return the error for a read that failed: of the connection, or of what came. `typed` is what the failure would be
+    for a whole reply.
+    """
+    if isinstance(typed, ResponseTooLargeError):
+        typed.belongs_to(core.response)
+        typed.__cause__ = None if typed is error else error
+        return typed
+    why, cls = f"the connection broke: {str(error) or type(error).__name__}", StreamInterrupted
+    if isinstance(typed, FramingError):
+        why, cls = str(typed), StreamFramingError
+    interrupted: StreamInterrupted = core.interrupted(why, typed.__cause__ or error, cls)
+    return interrupted

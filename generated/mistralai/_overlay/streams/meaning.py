@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.describe import excerpt
-from ..core.errors import ClientError, StreamInterrupted, StreamTimeoutError
+from ..core.errors import ClientError, StreamInterrupted
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..sse.sniff import Sniffer
@@ -95,13 +95,19 @@ class StreamMeaning:
         return self._call.max_event_bytes
 
     @property
+    def max_response_bytes(self) -> int:
+        """The limit on what is held of all events."""
+        return self._call.max_response_bytes
+
+    @property
     def last_event_id(self) -> str | None:
         """The last event id in force, None if the server sent none."""
         return None if self._decoder is None else self._decoder.last_event_id or None
 
-    def interrupted(self, why: str, cause: BaseException | None = None, timeout: bool = False) -> StreamInterrupted:
+    def interrupted(
+        self, why: str, cause: BaseException | None = None, cls: type[StreamInterrupted] = StreamInterrupted
+    ) -> StreamInterrupted:
         """Return the error for a stream that was cut off."""
-        cls = StreamTimeoutError if timeout else StreamInterrupted
         error = cls(
             f"{why}, after {self.events_received} events",
             self.response,

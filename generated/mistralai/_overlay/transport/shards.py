@@ -17,8 +17,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..core.errors import ConfigurationError
-from ..core.http_library import LIBRARIES, ON_AIOHTTP, httpx, library
+from ..core.http_library import LIBRARIES, httpx, library
 from ..core.types import Record
+from .fast.heads import MAX_HEADER_BYTES
 from .fast.transports import transport, transport_async
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ else:
 
 class PoolOptions(Record):
     """How the client's own connections are made. `keepalive_expiry` is in seconds; `shard` is the number of connections
-    per small pool. With `fast_path`, bodies in chunks are read below the library's parser.
+    per small pool. With `fast_path`, bodies in chunks are read below the library's parser. `max_header_bytes` is the
+    limit on what a reply has beside its body.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class PoolOptions(Record):
         http2: bool = False,
         aiohttp: bool = False,
         fast_path: bool = True,
+        max_header_bytes: int | None = None,
         max_keepalive: int = 100,
         keepalive_expiry: float = 30.0,
         shard: int = 8,
@@ -51,6 +54,7 @@ class PoolOptions(Record):
         self.http2 = http2
         self.aiohttp = aiohttp
         self.fast_path = fast_path
+        self.max_header_bytes = max_header_bytes or MAX_HEADER_BYTES
 
 
 def keepalive_options() -> list[tuple[int, int, int]]:
@@ -168,6 +172,7 @@ class TransportFactory:
             return transport(
                 library(),
                 fast_path=self.options.fast_path,
+                max_header_bytes=self.options.max_header_bytes,
                 verify=verify,
                 limits=self.limits(most, keep),
                 proxy=proxy,
@@ -183,16 +188,19 @@ class TransportFactory:
 
         def make(most: int, keep: int) -> httpx.AsyncBaseTransport:
             if self.options.aiohttp:
-                on_aiohttp: httpx.AsyncBaseTransport = import_module(ON_AIOHTTP[library().__name__]).AiohttpTransport(
+                from .on_aiohttp import transport_on_aiohttp
+
+                return transport_on_aiohttp(
+                    self.options.max_header_bytes,
                     verify=verify,
                     limits=self.limits(most, keep),
                     proxy=None if proxy is None else httpx.Proxy(proxy),
                     socket_options=keepalive_options(),
                 )
-                return on_aiohttp
             return transport_async(
                 library(),
                 fast_path=self.options.fast_path,
+                max_header_bytes=self.options.max_header_bytes,
                 verify=verify,
                 limits=self.limits(most, keep),
                 proxy=proxy,

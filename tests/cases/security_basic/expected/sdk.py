@@ -87,6 +87,7 @@ class Case(Delete, Get, Patch, Post, Put):
         aiohttp: bool = False,
         fast_path: bool = True,
         max_connections: int | None = None,
+        max_header_bytes: int | None = None,
         clock: Clock | None = None,
     ) -> None:
         """A client. Nothing is sent before the first call.
@@ -120,6 +121,7 @@ class Case(Delete, Get, Patch, Post, Put):
             aiohttp: Asynchronous requests by aiohttp, for which `httpx-aiohttp` is installed.
             fast_path: Whether streams are read below the HTTP library's parser, where that can be.
             max_connections: How many connections there may be at once; 1,000 unless told.
+            max_header_bytes: The most that a reply has beside its body; 100 KiB unless told.
             clock: Where time comes from; tests set it.
         """
         super().__init__(
@@ -152,6 +154,7 @@ class Case(Delete, Get, Patch, Post, Put):
             aiohttp=aiohttp,
             fast_path=fast_path,
             max_connections=max_connections,
+            max_header_bytes=max_header_bytes,
             clock=clock,
         )
 

@@ -11,7 +11,7 @@ from ...core.json_types import is_array, is_object, object_or_empty
 from ...sse.event import ServerSentEvent
 from ...streams.core import StreamCore
 from ..accumulate import Accumulator
-from .whole import Whole
+from .whole import Whole, too_large
 
 
 class ChatFacts:
@@ -47,8 +47,8 @@ class ChatFacts:
         return found
 
     def _partial(self) -> Any:
-        payload = self._whole.result()
         try:
+            payload = self._whole.result()
             return None if payload is None else self._partly(self._decode_result(payload))
         except Exception:  # What came does not make a response yet.
             return None
@@ -62,6 +62,20 @@ class ChatFacts:
             return False
         core.kept = None
         return True
+
+    def _limited(self) -> Callable[[Any, ServerSentEvent], Any]:
+        """Return the decoder of events that are collected, which are held together."""
+        core, check = self._core, checked(self._core.decode)
+        left = core.max_response_bytes
+
+        def decode(payload: Any, frame: ServerSentEvent) -> Any:
+            nonlocal left
+            left -= len(frame.data)
+            if left < 0:
+                raise too_large(core)
+            return check(payload, frame)
+
+        return decode
 
 
 def checked(decode: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:

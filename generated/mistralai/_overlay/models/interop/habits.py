@@ -190,7 +190,7 @@ class Habits:
     def model_fields_set(self) -> set[str]:
         """The attributes that were received, given, or changed since; not those that only have their default."""
         model = cast("Any", self)
-        certain = layout_of(model.__class__).always if not hasattr(model, "_raw") else frozenset[str]()
+        certain = layout_of(model.__class__).always if getattr(model, "_raw", None) is None else frozenset[str]()
         given: frozenset[str] = getattr(model, "_set", frozenset())
         absent = dict(zip(layout_of(model.__class__).names, layout_of(model.__class__).absent(), strict=True))
         present = {name: value for name, _, value in model._present()}

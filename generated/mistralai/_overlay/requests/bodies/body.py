@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from ...core.errors import ConfigurationError
 from ...core.types import UNSET
-from ...models.encoding import encode, to_json
+from ...models.encoding import encode, sending, to_json
 from ...models.settled import Settled, are_settled
 from ..arguments import FEW
 from ..route import OptionalBody, Route
@@ -60,7 +60,7 @@ def _structured(route: Route, kind: str, value: Any, extra: Mapping[str, Any] | 
         if kind == "multipart" or has_files(fields):
             return multipart_body(fields, route.encodings, route.body_styles)
     value = _settled(value)
-    data = encode(value)
+    data = _sent(value)
     if extra:
         if not isinstance(data, dict):
             raise TypeError("extra_body needs an object to be added to")
@@ -92,6 +92,14 @@ def _unseen(value: Any, data: Any, extra: Mapping[str, Any]) -> Any:
     return {key: item for key, item in data.items() if key not in seen} if seen else data
 
 
+def _sent(value: Any) -> Any:
+    token = sending.set(True)
+    try:
+        return encode(value)
+    finally:
+        sending.reset(token)
+
+
 def _is_object(value: Any) -> bool:
     return isinstance(value, Mapping) or hasattr(value, "to_dict")
 
@@ -115,7 +123,7 @@ def _line(item: Any) -> bytes:
     if isinstance(item, (bytes, bytearray)):
         return bytes(item)
     try:
-        data = encode(item)
+        data = _sent(item)
     except (TypeError, RecursionError) as error:
         raise ConfigurationError(f"an item of the body: {error}") from error
     made = to_json(data)

@@ -151,6 +151,20 @@ def slow_headers(reply: Reply, seconds: float = 0.5) -> Reply:
     return reply
 
 
+@_fault("ResponseTooLargeError")
+def long_header(reply: Reply, size: int = 120_000) -> Reply:
+    """A header of `size` bytes."""
+    reply.headers["x-long"] = "a" * size
+    return reply
+
+
+@_fault("ResponseTooLargeError")
+def early_hints(reply: Reply, times: int = 5_000) -> Reply:
+    """So many interim replies come before the reply itself."""
+    reply.before.append(Raw(b"HTTP/1.1 103 Early Hints\r\n\r\n" * times))
+    return reply
+
+
 @_fault("APITimeoutError")
 def no_headers(reply: Reply) -> Reply:
     """The request is taken, and no status line ever comes."""

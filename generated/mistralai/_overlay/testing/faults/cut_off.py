@@ -104,7 +104,7 @@ def gzip_cut(reply: Reply, after: int) -> Reply:
     return reply
 
 
-@fault("StreamInterrupted", after=3)
+@fault("StreamFramingError", after=3)
 def broken_chunk(reply: Reply, after: int) -> Reply:
     """The HTTP chunk framing turns to garbage."""
     from ..http.reply import Raw

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import ssl
+import threading
 from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
@@ -11,15 +14,46 @@ import anyio
 
 from ...core.loops import is_trio, running_loop
 from .connecting import connect
+from .heads import Heads
 from .wire_async import WireAsync
 
 
-class BackendAsync:
-    """Connects over TCP under asyncio; the connections are a `WireAsync` each. All others are the library's own."""
+class _Space(threading.local):
+    """Where a loop, which runs in one thread, puts what it takes from a socket, for the time of one call."""
 
-    def __init__(self, library: Any, core: ModuleType) -> None:
+    def __init__(self) -> None:
+        self.view = memoryview(bytearray(65_536))
+
+
+_space = _Space()
+
+
+class BufferedWire(WireAsync, asyncio.BufferedProtocol):
+    """A network stream that is handed no bytes of the loop's making.
+
+    asyncio cuts those from 256 KiB that it asks for anew: with each read memory is mapped, filled with zeros and given
+    back, unless the process happens to have such a piece at hand. uvloop does not.
+    """
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Return where to put what comes next."""
+        return _space.view
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take what was put there."""
+        self.data_received(_space.view[:nbytes])
+
+
+class BackendAsync:
+    """Connects over TCP under asyncio; where that is `fast`, the connections are a `WireAsync` each. All others are the
+    library's own, guarded.
+    """
+
+    def __init__(self, library: Any, core: ModuleType, most: int, fast: bool) -> None:
         self._library = library
         self._core: Any = core
+        self._most = most
+        self._fast = fast
 
     async def connect_tcp(
         self,
@@ -31,11 +65,13 @@ class BackendAsync:
     ) -> Any:
         """Return a connection to a host."""
         loop = running_loop()
-        if loop is None or is_trio(loop):
-            return await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
+        if not self._fast or loop is None or is_trio(loop):
+            stream = await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
+            return Guarded(stream, self._core, self._most)
+        made = BufferedWire if isinstance(loop, asyncio.BaseEventLoop) else WireAsync
         try:
             with anyio.fail_after(timeout):
-                wire = await connect(loop, lambda: WireAsync(loop, self._core), host, port, local_address)
+                wire = await connect(loop, lambda: made(loop, self._core, self._most), host, port, local_address)
         except TimeoutError as error:
             raise self._core.ConnectTimeout from error
         except OSError as error:
@@ -49,8 +85,54 @@ class BackendAsync:
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
     ) -> Any:
         """Return a connection to a Unix domain socket."""
-        return await self._library.connect_unix_socket(path, timeout, socket_options)
+        stream = await self._library.connect_unix_socket(path, timeout, socket_options)
+        return Guarded(stream, self._core, self._most)
 
     async def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""
         await self._library.sleep(seconds)
+
+
+class Guarded(Heads):
+    """A network stream of the library's, as under trio, that hands out heads as a whole: their limits hold there."""
+
+    __slots__ = ("core", "held", "stream")
+
+    def __init__(self, stream: Any, core: ModuleType, most: int) -> None:
+        super().__init__(most)
+        self.stream = stream
+        self.core: Any = core
+        self.held = b""
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return what comes next, b"" at the end; a whole head if one is awaited, and nothing beyond it."""
+        while True:
+            data, self.held = self.held, b""
+            if not data:
+                left = self.left(timeout)
+                if left == 0 != timeout:
+                    raise self.core.ReadTimeout("what the reply has beside its body took too long")
+                data = await self.stream.read(max_bytes, left)
+            cut = self.cut(data)
+            if cut is not None:
+                data, self.held = cut
+                return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send these bytes, which are of a request."""
+        self.await_head()
+        await self.stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self.stream.aclose()
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> Guarded:
+        """Return the same connection under TLS."""
+        return Guarded(await self.stream.start_tls(ssl_context, server_hostname, timeout), self.core, self.most)
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what the library's own stream knows. A connection that holds unread bytes is readable."""
+        return (info == "is_readable" and bool(self.held)) or self.stream.get_extra_info(info)

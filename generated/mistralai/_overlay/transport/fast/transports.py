@@ -10,6 +10,7 @@ from typing import Any, cast
 from ...core.http_library import has_fast_path, httpx, made_for
 from ...core.http_library import library as chosen
 from .body import Body
+from .heads import MAX_HEADER_BYTES
 from .wire import Backend, Wire
 
 
@@ -17,13 +18,14 @@ class FastTransport:
     """What is put before the library's synchronous transport."""
 
     body: Any
+    fast: bool
 
     def handle_request(self, request: Any) -> Any:
         """Send a request. A body in chunks is read from the socket."""
         response = cast("Any", super()).handle_request(request)
         wire = response.extensions.get("network_stream")
         if isinstance(wire, Wire) and wire.at_body and _in_chunks(request, response):
-            response.stream = self.body(response.stream, wire, _read_timeout(request))
+            response.stream = self.body(response.stream, wire, _read_timeout(request), self.fast)
         return response
 
 
@@ -31,64 +33,79 @@ class FastTransportAsync:
     """What is put before the library's asynchronous transport."""
 
     body: Any
+    counted: Any
 
     async def handle_async_request(self, request: Any) -> Any:
         """Send a request. A body in chunks is read from the connection."""
         response = await cast("Any", super()).handle_async_request(request)
         wire = response.extensions.get("network_stream")
         if getattr(wire, "at_body", False) and _in_chunks(request, response):
-            response.stream = self.body(response.stream, wire, _read_timeout(request))
+            if hasattr(wire, "parts"):
+                response.stream = self.body(response.stream, wire, _read_timeout(request))
+            else:
+                response.stream = self.counted(response.stream, wire)
         return response
 
 
-def transport(library: ModuleType | None = None, *, fast_path: bool = True, **options: Any) -> httpx.HTTPTransport:
+def transport(
+    library: ModuleType | None = None,
+    *,
+    fast_path: bool = True,
+    max_header_bytes: int = MAX_HEADER_BYTES,
+    **options: Any,
+) -> httpx.HTTPTransport:
     """Return a transport for a synchronous HTTP client of your own, `httpx.Client(transport=...)`. Bodies in chunks,
     which streams of events have, are read from the socket with it, below the library's parser.
 
     `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
-    everything goes the library's way, and so it does if the environment says so. `library` is the module that the
-    client is of, by default the one that this package uses.
+    everything goes the library's way, and so it does if the environment says so. `max_header_bytes` is the limit on the
+    head of a reply, interim replies included, and on the framing of its body; over HTTP/2, through a proxy and by the
+    environment it is the library's own. `library` is the module that the client is of, by default the one that this
+    package uses.
     """
     module: Any = library or chosen()
-    fast_path = fast_path and has_fast_path()
-    if not _goes_fast(fast_path, options):
+    if not _is_plain(options):
         return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
     made: Any = made_for(FastTransport, module.HTTPTransport)
     made = made(**options)
-    made.body = made_for(Body, module.SyncByteStream)
-    _put_beneath(made._pool, Backend)
+    made.body, made.fast = made_for(Body, module.SyncByteStream), fast_path
+    _put_beneath(made._pool, Backend, max_header_bytes)
     return cast("httpx.HTTPTransport", made)
 
 
 def transport_async(
-    library: ModuleType | None = None, *, fast_path: bool = True, **options: Any
+    library: ModuleType | None = None,
+    *,
+    fast_path: bool = True,
+    max_header_bytes: int = MAX_HEADER_BYTES,
+    **options: Any,
 ) -> httpx.AsyncHTTPTransport:
     """Return a transport for an asynchronous HTTP client of your own; the twin of `transport`. Under trio everything
     goes the library's way.
     """
     module: Any = library or chosen()
-    fast_path = fast_path and has_fast_path()
-    if not _goes_fast(fast_path, options):
+    if not _is_plain(options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
     from .backend_async import BackendAsync
-    from .body_async import BodyAsync
+    from .body_async import BodyAsync, CountedBody
 
     made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
     made = made(**options)
     made.body = made_for(BodyAsync, module.AsyncByteStream)
-    _put_beneath(made._pool, BackendAsync)
+    made.counted = made_for(CountedBody, module.AsyncByteStream)
+    _put_beneath(made._pool, BackendAsync, max_header_bytes, fast_path)
     return cast("httpx.AsyncHTTPTransport", made)
 
 
-def _goes_fast(fast_path: bool, options: dict[str, Any]) -> bool:
-    return fast_path and not options.get("http2") and options.get("proxy") is None
+def _is_plain(options: dict[str, Any]) -> bool:
+    return has_fast_path() and not options.get("http2") and options.get("proxy") is None
 
 
-def _put_beneath(pool: Any, backend: type[Any]) -> None:
+def _put_beneath(pool: Any, backend: type[Any], *more: Any) -> None:
     """Have a pool connect by our backend, which has its own one beneath. A pool without one is left as it is."""
     own = getattr(pool, "_network_backend", None)
     if own is not None:
-        pool._network_backend = backend(own, sys.modules[type(pool).__module__.partition(".")[0]])
+        pool._network_backend = backend(own, sys.modules[type(pool).__module__.partition(".")[0]], *more)
 
 
 def _in_chunks(request: Any, response: Any) -> bool:

@@ -21,8 +21,8 @@ class Wire(Heads):
 
     __slots__ = ("core", "failed", "held", "socket", "stream")
 
-    def __init__(self, stream: Any, core: ModuleType) -> None:
-        super().__init__()
+    def __init__(self, stream: Any, core: ModuleType, most: int) -> None:
+        super().__init__(most)
         self.stream = stream
         self.core: Any = core
         self.socket: Any = stream.get_extra_info("socket")
@@ -30,21 +30,26 @@ class Wire(Heads):
         self.failed: OSError | None = None
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what comes next, b"" at the end, up to the end of a head if one is awaited."""
-        held = self.held
-        if held:
-            data, self.held = held[:max_bytes], held[max_bytes:]
-        elif self.failed is not None:
-            failed, self.failed = self.failed, None
-            raise (self.core.ReadTimeout if isinstance(failed, TimeoutError) else self.core.ReadError)(
-                failed
-            ) from failed
-        else:
-            data = self.stream.read(max_bytes, timeout)
-        end = self.cut(data)
-        if end < len(data):
-            data, self.held = data[:end], data[end:] + self.held
-        return data
+        """Return what comes next, b"" at the end; a whole head if one is awaited, and nothing beyond it."""
+        while True:
+            data, self.held = self.held, b""
+            if not data:
+                data = self._receive(max_bytes, timeout)
+            cut = self.cut(data)
+            if cut is not None:
+                data, self.held = cut
+                return data
+
+    def _receive(self, max_bytes: int, timeout: float | None) -> bytes:
+        failed, self.failed = self.failed, None
+        if failed is not None:
+            error = self.core.ReadTimeout if isinstance(failed, TimeoutError) else self.core.ReadError
+            raise error(failed) from failed
+        left = self.left(timeout)
+        if left == 0 != timeout:
+            raise self.core.ReadTimeout("what the reply has beside its body took too long")
+        received: bytes = self.stream.read(max_bytes, left)
+        return received
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send these bytes, which are of a request."""
@@ -59,7 +64,7 @@ class Wire(Heads):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Wire:
         """Return the same connection under TLS."""
-        return Wire(self.stream.start_tls(ssl_context, server_hostname, timeout), self.core)
+        return Wire(self.stream.start_tls(ssl_context, server_hostname, timeout), self.core, self.most)
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the library's own stream knows. A connection that holds unread bytes is readable."""
@@ -69,9 +74,10 @@ class Wire(Heads):
 class Backend:
     """Connects as the library does; the connections are a `Wire` each."""
 
-    def __init__(self, library: Any, core: ModuleType) -> None:
+    def __init__(self, library: Any, core: ModuleType, most: int) -> None:
         self._library = library
         self._core = core
+        self._most = most
 
     def connect_tcp(
         self,
@@ -82,13 +88,14 @@ class Backend:
         socket_options: Iterable[Any] | None = None,
     ) -> Wire:
         """Return a connection to a host."""
-        return Wire(self._library.connect_tcp(host, port, timeout, local_address, socket_options), self._core)
+        stream = self._library.connect_tcp(host, port, timeout, local_address, socket_options)
+        return Wire(stream, self._core, self._most)
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
     ) -> Wire:
         """Return a connection to a Unix domain socket."""
-        return Wire(self._library.connect_unix_socket(path, timeout, socket_options), self._core)
+        return Wire(self._library.connect_unix_socket(path, timeout, socket_options), self._core, self._most)
 
     def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""

@@ -15,6 +15,8 @@ class Thing(Model):
 
     _not_null: ClassVar[tuple[str, ...]] = ("id",)
 
+    _additional: ClassVar[int]
+
     @classmethod
     def from_dict(cls, data: JSONMapping) -> Self:
         if data.__class__ is not dict:

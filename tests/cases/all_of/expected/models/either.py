@@ -12,6 +12,7 @@ class UnknownEither(UnknownVariant):
     """A Either that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_either"
 
 
 Either: TypeAlias = Annotated[

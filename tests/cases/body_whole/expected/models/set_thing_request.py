@@ -12,6 +12,7 @@ class UnknownSetThingRequest(UnknownVariant):
     """A SetThingRequest that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_set_thing_request"
 
 
 SetThingRequest: TypeAlias = Annotated[

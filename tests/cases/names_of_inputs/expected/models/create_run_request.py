@@ -57,6 +57,7 @@ class UnknownPlan(UnknownVariant):
     """A Plan that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_plan"
 
 
 Plan: TypeAlias = Annotated[
@@ -82,6 +83,7 @@ class UnknownStep(UnknownVariant):
     """A Step that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_step"
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

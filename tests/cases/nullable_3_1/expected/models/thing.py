@@ -43,6 +43,7 @@ class UnknownMaybeUnion(UnknownVariant):
     """A MaybeUnion that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_maybe_union"
 
 
 MaybeUnion: TypeAlias = Annotated[
@@ -65,6 +66,7 @@ class UnknownThingEither(UnknownVariant):
     """A ThingEither that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_thing_either"
 
 
 ThingEither: TypeAlias = Annotated[

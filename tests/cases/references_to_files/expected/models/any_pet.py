@@ -12,6 +12,7 @@ class UnknownAnyPet(UnknownVariant):
     """A AnyPet that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_any_pet"
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -12,6 +12,7 @@ class UnknownGetThingResponse(UnknownVariant):
     """A GetThingResponse that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_get_thing_response"
 
 
 GetThingResponse: TypeAlias = Annotated[

@@ -12,6 +12,7 @@ class UnknownChatStream(UnknownVariant):
     """A ChatStream that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_chat_stream"
 
 
 ChatStream: TypeAlias = Annotated[

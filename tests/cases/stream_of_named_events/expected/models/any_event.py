@@ -12,6 +12,7 @@ class UnknownAnyEvent(UnknownVariant):
     """A AnyEvent that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_any_event"
     event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

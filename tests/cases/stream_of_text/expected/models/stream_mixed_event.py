@@ -12,6 +12,7 @@ class UnknownStreamMixedEvent(UnknownVariant):
     """A StreamMixedEvent that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_stream_mixed_event"
 
 
 StreamMixedEvent: TypeAlias = Annotated[

@@ -12,6 +12,7 @@ class UnknownStreamStepsEvent(UnknownVariant):
     """A StreamStepsEvent that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_stream_steps_event"
     event: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -12,6 +12,7 @@ class UnknownStreamTogetherEvent(UnknownVariant):
     """A StreamTogetherEvent that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_stream_together_event"
 
 
 StreamTogetherEvent: TypeAlias = Annotated[

@@ -56,6 +56,7 @@ class UnknownChange(UnknownVariant):
     """A Change that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_change"
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -12,6 +12,7 @@ class UnknownEitherRequest(UnknownVariant):
     """A EitherRequest that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_either_request"
 
 
 EitherRequest: TypeAlias = Annotated[

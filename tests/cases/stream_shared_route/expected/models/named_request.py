@@ -12,6 +12,7 @@ class UnknownNamedRequest(UnknownVariant):
     """A NamedRequest that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_named_request"
 
 
 NamedRequest: TypeAlias = Annotated[

@@ -12,6 +12,7 @@ class UnknownGetAlikeEventData(UnknownVariant):
     """A GetAlikeEventData that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_get_alike_event_data"
 
 
 GetAlikeEventData: TypeAlias = Annotated[

@@ -12,6 +12,7 @@ class UnknownGetMixedEventData(UnknownVariant):
     """A GetMixedEventData that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_get_mixed_event_data"
 
 
 GetMixedEventData: TypeAlias = Annotated[

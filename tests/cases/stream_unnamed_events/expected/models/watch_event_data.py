@@ -12,6 +12,7 @@ class UnknownWatchEventData(UnknownVariant):
     """A WatchEventData that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_watch_event_data"
 
 
 WatchEventData: TypeAlias = Annotated[

@@ -13,6 +13,7 @@ class UnknownShape(UnknownVariant):
     """A Shape that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_shape"
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

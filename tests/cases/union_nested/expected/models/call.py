@@ -12,6 +12,7 @@ class UnknownCall(UnknownVariant):
     """A Call that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_call"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

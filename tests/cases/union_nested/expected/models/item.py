@@ -12,6 +12,7 @@ class UnknownItem(UnknownVariant):
     """A Item that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_item"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -12,6 +12,7 @@ class UnknownLoose(UnknownVariant):
     """A Loose that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_loose"
 
 
 Loose: TypeAlias = Annotated[

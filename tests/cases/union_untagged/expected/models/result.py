@@ -13,6 +13,7 @@ class UnknownResult(UnknownVariant):
     """A Result that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_result"
 
 
 Result: TypeAlias = Annotated[

@@ -12,6 +12,7 @@ class UnknownSame(UnknownVariant):
     """A Same that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_same"
 
 
 Same: TypeAlias = Annotated[

@@ -12,6 +12,7 @@ class UnknownEvent(UnknownVariant):
     """A Event that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_event"
 
 
 Event: TypeAlias = Annotated[

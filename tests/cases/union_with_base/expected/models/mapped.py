@@ -12,6 +12,7 @@ class UnknownMapped(UnknownVariant):
     """A Mapped that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_mapped"
     kind: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -12,6 +12,7 @@ class UnknownNumbered(UnknownVariant):
     """A Numbered that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_numbered"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

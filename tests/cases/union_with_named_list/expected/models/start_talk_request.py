@@ -61,6 +61,7 @@ class UnknownEntry(UnknownVariant):
     """A Entry that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_entry"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

@@ -67,6 +67,7 @@ class UnknownChoiceTool(UnknownVariant):
     """A ChoiceTool that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_choice_tool"
 
 
 ChoiceTool: TypeAlias = Annotated[

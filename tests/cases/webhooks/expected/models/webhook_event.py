@@ -12,6 +12,7 @@ class UnknownWebhookEvent(UnknownVariant):
     """A WebhookEvent that the schema does not declare, kept in `raw` and sent back as it came."""
 
     __slots__ = ()
+    _decoder = "decode_webhook_event"
     type: ClassVar[Literal["UNKNOWN"]] = "UNKNOWN"
 
 

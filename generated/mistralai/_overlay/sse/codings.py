@@ -1,0 +1,105 @@
+# Copied from overlay/sse/codings.py; edit it there.
+"""Content codings (RFC 9110 §8.4.1): which ones a body has, and what undoes them one after another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from ..core.http_library import httpx
+from .inflate import Coding, Inflater
+
+MOST_CODINGS = 5
+"""How many codings of one body are undone, as curl does; a server has reason for one."""
+
+_PACKAGES: dict[str, tuple[str, ...]] = {
+    "br": ("brotli", "brotlicffi"),
+    "zstd": ("zstandard", "backports.zstd", "compression.zstd"),
+}
+"""The packages of which an HTTP library loads one, if it is there, to decode a coding (RFC 7932, RFC 8878)."""
+
+
+class CodingError(ValueError):
+    """A body that is not in the content codings that it claims, or in too many. What is wrong is the cause."""
+
+
+class Codings:
+    """Undoes the codings of a body, the last one first.
+
+    Each is decoded in pieces, those between two codings too. With `most`, none of them may give out more bytes.
+    """
+
+    __slots__ = ("_codings", "_given", "_most")
+
+    def __init__(self, codings: list[Coding], most: int | None) -> None:
+        self._codings = codings
+        self._most = most
+        self._given = [0] * len(codings)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the data ended where its formats say that it ends."""
+        return all(coding.complete for coding in self._codings)
+
+    def inflate(self, data: bytes) -> Iterator[bytes]:
+        """Yield the decoded pieces of these bytes, an empty one where a step gave nothing. Raises `CodingError`, after
+        what came before the break.
+        """
+        if len(self._codings) > MOST_CODINGS:
+            raise CodingError(f"it has {len(self._codings)} of them, and {MOST_CODINGS} are undone at most")
+        try:
+            yield from self._step(0, data)
+        except CodingError:
+            raise
+        except Exception as error:  # Each package has an exception of its own.
+            raise CodingError(str(error)) from error
+
+    def _step(self, number: int, data: bytes) -> Iterator[bytes]:
+        if number == len(self._codings):
+            yield data
+            return
+        for piece in self._codings[number].inflate(data):
+            self._given[number] += len(piece)
+            if self._most is not None and self._given[number] > self._most:
+                raise CodingError(f"it holds more than {self._most} bytes")
+            yield from self._step(number + 1, piece)
+        if number:
+            yield b""  # So that who asks may look at the time.
+
+
+def inflater_for(response: httpx.Response, most: int | None = None) -> Codings | None:
+    """Return what undoes the `Content-Encoding` of a reply, None where nothing is to be undone. A coding that nobody
+    knows is left as it is, as the HTTP library leaves it.
+    """
+    codings: list[Coding] = []
+    for name in reversed(_names(response)):
+        if name in ("gzip", "x-gzip", "deflate"):
+            codings.append(Inflater(name))
+        elif name in _PACKAGES:
+            from .inflate_more import coding_of
+
+            codings.append(coding_of(name, _loaded(name)))
+    return Codings(codings, most) if codings else None
+
+
+def undecodable(response: httpx.Response) -> str | None:
+    """Return why the body cannot be decoded, None where it can: the package for its coding is not installed. The HTTP
+    library would hand it out as it came, silently.
+    """
+    for name in _names(response):
+        packages = _PACKAGES.get(name, ())
+        if packages and not _loaded(name):
+            if name == "zstd":  # One library knows the first, the other one the rest.
+                packages = packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
+            return f"the body is in the content coding {name}, and the package {packages[0]} is not installed"
+    return None
+
+
+def _names(response: httpx.Response) -> list[str]:
+    value = response.headers.get("content-encoding", "")
+    return [name.strip() for name in value.lower().split(",")] if value else []
+
+
+def _loaded(name: str) -> str:
+    """Return the package that decodes a coding, of those that are loaded; empty without any."""
+    return next((package for package in _PACKAGES[name] if sys.modules.get(package) is not None), "")
