@@ -1,4 +1,4 @@
-"""What a build adds: the description of the package index, project URLs, a bill of materials, and another name if asked.
+"""What a build adds: the description of the package index, project URLs, a bill of materials, another name if asked.
 
 An index shows README.md outside of the repository, where its relative links lead nowhere. With `REPOSITORY` (or
 `repository` in pyproject.toml) they lead into the repository; without, they are text and the file's name.
@@ -68,7 +68,7 @@ class Parts(BuildHookInterface[Any]):
     """Adds what no folder has to a wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Put in the bill of materials, and `NAME-VERSION.egg-info/PKG-INFO` where `SHIM` is `NAME` or `NAME==VERSION`."""
+        """Put in the bill of materials, and `NAME-VERSION.egg-info/PKG-INFO` if `SHIM` is `NAME` or `NAME==VERSION`."""
         self._folder = TemporaryDirectory()
         # Projects that the generator makes have the same one, as their own hook.
         bill = run_path(os.path.join(self.root, "generator", "scaffold", "hatch_build.py"))

@@ -72,6 +72,8 @@ class _Builder:
 
     def skip(self, offset: int) -> int:
         """Return the offset of the next character that is not white space."""
+        if self.text[offset : offset + 1] > " ":  # as mostly, in a document without line breaks
+            return offset
         match = self.space(self.text, offset)
         return match.end() if match else offset
 

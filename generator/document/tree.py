@@ -66,7 +66,7 @@ class Tree:
         """Return the value at a path of unescaped JSON pointer tokens, and its mark; None if nothing is there."""
         value, mark, members = self.root, self.start, self.members
         for token in tokens:
-            if isinstance(value, dict):  # without a call: this is done for each node of a document, from the top down
+            if is_mapping(value):
                 if token not in value:
                     return None
                 mark = _mark(marks, token, mark) if (marks := members.get(id(value))) is not None else mark

@@ -162,8 +162,10 @@ def _finish_schemas(schemas: Schemas) -> None:
         model = schemas.finished[name]
         if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):
             fields = tuple(
-                evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer)) for f in model.fields
-            )
+                f if f.default is None
+                else evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer))
+                for f in model.fields
+            )  # fmt: skip
             schemas.finished[name] = evolve(model, fields=fields)
 
 

@@ -59,6 +59,8 @@ class Scope:
     """What else a name takes up: the module of a class, the asynchronous twin of a method."""
     _owners: dict[str, str] = field(init=False, factory=dict[str, str])
     """Name, folded where that matters -> pointer of its owner."""
+    _claims: tuple[tuple[Claim, ...], frozenset[str]] | None = field(init=False, default=None)
+    """The claims, and all their names, so that nobody has to join them for each name."""
 
     def take(
         self, wishes: str | Sequence[str], pointer: str, what: str, *, otherwise: Sequence[str] = (), hint: str = ""
@@ -73,9 +75,9 @@ class Scope:
             names.sort(key=lambda name: name.endswith("_"))
         name = next((name for name in names if self.rival(name) is None), "")
         odd, number = not name, 2
-        while not name or self.rival(name) is not None:
+        while odd and (not name or self.rival(name) is not None):
             name, number = self._numbered(self.spell(wishes[0]), number), number + 1
-        if name not in [self.spelling(wish, frozenset()) for wish in wishes]:
+        if all(name != self.spelling(wish, frozenset()) for wish in wishes):
             self._tell(wishes[0], name, pointer, what, hint, odd=odd)
         self.hold((name,), pointer)
         return name
@@ -124,7 +126,9 @@ class Scope:
         return [each.casefold() for each in every] if self.folds else every
 
     def _claimed(self) -> frozenset[str]:
-        return _names_of(self.claims)
+        if self._claims is None or self._claims[0] is not self.claims:
+            self._claims = self.claims, _names_of(self.claims)
+        return self._claims[1]
 
     def _numbered(self, base: str, number: int) -> str:
         return self.spell(f"{base}{number}" if base[:1].isupper() else f"{base}_{number}")

@@ -13,10 +13,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from ..document.folders import files_below
+
 _OVERLAY = Path(__file__).parent.parent.parent / "overlay"
 _BY_NAME = frozenset({"httpx2", "httpx_aiohttp"})
 """Third-party modules that the runtime imports by a name that it works out."""
-_CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
+_CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
+"""A class with its body: the lines that are indented, and empty ones."""
 
 
 def module(name: str) -> Any:
@@ -67,7 +70,7 @@ def _lineage(name: str) -> Iterator[ast.ClassDef]:
     if name not in _classes():
         return
     text, bases = _classes()[name]
-    yield next(node for node in ast.walk(_tree(text)) if isinstance(node, ast.ClassDef) and node.name == name)
+    yield _parsed(text)
     for base in sorted(bases):
         yield from _lineage(base)
 
@@ -88,19 +91,26 @@ def _attributes(node: ast.ClassDef) -> Iterator[str]:
 
 @cache
 def _classes() -> dict[str, tuple[str, frozenset[str]]]:
-    """Return every class of the runtime, with the text of its module and the names of its bases."""
+    """Return every class of the runtime, with its text and the names of its bases."""
     return {
-        match[1]: (text, frozenset(re.findall(r"\w+", match[2] or "")))
+        match[1]: (match[0], frozenset(re.findall(r"\w+", match[2] or "")))
         for text in _texts()
         for match in _CLASS.finditer(text)
     }
 
 
 @cache
-def _texts() -> tuple[str, ...]:
-    return tuple(path.read_text("utf-8") for path in sorted(_OVERLAY.rglob("*.py")))
+def files() -> dict[str, str]:
+    """Return the text of every file of the runtime by its path there, sorted."""
+    return {path: Path(place).read_text("utf-8") for path, place in files_below(_OVERLAY).items()}
+
+
+def _texts() -> Iterator[str]:
+    return (text for path, text in files().items() if path.endswith(".py"))
 
 
 @cache
-def _tree(text: str) -> ast.Module:
-    return ast.parse(text)
+def _parsed(text: str) -> ast.ClassDef:
+    (node,) = ast.parse(text).body
+    assert isinstance(node, ast.ClassDef)
+    return node

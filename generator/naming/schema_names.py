@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from .python_names import class_name
 from .words import singular_word, words
@@ -113,6 +114,7 @@ def _property(steps: list[str]) -> str:
     return "_".join((*words(name)[:-1], singular_word(words(name)[-1]))) if single and words(name) else name
 
 
+@cache
 def shortened(name: str) -> str:
     """Shorten a made-up class name to `MAX_LENGTH` characters: its first words and its last one."""
     if len(name) <= MAX_LENGTH:

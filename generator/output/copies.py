@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from .. import ir
+from ..naming.runtime import files
 from ..views.package.lazy_names import every
 from ..views.resources.resource import DOWNLOADED
 from ..views.resources.runs import RUN
@@ -43,7 +43,7 @@ def copies(package: ir.Package) -> Iterator[tuple[str, str]]:
     }
     wanted = {*package.features, *(feature for feature, needed in also.items() if needed)}
     left_out = tuple(part for feature, part in FEATURES.items() if feature not in wanted)
-    for relative, text in _overlay_files():
+    for relative, text in files().items():
         if relative.startswith(left_out):
             continue
         if relative.endswith(".py"):
@@ -56,10 +56,3 @@ def copies(package: ir.Package) -> Iterator[tuple[str, str]]:
 def _for_httpx2(text: str) -> str:
     text = _NAME.sub(lambda found: found[0] if found[1] else f"{found[2]}2", text)
     return text.replace(_DEFAULT, 'DEFAULT = "httpx2"')
-
-
-@cache
-def _overlay_files() -> tuple[tuple[str, str], ...]:
-    folder = ROOT / "overlay"
-    paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return tuple(sorted((path.relative_to(folder).as_posix(), path.read_text("utf-8")) for path in paths))

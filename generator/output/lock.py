@@ -16,6 +16,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ..document.document import Document
+from ..document.folders import files_below
 from ..document.inert import json_text
 from ..document.tree import is_mapping
 from ..ir.names import GivenNames, MethodName
@@ -57,7 +58,7 @@ class Lock:
             "templates": dict(sorted(self.templates.items())),
         }
         text = json_text(data, indent=2)
-        return json_text({**data, "whole": digest(text.encode())}, indent=2) + "\n"
+        return f'{text[:-2]},\n  "whole": "{digest(text.encode())}"\n}}\n'
 
     def changed_inputs(self, now: Lock) -> list[tuple[str, str]]:
         """Return the inputs that changed, came or went: (`spec`, `templates` or `overlay`, path) and (`config`, "")."""
@@ -141,8 +142,4 @@ def _is_name(text: str) -> bool:
 
 def folder_digests(folder: Path) -> dict[str, str]:
     """Return the hash of each file in a folder by its path there, except what tools leave behind."""
-    return {
-        path.relative_to(folder).as_posix(): digest(path.read_bytes())
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
-    }
+    return {path: digest(Path(place).read_bytes()) for path, place in files_below(folder).items()}

@@ -60,7 +60,7 @@ class Memory:
     @classmethod
     def of(cls, spec: Path, settings: Path | None, output: Path, arguments: tuple[str, ...]) -> Memory:
         """Return the memory of one command. `arguments` are those that decide the output beside the files."""
-        folder = cache_folder()
+        folder = cache_folder() if os.path.isdir(output) else None  # What is made there for the first time is not kept.
         try:
             inputs = {str(path.absolute()): str(path) for path in (spec, settings) if path is not None}
             arguments = (os.getcwd(), str(output), *arguments)

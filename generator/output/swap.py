@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import signal
 import sys
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -59,9 +58,16 @@ def undisturbed() -> Generator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def link_tree(source: Path, target: Path) -> None:
-    """Make a folder with the same files as another one: they are linked where the file system can, else copied."""
-    shutil.copytree(source, target, symlinks=True, copy_function=_link)
+def link_tree(source: Path, target: Path, without: Set[str]) -> None:
+    """Make a folder with the files of another one: they are linked where the file system can, else copied.
+
+    `without` are the files that are left out, as text.
+    """
+
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if os.path.join(folder, name) in without]
+
+    shutil.copytree(source, target, symlinks=True, copy_function=_link, ignore=left_out)
 
 
 def put_in_place(new: Path, place: Path, spare: Path) -> None:
@@ -89,6 +95,8 @@ def _link(source: str, target: str) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step. False where the system or the file system cannot."""
+    import ctypes  # which only a run that writes needs
+
     paths = os.fsencode(one), os.fsencode(other)
     try:
         library = ctypes.CDLL(None, use_errno=True)

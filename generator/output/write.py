@@ -85,12 +85,15 @@ def _staged(files: Mapping[str, str], changed: list[str], root: Path, stage: Pat
     """Make the new state in a folder of its own, and return the files of it that stand beside the package."""
     stage.mkdir()
     if (root / package).is_dir():
-        link_tree(root / package, stage / package)
+        # A link would be one file with the old one, which stays as it is: what changes is made anew.
+        link_tree(root / package, stage / package, {str(root / path) for path in changed})
+    made = set[Path]()
     for path in changed:
         file = stage / path
-        file.unlink(missing_ok=True)  # It may be one file with the old one, which stays as it is.
         if path in files:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if file.parent not in made:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                made.add(file.parent)
             file.write_bytes(files[path].encode())
         else:
             _delete_empty(file, stage / package)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from io import SEEK_END, BytesIO
 
 from ..core.errors import ResponseTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
 from ..core.loops import running_loop
-from ..sse.codings import CodingError, inflater_for, undecodable
+from ..sse.codings import CodingError, Codings, inflater_for
 from ..transport.release import close_here, close_sync
 
 BLOCK = 256 * 1024
@@ -73,7 +74,10 @@ class _Body:
         self._sent = 0
         # A coding makes a body larger by a few bytes at most, and what two of them hold between them is smaller, too.
         self._most = limit + FAILURE
-        self._inflater = inflater_for(response, self._most) if self.needed and not undecodable(response) else None
+        self._inflater: Codings | None = None
+        if self.needed:
+            with suppress(LookupError):  # Then it is kept as it came.
+                self._inflater = inflater_for(response, self._most)
         length = response.headers.get("content-length", "")
         most = limit if self._inflater is None else self._most
         if self.needed and not cut and length.isdecimal() and (len(length) > 20 or int(length) > most):

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec
 from ..core.describe import request_id_of
 from ..core.errors import ResponseValidationError
 from ..core.http_library import httpx
-from ..sse.codings import CodingError, Codings, inflater_for, undecodable
+from ..sse.codings import CodingError, Codings, inflater_for
 
 P = ParamSpec("P")
 
@@ -51,9 +51,10 @@ class _Reply:
         response = self.response
         if response.is_stream_consumed:
             return getattr(response, decoded)()
-        if why := undecodable(response):
-            raise ResponseValidationError(why, response, None, "")
-        self._inflater = inflater_for(response)
+        try:
+            self._inflater = inflater_for(response)
+        except LookupError as error:
+            raise ResponseValidationError(str(error), response, None, "") from None
         return getattr(response, raw)()
 
     def _decoded(self, data: bytes) -> Iterator[bytes]:

@@ -68,10 +68,15 @@ class Codings:
 
 def inflater_for(response: httpx.Response, most: int | None = None) -> Codings | None:
     """Return what undoes the `Content-Encoding` of a reply, None where nothing is to be undone. A coding that nobody
-    knows is left as it is, as the HTTP library leaves it.
+    knows is left as it is, as the HTTP library leaves it. Raises `LookupError`, saying why, where `undecodable` does.
     """
+    names = _names(response)
+    if not names:
+        return None
+    if why := _missing(names, response):
+        raise LookupError(why)
     codings: list[Coding] = []
-    for name in reversed(_names(response)):
+    for name in reversed(names):
         if name in ("gzip", "x-gzip", "deflate"):
             codings.append(Inflater(name))
         elif name in _PACKAGES:
@@ -85,7 +90,11 @@ def undecodable(response: httpx.Response) -> str | None:
     """Return why the body cannot be decoded, None where it can: the package for its coding is not installed. The HTTP
     library would hand it out as it came, silently.
     """
-    for name in _names(response):
+    return _missing(_names(response), response)
+
+
+def _missing(names: list[str], response: httpx.Response) -> str | None:
+    for name in names:
         packages = _PACKAGES.get(name, ())
         if packages and not _loaded(name):
             if name == "zstd":  # One library knows the first, the other one the rest.

@@ -15,7 +15,7 @@ from ..core.describe import excerpt
 from ..core.errors import EventTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
-from ..sse.codings import CodingError, Codings, inflater_for, undecodable
+from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
 from ..sse.event import ServerSentEvent
 from .errors import SHOWN, not_a_stream, reported
@@ -62,10 +62,11 @@ class StreamCore(StreamMeaning, Generic[E]):
         # A body that somebody (an event hook) has read already comes decoded.
         self.inflater: Codings | None = None
         self.by_library = response.is_stream_consumed
-        if why := undecodable(response):
-            self._fail(ResponseValidationError(why, response, None, ""))
-        elif not self.by_library:
-            self.inflater = inflater_for(response)
+        if not self.by_library:
+            try:
+                self.inflater = inflater_for(response)
+            except LookupError as error:
+                self._fail(ResponseValidationError(str(error), response, None, ""))
 
     def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
         """Return another decoder that first shows each payload to the `observe` of the stream's own decoder, if it has

@@ -105,7 +105,7 @@ class _Protocol:
             return
         if self._exception is not before:  # Its parser refuses what came.
             error = framing_error(self._exception)
-            error.__cause__ = self._exception
+            error.__cause__ = self._exception.with_traceback(None)  # Which would hold this.
             self._fail(error)
             return
         self._pending += len(data)
@@ -150,13 +150,18 @@ class _Body(AsyncBody):
             self._pieces = aiter(self._inner)
         if self._error is not None:
             error, self._error = self._error, None
-            raise error
+            try:
+                raise error
+            finally:
+                del error  # Its traceback holds this frame: without this, a cycle would keep both.
         try:
             piece: bytes = await self._pieces.__anext__()
         except StopAsyncIteration:
             raise
         except Exception as error:
-            piece = _rest(self._inner._aiohttp_response.content)
+            reader = self._inner._aiohttp_response.content
+            piece = _rest(reader)
+            _forget(reader)
             if not piece:
                 raise
             self._error = error
@@ -165,6 +170,16 @@ class _Body(AsyncBody):
     async def aclose(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
         await self._inner.aclose()
+
+
+def _forget(reader: Any) -> None:
+    """Have the reader and its connection keep another error: the traceback of the one that they raised holds them."""
+    raised, protocol = reader._exception, reader._protocol
+    if raised is not None:
+        reader._exception = ConnectionError("the body has failed")
+        reader._eof_callbacks.clear()  # One that was added after the failure: the reply's, which holds the reader.
+        if protocol._exception is raised:
+            protocol._exception = reader._exception
 
 
 def _rest(reader: Any) -> bytes:

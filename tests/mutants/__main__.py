@@ -98,9 +98,9 @@ def sample(found: Iterable[Mutant], size: int, draw: random.Random) -> list[Muta
     kinds: dict[str, list[Mutant]] = defaultdict(list)
     for mutant in draw.sample(found, len(found)):
         kinds[mutant.kind].append(mutant)
-    turns = [(turn, kind, mutant) for kind, group in kinds.items() for turn, mutant in enumerate(group)]
-    turns.sort(key=lambda one: one[:2])
-    return sorted((mutant for _, _, mutant in turns[:size]), key=lambda mutant: mutant.line)
+    turns = [(turn, mutant) for group in kinds.values() for turn, mutant in enumerate(group)]
+    turns.sort(key=lambda one: one[0])  # Within a turn in the order of the draw: no kind comes first.
+    return sorted((mutant for _, mutant in turns[:size]), key=lambda mutant: mutant.line)
 
 
 def describe(path: str, mutant: Mutant) -> str:

@@ -93,7 +93,7 @@ def test_the_limit_is_on_the_bytes_of_its_lines(lines: bytes, size: int, way: st
             assert len([event for piece in pieces for event in decoder.feed(piece)]) == 1
             assert len(decoder.feed(b"data: a\n\n")) == (size > 6)
         else:
-            with pytest.raises(EventTooLargeError, match=f"an event is larger than {limit} bytes"):
+            with pytest.raises(EventTooLargeError, match=f"an event is larger than max_event_bytes, {limit} bytes"):
                 for piece in pieces:
                     decoder.feed(piece)
             assert decoder.unfinished() is None

@@ -39,7 +39,7 @@ def test_an_unfinished_line_of_bad_bytes() -> None:
 def test_the_limit_on_a_line(size: int, end: bytes) -> None:
     data = b"12\n1234\n12345" + end
     one, events = JSONLinesDecoder(4), []
-    with pytest.raises(EventTooLargeError, match="a line is larger than 4 bytes") as caught:
+    with pytest.raises(EventTooLargeError, match="a line is larger than max_event_bytes, 4 bytes") as caught:
         for at in range(0, len(data), size):
             events += one.feed(data[at : at + size])
     assert [event.data for event in events + caught.value.events] == ["12", "1234"]

@@ -107,7 +107,7 @@ ROWS: dict[str, tuple[StreamPolicy, bytes, list[Any], str]] = {
         POLICY,
         data(A) + b"data: " + b"x" * 3000,
         [A],
-        "EventTooLargeError: an event is larger than 2000 bytes",
+        "EventTooLargeError: an event is larger than max_event_bytes, 2000 bytes",
     ),
     "too large after the end": (POLICY, data(STOP) + DONE + b"data: " + b"x" * 3000, [STOP], ""),
     "a page": (POLICY, b"<html>no</html>", [], NO_STREAM + "<html>"),

@@ -54,7 +54,9 @@ def shown(folder: Path) -> str:
 
 
 def shown_document(path: Path, settings: Path | None = None) -> str:
-    """The golden text of a document."""
+    """The golden text of a document. Settings are those of a file of its name, if there is one."""
+    own = path.with_suffix(".toml")
+    settings = settings or (own if own.exists() else None)
     package, ledger, diagnostics = lower_file(path, settings)
     complaints = diagnostics.render().replace(f"{path.parent.relative_to(Path.cwd()).as_posix()}/", "")
     return "\n".join([*package_lines(package), "", *ledger.render().splitlines(), "", complaints]).rstrip() + "\n"

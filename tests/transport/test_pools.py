@@ -121,6 +121,7 @@ def test_how_a_transport_is_made(way: str, options: dict[str, Any], monkeypatch:
         "verify": False,
         "proxy": "http://proxy",
         "http2": options.get("http2", False),
+        "max_header_bytes": 102_400,
         "socket_options": keepalive_options(),
     }
     assert (limits.max_connections, limits.max_keepalive_connections) == (4, 3)
@@ -154,6 +155,7 @@ def test_the_options_and_their_defaults() -> None:
         "http2": False,
         "aiohttp": False,
         "fast_path": True,
+        "max_header_bytes": 102_400,
     }
     limits = TransportFactory(PoolOptions(keepalive_expiry=7.0)).limits(3, 2)
     assert (limits.max_connections, limits.max_keepalive_connections, limits.keepalive_expiry) == (3, 2, 7.0)

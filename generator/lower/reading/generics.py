@@ -35,10 +35,9 @@ class _Expansion:
 
     def run(self) -> None:
         """Write out every generic schema of the document."""
-        nodes = list(_mappings(self.context.root))
-        if not any("$dynamicRef" in node.value for node in nodes):
+        if not _says(self.context.root.value, "$dynamicRef"):
             return
-        for node in nodes:
+        for node in list(_mappings(self.context.root)):
             bound = _anchors(node)
             if bound and ("$ref" in node.value or "allOf" in node.value):
                 self._write_out(node, bound)
@@ -116,6 +115,18 @@ def _fragment(reference: Any) -> str:
     """Return the name of the anchor in a `$dynamicRef`; empty for none, and for a JSON pointer."""
     name = reference.partition("#")[2] if isinstance(reference, str) else ""
     return "" if name.startswith("/") else name
+
+
+def _says(root: Any, key: str) -> bool:
+    """Whether any mapping of the document has a key, whose pointer nobody asks for."""
+    waiting = [root]
+    while waiting:
+        value = waiting.pop()
+        if is_map(value) and key in value:
+            return True
+        inner = value.values() if is_map(value) else value
+        waiting += [each for each in inner if isinstance(each, (dict, list))]
+    return False
 
 
 def _mappings(root: Node) -> Iterator[Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ... import ir
 from ...naming.inline_names import Hint, of_pointer, one_of, value_of
@@ -276,12 +276,17 @@ class Schemas(SchemaLowering):
         if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
-        opened = shape.additional is not None and shape.additional.value is not False
-        model = ir.Model(name, module, fields, place, None if additional == ANY else additional, opened)
-        limits = limits_of_model(self.context, shape.pointer)
-        example = example_of(self.context, Node(self.context.document.get(shape.pointer), shape.pointer))
-        self.finished[name] = evolve(
-            model, description=shape.description, deprecated=shape.deprecated, limits=limits, example=example
+        self.finished[name] = ir.Model(
+            name,
+            module,
+            fields,
+            place,
+            None if additional == ANY else additional,
+            shape.additional is not None and shape.additional.value is not False,
+            description=shape.description,
+            deprecated=shape.deprecated,
+            limits=limits_of_model(self.context, shape.pointer),
+            example=example_of(self.context, Node(self.context.document.get(shape.pointer), shape.pointer)),
         )
 
 

@@ -39,7 +39,9 @@ def _mark_tags(schemas: SchemaTable) -> None:
     for name, wires in tags.items():
         model = schemas.finished[name]
         if isinstance(model, ir.Model):
-            fields = tuple(evolve(f, tag=f.wire in wires and isinstance(f.type, ir.Constant)) for f in model.fields)
+            fields = tuple(
+                evolve(f, tag=True) if f.wire in wires and isinstance(f.type, ir.Constant) else f for f in model.fields
+            )
             schemas.finished[name] = evolve(model, fields=fields)
 
 

@@ -23,8 +23,9 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
         inner: list[Node] = []
         if is_map(node.value) and depth < 20 and "discriminator" not in node.value:
             speaking = [key for key in node.value if key in ("oneOf", "anyOf")]
-            rest = {key: node.value[key] for key in node.value if key not in ("oneOf", "anyOf", "nullable")}
-            if len(speaking) == 1 and annotates_only(rest):
+            if len(speaking) == 1 and annotates_only(
+                {key: node.value[key] for key in node.value if key not in ("oneOf", "anyOf", "nullable")}
+            ):
                 inner = node.sequence(speaking[0])
                 if node.value.get("nullable") is True:
                     inner = [*inner, Node({"type": "null"}, node.pointer)]

@@ -42,12 +42,13 @@ def params_view(package: ir.Package, schemas: Schemas) -> ParamsView | None:
     imports.add("typing", "TypeAlias")
     listed = set(_listed(package, schemas))
     aliases: list[ParamView] = []
+    known = set[str]()
+    annotations = Annotations(schemas, imports, params=known)
     for schema in package.schemas:
         if not isinstance(schema, ir.Alias) and schema.param is not None:
-            known = frozenset(str(alias.name) for alias in aliases)
-            annotations = Annotations(schemas, imports, params=known)
             written = annotations.spelled(schema, in_lists=schema.name in listed)
             aliases.append(ParamView(identifier(schema.param), written))
+            known.add(schema.param)
     return ParamsView(imports, tuple(aliases)) if aliases else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from attrs import define, field, frozen
 
 from ... import ir
@@ -51,7 +53,7 @@ class Annotations:
     schemas: Schemas
     imports: Imports
     own: str | None = None
-    params: frozenset[str] | None = None
+    params: Set[str] | None = None
     """In the module of the aliases of inputs, those that stand above; everywhere else None."""
     _open: list[str] = field(init=False, factory=lambda: [])
     """Aliases that are being expanded: one that contains itself is named instead."""

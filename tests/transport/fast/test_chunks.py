@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from overlay.core.errors import ResponseTooLargeError
 from overlay.transport.fast.chunks import END, Chunks
 from overlay.transport.fast.heads import MAX_HEADER_BYTES, Heads
 
@@ -266,3 +267,26 @@ def test_the_blank_line_comes_in_pieces(end: bytes, cut: int) -> None:
     head = b"HTTP/1.1 200 OK\r"
     assert heads.cut(head + end[:cut]) is None and not heads.at_body
     assert heads.cut(end[cut:] + b"\n\nmore") == (head + end, b"\n\nmore") and heads.at_body
+
+
+def test_framing_has_a_limit_and_the_body_none() -> None:
+    heads = Heads(1000)
+    heads.begin_framed()
+    for _ in range(100):
+        heads.count(50_000)
+        heads.took(49_999)
+    heads.count(1000 + 65_536 - 100)
+    with pytest.raises(ResponseTooLargeError, match="framing of the reply .* larger than max_header_bytes, 1000 bytes"):
+        heads.count(1)
+
+
+def test_the_time_for_a_read() -> None:
+    heads = Heads(1000)
+    assert heads.left(None) is None and heads.left(5.0) == 5.0
+    heads.begin_framed()
+    heads.count(1)
+    first = heads.left(5.0)
+    heads.count(1)
+    assert first is not None and 4.0 < first <= 5.0 and 4.0 < (heads.left(5.0) or 0) <= first
+    heads.took(1)
+    assert heads.left(5.0) == 5.0

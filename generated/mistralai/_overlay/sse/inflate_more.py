@@ -40,9 +40,10 @@ class _Brotli:
             for start in range(0, len(data), _SLICE):
                 yield self._state.process(data[start : start + _SLICE])
             return
-        yield self._state.process(data, output_buffer_limit=PIECE)
-        while not self._state.can_accept_more_data():
-            yield self._state.process(b"", output_buffer_limit=PIECE)
+        piece = self._state.process(data, output_buffer_limit=PIECE)
+        while piece or not self._state.can_accept_more_data():
+            yield piece
+            piece = self._state.process(b"", output_buffer_limit=PIECE)
 
 
 class _Zstandard:
