@@ -15,7 +15,8 @@ from overlay.core import errors
 from overlay.core.errors import StreamTimeoutError
 from overlay.models.decoding import DecodeError
 from overlay.requests.route import StreamPolicy
-from overlay.streams import base
+from overlay.streams import base, event_stream
+from overlay.streams.payloads import ASIDE
 from overlay.transport.waking.http2 import ANSWERED
 from tests.support.http_library import httpx
 from tests.support.stream_core import STOP, A
@@ -49,7 +50,7 @@ def test_a_whole_stream_sets_no_alarm_but_for_its_end(clock: Clock) -> None:
     assert failure_of(stream) == ([A, STOP], None) and stream._core.ended == "sentinel"
     assert dues() == [(1003.0, True), (1000.1, True)] and one.stream.closed == 1
     assert Alarm.made[0].sock is one.extensions["network_stream"].get_extra_info("socket")
-    assert stream._open == [] and failure_of(stream) == ([], None)
+    assert stream._open == [] and failure_of(stream) == ([], None) and len(Alarm.made) == 2
 
 
 def test_a_stream_that_ends_at_once_waits_for_nothing(clock: Clock) -> None:
@@ -451,3 +452,50 @@ def test_a_failure_that_is_reported_after_a_flood(clock: Clock) -> None:
     assert type(error) is errors.SDKError and "reported oops" in str(error)
     _, error = failure_of(steps(clock, reply(b": hi\n\n", b"event: error\ndata: oops\n\n"), idle=0.0))
     assert type(error) is StreamTimeoutError
+
+
+def refuse_aside(payload: Any, frame: Any) -> Any:
+    if payload is ASIDE:
+        raise ValueError("not for this decoder")
+    return payload
+
+
+def test_events_that_stand_aside(clock: Clock) -> None:
+    stream = steps(clock, reply(b"event: note\ndata: hi\n\n" + WHOLE), decode=refuse_aside)
+    stream._core.expect(1)
+    assert failure_of(stream) == ([A, STOP], None)
+
+
+def test_a_body_that_a_hook_has_read(clock: Clock) -> None:
+    one = reply(gzip.compress(WHOLE), coding="gzip")
+    one.read()
+    stream = steps(clock, one)
+    assert stream._core.by_library and failure_of(stream) == ([A, STOP], None)
+    with steps(clock, reply(OSError("reset")), one, retries=1) as again:
+        assert list(again) == [A, STOP] and again._core.by_library
+
+
+def test_the_end_of_the_program_closes_what_is_open(clock: Clock) -> None:
+    one, other = reply(data(A), data(A)), reply(data(A), data(A))
+    streams = [steps(clock, one), steps(clock, other)]
+    event_stream._close_open()
+    assert one.stream.closed == other.stream.closed == 1 and all(failure_of(each) == ([], None) for each in streams)
+    third = reply(data(A), data(A))
+    dropped = steps(clock, third)
+    del dropped
+    assert third.stream.closed == 1
+
+
+def test_closed_while_the_end_comes_or_the_rest_is_read(clock: Clock) -> None:
+    def close(*more: bytes) -> bytes:
+        stream.close()
+        assert one.stream.closed == 0, "not under its reader"
+        return b"".join(more)
+
+    one = reply(lambda: close(WHOLE), b"rest")
+    stream = steps(clock, one)
+    assert failure_of(stream) == ([], None) and one.stream.taken == 1 and one.stream.closed == 1
+    one = reply(WHOLE, lambda: close(b"rest"))
+    stream = steps(clock, one)
+    assert failure_of(stream) == ([A, STOP], None) and one.stream.closed == 1
+    assert one.extensions["network_stream"].get_extra_info("socket").shut == 1

@@ -14,6 +14,7 @@ from overlay.core import errors
 from overlay.core.errors import StreamTimeoutError
 from overlay.streams import base
 from overlay.streams.event_stream_async import EventStreamAsync
+from overlay.streams.payloads import ASIDE
 from overlay.transport.waking.interruptible import Interruptible
 from tests.support.http_library import httpx
 from tests.support.stream_core import STOP, A
@@ -82,7 +83,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def run(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    asyncio.run(main())
+    asyncio.run(asyncio.wait_for(main(), 5))
 
 
 def test_a_whole_stream(clock: Clock) -> None:
@@ -343,5 +344,42 @@ def test_dropped_unused_and_half_way(clock: Clock) -> None:
         del stream
         gc.collect()
         assert one.stream.closed == 1
+
+    run(main)
+
+
+def refuse_aside(payload: Any, frame: Any) -> Any:
+    if payload is ASIDE:
+        raise ValueError("not for this decoder")
+    return payload
+
+
+def test_events_that_stand_aside_and_a_body_that_a_hook_has_read(clock: Clock) -> None:
+    async def main() -> None:
+        stream = steps(clock, reply_async(b"event: note\ndata: hi\n\n" + WHOLE), decode=refuse_aside)
+        stream._core.expect(1)
+        assert await failure_of(stream) == ([A, STOP], None)
+        one = reply_async(gzip.compress(WHOLE), coding="gzip")
+        await one.aread()
+        read = steps(clock, one)
+        assert await failure_of(read) == ([A, STOP], None) and read._core.by_library
+
+    run(main)
+
+
+def test_closed_while_the_end_comes_or_the_rest_is_read(clock: Clock) -> None:
+    async def main() -> None:
+        async def close(more: bytes) -> bytes:
+            await stream.close()
+            assert one.stream.closed == 0, "not under its reader"
+            return more
+
+        one = reply_async(lambda: close(WHOLE), b"rest")
+        stream = steps(clock, one)
+        assert await failure_of(stream) == ([], None) and one.stream.closed == 1
+        one = reply_async(WHOLE, lambda: close(b"rest"))
+        stream = steps(clock, one)
+        assert await failure_of(stream) == ([A, STOP], None) and one.stream.closed == 1
+        assert one.extensions["network_stream"].get_extra_info("socket").shut == 1
 
     run(main)
