@@ -173,7 +173,7 @@ def _is_timeout(error: Exception, known: TransportErrors) -> bool:
     cause = error.__cause__
     if cause is not None and type(cause).__module__.partition(".")[0] == "aiohttp":
         # httpx-aiohttp calls every lost connection a ConnectTimeout.
-        return isinstance(cause, TimeoutError)
+        return any(cls.__name__ == "TimeoutError" for cls in _mro(cause))  # asyncio's is one of its own on Python 3.10
     return isinstance(error, known.timeouts)
 
 

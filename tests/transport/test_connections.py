@@ -238,14 +238,6 @@ def test_proxies_that_cannot_be_used(caller: Caller, monkeypatch: pytest.MonkeyP
         caller.request(caller.client("http://api.invalid"))
 
 
-def test_tcp_keep_alive_is_on(caller: Caller) -> None:
-    server = caller.server(reply(200, {}))
-    raw = caller.request(caller.client(server), GET, raw=True)
-    sock = raw.http_response.extensions["network_stream"].get_extra_info("socket")
-    assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
-    assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 60
-
-
 def test_aiohttp(caller: Caller) -> None:
     if not caller.asynchronous:
         pytest.skip("aiohttp is asynchronous")
