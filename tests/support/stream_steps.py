@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Coroutine
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,9 +13,13 @@ from overlay.core import errors
 from overlay.requests.route import StreamPolicy
 from overlay.streams import base, event_stream, event_stream_async
 from overlay.streams.event_stream import EventStream
+from overlay.streams.event_stream_async import EventStreamAsync
+from overlay.streams.payloads import ASIDE
 from tests.support.http_library import httpx
-from tests.support.stream_core import Call
-from tests.support.stream_support import POLICY
+from tests.support.stream_core import STOP, A, Call
+from tests.support.stream_support import DONE, POLICY, data
+
+WHOLE = data(A) + data(STOP) + DONE
 
 
 class Clock:
@@ -133,3 +139,77 @@ def failure_of(stream: Any) -> tuple[list[Any], Any]:
     except (errors.ClientError, OSError, RuntimeError, ZeroDivisionError) as error:
         return found, error
     return found, None
+
+
+class PiecesAsync(httpx.AsyncByteStream):
+    """The body of a reply, in pieces. One that is an exception is raised, and one that can be called is awaited."""
+
+    def __init__(self, *pieces: Any) -> None:
+        self.pieces, self.closed, self.taken = pieces, 0, 0
+
+    async def __aiter__(self) -> Any:
+        for piece in self.pieces:
+            if self.closed:
+                return
+            self.taken += 1
+            if isinstance(piece, BaseException):
+                raise piece
+            yield await piece() if callable(piece) else piece
+
+    async def aclose(self) -> None:
+        self.closed += 1
+
+
+class AsyncCall(StepCall):
+    """What an asynchronous stream asks of its call."""
+
+    async def send_unless_ended(self) -> Any:
+        await asyncio.sleep(0)
+        return None if self.waits_ended else self.send()
+
+    async def retry(self, error: Any) -> bool:  # type: ignore[override]
+        return super().retry(error)
+
+
+def reply_async(*pieces: Any, **options: Any) -> Any:
+    made = reply(**options)
+    made.stream = PiecesAsync(*pieces)
+    return made
+
+
+def steps_async(clock: Clock, *replies: Any, decode: Any = None, **options: Any) -> EventStreamAsync[Any]:
+    """An asynchronous stream of these replies."""
+    call: Any = AsyncCall(clock, *replies, **options)
+    return EventStreamAsync(call, decode or (lambda payload, frame: payload), POLICY)
+
+
+async def failure_of_async(stream: Any) -> tuple[list[Any], Any]:
+    found: list[Any] = []
+    try:
+        async for event in stream:
+            found.append(event)
+    except (errors.ClientError, OSError, RuntimeError, ZeroDivisionError) as error:
+        return found, error
+    return found, None
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    Alarm.made = []
+    monkeypatch.setattr(base, "Alarm", Alarm)
+    return Clock(monkeypatch)
+
+
+def dues() -> list[tuple[float, bool]]:
+    """When the alarms that were set are due, and whether they were taken back."""
+    return [(alarm.due, alarm.cancelled) for alarm in Alarm.made]
+
+
+def refuse_aside(payload: Any, frame: Any) -> Any:
+    if payload is ASIDE:
+        raise ValueError("not for this decoder")
+    return payload
+
+
+def run(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    asyncio.run(asyncio.wait_for(main(), 5))

@@ -12,6 +12,7 @@ from typing import Any
 import httpcore
 import pytest
 
+from overlay.transport.fast import wire_async
 from overlay.transport.fast.wire_async import TimeLimit, WireAsync
 
 HEAD = b"HTTP/1.1 200 OK\r\n\r\n"
@@ -273,11 +274,14 @@ def test_what_is_known_of_a_connection() -> None:
 
 
 def test_where_there_is_no_poll(monkeypatch: pytest.MonkeyPatch) -> None:
-    from overlay.transport.fast import wire_async
-
     monkeypatch.setattr(wire_async, "select", SimpleNamespace(select=wire_async.select.select))
     near, far = socket.socketpair()
     with near, far:
         assert wire_async._is_readable(near) is False
         far.send(b"x")
         assert wire_async._is_readable(near) is True
+
+
+def test_who_has_no_socket_asks_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire_async, "select", None)
+    assert wire_async._is_readable(None) is True
