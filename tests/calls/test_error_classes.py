@@ -19,6 +19,7 @@ from overlay.calls.status_errors import (
     status_of_payload,
 )
 from overlay.core import errors
+from overlay.models.decoding import DecodeError, lenient
 from tests.support.http_library import httpx
 
 
@@ -57,6 +58,14 @@ def test_the_error_of_a_status() -> None:
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is type(error) and str(again) == str(error)
     assert both(errors.RateLimitError, errors.SDKError) is errors.RateLimitError
+
+    def strict(payload: Any) -> Any:
+        if not lenient.get():
+            raise DecodeError("an object", payload)
+        return [payload]
+
+    broken: Any = {"429": SimpleNamespace(error=None, decode=strict)}
+    assert error_for_status(response, '{"a": 1}', broken).data == [{"a": 1}], "as it came"
     plain = error_for_status(response, "", {"429": SimpleNamespace(error=None, decode=None)})  # type: ignore[dict-item]
     assert type(plain) is errors.RateLimitError
     other = error_for_status(response, "", {}, status=500)

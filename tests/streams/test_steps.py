@@ -1,4 +1,4 @@
-"""When alarms are set and taken back, and what a timeout is: a stream without a connection, with a clock of the test."""
+"""When alarms are set and taken back, and what a timeout is: a stream without a connection, with a clock of its own."""
 
 from __future__ import annotations
 

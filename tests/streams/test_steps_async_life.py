@@ -121,9 +121,20 @@ def test_a_stream_driven_as_a_coroutine(clock: Clock) -> None:
         stream.send(None)
     assert caught.value.value is stream
     broken = steps_async(clock, reply_async(WHOLE))
+    seen: list[type[BaseException]] = []
+
+    async def waiting() -> None:
+        try:
+            await asyncio.sleep(0)
+        except BaseException as error:
+            seen.append(type(error))
+            raise
+
+    broken._call.send_unless_ended = waiting
     broken.send(None)
     with pytest.raises(ZeroDivisionError):
         broken.throw(ZeroDivisionError())
+    assert seen == [ZeroDivisionError], "where the await waits"
     never = steps_async(clock, reply_async(WHOLE))
     with pytest.raises(ZeroDivisionError):
         never.throw(ZeroDivisionError())
