@@ -80,6 +80,8 @@ def test_when_the_answers_are_finished() -> None:
     core.turned = False
     core.receive(data(STOP))
     assert (core.finished, core.turned) == (False, False), "another one was asked for"
+    core.receive(data(delta("x", index=1)))
+    assert (core.finished, core.turned) == (False, False), "it goes on"
     core.receive(data(delta("", "stop", index=1)))
     assert (core.finished, core.turned) == (True, True)
 
