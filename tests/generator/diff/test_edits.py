@@ -111,7 +111,7 @@ def package(document: Any) -> ir.Package:
 def findings(old: ir.Package, new: ir.Package) -> Iterator[str]:
     """One line for each finding."""
     for f in compare(old, new):
-        sides = f"{f.old_line or ''}-{f.new_line or ''}"
+        sides = f"{f.old_line}-{f.new_line}"
         yield f"{f.level[0]} {f.rule} {f.symbol} [{f.direction} {sides} {f.pointer}] {f.before!r} -> {f.after!r}"
 
 
