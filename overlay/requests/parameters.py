@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, cast
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, unquote_plus
 
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET
@@ -111,6 +111,27 @@ def query_text(values: Mapping[str, Any] | None, styles: Mapping[str, Style]) ->
         if value is not UNSET and value is not None:
             parts += _query_parts(name, _plain(name, value), styles.get(name, _DEFAULT_QUERY))
     return "&".join(parts)
+
+
+def whole_query(
+    base: str,
+    default: Mapping[str, Any],
+    query: Mapping[str, Any],
+    extra: Mapping[str, Any],
+    styles: Mapping[str, Style],
+) -> str:
+    """Return the query string of a call: the server's, the client's, the method's and the call's own parameters.
+
+    A parameter replaces those of the same name before it.
+    """
+    given = {name: value for name, value in query.items() if value is not UNSET and value is not None}
+    own = {name: value for name, value in given.items() if name not in extra}
+    taken = {*own, *extra}
+    default = {name: value for name, value in default.items() if name not in taken}
+    taken.update(default)
+    kept = [part for part in base.split("&") if unquote_plus(part.partition("=")[0]) not in taken]
+    texts = ("&".join(kept), query_text(default, {}), query_text(own, styles), query_text(extra, {}))
+    return "&".join(filter(None, texts))
 
 
 def form_text(values: Mapping[str, Any], styles: Mapping[str, Style]) -> str:

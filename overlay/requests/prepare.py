@@ -16,7 +16,7 @@ from .bodies.body import make_body
 from .bodies.content import Body
 from .credentials import SentCredentials, ask, choose, refuse_missing
 from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, has_host, mapping, milliseconds, one_of
-from .parameters import cookie_text, expand_path, header_text, query_text
+from .parameters import cookie_text, expand_path, header_text, query_text, whole_query
 from .retries import RetryConfig, check_retries
 from .route import Route
 from .secrets import Secret, header_bytes
@@ -170,7 +170,7 @@ def _url(
     else:
         url = address.url + expand_path(_without_version(route.path, address.url), path, route.styles)
     if address.query or settings.default_query or extra_query:
-        text = _whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route)
+        text = whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route.styles)
     else:
         text = query_text(query, route.styles) if query else ""
     return url + ("&" if "?" in url else "?") + text if text else url
@@ -191,23 +191,6 @@ def _linked(settings: CallSettings, address: ServerAddress, target: str) -> str:
     kept = [part for part in address.query.split("&") if unquote_plus(part.partition("=")[0]) not in known]
     text = "&".join(filter(None, (query, *kept, query_text(default, {}) if default else "")))
     return "/".join(address.url.split("/", 3)[:3]) + path + (f"?{text}" if text else "")
-
-
-def _whole_query(
-    base: str, default: Mapping[str, Any], query: Mapping[str, Any], extra: Mapping[str, Any], route: Route
-) -> str:
-    """Return the query string of a call: the server's, the client's, the method's and the call's own parameters.
-
-    A parameter replaces those of the same name before it.
-    """
-    given = {name: value for name, value in query.items() if value is not UNSET and value is not None}
-    own = {name: value for name, value in given.items() if name not in extra}
-    taken = {*own, *extra}
-    default = {name: value for name, value in default.items() if name not in taken}
-    taken.update(default)
-    kept = [part for part in base.split("&") if unquote_plus(part.partition("=")[0]) not in taken]
-    texts = ("&".join(kept), query_text(default, {}), query_text(own, route.styles), query_text(extra, {}))
-    return "&".join(filter(None, texts))
 
 
 # -- headers ----------------------------------------------------------------------------------------------------------

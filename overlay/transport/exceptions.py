@@ -17,6 +17,9 @@ _FOREIGN = frozenset(
 )
 """Packages whose exceptions are transport failures, where a library lets one through without wrapping it."""
 
+_INTERNALS = frozenset({"httpcore", "httpcore2", "h2", "hpack"})
+"""Packages in whose code nothing that a caller hands over is read: what fails there is the connection."""
+
 
 SHOWN = 200
 """Characters of what a library says of broken bytes, which it quotes."""
@@ -62,7 +65,19 @@ def is_transport_error(error: BaseException, known: TransportErrors) -> bool:
     """Return whether the network failed, and not the program."""
     if isinstance(error, known.transport + known.timeouts):
         return True
-    return any(cls.__module__.partition(".")[0] in _FOREIGN for cls in type(error).__mro__)
+    return any(cls.__module__.partition(".")[0] in _FOREIGN for cls in type(error).__mro__) or _is_internal(error)
+
+
+def _is_internal(error: BaseException) -> bool:
+    """Return whether the library's own state is in disorder, as that of an HTTP/2 connection is which threads share:
+    httpcore gives two of them the same stream at times, and one finds its entry gone.
+    """
+    if not isinstance(error, (LookupError, AttributeError, AssertionError)):
+        return False
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    return last is not None and str(last.tb_frame.f_globals.get("__name__")).partition(".")[0] in _INTERNALS
 
 
 def typed_error(error: Exception, known: TransportErrors, *, body: bool = False) -> errors.ClientError | None:
@@ -158,7 +173,7 @@ def _is_timeout(error: Exception, known: TransportErrors) -> bool:
     cause = error.__cause__
     if cause is not None and type(cause).__module__.partition(".")[0] == "aiohttp":
         # httpx-aiohttp calls every lost connection a ConnectTimeout.
-        return isinstance(cause, TimeoutError)
+        return any(cls.__name__ == "TimeoutError" for cls in _mro(cause))  # asyncio's is one of its own on Python 3.10
     return isinstance(error, known.timeouts)
 
 

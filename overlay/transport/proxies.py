@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from ..core.http_library import httpx
 
 
@@ -18,7 +20,14 @@ def proxy_from_environment(url: httpx.URL) -> str | None:
     return proxy if "://" in proxy else f"http://{proxy}"
 
 
-def proxy_in_words(url: str) -> str:
+def place_in_words(url: str, by_environment: bool) -> str:
+    """What a message says of where an attempt went: host, port, and the environment's proxy if that was on the way."""
+    parts = urlsplit(url)
+    place = f"{parts.hostname}:{parts.port or {'http': 80, 'https': 443}.get(parts.scheme)}"
+    return f" ({place}{_proxy_in_words(url) if by_environment else ''})"
+
+
+def _proxy_in_words(url: str) -> str:
     """What a message says of the environment's proxy for a URL, without its credentials; empty where there is none."""
     from urllib.request import getproxies
 

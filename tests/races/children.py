@@ -88,7 +88,9 @@ def results(names: list[str]) -> list[dict[str, Any]]:
     """Run rows in a process that forks for them."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("MISTRAL_")}
     environment = {**kept, "PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}"}
-    command = [sys.executable, "-X", "dev", "-W", "error", "-m", "tests.races.children"]
+    # From 3.12 on a fork beside other threads warns, with the number of the process first.
+    warnings = ["-W", "error", "-W", "ignore:This process:DeprecationWarning"]
+    command = [sys.executable, "-X", "dev", *warnings, "-m", "tests.races.children"]
     with tempfile.TemporaryDirectory() as folder:
         run = subprocess.run(
             [*command, folder, *names],

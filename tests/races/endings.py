@@ -93,7 +93,7 @@ def entering(kind: str, what: str) -> tuple[dict[str, Any], list[Any]]:
     return options_with(kind, hook), clients
 
 
-KINDS = {"request": "", "response": "reading", "error": "error body", "retry": "back-off"}
+KINDS = {"request": "", "response": "reading", "error": "error body", "retry": "busy"}
 """Kinds of hooks, and the stage of a call that gets so far."""
 
 

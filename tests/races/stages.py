@@ -28,6 +28,7 @@ HELD: dict[str, bytes] = {
 """What the first call is sent at each stage, before nothing more comes."""
 
 STAGES = ["connect", "TLS", *HELD]
+HELD["busy"] = sized("503 Busy", JSON, b"{}", f"{CLOSE}retry-after: 0\r\n")  # No stage: the next attempt is soon.
 ANSWER = STREAM + b"".join(map(chunk, EVENTS)) + b"0\r\n\r\n"
 
 LIFE = 20
@@ -91,7 +92,7 @@ def serve(stage: str, listener: socket.socket, say: int, victim: int) -> None:
         first.recv(65536)
         if stage != "TLS":
             first.sendall(HELD[stage])
-        if stage == "back-off":
+        if stage in ("back-off", "busy"):
             first.close()
     os.write(say, b"!")
     if victim:

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from tests.support.answered import Answered, document, package_of
-from tests.support.http_server import reply
+from tests.support.http_server import HttpServer, reply
 
 ID = "12345678-1234-5678-1234-567812345678"
 DOCUMENT = document("types")
@@ -128,3 +128,20 @@ def test_lines_of_text_are_text(call: Answered) -> None:
     assert lines == ["one", '{"a": 1}', "12", "plain"]
     either = call.events("lines.either", reply(200, b'"one"\n{"id": "1"}\n', {"content-type": "application/x-ndjson"}))
     assert either[0] == "one" and either[1].id == "1"
+
+
+def test_helpers_refuse_what_they_would_look_into() -> None:
+    """An answer of another shape is no answer without one: it must not be taken for the end of a conversation."""
+    from mistralai import Mistral, errors
+
+    def now() -> str:
+        return "now"
+
+    answer = reply(200, {"id": "1", "choices": "none"})
+    with HttpServer(answer) as server, Mistral("k", server_url=server.url) as client:
+        prompt = [{"role": "user", "content": "x"}]
+        assert client.chat.complete(model="m", messages=prompt).choices == "none"  # type: ignore[comparison-overlap]
+        with pytest.raises(errors.ResponseValidationError):
+            client.chat.parse(dict[str, int], model="m", messages=prompt)
+        with pytest.raises(errors.ResponseValidationError):
+            client.chat.run_tools([now], model="m", messages=prompt)

@@ -20,7 +20,7 @@ def cycles() -> list[Any]:
 def holders(error: BaseException) -> list[str]:
     """The functions that the error passed and that still hold it in a variable, beside the one that caught it."""
     return [
-        frame.f_code.co_qualname
+        frame.f_code.co_name
         for frame, _ in [*walk_tb(error.__traceback__)][1:]
         if any(value is error for value in frame.f_locals.values())
     ]

@@ -84,7 +84,7 @@ def then_drip(piece: bytes, drop: bytes) -> Callable[[Connection], None]:
 
 
 FULL = CHUNKED + chunk(A)
-PACKED = HEAD + b"Content-Encoding: gzip\r\n"
+PACKED = HEAD + b"Connection: close\r\nContent-Encoding: gzip\r\n"  # Else it might be used again, and is closed.
 BROKEN_GZIP = gzip.compress(A)[:-8] + b"\0" * 8
 NEVER = Told("NoResponseError", attempts=2, cause="protocol")
 LOST = Told("APIConnectionError", attempts=2, cause="connection")

@@ -93,6 +93,25 @@ def test_a_home_made_client(caller: Caller) -> None:
     caller.runner.run(inner.aclose()) if caller.asynchronous else inner.close()
 
 
+def test_a_connection_whose_state_is_in_disorder(caller: Caller) -> None:
+    """Threads that share a connection over HTTP/2 bring httpcore's into that state at times."""
+    found: dict[str, Any] = {"__name__": "httpcore._sync.http2"}
+    exec("def fail():\n    {}[89]", found)
+
+    class Disorderly(httpx.AsyncBaseTransport if caller.asynchronous else httpx.BaseTransport):  # type: ignore[misc]
+        def handle_request(self, request: Any) -> Any:
+            return found["fail"]()
+
+        async def handle_async_request(self, request: Any) -> Any:
+            return found["fail"]()
+
+    inner = (httpx.AsyncClient if caller.asynchronous else httpx.Client)(transport=Disorderly())
+    client = caller.client("http://127.0.0.1:9", **{"async_client" if caller.asynchronous else "client": inner})
+    with pytest.raises(errors.APIConnectionError) as caught:
+        caller.request(client)
+    assert isinstance(caught.value.__cause__, KeyError)
+
+
 def test_threads(caller: Caller) -> None:
     if caller.asynchronous:
         pytest.skip("threads are for the synchronous way")
@@ -217,14 +236,6 @@ def test_proxies_that_cannot_be_used(caller: Caller, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("ALL_PROXY", proxy)
     with pytest.raises(errors.ConfigurationError, match="proxy"):
         caller.request(caller.client("http://api.invalid"))
-
-
-def test_tcp_keep_alive_is_on(caller: Caller) -> None:
-    server = caller.server(reply(200, {}))
-    raw = caller.request(caller.client(server), GET, raw=True)
-    sock = raw.http_response.extensions["network_stream"].get_extra_info("socket")
-    assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
-    assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 60
 
 
 def test_aiohttp(caller: Caller) -> None:

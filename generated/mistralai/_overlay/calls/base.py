@@ -8,7 +8,6 @@ from datetime import timedelta
 from random import random
 from time import time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
-from urllib.parse import urlsplit
 
 from ..core import errors
 from ..core.describe import request_id_of
@@ -19,7 +18,7 @@ from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..requests.secrets import SecretText
 from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
-from ..transport.proxies import proxy_in_words
+from ..transport.proxies import place_in_words
 from ..transport.senders import Outgoing
 from .redirects import redirected
 from .reply import decode_reply
@@ -106,9 +105,8 @@ class BaseCall:
         return left
 
     def _too_late(self) -> errors.APITimeoutError:
-        return errors.APITimeoutError(
-            f"Request timed out: the deadline passed after {self.clock.now() - self.started:.1f} s"
-        )
+        spent = self.clock.now() - self.started
+        return errors.APITimeoutError(f"Request timed out: the deadline passed after {spent:.1f} s")
 
     def _timeouts(self) -> tuple[float | None, float | None, float | None, float | None] | None:
         """Return connect, read, write and pool timeout of the next attempt in seconds; None where the injected client's
@@ -271,7 +269,7 @@ class BaseCall:
         if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
             typed = self._too_late()
         if isinstance(typed, errors.APIConnectionError):
-            typed.message += self._where()
+            typed.message += place_in_words(self.prepared.url, by_environment=hasattr(self.sender, "pools"))
             typed.args = (typed.message,)
         typed.__cause__ = quiet(error)
         self._log_outcome(type(error).__name__, None)
@@ -282,13 +280,6 @@ class BaseCall:
             without_secrets(response, self.settings.secret_names)
             error.belongs_to(response)
         return error
-
-    def _where(self) -> str:
-        """The host and port that the attempt was about, and the environment's proxy, where that was on the way."""
-        parts = urlsplit(self.prepared.url)
-        place = f"{parts.hostname}:{parts.port or {'http': 80, 'https': 443}.get(parts.scheme)}"
-        proxy = proxy_in_words(self.prepared.url) if hasattr(self.sender, "pools") else ""
-        return f" ({place}{proxy})"
 
     def raise_typed(self, error: Exception, response: httpx.Response | None = None) -> NoReturn:
         """Raise our error for an exception of the HTTP library, or the exception itself where it is another."""

@@ -42,9 +42,7 @@ FAILED = "the stream has failed"
 
 
 class StreamBase(StreamFacts[E]):
-    """What both kinds of streams do alike. The two subclasses read and wait, and ask this class what follows from
-    it.
-    """
+    """What both kinds of streams do alike. The two subclasses read and wait, and ask this class what follows."""
 
     __slots__ = ()
 
