@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from overlay.calls import base
 from overlay.calls.base import BaseCall
 from overlay.core import errors
 from overlay.requests.credentials import SentCredentials
+from overlay.requests.secrets import ClientCredentials
 from overlay.transport.exceptions import own_errors
 from tests.support.http_library import httpx
 
@@ -28,6 +30,9 @@ class Log:
 
     def debug(self, text: str, *values: Any) -> None:
         self._at(logging.DEBUG, text, *values)
+
+    def warning(self, text: str, *values: Any) -> None:
+        self._at(logging.WARNING, text, *values)
 
     def info(self, text: str, *values: Any) -> None:
         self._at(logging.INFO, text, *values)
@@ -229,3 +234,84 @@ def test_the_error_of_a_reply() -> None:
     )
     inside = one.error_from_payload({"code": 429}, response)
     assert type(inside) is errors.RateLimitError
+
+
+def test_the_wait_before_a_retry(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(
+        base.retries, "wait_before_retry", lambda config, error, **more: asked.append((config, error, more)) or 0.5
+    )
+    now = [100.0]
+    one = call(now, retry_config="config", deadline=10.0)
+    one.retries_taken, now[0] = 2, 103.0
+    error = errors.ClientError("x")
+    assert one._wait_before_retry(error) == 0.5
+    ((config, given, more),) = asked
+    assert (config, given) == ("config", error)
+    assert more == {"retries": 2, "elapsed": 3.0, "remaining": 7.0, "random": base.random, "now": base.time}
+    one._wait_before_retry(httpx.ConnectError("refused"))
+    one._wait_before_retry(bug := ZeroDivisionError())
+    assert type(asked[1][1]) is errors.APIConnectionError and asked[2][1] is bug
+
+
+@pytest.mark.parametrize("count", [0, 1, 10, 11])
+def test_a_reply_that_breaks_its_schema(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def decode_reply(*arguments: Any) -> Any:
+        asked.append(arguments)
+        return result, [f"p{number}" for number in range(count)]
+
+    monkeypatch.setattr(base, "decode_reply", decode_reply)
+    one, result, response = call(), SimpleNamespace(_response=None), httpx.Response(200)
+    one.settings.strict_responses = "strict"
+    assert one.decoded(response, dict) is result and asked == [(one.prepared.route, response, dict, "strict")]
+    assert result._response.status_code == 200  # type: ignore[attr-defined]
+    shown = "; ".join(f"p{number}" for number in range(min(count, 10))) + ("; …" if count > 10 else "")
+    lines = [(logging.WARNING, f"The reply to get_x breaks its schema: {shown}")] if count else []
+    assert one.settings.log.lines == lines
+
+
+def test_a_reply_that_does_not_decode(monkeypatch: pytest.MonkeyPatch) -> None:
+    def decode_reply(*arguments: Any) -> Any:
+        raise errors.ResponseValidationError("bad", response)
+
+    monkeypatch.setattr(base, "decode_reply", decode_reply)
+    request = httpx.Request("GET", "http://a.test", headers={"authorization": "Bearer k"})
+    response, one = httpx.Response(200, request=request), call()
+    one.settings.strict_responses = False
+    with pytest.raises(errors.ResponseValidationError, match="bad"):
+        one.decoded(response, dict)
+    assert response.request.headers["authorization"] == "[secret]"
+
+
+def test_a_failure_in_a_coding_that_nobody_undoes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "undecodable", lambda response: "no package")
+    response, one, unread = httpx.Response(404), call(), errors.ClientError("broke")
+    cause = one._failure(response, None).__cause__
+    assert type(cause) is errors.ResponseValidationError and str(cause).startswith("no package")
+    assert cause.raw_response is response and cause.body == ""
+    assert one._failure(response, unread).__cause__ is unread
+
+
+def test_an_error_of_the_library_belongs_to_its_reply() -> None:
+    request = httpx.Request("GET", "http://a.test", headers={"authorization": "Bearer k"})
+    response = httpx.Response(200, request=request)
+    for given in (response, None):
+        with pytest.raises(errors.ResponseValidationError) as caught:
+            call().raise_typed(httpx.DecodingError("bad"), given)
+        assert caught.value.raw_response is given
+    assert response.request.headers["authorization"] == "[secret]"
+    other = httpx.Response(200, request=httpx.Request("GET", "http://a.test", headers={"authorization": "k"}))
+    with pytest.raises(errors.APIConnectionError):
+        call().raise_typed(httpx.ReadError("reset"), other)
+    assert other.request.headers["authorization"] == "k", "the error holds no reply"
+
+
+@pytest.mark.parametrize("value", [("id", "secret"), ClientCredentials("id", "secret"), "key"])
+def test_which_credentials_get_a_token(value: Any) -> None:
+    one = call(base="http://a.test/v1")
+    one.settings.tokens = {}
+    assert one._token_of(SimpleNamespace(token_url="", scopes=()), value) is None
+    token = one._token_of(SimpleNamespace(token_url="/token", scopes=()), value)
+    assert token is None if value == "key" else token.url == "http://a.test/token"
