@@ -1,5 +1,7 @@
 """What lowering made of a document, as text that a person can review: the golden files `tests/cases/*/lowered.txt`.
 
+Of the documents in `tests/cases/lowered` all is shown that lowering made, in `*.whole.txt`.
+
 `python -m tests.support.lowered` rewrites them all; read the difference before committing it.
 """
 
@@ -7,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, get_args
+
+from attrs import NOTHING, fields, has
 
 from generator import ir
-from generator.document.diagnostics import Diagnostics
+from generator.document.diagnostics import Diagnostics, Place
 from generator.document.document import load, parse
 from generator.ir.ledger import Ledger
 from generator.lower import lower
@@ -60,6 +65,33 @@ def shown_document(path: Path, settings: Path | None = None) -> str:
     package, ledger, diagnostics = lower_file(path, settings)
     complaints = diagnostics.render().replace(f"{path.parent.relative_to(Path.cwd()).as_posix()}/", "")
     return "\n".join([*package_lines(package), "", *ledger.render().splitlines(), "", complaints]).rstrip() + "\n"
+
+
+def shown_whole(path: Path) -> str:
+    """Everything that lowering made of a document, words and places included, but for what is as it is by default."""
+    settings = path.with_suffix(".toml")
+    package, _, _ = lower_file(path, settings if settings.exists() else None)
+    return "\n".join(whole_lines("package", package, "")) + "\n"
+
+
+def whole_lines(name: str, value: Any, indent: str) -> Iterator[str]:
+    """A value of any class, what it holds below it."""
+    if isinstance(value, Place):
+        yield f"{indent}{name}: {value.file}#{value.pointer}"
+    elif isinstance(value, tuple) and any(has(type(one)) for one in value):
+        for one in value:
+            yield from whole_lines(name, one, indent)
+    elif not has(type(value)):
+        yield f"{indent}{name}: {value!r}"
+    elif type(value) in get_args(ir.Type):
+        yield f"{indent}{name}: {type_text(value)}"
+    else:
+        yield f"{indent}{name}: {type(value).__name__}"
+        for attribute in fields(type(value)):
+            held, default = getattr(value, attribute.name), attribute.default
+            made = getattr(default, "factory", None)
+            if default is NOTHING or held != (made() if made else default):
+                yield from whole_lines(attribute.name, held, indent + "  ")
 
 
 def package_lines(package: ir.Package) -> Iterator[str]:
@@ -209,3 +241,4 @@ if __name__ == "__main__":
         (case / "lowered.txt").write_text(shown(case), encoding="utf-8")
     for document in documents():
         document.with_suffix(".txt").write_text(shown_document(document), encoding="utf-8")
+        document.with_suffix(".whole.txt").write_text(shown_whole(document), encoding="utf-8")

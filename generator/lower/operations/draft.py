@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from ... import ir
 from ...naming.inline_names import Hint
@@ -27,20 +27,20 @@ class OperationDraft:
     ruled: Ruled
     scope: Scope
     """The names of its parameters and of its body's properties."""
-    resource: tuple[str, ...] = ()
+    resource: tuple[str, ...] = field(init=False)
     """The names from the client to the resource."""
-    candidates: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = field(init=False)
     """Names for the method, the best first; each later one says more."""
-    hint: Hint = ()
-    name: str = ""
-    stream_name: str = ""
-    kept: str = ""
+    hint: Hint = field(init=False)
+    name: str = field(init=False)
+    stream_name: str = field(init=False)
+    kept: str = field(init=False)
     """The dotted name that it had in an earlier run."""
-    fixed_name: bool = False
+    fixed_name: bool = field(init=False)
     """The settings name it alone."""
     also: tuple[tuple[tuple[str, ...], str], ...] = ()
     """Other resources that have its first method, each with the name there."""
-    by_rule: bool = False
+    by_rule: bool = field(init=False)
     """A rule of the settings gives the first of its candidates."""
     parameters: tuple[ir.Parameter, ...] = ()
     body: ir.Body | None = None

@@ -49,11 +49,11 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node, path: str,
             context.ledger.count("parameter")
             if isinstance(wire, str) and location == "formData":
                 continue  # A field of the body.
-            if wire == "":
-                _leave_out(schemas, target, "", "it has no name")
+            if not isinstance(wire, str) or not wire:
+                _leave_out(schemas, target, "" if wire is None else str(wire), "it has no name that is a text")
                 continue
-            if not isinstance(wire, str) or location not in _ORDER:
-                _leave_out(schemas, target, str(wire), f"`in: {location}` is not supported")
+            if location not in _ORDER:
+                _leave_out(schemas, target, wire, f"`in: {location}` is not supported")
                 continue
             if location == "header" and wire.lower() in _IGNORED_HEADERS:
                 _leave_out(schemas, target, wire, "OpenAPI says that this header parameter is ignored")

@@ -52,6 +52,8 @@ SCHEMAS: dict[str, Any] = {
     "Lists": listed(ref("Lists")),
     "Maps": mapped(ref("Maps")),
     "Nested": listed(listed(ref("Nested"))),
+    "Us": any_of(ref("One"), ref("Two")),
+    "Them": any_of(ref("Tree"), ref("Two")),
     "Tree": {"type": "object", "properties": {"kids": listed(ref("Tree"))}},
 }
 
@@ -190,6 +192,13 @@ ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[Found]]] = {
     ),
     "union to one of it": (any_of(ref("One"), ref("Two")), ref("One"), narrower("BoxUnionToOneOfIt", "One")),
     "one to a union": (ref("One"), any_of(ref("One"), ref("Two")), wider("One", "BoxOneToAUnion")),
+    "named union to another": (ref("Us"), ref("Them"), other("Us", "Them")),
+    "named union to its variants": (ref("Us"), any_of(ref("Two"), ref("One")), []),
+    "named union to others": (
+        *(ref("Us"), any_of(ref("Two"), ref("Tree"))),
+        [("union-variant-removed", "bcb", "One", ""), ("union-variant-added", "ccc", "", "Tree")],
+    ),
+    "variants to a named union": (any_of(ref("Two"), ref("One")), ref("Us"), []),
     "recursive": (ref("Tree"), ref("Tree"), []),
     "renamed": (ref("OldName"), ref("NewName"), []),
     "list of renamed": (listed(ref("OldName")), listed(ref("NewName")), []),
