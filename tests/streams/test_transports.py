@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import aiohttp  # noqa: F401  # Loaded here: no deadline pays for it.
 import pytest
 import trio
 
