@@ -1,4 +1,4 @@
-"""What both kinds of calls decide alike, without I/O: timeouts, the deadline, attempts, and what an error says."""
+"""What both kinds of calls decide alike, without I/O: timeouts, the deadline, attempts, tokens."""
 
 from __future__ import annotations
 
@@ -9,55 +9,12 @@ from typing import Any
 
 import pytest
 
-from overlay.calls.base import BaseCall
+from overlay.calls import base
 from overlay.core import errors
 from overlay.requests.credentials import SentCredentials
-from overlay.transport.exceptions import own_errors
+from overlay.requests.secrets import ClientCredentials
 from tests.support.http_library import httpx
-
-
-class Log:
-    """A logger that keeps its lines."""
-
-    def __init__(self, debugging: bool = True) -> None:
-        self.debugging = debugging
-        self.lines: list[tuple[int, str]] = []
-
-    def _at(self, level: int, text: str, *values: Any) -> None:
-        self.lines.append((level, text % values))
-
-    def debug(self, text: str, *values: Any) -> None:
-        self._at(logging.DEBUG, text, *values)
-
-    def info(self, text: str, *values: Any) -> None:
-        self._at(logging.INFO, text, *values)
-
-
-class OneCall(BaseCall):
-    _asynchronous = False
-    _known = own_errors()
-    sender = SimpleNamespace()
-
-
-def call(now: list[float] | None = None, **more: Any) -> Any:
-    """A call at the time `now[0]`."""
-    clock = SimpleNamespace(now=lambda: (now or [100.0])[0])
-    api = SimpleNamespace(
-        timeout_ms=60_000, connect_timeout_ms=5000, retry_count_header=more.pop("counter", ""), agent="agent"
-    )
-    settings = SimpleNamespace(
-        clock=clock, api=api, grace_ms=2500, max_event_bytes=7, max_response_bytes=8,
-        log=more.pop("log", Log()), secret_names=frozenset({"authorization"}),
-    )  # fmt: skip
-    given: dict[str, Any] = {
-        "settings": settings, "deadline": None, "timeout": None, "on_incomplete": "warn", "replayable": True,
-        "url": "http://a.test/x", "body": None, "headers": [(b"A", b"b")], "cookies": "", "fixed": frozenset(),
-        "route": SimpleNamespace(id="get_x", method="GET", errors={}), **more,
-    }  # fmt: skip
-    own = given.pop("own", None)
-    made = OneCall(SimpleNamespace(**given))  # type: ignore[arg-type]
-    made._use_timeouts(own)
-    return made
+from tests.support.one_call import call
 
 
 def test_what_a_call_takes_over() -> None:
@@ -169,63 +126,34 @@ def test_the_end_of_waits() -> None:
     assert one.ended is True and ended == [1]
 
 
-def test_what_the_log_says_of_a_reply() -> None:
-    now = [100.0]
-    one = call(now, url="http://a.test/x?key=k")
-    now[0] = 101.5
-    one._log_reply(httpx.Response(201, headers={"x-request-id": "r-1"}))
-    assert one.settings.log.lines == [(logging.DEBUG, "GET http://a.test/x -> 201 in 1.500 s, request id r-1")]
-    silent = call(log=Log(False))
-    silent._log_reply(httpx.Response(201))
-    assert silent.settings.log.lines == []
-
-
-@pytest.mark.parametrize(
-    ("url", "place"),
-    [
-        ("http://a.test/x", "a.test:80"),
-        ("https://a.test/x", "a.test:443"),
-        ("http://a.test:81/x", "a.test:81"),
-    ],
-)
-def test_a_connection_that_fails(url: str, place: str) -> None:
-    one, cause = call(url=url), httpx.ConnectError("refused")
-    with pytest.raises(errors.APIConnectionError) as caught:
-        one.raise_typed(cause)
-    error = caught.value
-    assert error.message == f"Connection error: refused ({place})" and error.args == (error.message,)
-    assert error.__cause__ is cause
-    assert one.settings.log.lines == [(logging.DEBUG, f"GET {url} -> ConnectError in 0.000 s, request id None")]
-    late = call([0.0], url=url, deadline=0.001)
-    with pytest.raises(errors.APITimeoutError, match=r"the deadline passed after 0\.0 s"):
-        late.raise_typed(httpx.ReadTimeout("x"))
-    in_time = call([0.0], url=url, deadline=0.002)
-    with pytest.raises(errors.APITimeoutError, match=r"\(ReadTimeout\)"):
-        in_time.raise_typed(httpx.ReadTimeout("x"))
-    own, bug = errors.ClientError("own"), ZeroDivisionError("bug")
-    for raised in (own, bug):
-        with pytest.raises((errors.ClientError, ZeroDivisionError)) as again:
-            one.raise_typed(raised)
-        assert again.value is raised
-    assert len(one.settings.log.lines) == 1
-
-
-def test_the_error_of_a_reply() -> None:
-    request = httpx.Request("GET", "http://a.test", headers={"authorization": "Bearer k"})
-    response = httpx.Response(404, request=request, content=b"gone")
-    one = call()
-    error = one._failure(response, None)
-    assert type(error) is errors.NotFoundError and error.body == "gone" and error.__cause__ is None
-    assert response.request.headers["authorization"] == "[secret]"
-    unread = errors.ClientError("broke")
-    error = one._failure(httpx.Response(404, request=request, content=b"gone"), unread)
-    assert error.__cause__ is unread and error.body == ""
-    info = one.info(response)
-    assert (info.status_code, info.headers, info.retries_taken, info.elapsed) == (
-        404,
-        response.headers,
-        0,
-        timedelta(0),
+def test_the_wait_before_a_retry(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(
+        base.retries, "wait_before_retry", lambda config, error, **more: asked.append((config, error, more)) or 0.5
     )
-    inside = one.error_from_payload({"code": 429}, response)
-    assert type(inside) is errors.RateLimitError
+    now = [100.0]
+    one = call(now, retry_config="config", deadline=10.0)
+    one.retries_taken, now[0] = 2, 103.0
+    error = errors.ClientError("x")
+    assert one._wait_before_retry(error) == 0.5
+    ((config, given, more),) = asked
+    assert (config, given) == ("config", error)
+    assert more == {"retries": 2, "elapsed": 3.0, "remaining": 7.0, "random": base.random, "now": base.time}
+    one._wait_before_retry(httpx.ConnectError("refused"))
+    one._wait_before_retry(bug := ZeroDivisionError())
+    assert type(asked[1][1]) is errors.APIConnectionError and asked[2][1] is bug
+
+
+@pytest.mark.parametrize("value", [("id", "secret"), ClientCredentials("id", "secret"), "key"])
+def test_which_credentials_get_a_token(value: Any) -> None:
+    one = call(base="http://a.test/v1")
+    one.settings.tokens = {}
+    assert one._token_of(SimpleNamespace(token_url="", scopes=()), value) is None
+    token = one._token_of(SimpleNamespace(token_url="/token", scopes=()), value)
+    assert token is None if value == "key" else token.url == "http://a.test/token"
+
+
+def test_the_request_for_a_token_has_the_timeouts_of_the_call() -> None:
+    asked: list[Any] = []
+    token = SimpleNamespace(request=lambda *arguments: asked.append(arguments) or "request")
+    assert call(timeout=3.0)._token_request(token) == "request" and asked == [((3.0, 3.0, 3.0, 3.0), "agent")]

@@ -201,12 +201,13 @@ def test_compressed_comments_give_no_more_time(clock: Clock) -> None:
     assert type(error) is StreamTimeoutError and clock.now == 1012.0
 
 
-def test_an_alarm_that_rang_while_an_event_came(clock: Clock) -> None:
+@pytest.mark.parametrize("deadline", [None, 1050.0])
+def test_an_alarm_that_rang_while_an_event_came(clock: Clock, deadline: float | None) -> None:
     def ring() -> bytes:
         Alarm.made[-1].fired = True
         return data(A)
 
-    found, error = failure_of(steps(clock, reply(b": hi\n\n", ring, OSError("shut down")), deadline=1050.0))
+    found, error = failure_of(steps(clock, reply(b": hi\n\n", ring, OSError("shut down")), deadline=deadline))
     assert found == [A] and type(error) is StreamTimeoutError and len(Alarm.made) == 1
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from overlay.core.errors import ResponseTooLargeError
 from overlay.transport.fast.body import Body
-from overlay.transport.fast.body_async import BodyAsync
+from overlay.transport.fast.body_async import BodyAsync, CountedBody
 from overlay.transport.fast.chunks import END
 from overlay.transport.fast.heads import Heads
 
@@ -152,8 +152,8 @@ def test_what_is_unusual_is_the_librarys(kind: str) -> None:
 @KINDS
 def test_what_was_given_out_is_not_given_out_again(kind: str) -> None:
     wire = Wire(b"3\r\nabcXY")
-    inner = Inner(wire, b".", b"more")
-    assert read(kind, inner, wire) == [b"abc", b"more"] and inner.found == [b"1\r\n.XY"]
+    inner = Inner(wire, b".", b"more", b"and")
+    assert read(kind, inner, wire) == [b"abc", b"more", b"and"] and inner.found == [b"1\r\n.XY"]
 
 
 @KINDS
@@ -225,3 +225,20 @@ def test_plain_chunks_are_no_framing_however_many() -> None:
         for _ in range(2_000):
             heads.count(len(b"5;" + b"x" * 100 + b"\r\nevent\r\n"))
             heads.took(len(b"event"))
+
+
+def test_the_framing_of_a_body_that_the_library_reads_is_counted() -> None:
+    async def main() -> None:
+        wire = Wire()
+        wire.framed = 77
+        inner = Inner(wire, b"abc", b"d")
+        body = CountedBody(inner, wire)
+        assert wire.framed == 77 and aiter(body) is body
+        assert await anext(body) == b"abc" and wire.framed == 3
+        assert await anext(body) == b"d" and wire.framed == 4
+        with pytest.raises(StopAsyncIteration):
+            await anext(body)
+        await body.aclose()
+        assert inner.closed == 1 and wire.framed == 4
+
+    asyncio.run(main())

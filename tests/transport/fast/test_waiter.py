@@ -212,3 +212,45 @@ def test_much_at_once_leaves_the_other_tasks_their_turn(run: Callable[..., None]
         assert seen == [not at_once, at_once] and not transport.paused
 
     run(main())
+
+
+def test_what_a_waiter_says_of_itself() -> None:
+    async def main() -> None:
+        waiter = Waiter(asyncio.get_running_loop())
+        assert asyncio.isfuture(waiter) and waiter.get_loop() is asyncio.get_running_loop()
+        assert (waiter.busy, waiter.waits, waiter._asyncio_future_blocking) == (False, False, False)
+        _, task = await waiting(waiter)
+        assert (waiter.busy, waiter.waits, waiter._asyncio_future_blocking) == (True, True, False)
+        waiter.wake()
+        assert (waiter.busy, waiter.waits) == (True, False)
+        await task
+        assert (waiter.busy, waiter.waits, waiter._step, waiter._context, waiter._error) == (
+            False,
+            False,
+            None,
+            None,
+            None,
+        )
+        _, task = await waiting(waiter)
+        assert waiter.cancel("why") is True and waiter.cancel() is False
+        with pytest.raises(asyncio.CancelledError, match="why"):
+            await task
+
+    asyncio.run(main())
+
+
+def test_who_was_woken_is_not_run_twice() -> None:
+    async def main() -> None:
+        reader, task = await waiting(Waiter(asyncio.get_running_loop()))
+        done: list[str] = []
+
+        def callback() -> None:
+            reader.waiter.wake()
+            reader.waiter.wake_now()
+            done.append("in peace")
+
+        asyncio.get_running_loop().call_soon(callback)
+        await task
+        assert reader.found == ["reader"] and done == ["in peace"]
+
+    asyncio.run(main())

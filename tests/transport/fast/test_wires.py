@@ -80,6 +80,7 @@ BOTH = pytest.mark.parametrize("kind", ["sync", "async"])
 def test_a_head_alone_and_then_the_body(kind: str) -> None:
     both = Both(kind, HEAD[:7], HEAD[7:] + b"body", b"more", b"")
     wire = both.wire
+    assert wire.held == b"" and not wire.awaiting
     both.do("write", b"GET", 7.0)
     assert wire.awaiting and both.stream.calls == [("write", b"GET", 7.0)]
     assert both.do("read", 500, 5.0) == HEAD and wire.at_body and wire.held == b"body"
