@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from ..core.errors import ConfigurationError
 from ..core.lazy import on_use
 from ..core.types import UNSET, Record, is_type
 
@@ -113,9 +114,15 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
     """
     shapes: dict[str, ObjectShape | UnionShape] = {}
 
-    def complete(value: Any, name: str) -> Any:
+    def completed(value: Any, name: str) -> Any:
         if not shapes:
             shapes.update(make())
+        try:
+            return complete(value, name)
+        except RecursionError as error:
+            raise ConfigurationError(f"an argument ({name}) is nested too deeply, or holds itself") from error
+
+    def complete(value: Any, name: str) -> Any:
         if value.__class__ is dict:
             shape = shapes[name]
             return _tagged(value, shape) if isinstance(shape, UnionShape) else _object(value, shape)
@@ -183,7 +190,7 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
         inner = shapes.get(variant.shape) if variant.shape is not None else None
         return _object(data, inner) if isinstance(inner, ObjectShape) else data
 
-    return complete
+    return completed
 
 
 def _look(shapes: Shapes, name: str | None) -> Look:

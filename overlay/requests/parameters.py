@@ -40,7 +40,7 @@ def _scalar(value: Any) -> str:
         return plain_decimal("a parameter", value)
     if isinstance(value, float) and value - value != 0:
         raise ConfigurationError(f"a parameter is a number, not {value}")
-    return str(value)
+    return to_json(value).decode("utf-8") if isinstance(value, int) else str(value)
 
 
 def _items(value: Any) -> list[Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import pathlib
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from overlay.core import errors
 from overlay.core.types import UNSET
+from overlay.requests.arguments import ObjectShape, completer
 from tests.support.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve  # noqa: F401
 from tests.support.http_server import reply
 
@@ -28,6 +30,54 @@ def test_json_that_is_hard_to_write(caller: Caller) -> None:
     assert server.asked[0].json == {"half": "\ud83d", "big": 2**70, "items": [1, 2]}
     with pytest.raises(errors.ConfigurationError, match="object"):
         caller.request(caller.client(server), body={"x": object()})
+
+
+@pytest.mark.parametrize("hard", ["\ud83d", 2**70, 10**5000], ids=["half", "long", "very long"])
+def test_hard_json_is_written_as_all_other(caller: Caller, hard: Any) -> None:
+    server = caller.server()
+    exact = Decimal("1.10000000000000000000000001")
+    caller.request(caller.client(server), body={"hard": hard, "exact": [exact, Decimal("1E+400")], "null": None})
+    assert b'"exact":[1.10000000000000000000000001,1E+400],"null":null}' in server.asked[0].body
+    for odd in (float("nan"), float("-inf")):
+        with pytest.raises(errors.ConfigurationError, match=r"odd\[0\] is (nan|-inf), which JSON has no number for"):
+            caller.request(caller.client(server), body={"hard": hard, "odd": [odd]})
+
+
+def _endless() -> Any:
+    endless: list[Any] = []
+    endless.append({"a": endless})
+    return endless
+
+
+@pytest.mark.parametrize("where", ["body", "extra_body", "query", "extra_query"])
+def test_what_holds_itself_cannot_be_sent(caller: Caller, where: str) -> None:
+    server = caller.server()
+    given: Any = {where: {"tools": _endless(), "response_format": _endless()}}
+    with pytest.raises(errors.ConfigurationError, match=r"nested too deeply, or holds itself|recursion depth"):
+        caller.request(caller.client(server), POST, **given)
+    assert server.asked == []
+
+
+def test_an_argument_with_a_shape_that_holds_itself() -> None:
+    shapes = {"Item": ObjectShape(nested={"items": "Item", "a": "Item"})}
+    complete = completer(lambda: shapes)
+    with pytest.raises(errors.ConfigurationError, match=r"an argument \(Item\) is nested too deeply, or holds itself"):
+        complete({"items": _endless()}, "Item")
+
+
+def test_a_parameter_of_thousands_of_digits(caller: Caller) -> None:
+    server = caller.server()
+    caller.request(caller.client(server), query={"big": 10**5000})
+    assert server.asked[0].path.endswith("?big=1" + "0" * 5000)
+
+
+@pytest.mark.parametrize("name", ["timeout_ms", "deadline_ms"])
+@pytest.mark.parametrize("most", [1e13, float("inf"), 10**400], ids=["ages", "infinite", "huge"])
+def test_a_time_limit_that_is_longer_than_any_wait(caller: Caller, name: str, most: Any) -> None:
+    server = caller.server()
+    caller.request(caller.client(server), **{name: most})
+    caller.request(caller.client(server, **{name: most}))
+    assert len(server.asked) == 2
 
 
 @pytest.mark.parametrize("kind", ["bytes", "path", "file", "text file", "stream"])

@@ -65,8 +65,9 @@ def test_chunks_only() -> None:
         b'event: progress\ndata: {"a": 1}\n\nevent: note\ndata: hi\n\ndata: {"usage": 1}\n\ndata: {"type": "ping"}\n\n'
     )
     assert [payload for payload, _ in core.receive(body + data(A))] == [ASIDE, ASIDE, {"usage": 1, "choices": []}, A]
-    core.receive(b"event: note\ndata: {broken\n\n")
+    core.receive(b"event: note\ndata:   {broken\n\n")
     assert isinstance(core.failure, errors.ResponseValidationError)
+    assert StreamCore(Call(), repr, POLICY).ended == "closed"  # type: ignore[arg-type]
     other = core_of(NAMED)
     other.expect(1)
     assert other.chunks_only is False
@@ -79,6 +80,8 @@ def test_when_the_answers_are_finished() -> None:
     core.turned = False
     core.receive(data(STOP))
     assert (core.finished, core.turned) == (False, False), "another one was asked for"
+    core.receive(data(delta("x", index=1)))
+    assert (core.finished, core.turned) == (False, False), "it goes on"
     core.receive(data(delta("", "stop", index=1)))
     assert (core.finished, core.turned) == (True, True)
 

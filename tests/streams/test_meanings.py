@@ -79,6 +79,7 @@ ROWS: dict[str, tuple[StreamPolicy, bytes, list[Any], str]] = {
         ["hi", '{"a": 1}', ""],
         "",
     ),
+    "texts with spaces around the sentinel": (TEXTS, b"data: a\n\ndata:   [DONE]  \n\n", ["a"], ""),
     "texts with a ping": (
         TEXTS,
         b"data: a\n\nevent: ping\ndata: x\n\nevent: done\ndata: x\n\ndata: [DONE]\n\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextvars import ContextVar
-from typing import Any, get_origin
+from typing import Any, cast, get_origin
 
 import msgspec
 
@@ -151,10 +151,28 @@ def to_json(data: Any) -> bytes:
     """
     try:
         return _write(data)
-    except (OverflowError, UnicodeError, msgspec.MsgspecError):
-        import json
+    except (OverflowError, ValueError, msgspec.MsgspecError):  # An integer of thousands of digits is a ValueError.
+        return _spelled(data).encode("ascii")
 
-        return json.dumps(data, separators=(",", ":"), default=float).encode("ascii")
+
+def _spelled(data: Any) -> str:
+    """Return JSON text, item by item, of the same meaning as msgspec's: a NaN is null, and a `Decimal` its digits."""
+    import json
+    from decimal import Decimal
+
+    if isinstance(data, dict):
+        items = cast("dict[str, Any]", data).items()
+        return "{" + ",".join(f"{json.dumps(key)}:{_spelled(item)}" for key, item in items) + "}"
+    if isinstance(data, (list, tuple)):
+        return "[" + ",".join(map(_spelled, cast("list[Any]", data))) + "]"
+    if isinstance(data, Decimal) or (data.__class__ is int and not -_LONG < data < _LONG):
+        return str(Decimal(data))  # Python's own text of an integer has a limit of its own.
+    if isinstance(data, float) and data - data != 0:
+        return "null"
+    return json.dumps(data)
+
+
+_LONG = 2**64
 
 
 def without_none(value: Any) -> Any:

@@ -81,8 +81,12 @@ def milliseconds(name: str, value: Any, *, zero: bool = False) -> Any:
             hint = f": write {written}, or hand in an HTTP client that has these timeouts"
         raise ConfigurationError(f"{name} is a number of milliseconds, not {shown(value)}{hint}")
     if not (value > 0 or (zero and value == 0)):
-        raise ConfigurationError(f"{name} must be more than 0, not {value}")
-    return value
+        raise ConfigurationError(f"{name} must be more than 0, not {shown(value)}")
+    return min(value, _AGES)
+
+
+_AGES = 10**12
+"""Milliseconds, thirty years: systems cannot wait much longer, and an infinity means as long as it takes."""
 
 
 def size(name: str, value: Any, unit: str = "bytes") -> Any:

@@ -88,13 +88,16 @@ def prepare(
     for name in ("extra_query", "extra_body", "http_headers"):
         mapping(name, getattr(options, name))
     address = server_address(settings, route, options.server_url)
-    if options.target is None:
-        url = _url(settings, address, route, path, query, options.extra_query)
-    else:
-        url = _linked(settings, address, options.target)
-    content = make_body(route, body, options.extra_body)
-    shared = _shared_headers(settings, route, address, content)
-    sent, fixed = _merged_headers(shared, route, headers, (settings.http_headers, options.http_headers))
+    try:
+        if options.target is None:
+            url = _url(settings, address, route, path, query, options.extra_query)
+        else:
+            url = _linked(settings, address, options.target)
+        content = make_body(route, body, options.extra_body)
+        shared = _shared_headers(settings, route, address, content)
+        sent, fixed = _merged_headers(shared, route, headers, (settings.http_headers, options.http_headers))
+    except RecursionError as error:
+        raise ConfigurationError(f"an argument of {route.id} is nested too deeply, or holds itself") from error
     timeout_ms = milliseconds("timeout_ms", options.timeout_ms) or settings.timeout_ms
     deadline_ms = milliseconds("deadline_ms", options.deadline_ms, zero=True)
     deadline_ms = settings.deadline_ms if deadline_ms is None else deadline_ms

@@ -72,8 +72,6 @@ def inflater_for(response: httpx.Response, most: int | None = None) -> Codings |
     knows is left as it is, as the HTTP library leaves it. Raises `LookupError`, saying why, where `undecodable` does.
     """
     names = _names(response)
-    if not names:
-        return None
     if why := _missing(names, response):
         raise LookupError(why)
     codings: list[Coding] = []
@@ -96,16 +94,17 @@ def undecodable(response: httpx.Response) -> str | None:
 
 def _missing(names: list[str], response: httpx.Response) -> str | None:
     for name in names:
-        packages = _PACKAGES.get(name, ())
+        packages = _PACKAGES.get(name)
         if packages and not _loaded(name):
-            if name == "zstd":  # One library knows the first, the other one the rest.
-                packages = packages[:1] if type(response).__module__.partition(".")[0] == "httpx" else packages[1:]
-            return f"the body is in the content coding {name}, and the package {packages[0]} is not installed"
+            package = packages[0]
+            if name == "zstd" and type(response).__module__.partition(".")[0] != "httpx":
+                package = packages[1]  # One library knows the first, the other one the rest.
+            return f"the body is in the content coding {name}, and the package {package} is not installed"
     return None
 
 
 def _names(response: httpx.Response) -> list[str]:
-    value = response.headers.get("content-encoding", "")
+    value: str | None = response.headers.get("content-encoding")
     return [name.strip() for name in value.lower().split(",")] if value else []
 
 

@@ -144,7 +144,7 @@ class StreamBase(StreamFacts[E]):
         None where there is neither.
         """
         response: Any = self._core.response
-        if response is not None and response.http_version != "HTTP/2":
+        if response.http_version != "HTTP/2":
             stream = response.extensions.get("network_stream")
             if stream is not None:
                 return stream.get_extra_info("socket")
