@@ -163,6 +163,7 @@ def test_many_small_pieces_and_a_large_body(reading: Any, monkeypatch: pytest.Mo
     one = body(*pieces)
     reading(one, 600_000)
     assert one.content == b"".join(pieces) and BLOCK == FAILURE == 262_144
+    assert whole_body.LARGE == 33_554_432
     monkeypatch.setattr(whole_body, "LARGE", 5000)
     for limit in (600_000, 599_999):
         large = body(*pieces)
