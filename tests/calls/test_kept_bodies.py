@@ -61,6 +61,7 @@ def test_a_body_to_the_byte(reading: Any) -> None:
     with pytest.raises(errors.ResponseTooLargeError, match="max_response_bytes, 5 bytes") as caught:
         reading(over, 5)
     assert caught.value.raw_response is over and over.stream.closed == 1 and over.stream.taken == 2
+    assert caught.value.body == ""
     cut = body(b"abc", b"def", b"ghi")
     reading(cut, 5, True)
     assert cut.content == b"abcde" and cut.stream.closed == 1 and cut.stream.taken == 2

@@ -29,6 +29,7 @@ def test_closed_before_it_began_while_it_begins_and_between_events(clock: Clock)
     async def main() -> None:
         unused = steps_async(clock, reply_async(WHOLE))
         await unused.close()
+        assert await unused is unused
         assert await failure_of_async(unused) == ([], None)
         call: Any = unused._call
         assert len(call.replies) == 1 and call.waits_ended == 0
@@ -81,6 +82,7 @@ def test_a_second_reader_and_a_cancelled_one(clock: Clock) -> None:
         assert await anext(stream) == A
         reader = asyncio.ensure_future(anext(stream))
         await asyncio.sleep(0)
+        assert await stream is stream
         with pytest.raises(errors.ClientError, match="another thread or task is reading this stream"):
             await anext(stream)
         reader.cancel()
@@ -119,7 +121,7 @@ def test_a_stream_driven_as_a_coroutine(clock: Clock) -> None:
     assert stream.send(None) is None
     with pytest.raises(StopIteration) as caught:
         stream.send(None)
-    assert caught.value.value is stream
+    assert caught.value.value is stream and len(stream._open) == 1, "the second step goes on with the first"
     broken = steps_async(clock, reply_async(WHOLE))
     seen: list[type[BaseException]] = []
 
