@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from overlay.core import errors
+from overlay.streams.event_stream import EventStream
+from overlay.streams.event_stream_async import EventStreamAsync
 from overlay.transport.waking.interruptible import Interruptible
 from tests.support.stream_core import STOP, A
 from tests.support.stream_steps import (
@@ -197,3 +199,8 @@ def test_closed_while_the_end_comes_or_the_rest_is_read(clock: Clock) -> None:
         assert one.extensions["network_stream"].get_extra_info("socket").shut == 1
 
     run(main)
+
+
+def test_a_stream_whose_making_failed_is_dropped_in_silence(clock: Clock) -> None:
+    EventStreamAsync.__new__(EventStreamAsync)
+    EventStream.__new__(EventStream)
