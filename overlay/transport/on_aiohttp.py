@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.http_library import ON_AIOHTTP, httpx, library, made_for
 from .exceptions import framing_error
-from .fast.heads import Heads, lines_of
+from .fast.heads import OF_CHUNK, Heads, lines_of
 
 if TYPE_CHECKING:
     AsyncBody = httpx.AsyncByteStream
@@ -108,7 +108,8 @@ class _Protocol:
             error.__cause__ = self._exception.with_traceback(None)  # Which would hold this.
             self._fail(error)
             return
-        self._pending += len(data)
+        # Its parser does not say how many chunks there were. Each has two line ends outside of its data.
+        self._pending += max(len(data) - data.count(b"\r\n") * OF_CHUNK // 2, 0)
         if not self._reading_paused:  # Else its parser holds some of it until the reader asks for more.
             self._count(payload.total_bytes, bool(data))
 

@@ -62,10 +62,14 @@ class WireAsync(Heads, asyncio.Protocol):
         else:
             self._decrypt(data)
         self._size += len(data)
-        if self._size > _MOST and not self._paused:
+        if self._size <= _MOST:
+            self._waiter.wake_now()
+            return
+        # uvloop reads on within a turn, megabytes of what has come: the loop's other tasks have theirs before that.
+        self._waiter.wake()
+        if not self._paused:
             self._paused = True
             self._transport.pause_reading()
-        self._waiter.wake_now()
 
     def eof_received(self) -> bool:
         """Note the end. Returns True: the library closes the connection."""

@@ -7,9 +7,11 @@ from collections.abc import Awaitable, Iterator
 
 import pytest
 
+from overlay.core.errors import ResponseTooLargeError
 from overlay.transport.fast.body import Body
 from overlay.transport.fast.body_async import BodyAsync, CountedBody
 from overlay.transport.fast.chunks import END
+from overlay.transport.fast.heads import Heads
 
 Step = bytes | OSError
 
@@ -210,6 +212,19 @@ def test_the_way_of_the_library_is_taken_where_it_is_asked_for() -> None:
     inner = Inner(wire, b"ab", b"c")
     assert list(Body(inner, wire, 5.0, False)) == [b"ab", b"c"]  # type: ignore[arg-type]
     assert wire.framed == 3 and len(wire.steps) == 2 and wire.at_body
+
+
+def test_plain_chunks_are_no_framing_however_many() -> None:
+    heads = Heads(10_000)
+    heads.begin_framed()
+    for _ in range(50_000):
+        heads.count(len(b"00000005\r\nevent\r\n"))
+        heads.took(len(b"event"))
+    heads.begin_framed()
+    with pytest.raises(ResponseTooLargeError, match="max_header_bytes"):
+        for _ in range(2_000):
+            heads.count(len(b"5;" + b"x" * 100 + b"\r\nevent\r\n"))
+            heads.took(len(b"event"))
 
 
 def test_the_framing_of_a_body_that_the_library_reads_is_counted() -> None:

@@ -8,10 +8,12 @@ import contextvars
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import httpcore
 import pytest
 import uvloop
 
 from overlay.transport.fast.waiter import Waiter
+from overlay.transport.fast.wire_async import WireAsync
 
 LOOPS = [pytest.param(asyncio.new_event_loop, id="asyncio"), pytest.param(uvloop.new_event_loop, id="uvloop")]
 name: contextvars.ContextVar[str] = contextvars.ContextVar("name", default="")
@@ -167,6 +169,49 @@ def test_what_ends_a_loop_ends_it(run: Callable[..., None]) -> None:
     with pytest.raises(Stop):
         run(main())
     assert isinstance(found[0], Stop)
+
+
+class Transport:
+    """A transport that notes whether it is to read."""
+
+    paused = False
+
+    def set_write_buffer_limits(self, high: int) -> None:
+        pass
+
+    def pause_reading(self) -> None:
+        self.paused = True
+
+    def resume_reading(self) -> None:
+        self.paused = False
+
+    def is_closing(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize(("size", "at_once"), [(65_536, True), (65_537, False)])
+def test_much_at_once_leaves_the_other_tasks_their_turn(run: Callable[..., None], size: int, at_once: bool) -> None:
+    """uvloop hands out megabytes within one turn, as long as nobody stops it."""
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        transport: Any = Transport()
+        wire = WireAsync(loop, httpcore, 1)
+        wire.connection_made(transport)
+        task = asyncio.ensure_future(wire.receive())
+        await asyncio.sleep(0)
+        seen: list[bool] = []
+
+        def read() -> None:
+            wire.data_received(bytes(size))
+            seen.append(transport.paused)
+            seen.append(task.done())
+
+        loop.call_soon(read)
+        assert len(await task) == size
+        assert seen == [not at_once, at_once] and not transport.paused
+
+    run(main())
 
 
 def test_what_a_waiter_says_of_itself() -> None:

@@ -14,6 +14,9 @@ MAX_HEADER_BYTES = 102_400
 SLACK = 65_536
 """Bytes that the library has read and not yet taken apart, at most."""
 
+OF_CHUNK = 24
+"""Bytes that a chunk has beside its data and an extension, at most, as the library reads them: a size, and two CRLF."""
+
 FRAMING = "the framing of the reply (chunk extensions, trailers) is larger than max_header_bytes, {} bytes"
 HEAD = "the head of the reply (status, headers, interim replies) is larger than max_header_bytes, {} bytes"
 
@@ -65,8 +68,10 @@ class Heads:
         self._framed, self._spent, self._since = True, 0, None
 
     def took(self, size: int) -> None:
-        """So many of the bytes that were given out were no framing. They may be more than those that came last."""
-        self._spent -= size
+        """So many of the bytes that were given out were no framing, and neither is what a plain chunk has around them.
+        They may be more than those that came last.
+        """
+        self._spent -= size + OF_CHUNK
         self._since = None
 
     def count(self, size: int) -> None:
