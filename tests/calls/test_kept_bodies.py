@@ -61,6 +61,7 @@ def test_a_body_to_the_byte(reading: Any) -> None:
     with pytest.raises(errors.ResponseTooLargeError, match="max_response_bytes, 5 bytes") as caught:
         reading(over, 5)
     assert caught.value.raw_response is over and over.stream.closed == 1 and over.stream.taken == 2
+    assert caught.value.body == ""
     cut = body(b"abc", b"def", b"ghi")
     reading(cut, 5, True)
     assert cut.content == b"abcde" and cut.stream.closed == 1 and cut.stream.taken == 2
@@ -163,6 +164,7 @@ def test_many_small_pieces_and_a_large_body(reading: Any, monkeypatch: pytest.Mo
     one = body(*pieces)
     reading(one, 600_000)
     assert one.content == b"".join(pieces) and BLOCK == FAILURE == 262_144
+    assert whole_body.LARGE == 33_554_432
     monkeypatch.setattr(whole_body, "LARGE", 5000)
     for limit in (600_000, 599_999):
         large = body(*pieces)

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from overlay.core import errors
+from overlay.streams.event_stream import EventStream
+from overlay.streams.event_stream_async import EventStreamAsync
 from overlay.transport.waking.interruptible import Interruptible
 from tests.support.stream_core import STOP, A
 from tests.support.stream_steps import (
@@ -29,6 +31,7 @@ def test_closed_before_it_began_while_it_begins_and_between_events(clock: Clock)
     async def main() -> None:
         unused = steps_async(clock, reply_async(WHOLE))
         await unused.close()
+        assert await unused is unused
         assert await failure_of_async(unused) == ([], None)
         call: Any = unused._call
         assert len(call.replies) == 1 and call.waits_ended == 0
@@ -81,6 +84,7 @@ def test_a_second_reader_and_a_cancelled_one(clock: Clock) -> None:
         assert await anext(stream) == A
         reader = asyncio.ensure_future(anext(stream))
         await asyncio.sleep(0)
+        assert await stream is stream
         with pytest.raises(errors.ClientError, match="another thread or task is reading this stream"):
             await anext(stream)
         reader.cancel()
@@ -119,7 +123,7 @@ def test_a_stream_driven_as_a_coroutine(clock: Clock) -> None:
     assert stream.send(None) is None
     with pytest.raises(StopIteration) as caught:
         stream.send(None)
-    assert caught.value.value is stream
+    assert caught.value.value is stream and len(stream._open) == 1, "the second step goes on with the first"
     broken = steps_async(clock, reply_async(WHOLE))
     seen: list[type[BaseException]] = []
 
@@ -195,3 +199,8 @@ def test_closed_while_the_end_comes_or_the_rest_is_read(clock: Clock) -> None:
         assert one.extensions["network_stream"].get_extra_info("socket").shut == 1
 
     run(main)
+
+
+def test_a_stream_whose_making_failed_is_dropped_in_silence(clock: Clock) -> None:
+    EventStreamAsync.__new__(EventStreamAsync)
+    EventStream.__new__(EventStream)
