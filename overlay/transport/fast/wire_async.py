@@ -12,14 +12,10 @@ import anyio
 
 from .heads import Heads
 from .tls import Tls
-from .waiter import Waiter
+from .waiter import TimeLimit, Waiter
 
 _MOST = 65_536
 """Bytes that wait to be read, from which on no more are taken from the socket."""
-
-
-class TimeLimit(TimeoutError):
-    """Nothing came in time. The operating system has a `TimeoutError` too, for a connection that it gave up."""
 
 
 class WireAsync(Heads, asyncio.Protocol):

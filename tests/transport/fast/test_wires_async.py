@@ -13,7 +13,8 @@ import httpcore
 import pytest
 
 from overlay.transport.fast import wire_async
-from overlay.transport.fast.wire_async import TimeLimit, WireAsync
+from overlay.transport.fast.waiter import TimeLimit
+from overlay.transport.fast.wire_async import WireAsync
 
 HEAD = b"HTTP/1.1 200 OK\r\n\r\n"
 SLOW = "what the reply has beside its body took too long"

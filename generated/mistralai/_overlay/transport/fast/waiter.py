@@ -14,6 +14,10 @@ def _leave(error: BaseException) -> None:
     raise error
 
 
+class TimeLimit(TimeoutError):
+    """Nothing came in time. The operating system has a `TimeoutError` too, for a connection that it gave up."""
+
+
 class Waiter:
     """Stands where a future would, for the one task at a time that reads from a connection; it can be awaited again and
     again.
