@@ -26,11 +26,11 @@ def bare(data: bytes) -> bytes:
 
 
 PACKED = [
-    ("gzip", gzip.compress(TEXT)),
-    (" X-GZIP ", gzip.compress(TEXT)),
-    ("gzip", gzip.compress(TEXT[:11]) + gzip.compress(TEXT[11:])),
-    ("gzip", gzip.compress(TEXT) + b"\0" * 9),
-    ("gzip", gzip.compress(TEXT) + b"\x1fx"),
+    ("gzip", gzip.compress(TEXT, mtime=0)),
+    (" X-GZIP ", gzip.compress(TEXT, mtime=0)),
+    ("gzip", gzip.compress(TEXT[:11], mtime=0) + gzip.compress(TEXT[11:], mtime=0)),
+    ("gzip", gzip.compress(TEXT, mtime=0) + b"\0" * 9),
+    ("gzip", gzip.compress(TEXT, mtime=0) + b"\x1fx"),
     ("deflate", zlib.compress(TEXT)),
     ("Deflate", bare(TEXT)),
 ]
