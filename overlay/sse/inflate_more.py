@@ -45,8 +45,8 @@ class _Brotli:
             piece = self._state.process(b"", output_buffer_limit=PIECE)
 
 
-class _Zstandard:
-    """Zstandard, by the package `zstandard`."""
+class _Frames:
+    """What undoes one frame of Zstandard after another, each with a state of its own."""
 
     def __init__(self, module: Any) -> None:
         self._module = module
@@ -55,6 +55,10 @@ class _Zstandard:
     @property
     def complete(self) -> bool:
         return self._state is None or bool(self._state.eof)
+
+
+class _Zstandard(_Frames):
+    """Zstandard, by the package `zstandard`."""
 
     def inflate(self, data: bytes) -> Iterator[bytes]:
         for start in range(0, len(data), _SLICE):
@@ -66,16 +70,8 @@ class _Zstandard:
                 piece = self._state.unused_data if self._state.eof else b""
 
 
-class _Zstd:
+class _Zstd(_Frames):
     """Zstandard, by the standard library (Python 3.14) or what brings its module to older versions."""
-
-    def __init__(self, module: Any) -> None:
-        self._module = module
-        self._state: Any = None
-
-    @property
-    def complete(self) -> bool:
-        return self._state is None or bool(self._state.eof)
 
     def inflate(self, data: bytes) -> Iterator[bytes]:
         while data:
