@@ -18,9 +18,12 @@ def cycles() -> list[Any]:
 
 
 def holders(error: BaseException) -> list[str]:
-    """The functions that the error passed and that still hold it in a variable, beside the one that caught it."""
+    """The functions that the error passed and that still hold it in a variable, beside the one that caught it, and that
+    of a worker thread of anyio's, which reports the error first and lets go of it then.
+    """
     return [
         frame.f_code.co_name
         for frame, _ in [*walk_tb(error.__traceback__)][1:]
-        if any(value is error for value in frame.f_locals.values())
+        if (frame.f_globals["__name__"], frame.f_code.co_name) != ("anyio._backends._asyncio", "run")
+        and any(value is error for value in frame.f_locals.values())
     ]
