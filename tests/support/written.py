@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from tests.support.paths import ROOT
@@ -40,6 +41,8 @@ def write_files(files: Mapping[str, str], folder: Path) -> None:
         else:
             target.unlink(missing_ok=True)
             target.write_text(text, "utf-8")
+            # Python knows bytecode by second and size of its source, and two packages may share both.
+            Path(cache_from_source(str(target))).unlink(missing_ok=True)
     for room, copies in rooms.items():
         compiled = Path(room) / "__pycache__"
         if all(copies) and not compiled.exists():
