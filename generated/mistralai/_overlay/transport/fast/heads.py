@@ -68,10 +68,10 @@ class Heads:
         self._framed, self._spent, self._since = True, 0, None
 
     def took(self, size: int) -> None:
-        """So many of the bytes that were given out were no framing, and neither is what a plain chunk has around them.
-        They may be more than those that came last.
+        """So many of the bytes that were given out were no framing, and neither is what a plain chunk has around them,
+        which is less than what is let pass here: that adds up to no credit for later.
         """
-        self._spent -= size + OF_CHUNK
+        self._spent = max(self._spent - size - OF_CHUNK, 0)
         self._since = None
 
     def count(self, size: int) -> None:
