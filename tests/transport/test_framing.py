@@ -37,6 +37,6 @@ def test_a_stream_of_small_chunks_goes_on(mode: str, options: dict[str, Any]) ->
 
 @WAYS
 def test_small_chunks_are_no_credit_for_padding(mode: str, options: dict[str, Any]) -> None:
-    with raw_server(CHUNKED + SMALL + PADDED * 6_000 + chunk(b"\n") + chunk(ANSWER) + END) as server:
+    with raw_server(CHUNKED + SMALL * 2 + PADDED * 10_000 + chunk(b"\n") + chunk(ANSWER) + END) as server:
         error = read(client(server.url, **options), mode).error
     assert isinstance(error, ResponseTooLargeError) and "max_header_bytes" in str(error)

@@ -6,6 +6,7 @@ import re
 from time import monotonic
 
 from ...core.errors import ResponseTooLargeError
+from ..network.frames import HEAD
 
 MAX_HEADER_BYTES = 102_400
 """What the library's parser takes of one head. Servers and gateways send less than 64 KiB."""
@@ -17,7 +18,6 @@ OF_CHUNK = 24
 """Bytes that a chunk has beside its data and an extension, at most, as the library reads them: a size, and two CRLF."""
 
 FRAMING = "the framing of the reply (chunk extensions, trailers) is larger than max_header_bytes, {} bytes"
-HEAD = "the head of the reply (status, headers, interim replies) is larger than max_header_bytes, {} bytes"
 
 _END = re.compile(rb"\n\r?\n")
 """A line may end with LF alone (RFC 9112 §2.2)."""
