@@ -90,7 +90,7 @@ def _compare_returned(
 
 def compare_received(comparison: Comparison, rule: str, symbol: str, old: Typed, new: Typed) -> None:
     """Compare a type that is received. One that became narrower is no trouble for callers."""
-    nulls = nullable(old[0], comparison.old), nullable(new[0], comparison.new)
+    nulls = nullable(old[0]), nullable(new[0])
     if nulls[0] == nulls[1] and comparison.opened(symbol, old, new, "receive"):
         return
     relation = comparison.relations.relate(old[0], new[0])

@@ -83,6 +83,10 @@ ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
         *(document(), document(callbacks={"sent": SENT})),
         ["compatible webhook-added parse_sent '' 'callback sent'"],
     ),
+    "webhooks, and then callbacks alone": (
+        *(document({"paid": PAID}, {"done": SENT}), document(callbacks={"done": SENT})),
+        ["breaking webhook-removed parse_paid 'webhook paid' ''"],
+    ),
     "a webhook that was a callback": (document(callbacks={"sent": SENT}), document({"sent": SENT}), []),
     "another name, read by the same function": (document({"is.paid": PAID}), document({"is-paid": PAID}), []),
     "sent in two ways": (
@@ -168,8 +172,8 @@ ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
 }  # fmt: skip
 
 
-def package(raw: dict[str, Any]) -> ir.Package:
-    return lower_text(json.dumps(raw))[0]
+def package(raw: dict[str, Any] | str) -> ir.Package:
+    return lower_text(raw if isinstance(raw, str) else json.dumps(raw))[0]
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -205,16 +209,22 @@ def test_what_a_webhook_brings_is_read_and_never_sent() -> None:
 
 
 def test_places_are_those_of_the_webhooks() -> None:
-    new = document({"paid": request("Sent", "webhook"), "lost": LOST})
-    places = {
-        (f.rule, f.symbol): (f.pointer, f.old_line is None, f.new_line is None)
-        for f in compare(package(document({"paid": PAID, "sent": SENT})), package(new))
+    old = document({"paid": PAID, "sent": SENT, "twice": PAID})
+    new = document({"paid": request("Sent", "webhook"), "lost": LOST, "twice": TWICE})
+    lines = [json.dumps(each, indent=1).splitlines() for each in (old, new)]
+    found = {
+        (f.rule, f.symbol.removeprefix("webhooks.")): (
+            f.pointer,
+            *(line and text[line - 1].strip() for text, line in zip(lines, (f.old_line, f.new_line), strict=True)),
+        )
+        for f in compare(*(package("\n".join(text)) for text in lines))
     }
-    assert places == {
-        ("webhook-removed", "webhooks.parse_sent"): ("/webhooks/sent", False, True),
-        ("webhook-added", "webhooks.parse_lost"): ("/webhooks/lost", True, False),
-        ("webhook-type-changed", "webhooks.parse_paid"): ("/webhooks/paid", False, False),
-        ("webhook-signature-changed", "webhooks.verify"): ("/webhooks/lost", False, False),
-        ("union-variant-added", "webhooks.parse"): ("/webhooks/lost", False, False),
-        ("union-variant-removed", "webhooks.parse"): ("/webhooks/lost", False, False),
+    assert found == {
+        ("webhook-removed", "parse_sent"): ("/webhooks/sent", '"sent": {', None),
+        ("webhook-added", "parse_lost"): ("/webhooks/lost", None, '"lost": {'),
+        ("webhook-added", "parse_twice_put"): ("/webhooks/twice", None, '"twice": {'),
+        ("webhook-renamed", "parse_twice"): ("/webhooks/twice", '"twice": {', '"twice": {'),
+        ("webhook-type-changed", "parse_paid"): ("/webhooks/paid", '"paid": {', '"paid": {'),
+        ("webhook-signature-changed", "verify"): ("/webhooks/lost", '"paid": {', '"lost": {'),
+        ("union-variant-added", "parse"): ("/webhooks/lost", '"paid": {', '"lost": {'),
     }
