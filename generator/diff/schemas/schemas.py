@@ -45,7 +45,7 @@ def _compare(comparison: Comparison, old: ir.Schema, new: ir.Schema, flattened: 
     if isinstance(old, ir.Model) and isinstance(new, ir.Model):
         _compare_models(comparison, old, new, direction, flattened)
     elif not named and not isinstance(old, ir.Model) and not isinstance(new, ir.Model):
-        return  # wherever they are used, what they are is compared
+        pass  # wherever they are used, what they are is compared
     elif isinstance(old, ir.Enum) and isinstance(new, ir.Enum):
         before, after = frozenset[ir.JSON](old.values), frozenset[ir.JSON](new.values)
         comparison.values(old.name, before, after, old.place, new.place, direction)
