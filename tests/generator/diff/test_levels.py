@@ -7,7 +7,6 @@ from typing import get_args
 
 import pytest
 
-from generator.diff import bump
 from generator.diff.packages import with_levels
 from generator.diff.rules.levels import _BY_DIRECTION, direction_of, level, limits_change, worst
 from generator.diff.rules.rules import LEVELS, RULES, Finding, Level
@@ -68,14 +67,6 @@ def finding(rule: str, level: Level, advice: str) -> Finding:
 GONE = finding("property-removed", "breaking", RULES["property-removed"].advice)
 NEW = finding("property-added", "compatible", "")
 WORDS = finding("property-description-changed", "notice", RULES["property-description-changed"].advice)
-
-
-@pytest.mark.parametrize(
-    ("findings", "expected"),
-    [([WORDS, NEW, GONE], "major"), ([WORDS, NEW], "minor"), ([WORDS], "patch"), ([], "none")],
-)
-def test_which_part_of_the_version_is_raised(findings: list[Finding], expected: str) -> None:
-    assert bump(findings) == expected
 
 
 def test_the_levels_of_a_team() -> None:
