@@ -119,7 +119,10 @@ def test_an_end_is_announced_in_another_file(tmp_path: Path) -> None:
 def test_only_what_is_gone_and_breaks_is_let_go(tmp_path: Path) -> None:
     old = {"A": {**shape(a=STRING, b=STRING), **ENDED}}
     new = {"A": shape(a=INTEGER)}
-    uses = {"buy": {"requestBody": content("A"), "responses": {"200": content("A")}}, "sell": {"responses": {}}}
+    uses: dict[str, Document] = {
+        "buy": {"requestBody": content("A"), "responses": {"200": content("A")}},
+        "sell": {"responses": {}},
+    }
     said = found(tmp_path, document(old, **uses), document(new, **uses))
     assert {name: f.level for name, f in said.items()} == {
         "property-type-changed A.a": "breaking",
