@@ -126,8 +126,8 @@ def test_names_of_an_earlier_run_stay() -> None:
 
 
 def test_an_error_class_stays_what_it_was() -> None:
-    paths = {"/x": {"get": {"operationId": "op", "responses": {
-        **reply(), "400": {"description": "", "content": {"application/json": {"schema": ref("ShopError")}}}}}}}  # fmt: skip
+    failure = {"400": {"description": "", "content": {"application/json": {"schema": ref("ShopError")}}}}
+    paths = {"/x": get(responses={**reply(), **failure})}
     schemas = {"ShopError": model()}
     assert [one.name for one in lowered(paths, schemas).package.errors] == ["ShopError"]
     for kept, errors in (("ShopErrorData", ["ShopError"]), ("ShopError", [])):
