@@ -79,10 +79,10 @@ PROGRAM = """
 from pathlib import Path
 from tests.mutants.trial import run
 
-source = Path("overlay/core/json_types.py").read_text("utf-8")
+source = Path("overlay/core/types.py").read_text("utf-8")
 mutant = source.replace("isinstance(value, list)", "isinstance(value, str)")
 for text in (source, mutant):
-    print(run(["tests/sse/test_lines_and_halves.py"], "overlay.core.json_types", text, 60).verdict)
+    print(run(["tests/sse/test_lines_and_halves.py"], "overlay.core.types", text, 60).verdict)
 """
 
 
