@@ -67,7 +67,8 @@ def _waiting(error: BaseException) -> tuple[Any, Any] | None:
     """
     passed = error.__traceback__ if type(error) is TimeoutError else None
     while passed is not None:
-        names = passed.tb_frame.f_locals
+        names: dict[str, Any] = passed.tb_frame.f_locals
+        connection: Any
         connection, number = names.get("self"), names.get("stream_id")
         if number is not None and hasattr(connection, "_h2_state"):
             connection._h2_state.reset_stream(number, _CANCEL)
