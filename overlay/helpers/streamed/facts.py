@@ -115,7 +115,7 @@ def of_chunks(stream: Any, decode_result: Callable[[Any], Any], call: Mapping[st
     stream._decode_result, stream._whole = decode_result, Whole(stream._core)
     stream._finish = stream._partly = _same
     if getattr(call.get("options"), "accumulate", False):
-        stream._core.kept = []
+        stream._core.kept = bytearray()
     more = getattr(call.get("options"), "extra_body", None)
     body: Mapping[str, Any] = {**object_or_empty(call.get("body")), **(more or {})}
     number = body.get("n")

@@ -17,7 +17,7 @@ class Whole:
 
     def __init__(self, core: StreamCore[Any]) -> None:
         self._core = core
-        self._kept: list[bytes] | None = None
+        self._kept: bytearray | None = None
         self._replay: Any = None
         self.sum = Accumulator()
 
@@ -36,9 +36,10 @@ class Whole:
         if kept is not None and core.response is not None:
             if kept is not self._kept:  # The first time, or another attempt was made.
                 self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
-            for piece in kept:
-                self._add(self._replay.receive(piece))
-            kept.clear()
+            data = bytes(kept)
+            del kept[: len(data)]
+            if data:
+                self._add(self._replay.receive(data))
             if core.ended and core.ended != "sentinel" and not self._replay.ended:
                 self._add(self._replay.end())
         return self.sum
