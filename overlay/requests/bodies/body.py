@@ -33,7 +33,8 @@ def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body
         if kind == "jsonl" and not isinstance(value, (str, bytes, bytearray, memoryview, os.PathLike)):
             return _lines(value, route.content_type)
     except (TypeError, RecursionError) as error:
-        told = what_is_wrong(value, route.helpers) or f"the body of {route.id}: {error}"
+        told = what_is_wrong(value, route.helpers) or what_is_wrong(extra, route.helpers)
+        told = told or f"the body of {route.id}: {error}"
         raise ConfigurationError(told) from error
     if kind == "text" and isinstance(value, str):
         return bytes_body(value.encode("utf-8", "replace"), route.content_type or "text/plain; charset=utf-8")

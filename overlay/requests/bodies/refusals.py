@@ -9,6 +9,7 @@ from ...core.errors import ConfigurationError
 from ...core.json_types import is_array, is_object
 from ...core.types import is_tuple, is_type
 from ...models.encoding import encode, type_in_words
+from ...models.endless import why_endless
 from ...models.settled import may_hold_odd_numbers
 
 
@@ -20,7 +21,9 @@ def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:
     for name, value in body.items() if is_object(body) else ():
         try:
             encode({name: value})  # In a dictionary, where absence is absent.
-        except (TypeError, RecursionError) as error:
+        except RecursionError:
+            return why_endless(value, name)
+        except TypeError as error:
             return f"{name}: {_meant(name, value, helpers) or error}"
     return ""
 
