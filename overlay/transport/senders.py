@@ -12,8 +12,7 @@ from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
 from ..core.types import Record
 from .exceptions import errors_of, own_errors
-from .orphans import take_back, take_orphans
-from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
+from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync, take_back, take_orphans
 
 if TYPE_CHECKING:
     from .pools import Pools
