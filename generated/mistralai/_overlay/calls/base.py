@@ -18,8 +18,8 @@ from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
-from ..transport.proxies import place_in_words
 from ..transport.senders import Outgoing
+from ..transport.shards import place_in_words
 from .redirects import redirected
 from .reply import ResponseInfo, attach, decode_reply
 from .status_errors import error_for_status, error_from_payload
