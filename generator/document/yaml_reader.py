@@ -141,7 +141,8 @@ class _Builder:
     def mark(self, event: Any) -> int:
         """Return an event's position as one integer: the line in the upper 32 bits, the column in the lower ones."""
         mark = event.start_mark
-        return int(mark.line << 32 | mark.column)
+        position: int = mark.line << 32 | mark.column
+        return position
 
     def complain(self, mark: int, message: str, hint: str = "", level: Any = "error") -> None:
         """Report something about a position."""
