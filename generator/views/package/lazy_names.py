@@ -140,7 +140,7 @@ _ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
 def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
     """Return names such as `JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
     found: list[NameView] = []
-    found_in = homes(package.schemas)
+    found_in = homes(package.schemas, package.paths("models"))
     for schema in package.schemas:
         name = _ACRONYMS.sub(lambda match: match[1].upper(), schema.name)
         if name != schema.name:
@@ -157,7 +157,7 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
     """
     codec = Codec(schemas, Imports(2))
     names: list[NameView] = []
-    found_in = homes(package.schemas)
+    found_in = homes(package.schemas, package.paths("models"))
     for schema in package.schemas:
         module = "." + found_in[schema.name]
         names.append(name_view(schema.name, module))
@@ -279,7 +279,7 @@ def types_table(package: ir.Package, schemas: Schemas) -> TableView:
 
 def has_modules(package: ir.Package, module: str) -> bool:
     """Return whether a module is a package, since type checkers are to find modules below it."""
-    return "compat" in package.features and module in dict(package.modules)
+    return bool(package.paths(module))
 
 
 def file_of(package: ir.Package, module: str) -> str:
