@@ -187,7 +187,7 @@ def _sloppy_json(response: httpx.Response, first: Exception) -> Any:
         text = content.decode(response.charset_encoding or "utf-8-sig")
         return json.loads(text.lstrip("\ufeff"))
     except RecursionError:
-        message = "the reply's JSON is nested more deeply than Python can read (sys.setrecursionlimit)"
+        message = "the reply's JSON is nested more deeply than this Python can read"
         raise _invalid(message, response, first) from first
     except (ValueError, LookupError) as second:
         kind = response.headers.get("content-type", "none")

@@ -42,22 +42,28 @@ class Message(MessagePiece):
     __slots__ = ()
 
 
-def parts(content: Any, kind: Kind = "text") -> Iterator[tuple[Kind, str]]:
+NESTED = 32
+"""How deep contents are looked for in contents. Deeper than anybody's, what a server nests is no text."""
+
+
+def parts(content: Any, kind: Kind = "text", room: int = 2 * NESTED) -> Iterator[tuple[Kind, str]]:
     """Yield the texts of a content (JSON, or models) with their kinds."""
+    if not room:
+        return
     if isinstance(content, str):
         if content:
             yield kind, content
     elif is_array(content):
         for chunk in content:
-            yield from parts(chunk, kind)
+            yield from parts(chunk, kind, room - 1)
     elif (raw := getattr(content, "raw", None)) is not None:  # A chunk that the schema does not know.
-        yield from parts(raw, kind)
+        yield from parts(raw, kind, room - 1)
     else:
         chunk = content
         for name in ("text", "thinking"):
             inner = chunk.get(name) if is_object(chunk) else getattr(chunk, name, None)
             if isinstance(inner, str) or is_array(inner):
-                yield from parts(inner, "reasoning" if name == "thinking" else kind)
+                yield from parts(inner, "reasoning" if name == "thinking" else kind, room - 1)
 
 
 def texts(payload: Any, reasoning: tuple[str, ...] = ()) -> Iterator[tuple[Kind, str]]:

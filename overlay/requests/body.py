@@ -8,6 +8,7 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, cast, get_origin
 
+from ..core.endless import why_endless
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET, is_array, is_object, is_tuple, is_type
 from ..models.encoding import Settled, are_settled, encode, may_hold_odd_numbers, sending, to_json, type_in_words
@@ -24,7 +25,9 @@ def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:
     for name, value in body.items() if is_object(body) else ():
         try:
             encode({name: value})  # In a dictionary, where absence is absent.
-        except (TypeError, RecursionError) as error:
+        except RecursionError:
+            return why_endless(value, name)
+        except TypeError as error:
             return f"{name}: {_meant(name, value, helpers) or error}"
     return ""
 
@@ -91,7 +94,8 @@ def make_body(route: Route, value: Any, extra: Mapping[str, Any] | None) -> Body
         if kind == "jsonl" and not isinstance(value, (str, bytes, bytearray, memoryview, os.PathLike)):
             return _lines(value, route.content_type)
     except (TypeError, RecursionError) as error:
-        told = what_is_wrong(value, route.helpers) or f"the body of {route.id}: {error}"
+        told = what_is_wrong(value, route.helpers) or what_is_wrong(extra, route.helpers)
+        told = told or f"the body of {route.id}: {error}"
         raise ConfigurationError(told) from error
     if kind == "text" and isinstance(value, str):
         return bytes_body(value.encode("utf-8", "replace"), route.content_type or "text/plain; charset=utf-8")

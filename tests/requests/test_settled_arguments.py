@@ -175,8 +175,9 @@ def test_what_holds_itself_is_refused() -> None:
     deep: list[Any] = []
     for _ in range(3000):
         deep = [deep]
-    for content in (message, {"role": "user", "content": "a", "more": deep}):
-        with pytest.raises(ConfigurationError, match="recursion"):
+    odd = {"holds itself": message, "nested too deeply": {"role": "user", "content": "a", "more": deep}}
+    for why, content in odd.items():
+        with pytest.raises(ConfigurationError, match=why):
             CLIENT.chat.complete(model="m", messages=[content] * FEW)  # type: ignore[list-item]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from random import random
-from time import time
+from time import monotonic, time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..core import errors
@@ -158,8 +158,8 @@ class BaseCall:
 
     def _outgoing(self, credentials: SentCredentials) -> Outgoing:
         """Return the next attempt, in the plain types that any HTTP library takes."""
-        prepared = self.prepared
-        timeouts = self._timeouts()
+        prepared, left = self.prepared, self.remaining
+        timeouts, until = self._timeouts(), None if left is None else monotonic() + left
         name = self.settings.api.retry_count_header
         counter = (name.encode("latin-1"), b"%d" % self.retries_taken) if name else None
         url = prepared.url
@@ -168,7 +168,7 @@ class BaseCall:
         extensions: dict[str, Any] = {"operation": prepared.route.id, "retries_taken": self.retries_taken}
         body = {} if prepared.body is None else prepared.body.arguments(self._asynchronous)
         headers = attempt_headers(prepared, credentials, counter)
-        return Outgoing(prepared.route.method, url, headers, body, timeouts, extensions)
+        return Outgoing(prepared.route.method, url, headers, body, timeouts, extensions, until)
 
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
         """Return the request that a redirect asks for, or None where it is not followed."""

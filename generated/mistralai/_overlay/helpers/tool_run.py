@@ -198,7 +198,7 @@ def content_of(value: Any) -> str:
         return value
     try:
         return msgspec.json.encode(_plain(value)).decode()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         return str(value)
 
 
