@@ -48,7 +48,6 @@ class Call:
     idle = 300.0
     started = 0.0
     retries_taken = 0
-    transport_errors = (httpx.TransportError,)
     timeout_errors = (httpx.TimeoutException,)
 
     def __init__(self, events: int, size: int) -> None:
@@ -108,8 +107,8 @@ def test_importing_takes_the_standard_library_alone() -> None:
 
 
 def test_schemas_share_modules() -> None:
-    """A file costs the wheel some 230 bytes beside what is in it, and an import 0.2 ms."""
-    assert len(list((GENERATED / "mistralai" / "models").glob("*.py"))) <= 70  # 78 schemas, and 21 official paths.
+    """A file costs the wheel some 300 bytes beside what is in it, and an import 0.2 ms."""
+    assert len(list((GENERATED / "mistralai" / "models").glob("*.py"))) <= 54  # 78 schemas, and four official paths beside them.
 
 
 def test_a_stream_loads_only_the_models_that_it_holds() -> None:
