@@ -130,7 +130,9 @@ def test_streams_that_the_settings_promise() -> None:
         return lowered({"/x": path}, settings=f"[tool.sdk.operations]\nop = {settings}").said
 
     said = "error: operation 'op' has no stream that this could be about | "
-    assert complaint("{ method = 't.find', stream = 't.live' }") == [f"{said}`event` or `format` says that there is one"]
+    assert complaint("{ method = 't.find', stream = 't.live' }") == [
+        f"{said}`event` or `format` says that there is one"
+    ]
     assert complaint("{ event = 'A' }") == [f"{said}`stream` says that there is one"]
     assert complaint("{ format = 'jsonl' }") == [f"{said}`stream` says that there is one"]
     assert complaint("{ stream = true }", "head") == [f"{said}replies to HEAD have no body"]
