@@ -10,7 +10,7 @@ from collections.abc import Callable
 from operator import length_hint
 from typing import Any, NoReturn, TypeVar
 
-from ..calls.response_info import attach
+from ..calls.reply import attach
 from ..core.errors import ClientError, ResponseValidationError, StreamTimeoutError
 from ..core.http_library import httpx
 from ..models.decoding import DecodeError

@@ -15,7 +15,7 @@ def take_orphans(transport: Any) -> list[Any]:
     get new ones. Returns those that the caller has to close.
     """
     pool: Any = getattr(transport, "_pool", None)
-    if type(pool).__module__.partition(".")[0] != "httpcore":
+    if _library_of(pool) != "httpcore":
         return []
     with pool._optional_thread_lock:
         used = {id(request.connection) for request in pool._requests}
@@ -37,7 +37,7 @@ def take_back(transport: Any) -> None:
     connection as failed: the pool forgets it, no other request is given it, and nobody closes it in the end.
     """
     pool: Any = getattr(transport, "_pool", None)
-    if not getattr(pool, "_http2", False) or type(pool).__module__.partition(".")[0] not in ("httpcore", "httpcore2"):
+    if not getattr(pool, "_http2", False) or not _library_of(pool):
         return
     with pool._optional_thread_lock:
         for request in pool._requests:
@@ -48,3 +48,9 @@ def take_back(transport: Any) -> None:
                 connection._connect_failed = False  # The request that opens it is still at it.
             if not connection.is_closed():
                 pool._connections.append(connection)
+
+
+def _library_of(pool: Any) -> str:
+    """Return the package that a pool's class, or the one that it inherits from, is of; empty for other packages."""
+    packages = (cls.__module__.partition(".")[0] for cls in type(pool).__mro__)
+    return next((package for package in packages if package in ("httpcore", "httpcore2")), "")

@@ -17,7 +17,7 @@ from ..core.lazy import OffLoop
 from ..core.loops import running_loop
 
 if TYPE_CHECKING:
-    from ..core.clock import Clock
+    from ..core.loops import Clock
     from .shards import Shards, TransportFactory
     from .waking.pauses import Endable, Pause
 

@@ -40,6 +40,42 @@ async def cancel_async(response: Any) -> None:
         return
 
 
+def cancel_unanswered(error: BaseException) -> None:
+    """Reset the stream of a synchronous request that waited for its reply for too long, over a connection that goes on.
+    Never raises.
+    """
+    try:
+        if (found := _waiting(error)) is not None:
+            found[0]._write_outgoing_data(found[1])
+    except Exception:
+        return
+
+
+async def cancel_unanswered_async(error: BaseException) -> None:
+    """The same of an asynchronous request. Raises nothing but a cancellation."""
+    try:
+        if (found := _waiting(error)) is not None:
+            await found[0]._write_outgoing_data(found[1])
+    except Exception:
+        return
+
+
+def _waiting(error: BaseException) -> tuple[Any, Any] | None:
+    """Return the connection and the request of a wait that was over, once its stream is reset: the frames that the
+    error passed know them, and nothing else does by now.
+    """
+    passed = error.__traceback__ if type(error) is TimeoutError else None
+    while passed is not None:
+        names: dict[str, Any] = passed.tb_frame.f_locals
+        connection: Any
+        connection, number = names.get("self"), names.get("stream_id")
+        if number is not None and hasattr(connection, "_h2_state"):
+            connection._h2_state.reset_stream(number, _CANCEL)
+            return connection, names["request"]
+        passed = passed.tb_next
+    return None
+
+
 @contextmanager
 def ended_for_reader(response: Any) -> Generator[bool]:
     """Let the next read of a reply's body, which is closed, fail at once: it would wait for bytes that never come.

@@ -80,7 +80,7 @@ def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typ
         if not (asked or file):
             typer.echo(f'{settings.package}: nothing to ask; try: {settings.package} complete "…"', err=True)
             raise typer.Exit(MISUSED)
-        from .asking import content, response_format
+        from .incoming import content, response_format
 
         messages: list[Any] = [{"role": "system", "content": system}] if system else []
         messages.append({"role": "user", "content": content(asked, image or (), file or ())})

@@ -12,10 +12,10 @@ from typing import Any
 
 from ..core.describe import inert
 from ..core.errors import AuthenticationError, ClientError
-from ..core.json_types import object_or_empty
+from ..core.types import object_or_empty
 from .incoming import Incoming
-from .keyboard import marking_pastes, undisturbed
 from .plain import writer_for_stdout
+from .prompt import marking_pastes, undisturbed
 from .session import Setup, model_ids, visible
 
 COMMANDS = {

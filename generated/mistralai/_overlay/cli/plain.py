@@ -16,7 +16,7 @@ def writer_for_stdout(*, plain: bool = False) -> Writer:
     if not plain and sys.stdout.isatty():
         from rich.console import Console
 
-        from .writer import MarkdownWriter
+        from .screen import MarkdownWriter
 
         console = Console()
         if console.is_terminal and not console.is_dumb_terminal and not console.legacy_windows:

@@ -117,8 +117,8 @@ class Scripting:
 
         Credentials go along, but not into the file. Ends with `reset()` or `stop()`.
         """
-        from .recording.proxy import Proxy
         from .recording.recorder import Recorder
+        from .recording.replay import Proxy
 
         proxy = Proxy(upstream, Recorder(path))
         self._closing.append(proxy.close)

@@ -9,11 +9,10 @@ import threading
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ...core.clock import SystemClock
-from ...core.loops import is_trio, running_loop
+from ...core.loops import SystemClock, is_trio, running_loop
 
 if TYPE_CHECKING:
-    from ...core.clock import Clock
+    from ...core.loops import Clock
 
 T = TypeVar("T")
 
