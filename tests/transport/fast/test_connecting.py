@@ -113,3 +113,24 @@ def test_a_connection_that_comes_after_the_first_is_closed(monkeypatch: pytest.M
 
     first, second = asyncio.run(main())
     assert not first.aborted and second.aborted
+
+
+@pytest.mark.parametrize("silent_first", [True, False])
+def test_an_address_that_never_answers_holds_nobody_up(monkeypatch: pytest.MonkeyPatch, silent_first: bool) -> None:
+    monkeypatch.setattr(connecting, "_HEAD_START", 0.0)
+    made = Made()
+
+    async def main() -> None:
+        async def silent() -> Any:
+            await asyncio.Event().wait()
+
+        async def answers() -> Any:
+            await asyncio.sleep(0)
+            return made
+
+        attempts = [silent(), answers()] if silent_first else [answers(), silent()]
+        assert await asyncio.wait_for(connecting.race(attempts), 5) is made  # type: ignore[arg-type]
+        await asyncio.sleep(0)
+        assert asyncio.all_tasks() == {asyncio.current_task()} and not made.aborted
+
+    asyncio.run(main())
