@@ -117,15 +117,21 @@ def test_a_connection_that_comes_after_the_first_is_closed(monkeypatch: pytest.M
 
 @pytest.mark.parametrize("silent_first", [True, False])
 def test_an_address_that_never_answers_holds_nobody_up(monkeypatch: pytest.MonkeyPatch, silent_first: bool) -> None:
+    """Its attempt is cancelled, as tasks are: nothing else takes its socket out of the loop."""
     monkeypatch.setattr(connecting, "_HEAD_START", 0.0)
-    made = Made()
+    made, begun, heard = Made(), asyncio.Event(), list[type[BaseException]]()
 
     async def main() -> None:
         async def silent() -> Any:
-            await asyncio.Event().wait()
+            begun.set()
+            try:
+                await asyncio.Event().wait()
+            except BaseException as error:
+                heard.append(type(error))
+                raise
 
         async def answers() -> Any:
-            await asyncio.sleep(0)
+            await begun.wait()
             return made
 
         attempts = [silent(), answers()] if silent_first else [answers(), silent()]
@@ -134,3 +140,15 @@ def test_an_address_that_never_answers_holds_nobody_up(monkeypatch: pytest.Monke
         assert asyncio.all_tasks() == {asyncio.current_task()} and not made.aborted
 
     asyncio.run(main())
+    assert heard == [asyncio.CancelledError]
+
+
+def test_an_address_that_is_not_needed_is_not_tried() -> None:
+    tried: list[str] = []
+
+    async def attempt(name: str) -> Any:
+        tried.append(name)
+        return Made()
+
+    asyncio.run(connecting.race([attempt("first"), attempt("second")]))
+    assert tried == ["first"]
