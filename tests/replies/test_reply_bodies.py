@@ -153,6 +153,13 @@ def test_text_beside_an_object(call: Answered) -> None:
     assert call("texts.either", typed("text/plain", "12")) == "12"
 
 
+def test_text_beside_a_list(call: Answered) -> None:
+    assert call("texts.several", reply(200, ["a"])) == ["a"]
+    assert call("texts.several", typed("text/plain", '["a"]')) == ["a"]
+    assert call("texts.several", typed("text/plain", '"a"')) == '"a"'
+    assert call("texts.several", typed("application/json", '"a"')) == "a"
+
+
 def test_text_of_a_format(call: Answered) -> None:
     assert call("texts.word", typed("text/plain", "up")) == "up"
     assert call("texts.word", typed("application/json", '"down"')) == "down"
