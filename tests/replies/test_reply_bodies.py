@@ -139,6 +139,21 @@ def test_any_by_content_type(method: str, kind: str, body: Any, expected: Any, c
     assert found == expected and type(found) is type(expected)
 
 
+@pytest.mark.parametrize(
+    ("kind", "is_text"),
+    [
+        *((f"application/{name}", True) for name in (
+            "javascript", "x-javascript", "ecmascript", "yaml", "x-yaml", "toml", "sql", "graphql", "jsonl", "x-ndjson",
+            "ndjson", "x-www-form-urlencoded", "xhtml", "vnd.own+yaml", "own+xml", "xml",
+        )),
+        *((f"application/{name}", False) for name in ("octet-stream", "yaml-not", "xml+own", "vnd.toml")),
+        *(("TEXT/CSV; charset=utf-8", True), ("texts/own", False)),
+    ],
+)  # fmt: skip
+def test_which_content_types_are_text(kind: str, is_text: bool, call: Answered) -> None:
+    assert call("texts.any", typed(kind, "12")) == ("12" if is_text else b"12")
+
+
 def test_json_that_breaks_off_is_an_error(call: Answered) -> None:
     for method in ("texts.any", "texts.either", "silent.ok"):
         with pytest.raises(call.package.errors.ResponseValidationError, match="Expected JSON"):
