@@ -20,14 +20,15 @@ TABLE: dict[str, Any] = yaml.safe_load((CASES / "diff-operations.yaml").read_tex
 ROWS: dict[str, Any] = TABLE["cases"]
 
 
-def package(paths: dict[str, Any]) -> ir.Package:
+def package(paths: dict[str, Any], schemas: dict[str, Any]) -> ir.Package:
     head = {"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"}}
-    return lower_text(json.dumps({**head, "paths": paths, "components": {"schemas": TABLE["schemas"]}}))[0]
+    return lower_text(json.dumps({**head, "paths": paths, "components": {"schemas": TABLE["schemas"] | schemas}}))[0]
 
 
 @pytest.mark.parametrize("name", ROWS)
 def test_operations(name: str) -> None:
-    old, new = (package(ROWS[name][side]) for side in ("old", "new"))
+    more = ROWS[name].get("schemas", ({}, {}))
+    old, new = (package(ROWS[name][side], schemas) for side, schemas in zip(("old", "new"), more, strict=True))
     said = [
         " ".join(filter(None, (f.level, f.rule, f.symbol, f.before, f.after and f"-> {f.after}")))
         for f in compare(old, new)
