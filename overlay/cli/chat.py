@@ -12,9 +12,7 @@ from typing import Any
 from ..core.describe import inert
 from ..core.errors import AuthenticationError, ClientError
 from ..core.types import object_or_empty
-from .incoming import Incoming
-from .plain import writer_for_stdout
-from .prompt import marking_pastes, undisturbed
+from .incoming import Incoming, marking_pastes, undisturbed, writer_for_stdout
 from .session import Setup, model_ids, visible
 
 COMMANDS = {

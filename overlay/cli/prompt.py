@@ -1,13 +1,10 @@
-"""Reading what the user types: with editing, several lines, completion, and a history that outlives the program. And
-the terminal's side of the keyboard while an answer is printed.
-"""
+"""Reading what the user types: with editing, several lines, completion, and a history that outlives the program."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -16,56 +13,6 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import create_output
-
-
-@contextmanager
-def undisturbed() -> Generator[None]:
-    """Keep what is typed for the next prompt, unseen: an echo would move the cursor in the middle of an answer.
-
-    Lines are not collected by the terminal either, which would cut those over 4,096 bytes (termios(3)). Does nothing
-    without a terminal, and in the background, where asking for this would stop the program.
-    """
-    try:
-        import termios
-    except ImportError:  # Windows
-        yield
-        return
-    try:
-        fd = sys.stdout.fileno()
-        before = termios.tcgetattr(fd)
-    except (OSError, termios.error):
-        yield
-        return
-    if _in_background(fd):
-        yield
-        return
-    silent = [*before]
-    silent[3] &= ~(termios.ECHO | termios.ICANON)
-    termios.tcsetattr(fd, termios.TCSANOW, silent)
-    try:
-        yield
-    finally:
-        termios.tcsetattr(fd, termios.TCSANOW, before)
-
-
-def _in_background(fd: int) -> bool:
-    try:
-        return os.tcgetpgrp(fd) != os.getpgrp()
-    except OSError:  # not the terminal that controls this program
-        return False
-
-
-@contextmanager
-def marking_pastes() -> Generator[None]:
-    """Have what is pasted meanwhile come between marks, by which the next prompt knows it as one message."""
-    shown = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    if shown:
-        sys.stdout.write("\x1b[?2004h")
-    try:
-        yield
-    finally:
-        if shown:
-            sys.stdout.write("\x1b[?2004l")
 
 
 class Prompt:

@@ -14,12 +14,12 @@ from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from ..core import types
+from ..core.endless import why_endless
 from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.types import Self
 from .decoding import DecodeError, misfit
 from .encoding import SCALARS, encode, encode_like, sending
-from .endless import why_endless
 from .habits import Habits
 from .layout import Layout, Structure, constructor, layout_of, restored, state_of
 

@@ -8,10 +8,10 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, cast, get_origin
 
+from ..core.endless import why_endless
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET, is_array, is_object, is_tuple, is_type
 from ..models.encoding import Settled, are_settled, encode, may_hold_odd_numbers, sending, to_json, type_in_words
-from ..models.endless import why_endless
 from .arguments import FEW
 from .content import Body, binary_body, bytes_body, fields_of
 from .route import OptionalBody, Route

@@ -16,10 +16,9 @@ from ..core.errors import ClientError, ResponseValidationError, StreamTimeoutErr
 from ..core.http_library import httpx
 from ..models.decoding import DecodeError
 from ..sse.event import ServerSentEvent
+from ..transport.alarm import Alarm, shut_down
 from ..transport.exceptions import quiet, without_secrets
-from ..transport.waking.alarm import Alarm, shut_down
-from ..transport.waking.http2 import ANSWERED
-from ..transport.waking.interruptible import Interruptible
+from ..transport.waking import ANSWERED, Interruptible
 from .errors import bad_event, broken_read
 from .facts import StreamFacts
 from .meaning import Item

@@ -1,4 +1,4 @@
-# Copied from overlay/testing/recording/replay.py; edit it there.
+# Copied from overlay/testing/replay.py; edit it there.
 """Playing a recording back: each request gets what was recorded for it, and one that was not recorded is told so. And
 the other side: requests are handed on to a real server, so that a recorder can listen.
 """
@@ -19,11 +19,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ...core.http_library import httpx
-from ...core.types import StrPath, is_array, is_object
-from ...transport.waking.unanswered import end_waits
-from ..http.calls import Call
-from ..http.reply import HangUp, Pause, Reply, Step, json_reply
+from ..core.http_library import httpx
+from ..core.types import StrPath, is_array, is_object
+from ..transport.alarm import end_waits
+from .http.calls import Call
+from .http.reply import HangUp, Pause, Reply, Step, json_reply
 from .recorder import CONNECTION_HEADERS, Recorder, without_keys
 
 _BOUNDARY = re.compile(r'boundary="?([^";,]+)')

@@ -18,11 +18,11 @@ from typing import Any
 
 from attrs import frozen
 
-from ...core.http_library import httpx
-from ...core.types import StrPath, is_array, is_object
-from ...transport.waking.unanswered import end_waits
-from ..http.calls import Call
-from ..http.reply import HangUp, Pause, Reply, Step, json_reply
+from ..core.http_library import httpx
+from ..core.types import StrPath, is_array, is_object
+from ..transport.alarm import end_waits
+from .http.calls import Call
+from .http.reply import HangUp, Pause, Reply, Step, json_reply
 from .recorder import CONNECTION_HEADERS, Recorder, without_keys
 
 _BOUNDARY = re.compile(r'boundary="?([^";,]+)')

@@ -1,15 +1,128 @@
-"""Telling an HTTP/2 server that nobody reads on (RFC 9113 §5.4.2).
+"""Ending waits where no socket is at hand: over HTTP/2, whose connection other requests share, over aiohttp, between
+two attempts, and while an asynchronous stream has no reply yet.
 
-Closing a reply over HTTP/2 closes nothing that the server could see: httpcore forgets the stream, the
-server sends it to its end, and the bytes that were received and not read are never credited to the connection (§5.2),
-which stalls once its window is used up. This reads private attributes of it; with any other library it does nothing.
+An HTTP/2 server has to be told that nobody reads on (RFC 9113 §5.4.2). Closing a reply closes nothing that it could
+see: httpcore forgets the stream, the server sends it to its end, and the bytes that were received and not read are
+never credited to the connection (§5.2), which stalls once its window is used up. This reads private attributes of
+httpcore; with any other library it does nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import threading
+from collections.abc import AsyncIterator, Coroutine, Generator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.loops import SystemClock, is_trio, running_loop
+
+if TYPE_CHECKING:
+    from ..core.loops import Clock
+
+
+class Interruptible:
+    """The iteration of a body whose waits any thread can end, with the `shutdown` method of a socket."""
+
+    __slots__ = ("_ended", "_loop", "_scope", "inner")
+
+    def __init__(self, pieces: AsyncIterator[bytes], loop: Any) -> None:
+        self.inner = pieces
+        self._loop = loop
+        self._scope: Any = None
+        self._ended = False
+
+    def __aiter__(self) -> Interruptible:
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return the next piece. Raises `ConnectionAbortedError` once `shutdown` was called."""
+        import anyio
+
+        try:
+            with anyio.CancelScope() as self._scope:
+                if self._ended:
+                    self._scope.cancel()
+                return await self.inner.__anext__()
+        finally:
+            self._scope = None
+        raise ConnectionAbortedError("the wait was ended")
+
+    def shutdown(self, how: int, /) -> None:
+        """End the wait at hand, and all later ones. `how` is there because a socket's method has it."""
+        self._ended = True
+        scope = self._scope
+        if scope is not None:
+            try:
+                soon = self._loop.run_sync_soon if is_trio(self._loop) else self._loop.call_soon_threadsafe
+                soon(scope.cancel)
+            except RuntimeError:  # The loop has ended.
+                return
+
+
+T = TypeVar("T")
+
+
+class Pause:
+    """A pause of a thread. Any thread can end it; where the clock is not the system's, the next step is."""
+
+    __slots__ = ("_ended",)
+
+    def __init__(self) -> None:
+        self._ended = threading.Event()
+
+    def sleep(self, clock: Clock, seconds: float) -> bool:
+        """Wait for so many seconds. Returns whether they have passed, and nobody ended the wait."""
+        if isinstance(clock, SystemClock):
+            return not self._ended.wait(seconds)
+        clock.sleep(seconds)
+        return not self._ended.is_set()
+
+    def end(self) -> None:
+        """End the pause."""
+        self._ended.set()
+
+
+class Endable:
+    """A wait of a task. Any thread can end it."""
+
+    __slots__ = ("_ended", "_scope", "loop")
+
+    def __init__(self) -> None:
+        self.loop: Any = running_loop()
+        self._scope: Any = None
+        self._ended = False
+
+    async def run(self, step: Coroutine[Any, Any, T]) -> T | None:
+        """Return what this coroutine returns, None if somebody ended the wait."""
+        import anyio
+
+        with anyio.CancelScope() as self._scope:
+            if self._ended:
+                step.close()
+                return None
+            return await step
+        return None
+
+    async def sleep(self, clock: Clock, seconds: float) -> bool:
+        """Wait for so many seconds. Returns whether they have passed, and nobody ended the wait."""
+        return await self.run(_passed(clock, seconds)) is not None
+
+    def end(self) -> None:
+        """End the wait, or the next one if there is none."""
+        self._ended = True
+        scope = self._scope
+        if scope is not None:
+            try:
+                soon = self.loop.run_sync_soon if is_trio(self.loop) else self.loop.call_soon_threadsafe
+                soon(scope.cancel)
+            except RuntimeError:  # The loop has ended.
+                return
+
+
+async def _passed(clock: Clock, seconds: float) -> bool:
+    await clock.sleep_async(seconds)
+    return True
+
 
 ANSWERED = "answered"
 """Marks a reply, in its extensions, whose server has said that it is over: nothing is left to cancel."""

@@ -1,4 +1,3 @@
-# Copied from overlay/testing/recording/recorder.py; edit it there.
 """Recordings of real exchanges: one JSON object per line, bytes with their times, no credentials.
 
 Lines of one exchange share its number `n`. `request` holds method, path, headers and body; `response` status and
@@ -19,9 +18,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define, field
 
-from ...core.http_library import httpx, library_of, made_for
-from ...core.types import StrPath
-from ..http.calls import HIDDEN, without_secrets
+from ..core.http_library import httpx, library_of, made_for
+from ..core.types import StrPath
+from .http.calls import HIDDEN, without_secrets
 
 if TYPE_CHECKING:
     Transport = httpx.BaseTransport

@@ -1,3 +1,4 @@
+# Copied from overlay/testing/completions.py; edit it there.
 """Answers of the pretend model in the API's JSON: whole completions, and the chunks of a stream. Those that no test has
 scripted are equal for equal requests.
 """
@@ -11,8 +12,8 @@ from typing import Any, Union
 
 from attrs import define, field
 
-from ...core.types import is_array, is_object, object_or_empty
-from ..http.reply import Gate, Reply, json_reply, stream_reply
+from ..core.types import is_array, is_object, object_or_empty
+from .http.reply import Gate, Reply, json_reply, stream_reply
 
 POEM = """In quiet rooms the cursor blinks,
 a line of code, a mind that thinks.

@@ -1,4 +1,4 @@
-# Copied from overlay/models/endless.py; edit it there.
+# Copied from overlay/core/endless.py; edit it there.
 """Says where a value has no end: it holds itself, or is nested deeper than Python can follow."""
 
 from __future__ import annotations

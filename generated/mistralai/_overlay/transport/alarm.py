@@ -1,8 +1,12 @@
-# Copied from overlay/transport/waking/alarm.py; edit it there.
+# Copied from overlay/transport/alarm.py; edit it there.
 """Alarms: a thread that shuts a socket down when its time has come.
 
 An HTTP library bounds each single read. Nothing in it bounds many reads together, or ends a read for another thread.
 Shutting the socket down does: the reader, blocking or not, under any event loop, sees the end of the stream at once.
+
+A request that was sent and has no reply yet is found by a mark on it: the library hands the connection out only with
+the reply, whose headers may drip in. Until then it is looked up in the pool, through private attributes of what is
+under httpx; with any other library the wait ends at the library's own timeout.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import os
 import socket
 import threading
 import time
+from collections.abc import Callable, Iterable
 from typing import Any
 
 _LINGER = 5.0
@@ -135,3 +140,56 @@ def _after_fork() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
+
+
+def alarm_for(request: Any, transports: Callable[[Any], Iterable[Any]], seconds: float) -> Alarm:
+    """Return an alarm that ends the wait for the reply to `request` after so many seconds. Cancel it once the reply is
+    there.
+
+    `transports` returns the transports that may be serving a request (a sender's method of that name).
+    """
+    return Alarm(Unanswered(request, lambda: transports(request)), time.monotonic() + seconds)
+
+
+class Unanswered:
+    """Stands for the socket of a request that waits for its reply. The socket is looked up when `shutdown` is
+    called.
+    """
+
+    __slots__ = ("_mark", "_transports")
+
+    def __init__(self, request: Any, transports: Callable[[], Iterable[Any]]) -> None:
+        self._mark = object()
+        self._transports = transports
+        request.extensions = {**request.extensions, "unanswered": self._mark}
+
+    def shutdown(self, how: int, /) -> None:
+        """End the wait: its reader finds the connection closed. `how` is there because a socket's method has it."""
+        for transport in self._transports():
+            for waiting in [*getattr(getattr(transport, "_pool", None), "_requests", ())]:
+                if waiting.request.extensions.get("unanswered") is self._mark:
+                    stream = _stream_of(waiting.connection)
+                    if stream is not None:
+                        shut_down(stream.get_extra_info("socket"))
+                    return
+
+
+def end_waits(transport: Any) -> None:
+    """Wake the threads that wait for a transport's connections. Closing a socket alone would leave them waiting."""
+    for connection in [*getattr(getattr(transport, "_pool", None), "connections", ())]:
+        stream = _stream_of(connection)
+        if stream is not None:
+            shut_down(stream.get_extra_info("socket"))
+
+
+def _stream_of(connection: Any) -> Any:
+    """Return the network stream of a connection, which may be wrapped in others (a tunnel, a protocol).
+
+    None for HTTP/2: other requests share that connection, and must not end with this one.
+    """
+    while connection is not None and not hasattr(connection, "_h2_state"):
+        stream = getattr(connection, "_network_stream", None)
+        if stream is not None:
+            return stream
+        connection = getattr(connection, "_connection", None)
+    return None

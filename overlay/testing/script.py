@@ -1,4 +1,3 @@
-# Copied from overlay/testing/answers/script.py; edit it there.
 """The operations that the local server knows, and the queue of what the next requests get: answers, failures,
 faults.
 """
@@ -12,10 +11,10 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from ...core.types import is_array, object_or_empty
-from ..http.calls import Call
-from ..http.reply import Reply, json_reply
+from ..core.types import is_array, object_or_empty
 from .completions import CREATED, Answer, answer_reply
+from .http.calls import Call
+from .http.reply import Reply, json_reply
 
 
 @frozen
