@@ -39,6 +39,11 @@ def told() -> Iterator[dict[str, Any]]:
         server.kill()
 
 
+def allowed(transport: str, event: int) -> int:
+    """Bytes that may be held. What grows by megabytes is sometimes copied by the system's allocator on its way."""
+    return max(LIMIT, event + event // 4) + BESIDE.get(transport, 1024 * 1024)
+
+
 @pytest.mark.parametrize("transport", TRANSPORTS)
 def test_nothing_holds_more_than_its_limit(transport: str, told: dict[str, Any]) -> None:
     wrong = {
@@ -46,6 +51,6 @@ def test_nothing_holds_more_than_its_limit(transport: str, told: dict[str, Any])
         for name, found in told[transport].items()
         if found["error"] != ATTACKS[name].error
         or ATTACKS[name].says not in found["says"]
-        or found["held"] > max(LIMIT, ATTACKS[name].largest) + BESIDE.get(transport, 1024 * 1024)
+        or found["held"] > allowed(transport, ATTACKS[name].largest)
     }
     assert not wrong

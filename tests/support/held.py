@@ -95,7 +95,7 @@ def outcome(url: str, transport: str, attack: Attack) -> dict[str, Any]:
         retry_config=None,
         timeout_ms=20_000,
         max_event_bytes=attack.largest,
-        max_response_bytes=LIMIT,
+        max_response_bytes=max(LIMIT, attack.largest),
         **TRANSPORTS[transport],
     ) as sdk:
         gc.collect()
