@@ -115,7 +115,7 @@ class _Builder:
     def build(self, text: str) -> Tree | None:
         """Read the whole text. Raises GiveUp, and yaml.YAMLError."""
         documents, start = 0, 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in iter(_LOADER(text).get_event, None):
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self.put(self.scalar(event), self.mark(event))

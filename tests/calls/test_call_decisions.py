@@ -11,8 +11,8 @@ import pytest
 
 from overlay.calls import base
 from overlay.core import errors
+from overlay.core.secrets import ClientCredentials
 from overlay.requests.credentials import SentCredentials
-from overlay.requests.secrets import ClientCredentials
 from tests.support.http_library import httpx
 from tests.support.one_call import call
 

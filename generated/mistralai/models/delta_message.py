@@ -8,8 +8,8 @@ import attrs
 
 from .. import models
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Self, new
-from .._overlay.models.chat.message import MessagePiece
 from .._overlay.models.decoding import DecodeError, decode_list
+from .._overlay.models.message import MessagePiece
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -8,10 +8,10 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import JSONMapping, Self, new
-from .._overlay.models.chat.message import Message
 from .._overlay.models.decoding import DecodeError, decode_list
-from .._overlay.models.typed_dicts import Required, TypedDict
+from .._overlay.models.message import Message
 
 
 class UserMessageTypedDict(TypedDict, total=False):

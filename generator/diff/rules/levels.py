@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ... import ir
 from .rules import Direction, Level
-from .sides import Side, nullable
+from .sides import nullable
 
 _WORSE: dict[Level, int] = {"notice": 0, "compatible": 1, "breaking": 2}
 
@@ -67,9 +67,9 @@ def field_direction(field: ir.Field, whole: Direction) -> Direction:
     return whole
 
 
-def reads_none(field: ir.Field, side: Side) -> bool:
+def reads_none(field: ir.Field) -> bool:
     """Whether a reader of a property may find None in it."""
-    if nullable(field.type, side):
+    if nullable(field.type):
         return True
     return not field.required and (field.default is None or field.default.value is None)
 

@@ -161,7 +161,8 @@ class EvidenceViews:
         required = frozenset(item.wire for item in model.fields if item.required)
         constant = [(f.wire, f.type.value) for f in model.fields if f.required and isinstance(f.type, ir.Constant)]
         constants: tuple[tuple[str, ir.JSON], ...] = tuple(constant)
-        fields = [item for item in model.fields if item.wire not in dict(constants)] if depth < _DEPTH else []
+        known = dict(constants)
+        fields = [item for item in model.fields if item.wire not in known] if depth < _DEPTH else []
         return Object(required, constants, tuple((item.wire, self.shown(item.type, depth, seen)) for item in fields))
 
     # -- as code ------------------------------------------------------------------------------------------------------

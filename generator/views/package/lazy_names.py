@@ -222,7 +222,7 @@ def root_names(package: ir.Package) -> list[NameView]:
     names += [name_view(name, ".utils") for name in ("BackoffStrategy", "RetryConfig")]
     names += [name_view(name, f"._overlay.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     names += [
-        name_view("RawResponse", "._overlay.calls.raw_response"),
+        name_view("RawResponse", "._overlay.calls.reply"),
         name_view("ServerSentEvent", "._overlay.sse.event"),
     ]
     names += [name_view(name, "._overlay.transport.fast.transports") for name in ("transport", "transport_async")]
@@ -230,19 +230,18 @@ def root_names(package: ir.Package) -> list[NameView]:
 
 
 _TYPES: dict[str, tuple[str, ...]] = {
-    "calls.raw_response": ("RawResponse",),
+    "calls.reply": ("RawResponse",),
     "transport.injected": ("AsyncHttpClient", "HttpClient"),
-    "client.configuration": ("Configuration",),
+    "client.config": ("Configuration",),
     "client.verb": ("Verb", "VerbAsync"),
-    "core.clock": ("Clock",),
+    "core.loops": ("Clock",),
     "core.log": ("DebugLogger",),
     "core.types": ("FileSource", "UNSET", "Unset"),
-    "requests.secrets": ("ClientCredentials",),
+    "core.secrets": ("ClientCredentials",),
     "requests.settings": ("Credential",),
-    "models.interop.hooks": ("Held", "cattrs_hooks", "dec_hook", "enc_hook"),
+    "models.pydantic_schema": ("Held", "cattrs_hooks", "dec_hook", "enc_hook"),
     "models.problems": ("DecodingProblem",),
-    "requests.hooks": ("EventHooks", "OnRetry"),
-    "requests.options": ("OnIncomplete",),
+    "requests.options": ("EventHooks", "OnIncomplete", "OnRetry"),
     "requests.retries": ("BackoffStrategy", "RetryAttempt", "RetryConfig"),
     "sse.event": ("ServerSentEvent",),
     "streams.events": ("StreamEvent",),
@@ -252,8 +251,7 @@ _TOOL_TYPES = {
         *("AssistantStep", "FinalStep", "OnToolError", "StreamedStep", "TextStep", "Tool", "ToolCallStep"),
         *("ToolResultStep", "ToolStep"),
     ),
-    "helpers.streamed.tool_stream": ("ToolStream",),
-    "helpers.streamed.tool_stream_async": ("ToolStreamAsync",),
+    "helpers.tool_stream": ("ToolStream", "ToolStreamAsync"),
 }
 
 
@@ -263,7 +261,7 @@ def types_table(package: ir.Package, schemas: Schemas) -> TableView:
     overlay = "." * depth + "_overlay"
     found = {**_TYPES, **(_TOOL_TYPES if package.helpers else {})}
     if any(isinstance(schema, ir.Model) and schema.reasoning is not None for schema in package.schemas):
-        found["models.chat.message"] = ("Message",)
+        found["models.message"] = ("Message",)
     names = [name_view(name, f"{overlay}.{module}") for module, names in found.items() for name in names]
     names += [name_view(name, f"{overlay}.{module}") for module, name in STREAM_CLASSES + CHAT_CLASSES]
     compat = "compat" in package.features

@@ -229,7 +229,7 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
 def options_view(helpers: HelpersView, imports: Imports) -> OptionsView:
     """Return the keywords that helpers pass on. `imports` are those of the resource's module."""
     needed = imports.used_in(option.annotation for option in helpers.options)
-    needed.overlay("models.typed_dicts", "TypedDict")
+    needed.overlay("models.annotations", "TypedDict")
     module = identifier(module_name(helpers.options_name))
     return OptionsView(needed, module, helpers.options_name, helpers.complete, helpers.options)
 
