@@ -50,6 +50,15 @@ ROWS: Rows = {
     "list of renamed": (listed(ref("OldName")), listed(ref("NewName")), []),
     "renamed, or text": (any_of(ref("OldName"), STRING), any_of(STRING, ref("NewName")), []),
     "loops": (ref("LoopOld"), ref("LoopNew"), []),
+    "any by name among others": (
+        any_of(listed(any_of(ref("Anything"), STRING)), INTEGER),
+        any_of(listed(any_of(enum("a", "b"), ref("Anything"))), INTEGER),
+        [],
+    ),
+    "variants to another named union": (
+        *(any_of(ref("Two"), ref("Tree")), ref("Us")),
+        [("union-variant-removed", "bcb", "Tree", ""), ("union-variant-added", "ccc", "", "One")],
+    ),
     "any by name, or a text": (any_of(ref("Anything"), STRING), STRING, narrower("BoxAnyByNameOrAText", "str")),
     "a text, or any by name": (STRING, any_of(STRING, ref("Anything")), wider("str", "BoxATextOrAnyByName")),
     "contents of another kind": (
