@@ -17,7 +17,8 @@ from tests.support.paths import ROOT
 @pytest.mark.parametrize(
     ("code", "changed"),
     [
-        ("a < b", {"a <= b"}),
+        ("a < b", {"a <= b", "a >= b"}),
+        ("f = lambda a: a", {"f = lambda a: None"}),
         ("a is not b", {"a is b"}),
         ("a not in b", {"a in b"}),
         ("x = not a", {"x = a", "x = None", "pass"}),

@@ -157,3 +157,27 @@ def test_repeats_are_found_so_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(repeats, "_MAX_DEPTH", 3)
     assert len(lowered(paths).package.schemas) == 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        ({"oneOf": [ref("A"), ref("B")]}, {"anyOf": [ref("A"), ref("B")]}, ["OpSort"]),
+        ({"oneOf": [ref("A"), ref("B")]}, {"oneOf": [ref("B"), ref("A")]}, ["OpSort", "XOpSort"]),
+        ({"enum": ["x", "y"]}, {"type": "string", "enum": ["x", "y"]}, ["OpSort"]),
+        ({"enum": ["x", "y"]}, {"type": "string", "enum": ["x", "z"]}, ["OpSort", "XOpSort"]),
+        ({"enum": [1, 2]}, {"type": "number", "enum": [1, 2]}, ["OpSort", "XOpSort"]),
+    ],
+)  # fmt: skip
+def test_what_would_have_one_name_and_is_the_same_is_one_class(one: JSON, other: JSON, names: list[str]) -> None:
+    parameters = [{"name": "sort", "in": "query", "schema": one}, {"name": "sort", "in": "header", "schema": other}]
+    made = lowered({"/x": get(parameters=parameters)}, {"A": model(), "B": model(b=STRING)})
+    found = [type_text(parameter.type) for parameter in made.operations["op"].parameters]
+    assert list(dict.fromkeys(found)) == names
+
+
+def test_a_key_that_is_a_class_name_keeps_it() -> None:
+    for other in ("My-Thing", "my_thing", "MY_Thing"):
+        made = lowered(schemas={other: model(a=STRING), "MyThing": model(b=STRING)})
+        found = {one.name: [field.wire for field in getattr(one, "fields", ())] for one in made.package.schemas}
+        assert found["MyThing"] == ["b"] and len(found) == 2, (other, found)
