@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from ..models.problems import DecodingProblem
     from ..requests.route import Route
 
+T = TypeVar("T")
+
+EXCERPT = 500
+"""Characters of an unexpected body that an error's message quotes; `body` holds all of it."""
+
 
 class ResponseInfo:
     """Status, headers, duration and number of retries of the reply that an object was decoded from."""
@@ -51,12 +56,6 @@ def attach(result: Any, info: ResponseInfo) -> None:
         result._response = info
     except (AttributeError, TypeError):  # A UUID raises the latter.
         return
-
-
-T = TypeVar("T")
-
-EXCERPT = 500
-"""Characters of an unexpected body that an error's message quotes; `body` holds all of it."""
 
 
 def decode_reply(

@@ -22,6 +22,18 @@ from ..core.types import is_object
 from ..requests.settings import SDKSettings
 from .session import INTERRUPTED, MISUSED, Setup, pick_model
 
+Local = Annotated[bool, typer.Option("--local", help="Talk to an embedded test server; needs no API key.")]
+ServerUrl = Annotated[Optional[str], typer.Option("--server-url", help="Address of the server.", show_default=False)]
+System = Annotated[Optional[str], typer.Option("--system", "-s", help="Instructions before the conversation.")]
+Temperature = Annotated[Optional[float], typer.Option(help="Sampling temperature.", show_default=False)]
+MaxTokens = Annotated[Optional[int], typer.Option(help="Most tokens of an answer.", show_default=False)]
+Images = Annotated[Optional[list[str]], typer.Option(help="An image to ask about: a file or an address; repeatable.")]
+Files = Annotated[Optional[list[str]], typer.Option(help="A text, PDF, image or sound to ask about; repeatable.")]
+Schema = Annotated[Optional[str], typer.Option(help="JSON Schema of the answer: a file, or JSON.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+EPILOG = "Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 API key, 4 unreachable, 5 broken off, 130 Ctrl-C."
+
 
 def content(prompt: str, images: Sequence[str], files: Sequence[str]) -> str | list[dict[str, Any]]:
     """Return the content of a message: text alone where nothing else is asked about."""
@@ -81,19 +93,6 @@ def _read(name: str, option: str) -> bytes:
         return Path(name).expanduser().read_bytes()
     except OSError as error:
         raise BadParameter(f"cannot read {name}: {error.strerror}", param_hint=option) from None
-
-
-Local = Annotated[bool, typer.Option("--local", help="Talk to an embedded test server; needs no API key.")]
-ServerUrl = Annotated[Optional[str], typer.Option("--server-url", help="Address of the server.", show_default=False)]
-System = Annotated[Optional[str], typer.Option("--system", "-s", help="Instructions before the conversation.")]
-Temperature = Annotated[Optional[float], typer.Option(help="Sampling temperature.", show_default=False)]
-MaxTokens = Annotated[Optional[int], typer.Option(help="Most tokens of an answer.", show_default=False)]
-Images = Annotated[Optional[list[str]], typer.Option(help="An image to ask about: a file or an address; repeatable.")]
-Files = Annotated[Optional[list[str]], typer.Option(help="A text, PDF, image or sound to ask about; repeatable.")]
-Schema = Annotated[Optional[str], typer.Option(help="JSON Schema of the answer: a file, or JSON.", show_default=False)]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
-EPILOG = "Exit codes: 0 done, 1 refused or failed, 2 bad arguments, 3 API key, 4 unreachable, 5 broken off, 130 Ctrl-C."
 
 
 def make_app(client: type[Any], settings: SDKSettings, model: str | None) -> typer.Typer:

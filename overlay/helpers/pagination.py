@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ..client.client import Client
     from ..requests.options import RequestOptions
 
+_LINK = re.compile(r'\s*<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)\s*(?:,|$)')
+_PARAMETER = re.compile(r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,]*)))?')
+
 
 @define
 class PageRule:
@@ -77,10 +80,6 @@ def at(value: Any, path: tuple[str, ...]) -> Any:
         else:
             return None
     return value
-
-
-_LINK = re.compile(r'\s*<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)\s*(?:,|$)')
-_PARAMETER = re.compile(r';\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,]*)))?')
 
 
 class LinkView:

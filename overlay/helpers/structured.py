@@ -30,6 +30,8 @@ _OPEN_STRING = re.compile(r'"(?:[^"\\]|\\(?:u[0-9A-Fa-f]{4}|[^u]))*', re.DOTALL)
 _TRIED = 50
 """Shorter beginnings that are tried where a type wants more than has come."""
 
+T = TypeVar("T")
+
 
 def beginnings(text: str) -> Iterator[str]:
     """Yield whole JSON documents that an incomplete one begins with, the longest first.
@@ -82,9 +84,6 @@ def read_partly(read: Callable[[str], Any], text: str) -> Any:
         except ValueError:
             continue
     return None
-
-
-T = TypeVar("T")
 
 
 class Format:

@@ -33,6 +33,9 @@ looked at further, or None where something has to be changed. Without it every v
 Column: TypeAlias = "tuple[list[Any], Look]"
 """The values of one property, and what is known of the dictionaries among them."""
 
+sending: ContextVar[bool] = ContextVar("sending", default=False)
+"""Whether what is encoded is sent: a null that was received is then left out where the schema does not allow it."""
+
 
 class Settled(list[Any]):
     """Items that are JSON as they stand, without a NaN or an infinity, but for those at the positions `rest`, which are
@@ -110,10 +113,6 @@ def may_hold_odd_numbers(data: Any) -> bool:
         held = () if kinds <= SCALARS else [value for value in level if value.__class__ not in SCALARS]
         level = [*chain.from_iterable(value.values() if value.__class__ is dict else value for value in held)]
     return False
-
-
-sending: ContextVar[bool] = ContextVar("sending", default=False)
-"""Whether what is encoded is sent: a null that was received is then left out where the schema does not allow it."""
 
 
 def encode(value: Any) -> Any:

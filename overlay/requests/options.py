@@ -16,6 +16,13 @@ from .retries import RetryAttempt, RetryConfig
 OnIncomplete = Literal["raise", "warn", "ignore"]
 ON_INCOMPLETE = ("raise", "warn", "ignore")
 
+HookName = Literal["request", "response", "error"]
+EventHooks = Mapping[str, Sequence[Callable[[Any], Any]]]
+"""`request` hooks get the HTTP library's request (headers may be changed), `response` hooks its reply, unread, both for
+every attempt; `error` hooks the error that the call ends with. A hook may be asynchronous on the asynchronous path."""
+
+OnRetry = Callable[[RetryAttempt], Any]
+
 
 class RequestOptions(Record):
     """What a call sets for itself. None (`UNSET` for `retries`) leaves it to the client.
@@ -140,14 +147,6 @@ def has_host(url: str) -> bool:
         return bool(parts.hostname) and parts.port != 0
     except ValueError:  # A bracket that is not closed, or a port that is no number of 16 bits.
         return False
-
-
-HookName = Literal["request", "response", "error"]
-EventHooks = Mapping[str, Sequence[Callable[[Any], Any]]]
-"""`request` hooks get the HTTP library's request (headers may be changed), `response` hooks its reply, unread, both for
-every attempt; `error` hooks the error that the call ends with. A hook may be asynchronous on the asynchronous path."""
-
-OnRetry = Callable[[RetryAttempt], Any]
 
 
 class Hooks:

@@ -15,6 +15,14 @@ from ..core.types import UNSET
 from ..models.encoding import encode, to_json
 from .route import Style
 
+_ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
+_IN_PATHS = ("simple", "label", "matrix")
+_QUERY_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DEFAULT_QUERY = Style("form", True)
+_JSON = Style(content="application/json")
+_DEFAULT_COOKIE = Style("form", True)
+_DEFAULT_SIMPLE = Style("simple", False)
+
 
 def only_date(name: str, value: Any) -> Any:
     """Return the value, which is a date or any nesting of lists and dictionaries of dates.
@@ -63,15 +71,6 @@ def _parts(value: Any) -> list[Any]:
     if isinstance(value, (list, tuple)):
         return list(cast("list[Any]", value))
     return list(cast("Mapping[str, Any]", value).values()) if isinstance(value, dict) else []
-
-
-_ENCODED = re.compile("%25([0-9A-Fa-f]{2})")
-_IN_PATHS = ("simple", "label", "matrix")
-_QUERY_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
-_DEFAULT_QUERY = Style("form", True)
-_JSON = Style(content="application/json")
-_DEFAULT_COOKIE = Style("form", True)
-_DEFAULT_SIMPLE = Style("simple", False)
 
 
 def _scalar(value: Any) -> str:

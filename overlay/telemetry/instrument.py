@@ -28,6 +28,11 @@ from .operation import Metrics, Observer, Operation, Watching, traced_stream
 if TYPE_CHECKING:
     from opentelemetry.trace import Span
 
+C = TypeVar("C", bound=Client)
+
+# https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai/: the well-known names of providers.
+_PROVIDERS = {"mistralai": "mistral_ai"}
+
 
 def observed_tool(
     observer: Observer, name: str, description: str, call: Any, function: Callable[[], Any], is_async: bool
@@ -74,11 +79,6 @@ if TYPE_CHECKING:
     from opentelemetry import metrics, trace
 else:
     metrics, trace = on_use("opentelemetry.metrics"), on_use("opentelemetry.trace")
-
-C = TypeVar("C", bound=Client)
-
-# https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai/: the well-known names of providers.
-_PROVIDERS = {"mistralai": "mistral_ai"}
 
 
 def instrument(

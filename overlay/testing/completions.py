@@ -33,6 +33,12 @@ inputs it has never seen.
 
 _FALLBACK = "This is the local test server; no model is behind it. You said: {asked}"
 
+CREATED = 1_750_000_000
+"""Every answer claims this Unix time, so that two runs send the same bytes."""
+
+Token = Union[str, dict[str, Any]]
+"""A piece of text, or a content chunk such as `{"type": "reference", "reference_ids": [1]}`."""
+
 
 def default_answer(request: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of the answer to a request: text, JSON that fits its schema, or a call of its first tool."""
@@ -132,13 +138,6 @@ def _follow(root: Any, ref: str) -> Any:
     for part in ref.lstrip("#/").split("/"):
         root = object_or_empty(root).get(part, {})
     return root
-
-
-CREATED = 1_750_000_000
-"""Every answer claims this Unix time, so that two runs send the same bytes."""
-
-Token = Union[str, dict[str, Any]]
-"""A piece of text, or a content chunk such as `{"type": "reference", "reference_ids": [1]}`."""
 
 
 @define

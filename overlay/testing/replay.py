@@ -29,6 +29,9 @@ _BOUNDARY = re.compile(r'boundary="?([^";,]+)')
 _SHOWN = 3  # differences that a message names
 _LENGTH = 60  # characters of a value that a message shows
 
+_LOCAL = CONNECTION_HEADERS | {"host", "cookie"}
+_GLANCE = 0.02  # seconds between two looks at the client while upstream is silent
+
 
 @frozen
 class _Recorded:
@@ -140,10 +143,6 @@ def _differences(recorded: Any, asked: Any, place: str) -> Iterator[str]:
 def _short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= _LENGTH else f"{text[:_LENGTH]}…"
-
-
-_LOCAL = CONNECTION_HEADERS | {"host", "cookie"}
-_GLANCE = 0.02  # seconds between two looks at the client while upstream is silent
 
 
 class Proxy:

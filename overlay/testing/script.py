@@ -16,6 +16,14 @@ from .completions import CREATED, Answer, answer_reply
 from .http.calls import Call
 from .http.reply import Reply, json_reply
 
+COMPLETIONS = frozenset({"/v1/chat/completions", "/v1/fim/completions", "/v1/agents/completions"})
+KNOWN = frozenset(
+    {f"POST {path}" for path in (*COMPLETIONS, "/v1/embeddings")}
+    | {"GET /v1/models", "GET /v1/models/{}", "DELETE /v1/models/{}"}
+)
+"""What the pretend model answers by itself, as `METHOD /path` with nothing in the braces."""
+MODELS = ("mistral-large-latest", "mistral-medium-latest", "mistral-small-latest", "codestral-latest", "mistral-embed")
+
 
 @frozen
 class Entry:
@@ -80,15 +88,6 @@ class Script:
                         self._entries.remove(entry)
                     return entry
         return None
-
-
-COMPLETIONS = frozenset({"/v1/chat/completions", "/v1/fim/completions", "/v1/agents/completions"})
-KNOWN = frozenset(
-    {f"POST {path}" for path in (*COMPLETIONS, "/v1/embeddings")}
-    | {"GET /v1/models", "GET /v1/models/{}", "DELETE /v1/models/{}"}
-)
-"""What the pretend model answers by itself, as `METHOD /path` with nothing in the braces."""
-MODELS = ("mistral-large-latest", "mistral-medium-latest", "mistral-small-latest", "codestral-latest", "mistral-embed")
 
 
 def is_completion(call: Call) -> bool:

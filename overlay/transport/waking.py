@@ -19,6 +19,16 @@ from ..core.loops import SystemClock, is_trio, running_loop
 if TYPE_CHECKING:
     from ..core.loops import Clock
 
+T = TypeVar("T")
+
+ANSWERED = "answered"
+"""Marks a reply, in its extensions, whose server has said that it is over: nothing is left to cancel."""
+
+_CANCEL = 8
+_WRAPPED = ("_inner", "_stream", "_httpcore_stream")
+_DEPTH = 8
+"""More wrappers than a body has."""
+
 
 class Interruptible:
     """The iteration of a body whose waits any thread can end, with the `shutdown` method of a socket."""
@@ -57,9 +67,6 @@ class Interruptible:
                 soon(scope.cancel)
             except RuntimeError:  # The loop has ended.
                 return
-
-
-T = TypeVar("T")
 
 
 class Pause:
@@ -122,15 +129,6 @@ class Endable:
 async def _passed(clock: Clock, seconds: float) -> bool:
     await clock.sleep_async(seconds)
     return True
-
-
-ANSWERED = "answered"
-"""Marks a reply, in its extensions, whose server has said that it is over: nothing is left to cancel."""
-
-_CANCEL = 8
-_WRAPPED = ("_inner", "_stream", "_httpcore_stream")
-_DEPTH = 8
-"""More wrappers than a body has."""
 
 
 def cancel(response: Any) -> None:

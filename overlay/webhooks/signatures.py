@@ -25,15 +25,6 @@ import msgspec
 from ..core.errors import ClientError, ConfigurationError
 from ..core.types import Record
 
-
-class InvalidWebhookError(ClientError, ValueError):
-    """The request is no event of the API: its body is no JSON, or JSON of another structure."""
-
-
-class WebhookSignatureError(InvalidWebhookError):
-    """The request does not show that the API sent it, and when: nothing of it was read."""
-
-
 Headers: TypeAlias = Union[Mapping[str, str], Iterable[tuple[Union[str, bytes], Union[str, bytes]]]]
 """The headers of a request: a mapping in any case of letters, or pairs, as ASGI has them."""
 Body: TypeAlias = Union[bytes, bytearray, memoryview, str]
@@ -45,6 +36,19 @@ TOLERANCE_MS = 300_000
 """How far the time of a webhook may be from now, either way."""
 _MOST_SIGNATURES = 50
 """Signatures of one request that are looked at: a check costs the whole body only once, but not nothing."""
+
+T = TypeVar("T")
+
+_WRONG = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What decoding raises where JSON has another structure."""
+
+
+class InvalidWebhookError(ClientError, ValueError):
+    """The request is no event of the API: its body is no JSON, or JSON of another structure."""
+
+
+class WebhookSignatureError(InvalidWebhookError):
+    """The request does not show that the API sent it, and when: nothing of it was read."""
 
 
 class Scheme(Record):
@@ -160,12 +164,6 @@ def _key(secret: Any) -> bytes:
     if not key:
         raise ConfigurationError("the secret for webhooks is empty")
     return key
-
-
-T = TypeVar("T")
-
-_WRONG = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
-"""What decoding raises where JSON has another structure."""
 
 
 def read(

@@ -22,6 +22,10 @@ from typing import Any, Protocol
 from ..core.types import Self
 from .session import visible
 
+_PAUSE = 1 / 15  # seconds between two drawings, at least
+_SHARE = 4  # times as long as a drawing took, at least
+_PATIENCE = 0.3  # seconds until a wait is worth a remark
+
 
 @contextmanager
 def undisturbed() -> Generator[None]:
@@ -71,11 +75,6 @@ def marking_pastes() -> Generator[None]:
     finally:
         if shown:
             sys.stdout.write("\x1b[?2004l")
-
-
-_PAUSE = 1 / 15  # seconds between two drawings, at least
-_SHARE = 4  # times as long as a drawing took, at least
-_PATIENCE = 0.3  # seconds until a wait is worth a remark
 
 
 class Writer(AbstractContextManager[Any], Protocol):

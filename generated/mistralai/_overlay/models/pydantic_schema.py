@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core.core_schema import CoreSchema, SerializationInfo
 
+T = TypeVar("T")
+
 
 class Variants(Protocol):
     """What is known of a union: see `unions.Variants`."""
@@ -201,9 +203,6 @@ def union_json_schema_of(variants: Variants, schema: Any, handler: Any) -> dict[
     if choices.keys() - variants.decoders.keys():
         made.pop("discriminator", None)  # Two members share a tag.
     return made
-
-
-T = TypeVar("T")
 
 
 class _Holds(type):

@@ -41,6 +41,8 @@ _COUNTS = {
     "output_tokens": "gen_ai.usage.output_tokens",
 }
 
+_VARIABLE = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
+
 
 def operation_of(path: str, body: Mapping[str, Any]) -> str | None:
     """Return `gen_ai.operation.name` of a request, judged by its body; None for a request that is not about text."""
@@ -124,9 +126,6 @@ def mark_failed(span: Span, error: BaseException) -> None:
 
     span.set_attribute("error.type", error_type(error))
     span.set_status(StatusCode.ERROR, error_type(error))
-
-
-_VARIABLE = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
 
 
 def is_wanted() -> bool:

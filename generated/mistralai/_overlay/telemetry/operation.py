@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from opentelemetry.metrics import Meter
     from opentelemetry.trace import Span, Tracer
 
+_SHARED = (
+    *("gen_ai.operation.name", "gen_ai.provider.name", "gen_ai.request.model", "gen_ai.response.model"),
+    *("server.address", "server.port"),
+)
+_POWERS = [4**power for power in range(14)]
+_DURATIONS = [0.01 * 2**power for power in range(14)]
+_FIRST = [0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0]
+_CHUNKS = [0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.75, 1.0, 2.5]
+_INSTRUMENTS = {
+    "gen_ai.client.token.usage": ("{token}", "Number of input and output tokens used", _POWERS),
+    "gen_ai.client.operation.duration": ("s", "GenAI operation duration", _DURATIONS),
+    "gen_ai.client.operation.time_to_first_chunk": ("s", "Time until the first chunk of a stream came", _FIRST),
+    "gen_ai.client.operation.time_per_output_chunk": ("s", "Time between two chunks of a stream", _CHUNKS),
+}
+
 
 class Observer:
     """What a client was instrumented with: where spans and values go, and whether what is said goes along."""
@@ -103,22 +118,6 @@ class Operation:
             count = self._found.get(f"gen_ai.usage.{kind}_tokens")
             if count is not None:
                 metrics.record("token.usage", count, known, **{"gen_ai.token.type": kind})
-
-
-_SHARED = (
-    *("gen_ai.operation.name", "gen_ai.provider.name", "gen_ai.request.model", "gen_ai.response.model"),
-    *("server.address", "server.port"),
-)
-_POWERS = [4**power for power in range(14)]
-_DURATIONS = [0.01 * 2**power for power in range(14)]
-_FIRST = [0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0]
-_CHUNKS = [0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.75, 1.0, 2.5]
-_INSTRUMENTS = {
-    "gen_ai.client.token.usage": ("{token}", "Number of input and output tokens used", _POWERS),
-    "gen_ai.client.operation.duration": ("s", "GenAI operation duration", _DURATIONS),
-    "gen_ai.client.operation.time_to_first_chunk": ("s", "Time until the first chunk of a stream came", _FIRST),
-    "gen_ai.client.operation.time_per_output_chunk": ("s", "Time between two chunks of a stream", _CHUNKS),
-}
 
 
 class Metrics:
