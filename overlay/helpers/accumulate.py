@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..core.json_types import is_array, is_object, object_or_empty
-from ..models.chat.message import NESTED, parts
+from ..core.types import is_array, is_object, object_or_empty
+from ..models.message import NESTED, parts
 
 Json = dict[str, Any]
 

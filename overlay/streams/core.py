@@ -39,7 +39,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         super().__init__(call, policy)
         self.decode = decode
         self._all_text = policy.text == "always"
-        self.kept: list[bytes] | None = None  # What came since the answer so far was asked for; None to keep nothing.
+        self.kept: bytearray | None = None  # What came since the answer so far was asked for; None to keep nothing.
         self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self.passed = 0  # Bytes of the last of them.
@@ -49,7 +49,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         self.begin(response)
         self.backlog = None
         if self.kept is not None:
-            self.kept = []
+            self.kept = bytearray()
         self.room = self._call.max_response_bytes
         limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":
@@ -89,7 +89,7 @@ class StreamCore(StreamMeaning, Generic[E]):
             if self._sniffer.is_body and self._sniffer.full:
                 self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
         if self.kept is not None:
-            self.kept.append(data)
+            self.kept += data
             self.room -= len(data)
             if self.room < 0:
                 self.kept = None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from overlay.helpers.accumulate import Accumulator
-from overlay.models.chat.message import parts, texts
+from overlay.models.message import parts, texts
 from overlay.sse.surrogates import join_halves
 from tests.support.stream_support import delta
 

@@ -1,4 +1,4 @@
-"""What is watched of a connection over HTTP/2: the size of heads to the byte, and the time of a wait by a clock of ours."""
+"""What is watched of a connection over HTTP/2: the size of heads to the byte, and waits by a clock of the tests'."""
 
 from __future__ import annotations
 

@@ -108,12 +108,14 @@ def transport_async(
         return cast("httpx.AsyncHTTPTransport", shared)
     from .backend_async import BackendAsync
     from .body_async import BodyAsync, CountedBody
+    from .pool.pool import lighten
 
     made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
     made = made(**options)
     made.body = made_for(BodyAsync, module.AsyncByteStream)
     made.counted = made_for(CountedBody, module.AsyncByteStream)
     _put_beneath(made._pool, BackendAsync, max_header_bytes, fast_path)
+    lighten(made._pool)
     return cast("httpx.AsyncHTTPTransport", made)
 
 

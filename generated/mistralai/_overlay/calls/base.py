@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from ..core import errors
 from ..core.describe import request_id_of
 from ..core.http_library import httpx
+from ..core.secrets import SecretText
 from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
-from ..requests.secrets import SecretText
 from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
-from ..transport.proxies import place_in_words
 from ..transport.senders import Outgoing
+from ..transport.shards import place_in_words
 from .redirects import redirected
-from .reply import decode_reply
-from .response_info import ResponseInfo, attach
+from .reply import ResponseInfo, attach, decode_reply
 from .status_errors import error_for_status, error_from_payload
 
 if TYPE_CHECKING:
@@ -70,11 +69,6 @@ class BaseCall:
             self.idle: float | None = self._own_timeouts.get("read")
         else:
             self.idle = self.settings.api.timeout_ms / 1000 if timeout is None else timeout
-
-    @property
-    def transport_errors(self) -> tuple[type[Exception], ...]:
-        """The exceptions with which the HTTP library reports a broken connection."""
-        return self._known.transport
 
     @property
     def timeout_errors(self) -> tuple[type[Exception], ...]:

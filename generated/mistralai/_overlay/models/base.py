@@ -15,16 +15,14 @@ from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from ..core import types
+from ..core.endless import why_endless
 from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.types import Self
-from .construct import constructor
 from .decoding import DecodeError, misfit
-from .encoding import encode, encode_like, sending
-from .endless import why_endless
-from .interop.habits import Habits
-from .layout import Layout, Structure, layout_of, restored, state_of
-from .settled import SCALARS
+from .encoding import SCALARS, encode, encode_like, sending
+from .habits import Habits
+from .layout import Layout, Structure, constructor, layout_of, restored, state_of
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 

@@ -14,9 +14,8 @@ from ..core.loops import run_soon, running_loop
 from ..core.types import Record
 from .exceptions import errors_of, own_errors
 from .network.patience import Patience, answered, sent_by
-from .orphans import take_back, take_orphans
-from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
-from .waking.http2 import cancel_unanswered, cancel_unanswered_async
+from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync, take_back, take_orphans
+from .waking import cancel_unanswered, cancel_unanswered_async
 
 if TYPE_CHECKING:
     from .pools import Pools

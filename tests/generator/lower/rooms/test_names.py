@@ -139,14 +139,13 @@ def test_whether_two_schemas_say_the_same(first: JSON, second: JSON, same: bool)
     assert (len(requests) == 1) is same
 
 
-def test_values_are_no_schemas() -> None:
-    """What looks like an object in an example, a default or a value does not name a class like it."""
+@pytest.mark.parametrize("key", ["example", "examples", "default", "const", "enum"])
+def test_values_are_no_schemas(key: str) -> None:
+    """Two schemas of one property are named after it, whatever a value elsewhere looks like."""
     thing = model(a=STRING)
-    for key, value in (("example", thing), ("examples", [thing]), ("default", thing), ("const", thing),
-                       ("enum", [thing])):  # fmt: skip
-        made = lowered({"/x": post(thing, "one"), "/y": post({"type": "object", key: value}, "two")})
-        alone = lowered({"/x": post(thing, "one")})
-        assert type_text(made.operations["one"].body.type) == type_text(alone.operations["one"].body.type), key
+    value = {"deep": thing} if key in ("example", "default", "const") else [thing]
+    made = lowered(schemas={"A": model(thing=thing), "B": model(thing=thing), "C": model(c={key: value})})
+    assert [type_text(made.schema(name).fields[0].type) for name in "AB"] == ["Thing", "Thing"]
 
 
 def test_repeats_are_found_so_deep(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,3 +157,27 @@ def test_repeats_are_found_so_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(repeats, "_MAX_DEPTH", 3)
     assert len(lowered(paths).package.schemas) == 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        ({"oneOf": [ref("A"), ref("B")]}, {"anyOf": [ref("A"), ref("B")]}, ["OpSort"]),
+        ({"oneOf": [ref("A"), ref("B")]}, {"oneOf": [ref("B"), ref("A")]}, ["OpSort", "XOpSort"]),
+        ({"enum": ["x", "y"]}, {"type": "string", "enum": ["x", "y"]}, ["OpSort"]),
+        ({"enum": ["x", "y"]}, {"type": "string", "enum": ["x", "z"]}, ["OpSort", "XOpSort"]),
+        ({"enum": [1, 2]}, {"type": "number", "enum": [1, 2]}, ["OpSort", "XOpSort"]),
+    ],
+)  # fmt: skip
+def test_what_would_have_one_name_and_is_the_same_is_one_class(one: JSON, other: JSON, names: list[str]) -> None:
+    parameters = [{"name": "sort", "in": "query", "schema": one}, {"name": "sort", "in": "header", "schema": other}]
+    made = lowered({"/x": get(parameters=parameters)}, {"A": model(), "B": model(b=STRING)})
+    found = [type_text(parameter.type) for parameter in made.operations["op"].parameters]
+    assert list(dict.fromkeys(found)) == names
+
+
+def test_a_key_that_is_a_class_name_keeps_it() -> None:
+    for other in ("My-Thing", "my_thing", "MY_Thing"):
+        made = lowered(schemas={other: model(a=STRING), "MyThing": model(b=STRING)})
+        found = {one.name: [field.wire for field in getattr(one, "fields", ())] for one in made.package.schemas}
+        assert found["MyThing"] == ["b"] and len(found) == 2, (other, found)

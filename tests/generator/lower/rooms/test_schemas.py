@@ -192,3 +192,16 @@ def test_a_file_has_no_default() -> None:
     made = lowered({"/x": post(model(f={**BYTES, "default": "File"}), media="multipart/form-data")})
     assert made.operation()[-1] == "f?: binary"
     assert made.said == ["warning: the default 'File' does not fit its type | left out"]
+
+
+def test_bytes_in_the_parts_of_a_form_that_have_parts() -> None:
+    part: JSON = {"anyOf": [{"type": "array", "items": ref("Q")}, {"type": "array", "items": STRING}, STRING]}
+    path = post(model(a=ref("P"), b=part, c={"type": ["array", "null"], "items": ref("R")}, d=ref("P")), "form",
+                media="multipart/form-data")  # fmt: skip
+    schemas = {"P": model(p=BYTES, deep=ref("Deep")), "Q": model(q=BYTES), "R": model(r=BYTES), "S": model(s=BYTES),
+               "Deep": model(e=BYTES, deeper=ref("Deeper")), "Deeper": model(f=BYTES)}  # fmt: skip
+    made = lowered({"/x": path}, schemas)
+    found = {name: type_text(made.schema(name).fields[0].type) for name in ("P", "Q", "R", "S", "Deep", "Deeper")}
+    bytes_in = {name for name in found if type_text(made.schema(name).fields[-1].type) == "binary"}
+    assert bytes_in == {"P", "Q", "R", "Deep"}
+    assert (found["S"], found["Deeper"]) == ("string", "string")

@@ -31,29 +31,32 @@ class _Watched:
     had the rest of a time limit does not end the connection. `core` is the module whose exceptions are raised.
     """
 
-    __slots__ = ("_frames", "core", "most", "stream")
+    __slots__ = ("_begun", "_frames", "core", "most", "stream")
 
     def __init__(self, stream: Any, core: ModuleType, most: int) -> None:
         self.stream = stream
         self.core: Any = core
         self.most = most
-        self._frames: Frames | bool | None = None  # False where another version is spoken. The first bytes say so.
+        self._frames: Frames | None = None  # Set where HTTP/2 is spoken. The first bytes say so.
+        self._begun = False
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the stream below knows."""
         return self.stream.get_extra_info(info)
 
     def _sending(self, buffer: bytes) -> None:
-        if self._frames is None and buffer:
-            self._frames = buffer.startswith(PREFACE) and Frames(self.most)
+        if buffer and not self._begun:
+            self._begun = True
+            if buffer.startswith(PREFACE):
+                self._frames = Frames(self.most)
 
     def _seen(self, data: bytes) -> bytes:
-        if self._frames:
+        if self._frames is not None:
             self._frames.take(data)
         return data
 
     def _read_on(self, timeout: float | None) -> bool:
-        return bool(self._frames) and isinstance(timeout, Rest)
+        return self._frames is not None and isinstance(timeout, Rest)
 
 
 class Framed(_Watched):

@@ -19,8 +19,8 @@ _MOST_STREAMS = 256
 
 
 class Frames:
-    """Counts the frames of heads, as they are sent, and empty frames of data, of each stream before its next data: `most`
-    bytes at most.
+    """Counts the frames of heads, as they are sent, and empty frames of data, of each stream before its next data. They
+    have `most` bytes at most.
     """
 
     __slots__ = ("_begun", "_heads", "_left", "most")

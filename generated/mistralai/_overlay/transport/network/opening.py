@@ -118,8 +118,8 @@ def is_ready(sock: Any, timeout: float | None, *, to_write: bool = False) -> boo
     if number < 0:
         return True
     if not hasattr(select, "poll"):
-        sets: tuple[list[int], ...] = ([], [number], [number]) if to_write else ([number], [], [])
-        return any(select.select(*sets, timeout))
+        to_read, both = ([], [number]) if to_write else ([number], [])
+        return any(select.select(to_read, both, both, timeout))
     poll = select.poll()
     poll.register(number, select.POLLOUT if to_write else select.POLLIN)
     return bool(poll.poll(None if timeout is None else timeout * 1000))
