@@ -14,6 +14,8 @@ from .diagnostics import Level
 from .tree import MAX_DEPTH, GiveUp, Members, Report, Tree, Value, number, paused_gc
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_COLON = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
+_COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"true|false|null")
 _WORDS = {"true": True, "false": False, "null": None}
@@ -72,8 +74,6 @@ class _Builder:
 
     def skip(self, offset: int) -> int:
         """Return the offset of the next character that is not white space."""
-        if self.text[offset : offset + 1] > " ":  # as mostly, in a document without line breaks
-            return offset
         match = self.space(self.text, offset)
         return match.end() if match else offset
 
@@ -129,10 +129,10 @@ class _Builder:
             if self.text[offset : offset + 1] != '"':
                 self.unexpected(offset, "a property name in double quotes")
             key, end = self.quoted(offset)
-            end = self.skip(end)
-            if self.text[end : end + 1] != ":":
-                self.unexpected(end, "':'")
-            value, end = self.value(self.skip(end + 1), depth)
+            colon = _COLON.match(self.text, end)
+            if colon is None:
+                self.unexpected(self.skip(end), "':'")
+            value, end = self.value(colon.end(), depth)
             if key in marks:
                 line, column = self.locate(marks[key])
                 self.complain(
@@ -140,12 +140,13 @@ class _Builder:
                 )
             else:
                 result[key], marks[key] = value, offset
-            end = self.skip(end)
-            if (separator := self.text[end : end + 1]) == "}":
+            comma = _COMMA.match(self.text, end)
+            if comma is None:
+                end = self.skip(end)
+                if self.text[end : end + 1] != "}":
+                    self.unexpected(end, "',' or '}'")
                 return result, end + 1
-            if separator != ",":
-                self.unexpected(end, "',' or '}'")
-            offset = self.skip(end + 1)
+            offset = comma.end()
 
     def array(self, start: int, depth: int) -> tuple[list[Value], int]:
         """Read an array."""
@@ -159,9 +160,10 @@ class _Builder:
             value, end = self.value(offset, depth)
             result.append(value)
             marks.append(offset)
-            end = self.skip(end)
-            if (separator := self.text[end : end + 1]) == "]":
+            comma = _COMMA.match(self.text, end)
+            if comma is None:
+                end = self.skip(end)
+                if self.text[end : end + 1] != "]":
+                    self.unexpected(end, "',' or ']'")
                 return result, end + 1
-            if separator != ",":
-                self.unexpected(end, "',' or ']'")
-            offset = self.skip(end + 1)
+            offset = comma.end()

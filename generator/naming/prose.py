@@ -77,6 +77,9 @@ class _Blocks:
         """What stands before the open paragraph."""
         fence = ""
         for line in text.expandtabs(4).splitlines():
+            if not fence and line[:1].isalpha():  # as in most lines, and in no block but a paragraph
+                self._text(line)
+                continue
             found = _FENCE.match(line)
             if fence:
                 if found and found[1].startswith(fence) and not line.strip(" `~"):
@@ -115,12 +118,16 @@ class _Blocks:
                 cells = line.strip().strip("|").split("|")
                 self._lines.append(_inline(" | ".join(cell.strip() for cell in cells)))
         else:
-            text = line.lstrip()
-            indent = line[: len(line) - len(text)]
-            if not self._indent.strip() and (indent or self._indent):  # No item goes on: what is set off stays so.
-                self._close()
-                self._indent = indent
-            self._continue(text)
+            self._text(line)
+
+    def _text(self, line: str) -> None:
+        """Add a line that is only text."""
+        text = line.lstrip()
+        indent = line[: len(line) - len(text)]
+        if not self._indent.strip() and (indent or self._indent):  # No item goes on: what is set off stays so.
+            self._close()
+            self._indent = indent
+        self._continue(text)
 
     def _continue(self, text: str) -> None:
         """Add a line to the open paragraph. Two blanks or a backslash at its end break it (CommonMark §6.7)."""
@@ -147,13 +154,21 @@ def _inline(text: str) -> str:
 def _unmarked(text: str) -> str:
     if _PLAIN.match(text):
         return text
-    text = _IMAGE.sub(r"\1", text)
-    text = _ALERT.sub(lambda match: f"{match[1].capitalize()}:", text)
-    text = _LINK.sub(_linked, text)
-    text = _ADDRESS.sub(r"\1", _REFERENCE.sub(r"\1", text))
-    text = _STRONG.sub(lambda match: match[2] or match[3], text)
-    text = _UNDERLINED.sub(r"\2", _STRUCK.sub(r"\1", text))
-    return _ESCAPED.sub(r"\1", text)
+    # Most texts have one of these characters, and to look for one is quick.
+    if "[" in text:
+        text = _IMAGE.sub(r"\1", text)
+        text = _ALERT.sub(lambda match: f"{match[1].capitalize()}:", text)
+        text = _LINK.sub(_linked, text)
+        text = _REFERENCE.sub(r"\1", text)
+    if "<" in text:
+        text = _ADDRESS.sub(r"\1", text)
+    if "*" in text:
+        text = _STRONG.sub(lambda match: match[2] or match[3], text)
+    if "~" in text:
+        text = _STRUCK.sub(r"\1", text)
+    if "_" in text:
+        text = _UNDERLINED.sub(r"\2", text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def _linked(match: re.Match[str]) -> str:

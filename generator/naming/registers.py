@@ -109,7 +109,10 @@ class Scope:
 
     def rival(self, name: str) -> str | None:
         """Return the pointer of who has a name, or one that comes along with it. None where all of them are free."""
-        return next((self._owners[key] for key in self._keys(name) if key in self._owners), None)
+        for key in self._keys(name):
+            if (owner := self._owners.get(key)) is not None:
+                return owner
+        return None
 
     def hold(self, names: Iterable[str], pointer: str) -> None:
         """Reserve names that the settings decide. Nothing is reported, whoever else has them."""

@@ -55,7 +55,7 @@ def split_case(text: str) -> str:
 def broken(text: str) -> str:
     """Return text with a space wherever the case of two letters says that a word ends, in any script."""
     if text.isascii():
-        return _BREAK.sub(" ", text)
+        return text if text.islower() else _BREAK.sub(" ", text)
     shape = "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in text)
     breaks = {match.start() for match in _BREAK.finditer(shape)}
     return "".join(f" {c}" if i in breaks else c for i, c in enumerate(text))

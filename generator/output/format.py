@@ -57,7 +57,8 @@ def formatted(files: Mapping[str, str], diagnostics: Diagnostics) -> dict[str, s
 
 def _longer_fence(texts: Iterable[str]) -> str:
     """Return a fence that is longer than any line of the texts begins with, so that none of them ends a block."""
-    longest = max((len(found) for text in texts if "```" in text for found in _FENCES.findall(text)), default=0)
+    long = "`" * 10
+    longest = max((len(found) for text in texts if long in text for found in _FENCES.findall(text)), default=0)
     return "`" * max(longest + 1, 10)
 
 

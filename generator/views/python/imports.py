@@ -58,14 +58,19 @@ class Imports:
     """What the file calls each name that it imports, and each builtin that was asked for."""
     _runtime: dict[str, set[str]] = field(init=False, factory=lambda: {})
     _own: set[tuple[str, str]] = field(init=False, factory=set[tuple[str, str]])
+    _added: dict[tuple[str, ...], Code] = field(init=False, factory=dict[tuple[str, ...], Code])
+    """What was imported: most is asked for again for each field."""
 
     def add(self, module: str, *names: str) -> Code:
         """Import names of the standard library or a dependency, or without names the module itself.
 
         Return what the last one is called here.
         """
-        self._runtime.setdefault(module, set()).update(names)
-        return self._called(module, names)
+        known = self._added.get((module, *names))
+        if known is None:
+            self._runtime.setdefault(module, set()).update(names)
+            known = self._added[(module, *names)] = self._called(module, names)
+        return known
 
     def overlay(self, module: str, *names: str) -> Code:
         """Import names of a module of the hand-written runtime."""
@@ -136,16 +141,17 @@ class Imports:
 
 
 class Locals:
-    """What a file calls the names that it imports. Templates print these, so they cannot use what is not imported."""
+    """What a file calls the names that it imports. Templates print these, so they cannot use what is not imported.
 
-    def __init__(self) -> None:
-        self._names: dict[str, Code] = {}
+    They are attributes, since those are what Jinja looks for first.
+    """
 
     def __getitem__(self, name: str) -> Code:
-        return self._names[name]
+        called: Code = self.__dict__[name]
+        return called
 
     def __setitem__(self, name: str, called: Code) -> None:
-        self._names[name] = called
+        self.__dict__[name] = called
 
     def code(self, template: str) -> Code:
         """Fill the `{name}`s of a template with what the file calls them."""
