@@ -11,7 +11,7 @@ from ._overlay.core.lazy import attach, warn_of_mixture
 if TYPE_CHECKING:
     from . import errors, models, resources, types, utils
     from .models import *
-    from ._overlay.calls.raw_response import RawResponse
+    from ._overlay.calls.reply import RawResponse
     from ._overlay.helpers.chat import ChatStream, ChatStreamAsync
     from ._overlay.sse.event import ServerSentEvent
     from ._overlay.streams.event_stream import EventStream
@@ -151,7 +151,7 @@ if not TYPE_CHECKING:
             "NotFoundError": ".errors",
             "PermissionDeniedError": ".errors",
             "RateLimitError": ".errors",
-            "RawResponse": "._overlay.calls.raw_response",
+            "RawResponse": "._overlay.calls.reply",
             "ResponseTooLargeError": ".errors",
             "ResponseValidationError": ".errors",
             "RetryConfig": ".utils",

@@ -11,6 +11,7 @@ from attrs import evolve
 from .. import ir
 from .operations.access import compare_schemes, compare_servers
 from .operations.operations import compare_operations, named
+from .operations.webhooks import compare_webhooks
 from .rules.comparison import Comparison
 from .rules.rules import LEVELS, RULES, Finding, Level
 from .rules.sides import Side
@@ -25,6 +26,7 @@ def compare(old: ir.Package, new: ir.Package) -> list[Finding]:
     comparison = Comparison(Side(old), Side(new))
     match_renames(comparison)
     compare_operations(comparison)
+    compare_webhooks(comparison)
     compare_schemas(comparison, _flattened(old) & _flattened(new))
     compare_servers(comparison)
     compare_schemes(comparison)
@@ -46,10 +48,9 @@ def with_levels(findings: Iterable[Finding], levels: Mapping[str, Level | None])
     found: list[Finding] = []
     for finding in findings:
         level = levels.get(finding.rule, finding.level)
-        if level is not None and level != finding.level:
+        if level is not None:
             advice = "" if level == "compatible" else RULES[finding.rule].advice
-            finding = evolve(finding, level=level, advice=advice)
-        found += [finding] if level is not None else []
+            found.append(evolve(finding, level=level, advice=advice))
     return found
 
 

@@ -80,7 +80,8 @@ def _used_by_nothing_else(old: ir.Package, gone: Iterable[str]) -> set[str]:
     """Return the schemas of the operations that went, except those that another operation holds too."""
     over = set(gone)
     table = {schema.name: schema for schema in old.schemas}
-    used: dict[bool, set[str]] = {True: set(), False: set()}
+    brought = old.webhooks.types if old.webhooks is not None else ()
+    used = {True: set[str](), False: {name for type_ in brought for name in names_in(type_)}}
     for item in named(old.resources):
         used[item.operation.place.pointer in over].update(_names(item.operation))
     return closure(table, used[True]) - closure(table, used[False])

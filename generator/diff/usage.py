@@ -152,7 +152,7 @@ def _reads(model: ir.Model, side: Side) -> list[str]:
     lines = ["", f"def read_{model.module}(value: models.{model.name}) -> None:"]
     for number, field in enumerate(model.fields):
         type_ = _annotation(field.type, side)
-        absent = " | None" if reads_none(field, side) and not type_.endswith("None") else ""
+        absent = " | None" if reads_none(field) and not type_.endswith("None") else ""
         lines.append(f"    part_{number}: {type_}{absent} = value.{field.name}")
     return [*lines, "    del value", ""]
 

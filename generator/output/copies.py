@@ -23,7 +23,7 @@ FEATURES = {
     "compat": "core/compat.py",
     "runs": "helpers/runs/",
     "webhooks": "webhooks/",
-    "pages": "helpers/pagination/",
+    "pages": "helpers/pagination.py",
     "downloads": "helpers/download.py",
 }
 """Feature -> the part of the overlay that only it needs, a folder or a module; the rest is always copied."""

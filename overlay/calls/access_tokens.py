@@ -15,7 +15,7 @@ import msgspec
 from ..core import errors
 from ..core.http_library import httpx
 from ..core.loops import running_loop
-from ..requests.secrets import ClientCredentials, Secret, SecretText
+from ..core.secrets import ClientCredentials, Secret, SecretText
 from ..transport.exceptions import without_secrets
 from ..transport.senders import Outgoing
 from .status_errors import class_for_status

@@ -8,7 +8,7 @@ from ..core import errors
 from ..core.http_library import httpx
 from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
-from ..transport.waking.pauses import Endable
+from ..transport.waking import Endable
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
 from .whole_body import FAILURE, read_async

@@ -57,7 +57,7 @@ def redirected(
         headers = [pair for pair, name in names if name not in secret_names and not _CREDENTIAL.search(name)]
         url = _without_query(url, prepared.settings.query_secrets)
     headers = [pair for pair in headers if pair[0].lower() != b"host"]
-    return Outgoing(method, url, headers, body, outgoing.timeouts, dict(outgoing.extensions))
+    return Outgoing(method, url, headers, body, outgoing.timeouts, dict(outgoing.extensions), outgoing.until)
 
 
 def is_short(response: httpx.Response) -> bool:

@@ -11,10 +11,8 @@ from typing import Any
 
 from ..core.describe import inert
 from ..core.errors import AuthenticationError, ClientError
-from ..core.json_types import object_or_empty
-from .incoming import Incoming
-from .keyboard import marking_pastes, undisturbed
-from .plain import writer_for_stdout
+from ..core.types import object_or_empty
+from .incoming import Incoming, marking_pastes, undisturbed, writer_for_stdout
 from .session import Setup, model_ids, visible
 
 COMMANDS = {

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..core.json_types import is_array, is_object, object_or_empty
-from ..models.chat.message import parts
+from ..core.types import is_array, is_object, object_or_empty
+from ..models.message import NESTED, parts
 
 Json = dict[str, Any]
 
@@ -252,10 +252,11 @@ def _id_of(call: Json) -> str | None:
 class _Content:
     """Content in parts (text, thinking, others). Neighbouring parts of the same kind are joined."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("parts", "room")
 
-    def __init__(self, before: Any) -> None:
+    def __init__(self, before: Any, room: int = NESTED) -> None:
         self.parts: list[Any] = []
+        self.room = room
         if isinstance(before, _Text) and any(before.parts):
             self.parts.append({"type": "text", "text": before})
 
@@ -272,10 +273,10 @@ class _Content:
             last = {}
             self.parts.append(last)
         for name, value in part.items():
-            if name == "thinking" and is_array(value):
+            if name == "thinking" and is_array(value) and self.room:
                 inner = last.get(name)
                 if not isinstance(inner, _Content):
-                    inner = last[name] = _Content(None)
+                    inner = last[name] = _Content(None, self.room - 1)
                 for member in value:
                     inner.add(member)
             elif value is not None and kind in ("text", "thinking"):
@@ -284,14 +285,14 @@ class _Content:
                 last[name] = value
 
 
-def _closed(value: Any) -> Any:
-    """Return the value with all that grew in it as plain JSON."""
+def _closed(value: Any, room: int = 3 * NESTED) -> Any:
+    """Return the value with all that grew in it as plain JSON. Nothing grows deeper than `room`."""
     if isinstance(value, _Text):
         return "".join(value.parts)
     if isinstance(value, _Content):
-        return [_closed(part) for part in value.parts]
+        return [_closed(part, room - 1) for part in value.parts]
     if isinstance(value, _ToolCalls):
-        return [_closed(call) for call in value.calls]
-    if is_object(value):
-        return {name: _closed(member) for name, member in value.items()}
+        return [_closed(call, room - 1) for call in value.calls]
+    if is_object(value) and room:
+        return {name: _closed(member, room - 1) for name, member in value.items()}
     return value

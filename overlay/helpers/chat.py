@@ -7,14 +7,13 @@ from typing import Any, Generic, Literal, TypeVar, cast
 
 from ..client.client import Client
 from ..core.errors import ClientError
-from ..models.chat.message import texts
+from ..models.message import texts
 from ..requests.route import Route, StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..streams.event_stream import EventStream
 from ..streams.event_stream_async import EventStreamAsync
 from ..streams.remaining import RestAsync
-from .streamed.facts import ChatFacts, checked, mapped, of_chunks
-from .streamed.whole import Whole
+from .facts import ChatFacts, Whole, checked, mapped, of_chunks
 
 E = TypeVar("E")
 F = TypeVar("F")

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from ..core.helper_errors import WrongTypeError
-from ..core.json_types import is_array, is_object
+from ..core.types import is_array, is_object
 
 
 def is_pydantic(kind: object) -> bool:

@@ -1,4 +1,4 @@
-"""The steps of a conversation with tools, decided without I/O. `tools.py` and `tools_async.py` make the calls."""
+"""The steps of a conversation with tools, decided without I/O. `tools.py` makes the calls."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import ToolRoundsError, WrongTypeError
-from ..core.json_types import is_array, is_object
+from ..core.types import is_array, is_object
 from ..models.encoding import encode
 from ..models.problems import refuse_problems
 from .function_schema import FunctionTool, function_tool
@@ -197,7 +197,7 @@ def content_of(value: Any) -> str:
         return value
     try:
         return msgspec.json.encode(_plain(value)).decode()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         return str(value)
 
 

@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import MissingKeyError
+from ..core.secrets import ClientCredentials, Secret, SecretText, basic, hidden_value, value_bytes
 from ..core.types import Record, is_tuple
-from .secrets import ClientCredentials, Secret, SecretText, basic, hidden_value, value_bytes
 
 if TYPE_CHECKING:
     from .settings import Credential, SecuritySpec

@@ -11,15 +11,15 @@ from typing import Any
 from urllib.parse import unquote, unquote_plus
 
 from ..core.errors import ConfigurationError
+from ..core.secrets import Secret, header_bytes
 from ..core.types import UNSET, Record, Unset
-from .bodies.body import make_body
-from .bodies.content import Body
+from .body import make_body
+from .content import Body
 from .credentials import SentCredentials, ask, choose, refuse_missing
 from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, has_host, mapping, milliseconds, one_of
 from .parameters import cookie_text, expand_path, header_text, query_text, whole_query
 from .retries import RetryConfig, check_retries
 from .route import Route
-from .secrets import Secret, header_bytes
 from .settings import CallSettings, SDKSettings, SecuritySpec
 
 _URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.json_types import is_array, is_object
+from ..core.types import is_array, is_object
 
 Path = tuple[Any, ...]
 

@@ -2,30 +2,73 @@
 
 `instrument(client)` is all that a program calls. From then on each call about text is a span `chat MODEL`, with what
 was asked (model, limits) and what came of it (tokens, finish reasons, errors), and a value in histograms of time and
-tokens. What belongs to a streamed call ends with the stream. Requests carry the trace on (`traceparent`), and functions
-that a model calls have spans too. Text is not recorded unless it is asked for.
+tokens. What belongs to a streamed call ends with the stream. Requests carry the trace on (`traceparent`). Functions
+that a model calls have spans too (`execute_tool NAME`), and so have `run_tools` and its like. Text is not recorded
+unless it is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from copy import copy
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from ..client.client import Client
 from ..core.errors import ConfigurationError
-from ..core.json_types import is_object
 from ..core.lazy import on_use
+from ..core.types import is_object
 from ..requests.options import NO_OPTIONS
 from ..requests.prepare import server_address
 from ..requests.route import Route
-from .attributes import operation_of, request_attributes
-from .content import is_wanted
-from .metrics import Metrics
-from .operation import Observer, Operation
-from .streams import Watching, traced_stream
-from .tools import observed_tool
+from .attributes import as_text, is_wanted, mark_failed, operation_of, request_attributes
+from .operation import Metrics, Observer, Operation, Watching, traced_stream
+
+if TYPE_CHECKING:
+    from opentelemetry.trace import Span
+
+
+def observed_tool(
+    observer: Observer, name: str, description: str, call: Any, function: Callable[[], Any], is_async: bool
+) -> Callable[[], Any]:
+    """Return the function, which now runs within a span; a coroutine function stays one."""
+    attributes = {
+        "gen_ai.operation.name": "execute_tool",
+        "gen_ai.tool.name": name,
+        "gen_ai.tool.type": "function",
+        "gen_ai.tool.description": description,
+        "gen_ai.tool.call.id": call.id or "",
+        "gen_ai.tool.call.arguments": as_text(call.arguments) if observer.content else "",
+    }
+    given = {key: value for key, value in attributes.items() if value}
+
+    @contextmanager
+    def span() -> Generator[Span, None, None]:
+        with observer.tracer.start_as_current_span(
+            f"execute_tool {name}", attributes=given, record_exception=False, set_status_on_exception=False
+        ) as made:
+            try:
+                yield made
+            except BaseException as error:
+                mark_failed(made, error)
+                raise
+
+    def told(made: Span, value: Any) -> Any:
+        if observer.content and (text := as_text(value)):
+            made.set_attribute("gen_ai.tool.call.result", text)
+        return value
+
+    def run() -> Any:
+        with span() as made:
+            return told(made, function())
+
+    async def run_async() -> Any:
+        with span() as made:
+            return told(made, await function())
+
+    return run_async if is_async else run
+
 
 if TYPE_CHECKING:
     from opentelemetry import metrics, trace

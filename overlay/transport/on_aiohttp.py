@@ -117,6 +117,8 @@ class _Protocol:
         heads, taken = self.heads, total - self._taken
         pending, self._pending, self._taken = self._pending, 0, total
         if taken:
+            # Both at once: what it holds of many reads is given out with the last one.
+            pending, taken = max(pending - taken, 0), max(taken - pending, 0)
             heads.took(taken)
         elif waited and heads.left(self._read_timeout) == 0 != self._read_timeout:
             self._on_read_timeout()

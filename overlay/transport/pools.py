@@ -17,9 +17,9 @@ from ..core.lazy import OffLoop
 from ..core.loops import running_loop
 
 if TYPE_CHECKING:
-    from ..core.clock import Clock
+    from ..core.loops import Clock
     from .shards import Shards, TransportFactory
-    from .waking.pauses import Endable, Pause
+    from .waking import Endable, Pause
 
 MOST_URLS = 512
 """How many parsed URLs are remembered; a program with more of them pays for the parsing."""
@@ -184,7 +184,7 @@ class Held:
         return pools.urls.get(url) or self._find(pools, url)
 
     def _find(self, pools: _PoolSet, text: str) -> tuple[httpx.URL, Any]:
-        from .proxies import proxy_from_environment
+        from .shards import proxy_from_environment
 
         try:
             url = httpx.URL(text)
@@ -226,7 +226,7 @@ class Held:
             with self._lock:
                 pools, self.sync_pools = self.sync_pools, _PoolSet()
             for shards in pools.shards.values():
-                from .waking.unanswered import end_waits  # A call has loaded it, or there is nothing here to close.
+                from .alarm import end_waits  # A call has loaded it, or there is nothing here to close.
 
                 for shard in shards.shards:
                     end_waits(shard.transport)

@@ -20,10 +20,9 @@ from contextlib import suppress
 from typing import Any
 
 from ..core.loops import is_trio, run_soon, running_loop
+from .alarm import shut_down
 from .exceptions import quiet
-from .waking.alarm import shut_down
-from .waking.http2 import cancel, cancel_async, ended_for_reader
-from .waking.interruptible import Interruptible
+from .waking import Interruptible, cancel, cancel_async, ended_for_reader
 
 _STEPS = 10_000
 """More points than a close has, and than a reply has pieces that were read and not yet taken."""

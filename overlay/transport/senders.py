@@ -12,8 +12,9 @@ from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
 from ..core.types import Record
 from .exceptions import errors_of, own_errors
-from .orphans import take_back, take_orphans
-from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync
+from .network.patience import Patience, answered, sent_by
+from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync, take_back, take_orphans
+from .waking import cancel_unanswered, cancel_unanswered_async
 
 if TYPE_CHECKING:
     from .pools import Pools
@@ -25,7 +26,8 @@ Timeouts: TypeAlias = "tuple[float | None, float | None, float | None, float | N
 class Outgoing(Record):
     """One attempt, in plain types that any HTTP library takes.
 
-    `body` holds the keyword arguments of the library's request that carry the body.
+    `body` holds the keyword arguments of the library's request that carry the body. `until` is the deadline, in seconds
+    of `time.monotonic`.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Outgoing(Record):
         body: dict[str, Any],
         timeouts: Timeouts | None,
         extensions: dict[str, Any],
+        until: float | None = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -43,6 +46,7 @@ class Outgoing(Record):
         self.body = body
         self.timeouts = timeouts
         self.extensions = extensions
+        self.until = until
 
 
 class OwnSender:
@@ -52,10 +56,11 @@ class OwnSender:
         self.pools = pools
         self.errors = own_errors()
         self._body = made_for(TrackedStream, httpx.SyncByteStream)
+        self._shared = bool(pools.options.get("http2"))
 
     def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
-        return _build(self.pools.sync(outgoing.url)[0], outgoing)
+        return _build(self.pools.sync(outgoing.url)[0], outgoing, self._shared)
 
     def transports(self, request: httpx.Request) -> list[Any]:
         """Return the transports that may be serving a request."""
@@ -65,12 +70,16 @@ class OwnSender:
         """Send a request and return the reply, its body unread."""
         shards = self.pools.sync(str(request.url))[1]
         shard = shards.acquire()
+        if self._shared:
+            sent_by(request, shard.transport)
         try:
             response = shard.transport.handle_request(request)
-        except BaseException:
+        except BaseException as error:
             shards.release(shard)
+            cancel_unanswered(error)
             _close_orphans([shard.transport])
             raise
+        answered(request)
         if self.pools.closed:
             shards.release(shard)
             self._refuse(response)
@@ -92,10 +101,11 @@ class OwnSenderAsync:
         self.pools = pools
         self.errors = own_errors()
         self._body = made_for(TrackedStreamAsync, httpx.AsyncByteStream)
+        self._shared = bool(pools.options.get("http2"))
 
     def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
-        request = _build(self.pools.asynchronous(outgoing.url)[0], outgoing)
+        request = _build(self.pools.asynchronous(outgoing.url)[0], outgoing, self._shared)
         _replace_generator(request)
         return request
 
@@ -103,12 +113,16 @@ class OwnSenderAsync:
         """Send a request and return the reply, its body unread."""
         shards = self.pools.asynchronous(str(request.url))[1]
         shard = shards.acquire()
+        if self._shared:
+            sent_by(request, shard.transport)
         try:
             response = await shard.transport.handle_async_request(request)
-        except BaseException:
+        except BaseException as error:
             shards.release(shard)
             _close_orphans_async([shard.transport])
+            await cancel_unanswered_async(error)
             raise
+        answered(request)
         loop = running_loop()
         response.stream = self._body(
             cast("httpx.AsyncByteStream", response.stream),
@@ -120,10 +134,12 @@ class OwnSenderAsync:
         return response
 
 
-def _build(url: httpx.URL, outgoing: Outgoing) -> httpx.Request:
+def _build(url: httpx.URL, outgoing: Outgoing, shared: bool) -> httpx.Request:
+    """Return the request. `shared` says that its connection may be one over HTTP/2, with others."""
     if outgoing.timeouts is not None:
         connect, read, write, pool = outgoing.timeouts
-        outgoing.extensions["timeout"] = {"connect": connect, "read": read, "write": write, "pool": pool}
+        limits = {"connect": connect, "read": read, "write": write, "pool": pool}
+        outgoing.extensions["timeout"] = Patience(limits, outgoing.until) if shared else limits
     return httpx.Request(
         outgoing.method, url, headers=outgoing.headers, extensions=outgoing.extensions, **outgoing.body
     )
@@ -192,6 +208,9 @@ class _Injected:
         extensions = getattr(request, "extensions", None)
         if isinstance(extensions, dict):
             request.extensions = {**cast("dict[str, Any]", extensions), **outgoing.extensions}
+            limits = request.extensions.get("timeout")
+            if isinstance(limits, dict):
+                request.extensions["timeout"] = Patience(cast("dict[str, Any]", limits), outgoing.until)
         return request
 
     def transports(self, request: Any) -> list[Any]:
@@ -213,8 +232,11 @@ class InjectedSender(_Injected):
         Redirects are left to the call (`calls/redirects.py`): the library would send the API key to another host.
         """
         try:
-            return self.client.send(request, stream=True, follow_redirects=False)
+            response = self.client.send(request, stream=True, follow_redirects=False)
+            answered(request)
+            return response
         except BaseException as error:
+            cancel_unanswered(error)
             _close_orphans(self.transports(request))
             if (refused := _refused(error)) is None:
                 raise
@@ -236,8 +258,10 @@ class InjectedSenderAsync(_Injected):
             response = await self.client.send(request, stream=True, follow_redirects=False)
         except BaseException as error:
             _close_orphans_async(self.transports(request))
+            await cancel_unanswered_async(error)
             if (response := _refused(error)) is None:
                 raise
+        answered(request)
         made_by: Any = library_of(response)
         if made_by is not None and isinstance(response.stream, made_by.AsyncByteStream):
             response.stream = made_for(FinishedStreamAsync, made_by.AsyncByteStream)(response.stream)

@@ -1,7 +1,13 @@
-"""Signatures of webhooks (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
+"""The body of a webhook becomes an event, if its signature is right
+(https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
 
 The headers `webhook-id`, `webhook-timestamp` and `webhook-signature` come with the body. A signature is `v1,` and the
 base64 of the HMAC-SHA256 of `id.timestamp.body`; there may be several, separated by spaces, while secrets change.
+
+What can be wrong with such a request:
+
+InvalidWebhookError         it is no event of the API: answer it with a status of 400 (also a ValueError)
+└── WebhookSignatureError   its signature is missing, too old, or not made with the secret
 """
 
 from __future__ import annotations
@@ -11,12 +17,22 @@ import hmac
 import os
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias, Union, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, TypeVar, Union, cast
 
-from ..core.errors import ConfigurationError
+import msgspec
+
+from ..core.errors import ClientError, ConfigurationError
 from ..core.types import Record
-from .errors import WebhookSignatureError
+
+
+class InvalidWebhookError(ClientError, ValueError):
+    """The request is no event of the API: its body is no JSON, or JSON of another structure."""
+
+
+class WebhookSignatureError(InvalidWebhookError):
+    """The request does not show that the API sent it, and when: nothing of it was read."""
+
 
 Headers: TypeAlias = Union[Mapping[str, str], Iterable[tuple[Union[str, bytes], Union[str, bytes]]]]
 """The headers of a request: a mapping in any case of letters, or pairs, as ASGI has them."""
@@ -144,3 +160,42 @@ def _key(secret: Any) -> bytes:
     if not key:
         raise ConfigurationError("the secret for webhooks is empty")
     return key
+
+
+T = TypeVar("T")
+
+_WRONG = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What decoding raises where JSON has another structure."""
+
+
+def read(
+    scheme: Scheme,
+    decode: Callable[[Any], T],
+    headers: Headers,
+    body: Body,
+    secret: Secret | None,
+    now: float | None = None,
+    tolerance_ms: int = TOLERANCE_MS,
+    check: bool = True,
+) -> T:
+    """Return the event in a request's body, once its signature was checked.
+
+    That is not done where `check` is False, or where the API is not known to sign and there is no secret. Unknown
+    fields and values are kept, as in replies. Raises `InvalidWebhookError`.
+    """
+    if check and (scheme.required or has_secret(scheme, secret)):
+        verify_with(scheme, headers, body, secret, now, tolerance_ms)
+    content = body_bytes(body)
+    try:
+        payload = msgspec.json.decode(content)
+    except (ValueError, RecursionError) as error:
+        raise InvalidWebhookError(f"the body of the webhook is no JSON: {error}") from error
+    try:
+        return decode(payload)
+    except _WRONG as first:
+        from ..models.problems import read_leniently
+
+        try:
+            return read_leniently(decode, payload)[0]
+        except _WRONG:
+            raise InvalidWebhookError(f"the body of the webhook is no event: {first}") from first

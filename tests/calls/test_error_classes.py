@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from overlay.calls.raw_response import RawResponse
-from overlay.calls.response_info import ResponseInfo, attach
+from overlay.calls.reply import RawResponse, ResponseInfo, attach
 from overlay.calls.status_errors import (
     both,
     class_for_status,

@@ -25,6 +25,11 @@ pytestmark = pytest.mark.skipif(
 BESIDE = {"aiohttp": 1536 * 1024}
 """Bytes that are held beside a body: aiohttp has larger buffers of its own."""
 
+STACK = {"deep JSON": 1024 * 1024 * (14 if sys.version_info >= (3, 14) else 3 if sys.version_info >= (3, 12) else 0)}
+"""Bytes more: JSON may be nested to 10,000 levels in Python 3.12 and 3.13, and as deeply as the thread's stack has room
+from 3.14 on. As many lists are made.
+"""
+
 
 @pytest.fixture(scope="module")
 def told() -> Iterator[dict[str, Any]]:
@@ -39,6 +44,12 @@ def told() -> Iterator[dict[str, Any]]:
         server.kill()
 
 
+def allowed(transport: str, name: str) -> int:
+    """Bytes that may be held. What grows by megabytes is sometimes copied by the system's allocator on its way."""
+    event = ATTACKS[name].largest
+    return max(LIMIT, event + event // 4) + BESIDE.get(transport, 1024 * 1024) + STACK.get(name, 0)
+
+
 @pytest.mark.parametrize("transport", TRANSPORTS)
 def test_nothing_holds_more_than_its_limit(transport: str, told: dict[str, Any]) -> None:
     wrong = {
@@ -46,6 +57,6 @@ def test_nothing_holds_more_than_its_limit(transport: str, told: dict[str, Any])
         for name, found in told[transport].items()
         if found["error"] != ATTACKS[name].error
         or ATTACKS[name].says not in found["says"]
-        or found["held"] > LIMIT + BESIDE.get(transport, 1024 * 1024)
+        or found["held"] > allowed(transport, name)
     }
     assert not wrong

@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from overlay.core import errors
-from overlay.core.clock import SystemClock
+from overlay.core.loops import SystemClock
 from tests.support.client_support import Caller, caller  # noqa: F401
 from tests.support.http_library import httpx
 from tests.support.http_server import Asked, reply

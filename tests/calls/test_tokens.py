@@ -15,7 +15,7 @@ from overlay.calls.status_errors import (
     class_for_status,
 )
 from overlay.core import errors
-from overlay.requests.secrets import ClientCredentials
+from overlay.core.secrets import ClientCredentials
 from tests.support.http_library import httpx
 
 PAIR = ClientCredentials("id+1", "s/3")

@@ -16,7 +16,7 @@ from mistralai.testing import Gate, LocalServer
 from rich.console import Console
 
 from overlay.cli.prompt import history_file
-from overlay.cli.writer import MarkdownWriter
+from overlay.cli.screen import MarkdownWriter
 from tests.support.terminals import Terminal
 from tests.support.twins import server_fixture  # noqa: F401
 

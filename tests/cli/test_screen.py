@@ -19,9 +19,8 @@ from contextlib import contextmanager
 import pytest
 from rich.console import Console
 
-from overlay.cli.incoming import Incoming
+from overlay.cli.incoming import Incoming, writer_for_stdout
 from overlay.cli.markdown import rendered, split_finished
-from overlay.cli.plain import writer_for_stdout
 from overlay.cli.session import visible
 from tests.support.screens import memory_terminal, set_size
 

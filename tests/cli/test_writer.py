@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from mistralai._overlay.cli.writer import MarkdownWriter, split_finished
+from mistralai._overlay.cli.screen import MarkdownWriter, split_finished
 from rich.console import Console
 
 

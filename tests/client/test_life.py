@@ -15,7 +15,7 @@ import pytest
 
 from overlay.client.client import Client
 from overlay.core import errors
-from overlay.core.clock import SystemClock
+from overlay.core.loops import SystemClock
 from overlay.requests.settings import SDKSettings, ServerSpec
 from tests.support.client_support import GET, KEY, POST, SETTINGS, Caller, caller, evolve, same  # noqa: F401
 from tests.support.http_library import httpx

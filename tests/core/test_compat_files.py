@@ -8,7 +8,7 @@ import io
 import pytest
 
 from overlay.core.compat import Downloaded, File
-from overlay.requests.bodies.multipart import has_files, multipart_body
+from overlay.requests.multipart import has_files, multipart_body
 
 
 @pytest.mark.parametrize(

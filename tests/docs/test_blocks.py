@@ -80,6 +80,7 @@ def test_a_page_begins_with_a_block_and_its_output(name: str) -> None:
     assert first.line < 12
 
 
+@pytest.mark.slow
 def test_each_block_checks(written: Path) -> None:
     said = mypy(written, *sorted(path.name for path in written.glob("*.py")), search=ROOT / "generated")
     assert not said, said

@@ -85,6 +85,7 @@ def slug(title: str) -> str:
     return re.sub(r"[^\w -]", "", title.lower()).strip().replace(" ", "-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names([page for page in PAGES if any(b.kind == "sh" for b in blocks(page))]))
 def test_shell_blocks(name: str, place: LocalServer, tmp_path: Path) -> None:
     petstore = ROOT / "tests" / "cases" / "diff" / "property-added"

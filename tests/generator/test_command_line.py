@@ -157,6 +157,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(name in text for name in ("generate", "check", "diff"))
 
 
+@pytest.mark.slow
 def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
     trees: list[dict[str, str]] = []
     for seed in (1, 2, 3):

@@ -94,6 +94,7 @@ def _class(module: Any, name: str) -> Any:
     return getattr(module, names[folded], None) if folded in names else None
 
 
+@pytest.mark.slow
 def test_both_send_back_the_same(pair: Pair) -> None:
     schemas = pair.document["components"]["schemas"]
     compared: list[str] = []

@@ -147,13 +147,13 @@ UPWARD = {
         "from ..transport import pools\n",
         "overlay.requests.route -> overlay.transport.pools",
     ),
-    "overlay/transport/waking/alarm.py": (
-        "from ..senders import OwnSender\n",
-        "overlay.transport.waking.alarm -> overlay.transport.senders",
+    "overlay/transport/alarm.py": (
+        "from .senders import OwnSender\n",
+        "overlay.transport.alarm -> overlay.transport.senders",
     ),
     "overlay/testing/http/reply.py": (
-        "from ..answers import script\n",
-        "overlay.testing.http.reply -> overlay.testing.answers.script",
+        "from .. import script\n",
+        "overlay.testing.http.reply -> overlay.testing.script",
     ),
     "overlay/calls/reply.py": ("from .call import Call\n", "No cycles are allowed in overlay.calls."),
 }

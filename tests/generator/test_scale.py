@@ -61,6 +61,7 @@ def test_generating_costs_two_fifths_of_what_openapi_python_client_needs(tmp_pat
         assert number < 3, "{:.1f} s and {:.1f} s".format(*times)
 
 
+@pytest.mark.slow
 def test_a_large_package_loads_what_a_small_one_loads(tmp_path: Path) -> None:
     for name, spec in (("small", "petstore"), ("large", "openai")):
         write(SHARED_SPECS / f"{spec}.yaml", tmp_path, name)

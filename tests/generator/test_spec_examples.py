@@ -129,6 +129,7 @@ def _json(text: Any) -> Any:
     return value if isinstance(value, (dict, list)) else None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FEWEST)
 def test_examples_come_back_as_they_are(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [*sys.path])

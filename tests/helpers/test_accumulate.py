@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from overlay.helpers.accumulate import Accumulator
-from overlay.models.chat.message import texts
+from overlay.models.message import parts, texts
 from overlay.sse.surrogates import join_halves
 from tests.support.stream_support import delta
 
@@ -194,3 +195,41 @@ def test_halves_of_characters() -> None:
     assert join_halves({"a": ["", "z\ud83d"]}, held) == {"a": ["", "z"]}
     assert join_halves({"a": ["\ude00!", "\ude00"]}, held) == {"a": ["😀!", "😀"]}
     assert join_halves("\ude00\ud83d!é", held) == "\ufffd\ufffd!é"
+
+
+def nested(levels: int, outer: Callable[[Any], Any]) -> Any:
+    value: Any = "a"
+    for _ in range(levels):
+        value = outer(value)
+    return value
+
+
+DEEP = 50_000
+"""Levels that the reader of JSON lets pass in some Pythons, and that no function of Python's can go down."""
+
+
+@pytest.mark.parametrize("place", ["new", "content", "function"])
+def test_an_object_that_is_nested_deeply_is_kept_as_it_is(place: str) -> None:
+    deep = nested(DEEP, lambda value: {"a": value})
+    delta = {"tool_calls": [call(deep, **X)]} if place == "function" else {place: deep}
+    found = message({"content": "b"}, delta)
+    found = found["tool_calls"][0]["function"]["arguments"] if place == "function" else found[place]
+    for _ in range(DEEP):
+        found = found["a"]
+    assert found == "a"
+
+
+THOUGHT = {"type": "thinking"}
+
+
+@pytest.mark.parametrize(
+    ("outer", "joined"),
+    [(lambda value: [value], []), (lambda value: [{**THOUGHT, "thinking": value}], ["aa"])],
+    ids=["lists", "thoughts"],
+)
+def test_contents_in_contents_end_somewhere(outer: Callable[[Any], Any], joined: list[str]) -> None:
+    few, many = (nested(levels, outer) for levels in (5, DEEP))
+    assert [text for _, text in parts(few)] == ["a"]
+    assert [text for _, text in parts(many)] == []
+    assert [text for _, text in parts(message({"content": few}, {"content": few})["content"])] == joined
+    assert [text for _, text in parts(message({"content": many}, {"content": many})["content"])] == []

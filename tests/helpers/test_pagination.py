@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from overlay.helpers.pagination.iteration import iterate
-from overlay.helpers.pagination.rule import PageRule
+from overlay.helpers.pagination import PageRule, iterate
 from tests.support.http_server import HttpServer, reply
 from tests.support.lowered import CASES
 from tests.support.rendered import lowered, write_package

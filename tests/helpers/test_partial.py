@@ -12,7 +12,7 @@ import pytest
 from mistralai import Mistral
 from typing_extensions import TypedDict
 
-from overlay.helpers.partial_json import beginnings
+from overlay.helpers.structured import beginnings
 from tests.support.chat_wire import ASK
 from tests.support.raw_server import chunked, raw_server
 from tests.support.user_streams import DONE, said

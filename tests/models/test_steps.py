@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from mistralai import models
 from mistralai._overlay.models.problems import problems_of_reply
-from mistralai._overlay.requests.bodies.body import make_body
+from mistralai._overlay.requests.body import make_body
 from mistralai.inputs import completed
 from mistralai.resources import chat
 

@@ -27,10 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.nice(19)
     os.chdir(ROOT)
     trial.load_libraries()
-    known, new = survivors.listed(), 0
+    known, chosen, new = survivors.listed(), _chosen(options), 0
     rows: list[tuple[str, tuple[int, int, int, int]]] = []
     for room in rooms():
-        wanted = [path for path in room.files if not options.files or path.startswith(tuple(options.files))]
+        wanted = [path for path in room.files if path in chosen]
         if not wanted:
             continue
         whole = trial.run(room.tests, "", None, 600)
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         print(f"{whole.cpu:.1f} s of CPU: {'; '.join(room.tests)}", flush=True)
         for path in wanted:
-            row = _try_file(room, path, options, known, 2 + 3 * whole.cpu)
+            row = _try_file(room, path, chosen[path], options, known, 2 + 3 * whole.cpu)
             rows.append((path, row))
             new += row[3]
     print(f"\n{'file':48} {'mutants':>8} {'killed':>8} {'listed':>8} {'survived':>8}")
@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make mutants", description=__doc__)
     parser.add_argument("files", nargs="*", help="paths or their beginnings, such as overlay/sse; else every room")
     parser.add_argument("--sample", type=int, default=40, help="mutants of a file; 0 for all")
+    parser.add_argument("--total", type=int, default=0, help="so many of all the files together, each as likely")
     parser.add_argument("--seed", type=int, default=1, help="which ones")
     parser.add_argument("--kind", default="*", help="those of one kind only")
     parser.add_argument("--lines", default="", help="those of some lines only: 10-20")
@@ -60,19 +61,33 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _chosen(options: argparse.Namespace) -> dict[str, list[Mutant]]:
+    """Return the mutants to try, by file; files without any are left out."""
+    first, _, last = options.lines.partition("-")
+    found: dict[str, list[Mutant]] = {}
+    for path in (path for room in rooms() for path in room.files):
+        if not options.files or path.startswith(tuple(options.files)):
+            found[path] = [
+                mutant
+                for mutant in mutants((ROOT / path).read_text("utf-8"))
+                if fnmatch(mutant.kind, options.kind) and (not first or int(first) <= mutant.line <= int(last or first))
+            ]
+            if not options.total:
+                found[path] = sample(found[path], options.sample, random.Random(f"{options.seed} {path}"))
+    if options.total:
+        every = [(path, number) for path, some in found.items() for number in range(len(some))]
+        drawn = set(random.Random(options.seed).sample(every, min(options.total, len(every))))
+        found = {path: [one for at, one in enumerate(some) if (path, at) in drawn] for path, some in found.items()}
+    return {path: some for path, some in found.items() if some}
+
+
 def _try_file(
-    room: Room, path: str, options: argparse.Namespace, known: set[survivors.Key], limit: float
-) -> tuple[int, int, int, int]:
+    room: Room, path: str, chosen: Sequence[Mutant], options: argparse.Namespace, known: set[survivors.Key],
+    limit: float,
+) -> tuple[int, int, int, int]:  # fmt: skip
     """Return how many mutants of a file there were, were killed, were listed, and survived."""
     source = (ROOT / path).read_text("utf-8")
     module = path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-    first, _, last = options.lines.partition("-")
-    chosen = [
-        mutant
-        for mutant in mutants(source)
-        if fnmatch(mutant.kind, options.kind) and (not first or int(first) <= mutant.line <= int(last or first))
-    ]
-    chosen = sample(chosen, options.sample, random.Random(f"{options.seed} {path}"))
     print(f"{path}: {len(chosen)} mutants", flush=True)
     killed = listed = new = 0
     for mutant in chosen:

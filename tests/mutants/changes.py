@@ -23,7 +23,7 @@ Change = tuple[str, int, int, str]
 """Its kind, where it starts and stops in the UTF-8 bytes of the file, and what is put there."""
 
 _COMPARISONS = {
-    "<": ("<=",), "<=": ("<",), ">": (">=",), ">=": (">",), "==": ("!=",), "!=": ("==",),
+    "<": ("<=", ">="), "<=": ("<", ">"), ">": (">=", "<="), ">=": (">", "<"), "==": ("!=",), "!=": ("==",),
     "is": ("is not",), "is not": ("is",), "in": ("not in",), "not in": ("in",),
 }  # fmt: skip
 _COMPARISON = re.compile(rb"is\s+not\b|not\s+in\b|is\b|in\b|[<>=!]=|[<>]")
@@ -62,6 +62,8 @@ def mutants(source: str) -> Iterator[Mutant]:
 class _Changes:
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self.last: set[ast.AST] = set()
+        """Statements that end a function without a value, as it would end without them."""
         self._starts = [0, *(at + 1 for at, byte in enumerate(data) if byte == 10)]
 
     def all(self) -> Iterator[Change]:
@@ -133,6 +135,8 @@ def _condition(file: _Changes, node: ast.AST) -> Iterator[Change]:
         tests = []
     for test in tests:
         yield "negated condition", *file.span(test), f"(not ({file.text(test)}))"
+    if isinstance(node, ast.Lambda) and file.text(node.body) != "None":
+        yield "returned nothing", *file.span(node.body), "None"
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.Not, ast.USub)):
         yield (
             "dropped not" if isinstance(node.op, ast.Not) else "dropped minus",
@@ -180,7 +184,9 @@ def _constant(file: _Changes, node: ast.AST) -> Iterator[Change]:
 
 
 def _statement(file: _Changes, node: ast.AST) -> Iterator[Change]:
-    if isinstance(node, _REMOVED):
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        file.last.update(_last(node.body))
+    if isinstance(node, _REMOVED) and node not in file.last:
         yield "removed statement", *file.span(node), "pass"
     if isinstance(node, ast.Return) and node.value is not None and file.text(node.value) != "None":
         yield "returned nothing", *file.span(node.value), "None"
@@ -192,6 +198,15 @@ def _statement(file: _Changes, node: ast.AST) -> Iterator[Change]:
         yield "empty loop", *file.span(node.iter), "()"
     if isinstance(node, ast.Assign) and file.text(node.value) != "None":
         yield "assigned nothing", *file.span(node.value), "None"
+
+
+def _last(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    last = body[-1]
+    if isinstance(last, ast.Return) and (last.value is None or ast.unparse(last.value) == "None"):
+        yield last
+    elif isinstance(last, ast.If):
+        yield from _last(last.body)
+        yield from _last(last.orelse) if last.orelse else ()
 
 
 def _call(file: _Changes, node: ast.AST) -> Iterator[Change]:

@@ -79,7 +79,7 @@ CALLS: list[tuple[dict[str, Any], str]] = [
     ({"messages": [models.UserMessage]}, "messages: UserMessage is a class"),
     ({"response_format": Book}, r"response_format: Book is a class: parse\(Book, …\)"),
     ({"response_format": list[int]}, r"response_format: list\[int\] is a type: parse\(list\[int\], …\)"),
-    ({"response_format": Optional[Book]}, r"response_format: .*Optional.* is a type: parse\("),
+    ({"response_format": Optional[Book]}, r"response_format: .*(Optional|None).* is a type: parse\("),
     ({"response_format": list}, r"response_format: list is a class: parse\(list, …\)"),
     ({"tools": [list[int]]}, r"tools: list\[int\] is a type, not a value"),
     ({"metadata": {"a": Literal["x"]}}, r"metadata: .*Literal\['x'\] is a type, not a value"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import os
 import random
 import sys
 import threading
-import time
 from contextlib import suppress
 from typing import Any
 
@@ -60,7 +60,7 @@ def exit_with_daemons(options: dict[str, Any]) -> None:
 
     threading.Thread(target=read, daemon=True).start()
     while not stream._reading:
-        time.sleep(0.001)
+        os.sched_yield()
     KEPT.append(client)
 
 
@@ -84,8 +84,10 @@ def exit_async(options: dict[str, Any]) -> None:
             client = client_of(place.url, **options)
             stream = client.chat.stream_async(**ASKED)
             await anext(stream)
-            other = asyncio.ensure_future(client.chat.stream_async(**ASKED).collect())
-            await asyncio.sleep(0.02)
+            second = client.chat.stream_async(**ASKED)
+            other = asyncio.ensure_future(second.collect())
+            while not (second._reading or other.done()):
+                await asyncio.sleep(0)
             KEPT.extend([client, stream, other])
             if random.random() < 0.5:
                 sys.exit(0)

@@ -7,8 +7,9 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from attrs import frozen
 
@@ -54,11 +55,12 @@ def held_at(stage: str, interrupt: bool = False) -> Iterator[Place]:
     said, say = os.pipe()
     port = listener.getsockname()[1]
     fillers = [fill(port) for _ in range(3 if stage == "connect" else 0)]
+    waiting = connecting(port)
     server = os.fork()
     if not server:
         try:
             signal.alarm(LIFE)
-            serve(stage, listener, say, os.getppid() if interrupt else 0)
+            serve(stage, listener, say, interrupt, waiting)
         finally:
             os._exit(0)
     listener.close()
@@ -83,10 +85,31 @@ def fill(port: int) -> socket.socket:
     return filler
 
 
-def serve(stage: str, listener: socket.socket, say: int, victim: int) -> None:
-    """Hold the first call, where there is a stage for it, and answer all others."""
+SYN_SENT = "02"
+"""The state of a connection that waits for an answer (proc(5), and the kernel's tcp_states.h)."""
+
+
+def connecting(port: int) -> int:
+    """How many connections to a port wait for an answer, as the system says."""
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return sum(row[2].endswith(f":{port:04X}") and row[3] == SYN_SENT for row in rows)
+
+
+def look_until(fact: Callable[[], bool]) -> None:
+    """Return when something can be seen. The system tells nobody of it, so this looks, and leaves others the processor
+    between two looks.
+    """
+    while not fact():
+        time.sleep(0.002)
+
+
+def serve(stage: str, listener: socket.socket, say: int, interrupt: bool, waiting: int) -> None:
+    """Hold the first call, where there is a stage for it, and answer all others. `waiting` is the number of connections
+    that wait for an answer before there is one.
+    """
     if stage == "connect":
-        time.sleep(0.2)  # Nothing of the call can be seen.
+        port = listener.getsockname()[1]
+        look_until(lambda: connecting(port) > waiting)
     elif stage:
         first, _ = listener.accept()
         first.recv(65536)
@@ -95,9 +118,9 @@ def serve(stage: str, listener: socket.socket, say: int, victim: int) -> None:
         if stage in ("back-off", "busy"):
             first.close()
     os.write(say, b"!")
-    if victim:
+    if interrupt:
         time.sleep(0.03)
-        os.kill(victim, signal.SIGINT)
+        os.kill(os.getppid(), signal.SIGINT)
     while True:
         sock, _ = listener.accept()
         threading.Thread(target=answer, args=(sock,), daemon=True).start()

@@ -12,9 +12,8 @@ __all__ = ["LONG", "ROWS", "wrong"]
 
 assert exits  # It adds rows, as `endings` does.
 
-NOT_OURS = re.compile(r"SIGINT: (connect|TLS)|async: TLS by the library's way")
-"""Rows in which the standard library, or anyio, drops a socket that is being connected: `KeyboardInterrupt` within
-`socket.create_connection` and `SSLContext.wrap_socket`, and a cancellation of a handshake. It is closed for that, and
+NOT_OURS = re.compile(r"async: (connect|TLS) by the library's way")
+"""Rows in which anyio drops a socket that is being connected, as a cancellation came. It is closed for that, and
 development mode says so.
 """
 

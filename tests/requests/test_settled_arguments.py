@@ -15,11 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mistralai import Mistral, models
 from mistralai._overlay.core.errors import ConfigurationError
-from mistralai._overlay.models.encoding import encode, to_json
-from mistralai._overlay.models.settled import Settled
+from mistralai._overlay.models.encoding import Settled, encode, to_json
 from mistralai._overlay.requests.arguments import FEW, ObjectShape, UnionShape, VariantShape, completer
-from mistralai._overlay.requests.bodies.body import make_body
-from mistralai._overlay.requests.sent_values import only_date
+from mistralai._overlay.requests.body import make_body
+from mistralai._overlay.requests.parameters import only_date
 from mistralai.inputs import completed
 from mistralai.resources import chat
 from mistralai.types import UNSET
@@ -176,8 +175,9 @@ def test_what_holds_itself_is_refused() -> None:
     deep: list[Any] = []
     for _ in range(3000):
         deep = [deep]
-    for content in (message, {"role": "user", "content": "a", "more": deep}):
-        with pytest.raises(ConfigurationError, match="recursion"):
+    odd = {"holds itself": message, "nested too deeply": {"role": "user", "content": "a", "more": deep}}
+    for why, content in odd.items():
+        with pytest.raises(ConfigurationError, match=why):
             CLIENT.chat.complete(model="m", messages=[content] * FEW)  # type: ignore[list-item]
 
 

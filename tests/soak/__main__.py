@@ -70,7 +70,8 @@ def soak(name: str, url: str, calls: int, seconds: float, rounds: int) -> dict[s
 @contextmanager
 def server() -> Iterator[str]:
     command = [sys.executable, "-m", "tests.soak.server"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         try:
             yield f"http://127.0.0.1:{int(process.stdout.readline())}"

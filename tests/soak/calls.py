@@ -145,9 +145,9 @@ def in_loops(work: Round, client: Mistral, loops: int = LOOPS, tasks: int = TASK
     async def main() -> None:
         async with client_of_loop(client, work.url, work.way) as mine:
             await asyncio.gather(*(calls(mine) for _ in range(tasks)))
-            await asyncio.sleep(0.05)  # For what was dropped and is being closed.
-            if len(asyncio.all_tasks()) > 1:
-                work.wrong.append(AssertionError(f"tasks are left: {asyncio.all_tasks()}"))
+            # What was dropped is being closed.
+            if (left := asyncio.all_tasks() - {asyncio.current_task()}) and (await asyncio.wait(left, timeout=5))[1]:
+                work.wrong.append(AssertionError(f"tasks are left: {left}"))
 
     running = [threading.Thread(target=asyncio.run, args=(main(),)) for _ in range(loops)]
     for thread in running:

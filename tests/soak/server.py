@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
-import os
 import random
 import socket
 import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -172,12 +172,10 @@ class Connection(asyncio.Protocol):
 
 
 async def serve() -> None:
-    """Serve until the parent ends: print the port first."""
+    """Serve until the parent ends, which closes what is read here: print the port first."""
     server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", 0, backlog=1000)
     print(server.sockets[0].getsockname()[1], flush=True)
-    parent = os.getppid()
-    while os.getppid() == parent:
-        await asyncio.sleep(1)
+    await asyncio.to_thread(sys.stdin.read)
 
 
 if __name__ == "__main__":

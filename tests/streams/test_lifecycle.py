@@ -24,7 +24,7 @@ from overlay.core import errors
 from overlay.helpers.chat import ChatStream
 from overlay.requests.options import RequestOptions
 from overlay.sse.event import ServerSentEvent
-from overlay.transport.waking import alarm as watchdog
+from overlay.transport import alarm as watchdog
 from tests.support.raw_server import CHUNKED, END, Connection, chunk, chunked, raw_server
 from tests.support.stream_places import (
     endless,

@@ -10,7 +10,7 @@ import pytest
 from tests.support.certificates import made_certificate
 from tests.support.faulty_h2_server import H2_ROWS, FaultyH2Server
 from tests.support.faulty_server import ROWS, TLS_ROWS, FaultyServer, Row, running
-from tests.support.outcomes import Column, columns, h2_columns, tls_columns
+from tests.support.outcomes import Column, columns, h2_columns, h2_tls_columns, tls_columns
 
 Table = tuple[Any, dict[str, Column]]
 
@@ -31,6 +31,14 @@ def tls_table(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Table]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SSL_CERT_FILE", str(path))
         yield from open_table(FaultyServer(TLS_ROWS, context), tls_columns())
+
+
+@pytest.fixture(scope="module")
+def h2_tls_table(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Table]:
+    context, path = made_certificate(tmp_path_factory.mktemp("tls"))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SSL_CERT_FILE", str(path))
+        yield from open_table(FaultyH2Server(H2_ROWS, context), h2_tls_columns())
 
 
 def open_table(server: Any, found: dict[str, Column]) -> Iterator[Table]:
@@ -60,6 +68,11 @@ def test_over_http_1(row: Row, table: Table) -> None:
 @pytest.mark.parametrize("row", H2_ROWS, ids=lambda row: row.name)
 def test_over_http_2(row: Row, h2_table: Table) -> None:
     check(h2_table, H2_ROWS.index(row), row)
+
+
+@pytest.mark.parametrize("row", H2_ROWS, ids=lambda row: row.name)
+def test_over_http_2_and_tls(row: Row, h2_tls_table: Table) -> None:
+    check(h2_tls_table, H2_ROWS.index(row), row)
 
 
 @pytest.mark.parametrize("row", TLS_ROWS, ids=lambda row: row.name)

@@ -11,7 +11,7 @@ import pytest
 from overlay.core import errors
 from overlay.streams.event_stream import EventStream
 from overlay.streams.event_stream_async import EventStreamAsync
-from overlay.transport.waking.interruptible import Interruptible
+from overlay.transport.waking import Interruptible
 from tests.support.stream_core import STOP, A
 from tests.support.stream_steps import (
     WHOLE,

@@ -9,7 +9,7 @@ import pytest
 
 from overlay.core import errors
 from overlay.streams import base, event_stream
-from overlay.transport.waking.http2 import ANSWERED
+from overlay.transport.waking import ANSWERED
 from tests.support.stream_core import STOP, A
 from tests.support.stream_steps import (
     WHOLE,

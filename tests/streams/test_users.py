@@ -25,7 +25,7 @@ MODES = ["sync", "async"]
 FIRST = """
 import gc, sys
 gc.disable()
-from overlay.core.clock import SystemClock
+from overlay.core.loops import SystemClock
 from tests.support.stream_support import client, opened
 assert "httpcore" not in sys.modules
 for event in opened(client(sys.argv[1]), "sync"):

@@ -1,9 +1,10 @@
-"""A server that speaks HTTP/2 without TLS (RFC 9113 §3.3): what it streams to each request is said beforehand."""
+"""A server that speaks HTTP/2, with TLS or without (RFC 9113 §3.3): it is said beforehand what each request is sent."""
 
 from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 
@@ -19,14 +20,17 @@ class H2Server:
     pair and then the second again and again. A body that is larger than what the client lets in goes on when it does.
     """
 
-    def __init__(self, *bodies: bytes | tuple[bytes, bytes]) -> None:
+    def __init__(self, *bodies: bytes | tuple[bytes, bytes], context: ssl.SSLContext | None = None) -> None:
+        self._context = context
+        if context is not None:
+            context.set_alpn_protocols(["h2"])
         self._bodies = list(bodies)
         self.connections = 0
         self.resets = 0
         self.reset = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._sockets: list[socket.socket] = []
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.url = f"http{'' if context is None else 's'}://127.0.0.1:{self._listener.getsockname()[1]}"
         self._threads = [threading.Thread(target=self._accept, daemon=True)]
         self._threads[0].start()
 
@@ -46,8 +50,11 @@ class H2Server:
         state.initiate_connection()
         beats: dict[int, bytes] = {}
         waiting: dict[int, bytes] = {}
-        sock.settimeout(0.03)
         with contextlib.suppress(OSError):
+            if self._context is not None:
+                sock = self._context.wrap_socket(sock, server_side=True)
+                self._sockets.append(sock)
+            sock.settimeout(0.03)
             while True:
                 sock.sendall(state.data_to_send())
                 try:
@@ -102,9 +109,9 @@ def _send_on(state: H2Connection, stream: int, waiting: dict[int, bytes]) -> Non
 
 
 @contextlib.contextmanager
-def h2_server(*bodies: bytes | tuple[bytes, bytes]) -> Iterator[H2Server]:
+def h2_server(*bodies: bytes | tuple[bytes, bytes], context: ssl.SSLContext | None = None) -> Iterator[H2Server]:
     """A running server, stopped at the end."""
-    server = H2Server(*bodies)
+    server = H2Server(*bodies, context=context)
     try:
         yield server
     finally:

@@ -58,6 +58,13 @@ if sys.version_info < (3, 11):  # noqa: UP036  # this file runs there
     vars(datetime)["UTC"] = datetime.timezone.utc  # noqa: UP017
     vars(builtins).update(ExceptionGroup=ExceptionGroup, BaseExceptionGroup=BaseExceptionGroup)
 
+    def pytest_configure(config: pytest.Config) -> None:
+        """Here asyncio's TLS wants to be closed by its user even if its peer has ended it, which aiohttp does not do.
+        Our own transport does without asyncio's TLS.
+        """
+        ended = "ignore:unclosed transport <asyncio.sslproto._SSLProtocolTransport:ResourceWarning"
+        config.addinivalue_line("filterwarnings", ended)
+
 
 def _needs(text: str) -> str | None:
     """Return the module whose absence made a test fail."""

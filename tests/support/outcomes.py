@@ -38,8 +38,9 @@ WAIT = 200
 class Column:
     """A transport: a client of its own, and a thread in which its calls are made one after another."""
 
-    def __init__(self, mode: str, made: Callable[[], dict[str, Any]]) -> None:
+    def __init__(self, mode: str, made: Callable[[], dict[str, Any]], wait: int = WAIT) -> None:
         self.mode = mode
+        self._wait = wait
         self._made = made
         self._thread = ThreadPoolExecutor(1)
         self._runner: Any = None
@@ -59,7 +60,7 @@ class Column:
         if self._sdk is None:
             self._options = self._made()
             self._sdk = Client(SETTINGS, {"Key": KEY}, retry_config=RETRIES, **self._options)
-        options = RequestOptions(server_url=server.url + place, timeout_ms=WAIT if row.waits else 5000)
+        options = RequestOptions(server_url=server.url + place, timeout_ms=self._wait if row.waits else 5000)
         events: list[Any] = []
         try:
             self._run(_call if self.mode == "sync" else _call_async, self._sdk, kind, events, options)
@@ -155,6 +156,11 @@ def h2_columns() -> dict[str, Column]:
         "async": Column("asyncio", lambda: _injected_async(httpx, h2=True)),
         "httpx2, async": Column("asyncio", lambda: _injected_async(httpx2, h2=True)),
     }
+
+
+def h2_tls_columns() -> dict[str, Column]:
+    """Return the client's own transports for HTTP/2. They trust whom the environment says."""
+    return {f"own, {mode}": Column(mode, lambda: {"http2": True}, 2 * WAIT) for mode in ("sync", "asyncio", "trio")}
 
 
 def cause_of(error: Exception) -> str:

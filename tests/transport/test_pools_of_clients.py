@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from overlay.core.errors import ConfigurationError
+from overlay.transport import alarm
 from overlay.transport import pools as pools_module
 from overlay.transport.pools import MOST_URLS, Pools
 from overlay.transport.shards import TransportFactory
-from overlay.transport.waking import unanswered
 from tests.support.client_support import GET, Caller, caller  # noqa: F401
 from tests.support.http_library import httpx
 from tests.support.http_server import reply
@@ -90,7 +90,7 @@ def test_closing_closes_every_pool_for_good(
     transports: list[Any] = [one.transport for some in pools.held.sync_pools.shards.values() for one in some.shards]
     assert len(transports) == 4 and not pools.closed
     woken: list[Any] = []
-    monkeypatch.setattr(unanswered, "end_waits", lambda one: woken.append((one, one.closed)))
+    monkeypatch.setattr(alarm, "end_waits", lambda one: woken.append((one, one.closed)))
     pools.close()
     assert woken == [(one, 0) for one in transports], "who waits for a connection is woken before it is closed"
     assert [one.closed for one in transports] == [1] * 4 and pools.closed and not pools.closed_async

@@ -9,7 +9,7 @@ from .._overlay.core.lazy import alias_modules, attach
 
 if TYPE_CHECKING:
     from . import errors, httpclient, models, sdk, types, utils
-    from .._overlay.calls.raw_response import RawResponse
+    from .._overlay.calls.reply import RawResponse
     from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
     from .._overlay.sse.event import ServerSentEvent
     from .._overlay.streams.event_stream import EventStream
@@ -153,7 +153,7 @@ if not TYPE_CHECKING:
             "NotFoundError": "..errors",
             "PermissionDeniedError": "..errors",
             "RateLimitError": "..errors",
-            "RawResponse": ".._overlay.calls.raw_response",
+            "RawResponse": ".._overlay.calls.reply",
             "ResponseTooLargeError": "..errors",
             "ResponseValidationError": "..errors",
             "RetryConfig": "..utils",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, Union
 
 from .. import models
-from .._overlay.models.chat.message import Message
+from .._overlay.models.message import Message
 
 AgentsCompletionRequestMessageParam: TypeAlias = Union[
     models.AgentsCompletionRequestMessage, models.AgentsCompletionRequestMessageTypedDict, Message

@@ -8,9 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_list
-from .._overlay.models.typed_dicts import Required, TypedDict
 from .._overlay.models.unions import (
     Decoders,
     Evidence,

@@ -7,9 +7,9 @@ from uuid import UUID
 
 import attrs
 
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import decode_uuid
-from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class FileChunkTypedDict(TypedDict, total=False):

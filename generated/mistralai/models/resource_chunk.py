@@ -8,9 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias, Union
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import NULL, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-from .._overlay.models.typed_dicts import Required, TypedDict
 from .._overlay.models.unions import Decoders, Evidence, Shapes, UnknownVariant, Variants, decode_tagged
 
 

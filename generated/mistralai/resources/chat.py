@@ -1098,7 +1098,7 @@ class Chat(Resource):
             ```
         """
         from .._overlay.helpers.tool_run import ToolRun, finished
-        from .._overlay.helpers.tools_async import iter_tools_async, last_async
+        from .._overlay.helpers.tools import iter_tools_async, last_async
 
         arguments = {"model": model, "response_format": response_format, **options}
         run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
@@ -1201,7 +1201,7 @@ class Chat(Resource):
             ```
         """
         from .._overlay.helpers.tool_run import ToolRun
-        from .._overlay.helpers.tools_async import iter_tools_async
+        from .._overlay.helpers.tools import iter_tools_async
 
         arguments = {"model": model, "response_format": response_format, **options}
         run = ToolRun(tools, messages, arguments, max_rounds=max_rounds, on_error=on_error)
@@ -1256,7 +1256,7 @@ class Chat(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.streamed.tool_stream import ToolStream
+        from .._overlay.helpers.tool_stream import ToolStream
         from .._overlay.helpers.structured import typed_answer
         from .._overlay.helpers.tool_run import ToolRun
 
@@ -1315,7 +1315,7 @@ class Chat(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.streamed.tool_stream_async import ToolStreamAsync
+        from .._overlay.helpers.tool_stream import ToolStreamAsync
         from .._overlay.helpers.structured import typed_answer
         from .._overlay.helpers.tool_run import ToolRun
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import models
 from .._overlay.core.types import Unset
-from .._overlay.models.typed_dicts import TypedDict
+from .._overlay.models.annotations import TypedDict
 from .._overlay.requests.retries import RetryConfig
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .._overlay.testing.http.calls import Call, Documented
     from .._overlay.testing.http.reply import Gate, Reply
     from .._overlay.testing.http.validate import schemas_from_openapi
-    from .._overlay.testing.recording.recorder import Recorder
-    from .._overlay.testing.recording.replay import Replay
+    from .._overlay.testing.recorder import Recorder
+    from .._overlay.testing.replay import Replay
     from .._overlay.testing.server import LocalServer
 
 __all__ = [
@@ -43,8 +43,8 @@ if not TYPE_CHECKING:
             "Fault": ".._overlay.testing.faults.registry",
             "Gate": ".._overlay.testing.http.reply",
             "LocalServer": ".._overlay.testing.server",
-            "Recorder": ".._overlay.testing.recording.recorder",
-            "Replay": ".._overlay.testing.recording.replay",
+            "Recorder": ".._overlay.testing.recorder",
+            "Replay": ".._overlay.testing.replay",
             "Reply": ".._overlay.testing.http.reply",
             "VirtualClock": ".._overlay.testing.clock",
             "schemas_from_openapi": ".._overlay.testing.http.validate",

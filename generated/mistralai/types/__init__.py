@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from .._overlay.core.lazy import alias_modules, attach
 
 if TYPE_CHECKING:
-    from .._overlay.calls.raw_response import RawResponse
-    from .._overlay.client.configuration import Configuration
+    from .._overlay.calls.reply import RawResponse
+    from .._overlay.client.config import Configuration
     from .._overlay.client.verb import Verb, VerbAsync
-    from .._overlay.core.clock import Clock
     from .._overlay.core.compat import Nullable, OptionalNullable
     from .._overlay.core.log import DebugLogger
+    from .._overlay.core.loops import Clock
+    from .._overlay.core.secrets import ClientCredentials
     from .._overlay.core.types import FileSource, UNSET, Unset
     from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
-    from .._overlay.helpers.streamed.tool_stream import ToolStream
-    from .._overlay.helpers.streamed.tool_stream_async import ToolStreamAsync
     from .._overlay.helpers.tool_run import (
         AssistantStep,
         FinalStep,
@@ -29,14 +28,13 @@ if TYPE_CHECKING:
         ToolResultStep,
         ToolStep,
     )
+    from .._overlay.helpers.tool_stream import ToolStream, ToolStreamAsync
     from .._overlay.models.base import BaseModel
-    from .._overlay.models.chat.message import Message
-    from .._overlay.models.interop.hooks import Held, cattrs_hooks, dec_hook, enc_hook
+    from .._overlay.models.message import Message
     from .._overlay.models.problems import DecodingProblem
-    from .._overlay.requests.hooks import EventHooks, OnRetry
-    from .._overlay.requests.options import OnIncomplete
+    from .._overlay.models.pydantic_schema import Held, cattrs_hooks, dec_hook, enc_hook
+    from .._overlay.requests.options import EventHooks, OnIncomplete, OnRetry
     from .._overlay.requests.retries import BackoffStrategy, RetryAttempt, RetryConfig
-    from .._overlay.requests.secrets import ClientCredentials
     from .._overlay.requests.settings import Credential
     from .._overlay.sse.event import ServerSentEvent
     from .._overlay.streams.event_stream import EventStream
@@ -103,26 +101,26 @@ if not TYPE_CHECKING:
             "BaseModel": ".._overlay.models.base",
             "ChatStream": ".._overlay.helpers.chat",
             "ChatStreamAsync": ".._overlay.helpers.chat",
-            "ClientCredentials": ".._overlay.requests.secrets",
-            "Clock": ".._overlay.core.clock",
-            "Configuration": ".._overlay.client.configuration",
+            "ClientCredentials": ".._overlay.core.secrets",
+            "Clock": ".._overlay.core.loops",
+            "Configuration": ".._overlay.client.config",
             "Credential": ".._overlay.requests.settings",
             "DebugLogger": ".._overlay.core.log",
             "DecodingProblem": ".._overlay.models.problems",
-            "EventHooks": ".._overlay.requests.hooks",
+            "EventHooks": ".._overlay.requests.options",
             "EventStream": ".._overlay.streams.event_stream",
             "EventStreamAsync": ".._overlay.streams.event_stream_async",
             "FileSource": ".._overlay.core.types",
             "FinalStep": ".._overlay.helpers.tool_run",
-            "Held": ".._overlay.models.interop.hooks",
+            "Held": ".._overlay.models.pydantic_schema",
             "HttpClient": ".._overlay.transport.injected",
-            "Message": ".._overlay.models.chat.message",
+            "Message": ".._overlay.models.message",
             "Nullable": ".._overlay.core.compat",
             "OnIncomplete": ".._overlay.requests.options",
-            "OnRetry": ".._overlay.requests.hooks",
+            "OnRetry": ".._overlay.requests.options",
             "OnToolError": ".._overlay.helpers.tool_run",
             "OptionalNullable": ".._overlay.core.compat",
-            "RawResponse": ".._overlay.calls.raw_response",
+            "RawResponse": ".._overlay.calls.reply",
             "RetryAttempt": ".._overlay.requests.retries",
             "RetryConfig": ".._overlay.requests.retries",
             "ServerSentEvent": ".._overlay.sse.event",
@@ -133,15 +131,15 @@ if not TYPE_CHECKING:
             "ToolCallStep": ".._overlay.helpers.tool_run",
             "ToolResultStep": ".._overlay.helpers.tool_run",
             "ToolStep": ".._overlay.helpers.tool_run",
-            "ToolStream": ".._overlay.helpers.streamed.tool_stream",
-            "ToolStreamAsync": ".._overlay.helpers.streamed.tool_stream_async",
+            "ToolStream": ".._overlay.helpers.tool_stream",
+            "ToolStreamAsync": ".._overlay.helpers.tool_stream",
             "UNSET": ".._overlay.core.types",
             "Unset": ".._overlay.core.types",
             "Verb": ".._overlay.client.verb",
             "VerbAsync": ".._overlay.client.verb",
-            "cattrs_hooks": ".._overlay.models.interop.hooks",
-            "dec_hook": ".._overlay.models.interop.hooks",
-            "enc_hook": ".._overlay.models.interop.hooks",
+            "cattrs_hooks": ".._overlay.models.pydantic_schema",
+            "dec_hook": ".._overlay.models.pydantic_schema",
+            "enc_hook": ".._overlay.models.pydantic_schema",
         },
     )
 

@@ -143,7 +143,7 @@ def _compare_keyword(comparison: Comparison, symbol: str, old: Keyword, new: Key
         found("style-changed", old.style, new.style)
     if old.needed != new.needed and old.offered:
         found("required" if new.needed else "optional")
-    nulls = nullable(a.type, comparison.old), nullable(b.type, comparison.new)
+    nulls = nullable(a.type), nullable(b.type)
     if nulls[0] != nulls[1]:
         found("nullable" if nulls[1] else "not-nullable")
     comparison.types("parameter", symbol, (a.type, a.place), (b.type, b.place), "send")

@@ -85,20 +85,19 @@ def _compare_returned(
         found: Level = "compatible" if old.result == "none" else "breaking"
         comparison.add("response-type-changed", found, symbol, *places, *shown, direction="receive")
         return
-    nulls = nullable(before, comparison.old), nullable(after, comparison.new)
-    if nulls[0] != nulls[1]:
-        found = "breaking" if nulls[1] else "compatible"
-        comparison.add("response-type-changed", found, symbol, *places, *shown, direction="receive")
-    elif not comparison.opened(symbol, (before, places[0]), (after, places[1]), "receive"):
-        _compare_type(comparison, "response-type-changed", symbol, (before, places[0]), (after, places[1]))
+    compare_received(comparison, "response-type-changed", symbol, (before, places[0]), (after, places[1]))
 
 
-def _compare_type(comparison: Comparison, rule: str, symbol: str, old: Typed, new: Typed) -> None:
+def compare_received(comparison: Comparison, rule: str, symbol: str, old: Typed, new: Typed) -> None:
     """Compare a type that is received. One that became narrower is no trouble for callers."""
+    nulls = nullable(old[0]), nullable(new[0])
+    if nulls[0] == nulls[1] and comparison.opened(symbol, old, new, "receive"):
+        return
     relation = comparison.relations.relate(old[0], new[0])
-    if relation != "equal":
-        found: Level = "compatible" if relation == "narrowed" else "breaking"
+    if nulls[0] != nulls[1] or relation != "equal":
+        narrower = nulls[0] >= nulls[1] and relation in ("equal", "narrowed")
         shown = show(old[0], comparison.old), show(new[0], comparison.new)
+        found: Level = "compatible" if narrower else "breaking"
         comparison.add(rule, found, symbol, old[1], new[1], *shown, "receive")
 
 
@@ -113,8 +112,7 @@ def _compare_streams(
 ) -> None:
     a, b = old[0], new[0]
     event, other = (a.event or a.payload, old[1]), (b.event or b.payload, new[1])
-    if not comparison.opened(symbol, event, other, "receive"):
-        _compare_type(comparison, "stream-event-changed", symbol, event, other)
+    compare_received(comparison, "stream-event-changed", symbol, event, other)
     framing = (a.format, a.dialect, a.sentinel or ""), (b.format, b.dialect, b.sentinel or "")
     if framing[0] != framing[1]:
         found: Level = "breaking" if a.dialect != b.dialect else "notice"
@@ -126,11 +124,9 @@ def _compare_errors(comparison: Comparison, symbol: str, old: ir.Operation, new:
     """Compare the bodies of failures, status by status."""
     after = {error.status: error.type for error in new.errors}
     for error in old.errors:
-        if error.status not in after:
-            continue
-        before, other = (error.type, old.place), (after[error.status], new.place)
-        if not comparison.opened(symbol, before, other, "receive"):
-            _compare_type(comparison, "error-type-changed", symbol, before, other)
+        if error.status in after:
+            before, other = (error.type, old.place), (after[error.status], new.place)
+            compare_received(comparison, "error-type-changed", symbol, before, other)
 
 
 def _compare_declared(comparison: Comparison, symbol: str, old: ir.Operation, new: ir.Operation) -> None:

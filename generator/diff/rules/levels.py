@@ -7,10 +7,8 @@ accepts what it sends. Compatible: callers gain something. Notice: worth reading
 from __future__ import annotations
 
 from ... import ir
-from .rules import Direction, Level
-from .sides import Side, nullable
-
-_WORSE: dict[Level, int] = {"notice": 0, "compatible": 1, "breaking": 2}
+from .rules import LEVELS, Direction, Level
+from .sides import nullable
 
 # rule suffix -> (what the caller sends, what the caller receives)
 _BY_DIRECTION: dict[str, tuple[Level, Level]] = {
@@ -50,7 +48,7 @@ def level(suffix: str, direction: Direction) -> Level:
 
 def worst(*levels: Level) -> Level:
     """Return the most serious of some levels."""
-    return max(levels, key=_WORSE.__getitem__)
+    return min(levels, key=LEVELS.index)
 
 
 def direction_of(sent: bool, received: bool) -> Direction:
@@ -67,9 +65,9 @@ def field_direction(field: ir.Field, whole: Direction) -> Direction:
     return whole
 
 
-def reads_none(field: ir.Field, side: Side) -> bool:
+def reads_none(field: ir.Field) -> bool:
     """Whether a reader of a property may find None in it."""
-    if nullable(field.type, side):
+    if nullable(field.type):
         return True
     return not field.required and (field.default is None or field.default.value is None)
 

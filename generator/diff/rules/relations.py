@@ -23,7 +23,6 @@ class Relations:
     old: Side
     new: Side
     renamed: dict[str, str] = field(factory=dict[str, str])
-    _open: set[tuple[str, str]] = field(factory=set[tuple[str, str]], init=False)
     _asked: set[tuple[ir.Type, ir.Type]] = field(factory=set[tuple[ir.Type, ir.Type]], init=False)
     _shared: tuple[frozenset[str], frozenset[str]] = field(init=False)
 
@@ -69,8 +68,6 @@ class Relations:
             return "widened"
         if not unmatched_new:
             return "narrowed"
-        if len(before) == len(after) == 1:
-            return self._held(before[0], after[0]) or "changed"
         return "changed"
 
     def _fits(self, old: ir.Type, new: ir.Type, *, backwards: bool = False) -> bool:
@@ -99,27 +96,17 @@ class Relations:
         if parts is None:
             return None
         relation = self.relate(*parts)
-        nulls = nullable(parts[0], self.old), nullable(parts[1], self.new)
+        nulls = nullable(parts[0]), nullable(parts[1])
         if nulls[0] == nulls[1]:
             return relation
         change: Relation = "widened" if nulls[1] else "narrowed"
         return change if relation in ("equal", change) else "changed"
 
     def _same_schema(self, old: str, new: str) -> bool:
-        before, after = self.old.schemas.get(old), self.new.schemas.get(new)
-        if before is None or after is None:
-            return old == new
+        before, after = self.old.schemas[old], self.new.schemas[new]
         if self.renamed.get(old, old) == new and self._compared(old, new):
             return True
-        if is_component(before) and is_component(after):
-            return False
-        if (old, new) in self._open:
-            return True
-        self._open.add((old, new))
-        try:
-            return self.same_shape(before, after)
-        finally:
-            self._open.discard((old, new))
+        return not (is_component(before) and is_component(after)) and self.same_shape(before, after)
 
     def same_shape(self, old: ir.Schema, new: ir.Schema) -> bool:
         """Whether two schemas differ in nothing but their names and words."""

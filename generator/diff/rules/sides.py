@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from ... import ir
+from ...document.document import split
 
 
 @define
@@ -20,8 +21,8 @@ class Side:
 
 def is_component(schema: ir.Schema) -> bool:
     """Whether the document itself names a schema. Names that were made for inline schemas are no promise to callers."""
-    parent, _, _ = schema.place.pointer.rpartition("/")
-    return parent.endswith(("/components/schemas", "/definitions")) or schema.place.pointer.count("/") <= 1
+    _, path = split(schema.place.pointer)
+    return path[-3:-1] == ["components", "schemas"] or path[-2:-1] == ["definitions"] or len(path) <= 1
 
 
 def members(type_: ir.Type, side: Side, seen: frozenset[str] = frozenset()) -> tuple[ir.Type, ...]:
@@ -49,21 +50,9 @@ def _flat(types: tuple[ir.Type, ...], side: Side, seen: frozenset[str]) -> tuple
     return tuple(out)
 
 
-def nullable(type_: ir.Type, side: Side) -> bool:
-    """Whether null is a value of the type."""
-    if isinstance(type_, ir.Nullable):
-        return True
-    if isinstance(type_, ir.AnyOf):
-        return any(nullable(t, side) for t in type_.members)
-    if isinstance(type_, ir.Scalar):
-        return type_.kind == "null"
-    if isinstance(type_, ir.Ref):
-        schema = side.schemas.get(type_.name)
-        if isinstance(schema, ir.Union):
-            return schema.nullable
-        if isinstance(schema, ir.Alias):
-            return isinstance(schema.type, ir.Nullable)
-    return False
+def nullable(type_: ir.Type) -> bool:
+    """Whether null is a value of the type. A reference to what may be null says so itself."""
+    return isinstance(type_, ir.Nullable) or type_ == ir.Scalar("null")
 
 
 def parts_of(old: ir.Type, new: ir.Type) -> tuple[ir.Type, ir.Type] | None:
@@ -96,7 +85,6 @@ def bare(type_: ir.Type, side: Side) -> ir.Type:
     while True:
         if isinstance(type_, ir.Nullable):
             type_ = type_.inner
-            continue
         schema = side.schemas.get(type_.name) if isinstance(type_, ir.Ref) else None
         if not isinstance(schema, ir.Alias) or schema.name in seen:
             return type_

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from ... import ir
 from ..rules.comparison import Comparison, similar
+from ..rules.relations import Relations
 from ..rules.sides import is_component
+
+_Pair: TypeAlias = tuple[bool, bool, float, str, str]
+"""Whether the old one is inline, whether the words differ, how unlike the names are, and both names."""
 
 
 def match_renames(comparison: Comparison) -> None:
@@ -22,16 +28,23 @@ def match_renames(comparison: Comparison) -> None:
         if _could_be(a, b)
     )
     relations = comparison.relations
-    # Twice: the shape of one renamed schema may name another. And then several inline ones may have become one.
-    for sharing in (False, False, True):
-        found: dict[str, str] = {}
-        taken = set(relations.renamed.values())
-        for inline, _, _, a, b in pairs:
-            free = a not in relations.renamed and a not in found and (b not in taken or (sharing and inline))
-            if free and relations.same_shape(old[a], new[b]):
-                found[a] = b
-                taken.add(b)
-        relations.rename(found)
+    # Again and again: the shape of one renamed schema may name another. And then several inline ones may be one now.
+    for sharing in (False, True):
+        while found := _found(relations, pairs, sharing):
+            relations.rename(found)
+
+
+def _found(relations: Relations, pairs: list[_Pair], sharing: bool) -> dict[str, str]:
+    """Return the old names, and the new ones, of pairs that have one shape as far as is known."""
+    old, new = relations.old.schemas, relations.new.schemas
+    found: dict[str, str] = {}
+    taken = set(relations.renamed.values())
+    for inline, _, _, a, b in pairs:
+        free = a not in relations.renamed and a not in found and (b not in taken or (sharing and inline))
+        if free and relations.same_shape(old[a], new[b]):
+            found[a] = b
+            taken.add(b)
+    return found
 
 
 def _could_be(a: ir.Schema, b: ir.Schema) -> bool:

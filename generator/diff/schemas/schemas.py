@@ -45,7 +45,7 @@ def _compare(comparison: Comparison, old: ir.Schema, new: ir.Schema, flattened: 
     if isinstance(old, ir.Model) and isinstance(new, ir.Model):
         _compare_models(comparison, old, new, direction, flattened)
     elif not named and not isinstance(old, ir.Model) and not isinstance(new, ir.Model):
-        return  # wherever they are used, what they are is compared
+        pass  # wherever they are used, what they are is compared
     elif isinstance(old, ir.Enum) and isinstance(new, ir.Enum):
         before, after = frozenset[ir.JSON](old.values), frozenset[ir.JSON](new.values)
         comparison.values(old.name, before, after, old.place, new.place, direction)
@@ -141,7 +141,7 @@ def _compare_field(comparison: Comparison, symbol: str, old: ir.Field, new: ir.F
     comparison.words("property", symbol, old, new)
     if old.wire == new.wire and old.name != new.name:
         comparison.add("property-renamed", "breaking", symbol, old.place, new.place, old.name, new.name, direction)
-    met_none = reads_none(old, comparison.old), reads_none(new, comparison.new)
+    met_none = reads_none(old), reads_none(new)
 
     def found(change: str, before: str = "", after: str = "") -> None:
         level_: Level = level(change, direction)
@@ -153,7 +153,7 @@ def _compare_field(comparison: Comparison, symbol: str, old: ir.Field, new: ir.F
 
     if old.required != new.required and not new.fixed:  # A constant that has to be there is there by itself.
         found("required" if new.required else "optional")
-    nulls = nullable(old.type, comparison.old), nullable(new.type, comparison.new)
+    nulls = nullable(old.type), nullable(new.type)
     if nulls[0] != nulls[1]:
         found("nullable" if nulls[1] else "not-nullable")
     comparison.types("property", symbol, (old.type, old.place), (new.type, new.place), direction)

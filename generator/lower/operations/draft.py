@@ -23,7 +23,10 @@ class OperationDraft:
     subject: Subject
     items: tuple[Node, ...]
     node: Node
+    path: str
+    """As it is sent."""
     query: list[tuple[str, str]]
+    """What the document writes into its paths."""
     ruled: Ruled
     scope: Scope
     """The names of its parameters and of its body's properties."""

@@ -33,7 +33,7 @@ def find(context: Context) -> list[OperationDraft]:
     ids = path_items.first_of_each_id(context)
     for place in path_items.operations(context):
         node = place.node
-        _, query = _path(context, place.path, place.items[-1])
+        path, query = _path(context, place.path, place.items[-1])
         name = _id(context, node, place.method, place.path, ids)
         keys = (name, f"{place.method.upper()} {place.path}")
         context.ledger.names["operation"].add(name)
@@ -43,7 +43,7 @@ def find(context: Context) -> list[OperationDraft]:
         settled = ruled.of_operation(context, name, place.method, place.path, node)
         subject = _subject(context, name, node, place, settled)
         scope = context.register.signature(body="requestBody" in node.value)
-        draft = OperationDraft(name, keys, subject, place.items, node, query, settled, scope)
+        draft = OperationDraft(name, keys, subject, place.items, node, path, query, settled, scope)
         draft.kept = context.kept.method(_key(subject), _words(subject))
         draft.fixed_name = settled.is_fixed
         draft.by_rule = bool(settled.names.name) and not settled.is_fixed
@@ -157,12 +157,11 @@ def _hint(draft: OperationDraft, named: Named) -> Hint:
 def lower_types(schemas: Schemas, drafts: list[OperationDraft]) -> None:
     """Lower every schema that an operation mentions: the first pass."""
     for draft in drafts:
-        path = draft.subject.path.split("#")[0].split("?")[0]
         if draft.subject.method in _READING and bodies.says_nothing(schemas, draft.node):
             draft.node = Node({k: v for k, v in draft.node.value.items() if k != "requestBody"}, draft.node.pointer)
             draft.scope.release(BODY)
         draft.parameters = parameters.lower(
-            schemas, draft.items, draft.node, path, draft.query, draft.hint, draft.scope, draft.ruled.arguments
+            schemas, draft.items, draft.node, draft.path, draft.query, draft.hint, draft.scope, draft.ruled.arguments
         )
         draft.scope.release(BODY)  # Of its properties, one may be called so: it is no argument then.
         draft.body, sent = bodies.lower(schemas, draft.items, draft.node, draft.hint)
@@ -178,14 +177,13 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
     node = draft.node
     streams = draft.responses is not None and draft.responses.stream is not None
     body = bodies.flatten(schemas, draft.body, draft.scope, draft.ruled, streams=streams)
-    path, _ = _path(context, draft.subject.path, draft.node)
     found = responses.statuses(context, node)
     failures = draft.responses.errors if draft.responses else ()
     operation = ir.Operation(
         id=draft.id,
         keys=draft.keys,
         method=draft.subject.method.upper(),
-        path=path,
+        path=draft.path,
         place=context.place(node.pointer),
         parameters=draft.parameters,
         body=body,

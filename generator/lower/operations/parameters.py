@@ -175,9 +175,7 @@ def _schema(schemas: Schemas, node: Node) -> tuple[Node | None, str | None]:
         ) or "application/json"
     if "type" in value or "enum" in value:
         schemas.context.warn(node.pointer, "a parameter's type stands in its schema", "read from the parameter itself")
-        return Node(
-            {k: v for k, v in value.items() if k not in ("name", "in", "required", "description")}, node.pointer
-        ), None
+        return Node({key: said for key, said in value.items() if key != "description"}, node.pointer), None
     schemas.context.warn(node.pointer, f"parameter {value['name']!r} has no schema", "taken as a string")
     return None, None
 

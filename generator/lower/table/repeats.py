@@ -77,8 +77,6 @@ class Repeats:
 
     def _print(self, value: Any, depth: int) -> str:
         """Return a digest of what a schema says. Each part of the document is read once, however deep it stands."""
-        if isinstance(value, (str, int)) or value is None:
-            return json.dumps(value)
         if not (is_map(value) or is_list(value)):
             return json.dumps(value, default=str)
         known = self._known.get(id(value))

@@ -250,7 +250,7 @@ class ModelViews:
         return PayloadView(decoded, kept=not isinstance(self.codec.schemas[type_.name], ir.Model))
 
     def _typed_dict(self) -> TypedDictView:
-        self.imports.overlay("models.typed_dicts", "TypedDict")
+        self.imports.overlay("models.annotations", "TypedDict")
         fields = [field for field in self.model.fields if not field.read_only]
         annotations = [self.annotations.write(field.type, ACCEPTED) for field in fields]
         used = {name for annotation in annotations for name in _NAME.findall(_TEXT.sub("", annotation))}
@@ -260,7 +260,7 @@ class ModelViews:
         keys: list[KeyView] = []
         for field, annotation in zip(fields, annotations, strict=True):
             if field.required or (field.tag and not told):
-                annotation = code("{}[{}]", self.imports.overlay("models.typed_dicts", "Required"), annotation)
+                annotation = code("{}[{}]", self.imports.overlay("models.annotations", "Required"), annotation)
             key = literal(field.wire) if functional else identifier(field.wire)
             keys.append(KeyView(key, literal(str(annotation)) if functional else annotation))
         return TypedDictView(identifier(self.model.name + "TypedDict"), tuple(keys), functional)

@@ -56,9 +56,9 @@ def client_view(package: ir.Package) -> ClientView:
     # The client's base loads all of these.
     imports.add("collections.abc", "Mapping")
     imports.add("typing", "Any")
-    imports.overlay("core.clock", "Clock")
+    imports.overlay("core.loops", "Clock")
     imports.late("AsyncHttpClient", "HttpClient")
-    imports.overlay("requests.hooks", "EventHooks", "OnRetry")
+    imports.overlay("requests.options", "EventHooks", "OnRetry")
     imports.overlay("core.log", "DebugLogger")
     imports.overlay("requests.options", "OnIncomplete")
     imports.overlay("requests.retries", "RetryConfig")
@@ -121,7 +121,7 @@ def _bases(attributes: frozenset[str], imports: Imports) -> tuple[Code, ...]:
     ]
     if not free:
         return (imports.overlay("client.client", "Client"),)
-    return tuple(imports.overlay("client.verbs", verb.capitalize()) for verb in free)
+    return tuple(imports.overlay("client.resource", verb.capitalize()) for verb in free)
 
 
 def _security(scheme: ir.SecurityScheme, imports: Imports) -> SecurityView:

@@ -69,7 +69,7 @@ def errors_view(package: ir.Package, schemas: Schemas) -> ErrorsView:
     if package.helpers:
         imports.overlay("core.helper_errors", *HELPER_ERRORS)
     if package.webhooks is not None:
-        imports.overlay("webhooks.errors", *WEBHOOK_ERRORS)
+        imports.overlay("webhooks.signatures", *WEBHOOK_ERRORS)
     names = error_names(package)
     return ErrorsView(
         imports=imports,

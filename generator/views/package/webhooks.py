@@ -50,7 +50,7 @@ def webhooks_view(package: ir.Package, webhooks: ir.Webhooks, schemas: Schemas) 
     """Return the view."""
     imports = Imports(1)
     annotations, codec = Annotations(schemas, imports), Codec(schemas, imports)
-    imports.overlay("webhooks.events", "read")
+    imports.overlay("webhooks.signatures", "read")
     imports.overlay(
         "webhooks.signatures", "Body", "Headers", "Scheme", "Secret", "TOLERANCE_MS", "sign_with", "verify_with"
     )

@@ -26,7 +26,7 @@ def message_base(schema: ir.Schema | None) -> tuple[str, str] | None:
     """Return module and name of the base class of a message, by which those that are sent are told from the others."""
     if not isinstance(schema, ir.Model) or schema.reasoning is None:
         return None
-    return "models.chat.message", "Message" if schema.sent else "MessagePiece"
+    return "models.message", "Message" if schema.sent else "MessagePiece"
 
 
 def holds_enum(type_: ir.Type, schemas: Mapping[str, ir.Schema], seen: frozenset[str] = frozenset()) -> bool:

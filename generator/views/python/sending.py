@@ -18,7 +18,7 @@ def check_of(type_: ir.Type, schemas: Schemas, imports: Imports) -> Code | None:
     kind = _kind(type_, schemas)
     if kind not in _CHECKS:
         return None
-    return imports.overlay("requests.sent_values", _CHECKS[kind])
+    return imports.overlay("requests.parameters", _CHECKS[kind])
 
 
 def checked(value: Code, name: str, type_: ir.Type, schemas: Schemas, imports: Imports) -> Code:

@@ -143,7 +143,7 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
             conversation = annotations.write(item, ACCEPTED)
             imports.add("typing", "ClassVar", "Generic", "TypeVar")
             imports.add("attrs")
-            found_in = homes(package.schemas)
+            found_in = homes(package.schemas, package.paths("models"))
             for model in (response, choice, message):
                 imports.add(f".{found_in[model.name]}", model.name)
             return ParsedView(
@@ -229,7 +229,7 @@ def _imports(imports: Imports, helpers: tuple[str, ...], streams: bool) -> None:
 def options_view(helpers: HelpersView, imports: Imports) -> OptionsView:
     """Return the keywords that helpers pass on. `imports` are those of the resource's module."""
     needed = imports.used_in(option.annotation for option in helpers.options)
-    needed.overlay("models.typed_dicts", "TypedDict")
+    needed.overlay("models.annotations", "TypedDict")
     module = identifier(module_name(helpers.options_name))
     return OptionsView(needed, module, helpers.options_name, helpers.complete, helpers.options)
 

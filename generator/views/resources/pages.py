@@ -29,8 +29,8 @@ def pages_view(operation: ir.Operation, method: ir.Method, views: ResourceModule
     pagination = method.pagination
     if pagination is None:
         return None
-    views.imports.overlay("helpers.pagination.iteration", "iterate", "iterate_async")
-    views.imports.overlay("helpers.pagination.rule", "PageRule")
+    views.imports.overlay("helpers.pagination", "iterate", "iterate_async")
+    views.imports.overlay("helpers.pagination", "PageRule")
     views.imports.add("collections.abc", "AsyncIterator", "Iterator")
     rule = [ArgumentView(Code("kind"), literal(pagination.kind))]
     if pagination.kind != "link":

@@ -38,7 +38,7 @@ def answered(package: ir.Package) -> list[ir.Operation]:
     """Return the operations that the table has to answer."""
     known: frozenset[str] = frozenset()
     if "chat" in package.features:
-        known = runtime.module("testing.answers.routes").KNOWN
+        known = runtime.module("testing.script").KNOWN
     every = operations_of(package.resources)
     return [each for each in every if f"{each.method} {_BRACES.sub('{}', each.path)}" not in known]
 

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 from attrs import define, field, frozen
 
 from ...core.errors import ConfigurationError
-from ...core.json_types import is_object
+from ...core.types import is_object
 from ...models.base import Model
 from ..function_schema import FunctionTool, function_tool
 from ..structured import parse_content, response_format_for, text_of
 from ..tool_run import content_of
-from ..tools_async import value_of
+from ..tools import value_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 

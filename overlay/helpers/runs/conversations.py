@@ -9,8 +9,7 @@ from typing import Any
 from attrs import define, frozen
 
 from ...client.resource import Resource
-from ...core.json_types import is_array
-from ...core.types import UNSET
+from ...core.types import UNSET, is_array
 from .context import FunctionResult, RunContext, RunResult
 
 

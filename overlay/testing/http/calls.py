@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from attrs import define, field
 
-from ...core.json_types import is_object
+from ...core.types import is_object
 from .reply import Gate, Reply
 
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})

@@ -9,7 +9,7 @@ from typing import Any, Literal, Union
 
 from attrs import define, field, frozen
 
-from ...core.json_types import object_or_empty
+from ...core.types import object_or_empty
 
 EVENT_STREAM = "text/event-stream; charset=utf-8"
 

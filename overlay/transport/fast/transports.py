@@ -8,13 +8,25 @@ from typing import Any, cast
 
 from ...core.http_library import has_fast_path, httpx, made_for
 from ...core.http_library import library as chosen
+from ..network.framed import Framed, FramingBackend
 from .body import Body
 from .heads import MAX_HEADER_BYTES
 from .wire import Backend, Wire
 
 
-class FastTransport:
-    """What is put before the library's synchronous transport."""
+class ClosingTransport:
+    """What is put before the library's synchronous transport: closing it ends connecting, too."""
+
+    def close(self) -> None:
+        """Close the connections."""
+        backend = getattr(getattr(self, "_pool", None), "_network_backend", None)
+        if isinstance(backend, Backend):
+            backend.end()
+        cast("Any", super()).close()
+
+
+class FastTransport(ClosingTransport):
+    """What is put before the library's synchronous transport where HTTP/1.1 is spoken."""
 
     body: Any
     fast: bool
@@ -56,15 +68,20 @@ def transport(
     """Return a transport for a synchronous HTTP client of your own, `httpx.Client(transport=...)`. Bodies in chunks,
     which streams of events have, are read from the socket with it, below the library's parser.
 
-    `options` are those of the library's `HTTPTransport`. Over HTTP/2 and through a proxy, and with `fast_path=False`,
-    everything goes the library's way, and so it does if the environment says so. `max_header_bytes` is the limit on the
-    head of a reply, interim replies included, and on the framing of its body; over HTTP/2, through a proxy and by the
-    environment it is the library's own. `library` is the module that the client is of, by default the one that this
-    package uses.
+    `options` are those of the library's `HTTPTransport`. With `http2=True`, through a proxy, and with
+    `fast_path=False`, everything goes the library's way, and so it does if the environment says so. `max_header_bytes`
+    is the limit on the head of a reply, interim replies included, and on the framing of its body; over HTTP/2 it is one
+    on heads as they are sent, beside the library's own; through a proxy, with HTTP/1.1 in place of HTTP/2, and by the
+    environment it is the library's. `library` is the module that the client is of, by default the one that this package
+    uses.
     """
     module: Any = library or chosen()
-    if not _is_plain(options):
+    if not _is_ours(options):
         return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
+    if options.get("http2"):
+        shared: Any = made_for(ClosingTransport, module.HTTPTransport)(**options)
+        _put_beneath(shared._pool, Backend, max_header_bytes, Framed)
+        return cast("httpx.HTTPTransport", shared)
     made: Any = made_for(FastTransport, module.HTTPTransport)
     made = made(**options)
     made.body, made.fast = made_for(Body, module.SyncByteStream), fast_path
@@ -83,21 +100,27 @@ def transport_async(
     goes the library's way.
     """
     module: Any = library or chosen()
-    if not _is_plain(options):
+    if not _is_ours(options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
+    if options.get("http2"):
+        shared: Any = module.AsyncHTTPTransport(**options)
+        _put_beneath(shared._pool, FramingBackend, max_header_bytes)
+        return cast("httpx.AsyncHTTPTransport", shared)
     from .backend_async import BackendAsync
     from .body_async import BodyAsync, CountedBody
+    from .pool.pool import lighten
 
     made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
     made = made(**options)
     made.body = made_for(BodyAsync, module.AsyncByteStream)
     made.counted = made_for(CountedBody, module.AsyncByteStream)
     _put_beneath(made._pool, BackendAsync, max_header_bytes, fast_path)
+    lighten(made._pool)
     return cast("httpx.AsyncHTTPTransport", made)
 
 
-def _is_plain(options: dict[str, Any]) -> bool:
-    return has_fast_path() and not options.get("http2") and options.get("proxy") is None
+def _is_ours(options: dict[str, Any]) -> bool:
+    return has_fast_path() and options.get("proxy") is None
 
 
 def _put_beneath(pool: Any, backend: type[Any], *more: Any) -> None:

@@ -7,8 +7,9 @@ from typing import get_args
 
 import pytest
 
+from generator.diff.packages import with_levels
 from generator.diff.rules.levels import _BY_DIRECTION, direction_of, level, limits_change, worst
-from generator.diff.rules.rules import LEVELS, RULES, Level
+from generator.diff.rules.rules import LEVELS, RULES, Finding, Level
 from tests.support.paths import ROOT
 
 PAGE = (ROOT / "docs" / "diff-rules.md").read_text("utf-8")
@@ -57,3 +58,24 @@ def test_which_way_a_schema_travels(sent: bool, received: bool, direction: str) 
 def test_limits_that_one_side_has() -> None:
     assert limits_change(("a", "b", "c"), ("b", "d", "e")) == ("a, c", "d, e")
     assert limits_change(("a",), ("a",)) == ("", "")
+
+
+def finding(rule: str, level: Level, advice: str) -> Finding:
+    return Finding("A.b", rule, level, "/a", 1, 2, "x", "y", advice)
+
+
+GONE = finding("property-removed", "breaking", RULES["property-removed"].advice)
+NEW = finding("property-added", "compatible", "")
+WORDS = finding("property-description-changed", "notice", RULES["property-description-changed"].advice)
+
+
+def test_the_levels_of_a_team() -> None:
+    levels: dict[str, Level | None] = {"property-removed": "compatible", "property-added": "breaking"}
+    settled = with_levels([GONE, NEW, WORDS], levels)
+    assert [(f.rule, f.level, f.advice) for f in settled] == [
+        ("property-removed", "compatible", ""),
+        ("property-added", "breaking", "Set it where required."),
+        ("property-description-changed", "notice", "Nothing to do."),
+    ]
+    assert with_levels([GONE, NEW, WORDS], {"property-added": None}) == [GONE, WORDS]
+    assert with_levels([NEW], {"property-added": "compatible"}) == [NEW]

@@ -2,93 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from tests.support.commands import generator
+from tests.support.json_schemas import INTEGER, NUMBER, STRING, any_of, enum, listed, mapped, text
+from tests.support.type_changes import Found, Rows, added, collected, narrower, opened, other, removed, wider
 
-Found = tuple[str, str, str, str]
-"""A rule, its level sent, received and both ways (the first letters), and what is shown before and after."""
-
-
-def text(*types: str) -> dict[str, Any]:
-    return {"type": types[0] if len(types) == 1 else list(types)}
-
-
-def listed(item: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": item}
-
-
-def mapped(value: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": value}
-
-
-def enum(*values: Any) -> dict[str, Any]:
-    return {"type": "integer" if isinstance(values[0], int) else "string", "enum": list(values)}
-
-
-def ref(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def any_of(*members: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": list(members)}
-
-
-def shape(**properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": sorted(properties)}
-
-
-STRING, INTEGER, NUMBER = text("string"), text("integer"), text("number")
-SCHEMAS: dict[str, Any] = {
-    "One": shape(a=STRING),
-    "Two": shape(b=STRING),
-    "Like": shape(a=STRING),
-    "Text": STRING,
-    "Words": ref("Text"),
-    "Lists": listed(ref("Lists")),
-    "Maps": mapped(ref("Maps")),
-    "Nested": listed(listed(ref("Nested"))),
-    "Us": any_of(ref("One"), ref("Two")),
-    "Them": any_of(ref("Tree"), ref("Two")),
-    "Tree": {"type": "object", "properties": {"kids": listed(ref("Tree"))}},
-}
-
-
-def wider(before: str, after: str) -> list[Found]:
-    return [("property-type-widened", "cbb", before, after)]
-
-
-def narrower(before: str, after: str) -> list[Found]:
-    return [("property-type-narrowed", "bcb", before, after)]
-
-
-def other(before: str, after: str) -> list[Found]:
-    return [("property-type-changed", "bbb", before, after)]
-
-
-def opened(before: str, after: str) -> list[Found]:
-    return [("property-type-widened", "ccc", before, after)]
-
-
-def added(value: str) -> list[Found]:
-    return [("enum-value-added", "ccc", "", value)]
-
-
-def removed(value: str) -> list[Found]:
-    return [("enum-value-removed", "bcb", value, "")]
-
-
-OF_A_SIDE: tuple[dict[str, Any], dict[str, Any]] = (
-    {"OldName": shape(q=STRING, w=INTEGER, e=NUMBER), "LoopOld": any_of(ref("LoopOld"), STRING)},
-    {"NewName": shape(q=STRING, w=INTEGER, e=NUMBER), "LoopNew": any_of(ref("LoopNew"), STRING)},
-)
-"""What one side has beside the schemas of both."""
-
-ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[Found]]] = {
+ROWS: Rows = {
     "same": (STRING, STRING, []),
     "integer to number": (INTEGER, NUMBER, wider("int", "float")),
     "number to integer": (NUMBER, INTEGER, narrower("float", "int")),
@@ -162,48 +81,6 @@ ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[Found]]] = {
     "number constant to its type": ({"const": 1.5}, NUMBER, opened("Literal[1.5]", "float")),
     "date to text": ({"type": "string", "format": "date-time"}, STRING, other("datetime", "str")),
     "day to its like": ({"type": "string", "format": "date"}, {"type": "string", "format": "date"}, []),
-    "named to another like it": (ref("One"), ref("Like"), other("One", "Like")),
-    "named to its contents": (ref("One"), shape(a=STRING), []),
-    "contents to named": (shape(a=STRING), ref("One"), []),
-    "contents of another name": (ref("One"), shape(b=STRING), other("One", "BoxContentsOfAnotherName")),
-    "contents of another type": (ref("One"), shape(a=INTEGER), other("One", "BoxContentsOfAnotherType")),
-    "contents that may be absent": (
-        *(ref("One"), {"type": "object", "properties": {"a": STRING}}),
-        other("One", "BoxContentsThatMayBeAbsent"),
-    ),
-    "alias to its meaning": (ref("Text"), STRING, []),
-    "meaning to alias": (STRING, ref("Text"), []),
-    "alias to alias": (ref("Text"), ref("Words"), []),
-    "alias to another": (ref("Text"), INTEGER, other("Text", "int")),
-    "alias to more": (ref("Text"), text("string", "integer"), wider("Text", "str | int")),
-    "more to alias": (text("string", "integer"), ref("Words"), narrower("str | int", "Words")),
-    "list of alias": (listed(ref("Text")), listed(STRING), []),
-    "union of one more": (
-        *(any_of(ref("One"), ref("Two")), any_of(ref("One"), ref("Two"), ref("Tree"))),
-        [("union-variant-added", "ccc", "", "Tree")],
-    ),
-    "union of one less": (
-        *(any_of(ref("One"), ref("Two"), ref("Tree")), any_of(ref("Two"), ref("One"))),
-        [("union-variant-removed", "bcb", "Tree", "")],
-    ),
-    "union and a text": (
-        *(any_of(ref("One"), ref("Two")), any_of(ref("One"), ref("Two"), STRING)),
-        [("union-variant-added", "cbb", "", "str")],
-    ),
-    "union to one of it": (any_of(ref("One"), ref("Two")), ref("One"), narrower("BoxUnionToOneOfIt", "One")),
-    "one to a union": (ref("One"), any_of(ref("One"), ref("Two")), wider("One", "BoxOneToAUnion")),
-    "named union to another": (ref("Us"), ref("Them"), other("Us", "Them")),
-    "named union to its variants": (ref("Us"), any_of(ref("Two"), ref("One")), []),
-    "named union to others": (
-        *(ref("Us"), any_of(ref("Two"), ref("Tree"))),
-        [("union-variant-removed", "bcb", "One", ""), ("union-variant-added", "ccc", "", "Tree")],
-    ),
-    "variants to a named union": (any_of(ref("Two"), ref("One")), ref("Us"), []),
-    "recursive": (ref("Tree"), ref("Tree"), []),
-    "renamed": (ref("OldName"), ref("NewName"), []),
-    "list of renamed": (listed(ref("OldName")), listed(ref("NewName")), []),
-    "renamed, or text": (any_of(ref("OldName"), STRING), any_of(STRING, ref("NewName")), []),
-    "loops": (ref("LoopOld"), ref("LoopNew"), []),
     "enum or null of more": (
         *({"type": ["string", "null"], "enum": ["a", None]}, {"type": ["string", "null"], "enum": ["a", "b", None]}),
         added('"b"'),
@@ -212,55 +89,19 @@ ROWS: dict[str, tuple[dict[str, Any], dict[str, Any], list[Found]]] = {
         *({"type": ["array", "null"], "items": enum("a")}, {"type": ["array", "null"], "items": enum("a", "b")}),
         added('"b"'),
     ),
-    "lists of lists": (ref("Lists"), ref("Lists"), []),
-    "lists of lists, or a list of them": (ref("Lists"), listed(ref("Lists")), []),
-    "lists of lists, in steps of two": (ref("Lists"), ref("Nested"), []),
-    "lists of lists to maps of maps": (ref("Lists"), ref("Maps"), other("Lists", "Maps")),
-    "lists of lists to lists of text": (ref("Lists"), listed(STRING), other("Lists", "list[str]")),
+    "identifiers to days": (
+        *(listed({"type": "string", "format": "uuid"}), listed({"type": "string", "format": "date"})),
+        other("list[UUID]", "list[date]"),
+    ),
+    "decimals to integers": ({"type": "string", "format": "decimal"}, INTEGER, other("str", "int")),
 }  # fmt: skip
-
-
-def document(side: int, sent: bool, received: bool) -> dict[str, Any]:
-    reply: dict[str, Any] = {"description": "ok"}
-    operation: dict[str, Any] = {"operationId": "things_make", "tags": ["things"], "responses": {"200": reply}}
-    content = {"application/json": {"schema": ref("Thing")}}
-    if sent:
-        operation["requestBody"] = {"content": content}
-    if received:
-        reply["content"] = content
-    box = {"type": "object", "properties": {name: row[side] for name, row in ROWS.items()}}
-    thing = {"type": "object", "properties": {"box": ref("Box")}}
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Shop", "version": "1"},
-        "paths": {"/things": {"post": operation}},
-        "components": {"schemas": {**SCHEMAS, **OF_A_SIDE[side], "Thing": thing, "Box": box}},
-    }
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Found]]:
-    folder: Path = tmp_path_factory.mktemp("relations")
-    collected: dict[str, dict[tuple[str, str, str], str]] = {}
-    for sent, received in ((True, False), (False, True), (True, True)):
-        for side in (0, 1):
-            (folder / f"{side}.json").write_text(json.dumps(document(side, sent, received)))
-        done = generator("diff", folder / "0.json", folder / "1.json", "--format", "json", "--fail-on", "never")
-        for finding in json.loads(done.stdout)["findings"]:
-            holder, _, name = finding["pointer"].rpartition("/properties/")
-            if not holder.endswith("/Box"):
-                assert finding["rule"] in ("schema-renamed", "schema-added", "schema-removed")
-                continue
-            key = finding["rule"], finding["before"], finding["after"]
-            levels = collected.setdefault(name, {})
-            levels[key] = levels.get(key, "") + finding["level"][0]
-    assert collected.keys() <= ROWS.keys()
-    return {
-        name: [(rule, levels, before, after) for (rule, before, after), levels in rows.items()]
-        for name, rows in collected.items()
-    }
+    return collected(ROWS, tmp_path_factory.mktemp("relations"))
 
 
 @pytest.mark.parametrize("name", ROWS)
 def test_types(name: str, found: dict[str, list[Found]]) -> None:
-    assert sorted(found.get(name, [])) == sorted(ROWS[name][2])
+    assert found.get(name, []) == sorted(ROWS[name][2])

@@ -224,6 +224,7 @@ def test_the_projects_own_settings_name_its_symbols(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED_SPECS.is_dir(), reason="the real documents are not beside this checkout")
 def test_real_history_is_compared_without_a_crash() -> None:
     history = [*sorted((SHARED_SPECS / "history").glob("mistral-*.yaml")), SHARED_SPECS / "mistral.yaml"]

@@ -262,6 +262,7 @@ def made(request: pytest.FixtureRequest, folder: Path) -> Iterator[Made]:
     forget(folder, PACKAGE)
 
 
+@pytest.mark.slow
 def test_every_name_can_be_used(made: Made) -> None:
     found = [(*path, method.name) for path, _, method in methods(made.package.resources)]
     assert len(found) == len(set(found))

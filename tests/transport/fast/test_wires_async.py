@@ -12,7 +12,6 @@ from typing import Any
 import httpcore
 import pytest
 
-from overlay.transport.fast import wire_async
 from overlay.transport.fast.waiter import TimeLimit
 from overlay.transport.fast.wire_async import WireAsync
 
@@ -272,17 +271,3 @@ def test_what_is_known_of_a_connection() -> None:
         assert wire.get_extra_info("is_readable") is True
 
     run(main)
-
-
-def test_where_there_is_no_poll(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wire_async, "select", SimpleNamespace(select=wire_async.select.select))
-    near, far = socket.socketpair()
-    with near, far:
-        assert wire_async._is_readable(near) is False
-        far.send(b"x")
-        assert wire_async._is_readable(near) is True
-
-
-def test_who_has_no_socket_asks_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wire_async, "select", None)
-    assert wire_async._is_readable(None) is True

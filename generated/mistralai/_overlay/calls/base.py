@@ -6,23 +6,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from random import random
-from time import time
+from time import monotonic, time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..core import errors
 from ..core.describe import request_id_of
 from ..core.http_library import httpx
+from ..core.secrets import SecretText
 from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
-from ..requests.secrets import SecretText
 from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
-from ..transport.proxies import place_in_words
 from ..transport.senders import Outgoing
+from ..transport.shards import place_in_words
 from .redirects import redirected
-from .reply import decode_reply
-from .response_info import ResponseInfo, attach
+from .reply import ResponseInfo, attach, decode_reply
 from .status_errors import error_for_status, error_from_payload
 
 if TYPE_CHECKING:
@@ -70,11 +69,6 @@ class BaseCall:
             self.idle: float | None = self._own_timeouts.get("read")
         else:
             self.idle = self.settings.api.timeout_ms / 1000 if timeout is None else timeout
-
-    @property
-    def transport_errors(self) -> tuple[type[Exception], ...]:
-        """The exceptions with which the HTTP library reports a broken connection."""
-        return self._known.transport
 
     @property
     def timeout_errors(self) -> tuple[type[Exception], ...]:
@@ -159,8 +153,8 @@ class BaseCall:
 
     def _outgoing(self, credentials: SentCredentials) -> Outgoing:
         """Return the next attempt, in the plain types that any HTTP library takes."""
-        prepared = self.prepared
-        timeouts = self._timeouts()
+        prepared, left = self.prepared, self.remaining
+        timeouts, until = self._timeouts(), None if left is None else monotonic() + left
         name = self.settings.api.retry_count_header
         counter = (name.encode("latin-1"), b"%d" % self.retries_taken) if name else None
         url = prepared.url
@@ -169,7 +163,7 @@ class BaseCall:
         extensions: dict[str, Any] = {"operation": prepared.route.id, "retries_taken": self.retries_taken}
         body = {} if prepared.body is None else prepared.body.arguments(self._asynchronous)
         headers = attempt_headers(prepared, credentials, counter)
-        return Outgoing(prepared.route.method, url, headers, body, timeouts, extensions)
+        return Outgoing(prepared.route.method, url, headers, body, timeouts, extensions, until)
 
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
         """Return the request that a redirect asks for, or None where it is not followed."""

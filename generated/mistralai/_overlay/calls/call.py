@@ -10,10 +10,9 @@ from ..core import errors
 from ..core.http_library import httpx
 from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
+from ..transport.alarm import Alarm, alarm_for
 from ..transport.exceptions import quiet
-from ..transport.waking.alarm import Alarm
-from ..transport.waking.pauses import Pause
-from ..transport.waking.unanswered import alarm_for
+from ..transport.waking import Pause
 from .base import BaseCall
 from .redirects import MAX_REDIRECTS, is_short
 from .whole_body import FAILURE, read

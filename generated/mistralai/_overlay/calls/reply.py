@@ -1,24 +1,58 @@
 # Copied from overlay/calls/reply.py; edit it there.
-"""The body of a successful reply becomes what the operation returns."""
+"""The body of a successful reply becomes what the operation returns. What a decoded object remembers of its reply, and
+the reply of a method that was called through `with_raw_response`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ..core.describe import excerpt, text_of
+from ..core.describe import excerpt, request_id_of, text_of
 from ..core.errors import ClientError, ResponseValidationError
 from ..core.http_library import httpx
-from ..core.json_types import is_array, is_object
+from ..core.types import is_array, is_object
 from ..models.decoding import DecodeError
 from ..sse.codings import undecodable
 
 if TYPE_CHECKING:
     from ..models.problems import DecodingProblem
     from ..requests.route import Route
+
+
+class ResponseInfo:
+    """Status, headers, duration and number of retries of the reply that an object was decoded from."""
+
+    __slots__ = ("_headers", "elapsed", "retries_taken", "status_code")
+
+    def __init__(self, status_code: int, headers: Mapping[str, str], retries_taken: int, elapsed: timedelta) -> None:
+        self.status_code = status_code
+        self._headers = headers
+        self.retries_taken = retries_taken
+        self.elapsed = elapsed
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, looked up in any case."""
+        return self._headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The identifier that the server gave the request."""
+        return request_id_of(self._headers)
+
+
+def attach(result: Any, info: ResponseInfo) -> None:
+    """Let a model remember its reply. Lists and plain values cannot, and are left as they are."""
+    try:
+        result._response = info
+    except (AttributeError, TypeError):  # A UUID raises the latter.
+        return
+
 
 T = TypeVar("T")
 
@@ -154,7 +188,7 @@ def _sloppy_json(response: httpx.Response, first: Exception) -> Any:
         text = content.decode(response.charset_encoding or "utf-8-sig")
         return json.loads(text.lstrip("\ufeff"))
     except RecursionError:
-        message = "the reply's JSON is nested more deeply than Python can read (sys.setrecursionlimit)"
+        message = "the reply's JSON is nested more deeply than this Python can read"
         raise _invalid(message, response, first) from first
     except (ValueError, LookupError) as second:
         kind = response.headers.get("content-type", "none")
@@ -171,3 +205,58 @@ def _excerpt(response: httpx.Response) -> str:
 def _invalid(message: str, response: httpx.Response, cause: Exception) -> ResponseValidationError:
     # The body, which may be large, becomes text when it is asked for.
     return ResponseValidationError(message, response, cause)
+
+
+class RawResponse(Generic[T]):
+    """A successful reply whose body was read, and which is decoded only when `parse()` is called."""
+
+    def __init__(self, response: httpx.Response, decode: Callable[[], T], info: ResponseInfo) -> None:
+        self.http_response = response
+        self.retries_taken = info.retries_taken
+        self.elapsed = info.elapsed
+        self._info = info
+        self._decode: Callable[[], T] | None = decode
+        self._parsed: Any = None
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status_code}, {len(self.content)} bytes, request id {self.request_id}>"
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, looked up in any case."""
+        return self.http_response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The identifier that the server gave the request."""
+        return request_id_of(self.headers)
+
+    @property
+    def content(self) -> bytes:
+        """The body, its content coding undone."""
+        return self.http_response.content
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.http_response.text
+
+    def json(self) -> Any:
+        """Return the body as plain JSON values."""
+        return self.http_response.json()
+
+    def parse(self) -> T:
+        """Return what the method returns without `with_raw_response`, the same object each time. Raises what that
+        method raises.
+        """
+        if self._decode is not None:
+            self._parsed = self._decode()
+            self._decode = None
+            attach(self._parsed, self._info)
+        parsed: T = self._parsed
+        return parsed

@@ -7,15 +7,14 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..core.clock import Clock, SystemClock
 from ..core.lazy import OffLoop, on_use
 from ..core.log import DebugLogger, Log
+from ..core.loops import Clock, SystemClock
+from ..core.secrets import hidden
 from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
-from ..requests.hooks import EventHooks, Hooks, OnRetry
-from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions
+from ..requests.options import NO_OPTIONS, ON_INCOMPLETE, EventHooks, Hooks, OnIncomplete, OnRetry, RequestOptions
 from ..requests.retries import DEFAULT_RETRIES, RetryConfig, check_retries
-from ..requests.secrets import hidden
 from ..requests.settings import GRACE_MS, CallSettings, Credential, SDKSettings
 from ..transport.connections import Connections, check_packages
 from ..transport.pools import Pools
@@ -24,7 +23,7 @@ from .config import Configured, find_server
 if TYPE_CHECKING:
     from ..calls import call as calls
     from ..calls import call_async as calls_async
-    from ..calls import raw_response
+    from ..calls import reply
     from ..models import base
     from ..requests import prepare as requests
     from ..requests import route as routes
@@ -35,7 +34,7 @@ else:
     # A call loads what it needs, the HTTP library first of all: importing this package costs nothing like it.
     calls = on_use("..calls.call", __package__)
     calls_async = on_use("..calls.call_async", __package__)
-    raw_response = on_use("..calls.raw_response", __package__)
+    reply = on_use("..calls.reply", __package__)
     base = on_use("..models.base", __package__)
     requests = on_use("..requests.prepare", __package__)
     routes = on_use("..requests.route", __package__)
@@ -162,19 +161,19 @@ class Client(Configured):
             route, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
         ).result(decode)
 
-    def request_raw(self, route: routes.Route, decode: Callable[[Any], T], **call: Any) -> raw_response.RawResponse[T]:
+    def request_raw(self, route: routes.Route, decode: Callable[[Any], T], **call: Any) -> reply.RawResponse[T]:
         """Send a request and return the reply; its `parse()` decodes it. Keywords as for `request`."""
         made = self._call(route, **call)
         response = made.fetch()
-        return raw_response.RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
+        return reply.RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
 
     async def request_raw_async(
         self, route: routes.Route, decode: Callable[[Any], T], **call: Any
-    ) -> raw_response.RawResponse[T]:
+    ) -> reply.RawResponse[T]:
         """The asynchronous twin of `request_raw`."""
         made = self._call_async(route, **call)
         response = await made.fetch()
-        return raw_response.RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
+        return reply.RawResponse(response, lambda: made.decoded(response, decode), made.info(response))
 
     def stream(
         self,

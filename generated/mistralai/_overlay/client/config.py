@@ -1,31 +1,27 @@
 # Copied from overlay/client/config.py; edit it there.
-"""A client's configuration: how it is copied, pickled and printed."""
+"""A client's configuration: how it is copied, pickled and printed, and what code for other generations of a package
+reads of it (`sdk_configuration`), of which nothing can be set.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..core.clock import Clock
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import WrongTypeError
-from ..core.lazy import on_use
 from ..core.log import DebugLogger, Log
+from ..core.loops import Clock
+from ..core.secrets import hidden, hidden_value
 from ..core.types import UNSET, Self, Unset
 from ..requests import options as told
-from ..requests.hooks import EventHooks, Hooks, OnRetry
-from ..requests.options import ON_INCOMPLETE, OnIncomplete
+from ..requests.options import ON_INCOMPLETE, EventHooks, Hooks, OnIncomplete, OnRetry
 from ..requests.retries import RetryConfig, check_retries
-from ..requests.secrets import hidden
 from ..requests.settings import CallSettings, Credential, SDKSettings, ServerSpec
 from ..transport.connections import Connections
 from ..transport.pools import Pools
-
-if TYPE_CHECKING:
-    from . import configuration
-else:
-    configuration = on_use(".configuration", __package__)
 
 
 def find_server(api: SDKSettings, name: str | None) -> ServerSpec:
@@ -82,9 +78,9 @@ class Configured:
         return f"<{type(self).__name__} {re.sub(r'//[^/@]*@', '//[secret]@', url.partition('?')[0])}>"
 
     @property
-    def sdk_configuration(self) -> configuration.Configuration:
+    def sdk_configuration(self) -> Configuration:
         """The settings by the names of the official package, for code that reads them there."""
-        return configuration.Configuration(self.call_settings, self._connections)
+        return Configuration(self.call_settings, self._connections)
 
     def with_options(
         self,
@@ -163,3 +159,43 @@ class Configured:
         state["log"] = Log(api.package, api.env_log, state["log"])
         self.call_settings = CallSettings(**state)
         self._connections = Connections(type(self).__name__, pools)
+
+
+class Configuration:
+    """The settings of a client, by the names of the official package. `client` and `async_client` are the HTTP clients
+    that were passed in, None where there are none.
+    """
+
+    def __init__(self, settings: CallSettings, connections: Connections) -> None:
+        self.client: Any = connections.client
+        self.async_client: Any = connections.async_client
+        self.server = settings.server.name
+        self.server_url = settings.server_url
+        self.security = Security(settings)
+        self.retry_config = settings.retry_config
+        self.timeout_ms = settings.timeout_ms
+        self.debug_logger = settings.log.debug_logger
+        self.user_agent = settings.api.agent
+        self.sdk_version = settings.api.version
+        self._settings = settings
+
+    def get_server_details(self) -> tuple[str, dict[str, str]]:
+        """Return the address of the server that is asked, and the values of the `{variables}` in it."""
+        url, variables = self._settings.asked()
+        return url.rstrip("/"), dict(variables)
+
+
+class Security:
+    """The credentials of a client: each is an attribute, called as the parameter that it is passed as."""
+
+    def __init__(self, settings: CallSettings) -> None:
+        for scheme in settings.api.security:
+            given = settings.credentials.get(scheme.name)
+            value = hidden_value(given() if callable(given) else given)
+            setattr(self, scheme.parameter, value or os.environ.get(scheme.env) or None)
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(f"the client has no credential {name!r}")
+
+    def __repr__(self) -> str:
+        return "<Security>"

@@ -1,11 +1,15 @@
 # Copied from overlay/core/loops.py; edit it there.
-"""Event loops, asyncio's and trio's: which one runs this code, and how to run a coroutine on a loop from anywhere."""
+"""Event loops, asyncio's and trio's: which one runs this code, and how to run a coroutine on a loop from anywhere.
+
+And the clock of a client: where its calls read the time and wait. Tests hand in one of their own.
+"""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 _tasks: set[Any] = set()
 """What runs on a loop of asyncio, which by itself refers to its tasks weakly."""
@@ -82,3 +86,31 @@ def _create_task(loop: Any, start: Callable[[], Awaitable[Any]]) -> None:
     task = loop.create_task(_unheard(start))
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
+
+
+class Clock(Protocol):
+    """What a clock has to offer. All times are seconds; `now` counts from an arbitrary start and never goes back."""
+
+    def now(self) -> float:
+        """Return the seconds since the clock's start."""
+        ...
+
+    def sleep(self, seconds: float, /) -> None:
+        """Block this thread for so many seconds."""
+
+    async def sleep_async(self, seconds: float, /) -> None:
+        """Suspend this task for so many seconds."""
+
+
+class SystemClock:
+    """The monotonic clock of the operating system."""
+
+    now = staticmethod(time.monotonic)
+
+    sleep = staticmethod(time.sleep)
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Suspend this task, under asyncio or trio, whichever runs it."""
+        import anyio
+
+        await anyio.sleep(seconds)

@@ -1,6 +1,6 @@
 # Copied from overlay/core/types.py; edit it there.
 """Values of parameters: `UNSET` for a parameter that was not given (which is not None), and what is accepted as a
-file. The base of plain value classes.
+file. The base of plain value classes, and type guards for JSON values.
 
 And what annotations need to be evaluated: the special forms that Python 3.10 does not have. Checkers know them from
 `typing_extensions`, which is not imported, so that importing the package stays cheap.
@@ -157,3 +157,18 @@ def is_type(value: object) -> bool:
 def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
     """Return whether this is a tuple."""
     return isinstance(value, tuple)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether this is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Return whether this is a JSON array."""
+    return isinstance(value, list)
+
+
+def object_or_empty(value: object) -> dict[str, Any]:
+    """Return the JSON object, or an empty one for anything else."""
+    return value if is_object(value) else {}

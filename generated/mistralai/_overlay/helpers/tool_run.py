@@ -1,5 +1,5 @@
 # Copied from overlay/helpers/tool_run.py; edit it there.
-"""The steps of a conversation with tools, decided without I/O. `tools.py` and `tools_async.py` make the calls."""
+"""The steps of a conversation with tools, decided without I/O. `tools.py` makes the calls."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import ToolRoundsError, WrongTypeError
-from ..core.json_types import is_array, is_object
+from ..core.types import is_array, is_object
 from ..models.encoding import encode
 from ..models.problems import refuse_problems
 from .function_schema import FunctionTool, function_tool
@@ -198,7 +198,7 @@ def content_of(value: Any) -> str:
         return value
     try:
         return msgspec.json.encode(_plain(value)).decode()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         return str(value)
 
 

@@ -11,17 +11,18 @@ known of the HTTP reply.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from ..core import types
+from ..core.endless import why_endless
+from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.types import Self
-from .construct import constructor
 from .decoding import DecodeError, misfit
-from .encoding import encode, encode_like, sending
-from .interop.habits import Habits
-from .layout import Layout, Structure, layout_of, restored, state_of
-from .settled import SCALARS
+from .encoding import SCALARS, encode, encode_like, sending
+from .habits import Habits
+from .layout import Layout, Structure, constructor, layout_of, restored, state_of
 
 __all__ = ["NULL", "UNSET", "BaseModel", "JSONMapping", "Model", "Self", "new"]
 
@@ -145,40 +146,43 @@ class Model(Structure, Habits):
         what was set.
 
         None is left out for an attribute that may be absent but not null, unless null is what was received. A request
-        leaves that out, too.
+        leaves that out, too. Raises `WrongTypeError` for a value that has no JSON form, or holds itself.
         """
         layout = layout_of(type(self))
-        raw: dict[str, Any] | None = getattr(self, "_raw", None)
-        extra: dict[str, Any] | None = getattr(self, "_extra", None)
-        if raw is None:
-            out = self._as_made(layout)
-            if out is None:
-                out = {wire: encode(value) for _, wire, value in self._present(layout.sent(self))}
-        else:
-            known, not_null = layout.known, layout.not_null
-            if known.issuperset(raw):
-                out = raw.copy()
+        try:
+            raw: dict[str, Any] | None = getattr(self, "_raw", None)
+            extra: dict[str, Any] | None = getattr(self, "_extra", None)
+            if raw is None:
+                out = self._as_made(layout)
+                if out is None:
+                    out = {wire: encode(value) for _, wire, value in self._present(layout.sent(self))}
             else:
-                out = {key: value if key in known else encode(value) for key, value in raw.items()}
-            if extra is not None:
-                out = {key: value for key, value in out.items() if key in known}
-            rows = zip(layout.names, layout.wires, layout.sent(self), layout.absent(), strict=False)
-            for name, wire, value, default in rows:
-                if value.__class__ in _PRESENT and wire in raw:
-                    out[wire] = value
-                elif value is UNSET or (
-                    value is None and name in not_null and (raw.get(wire) is not None or sending.get())
-                ):
-                    out.pop(wire, None)
-                elif wire in raw:
-                    out[wire] = encode_like(value, raw[wire])
-                elif (value is not default and value != default) or (
-                    name not in not_null and name in getattr(self, "_set", _NOTHING)
-                ):
-                    out[wire] = encode(value)
-        if extra:
-            out.update(encode(extra))
-        return out
+                known, not_null = layout.known, layout.not_null
+                if known.issuperset(raw):
+                    out = raw.copy()
+                else:
+                    out = {key: value if key in known else encode(value) for key, value in raw.items()}
+                if extra is not None:
+                    out = {key: value for key, value in out.items() if key in known}
+                rows = zip(layout.names, layout.wires, layout.sent(self), layout.absent(), strict=False)
+                for name, wire, value, default in rows:
+                    if value.__class__ in _PRESENT and wire in raw:
+                        out[wire] = value
+                    elif value is UNSET or (
+                        value is None and name in not_null and (raw.get(wire) is not None or sending.get())
+                    ):
+                        out.pop(wire, None)
+                    elif wire in raw:
+                        out[wire] = encode_like(value, raw[wire])
+                    elif (value is not default and value != default) or (
+                        name not in not_null and name in getattr(self, "_set", _NOTHING)
+                    ):
+                        out[wire] = encode(value)
+            if extra:
+                out.update(encode(extra))
+            return out
+        except RecursionError:
+            raise WrongTypeError(why_endless(self)) from None
 
     def _as_made(self, layout: Layout) -> dict[str, Any] | None:
         """Return the JSON object of what was made and not changed since, all of whose values are there; else None."""
@@ -220,6 +224,7 @@ class Model(Structure, Habits):
         """Return whether the JSON object has this property, as `in` does for a dictionary."""
         return name in self.to_dict()
 
+    @recursive_repr()
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, _, value in self._present())})"
 

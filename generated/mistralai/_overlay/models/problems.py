@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, Union
 
 from ..core.errors import ResponseValidationError
-from ..core.json_types import is_array, is_object
-from ..core.types import Record
+from ..core.types import Record, is_array, is_object
 from .decoding import Misfit, lenient, mismatch
+from .encoding import SCALARS
 from .layout import Structure, layout_of
 from .scalars import fits, wrong_in
-from .settled import SCALARS
 
 T = TypeVar("T")
 

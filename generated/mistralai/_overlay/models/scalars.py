@@ -13,11 +13,10 @@ from contextlib import suppress
 from types import UnionType
 from typing import Any, ForwardRef, Literal, Union, cast, get_args, get_origin
 
-from ..core.json_types import is_array, is_object
-from ..core.types import UNSET
+from ..core.types import UNSET, is_array, is_object
 from .annotations import Later, Names, names_of
+from .encoding import SCALARS
 from .layout import Structure, layout_of
-from .settled import SCALARS
 from .unions import UnknownVariant
 
 _REMEMBERED = 64

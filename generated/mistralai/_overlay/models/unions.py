@@ -167,12 +167,12 @@ class Variants:
             return None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from .interop.pydantic_schema import union_schema_of
+        from .pydantic_schema import union_schema_of
 
         return union_schema_of(self, source, handler)
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
-        from .interop.pydantic_schema import union_json_schema_of
+        from .pydantic_schema import union_json_schema_of
 
         return union_json_schema_of(self, schema, handler)
 
@@ -270,6 +270,6 @@ class UnknownVariant:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from .interop.pydantic_schema import unknown_schema_of
+        from .pydantic_schema import unknown_schema_of
 
         return unknown_schema_of(cls)

@@ -16,10 +16,10 @@ from ..core.lazy import on_use
 from ..core.types import UNSET, Record, is_type
 
 if TYPE_CHECKING:
-    from ..models import settled
-    from ..models.settled import Column, Dicts, Look
+    from ..models import encoding
+    from ..models.encoding import Column, Dicts, Look
 else:
-    settled = on_use("..models.settled", __package__)
+    encoding = on_use("..models.encoding", __package__)
 
 
 class ObjectShape(Record):
@@ -140,23 +140,23 @@ def completer(make: Callable[[], Shapes]) -> Callable[[Any, str], Any]:
         if len(items) < FEW:
             return [complete(item, name) for item in items]
         look = _look(shapes, name)
-        if settled.are_settled(items, look):
-            return settled.Settled(items)
-        plain = settled.PLAIN
+        if encoding.are_settled(items, look):
+            return encoding.Settled(items)
+        plain = encoding.PLAIN
         whole = {kind for kind in {*map(type, items)} if hasattr(kind, "model_dump")}
         made: list[Any] = []
         rest: list[int] = []
         for start in range(0, len(items), _BLOCK):
             block = items[start : start + _BLOCK]
             given = [item for item in block if item.__class__ in plain]
-            certain = bool(given) and settled.are_settled(given, look)
+            certain = bool(given) and encoding.are_settled(given, look)
             for item in block:
                 if certain and item.__class__ in plain:
                     made.append(item)
                 elif item is not UNSET:
                     rest.append(len(made))
                     made.append(item if item.__class__ in whole else complete(item, name))
-        return settled.Settled(made, rest)
+        return encoding.Settled(made, rest)
 
     def _object(data: dict[str, Any], shape: ObjectShape) -> dict[str, Any]:
         renamed = {key: wire for key, wire in shape.renamed.items() if key in data and wire not in data}
@@ -207,7 +207,7 @@ def _look(shapes: Shapes, name: str | None) -> Look:
 def _columns_of_variants(shapes: Shapes, dicts: Dicts, keys: set[str], union: UnionShape) -> list[Column] | None:
     """The columns of dictionaries that all say which variant they are; None where one does not."""
     values, whole = _values(dicts, union.tag)
-    if not whole or not {*map(type, values)} <= settled.SCALARS:
+    if not whole or not {*map(type, values)} <= encoding.SCALARS:
         return None
     tags = {*values}
     objects: dict[Any, ObjectShape | None] = {}
@@ -240,7 +240,7 @@ def _columns(
             return None
         if not whole and any(key in shape.constants for shape in known):
             return None
-        if kinds <= settled.CERTAIN:
+        if kinds <= encoding.CERTAIN:
             continue
         names = {_nested(shape, key) for shape in objects.values()}
         for name in names:

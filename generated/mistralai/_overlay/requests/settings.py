@@ -9,15 +9,14 @@ import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
+from ..core.secrets import ClientCredentials
 from ..core.types import Record
 from .options import address
-from .secrets import ClientCredentials
 
 if TYPE_CHECKING:
-    from ..core.clock import Clock
     from ..core.log import Log
-    from .hooks import Hooks
-    from .options import OnIncomplete
+    from ..core.loops import Clock
+    from .options import Hooks, OnIncomplete
     from .retries import RetryConfig
     from .route import Route
 

@@ -11,15 +11,14 @@ from collections.abc import Callable
 from operator import length_hint
 from typing import Any, NoReturn, TypeVar
 
-from ..calls.response_info import attach
+from ..calls.reply import attach
 from ..core.errors import ClientError, ResponseValidationError, StreamTimeoutError
 from ..core.http_library import httpx
 from ..models.decoding import DecodeError
 from ..sse.event import ServerSentEvent
+from ..transport.alarm import Alarm, shut_down
 from ..transport.exceptions import quiet, without_secrets
-from ..transport.waking.alarm import Alarm, shut_down
-from ..transport.waking.http2 import ANSWERED
-from ..transport.waking.interruptible import Interruptible
+from ..transport.waking import ANSWERED, Interruptible
 from .errors import bad_event, broken_read
 from .facts import StreamFacts
 from .meaning import Item

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from ..core.json_types import is_array, is_object
+from ..core.types import is_array, is_object
 from ..requests.route import StreamPolicy
 
 

@@ -17,7 +17,7 @@ from ..core.errors import (
     StreamInterrupted,
 )
 from ..core.http_library import httpx
-from ..core.json_types import is_object
+from ..core.types import is_object
 from .payloads import parse_json
 
 if TYPE_CHECKING:

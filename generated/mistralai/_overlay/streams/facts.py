@@ -16,7 +16,7 @@ from .core import StreamCore
 from .meaning import Item
 
 if TYPE_CHECKING:
-    from ..transport.waking.alarm import Alarm
+    from ..transport.alarm import Alarm
 
 E = TypeVar("E")
 

@@ -1,20 +1,23 @@
 # Copied from overlay/telemetry/operation.py; edit it there.
-"""One call about text: its span, and what it adds to the metrics. It ends when its stream does."""
+"""One call about text: its span, and what it adds to the metrics. It ends when its stream does, which tells it of each
+event, and when it ends, however that happens.
+
+https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-metrics/, which gives the buckets of the histograms too.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from ..core.json_types import is_object
-from .attributes import error_type, finish_reasons, mark_failed, response_attributes
-from .content import Answers, asked
+from ..core.types import is_object
+from .attributes import Answers, asked, error_type, finish_reasons, mark_failed, response_attributes
 
 if TYPE_CHECKING:
+    from opentelemetry.metrics import Meter
     from opentelemetry.trace import Span, Tracer
-
-    from .metrics import Metrics
 
 
 class Observer:
@@ -100,3 +103,112 @@ class Operation:
             count = self._found.get(f"gen_ai.usage.{kind}_tokens")
             if count is not None:
                 metrics.record("token.usage", count, known, **{"gen_ai.token.type": kind})
+
+
+_SHARED = (
+    *("gen_ai.operation.name", "gen_ai.provider.name", "gen_ai.request.model", "gen_ai.response.model"),
+    *("server.address", "server.port"),
+)
+_POWERS = [4**power for power in range(14)]
+_DURATIONS = [0.01 * 2**power for power in range(14)]
+_FIRST = [0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0]
+_CHUNKS = [0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.75, 1.0, 2.5]
+_INSTRUMENTS = {
+    "gen_ai.client.token.usage": ("{token}", "Number of input and output tokens used", _POWERS),
+    "gen_ai.client.operation.duration": ("s", "GenAI operation duration", _DURATIONS),
+    "gen_ai.client.operation.time_to_first_chunk": ("s", "Time until the first chunk of a stream came", _FIRST),
+    "gen_ai.client.operation.time_per_output_chunk": ("s", "Time between two chunks of a stream", _CHUNKS),
+}
+
+
+class Metrics:
+    """The histograms of one meter."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._made = {
+            name: meter.create_histogram(name, unit, text, explicit_bucket_boundaries_advisory=buckets)
+            for name, (unit, text, buckets) in _INSTRUMENTS.items()
+        }
+
+    def record(self, name: str, value: float, attributes: Mapping[str, Any], **more: Any) -> None:
+        """Record a value of `gen_ai.client.NAME`, with those of the attributes that metrics have, and `more`."""
+        kept = {key: attributes[key] for key in _SHARED if key in attributes}
+        self._made[f"gen_ai.client.{name}"].record(value, {**kept, **more})
+
+
+class Watching:
+    """A decoder of events that sees each payload first. A stream that decodes otherwise calls `observe` alone."""
+
+    __slots__ = ("_decode", "observe")
+
+    def __init__(self, decode: Callable[..., Any], observe: Callable[[Any], None]) -> None:
+        self._decode = decode
+        self.observe = observe
+
+    def __call__(self, payload: Any, frame: Any) -> Any:
+        self.observe(payload)
+        return self._decode(payload, frame)
+
+
+def traced_stream(stream: Any, trace: Operation) -> Any:
+    """Return the same stream, which now ends the operation when it ends."""
+    stream._call.trace = trace
+    # The twin class adds no slot, so that an object can change into it.
+    cls: Any = stream.__class__
+    stream.__class__ = _twin(cls, hasattr(stream, "__anext__"))
+    return stream
+
+
+@lru_cache(maxsize=16)
+def _twin(cls: Any, is_async: bool) -> type[Any]:
+    methods = _asynchronous(cls) if is_async else _synchronous(cls)
+
+    def finalize(self: Any) -> None:
+        cls.__del__(self)
+        self._call.trace.end()
+
+    namespace = {**methods, "__del__": finalize, "__slots__": (), "__doc__": cls.__doc__, "__module__": cls.__module__}
+    return type(cls.__name__, (cls,), namespace)
+
+
+def _synchronous(cls: type[Any]) -> dict[str, Any]:
+    def advance(self: Any) -> Any:
+        try:
+            items = cls._advance(self)
+        except BaseException as error:
+            self._call.trace.end(error)
+            raise
+        if not items:
+            self._call.trace.end()
+        return items
+
+    def close(self: Any) -> None:
+        cls.close(self)
+        self._call.trace.end()
+
+    return {"_advance": advance, "close": close}
+
+
+def _asynchronous(cls: type[Any]) -> dict[str, Any]:
+    async def ensure_started(self: Any) -> Any:
+        try:
+            return await cls._ensure_started(self)
+        except BaseException as error:
+            self._call.trace.end(error)
+            raise
+
+    async def advance(self: Any) -> Any:
+        try:
+            items = await cls._advance(self)
+        except BaseException as error:
+            self._call.trace.end(error)
+            raise
+        if not items:
+            self._call.trace.end()
+        return items
+
+    async def close(self: Any) -> None:
+        await cls.close(self)
+        self._call.trace.end()
+
+    return {"_ensure_started": ensure_started, "_advance": advance, "close": close, "aclose": close}

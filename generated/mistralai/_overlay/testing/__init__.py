@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from .http.calls import Call, Documented
     from .http.reply import Gate, Reply
     from .http.validate import schemas_from_openapi
-    from .recording.recorder import Recorder
-    from .recording.replay import Replay
+    from .recorder import Recorder
+    from .replay import Replay
     from .server import LocalServer
 
 __all__ = [
@@ -43,8 +43,8 @@ HOMES = {
     "Fault": ".faults.registry",
     "Gate": ".http.reply",
     "LocalServer": ".server",
-    "Recorder": ".recording.recorder",
-    "Replay": ".recording.replay",
+    "Recorder": ".recorder",
+    "Replay": ".replay",
     "Reply": ".http.reply",
     "VirtualClock": ".clock",
     "schemas_from_openapi": ".http.validate",

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from ..core.types import StrPath
-from .answers.completions import Answer, Token
-from .answers.script import Entry, Script
+from .completions import Answer, Token
 from .faults.catalogue import FAULTS
 from .faults.registry import Change
 from .http.reply import Gate, any_reply
-from .recording.replay import Replay
+from .replay import Replay
+from .script import Entry, Script
 
 
 class Scripting:
@@ -117,8 +117,8 @@ class Scripting:
 
         Credentials go along, but not into the file. Ends with `reset()` or `stop()`.
         """
-        from .recording.proxy import Proxy
-        from .recording.recorder import Recorder
+        from .recorder import Recorder
+        from .replay import Proxy
 
         proxy = Proxy(upstream, Recorder(path))
         self._closing.append(proxy.close)

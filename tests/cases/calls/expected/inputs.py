@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ._overlay.requests.arguments import ObjectShape, Shapes, UnionShape, VariantShape, completer
-from ._overlay.requests.sent_values import only_date, only_datetime
+from ._overlay.requests.parameters import only_date, only_datetime
 
 
 def _shapes() -> Shapes:

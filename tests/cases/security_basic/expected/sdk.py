@@ -7,12 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from . import resources, types
-from ._overlay.client.verbs import Delete, Get, Patch, Post, Put
-from ._overlay.core.clock import Clock
+from ._overlay.client.resource import Delete, Get, Patch, Post, Put
 from ._overlay.core.log import DebugLogger
+from ._overlay.core.loops import Clock
 from ._overlay.core.types import UNSET, Self, Unset
-from ._overlay.requests.hooks import EventHooks, OnRetry
-from ._overlay.requests.options import OnIncomplete
+from ._overlay.requests.options import EventHooks, OnIncomplete, OnRetry
 from ._overlay.requests.retries import RetryConfig
 from ._overlay.requests.settings import Credential, SDKSettings, SecuritySpec
 

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from . import models
-from ._overlay.webhooks.events import read
-from ._overlay.webhooks.signatures import TOLERANCE_MS, Body, Headers, Scheme, Secret, sign_with, verify_with
+from ._overlay.webhooks.signatures import TOLERANCE_MS, Body, Headers, Scheme, Secret, read, sign_with, verify_with
 
 _SCHEME = Scheme("webhook", "CASE_WEBHOOK_SECRET", True)
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from typing import Any, cast
 
-from ...core.json_types import is_array, is_object, object_or_empty
+from ...core.types import is_array, is_object, object_or_empty
 from ..http.reply import Reply, dump, frame
 from .registry import fault
 

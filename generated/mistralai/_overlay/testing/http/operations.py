@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from ...core.json_types import is_object, object_or_empty
+from ...core.types import is_object, object_or_empty
 from .calls import Call
 from .reply import Gate, Pause, Permit, Reply, Step, dump
 from .validate import Problem, Schemas, check_value

@@ -15,7 +15,7 @@ from typing import Any, Union, cast
 
 from attrs import frozen
 
-from ...core.json_types import is_array, is_object, object_or_empty
+from ...core.types import is_array, is_object, object_or_empty
 
 Schemas = Mapping[str, Any]
 """`"POST /v1/chat/completions"` -> schema of the JSON body; `"$defs"` -> the named schemas that these refer to."""

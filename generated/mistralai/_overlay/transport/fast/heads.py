@@ -7,6 +7,7 @@ import re
 from time import monotonic
 
 from ...core.errors import ResponseTooLargeError
+from ..network.frames import HEAD
 
 MAX_HEADER_BYTES = 102_400
 """What the library's parser takes of one head. Servers and gateways send less than 64 KiB."""
@@ -18,7 +19,6 @@ OF_CHUNK = 24
 """Bytes that a chunk has beside its data and an extension, at most, as the library reads them: a size, and two CRLF."""
 
 FRAMING = "the framing of the reply (chunk extensions, trailers) is larger than max_header_bytes, {} bytes"
-HEAD = "the head of the reply (status, headers, interim replies) is larger than max_header_bytes, {} bytes"
 
 _END = re.compile(rb"\n\r?\n")
 """A line may end with LF alone (RFC 9112 §2.2)."""
@@ -68,10 +68,10 @@ class Heads:
         self._framed, self._spent, self._since = True, 0, None
 
     def took(self, size: int) -> None:
-        """So many of the bytes that were given out were no framing, and neither is what a plain chunk has around them.
-        They may be more than those that came last.
+        """So many of the bytes that were given out were no framing, and neither is what a plain chunk has around them,
+        which is less than what is let pass here: that adds up to no credit for later.
         """
-        self._spent -= size + OF_CHUNK
+        self._spent = max(self._spent - size - OF_CHUNK, 0)
         self._since = None
 
     def count(self, size: int) -> None:

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
+from ..network.opening import Openings
+from ..network.socket_stream import SocketStream
 from .heads import Heads
 
 
@@ -72,12 +75,15 @@ class Wire(Heads):
 
 
 class Backend:
-    """Connects as the library does; the connections are a `Wire` each."""
+    """Connects over TCP, so that `end` ends that from any thread; each connection is wrapped by `made`, a `Wire`."""
 
-    def __init__(self, library: Any, core: ModuleType, most: int) -> None:
+    def __init__(self, library: Any, core: ModuleType, most: int, made: Callable[..., Any] = Wire) -> None:
         self._library = library
-        self._core = core
+        self._core: Any = core
         self._most = most
+        self._made = made
+        self.knows_rest = made is not Wire
+        self._openings = Openings()
 
     def connect_tcp(
         self,
@@ -86,17 +92,27 @@ class Backend:
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> Wire:
+    ) -> Any:
         """Return a connection to a host."""
-        stream = self._library.connect_tcp(host, port, timeout, local_address, socket_options)
-        return Wire(stream, self._core, self._most)
+        options = [*(socket_options or ()), (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
+        try:
+            sock = self._openings.connect(host, port, timeout, local_address, options)
+        except TimeoutError as error:
+            raise self._core.ConnectTimeout(error) from error
+        except OSError as error:
+            raise self._core.ConnectError(error) from error
+        return self._made(SocketStream(sock, self._core, self._openings), self._core, self._most)
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> Wire:
+    ) -> Any:
         """Return a connection to a Unix domain socket."""
-        return Wire(self._library.connect_unix_socket(path, timeout, socket_options), self._core, self._most)
+        return self._made(self._library.connect_unix_socket(path, timeout, socket_options), self._core, self._most)
 
     def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""
         self._library.sleep(seconds)
+
+    def end(self) -> None:
+        """End all connecting, at once and for good."""
+        self._openings.end()

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import asyncio
-import select
 import ssl
 from types import ModuleType
 from typing import Any, cast
 
 import anyio
 
+from ..network.opening import is_ready
 from .heads import Heads
 from .tls import Tls
 from .waiter import TimeLimit, Waiter
@@ -284,18 +284,7 @@ class WireAsync(Heads, asyncio.Protocol):
         if info == "ssl_object":
             return self._tls and self._tls.object
         if info == "is_readable":
-            return self._ended or bool(self.parts) or _is_readable(self._transport.get_extra_info("socket"))
+            sock = self._transport.get_extra_info("socket")  # It may hold what asyncio has not read, such as the end.
+            return self._ended or bool(self.parts) or sock is None or is_ready(sock, 0)
         name = {"client_addr": "sockname", "server_addr": "peername"}.get(info, info)
         return self._transport.get_extra_info(name)
-
-
-def _is_readable(sock: Any) -> bool:
-    """Return whether there is something in the socket that asyncio has not read, such as the end."""
-    number = -1 if sock is None else sock.fileno()
-    if number < 0:
-        return True
-    if not hasattr(select, "poll"):
-        return bool(select.select([number], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(number, select.POLLIN)
-    return bool(poll.poll(0))

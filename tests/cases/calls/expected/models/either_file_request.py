@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 import attrs
 
 from .._overlay.core.types import FileSource
+from .._overlay.models.annotations import TypedDict
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.typed_dicts import TypedDict
 
 
 class EitherFileRequestTypedDict(TypedDict, total=False):

@@ -10,11 +10,11 @@ from uuid import UUID
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_date, decode_datetime, decode_map, decode_uuid
-from .._overlay.models.typed_dicts import Required, TypedDict
 from .._overlay.models.unions import Decoders, UnknownVariant, Variants, decode_tagged
-from .._overlay.requests.sent_values import only_date, only_datetime
+from .._overlay.requests.parameters import only_date, only_datetime
 
 
 class ThingTypedDict(TypedDict, total=False):

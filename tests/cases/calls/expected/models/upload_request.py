@@ -9,9 +9,9 @@ import attrs
 
 from .. import models
 from .._overlay.core.types import FileSource
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class UploadRequestTypedDict(TypedDict, total=False):

@@ -13,9 +13,9 @@ from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.parameters import only_date, only_datetime
 from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, Style
-from .._overlay.requests.sent_values import only_date, only_datetime
 
 _PATHS = Route(
     id="paths",

@@ -11,9 +11,9 @@ from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset, omit_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.parameters import only_date
 from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import ErrorSpec, Route
-from .._overlay.requests.sent_values import only_date
 from ..inputs import completed
 
 _CREATE = Route(

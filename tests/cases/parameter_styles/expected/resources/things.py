@@ -12,9 +12,9 @@ from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
 from .._overlay.models.decoding import decode_none
 from .._overlay.requests.options import RequestOptions
+from .._overlay.requests.parameters import only_datetime
 from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route, Style
-from .._overlay.requests.sent_values import only_datetime
 
 _FIND = Route(
     id="findThings",

@@ -8,9 +8,9 @@ from uuid import UUID
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import TypedDict
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError, decode_uuid
-from .._overlay.models.typed_dicts import TypedDict
 
 
 class ThingTypedDict(TypedDict, total=False):

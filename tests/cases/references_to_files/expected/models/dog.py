@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import NULL, UNSET, JSONMapping, Model, Self, new
 from .._overlay.models.decoding import DecodeError
-from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class DogTypedDict(TypedDict, total=False):

@@ -9,8 +9,7 @@ from typing import Any
 from .. import models
 from .._overlay.client.resource import Resource, raw, raw_async
 from .._overlay.core.types import UNSET, Unset
-from .._overlay.helpers.pagination.iteration import iterate, iterate_async
-from .._overlay.helpers.pagination.rule import PageRule
+from .._overlay.helpers.pagination import PageRule, iterate, iterate_async
 from .._overlay.requests.options import RequestOptions
 from .._overlay.requests.retries import RetryConfig
 from .._overlay.requests.route import Route

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal
 import attrs
 
 from .. import models
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import UNSET, JSONMapping, Model, Self, new
-from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class EitherRequestWithSeedTypedDict(TypedDict, total=False):

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 import attrs
 
+from .._overlay.models.annotations import Required, TypedDict
 from .._overlay.models.base import JSONMapping, Model, Self, new
-from .._overlay.models.typed_dicts import Required, TypedDict
 
 
 class DoneTypedDict(TypedDict, total=False):

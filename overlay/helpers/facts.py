@@ -1,0 +1,201 @@
+"""What both kinds of chat streams share: the answer so far, whose chunks are kept as bytes and added up when somebody
+asks, and preparing what is collected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..core.errors import ClientError, ResponseTooLargeError
+from ..core.types import is_array, is_object, object_or_empty
+from ..sse.event import ServerSentEvent
+from ..streams.core import StreamCore
+from .accumulate import Accumulator
+
+
+class Whole:
+    """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice."""
+
+    __slots__ = ("_core", "_kept", "_replay", "sum")
+
+    def __init__(self, core: StreamCore[Any]) -> None:
+        self._core = core
+        self._kept: bytearray | None = None
+        self._replay: Any = None
+        self.sum = Accumulator()
+
+    def result(self) -> dict[str, Any] | None:
+        """Return the response so far as JSON, None before any chunk."""
+        return self.so_far().result()
+
+    def so_far(self) -> Accumulator:
+        """Add what came since this was last asked for, and return the sum. Raises `ResponseTooLargeError` if it was too
+        much to be kept.
+        """
+        core = self._core
+        kept = core.kept
+        if core.room < 0:
+            raise too_large(core)
+        if kept is not None and core.response is not None:
+            if kept is not self._kept:  # The first time, or another attempt was made.
+                self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
+            data = bytes(kept)
+            del kept[: len(data)]
+            if data:
+                self._add(self._replay.receive(data))
+            if core.ended and core.ended != "sentinel" and not self._replay.ended:
+                self._add(self._replay.end())
+        return self.sum
+
+    def _add(self, items: list[Any]) -> None:
+        for payload, _ in items:
+            self.sum.add(payload)
+
+
+def too_large(core: StreamCore[Any]) -> ResponseTooLargeError:
+    """Return the error for an answer that is too large to be held."""
+    why = f"the events of the answer are larger than max_response_bytes, {core.max_response_bytes} bytes"
+    return ResponseTooLargeError(why, core.response, None, "")
+
+
+class _Unobserved:
+    """Stands for the call: what the bytes mean was reported when they came."""
+
+    on_incomplete = "ignore"
+
+    def __init__(self, core: StreamCore[Any]) -> None:
+        self.max_event_bytes = core.max_event_bytes
+        self.max_response_bytes = core.max_response_bytes
+
+    def error_from_payload(self, payload: Any, response: Any) -> ClientError:
+        """Return an error that nobody sees."""
+        return ClientError("", response)
+
+
+class ChatFacts:
+    """What the chunks of a chat stream add up to so far."""
+
+    __slots__ = ()
+
+    _core: StreamCore[Any]
+    _decode_result: Callable[[Any], Any]
+    _partly: Callable[[Any], Any]
+    _whole: Whole
+
+    @property
+    def usage(self) -> Any:
+        """What the request cost, None while the server has not said it."""
+        # Most servers say it at the end: the answer is not decoded for each look before that.
+        return getattr(self._partial(), "usage", None) or None if self._sum().has("usage") else None
+
+    @property
+    def finish_reason(self) -> Any:
+        """Why the first answer ended, None while it goes on."""
+        return self._sum().finish_reason() or None
+
+    def _so_far(self) -> Any:
+        """Return the response so far, None before any chunk. Raises `ClientError` if nothing of it was kept."""
+        return None if self._sum().is_empty else self._partial()
+
+    def _sum(self) -> Accumulator:
+        """Return what the chunks add up to so far. Raises `ClientError` if nothing of it was kept."""
+        found = self._whole.so_far()
+        if found.is_empty and self._core.kept is None and self._core.events_received:
+            raise ClientError("nothing of the answer is kept: the stream was opened with accumulate=False")
+        return found
+
+    def _partial(self) -> Any:
+        try:
+            payload = self._whole.result()
+            return None if payload is None else self._partly(self._decode_result(payload))
+        except Exception:  # What came does not make a response yet.
+            return None
+
+    def _is_adding(self) -> bool:
+        """Return whether the rest of the chunks is to be added up as it comes, since none came before, or none is
+        kept.
+        """
+        core = self._core
+        if core.events_received and core.kept is not None:
+            return False
+        core.kept = None
+        return True
+
+    def _limited(self) -> Callable[[Any, ServerSentEvent], Any]:
+        """Return the decoder of events that are collected, which are held together."""
+        core, check = self._core, checked(self._core.decode)
+        left = core.max_response_bytes
+
+        def decode(payload: Any, frame: ServerSentEvent) -> Any:
+            nonlocal left
+            left -= len(frame.data)
+            if left < 0:
+                raise too_large(core)
+            return check(payload, frame)
+
+        return decode
+
+
+def checked(decode: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
+    """Return a decoder that gives the payload as it was sent. If adding it up would skip something, the payload is
+    decoded first, which raises what iteration would.
+    """
+
+    def check(payload: Any, frame: ServerSentEvent) -> Any:
+        if not _is_whole(payload):
+            decode(payload, frame)
+        return payload
+
+    return check
+
+
+def _is_whole(payload: Any) -> bool:
+    """Return whether everything in a payload is of the shape that is added up."""
+    if not is_object(payload):
+        return False
+    choices = payload.get("choices")
+    for choice in choices if is_array(choices) else ():
+        delta = choice.get("delta") if is_object(choice) else choice
+        if is_object(delta):
+            content = delta.get("content")
+            if not (content is None or isinstance(content, (str, list))) or not _is_list(delta.get("tool_calls")):
+                return False
+        elif delta is not None:
+            return False
+    return choices is None or is_array(choices)
+
+
+def _is_list(value: Any) -> bool:
+    return value is None or (is_array(value) and all(is_object(member) for member in value))
+
+
+def of_chunks(stream: Any, decode_result: Callable[[Any], Any], call: Mapping[str, Any]) -> Any:
+    """Return the stream, prepared for the answers that the call asks for."""
+    stream._decode_result, stream._whole = decode_result, Whole(stream._core)
+    stream._finish = stream._partly = _same
+    if getattr(call.get("options"), "accumulate", False):
+        stream._core.kept = bytearray()
+    more = getattr(call.get("options"), "extra_body", None)
+    body: Mapping[str, Any] = {**object_or_empty(call.get("body")), **(more or {})}
+    number = body.get("n")
+    stream._core.expect(number if type(number) is int and number > 1 else 1)
+    return stream
+
+
+def _same(response: Any) -> Any:
+    return response
+
+
+def mapped(stream: Any, function: Callable[[Any], Any], partly: Callable[[Any], Any] | None) -> Any:
+    """Return the stream, whose response is now what `function` makes of it, and so far what `partly` does."""
+    inner: Callable[[Any], Any] = stream._finish
+    if partly is not None:
+        stream._partly = partly
+
+    def finish(response: Any) -> Any:
+        return function(inner(response))
+
+    # After decoding, so that the function sees a response that knows its HTTP reply.
+    stream._finish = finish
+    return stream

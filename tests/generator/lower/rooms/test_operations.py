@@ -1,0 +1,176 @@
+"""Operations: how their paths are read, what they are called when a document is careless, and what they ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ir.names import GivenNames, MethodName
+from tests.support.small import JSON, STRING, get, lowered, model, post, ref, reply
+
+
+def test_a_path_without_a_slash_gets_one() -> None:
+    made = lowered({"things?kind=new#old": get()})
+    assert made.said == ["warning: a path begins with a slash: 'things?kind=new#old' | one is added"]
+    (operation,) = made.operations.values()
+    assert operation.path == "/things"
+    assert operation.keys == ("op", "GET things?kind=new#old")
+    assert made.operation()[-1] == "query kind: 'new' = 'new' form*"
+
+
+def test_an_operation_id_that_is_taken_is_made_from_the_path() -> None:
+    made = lowered({"/a": get(id="same"), "/b": get(id="same"), "/c": get(id=" "), "/d": {"get": {"operationId": 5}}})
+    assert {id: operation.path for id, operation in made.operations.items()} == {
+        "same": "/a", "get_b": "/b", "get_c": "/c", "get_d": "/d",
+    }  # fmt: skip
+    assert made.said[0] == "warning: operationId 'same' is taken: openapi.yaml:1:83 | named get_b here"
+
+
+def test_the_name_that_is_made_is_taken_too() -> None:
+    made = lowered({"/a": get(id="same"), "/b": get(id="same"), "/c": get(id="get_b"), "/d": get(id="get_b_")})
+    assert {operation.path: id for id, operation in made.operations.items()} == {
+        "/a": "same", "/b": "get_b__", "/c": "get_b", "/d": "get_b_",
+    }  # fmt: skip
+
+
+def test_documents_without_paths() -> None:
+    made = lowered(paths=None)
+    assert (made.operations, made.ledger.found["operation"], made.said) == ({}, 0, [])
+    assert lowered({"/x": None, "x-other": get(), "/y": {"get": None}}).operations == {}
+
+
+@pytest.mark.parametrize(
+    ("paths", "name", "reason"),
+    [
+        ({"/x": 5}, "/x", "it is no mapping"),
+        ({"/x": {"get": "text"}}, "GET /x", "it is no mapping"),
+        ({"/x": {"get": {"$ref": "#/nothing"}}}, "GET /x", "its $ref leads nowhere"),
+        ({"/x": {"$ref": "#/nothing"}}, "/x", "its $ref leads nowhere"),
+    ],
+)
+def test_what_is_no_operation_is_in_the_ledger(paths: JSON, name: str, reason: str) -> None:
+    made = lowered({**paths, "/ok": get()})
+    assert [(one.kind, one.name, one.reason) for one in made.ledger.entries()] == [("operation", name, reason)]
+    assert made.ledger.found["operation"] == 2
+    assert [one.name for one in made.ledger.incomplete] == [name]
+    quiet = lowered({**paths, "/ok": get()}, settings=f"[tool.sdk.exclude]\noperations = ['{name}']")
+    assert quiet.ledger.incomplete == []
+
+
+def test_what_stands_beside_a_reference_to_a_path_item_is_added() -> None:
+    items = {"Shared": {"get": {"responses": reply()}, "parameters": [{"name": "a", "in": "query", "schema": STRING}],
+                        "servers": [{"url": "https://shared.invalid"}]}}  # fmt: skip
+    paths = {"/x": {"$ref": "#/components/pathItems/Shared", "put": {"responses": reply()},
+                    "servers": [{"url": "https://own.invalid"}],
+                    "parameters": [{"name": "b", "in": "query", "schema": STRING}]}}  # fmt: skip
+    made = lowered(paths, components={"pathItems": items})
+    assert sorted(made.operations) == ["get_x", "put_x"]
+    for operation in made.operations.values():
+        assert [each.wire for each in operation.parameters] == ["a", "b"]
+        assert operation.server == "https://own.invalid"
+
+
+def test_methods_that_few_documents_have() -> None:
+    item: JSON = {"query": {"responses": reply()}, "trace": {"responses": reply()},
+                  "additionalOperations": {"COPY": {"responses": reply()}}}  # fmt: skip
+    made = lowered({"/x": item}, openapi="3.2.0")
+    assert sorted((each.method, id) for id, each in made.operations.items()) == [
+        ("COPY", "copy_x"), ("QUERY", "query_x"), ("TRACE", "trace_x"),
+    ]  # fmt: skip
+
+
+def test_the_first_of_the_document_keeps_its_id() -> None:
+    """The first as it is written, not by alphabet: otherwise a new path would rename the method of an old one."""
+    paths = {
+        "/z": {"additionalOperations": {"COPY": {"operationId": "same", "responses": reply()}}},
+        "/a": get(id="same"),
+    }
+    assert {operation.path: id for id, operation in lowered(paths, openapi="3.2.0").operations.items()} == {
+        "/z": "same", "/a": "get_a",
+    }  # fmt: skip
+    paths = {"x-z": get(id="same"), "/y": get(id="same"), "/a": get(id="same")}
+    assert {operation.path: id for id, operation in lowered(paths).operations.items()} == {
+        "/y": "same", "/a": "get_a",
+    }  # fmt: skip
+
+
+def test_a_body_that_says_nothing_is_none() -> None:
+    for schema, has_body in (
+        ({"type": "object", "properties": {}}, False),
+        ({"type": "object", "additionalProperties": False}, False),
+        ({"type": "object", "properties": {}, "additionalProperties": True}, True),
+        ({"type": "object"}, True),
+        (model(), True),
+        (True, True),
+        ({"$ref": "#/nothing"}, True),
+    ):
+        content = {"application/json": {"schema": schema}}
+        operation = {"operationId": "op", "requestBody": {"content": content}, "responses": reply()}
+        found = lowered({"/x": {"get": operation}}).operations["op"]
+        assert (found.body is not None) is has_body, schema
+        assert lowered({"/x": {"post": operation}}).operations["op"].body is not None, schema
+
+
+def test_a_form_without_a_schema_is_no_file() -> None:
+    content: JSON = {"application/json": {"schema": model()}, "multipart/form-data": {}}
+    operation = {"operationId": "op", "requestBody": {"content": content}, "responses": reply()}
+    assert lowered({"/x": {"post": operation}}).operation()[1].startswith("body? json application/json: OpRequest")
+
+
+def test_names_of_an_earlier_run_stay() -> None:
+    earlier = GivenNames({"op": MethodName("shop.find", "shop")}, {})
+    paths = {"/things": get(tags=["shop"])}
+    assert lowered(paths).methods["op"] != "shop.find"
+    assert lowered(paths, earlier=earlier).methods["op"] == "shop.find"
+    paths = {"/things": get(tags=["store"])}
+    assert lowered(paths, earlier=earlier).methods["op"] == "store.list_op"
+
+
+def test_an_error_class_stays_what_it_was() -> None:
+    failure = {"400": {"description": "", "content": {"application/json": {"schema": ref("ShopError")}}}}
+    paths = {"/x": get(responses={**reply(), **failure})}
+    schemas = {"ShopError": model()}
+    assert [one.name for one in lowered(paths, schemas).package.errors] == ["ShopError"]
+    for kept, errors in (("ShopErrorData", ["ShopError"]), ("ShopError", [])):
+        earlier = GivenNames({}, {"/components/schemas/ShopError": kept})
+        made = lowered(paths, schemas, earlier=earlier).package
+        assert [one.name for one in made.errors] == errors
+        assert [one.name for one in made.schemas] == [kept]
+
+
+def test_a_fixed_name_that_a_resource_has_is_an_error() -> None:
+    paths = {"/a": get(id="one"), "/b": get(id="two")}
+    text = "[tool.sdk.operations]\none = 'things.find'\ntwo = 'things.find'"
+    made = lowered(paths, settings=text)
+    assert made.said == ["error: things.find is taken: openapi.yaml:1:83"]
+    assert [one.place.line for one in made.diagnostics if one.place] == [5]
+    made = lowered(paths, settings="[tool.sdk.operations]\n'GET /a' = 'things.with_raw_response'")
+    assert made.said == [] or made.said == ["error: things.with_raw_response is a name of every resource"]
+
+
+def test_operations_of_a_resource_stand_in_the_order_of_their_names() -> None:
+    names = ("find_zeta", "find_alpha", "find_mid")
+    made = lowered({f"/{name}": get(id=name, tags=["shop"]) for name in names},
+                   tags=[{"name": "shop", "description": "All of it."}, {"name": "shop", "description": "Again."},
+                         {"name": 5}, "shop", {"name": "other", "description": "Of nothing."}])  # fmt: skip
+    (resource,) = made.package.resources
+    assert [operation.methods[0].name for operation in resource.operations] == ["find_alpha", "find_mid", "find_zeta"]
+    assert resource.description == "All of it."
+
+
+def test_operations_without_a_word_for_a_resource() -> None:
+    made = lowered({"/": get(id="op", tags=["!"])})
+    assert [resource.name for resource in made.package.resources] == ["default"]
+
+
+def test_a_stream_flag_is_the_boolean_of_the_body() -> None:
+    both = {"200": {"description": "", "content": {"application/json": {"schema": model()},
+                                                   "text/event-stream": {"schema": ref("Event")}}}}  # fmt: skip
+    for flag, fixed in (
+        ({"type": "boolean"}, (("stream", True),)),
+        ({"type": "boolean", "enum": [True]}, (("stream", True),)),
+        ({"type": "string"}, ()),
+        ({"const": "yes"}, ()),
+    ):
+        path = post(model(stream=flag, name=STRING), responses=both)
+        methods = lowered({"/x": path}, {"Event": model()}).operations["op"].methods
+        assert [(each.result, each.fixed) for each in methods if each.stream] == [("stream", fixed)], flag
