@@ -45,7 +45,7 @@ def _loaded(folder: Path, name: str, client: str) -> list[str]:
 
 @pytest.mark.alone
 @pytest.mark.slow
-def test_generating_costs_half_of_what_openapi_python_client_needs(tmp_path: Path) -> None:
+def test_generating_costs_two_fifths_of_what_openapi_python_client_needs(tmp_path: Path) -> None:
     spec, tries = SHARED_SPECS / "mistral.yaml", count()
 
     def both(number: int) -> tuple[float, float]:
@@ -57,7 +57,7 @@ def test_generating_costs_half_of_what_openapi_python_client_needs(tmp_path: Pat
         return ours, theirs
 
     # Again if need be: what else runs on the machine adds to either.
-    while (times := both(number := next(tries)))[0] > times[1] / 2:
+    while (times := both(number := next(tries)))[0] > times[1] * 0.4:
         assert number < 3, "{:.1f} s and {:.1f} s".format(*times)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import keyword
+import subprocess
+import sys
 import unicodedata
 from typing import Any
 
@@ -20,6 +22,7 @@ from generator.naming.python_names import (
     module_name,
     python_name,
 )
+from tests.support.paths import ROOT
 
 FUNCTIONS = (python_name, method_name, module_name, class_name)
 
@@ -120,3 +123,17 @@ def test_a_literal_means_its_value(value: Any) -> None:
 def test_only_json_has_literals() -> None:
     with pytest.raises(TypeError):
         literal(object())
+
+
+BORROWED = """
+import sys
+from generator.document.borrowed import borrowed
+borrowed("strings")
+assert "ruamel.yaml" not in sys.modules, "a library that no name needs"
+import openapi_python_client
+assert openapi_python_client.Config.__module__ == "openapi_python_client.config", "less than the whole package"
+"""
+
+
+def test_what_is_borrowed_of_another_generator_leaves_it_whole_and_loads_only_what_names_need() -> None:
+    subprocess.run([sys.executable, "-c", BORROWED], cwd=ROOT, check=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 import unicodedata
 
@@ -68,3 +69,10 @@ def test_no_description_ends_its_docstring_or_turns_its_direction(text: str) -> 
     exec(compile(f'def f():\n    """{made}"""', "f", "exec"), space)
     shown = getattr(space["f"], "__doc__") or ""  # noqa: B009
     assert not [c for c in shown if unicodedata.category(c) in ("Cf", "Cs", "Zl", "Zp") or c == "\r"]
+
+
+@given(st.lists(st.text("abz.,-", min_size=1, max_size=25), max_size=30), st.integers(4, 40))
+def test_a_plain_paragraph_is_broken_as_textwrap_breaks_it(words: list[str], width: int) -> None:
+    line = " ".join(["a", *words])
+    expected = textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    assert wrapped(line, width).split("\n") == expected
