@@ -48,10 +48,9 @@ def with_levels(findings: Iterable[Finding], levels: Mapping[str, Level | None])
     found: list[Finding] = []
     for finding in findings:
         level = levels.get(finding.rule, finding.level)
-        if level is not None and level != finding.level:
+        if level is not None:
             advice = "" if level == "compatible" else RULES[finding.rule].advice
-            finding = evolve(finding, level=level, advice=advice)
-        found += [finding] if level is not None else []
+            found.append(evolve(finding, level=level, advice=advice))
     return found
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from json import JSONDecodeError
-from json.decoder import scanstring
+from json import JSONDecodeError, JSONDecoder
 from typing import NoReturn
 
 from .diagnostics import Level
@@ -43,6 +42,7 @@ class _Builder:
         self.report = report
         self.members: dict[int, Members] = {}
         self.breaks = [match.start() for match in re.finditer("\n", text)]
+        self.string = JSONDecoder().raw_decode
         self.space = _SPACE.match
         self.escaped_halves = _SURROGATE.search(text) is not None
         """Whether half a surrogate pair may stand somewhere: such text could not be written to a file."""
@@ -106,9 +106,10 @@ class _Builder:
     def quoted(self, start: int) -> tuple[str, int]:
         """Read a string. Half of a surrogate pair becomes U+FFFD, since it could not be written to a file."""
         try:
-            text, end = scanstring(self.text, start + 1, True)
+            value, end = self.string(self.text, start)
         except JSONDecodeError as error:
             self.fail(error.pos, f"broken JSON: {error.msg}")
+        text = str(value)
         if self.escaped_halves and not text.isascii():
             whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
             if whole != text:

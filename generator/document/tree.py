@@ -66,15 +66,20 @@ class Tree:
         """Return the value at a path of unescaped JSON pointer tokens, and its mark; None if nothing is there."""
         value, mark, members = self.root, self.start, self.members
         for token in tokens:
-            if is_mapping(value):
+            if isinstance(value, dict):
                 if token not in value:
                     return None
-                mark = _mark(marks, token, mark) if (marks := members.get(id(value))) is not None else mark
+                marks = members.get(id(value))
+                if isinstance(marks, dict):
+                    mark = marks.get(token, mark)
                 value = value[token]
             elif is_list(value):
                 if not token.isascii() or not token.isdigit() or len(token) > 9 or int(token) >= len(value):
                     return None
-                mark, value = _mark(self.members.get(id(value), {}), int(token), mark), value[int(token)]
+                marks = members.get(id(value))
+                if isinstance(marks, list):
+                    mark = marks[int(token)]
+                value = value[int(token)]
             else:
                 return None
         return value, mark
@@ -84,12 +89,6 @@ class Tree:
         while (found := self.find(tokens)) is None:
             tokens = tokens[:-1]
         return found[1]
-
-
-def _mark(members: Members, token: str | int, otherwise: int) -> int:
-    if isinstance(members, dict):
-        return members.get(str(token), otherwise)
-    return members[int(token)]
 
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")

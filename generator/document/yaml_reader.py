@@ -141,7 +141,8 @@ class _Builder:
     def mark(self, event: Any) -> int:
         """Return an event's position as one integer: the line in the upper 32 bits, the column in the lower ones."""
         mark = event.start_mark
-        return int(mark.line << 32 | mark.column)
+        position: int = mark.line << 32 | mark.column
+        return position
 
     def complain(self, mark: int, message: str, hint: str = "", level: Any = "error") -> None:
         """Report something about a position."""
@@ -175,7 +176,8 @@ class _Builder:
 
     def expects_key(self) -> bool:
         """Whether the next scalar is a key of the mapping that is open."""
-        return bool(self.stack) and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict)
+        frame = self.stack[-1] if self.stack else None
+        return frame is not None and frame.key is None and frame.marks.__class__ is dict
 
     def put(self, value: Value, mark: int) -> None:
         """Hand a finished value to the container that is open.

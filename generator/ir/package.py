@@ -134,8 +134,12 @@ class Package:
     placeholders: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(module, names): classes of APIs that the document does not describe, which code for other generations names."""
     modules: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(package, modules): aliases of the package that code for other generations imports from, for type checkers."""
+    """(package, modules): paths below the package that code for other generations imports from, for type checkers."""
     aliases: tuple[tuple[str, str], ...] = ()
     """(name, target): what other generations of the package call a schema, or the type of a field."""
     names: GivenNames = field(factory=GivenNames, eq=False)
     """What the rules named, for the next run."""
+
+    def paths(self, package: str) -> tuple[str, ...]:
+        """Return the modules of `package`, such as `models`, that other generations have (feature `compat`)."""
+        return dict(self.modules).get(package, ()) if "compat" in self.features else ()

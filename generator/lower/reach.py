@@ -67,6 +67,8 @@ def parts(schema: ir.Schema) -> Iterator[ir.Type]:
 
 def names_in(lowered: ir.Type | None) -> Iterator[str]:
     """Return the names of the schemas in a type."""
+    if isinstance(lowered, ir.Scalar):  # as most are
+        return
     if isinstance(lowered, ir.Ref):
         yield lowered.name
     elif isinstance(lowered, ir.Nullable):

@@ -76,7 +76,7 @@ def _lineage(name: str) -> Iterator[ast.ClassDef]:
 
 
 def _attributes(node: ast.ClassDef) -> Iterator[str]:
-    for part in ast.walk(node):
+    for part in _statements(node):
         if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and part in node.body:
             yield part.name
         elif isinstance(part, ast.Assign | ast.AnnAssign):
@@ -87,6 +87,15 @@ def _attributes(node: ast.ClassDef) -> Iterator[str]:
                 elif isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
                     if target.value.id == "self":
                         yield target.attr
+
+
+def _statements(node: ast.AST) -> Iterator[ast.stmt]:
+    """Return every statement inside of one, without a look into expressions, which are most of a class."""
+    for field in ("body", "orelse", "handlers", "finalbody", "cases"):
+        for part in getattr(node, field, ()):
+            if isinstance(part, ast.stmt):
+                yield part
+            yield from _statements(part)
 
 
 @cache

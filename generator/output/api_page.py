@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from .. import ir
 from ..naming import plain, wrapped
 from ..views.package.errors import error_names
 from ..views.package.lazy_names import root_names
 from ..views.python.annotations import Annotations, Schemas
-from ..views.python.code import Code
 from ..views.python.imports import Imports
 from ..views.resources.method import MethodView
 from ..views.resources.parameters import ParameterView
@@ -39,7 +36,11 @@ def api_page(package: ir.Package) -> str:
     lines += [*INTRODUCTION, ""]
     options = _options(package, resources)
     if options:
-        lines += ["Every method takes these keywords too:", "", *_code([f"{_parameter(each)}," for each in options])]
+        lines += [
+            "Every method takes these keywords too:",
+            "",
+            *_code([f"{_parameter(each, each.annotation)}," for each in options]),
+        ]
         lines += [*(f"- `{each.name}`: {_whole(each.doc)}" for each in options), ""]
     for resource, path in _resources(package.resources, "client"):
         lines += _resource(resource, path, package, resources)
@@ -162,7 +163,7 @@ def _signature(path: str, method: MethodView, types: dict[str, str]) -> list[str
     parameters: list[str] = []
     for parameter in method.parameters:
         annotation = types.get(parameter.name, parameter.annotation)
-        parameters.append(_parameter(evolve(parameter, annotation=Code(annotation))))
+        parameters.append(_parameter(parameter, annotation))
     if not parameters:
         return [f"{path}.{method.name}() -> {_plain(method.returns)}"]
     return [
@@ -173,9 +174,9 @@ def _signature(path: str, method: MethodView, types: dict[str, str]) -> list[str
     ]
 
 
-def _parameter(parameter: ParameterView) -> str:
+def _parameter(parameter: ParameterView, annotation: str) -> str:
     default = "" if parameter.default is None else f" = {parameter.default}"
-    return f"{parameter.name}: {parameter.annotation}{default}"
+    return f"{parameter.name}: {annotation}{default}"
 
 
 def _schema(schema: ir.Schema, schemas: Schemas) -> list[str]:

@@ -78,8 +78,10 @@ def _files(package: ir.Package) -> Iterator[tuple[str, str]]:
     inputs = InputShapes(schemas).view()
     if inputs is not None:
         yield "inputs.py", printer("inputs.py.jinja", inputs)
-    for module, members in modules(package.schemas).items():
-        yield f"models/{module}.py", printer("models/module.py.jinja", module_view(members, schemas))
+    paths = package.paths("models")
+    for module, members in modules(package.schemas, paths).items():
+        shown = module_view(members, schemas, older=module in paths)
+        yield f"models/{module}.py", printer("models/module.py.jinja", shown)
     for resource in lazy_names.every(package.resources):
         resource_view = resources.view(resource)
         yield f"resources/{resource.module}.py", printer("resources/resource.py.jinja", resource_view)

@@ -70,11 +70,6 @@ class BaseCall:
             self.idle = self.settings.api.timeout_ms / 1000 if timeout is None else timeout
 
     @property
-    def transport_errors(self) -> tuple[type[Exception], ...]:
-        """The exceptions with which the HTTP library reports a broken connection."""
-        return self._known.transport
-
-    @property
     def timeout_errors(self) -> tuple[type[Exception], ...]:
         """The exceptions with which the HTTP library reports a timeout."""
         return self._known.timeouts

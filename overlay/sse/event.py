@@ -21,3 +21,13 @@ class ServerSentEvent(Struct, gc=False):
     data: str = ""
     id: str = ""
     retry: int | None = None
+
+
+def written(event: ServerSentEvent, as_line: bool) -> bytes:
+    """Return an event as it may be sent: as JSON on a line of its own, or as an event stream has it."""
+    if as_line:
+        return event.data.encode() + b"\n"
+    head = "" if event.event == "message" else f"event: {event.event}\n"
+    head += f"id: {event.id}\n" if event.id else ""
+    lines = "".join(f"data: {line}\n" for line in event.data.split("\n"))
+    return f"{head}{lines}\n".encode()

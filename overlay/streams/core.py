@@ -17,7 +17,7 @@ from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
-from ..sse.event import ServerSentEvent
+from ..sse.event import ServerSentEvent, written
 from .errors import SHOWN, not_a_stream, reported
 from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole
@@ -39,7 +39,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         super().__init__(call, policy)
         self.decode = decode
         self._all_text = policy.text == "always"
-        self.kept: bytearray | None = None  # What came since the answer so far was asked for; None to keep nothing.
+        self.kept: bytearray | None = None  # Events since the answer so far was asked for; None to keep nothing.
         self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self.passed = 0  # Bytes of the last of them.
@@ -88,14 +88,19 @@ class StreamCore(StreamMeaning, Generic[E]):
             data = self._sniffer.take(data)
             if self._sniffer.is_body and self._sniffer.full:
                 self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
+        # Only after the first chunk is there something that others go on with.
+        items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
+        if items is None:
+            return self._receive(data)
+        self._keep(data)
+        return items
+
+    def _keep(self, data: bytes) -> None:
         if self.kept is not None:
             self.kept += data
             self.room -= len(data)
             if self.room < 0:
                 self.kept = None
-        # Only after the first chunk is there something that others go on with.
-        items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
-        return self._receive(data) if items is None else items
 
     def flooded(self) -> None:
         """Fail: too much came that is no event."""
@@ -125,15 +130,26 @@ class StreamCore(StreamMeaning, Generic[E]):
         return items
 
     def _receive(self, data: bytes) -> list[Item]:
+        between, too_large = self._decoder.between, ""
         try:
-            items = self._take(self._feed(data))
+            frames = self._feed(data)
         except EventTooLargeError as error:
-            items = self._take(error.events)
-            if not self.ended:
-                self._fail(EventTooLargeError(str(error), [], self.response))
+            frames, too_large = error.events, str(error)
+        if frames and between and self._decoder.between and not too_large:
+            self._keep(data)
+        else:
+            self._keep_frames(frames)
+        items = self._take(frames)
+        if too_large and not self.ended:
+            self._fail(EventTooLargeError(too_large, [], self.response))
         if self._decoder.error_field is not None and not self.ended:
             self._fail(reported(self._call, self._decoder.error_field, self.response))
         return items
+
+    def _keep_frames(self, frames: list[ServerSentEvent]) -> None:
+        """Keep whole events. Of one that goes on, the decoder alone holds what came."""
+        for frame in frames if self.kept is not None else ():
+            self._keep(written(frame, self._policy.format == "jsonl"))
 
     def resume(self) -> list[Item]:
         """Return the events of the next piece of the backlog, the bytes that are being inflated. It becomes None when
@@ -168,6 +184,7 @@ class StreamCore(StreamMeaning, Generic[E]):
             if not is_whole(last, self._policy):
                 self._fail(self.interrupted(f"the stream ended within an event: {excerpt(last.data, SHOWN)}"))
                 return items
+            self._keep_frames([last])
             items += self._take([last])
         if self._decoder.error_field is not None and not self.ended:
             self._fail(reported(self._call, self._decoder.error_field, self.response))

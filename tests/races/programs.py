@@ -20,7 +20,7 @@ ROWS: dict[str, Callable[[], None]] = {}
 
 WAYS: dict[str, dict[str, Any]] = {"": {}, " by the library's way": {"fast_path": False}}
 
-SOON = 3.0
+SOON = 4.0
 """Seconds within which a wait ends that somebody ended; far more than it takes, far less than what it waited for."""
 
 WAITING = 10_000

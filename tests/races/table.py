@@ -13,8 +13,8 @@ __all__ = ["LONG", "ROWS", "wrong"]
 assert exits  # It adds rows, as `endings` does.
 
 NOT_OURS = re.compile(r"async: (connect|TLS) by the library's way")
-"""Rows in which anyio drops a socket that is being connected, for a cancellation. It is closed for that, and development
-mode says so.
+"""Rows in which anyio drops a socket that is being connected, as a cancellation came. It is closed for that, and
+development mode says so.
 """
 
 UNCLOSED = re.compile(r"ResourceWarning: unclosed <?(transport|socket|ssl\.SSLSocket)")

@@ -139,6 +139,46 @@ def test_any_by_content_type(method: str, kind: str, body: Any, expected: Any, c
     assert found == expected and type(found) is type(expected)
 
 
+@pytest.mark.parametrize(
+    ("kind", "is_text"),
+    [
+        *((f"application/{name}", True) for name in (
+            "javascript", "x-javascript", "ecmascript", "yaml", "x-yaml", "toml", "sql", "graphql", "jsonl", "x-ndjson",
+            "ndjson", "x-www-form-urlencoded", "xhtml", "vnd.own+yaml", "own+xml", "xml",
+        )),
+        *((f"application/{name}", False) for name in ("octet-stream", "yaml-not", "xml+own", "vnd.toml")),
+        *(("TEXT/CSV; charset=utf-8", True), ("texts/own", False)),
+    ],
+)  # fmt: skip
+def test_which_content_types_are_text(kind: str, is_text: bool, call: Answered) -> None:
+    assert call("texts.any", typed(kind, "12")) == ("12" if is_text else b"12")
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/json", "application/json; charset=utf-8", "text/plain; charset=utf-16-le"]
+)
+def test_a_byte_order_mark_is_no_part_of_json(kind: str, call: Answered) -> None:
+    coding = "utf-16-le" if "16" in kind else "utf-8"
+    assert call("things.must", typed(kind, '\ufeff{"id": "1"}'.encode(coding))).id == "1"
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("", "Expected JSON, got an empty body (status 200)"),
+        ("<html>", 'Expected JSON, got content type "application/json" (status 200): <html>'),
+        ("[" * 200_000, "the reply's JSON is nested more deeply than this Python can read"),
+        ('{"id": ' + "1" * 10_000 + "}", "the reply's JSON has a number that is too long: "),
+    ],
+)
+def test_what_is_no_json_is_told_with_its_cause(body: str, message: str, call: Answered) -> None:
+    with pytest.raises(call.package.errors.ResponseValidationError) as caught:
+        call("things.must", typed("application/json", body))
+    error = caught.value
+    assert error.message.startswith(message) and error.raw_response.status_code == 200 and error.body == body
+    assert error.cause is not None and error.__cause__ is error.cause
+
+
 def test_json_that_breaks_off_is_an_error(call: Answered) -> None:
     for method in ("texts.any", "texts.either", "silent.ok"):
         with pytest.raises(call.package.errors.ResponseValidationError, match="Expected JSON"):
@@ -151,6 +191,13 @@ def test_text_beside_an_object(call: Answered) -> None:
     assert call("texts.either", typed("text/plain", '{"id": "2"}')).id == "2"
     assert call("texts.either", typed("application/json", '"sorry"')) == "sorry"
     assert call("texts.either", typed("text/plain", "12")) == "12"
+
+
+def test_text_beside_a_list(call: Answered) -> None:
+    assert call("texts.several", reply(200, ["a"])) == ["a"]
+    assert call("texts.several", typed("text/plain", '["a"]')) == ["a"]
+    assert call("texts.several", typed("text/plain", '"a"')) == '"a"'
+    assert call("texts.several", typed("application/json", '"a"')) == "a"
 
 
 def test_text_of_a_format(call: Answered) -> None:

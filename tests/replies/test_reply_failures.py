@@ -186,8 +186,9 @@ def test_a_scalar_of_another_kind_is_reported_once(
     inner = broken("orders.all", reply(200, [{"parts": [body]}]))[0]
     assert [p.place for p in inner.decoding_problems] == [problem.place.replace("Order.", "Order.parts[0].")]
     strict = broken.package.Sample(**broken.options, strict_responses=True)
-    with pytest.raises(broken.package.errors.ResponseValidationError, match=f"Order.{attribute}"):
+    with pytest.raises(broken.package.errors.ResponseValidationError, match=f"Order.{attribute}") as caught:
         broken.on(strict, "orders.read", reply(200, body))
+    assert caught.value.raw_response.json() == body and str(caught.value.cause) == str(problem)
     setattr(order, attribute, None)
     assert order.decoding_problems == ()
 

@@ -94,8 +94,8 @@ def outcome(url: str, transport: str, attack: Attack) -> dict[str, Any]:
         server_url=url,
         retry_config=None,
         timeout_ms=20_000,
-        max_event_bytes=LIMIT // 4,
-        max_response_bytes=LIMIT,
+        max_event_bytes=attack.largest,
+        max_response_bytes=max(LIMIT, attack.largest),
         **TRANSPORTS[transport],
     ) as sdk:
         gc.collect()

@@ -63,16 +63,18 @@ def events(*pieces: bytes) -> Iterable[bytes]:
 
 @frozen
 class Attack:
-    """What is sent, to a call of which kind, and what its caller is told."""
+    """What is sent, to a call of which kind, and what its caller is told. `largest` is the limit on an event."""
 
     send: Callable[[], Iterable[bytes]]
     call: str
     error: str
     says: str
+    largest: int = 262_144
 
 
 BODY = "larger than max_response_bytes, 1048576 bytes"
 EVENT = "larger than max_event_bytes, 262144 bytes"
+LARGER = "larger than max_event_bytes, 8388608 bytes"
 QUIET = "more than 524288 bytes came without an event, twice max_event_bytes"
 HEAD = "max_header_bytes"
 FRAMING = "trailer"
@@ -132,6 +134,10 @@ ATTACKS = {
     ),
     "gzip of gzip, one line": Attack(
         lambda: packed("gzip, gzip", "text/event-stream", b"data: "), "stream", "EventTooLargeError", EVENT
+    ),
+    "endless line, kept": Attack(lambda: events(b"data: ", BLOCK), "keep", "EventTooLargeError", LARGER, 8_388_608),
+    "endless lines, kept": Attack(
+        lambda: events(b"data: aaaaaaaaaaaa\n" * 3000), "keep", "EventTooLargeError", LARGER, 8_388_608
     ),
     "endless ids": Attack(lambda: events(b"id: 1\n\n" * 3000), "stream", "EventTooLargeError", QUIET),
     "endless fields": Attack(lambda: events(b"foo: bar bar bar bar\n" * 3000), "stream", "EventTooLargeError", QUIET),

@@ -90,11 +90,12 @@ if TYPE_CHECKING:
         decode_agents_completion_request_message as decode_agents_completion_request_message,
         decode_agents_completion_request_tool_choice as decode_agents_completion_request_tool_choice,
     )
-    from .assistant_message import AssistantMessage, AssistantMessageTypedDict
+    from .assistantmessage import AssistantMessage, AssistantMessageTypedDict
     from .audio_chunk import AudioChunk, AudioChunkTypedDict
     from .base_model_card import BaseModelCard
     from .chat_completion_choice import ChatCompletionChoice, ChatCompletionChoiceFinishReason
-    from .chat_completion_request import (
+    from .chat_completion_response_base import ChatCompletionResponseBase
+    from .chatcompletionrequest import (
         ChatCompletionRequest,
         ChatCompletionRequestMessage,
         ChatCompletionRequestMessageTypedDict,
@@ -107,25 +108,24 @@ if TYPE_CHECKING:
         decode_chat_completion_request_message as decode_chat_completion_request_message,
         decode_chat_completion_request_tool_choice as decode_chat_completion_request_tool_choice,
     )
-    from .chat_completion_response import ChatCompletionResponse
-    from .chat_completion_response_base import ChatCompletionResponseBase
-    from .completion_event import (
+    from .chatcompletionresponse import ChatCompletionResponse
+    from .completionevent import (
         CompletionChunk,
         CompletionEvent,
         CompletionResponseStreamChoice,
         CompletionResponseStreamChoiceFinishReason,
     )
-    from .content_chunk import (
+    from .contentchunk import (
         ContentChunk,
         ContentChunkTypedDict,
         UnknownContentChunk,
         decode_content_chunk as decode_content_chunk,
     )
     from .delete_model_out import DeleteModelOut
-    from .delta_message import DeltaMessage
+    from .deltamessage import DeltaMessage
     from .document_url_chunk import DocumentURLChunk, DocumentURLChunkTypedDict
     from .embedding_request import EmbeddingDtype, EmbeddingRequest, EmbeddingRequestTypedDict, EncodingFormat
-    from .embedding_response import EmbeddingResponse, EmbeddingResponseData
+    from .embeddingresponse import EmbeddingResponse, EmbeddingResponseData
     from .file_chunk import FileChunk, FileChunkTypedDict
     from .fim_completion_request import FIMCompletionRequest, FIMCompletionRequestTypedDict
     from .fim_completion_response import FIMCompletionResponse
@@ -144,7 +144,7 @@ if TYPE_CHECKING:
     )
     from .http_validation_error_data import HTTPValidationErrorData, ValidationError
     from .image_url import ImageDetail, ImageURL, ImageURLTypedDict
-    from .image_url_chunk import (
+    from .imageurlchunk import (
         ImageURLChunk,
         ImageURLChunkImageUrl as ImageURLChunkImageURL,
         ImageURLChunkImageUrlTypedDict as ImageURLChunkImageURLTypedDict,
@@ -181,7 +181,7 @@ if TYPE_CHECKING:
     )
     from .resource_link_chunk import ResourceLinkChunk, ResourceLinkChunkTypedDict
     from .response_base import ResponseBase
-    from .response_format import (
+    from .responseformat import (
         JsonSchema as JSONSchema,
         JsonSchemaTypedDict as JSONSchemaTypedDict,
         JsonSchema,
@@ -195,7 +195,7 @@ if TYPE_CHECKING:
         UnknownRetrieveModelResponse,
         decode_retrieve_model_response as decode_retrieve_model_response,
     )
-    from .system_message import (
+    from .systemmessage import (
         SystemMessage,
         SystemMessageContentChunks,
         SystemMessageContentChunksTypedDict,
@@ -203,8 +203,8 @@ if TYPE_CHECKING:
         UnknownSystemMessageContentChunks,
         decode_system_message_content_chunks as decode_system_message_content_chunks,
     )
-    from .text_chunk import TextChunk, TextChunkTypedDict
-    from .think_chunk import (
+    from .textchunk import TextChunk, TextChunkTypedDict
+    from .thinkchunk import (
         ThinkChunk,
         ThinkChunkThinkingItem,
         ThinkChunkThinkingItemTypedDict,
@@ -213,10 +213,7 @@ if TYPE_CHECKING:
         decode_think_chunk_thinking_item as decode_think_chunk_thinking_item,
     )
     from .tool import Function, FunctionTypedDict, Tool, ToolTypedDict
-    from .tool_call import FunctionCall, FunctionCallTypedDict, ToolCall, ToolCallTypedDict
-    from .tool_choice import FunctionName, FunctionNameTypedDict, ToolChoice, ToolChoiceTypedDict
     from .tool_choice_enum import ToolChoiceEnum
-    from .tool_message import ToolMessage, ToolMessageTypedDict
     from .tool_reference_chunk import (
         BuiltInConnectors,
         ToolReferenceChunk,
@@ -224,8 +221,11 @@ if TYPE_CHECKING:
         ToolReferenceChunkTypedDict,
     )
     from .tool_types import ToolTypes
-    from .usage_info import PromptTokensDetails, UsageInfo
-    from .user_message import UserMessage, UserMessageTypedDict
+    from .toolcall import FunctionCall, FunctionCallTypedDict, ToolCall, ToolCallTypedDict
+    from .toolchoice import FunctionName, FunctionNameTypedDict, ToolChoice, ToolChoiceTypedDict
+    from .toolmessage import ToolMessage, ToolMessageTypedDict
+    from .usageinfo import PromptTokensDetails, UsageInfo
+    from .usermessage import UserMessage, UserMessageTypedDict
 
 __all__ = [
     "APIConnectionError",
@@ -451,8 +451,8 @@ if not TYPE_CHECKING:
             "AgentsCompletionRequestToolChoiceParam": "._params",
             "AgentsCompletionRequestToolChoiceTypedDict": ".agents_completion_request",
             "AgentsCompletionRequestTypedDict": ".agents_completion_request",
-            "AssistantMessage": ".assistant_message",
-            "AssistantMessageTypedDict": ".assistant_message",
+            "AssistantMessage": ".assistantmessage",
+            "AssistantMessageTypedDict": ".assistantmessage",
             "AudioChunk": ".audio_chunk",
             "AudioChunkTypedDict": ".audio_chunk",
             "AuthenticationError": "..errors",
@@ -461,40 +461,40 @@ if not TYPE_CHECKING:
             "BuiltInConnectors": ".tool_reference_chunk",
             "ChatCompletionChoice": ".chat_completion_choice",
             "ChatCompletionChoiceFinishReason": ".chat_completion_choice",
-            "ChatCompletionRequest": ".chat_completion_request",
-            "ChatCompletionRequestMessage": ".chat_completion_request",
+            "ChatCompletionRequest": ".chatcompletionrequest",
+            "ChatCompletionRequestMessage": ".chatcompletionrequest",
             "ChatCompletionRequestMessageParam": "._params",
-            "ChatCompletionRequestMessageTypedDict": ".chat_completion_request",
-            "ChatCompletionRequestReasoningEffort": ".chat_completion_request",
+            "ChatCompletionRequestMessageTypedDict": ".chatcompletionrequest",
+            "ChatCompletionRequestReasoningEffort": ".chatcompletionrequest",
             "ChatCompletionRequestReasoningEffortParam": "._params",
-            "ChatCompletionRequestToolChoice": ".chat_completion_request",
+            "ChatCompletionRequestToolChoice": ".chatcompletionrequest",
             "ChatCompletionRequestToolChoiceParam": "._params",
-            "ChatCompletionRequestToolChoiceTypedDict": ".chat_completion_request",
-            "ChatCompletionRequestTypedDict": ".chat_completion_request",
-            "ChatCompletionResponse": ".chat_completion_response",
+            "ChatCompletionRequestToolChoiceTypedDict": ".chatcompletionrequest",
+            "ChatCompletionRequestTypedDict": ".chatcompletionrequest",
+            "ChatCompletionResponse": ".chatcompletionresponse",
             "ChatCompletionResponseBase": ".chat_completion_response_base",
             "ClientClosedError": "..errors",
-            "CompletionChunk": ".completion_event",
-            "CompletionEvent": ".completion_event",
-            "CompletionResponseStreamChoice": ".completion_event",
-            "CompletionResponseStreamChoiceFinishReason": ".completion_event",
+            "CompletionChunk": ".completionevent",
+            "CompletionEvent": ".completionevent",
+            "CompletionResponseStreamChoice": ".completionevent",
+            "CompletionResponseStreamChoiceFinishReason": ".completionevent",
             "ConfigurationError": "..errors",
             "ConflictError": "..errors",
-            "ContentChunk": ".content_chunk",
+            "ContentChunk": ".contentchunk",
             "ContentChunkParam": "._params",
-            "ContentChunkTypedDict": ".content_chunk",
+            "ContentChunkTypedDict": ".contentchunk",
             "ContentFilterFinishReasonError": "..errors",
             "DecodeError": "..errors",
             "DeleteModelOut": ".delete_model_out",
-            "DeltaMessage": ".delta_message",
+            "DeltaMessage": ".deltamessage",
             "DocumentURLChunk": ".document_url_chunk",
             "DocumentURLChunkTypedDict": ".document_url_chunk",
             "EmbeddingDtype": ".embedding_request",
             "EmbeddingDtypeParam": "._params",
             "EmbeddingRequest": ".embedding_request",
             "EmbeddingRequestTypedDict": ".embedding_request",
-            "EmbeddingResponse": ".embedding_response",
-            "EmbeddingResponseData": ".embedding_response",
+            "EmbeddingResponse": ".embeddingresponse",
+            "EmbeddingResponseData": ".embeddingresponse",
             "EmptyContentError": "..errors",
             "EncodingFormat": ".embedding_request",
             "EncodingFormatParam": "._params",
@@ -507,12 +507,12 @@ if not TYPE_CHECKING:
             "FileChunkTypedDict": ".file_chunk",
             "FramingError": "..errors",
             "Function": ".tool",
-            "FunctionCall": ".tool_call",
+            "FunctionCall": ".toolcall",
             "FunctionCallParam": "._params",
-            "FunctionCallTypedDict": ".tool_call",
-            "FunctionName": ".tool_choice",
+            "FunctionCallTypedDict": ".toolcall",
+            "FunctionName": ".toolchoice",
             "FunctionNameParam": "._params",
-            "FunctionNameTypedDict": ".tool_choice",
+            "FunctionNameTypedDict": ".toolchoice",
             "FunctionParam": "._params",
             "FunctionTypedDict": ".tool",
             "GuardrailConfig": ".guardrail_config",
@@ -523,21 +523,21 @@ if not TYPE_CHECKING:
             "ImageDetail": ".image_url",
             "ImageDetailParam": "._params",
             "ImageURL": ".image_url",
-            "ImageURLChunk": ".image_url_chunk",
-            "ImageURLChunkImageURL": ".image_url_chunk:ImageURLChunkImageUrl",
-            "ImageURLChunkImageURLTypedDict": ".image_url_chunk:ImageURLChunkImageUrlTypedDict",
-            "ImageURLChunkImageUrl": ".image_url_chunk",
+            "ImageURLChunk": ".imageurlchunk",
+            "ImageURLChunkImageURL": ".imageurlchunk:ImageURLChunkImageUrl",
+            "ImageURLChunkImageURLTypedDict": ".imageurlchunk:ImageURLChunkImageUrlTypedDict",
+            "ImageURLChunkImageUrl": ".imageurlchunk",
             "ImageURLChunkImageUrlParam": "._params",
-            "ImageURLChunkImageUrlTypedDict": ".image_url_chunk",
-            "ImageURLChunkTypedDict": ".image_url_chunk",
+            "ImageURLChunkImageUrlTypedDict": ".imageurlchunk",
+            "ImageURLChunkTypedDict": ".imageurlchunk",
             "ImageURLTypedDict": ".image_url",
             "InternalServerError": "..errors",
             "InvalidContentError": "..errors",
-            "JSONSchema": ".response_format:JsonSchema",
-            "JSONSchemaTypedDict": ".response_format:JsonSchemaTypedDict",
-            "JsonSchema": ".response_format",
+            "JSONSchema": ".responseformat:JsonSchema",
+            "JSONSchemaTypedDict": ".responseformat:JsonSchemaTypedDict",
+            "JsonSchema": ".responseformat",
             "JsonSchemaParam": "._params",
-            "JsonSchemaTypedDict": ".response_format",
+            "JsonSchemaTypedDict": ".responseformat",
             "LengthFinishReasonError": "..errors",
             "MissingKeyError": "..errors",
             "MistralError": "..errors",
@@ -569,7 +569,7 @@ if not TYPE_CHECKING:
             "Prediction": ".prediction",
             "PredictionParam": "._params",
             "PredictionTypedDict": ".prediction",
-            "PromptTokensDetails": ".usage_info",
+            "PromptTokensDetails": ".usageinfo",
             "RateLimitError": "..errors",
             "ReferenceChunk": ".reference_chunk",
             "ReferenceChunkTypedDict": ".reference_chunk",
@@ -581,10 +581,10 @@ if not TYPE_CHECKING:
             "ResourceLinkChunk": ".resource_link_chunk",
             "ResourceLinkChunkTypedDict": ".resource_link_chunk",
             "ResponseBase": ".response_base",
-            "ResponseFormat": ".response_format",
+            "ResponseFormat": ".responseformat",
             "ResponseFormatParam": "._params",
-            "ResponseFormatTypedDict": ".response_format",
-            "ResponseFormats": ".response_format",
+            "ResponseFormatTypedDict": ".responseformat",
+            "ResponseFormats": ".responseformat",
             "ResponseFormatsParam": "._params",
             "ResponseTooLargeError": "..errors",
             "ResponseValidationError": "..errors",
@@ -594,27 +594,27 @@ if not TYPE_CHECKING:
             "StreamInterrupted": "..errors",
             "StreamTimeoutError": "..errors",
             "StructuredOutputError": "..errors",
-            "SystemMessage": ".system_message",
-            "SystemMessageContentChunks": ".system_message",
+            "SystemMessage": ".systemmessage",
+            "SystemMessageContentChunks": ".systemmessage",
             "SystemMessageContentChunksParam": "._params",
-            "SystemMessageContentChunksTypedDict": ".system_message",
-            "SystemMessageTypedDict": ".system_message",
-            "TextChunk": ".text_chunk",
-            "TextChunkTypedDict": ".text_chunk",
-            "ThinkChunk": ".think_chunk",
-            "ThinkChunkThinkingItem": ".think_chunk",
+            "SystemMessageContentChunksTypedDict": ".systemmessage",
+            "SystemMessageTypedDict": ".systemmessage",
+            "TextChunk": ".textchunk",
+            "TextChunkTypedDict": ".textchunk",
+            "ThinkChunk": ".thinkchunk",
+            "ThinkChunkThinkingItem": ".thinkchunk",
             "ThinkChunkThinkingItemParam": "._params",
-            "ThinkChunkThinkingItemTypedDict": ".think_chunk",
-            "ThinkChunkTypedDict": ".think_chunk",
+            "ThinkChunkThinkingItemTypedDict": ".thinkchunk",
+            "ThinkChunkTypedDict": ".thinkchunk",
             "Tool": ".tool",
-            "ToolCall": ".tool_call",
+            "ToolCall": ".toolcall",
             "ToolCallParam": "._params",
-            "ToolCallTypedDict": ".tool_call",
-            "ToolChoice": ".tool_choice",
+            "ToolCallTypedDict": ".toolcall",
+            "ToolChoice": ".toolchoice",
             "ToolChoiceEnum": ".tool_choice_enum",
-            "ToolChoiceTypedDict": ".tool_choice",
-            "ToolMessage": ".tool_message",
-            "ToolMessageTypedDict": ".tool_message",
+            "ToolChoiceTypedDict": ".toolchoice",
+            "ToolMessage": ".toolmessage",
+            "ToolMessageTypedDict": ".toolmessage",
             "ToolParam": "._params",
             "ToolReferenceChunk": ".tool_reference_chunk",
             "ToolReferenceChunkTool": ".tool_reference_chunk",
@@ -628,32 +628,32 @@ if not TYPE_CHECKING:
             "ToolTypesParam": "._params",
             "UnknownAgentsCompletionRequestMessage": ".agents_completion_request",
             "UnknownAgentsCompletionRequestToolChoice": ".agents_completion_request",
-            "UnknownChatCompletionRequestMessage": ".chat_completion_request",
-            "UnknownChatCompletionRequestToolChoice": ".chat_completion_request",
-            "UnknownContentChunk": ".content_chunk",
-            "UnknownImageURLChunkImageUrl": ".image_url_chunk",
+            "UnknownChatCompletionRequestMessage": ".chatcompletionrequest",
+            "UnknownChatCompletionRequestToolChoice": ".chatcompletionrequest",
+            "UnknownContentChunk": ".contentchunk",
+            "UnknownImageURLChunkImageUrl": ".imageurlchunk",
             "UnknownModelListDataItem": ".model_list",
             "UnknownResourceChunkContent": ".resource_chunk",
             "UnknownRetrieveModelResponse": ".retrieve_model_response",
-            "UnknownSystemMessageContentChunks": ".system_message",
-            "UnknownThinkChunkThinkingItem": ".think_chunk",
+            "UnknownSystemMessageContentChunks": ".systemmessage",
+            "UnknownThinkChunkThinkingItem": ".thinkchunk",
             "UnprocessableEntityError": "..errors",
-            "UsageInfo": ".usage_info",
-            "UserMessage": ".user_message",
-            "UserMessageTypedDict": ".user_message",
+            "UsageInfo": ".usageinfo",
+            "UserMessage": ".usermessage",
+            "UserMessageTypedDict": ".usermessage",
             "ValidationError": ".http_validation_error_data",
             "WrongTypeError": "..errors",
             "decode_agents_completion_request_message": ".agents_completion_request",
             "decode_agents_completion_request_tool_choice": ".agents_completion_request",
-            "decode_chat_completion_request_message": ".chat_completion_request",
-            "decode_chat_completion_request_tool_choice": ".chat_completion_request",
-            "decode_content_chunk": ".content_chunk",
-            "decode_image_url_chunk_image_url": ".image_url_chunk",
+            "decode_chat_completion_request_message": ".chatcompletionrequest",
+            "decode_chat_completion_request_tool_choice": ".chatcompletionrequest",
+            "decode_content_chunk": ".contentchunk",
+            "decode_image_url_chunk_image_url": ".imageurlchunk",
             "decode_model_list_data_item": ".model_list",
             "decode_resource_chunk_content": ".resource_chunk",
             "decode_retrieve_model_response": ".retrieve_model_response",
-            "decode_system_message_content_chunks": ".system_message",
-            "decode_think_chunk_thinking_item": ".think_chunk",
+            "decode_system_message_content_chunks": ".systemmessage",
+            "decode_think_chunk_thinking_item": ".thinkchunk",
         },
         every="..client.models",
     )

@@ -7,9 +7,9 @@ from typing import ClassVar, Generic, TypeVar
 import attrs
 
 from .. import models
-from .assistant_message import AssistantMessage
+from .assistantmessage import AssistantMessage
 from .chat_completion_choice import ChatCompletionChoice
-from .chat_completion_response import ChatCompletionResponse
+from .chatcompletionresponse import ChatCompletionResponse
 
 # These objects are read, not assigned to, so that a list of a narrower type is safe in a subclass.
 # mypy: disable-error-code="assignment"

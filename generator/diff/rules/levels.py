@@ -7,10 +7,8 @@ accepts what it sends. Compatible: callers gain something. Notice: worth reading
 from __future__ import annotations
 
 from ... import ir
-from .rules import Direction, Level
+from .rules import LEVELS, Direction, Level
 from .sides import nullable
-
-_WORSE: dict[Level, int] = {"notice": 0, "compatible": 1, "breaking": 2}
 
 # rule suffix -> (what the caller sends, what the caller receives)
 _BY_DIRECTION: dict[str, tuple[Level, Level]] = {
@@ -50,7 +48,7 @@ def level(suffix: str, direction: Direction) -> Level:
 
 def worst(*levels: Level) -> Level:
     """Return the most serious of some levels."""
-    return max(levels, key=_WORSE.__getitem__)
+    return min(levels, key=LEVELS.index)
 
 
 def direction_of(sent: bool, received: bool) -> Direction:

@@ -59,7 +59,9 @@ def inline(context: Context, node: Node) -> str:
 def _text(context: Context, node: Node, keys: tuple[str, ...]) -> str:
     given = node.value if is_map(node.value) else {}
     for key in keys:
-        value: Any = given.get(key)
+        if key not in given:
+            continue
+        value: Any = given[key]
         if isinstance(value, str) and words(value):
             context.ledger.hint(key)
             return value

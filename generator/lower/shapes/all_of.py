@@ -31,7 +31,8 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
     members: list[Node] = []
     if isinstance(value.get("$ref"), str):
         members.append(Node({"$ref": value["$ref"]}, node.pointer))
-    members.extend(node.sequence("allOf"))
+    if "allOf" in value:
+        members.extend(node.sequence("allOf"))
     if not members:
         return _own(context, node, owner)
     if members and depth > _MAX_MEMBERS:
@@ -100,8 +101,11 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
         shape.tuple_items = node.sequence("items")
     elif "items" in value:
         shape.items = node.get("items")
-    shape.tuple_items += node.sequence("prefixItems")
+    if "prefixItems" in value:
+        shape.tuple_items += node.sequence("prefixItems")
     for key in ("oneOf", "anyOf"):
+        if key not in value:
+            continue
         group = [member for member in node.sequence(key) if not _constrains_only(member.value)]
         if group:
             shape.groups.append(group)

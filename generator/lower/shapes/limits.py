@@ -58,7 +58,7 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
         if isinstance(form, str) and form not in _TYPES:
             found.add(_text(prefix, "format", form))
     for key in ("allOf", "anyOf", "oneOf"):
-        for member in target.sequence(key):
+        for member in target.sequence(key) if key in target.value else ():
             _collect(context, member, prefix, found, seen)
     for key, step in (("items", "items."), ("additionalProperties", "values."), ("propertyNames", "names.")):
         if is_map(target.value.get(key)):

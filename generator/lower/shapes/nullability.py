@@ -10,6 +10,8 @@ from ..reading.context import Context, Node, is_list, is_map
 from .all_of import shape_of
 from .shape import single_reference
 
+_ALLOWING = frozenset({"nullable", "enum", "allOf", "anyOf", "oneOf", "$ref"})
+"""Keywords by which an object may allow null."""
 _LONGEST = 2000
 """Characters of a pointer below which unions in unions are followed; longer ones are somebody's trap."""
 
@@ -37,6 +39,8 @@ class Nullability:
     def _allows(self, node: Node) -> bool:
         if not is_map(node.value):
             return False
+        if node.value.get("type") == "object" and _ALLOWING.isdisjoint(node.value):
+            return False  # A plain object, as most are: the whole of its shape is not needed to see that.
         single = single_reference(node)
         if single is not None:
             target = self.context.resolve(single)

@@ -8,9 +8,11 @@ from attrs import define, field
 
 from ..reading.context import Node, is_list, is_map
 
-_STRUCTURAL = ("properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
-               "patternProperties", "unevaluatedProperties", "$recursiveRef", "$dynamicRef")  # fmt: skip
-_SPEAKING = (*_STRUCTURAL, "type", "$ref", "format")
+_STRUCTURAL = frozenset({
+    "properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
+    "patternProperties", "unevaluatedProperties", "$recursiveRef", "$dynamicRef",
+})  # fmt: skip
+_SPEAKING = _STRUCTURAL | {"type", "$ref", "format"}
 
 
 @define
@@ -59,7 +61,7 @@ class Shape:
 
 def says_type(value: dict[str, Any]) -> bool:
     """Whether a schema has a keyword that decides the type of its values."""
-    return any(key in value for key in _SPEAKING)
+    return not _SPEAKING.isdisjoint(value)
 
 
 def annotates_only(value: Any) -> bool:
@@ -72,7 +74,7 @@ def has_structure(value: dict[str, Any]) -> bool:
 
     They then count as a member of `allOf`.
     """
-    return any(key in value for key in _STRUCTURAL) or is_list(value.get("required"))
+    return not _STRUCTURAL.isdisjoint(value) or is_list(value.get("required"))
 
 
 def single_reference(node: Node, depth: int = 0) -> Node | None:
@@ -86,7 +88,7 @@ def single_reference(node: Node, depth: int = 0) -> Node | None:
     if isinstance(value.get("$ref"), str):
         return node if not has_structure(value) else None
     members = value.get("allOf")
-    if not is_list(members) or any(key in value for key in _STRUCTURAL if key != "allOf"):
+    if not is_list(members) or _STRUCTURAL & value.keys() != {"allOf"}:
         return None
     if is_list(value.get("required")):
         return None

@@ -104,6 +104,8 @@ def _allowed(type_: ir.Type, told: str, schemas: Schemas) -> list[str]:
             start, kind = "Each one of", kind.item
         elif isinstance(kind, ir.Ref) and isinstance(alias := schemas.get(kind.name), ir.Alias):
             kind = alias.type
+        else:
+            break
     schema = schemas.get(kind.name) if isinstance(kind, ir.Ref) else None
     if not isinstance(schema, ir.Enum):
         return []

@@ -69,6 +69,8 @@ class EvidenceViews:
         self.rivals = Rivals(variants, self.models)
         self.holders: dict[str, dict[Shown, int]] = {}
         """For each property that was asked for what it shows, and in which variants, one bit for each of them."""
+        self.shows: dict[tuple[str, int], Shown] = {}
+        """What each of those properties shows in a variant."""
         self.fields: dict[str, list[tuple[int, ir.Type]]] = defaultdict(list)
         for index, model in enumerate(self.models):
             for item in model.fields if model is not None else ():
@@ -83,22 +85,22 @@ class EvidenceViews:
             pairs = [code("{}: {}", literal(wire), literal(value)) for wire, value in variant.constants]
             arguments.append(code("constants={{{}}}", join(", ", pairs)))
         if model is not None and (rivals or self.always):
-            arguments += self._among(model, rivals, variant)
+            arguments += self._among(model, rivals, index)
         if not arguments and not (rivals or self.always):
             return None
         return code("{}({})", self.imports.overlay("models.unions", "Evidence"), join(", ", arguments))
 
-    def _among(self, model: ir.Model, rivals: int, variant: ir.Variant) -> list[Code]:
+    def _among(self, model: ir.Model, rivals: int, index: int) -> list[Code]:
         types: list[Code] = []
         words: list[Code] = []
-        constants = dict(variant.constants)
+        constants = dict(self.variants[index].constants)
         for item in model.fields:
             if item.wire in constants:
                 continue
             if not rivals:
                 break  # Nothing is to be told apart, and what properties show takes long in a large document.
-            mine = self.shown(item.type)
             others = [shown for shown, holders in self._holders(item.wire).items() if holders & rivals]
+            mine = self.shows[item.wire, index]
             if mine.words and any(other.words != mine.words for other in others):
                 words.append(code("{}: {}", literal(item.wire), Code(repr(tuple(mine.words)))))
             kinds = None if mine.anything or all(_alike(mine, other) for other in others) else self.kinds(mine, others)
@@ -113,7 +115,7 @@ class EvidenceViews:
         if found is None:
             found = self.holders[wire] = {}
             for index, type_ in self.fields[wire]:
-                shown = self.shown(type_)
+                shown = self.shows[wire, index] = self.shown(type_)
                 found[shown] = found.get(shown, 0) | 1 << index
         return found
 

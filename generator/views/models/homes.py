@@ -8,7 +8,7 @@ them, and the others need not load.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from ... import ir
 from ...lower.reach import names_in, parts
@@ -17,14 +17,18 @@ LIMIT = 50
 """How many schemas, properties and variants a module has room for: some 400 lines."""
 
 
-def homes(schemas: Iterable[ir.Schema]) -> dict[str, str]:
+def homes(schemas: Iterable[ir.Schema], paths: Container[str] = ()) -> dict[str, str]:
     """Return the module of each schema by the schema's name, in the order in which a module defines its schemas.
+
+    `paths` are the modules by which other generations of the package are imported: `usermessage` is then the one that
+    would be `user_message`.
 
     A module begins with the schema that it is called after. Those nearest to it come first: where there is no room, a
     schema begins a module of its own. So a change moves what stands at the end of a module, and nothing else.
     """
     table = {schema.name: schema for schema in schemas}
     owners = _owners(table)
+    taken = {schema.module for schema in table.values()}
     owned: dict[str, list[str]] = defaultdict(list)
     for name, owner in owners.items():
         owned[owner].append(name)
@@ -44,16 +48,21 @@ def homes(schemas: Iterable[ir.Schema]) -> dict[str, str]:
                 if name != head and size > room:
                     heads.append(name)
                     continue
-                found[name] = table[head].module
+                found[name] = _called(table[head].module, paths, taken)
                 room -= size
                 near.extend(owned[name])
     return found
 
 
-def modules(schemas: Iterable[ir.Schema]) -> dict[str, list[str]]:
+def _called(module: str, paths: Container[str], taken: Container[str]) -> str:
+    joined = module.replace("_", "")
+    return joined if joined in paths and joined not in taken else module
+
+
+def modules(schemas: Iterable[ir.Schema], paths: Container[str] = ()) -> dict[str, list[str]]:
     """Return the names of the schemas that each module defines, in their order."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name, module in homes(schemas).items():
+    for name, module in homes(schemas, paths).items():
         found[module].append(name)
     return found
 

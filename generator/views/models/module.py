@@ -32,15 +32,19 @@ class ModuleView:
 
     imports: Imports
     members: tuple[MemberView, ...]
+    older: bool
+    """Whether other generations of the package have it too: what it has there beside its schemas is found."""
 
 
-def module_view(names: Iterable[str], schemas: Schemas) -> ModuleView:
+def module_view(names: Iterable[str], schemas: Schemas, *, older: bool = False) -> ModuleView:
     """Return the view of the module that defines these schemas."""
     members = [schemas[name] for name in names]
     taken = frozenset(name for schema in members for name in _defined(schema))
     fields = frozenset(field.name for schema in members if isinstance(schema, ir.Model) for field in schema.fields)
     imports = Imports(depth=2, taken=taken, attributes=fields)
-    return ModuleView(imports, tuple(_member(schema, schemas, imports) for schema in members))
+    if older:
+        imports.add("typing", "TYPE_CHECKING")
+    return ModuleView(imports, tuple(_member(schema, schemas, imports) for schema in members), older)
 
 
 def _member(schema: ir.Schema, schemas: Schemas, imports: Imports) -> MemberView:

@@ -33,10 +33,7 @@ class NameView:
 
 @frozen
 class TableView:
-    """One such package. `names` are those that it finds itself.
-
-    `modules` are all, in the order of the modules, for type checkers.
-    """
+    """One such package. `modules` are its names in the order of their modules, for type checkers."""
 
     imports: Imports
     doc: Code
@@ -44,8 +41,10 @@ class TableView:
     modules: tuple[tuple[Code, tuple[NameView, ...]], ...]
     submodules: tuple[Code, ...]
     public: tuple[Code, ...]
-    every_model: bool
-    """Whether the names of `models` are names of this package too."""
+    whole: Code | None
+    """The package, relative to this one, all of whose names are names of this one too."""
+    listed: bool
+    """Whether those names are public: whether they are in `__all__` too."""
     every: Code | None
     """The package, as a string literal, whose names are found here too, though checkers do not see them."""
     version: Code | None
@@ -69,7 +68,8 @@ def table(
     names: list[NameView],
     submodules: tuple[str, ...] = (),
     *,
-    every_model: bool = False,
+    whole: str = "",
+    listed: bool = False,
     every: str = "",
     deep: bool = False,
     version: str = "",
@@ -84,6 +84,8 @@ def table(
     imports.overlay("core.lazy", "attach")
     if deep:
         imports.overlay("core.lazy", "alias_modules")
+    if listed:
+        imports.add("." * depth, "models")
     if installed:
         imports.overlay("core.lazy", "warn_of_mixture")
     ordered = sorted(names, key=lambda view: view.name)
@@ -94,11 +96,12 @@ def table(
     return TableView(
         imports=imports,
         doc=docstring(doc),
-        names=tuple(view for view in ordered if view.module != every or view.name != view.original),
+        names=tuple(ordered),
         modules=tuple((module, tuple(modules[module])) for module in sorted(modules)),
         submodules=tuple(identifier(name) for name in sorted(submodules)),
         public=tuple(sorted(public)),
-        every_model=every_model,
+        whole=Code(whole) if whole else None,
+        listed=listed,
         every=literal(every) if every else None,
         deep=deep,
         version=literal(version) if version else None,
@@ -137,7 +140,7 @@ _ACRONYMS = re.compile(r"(Api|Http|Id|Json|Url)(?=[A-Z]|$)")
 def acronyms(package: ir.Package, schemas: Schemas) -> list[NameView]:
     """Return names such as `JSONSchema` for `JsonSchema`: the official package writes acronyms in capitals."""
     found: list[NameView] = []
-    found_in = homes(package.schemas)
+    found_in = homes(package.schemas, package.paths("models"))
     for schema in package.schemas:
         name = _ACRONYMS.sub(lambda match: match[1].upper(), schema.name)
         if name != schema.name:
@@ -154,7 +157,7 @@ def models_names(package: ir.Package, schemas: Schemas) -> list[NameView]:
     """
     codec = Codec(schemas, Imports(2))
     names: list[NameView] = []
-    found_in = homes(package.schemas)
+    found_in = homes(package.schemas, package.paths("models"))
     for schema in package.schemas:
         module = "." + found_in[schema.name]
         names.append(name_view(schema.name, module))
@@ -201,7 +204,7 @@ def root_table(package: ir.Package) -> TableView:
         doc,
         root_names(package),
         submodules,
-        every_model=compat,
+        whole=".models" if compat else "",
         every=every,
         version=package.version,
         installed=installed,
@@ -276,7 +279,7 @@ def types_table(package: ir.Package, schemas: Schemas) -> TableView:
 
 def has_modules(package: ir.Package, module: str) -> bool:
     """Return whether a module is a package, since type checkers are to find modules below it."""
-    return "compat" in package.features and module in dict(package.modules)
+    return bool(package.paths(module))
 
 
 def file_of(package: ir.Package, module: str) -> str:

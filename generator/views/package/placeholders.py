@@ -52,7 +52,7 @@ def alias_modules(package: ir.Package) -> Iterator[tuple[str, AliasView]]:
 
     Others are made when they are imported (`overlay/core/lazy.py`), which type checkers cannot see.
     """
-    own = {"client": _CLIENT, "models": homes.modules(package.schemas)}
+    own = {"client": _CLIENT, "models": homes.modules(package.schemas, package.paths("models"))}
     for module, names in package.modules:
         for name in names:
             if name not in own.get(module, ()):

@@ -143,7 +143,7 @@ def parsed_view(package: ir.Package, schemas: Schemas) -> ParsedView | None:
             conversation = annotations.write(item, ACCEPTED)
             imports.add("typing", "ClassVar", "Generic", "TypeVar")
             imports.add("attrs")
-            found_in = homes(package.schemas)
+            found_in = homes(package.schemas, package.paths("models"))
             for model in (response, choice, message):
                 imports.add(f".{found_in[model.name]}", model.name)
             return ParsedView(

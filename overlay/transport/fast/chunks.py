@@ -46,21 +46,9 @@ class Chunks:
         called once the body is `over`.
         """
         pieces: list[bytes] = []
-        at, size = 0, len(data)
-        if not self._left and not self._begun:
-            # Whole chunks, one for each event: what servers send.
-            while (start := data.find(b"\r\n", at, at + _LONGEST) + 2) > 2:
-                length = _length(data[at : start - 2])
-                end = start + length
-                if not length or not data.startswith(b"\r\n", end):
-                    break
-                pieces.append(data[start:end])
-                at = end + 2
-                if at == size:
-                    return pieces
-        elif self._begun:
+        if self._begun:
             data, self._begun = self._begun + data, b""
-            size = len(data)
+        at, size = 0, len(data)
         while at < size:
             if self._left > 2:
                 end = min(at + self._left - 2, size)
@@ -70,6 +58,16 @@ class Chunks:
             elif self._left:
                 at = self._end_of_chunk(data, at)
             else:
+                # Whole chunks, one for each event: what servers send.
+                while (start := data.find(b"\r\n", at, at + _LONGEST) + 2) > 2:
+                    length = _length(data[at : start - 2])
+                    end = start + length
+                    if not length or not data.startswith(b"\r\n", end):
+                        break
+                    pieces.append(data[start:end])
+                    at = end + 2
+                    if at == size:
+                        return pieces
                 at = self._start_of_chunk(data, at)
         return pieces
 

@@ -46,6 +46,7 @@ async def race(attempts: Sequence[Coroutine[Any, Any, P]]) -> P:
     its head start. Raises the failure of the last one.
     """
     begun: list[asyncio.Task[P]] = []
+    won: asyncio.Task[P] | None = None
     try:
         for number, attempt in enumerate(attempts, 1):
             begun.append(asyncio.ensure_future(attempt))
@@ -55,15 +56,15 @@ async def race(attempts: Sequence[Coroutine[Any, Any, P]]) -> P:
                 if due or _winner(begun):
                     break
             if won := _winner(begun):
-                begun.remove(won)
                 return won.result()
         return begun[-1].result()
     finally:
         for attempt in attempts[len(begun) :]:
             attempt.close()
         for task in begun:
-            task.add_done_callback(_discard)
-            task.cancel()
+            if task is not won:
+                task.add_done_callback(_discard)
+                task.cancel()
 
 
 def _winner(begun: list[asyncio.Task[P]]) -> asyncio.Task[P] | None:

@@ -51,6 +51,8 @@ def test_names_stay_closed_where_both_documents_have_them() -> None:
         ("/components/schemas/A/properties/b", False),
         ("/components/responses/A/content/application~1json/schema", False),
         ("/definitions/A", True),
+        ("parts.yaml#/api/components/schemas/A", True),
+        ("parts.yaml#/api/definitions/A", True),
         ("/definitions/A/items", False),
         ("/paths/~1schemas/get/responses/200/schemas/A", False),
         ("parts/all.yaml#/A", True),

@@ -45,9 +45,12 @@ def test_modules_for_type_checkers_overwrite_none(tmp_path: Path) -> None:
     modules = '[tool.sdk.modules]\nmodels = ["usermessage", "tool"]\nclient = ["chat", "sdk"]\ntypes = ["basemodel"]\n'
     assert run(tmp_path, modules) == 0
     made = tmp_path / "out" / "made"
-    for path in ("models/usermessage.py", "client/chat.py", "types/basemodel.py"):
+    for path in ("client/chat.py", "types/basemodel.py"):
         assert "from . import *" in (made / path).read_text()
     assert "class Tool(" in (made / "models/tool.py").read_text()
+    assert not (made / "models/user_message.py").exists()
+    listed = (made / "models/usermessage.py").read_text()
+    assert "class UserMessage(" in listed and "from . import __getattr__\n" in listed  # What was there beside it.
     assert "Mistral" in (made / "client/sdk.py").read_text()
     assert not (made / "types.py").exists()
 

@@ -34,6 +34,18 @@ def test_what_one_schema_names_is_in_its_module_and_what_several_name_in_its_own
     assert found == {"bill": ["Bill"], "by": ["By"], "sale": ["Sale", "Item", "ItemSize"]}
 
 
+def test_a_module_is_called_as_another_generation_calls_it_where_no_schema_is() -> None:
+    schemas = [ir.Model(name, module, (), Place("", "", 1, 1)) for name, module in NAMED]
+    assert homes(schemas, ("usermessage", "toolcall")) == {
+        "UserMessage": "usermessage",
+        "ToolCall": "tool_call",
+        "Toolcall": "toolcall",
+    }
+
+
+NAMED = (("UserMessage", "user_message"), ("ToolCall", "tool_call"), ("Toolcall", "toolcall"))
+
+
 def test_an_object_of_a_union_is_in_its_own_module() -> None:
     found = _modules("""
     Event: {type: object, properties: {what: {$ref: '#/components/schemas/What'}}}

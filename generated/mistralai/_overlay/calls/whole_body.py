@@ -72,7 +72,7 @@ class _Body:
         self._blocks: list[bytearray] = []
         self._large: BytesIO | None = None
         self._size = 0
-        self._sent = 0
+        self._sent = self._empty = 0
         # A coding makes a body larger by a few bytes at most, and what two of them hold between them is smaller, too.
         self._most = limit + FAILURE
         self._inflater: Codings | None = None
@@ -99,6 +99,10 @@ class _Body:
 
     def take(self, data: bytes) -> bool:
         """Keep these bytes, decoded. Returns whether no more are wanted."""
+        if not data:  # Over HTTP/2 there may be frames without any, for ever.
+            self._empty += 1
+            if self._empty > self._limit:
+                raise self._too_large()
         if self._inflater is None:
             return self._keep(data)
         self._sent += len(data)

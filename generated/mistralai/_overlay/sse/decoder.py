@@ -19,7 +19,8 @@ class SSEDecoder:
     """Decodes one event stream. The work is linear in the number of bytes, however they are split.
 
     `last_event_id` and `retry` (milliseconds, or None) are the state after the last `feed`. `error_field` is the value
-    of a field named `error`: the standard ignores it, and old llama.cpp servers report failures in it.
+    of a field named `error`: the standard ignores it, and old llama.cpp servers report failures in it. `between` says
+    that nothing is held of an event that goes on: all that came has been given out.
     """
 
     def __init__(self, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
@@ -31,7 +32,7 @@ class SSEDecoder:
         self._skip_lf = False  # The last line ended with CR: an LF that comes next belongs to it.
         self._partial = bytearray()  # The line that has not ended yet.
         self._id = ""
-        self._between = False  # All that came has been dispatched.
+        self.between = False
         self._forget()
 
     def _forget(self) -> None:
@@ -44,7 +45,7 @@ class SSEDecoder:
         """Return the data of each event if these bytes are whole events of a line of data each, nearly all that servers
         send: nothing of them is kept then. None for all other bytes, which have to be fed.
         """
-        if not (self._between and data.startswith(b"data: ") and data.endswith(b"\n\n")) or 13 in data:
+        if not (self.between and data.startswith(b"data: ") and data.endswith(b"\n\n")) or 13 in data:
             return None
         end = len(data) - 2
         if end > self.max_event_bytes:
@@ -66,9 +67,9 @@ class SSEDecoder:
         if values is not None:
             last_id = self.last_event_id
             return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
-        self._between = False
+        self.between = False
         events = self._feed(data)
-        self._between = self._head is None and not (self._skip_lf or self._size or self._partial)
+        self.between = self._head is None and not (self._skip_lf or self._size or self._partial)
         return events
 
     def _feed(self, data: bytes) -> list[ServerSentEvent]:

@@ -23,6 +23,11 @@ class JSONLinesDecoder:
         self.error_field: str | None = None
         self._partial = bytearray()
 
+    @property
+    def between(self) -> bool:
+        """Whether nothing is held of a line that goes on."""
+        return not self._partial
+
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """Return the lines that these bytes complete. Raises `EventTooLargeError` for a line over the limit, which is
         then dropped.

@@ -26,6 +26,25 @@ SHOWN = 200
 """Characters of what a library says of broken bytes, which it quotes."""
 
 
+HEAD = (
+    "the head of the reply (status, headers) is larger than the HTTP library takes, 100 KiB: max_header_bytes of the "
+    "client has no say through a proxy, nor with an HTTP client of your own whose transport is not that of transport()"
+)
+FRAMING = (
+    "a trailer or chunk extension of the reply is larger than the HTTP library takes, 100 KiB, whatever "
+    "max_header_bytes of the client says of all of them together"
+)
+OVER_HTTP_2 = (
+    "the headers or trailers of the reply are larger than the HTTP library takes over HTTP/2, 64 KiB, whatever "
+    "max_header_bytes of the client says"
+)
+OVER_AIOHTTP = (
+    "a trailer or chunk extension of the reply is larger than aiohttp takes: max_header_bytes of the client, or 8,190 "
+    "bytes with an HTTP client of your own"
+)
+"""What is said of the libraries' own limits: which one it is, and which setting is none of theirs."""
+
+
 class TransportErrors(Record):
     """The exception classes of the HTTP library that a client uses. `timeouts` are a part of `transport`."""
 
@@ -93,9 +112,10 @@ def typed_error(error: Exception, known: TransportErrors, *, body: bool = False)
         return errors.ClientClosedError(f"the HTTP client has been closed: {text}")
     if not is_transport_error(error, known):
         return None
-    if text == "Receive buffer too long" or _beneath(error, "DenialOfServiceError"):  # Where nothing of ours counts.
-        what = "a header, trailer or chunk extension of the reply is larger than the HTTP library takes, 64 or 100 KiB"
-        return errors.ResponseTooLargeError(what)
+    if _beneath(error, "DenialOfServiceError"):
+        return errors.ResponseTooLargeError(OVER_HTTP_2)
+    if text == "Receive buffer too long":
+        return errors.ResponseTooLargeError(FRAMING if body else HEAD)
     if body and _is_framing(error):
         return framing_error(error)
     if name == "LocalProtocolError" and _was_received(error):
@@ -123,8 +143,7 @@ def framing_error(error: BaseException) -> errors.ResponseValidationError:
     """Return the error for a body that an HTTP library cannot take apart. The caller sets `__cause__`."""
     text = " ".join(str(error).split())
     if any(limit in text for limit in ("Got more than", "Too many headers")):  # aiohttp's.
-        what = "a trailer or chunk extension of the reply is larger than the HTTP library takes"
-        return errors.ResponseTooLargeError(what)
+        return errors.ResponseTooLargeError(OVER_AIOHTTP)
     return errors.FramingError(f"the body of the reply is not framed as HTTP says: {excerpt(text, SHOWN)}", None)
 
 

@@ -47,7 +47,9 @@ class LightPool:
 
     async def _close_connections(self, closing: list[Any]) -> None:
         if closing:
-            await cast("Any", super())._close_connections(closing)
+            with anyio.CancelScope(shield=True):
+                for connection in closing:
+                    await connection.aclose()
 
 
 class LightBody:
