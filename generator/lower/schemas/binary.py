@@ -24,11 +24,9 @@ def keep_in_forms(schemas: SchemaTable, bodies: Iterable[ir.Body]) -> None:
             continue
         schema = schemas.finished[name]
         if isinstance(schema, ir.Model):
-            types = [as_text(f.type) for f in schema.fields]
+            fields = tuple(evolve(f, type=as_text(f.type)) for f in schema.fields)
             additional = None if schema.additional is None else as_text(schema.additional)
-            if additional != schema.additional or any(t != f.type for t, f in zip(types, schema.fields, strict=True)):
-                fields = tuple(evolve(f, type=t) for t, f in zip(types, schema.fields, strict=True))
-                schemas.finished[name] = evolve(schema, fields=fields, additional=additional)
+            schemas.finished[name] = evolve(schema, fields=fields, additional=additional)
         elif isinstance(schema, ir.Alias):
             schemas.finished[name] = evolve(schema, type=as_text(schema.type))
     for name, draft in sorted(schemas.drafts.items()):
