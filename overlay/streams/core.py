@@ -92,7 +92,8 @@ class StreamCore(StreamMeaning, Generic[E]):
         items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
         if items is None:
             return self._receive(data)
-        self._keep(data)
+        if self.kept is not None:
+            self._keep(data)
         return items
 
     def _keep(self, data: bytes) -> None:
