@@ -66,7 +66,7 @@ class Tree:
         """Return the value at a path of unescaped JSON pointer tokens, and its mark; None if nothing is there."""
         value, mark, members = self.root, self.start, self.members
         for token in tokens:
-            if isinstance(value, dict):
+            if is_mapping(value):
                 if token not in value:
                     return None
                 marks = members.get(id(value))

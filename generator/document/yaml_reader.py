@@ -116,7 +116,7 @@ class _Builder:
         """Read the whole text. Raises GiveUp, and yaml.YAMLError."""
         documents, start = 0, 0
         for event in iter(_LOADER(text).get_event, None):
-            kind = type(event)
+            kind: Any = event.__class__
             if kind is yaml.ScalarEvent:
                 self.put(self.scalar(event), self.mark(event))
             elif kind is yaml.MappingStartEvent:

@@ -122,11 +122,10 @@ def _says(root: Any, key: str) -> bool:
     waiting = [root]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, dict):
-            if key in value:
-                return True
-            value = value.values()
-        waiting += [each for each in value if isinstance(each, (dict, list))]
+        if is_map(value) and key in value:
+            return True
+        inner = value.values() if is_map(value) else value
+        waiting += [each for each in inner if isinstance(each, (dict, list))]
     return False
 
 

@@ -12,6 +12,7 @@ _STRUCTURAL = frozenset({
     "properties", "allOf", "oneOf", "anyOf", "additionalProperties", "items", "prefixItems", "enum", "const",
     "patternProperties", "unevaluatedProperties", "$recursiveRef", "$dynamicRef",
 })  # fmt: skip
+_ONLY_ALL_OF = frozenset({"allOf"})
 _SPEAKING = _STRUCTURAL | {"type", "$ref", "format"}
 
 
@@ -88,7 +89,7 @@ def single_reference(node: Node, depth: int = 0) -> Node | None:
     if isinstance(value.get("$ref"), str):
         return node if not has_structure(value) else None
     members = value.get("allOf")
-    if not is_list(members) or _STRUCTURAL & value.keys() != {"allOf"}:
+    if not is_list(members) or _STRUCTURAL & value.keys() != _ONLY_ALL_OF:
         return None
     if is_list(value.get("required")):
         return None

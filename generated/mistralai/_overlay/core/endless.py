@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .types import is_array, is_object, is_tuple, object_or_empty
+
 SHOWN = 12
 """Steps of a place that are shown: one that holds itself is found sooner, and no one reads on of others."""
 
@@ -43,14 +45,14 @@ def _is_container(value: Any) -> bool:
 
 def _inside(value: Any) -> Iterator[tuple[str, Any]]:
     """The values within one, each with the step that leads to it."""
-    if isinstance(value, dict):
+    if is_object(value):
         for key, item in value.items():
             yield f".{key}", item
-    elif isinstance(value, (list, tuple)):
+    elif is_array(value) or is_tuple(value):
         for at, item in enumerate(value):
             yield f"[{at}]", item
     elif hasattr(value, "_present"):
         for _, wire, item in value._present():
             yield f".{wire}", item
-        for key, item in (getattr(value, "_extra", None) or {}).items():
+        for key, item in object_or_empty(getattr(value, "_extra", None)).items():
             yield f".{key}", item

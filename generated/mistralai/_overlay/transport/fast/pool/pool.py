@@ -16,7 +16,7 @@ def lighten(pool: Any) -> None:
     """Have a pool of the library's be a `LightPool`. Anything else is left as it is."""
     core = sys.modules[type(pool).__module__.partition(".")[0]]
     if type(pool) is getattr(core, "AsyncConnectionPool", None):
-        pool.__class__ = made_for(LightPool, type(pool))
+        pool.__class__ = made_for(LightPool, cast("Any", type(pool)))
         pool.core = core
 
 
@@ -29,13 +29,13 @@ class LightPool:
     async def handle_async_request(self, request: Any) -> Any:
         """Send a request and return the reply, its body unread."""
         response = await cast("Any", super()).handle_async_request(request)
-        response.stream.__class__ = made_for(LightBody, type(response.stream))
+        response.stream.__class__ = made_for(LightBody, cast("Any", type(response.stream)))
         return response
 
     def create_connection(self, origin: Any) -> Any:
         """Return a new connection, which is opened by its first request."""
         connection = cast("Any", super()).create_connection(origin)
-        connection.__class__ = made_for(LightConnection, type(connection))
+        connection.__class__ = made_for(LightConnection, cast("Any", type(connection)))
         connection._request_lock = Lock()
         connection.made = self.core.AsyncHTTP11Connection
         return connection
