@@ -80,7 +80,7 @@ class Schemas(SchemaLowering):
         if not is_map(node.value):
             return ANY
         single = single_reference(node)
-        if single is not None:
+        if single is not None and node.pointer not in self.components.kinds:
             return self.type_of(single, (name,), named=True)
         return self._shaped(shape_of(self.context, node), (name,), (name, module))
 

@@ -27,6 +27,8 @@ class Components:
     """Pointers of those that the config leaves out."""
     parents: dict[str, str] = field(init=False, factory=dict[str, str])
     """Pointer of a parent that other components extend -> the union that a reference to it means."""
+    kinds: set[str] = field(init=False, factory=set[str])
+    """Pointers of what extends a parent, be it by nothing but its name: classes of their own, which a tag means."""
     _raw: dict[str, str] = field(init=False, factory=dict[str, str])
     _nullability: Nullability = field(init=False)
     _moved: dict[str, Node] = field(init=False, factory=dict[str, Node])

@@ -48,6 +48,7 @@ class Inheritance:
                 found._unions[node.pointer] = (name, naming.module_name(name))
                 found._parents[node.pointer] = node
                 components.parents[node.pointer] = name
+                components.kinds.update(found._descendants(node.pointer))
         return found
 
     def expand(self, schemas: SchemaTable) -> None:

@@ -45,12 +45,14 @@ class UnknownAnyPet(UnknownVariant):
 
 _any_pet_decoders: Decoders[AnyPet] = {
     "Cat": lambda: models.Cat.from_dict,
+    "Eel": lambda: models.Eel.from_dict,
+    "Fish": lambda: models.Fish.from_dict,
     "Pet": lambda: models.Pet.from_dict,
     "dog": lambda: models.Dog.from_dict,
 }
 
 AnyPet: TypeAlias = Annotated[
-    Union["models.Cat", "models.Dog", "models.Pet", UnknownAnyPet],
+    Union["models.Cat", "models.Dog", "models.Eel", "models.Fish", "models.Pet", UnknownAnyPet],
     Variants(UnknownAnyPet, "petType", _any_pet_decoders),
 ]
 
