@@ -67,6 +67,9 @@ def _printable(text: str, report: Report) -> str:
 def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "maximum nesting depth" in (error.problem or ""):  # libyaml 0.2.6 looks so far ahead before its first event.
+        report(line, column, "error", f"nested deeper than {MAX_DEPTH} levels")
+        return
     message, hint = error.problem or "broken YAML", ""
     if error.context:
         message = f"{error.context}, {message}"

@@ -60,7 +60,9 @@ def lower(schemas: Schemas, drafts: list[OperationDraft]) -> ir.Webhooks | None:
         found.append(ir.Webhook(name, request.name, lowered, place, summary, description, request.callback))
     if not found:
         return None
-    event = unions.any_of(schemas, nodes, ("WebhookEvent", "AnyWebhookEvent")) if nodes else None
+    # Not the first webhook's: another one may come before it, or its schema may become a class of its own.
+    owner = "/webhooks" if context.root.mapping("webhooks").value else "/x-webhooks"
+    event = unions.any_of(schemas, nodes, ("WebhookEvent", "AnyWebhookEvent"), owner=owner) if nodes else None
     env = context.config.webhooks.secret_env or (f"{variable_prefix(context)}_WEBHOOK_SECRET" if prefix else "")
     return ir.Webhooks(tuple(found), event, prefix, env)
 

@@ -12,6 +12,7 @@ from mistralai.client.models import functioncall
 from mistralai.client.models.assistantmessage import AssistantMessageContent
 from mistralai.client.models.chatcompletionresponse import ChatCompletionResponse
 from mistralai.client.models.thinkchunk import Thinking
+from mistralai.client.models.usermessage import UserMessage as OfficialMessage
 from mistralai.client.types import UNSET, OptionalNullable
 from mistralai.client.types.basemodel import BaseModel
 from mistralai.client.utils.eventstreaming import EventStream
@@ -137,7 +138,10 @@ print(AssistantMessage(content="x").prefix, CompletionEvent)
 tools: list[client_models.ChatCompletionRequestTool] = [
     client_models.Tool(function=client_models.Function(name="f", parameters={}))
 ]
-history: list[client_models.ChatCompletionStreamRequestMessage] = [UserMessage(content="x")]
+history: list[client_models.ChatCompletionStreamRequestMessage] = [
+    UserMessage(content="x"),
+    OfficialMessage(content="y"),
+]
 history.append(AssistantMessage(content=response.choices[0].message.content))
 said: client_models.UserMessageContent = "x"
 

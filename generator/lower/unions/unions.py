@@ -60,9 +60,17 @@ def _with_base(
 
 
 def any_of(
-    schemas: SchemaLowering, nodes: list[Node], hint: Hint, name: ClassName | None = None, shape: Shape | None = None
+    schemas: SchemaLowering,
+    nodes: list[Node],
+    hint: Hint,
+    name: ClassName | None = None,
+    shape: Shape | None = None,
+    owner: str = "",
 ) -> ir.Type:
-    """Return the type of any of these schemas. A union gets a name if one of its members is a class."""
+    """Return the type of any of these schemas. A union gets a name if one of its members is a class.
+
+    The lock remembers that name for `owner`, a pointer; without one, for the first of the schemas.
+    """
     context = schemas.context
     distinct_values: dict[enums.Value, None] = {}
     others: list[Node] = []
@@ -96,7 +104,7 @@ def any_of(
         named = hint if whole else tuple(f"{given}Enum" for given in hint)
         literal = enums.of_values(schemas, evolve(subject, types=()), values, named, name if whole else None)
         lowered += literal.members if isinstance(literal, ir.AnyOf) else [literal]
-    result = _united(schemas, distinct(lowered), hint, name, shape, nodes[0].pointer, null)
+    result = _united(schemas, distinct(lowered), hint, name, shape, nodes[0].pointer, null, owner)
     return ir.Nullable(result) if null and result not in (ir.Scalar("any"), ir.Scalar("null")) else result
 
 
@@ -114,6 +122,7 @@ def _united(
     shape: Shape | None,
     pointer: str,
     null: bool,
+    owner: str = "",
 ) -> ir.Type:
     if not members:
         return ir.Scalar("null") if null else ir.Scalar("any")
@@ -128,7 +137,7 @@ def _united(
     for known in map(schemas.drafts.get, hint if name is None else ()):
         if known is not None and (known.members, known.tag, known.mapping) == (tuple(members), tag, mapping):
             return ir.Ref(known.name)  # The same union again, under the same name.
-    taken = name or schemas.claim(hint, pointer)
+    taken = name or schemas.claim(hint, owner or pointer)
     place = schemas.context.place(shape.pointer if shape else pointer)
     schemas.drafts[taken[0]] = UnionDraft(
         taken[0], taken[1], tuple(members), place, null, tag, mapping,

@@ -33,7 +33,10 @@ class NameView:
 
 @frozen
 class TableView:
-    """One such package. `modules` are its names in the order of their modules, for type checkers."""
+    """One such package. `names` are those that it finds itself.
+
+    `modules` are all, in the order of the modules, for type checkers.
+    """
 
     imports: Imports
     doc: Code
@@ -41,10 +44,8 @@ class TableView:
     modules: tuple[tuple[Code, tuple[NameView, ...]], ...]
     submodules: tuple[Code, ...]
     public: tuple[Code, ...]
-    whole: Code | None
-    """The package, relative to this one, all of whose names are names of this one too."""
-    listed: bool
-    """Whether those names are public: whether they are in `__all__` too."""
+    every_model: bool
+    """Whether the names of `models` are names of this package too."""
     every: Code | None
     """The package, as a string literal, whose names are found here too, though checkers do not see them."""
     version: Code | None
@@ -68,8 +69,7 @@ def table(
     names: list[NameView],
     submodules: tuple[str, ...] = (),
     *,
-    whole: str = "",
-    listed: bool = False,
+    every_model: bool = False,
     every: str = "",
     deep: bool = False,
     version: str = "",
@@ -84,8 +84,6 @@ def table(
     imports.overlay("core.lazy", "attach")
     if deep:
         imports.overlay("core.lazy", "alias_modules")
-    if listed:
-        imports.add("." * depth, "models")
     if installed:
         imports.overlay("core.lazy", "warn_of_mixture")
     ordered = sorted(names, key=lambda view: view.name)
@@ -96,12 +94,11 @@ def table(
     return TableView(
         imports=imports,
         doc=docstring(doc),
-        names=tuple(ordered),
+        names=tuple(view for view in ordered if view.module != every or view.name != view.original),
         modules=tuple((module, tuple(modules[module])) for module in sorted(modules)),
         submodules=tuple(identifier(name) for name in sorted(submodules)),
         public=tuple(sorted(public)),
-        whole=Code(whole) if whole else None,
-        listed=listed,
+        every_model=every_model,
         every=literal(every) if every else None,
         deep=deep,
         version=literal(version) if version else None,
@@ -204,7 +201,7 @@ def root_table(package: ir.Package) -> TableView:
         doc,
         root_names(package),
         submodules,
-        whole=".models" if compat else "",
+        every_model=compat,
         every=every,
         version=package.version,
         installed=installed,

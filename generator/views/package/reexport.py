@@ -149,18 +149,18 @@ def client_models_table(package: ir.Package, schemas: Schemas) -> tuple[TableVie
 
     It has the models, the errors, and names of other generations of the package.
     """
-    models = [
+    names = [
         name_view(str(view.name), "...models", original=str(view.name))
         for view in models_table(package, schemas).names
         if view.public
     ]
-    taken = {str(view.name) for view in models}
-    names = [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
-    types = field_types(schemas, taken.union(str(view.name) for view in names))
+    taken = {str(view.name) for view in names}
+    names += [view for view in field_aliases(package, schemas) if str(view.name) not in taken]
+    types = field_types(schemas, {str(view.name) for view in names})
     names += [name_view(str(alias.name), f".{MODULE}") for alias in types.aliases]
     params = {schema.param for schema in package.schemas if not isinstance(schema, ir.Alias)}
-    names += configured(package, [view for view in models + names if str(view.name) not in params])
-    known = taken.union(str(view.name) for view in names)
+    names += configured(package, [view for view in names if str(view.name) not in params])
+    known = {str(view.name) for view in names}
     missing = tuple(name for name in dict(package.placeholders).get("client.models", ()) if name not in known)
     doc = "The models, by the import path of the official package."
-    return table(3, doc, names, deep=True, missing=missing, whole="...models", listed=True, every="...models"), types
+    return table(3, doc, names, deep=True, missing=missing, every="...models"), types

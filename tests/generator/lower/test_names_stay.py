@@ -137,6 +137,41 @@ def test_a_second_run_cuts_long_names_as_the_first_did(key: str, length: int) ->
     assert lowered({}, components, names) == names
 
 
+def hooks(*names: str, **bodies: JSON) -> JSON:
+    events = {name: {"type": "object", "properties": {name: {"type": "string"}}} for name in names} | bodies
+    return {
+        name: {"post": {"requestBody": {"content": {"application/json": {"schema": body}}}, "responses": {}}}
+        for name, body in events.items()
+    }
+
+
+EITHER = {"oneOf": [{"type": "object", "properties": {"p": {}}}, {"type": "object", "properties": {"q": {}}}]}
+
+
+@pytest.mark.parametrize("key", ["webhooks", "x-webhooks"])
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (hooks("b", "c"), hooks("a", "b", "c")),
+        (hooks("a", "b", "c"), hooks("b", "c")),
+        (hooks("b", a=EITHER), hooks("a", "b")),
+    ],
+)
+def test_the_event_of_all_webhooks_keeps_its_name_whichever_is_the_first(key: str, first: JSON, then: JSON) -> None:
+    earlier = ir.GivenNames()
+    for webhooks in (first, then):
+        document = {"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"}, "paths": {}, key: webhooks}
+        parsed = parse(json.dumps(document).encode(), "a.json", Diagnostics())
+        assert parsed is not None
+        package, _ = lower(parsed, Config(), Diagnostics(), earlier)
+        earlier = package.names
+        assert package.webhooks is not None
+        assert package.webhooks.event == ir.Ref("WebhookEvent")
+        types = {each.name: each.type for each in package.webhooks.functions}
+        assert types["parse_b"] == ir.Ref("BEvent")
+        assert types.get("parse_a", ir.Ref("AEvent")) == ir.Ref("AEvent")
+
+
 def write(path: Path, *calls: tuple[str, str], tag: str = "items") -> None:
     paths: JSON = {}
     for method, where in calls:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import subprocess
@@ -82,7 +83,7 @@ class TestFiles:
         for path in sorted((ROOT / "overlay").rglob("*.py")):
             relative = path.relative_to(ROOT / "overlay").as_posix()
             if relative.startswith(
-                ("helpers/download.py", "helpers/pagination/", "helpers/runs/", "webhooks/")
+                ("helpers/download.py", "helpers/pagination.py", "helpers/runs/", "webhooks/")
             ):  # Not for every API.
                 assert not (PACKAGE / "_overlay" / relative).exists()
                 continue
@@ -95,9 +96,9 @@ class TestFiles:
         assert not parts & {"client", "testing", "__main__.py"}
         assert not any(path.startswith(("sample/_overlay/testing/", "sample/_overlay/cli/")) for path in files)
 
-    @pytest.mark.parametrize("part", ["helpers/pagination/links.py", "helpers/download.py", "webhooks/events.py"])
+    @pytest.mark.parametrize("part", ["helpers/pagination.py", "helpers/download.py", "webhooks/signatures.py"])
     def test_the_document_decides_which_parts_of_the_runtime_are_copied(self, part: str) -> None:
-        asks = {"helpers/pagination/links.py": "pagination", "helpers/download.py": "responses"}
+        asks = {"helpers/pagination.py": "pagination", "helpers/download.py": "responses"}
         copied = {name for name in ("enums", "pagination", "responses", "webhooks") if _copies(name, part)}
         assert copied == {asks.get(part, "webhooks")}
 
@@ -120,7 +121,7 @@ class TestLaziness:
             "CompletionChunk.from_dict({'choices': [{'delta': {'content': 'x'}}]})\n"
             "print(sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('mistralai.models.')))"
         )
-        expected = ["completion_event", "delta_message"]  # The event's module has its chunk.
+        expected = ["completionevent", "deltamessage"]  # The event's module has its chunk.
         assert _python(program).strip() == str(expected)
 
     def test_both_import_layouts_are_the_same_objects(self) -> None:
@@ -174,6 +175,19 @@ def test_public_names_are_there(package: str) -> None:
     for name in module.__all__:
         assert getattr(module, name) is not None
     assert list(module.__all__) == sorted(set(module.__all__))
+
+
+@pytest.mark.parametrize("package", ["mistralai", "mistralai.client", "mistralai.client.models", "mistralai.models"])
+def test_checkers_can_read_all(package: str) -> None:
+    """Of an installed package they take a name as public if a list says so; what is added to the list they read not."""
+    module = importlib.import_module(package)
+    tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+    said = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "__all__"]
+    lists = [
+        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    assert len(said) == len(lists) == 1
+    assert ast.literal_eval(lists[0]) == list(module.__all__)
 
 
 class TestDictionaries:
