@@ -249,3 +249,10 @@ def test_a_call_over_it_all() -> None:
         url = server.url.replace("127.0.0.1", "localhost")
         with Client(SETTINGS, {"Key": "k"}, server_url=url) as sdk:
             assert sdk.request(POST, same, body={}) == {"ok": 1}
+
+
+def test_a_wait_of_months() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.send(b"x")
+        assert is_ready(ours, 1e7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+from contextlib import suppress
 from types import ModuleType
 from typing import Any
 
@@ -31,18 +32,25 @@ class SocketStream:
             raise self._core.ReadError(error) from error
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send these bytes. The time limit is for each part of them that the socket takes."""
+        """Send these bytes. The time limit is for each part of them that the socket takes. Raises `ClientClosedError`:
+        who closed the client may have missed a connection that was just made.
+        """
+        self._openings.check()
+        left = memoryview(buffer)  # A large body is sent in many parts: the rest is not copied with each.
         try:
-            while buffer:
+            while left:
                 self._socket.settimeout(timeout)
-                buffer = buffer[self._socket.send(buffer) :]
+                left = left[self._socket.send(left) :]
         except TimeoutError as error:
             raise self._core.WriteTimeout(error) from error
         except OSError as error:
             raise self._core.WriteError(error) from error
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection. A thread that waits for it, which closing alone would leave waiting, goes on."""
+        with suppress(OSError):
+            # The plain method, also for TLS: the closing handshake would wait for the peer.
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
         self._socket.close()
 
     def start_tls(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import Any
 
 import pytest
@@ -109,3 +110,11 @@ def test_a_read_has_the_time_limit_of_its_request(mode: str) -> None:
                     http.get(server.url)
             else:
                 asyncio.run(main())
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_refused_option_closes_the_connection(mode: str) -> None:
+    with raw_server(b"") as server:
+        with pytest.raises(httpx.ConnectError):
+            got(mode, server.url, socket_options=[(socket.SOL_SOCKET, 99_999, 1)])
+        assert server.closed.wait(5)

@@ -72,13 +72,11 @@ class BackendAsync:
         try:
             with anyio.fail_after(timeout):
                 wire = await connect(loop, lambda: made(loop, self._core, self._most), host, port, local_address)
+            _set_options(wire, socket_options or ())
         except TimeoutError as error:
             raise self._core.ConnectTimeout from error
         except OSError as error:
             raise self._core.ConnectError(error) from error
-        sock = wire.get_extra_info("socket")
-        for option in socket_options or ():
-            sock.setsockopt(*option)
         return wire
 
     async def connect_unix_socket(
@@ -91,6 +89,17 @@ class BackendAsync:
     async def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""
         await self._library.sleep(seconds)
+
+
+def _set_options(wire: WireAsync, options: Iterable[Any]) -> None:
+    """Set options of the socket. Where one is refused, the connection, which nobody has, is closed."""
+    sock = wire.get_extra_info("socket")
+    try:
+        for option in options:
+            sock.setsockopt(*option)
+    except BaseException:
+        wire.abort()
+        raise
 
 
 class Guarded(Heads):

@@ -15,6 +15,8 @@ from typing import Any
 from ...core.errors import ClientClosedError
 
 _BEGUN = (0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0))
+_LONGEST = 2**31 - 1
+"""Milliseconds: 24 days, and all that `poll` takes."""
 
 
 class Openings:
@@ -42,10 +44,10 @@ class Openings:
         self._sockets.add(sock)
         try:
             yield
-            self._check()
+            self.check()
         except OSError:
             sock.close()
-            self._check()
+            self.check()
             raise
         except BaseException:
             sock.close()
@@ -53,7 +55,8 @@ class Openings:
         finally:
             self._sockets.discard(sock)
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Raise `ClientClosedError` once they were ended."""
         if self.ended:
             raise ClientClosedError("the client was closed while it connected")
 
@@ -87,7 +90,7 @@ class Openings:
         if begun not in _BEGUN:
             raise OSError(begun, os.strerror(begun))
         if begun:
-            self._check()  # From now on shutting it down ends the wait.
+            self.check()  # From now on shutting it down ends the wait.
             if not is_ready(sock, timeout, to_write=True):
                 raise TimeoutError("timed out")
             if failed := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
@@ -105,7 +108,7 @@ class Openings:
             sock.close()
             raise
         with self._opening(under):
-            self._check()
+            self.check()
             under.do_handshake()
         return under
 
@@ -122,4 +125,4 @@ def is_ready(sock: Any, timeout: float | None, *, to_write: bool = False) -> boo
         return any(select.select(to_read, both, both, timeout))
     poll = select.poll()
     poll.register(number, select.POLLOUT if to_write else select.POLLIN)
-    return bool(poll.poll(None if timeout is None else timeout * 1000))
+    return bool(poll.poll(None if timeout is None else min(timeout * 1000, _LONGEST)))
