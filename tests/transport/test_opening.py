@@ -32,10 +32,10 @@ TABLE = pathlib.Path("/proc/net/tcp")
 SYN_SENT = "02"
 
 
-def in_state(port: int, state: str) -> bool:
-    """Whether a connection to a port is in this state."""
+def in_state(port: int, state: str) -> int:
+    """How many connections to a port are in this state."""
     rows = [line.split() for line in TABLE.read_text().splitlines()[1:]]
-    return any(row[2].endswith(f":{port:04X}") and row[3] == state for row in rows)
+    return sum(row[2].endswith(f":{port:04X}") and row[3] == state for row in rows)
 
 
 @pytest.fixture
@@ -91,8 +91,10 @@ def closed_when(name: str, url: str, reached: Callable[[], object]) -> BaseExcep
 @pytest.mark.skipif(not TABLE.exists(), reason="Linux tells of its connections")
 @pytest.mark.parametrize("name", NAMES)
 def test_closed_while_it_connects(name: str, deaf: int) -> None:
+    others = in_state(deaf, SYN_SENT)
+
     def connecting() -> None:
-        while not in_state(deaf, SYN_SENT):
+        while in_state(deaf, SYN_SENT) == others:
             pass
 
     error = closed_when(name, f"http://127.0.0.1:{deaf}", connecting)

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
-import anyio
-
+from ...core.errors import ClientClosedError
 from ...core.loops import is_trio, running_loop
+from ..network.opening_async import OpeningsAsync
 from .connecting import connect
 from .heads import Heads
 from .wire_async import WireAsync
@@ -53,6 +53,7 @@ class BackendAsync:
         self._core: Any = core
         self._most = most
         self._fast = fast
+        self.openings = OpeningsAsync()
 
     async def connect_tcp(
         self,
@@ -65,13 +66,21 @@ class BackendAsync:
         """Return a connection to a host."""
         loop = running_loop()
         if not self._fast or loop is None or is_trio(loop):
-            stream = await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
-            return Guarded(stream, self._core, self._most)
+            with self.openings.within(None):
+                stream = await self._library.connect_tcp(host, port, timeout, local_address, socket_options)
+                return Guarded(stream, self._core, self._most, self.openings)
         made = BufferedWire if isinstance(loop, asyncio.BaseEventLoop) else WireAsync
+        wire: WireAsync | None = None
         try:
-            with anyio.fail_after(timeout):
-                wire = await connect(loop, lambda: made(loop, self._core, self._most), host, port, local_address)
+            with self.openings.within(timeout):
+                wire = await connect(
+                    loop, lambda: made(loop, self._core, self._most, self.openings), host, port, local_address
+                )
             _set_options(wire, socket_options or ())
+        except ClientClosedError:
+            if wire is not None:
+                wire.abort()
+            raise
         except TimeoutError as error:
             raise self._core.ConnectTimeout from error
         except OSError as error:
@@ -82,8 +91,9 @@ class BackendAsync:
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
     ) -> Any:
         """Return a connection to a Unix domain socket."""
-        stream = await self._library.connect_unix_socket(path, timeout, socket_options)
-        return Guarded(stream, self._core, self._most)
+        with self.openings.within(None):
+            stream = await self._library.connect_unix_socket(path, timeout, socket_options)
+            return Guarded(stream, self._core, self._most, self.openings)
 
     async def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""
@@ -104,10 +114,11 @@ def _set_options(wire: WireAsync, options: Iterable[Any]) -> None:
 class Guarded(Heads):
     """A network stream of the library's, as under trio, that hands out heads as a whole: their limits hold there."""
 
-    __slots__ = ("core", "held", "stream")
+    __slots__ = ("_openings", "core", "held", "stream")
 
-    def __init__(self, stream: Any, core: ModuleType, most: int) -> None:
+    def __init__(self, stream: Any, core: ModuleType, most: int, openings: OpeningsAsync | None = None) -> None:
         super().__init__(most)
+        self._openings = openings or OpeningsAsync()
         self.stream = stream
         self.core: Any = core
         self.held = b""
@@ -129,6 +140,7 @@ class Guarded(Heads):
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send these bytes, which are of a request."""
         self.await_head()
+        self._openings.check()
         await self.stream.write(buffer, timeout)
 
     async def aclose(self) -> None:
@@ -139,7 +151,8 @@ class Guarded(Heads):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Guarded:
         """Return the same connection under TLS."""
-        return Guarded(await self.stream.start_tls(ssl_context, server_hostname, timeout), self.core, self.most)
+        stream = await self._openings.start_tls(self.stream, ssl_context, server_hostname, timeout)
+        return Guarded(stream, self.core, self.most, self._openings)
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the library's own stream knows. A connection that holds unread bytes is readable."""

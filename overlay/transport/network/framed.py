@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from .frames import PREFACE, Frames
+from .opening_async import OpeningsAsync
 from .patience import Rest
 
 
@@ -91,7 +92,11 @@ class Framed(_Watched):
 class FramedAsync(_Watched):
     """The network stream of an asynchronous connection."""
 
-    __slots__ = ()
+    __slots__ = ("openings",)
+
+    def __init__(self, stream: Any, core: ModuleType, most: int, openings: OpeningsAsync | None = None) -> None:
+        super().__init__(stream, core, most)
+        self.openings = openings or OpeningsAsync()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return what comes next, b"" at the end."""
@@ -104,6 +109,7 @@ class FramedAsync(_Watched):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send these bytes."""
+        self.openings.check()
         self._sending(buffer)
         await self.stream.write(buffer, timeout)
 
@@ -115,7 +121,8 @@ class FramedAsync(_Watched):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> FramedAsync:
         """Return the same connection under TLS."""
-        return FramedAsync(await self.stream.start_tls(ssl_context, server_hostname, timeout), self.core, self.most)
+        stream = await self.openings.start_tls(self.stream, ssl_context, server_hostname, timeout)
+        return FramedAsync(stream, self.core, self.most, self.openings)
 
 
 class FramingBackend:
@@ -127,14 +134,19 @@ class FramingBackend:
         self._library = library
         self._core = core
         self._most = most
+        self.openings = OpeningsAsync()
 
     async def connect_tcp(self, *arguments: Any, **options: Any) -> FramedAsync:
         """Return a connection to a host."""
-        return FramedAsync(await self._library.connect_tcp(*arguments, **options), self._core, self._most)
+        with self.openings.within(None):
+            stream = await self._library.connect_tcp(*arguments, **options)
+            return FramedAsync(stream, self._core, self._most, self.openings)
 
     async def connect_unix_socket(self, *arguments: Any, **options: Any) -> FramedAsync:
         """Return a connection to a Unix domain socket."""
-        return FramedAsync(await self._library.connect_unix_socket(*arguments, **options), self._core, self._most)
+        with self.openings.within(None):
+            stream = await self._library.connect_unix_socket(*arguments, **options)
+            return FramedAsync(stream, self._core, self._most, self.openings)
 
     async def sleep(self, seconds: float) -> None:
         """Wait between two attempts to connect."""

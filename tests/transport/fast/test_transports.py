@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from overlay.core.errors import ResponseTooLargeError
-from overlay.transport.fast.transports import transport, transport_async
+from overlay.transport.fast.transports import ClosingTransportAsync, transport, transport_async
 from tests.support.http_library import httpx
 from tests.support.raw_server import raw_server
 
@@ -88,7 +88,8 @@ def test_a_transport_is_one_of_its_library(name: str) -> None:
     proxied = {"proxy": "http://127.0.0.1:1"}
     assert type(transport(library, **proxied)) is library.HTTPTransport
     assert type(transport_async(library, **proxied)) is library.AsyncHTTPTransport
-    assert type(transport_async(library, http2=True)) is library.AsyncHTTPTransport
+    made = transport_async(library, http2=True)
+    assert isinstance(made, ClosingTransportAsync) and isinstance(made, library.AsyncHTTPTransport)
     shared = transport(library, http2=True)
     assert isinstance(shared, library.HTTPTransport) and not hasattr(shared, "fast")
 

@@ -24,6 +24,9 @@ Timeouts: TypeAlias = "tuple[float | None, float | None, float | None, float | N
 """Of connecting, reading, writing, and waiting for a connection, in seconds."""
 
 
+_CLOSED = "the client was closed while its request was sent"
+
+
 class Outgoing(Record):
     """One attempt, in plain types that any HTTP library takes.
 
@@ -71,6 +74,9 @@ class OwnSender:
         """Send a request and return the reply, its body unread."""
         shards = self.pools.sync(str(request.url))[1]
         shard = shards.acquire()
+        if self.pools.closed:  # Somebody closed the client since the call began, and missed this pool.
+            shards.release(shard)
+            raise ClientClosedError(_CLOSED)
         if self._shared:
             sent_by(request, shard.transport)
         try:
@@ -92,7 +98,7 @@ class OwnSender:
         """Close a connection that was made while somebody closed the client: the pool has forgotten it."""
         response.close()
         response.extensions["network_stream"].close()
-        raise ClientClosedError("the client was closed while its request was sent")
+        raise ClientClosedError(_CLOSED)
 
 
 class OwnSenderAsync:
@@ -114,6 +120,9 @@ class OwnSenderAsync:
         """Send a request and return the reply, its body unread."""
         shards = self.pools.asynchronous(str(request.url))[1]
         shard = shards.acquire()
+        if self.pools.closed_async:
+            shards.release(shard)
+            raise ClientClosedError(_CLOSED)
         if self._shared:
             sent_by(request, shard.transport)
         try:

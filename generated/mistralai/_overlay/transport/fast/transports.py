@@ -41,7 +41,18 @@ class FastTransport(ClosingTransport):
         return response
 
 
-class FastTransportAsync:
+class ClosingTransportAsync:
+    """The twin of `ClosingTransport`."""
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        openings = getattr(getattr(getattr(self, "_pool", None), "_network_backend", None), "openings", None)
+        if openings is not None:
+            openings.end()
+        await cast("Any", super()).aclose()
+
+
+class FastTransportAsync(ClosingTransportAsync):
     """What is put before the library's asynchronous transport."""
 
     body: Any
@@ -104,7 +115,7 @@ def transport_async(
     if not _is_ours(options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
     if options.get("http2"):
-        shared: Any = module.AsyncHTTPTransport(**options)
+        shared: Any = made_for(ClosingTransportAsync, module.AsyncHTTPTransport)(**options)
         _put_beneath(shared._pool, FramingBackend, max_header_bytes)
         return cast("httpx.AsyncHTTPTransport", shared)
     from .backend_async import BackendAsync

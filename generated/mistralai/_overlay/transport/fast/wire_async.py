@@ -11,6 +11,7 @@ from typing import Any, cast
 import anyio
 
 from ..network.opening import is_ready
+from ..network.opening_async import OpeningsAsync
 from .heads import Heads
 from .tls import Tls
 from .waiter import TimeLimit, Waiter
@@ -27,9 +28,12 @@ class WireAsync(Heads, asyncio.Protocol):
     failure of a read that was not the library's. `core` is the module whose exceptions are raised.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, core: ModuleType, most: int) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, core: ModuleType, most: int, openings: OpeningsAsync | None = None
+    ) -> None:
         super().__init__(most)
         self.core: Any = core
+        self._openings = openings or OpeningsAsync()
         self.limit: float | None = None
         self.parts: list[bytes] = []
         self.failed: OSError | None = None
@@ -204,6 +208,7 @@ class WireAsync(Heads, asyncio.Protocol):
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send these bytes, which are of a request."""
         self.await_head()
+        self._openings.check()  # Who closed the client may have missed a connection that was just made.
         try:
             self._check_open()
             encrypted = self._send(buffer)
@@ -261,7 +266,7 @@ class WireAsync(Heads, asyncio.Protocol):
         try:
             tls = Tls(ssl_context, server_hostname)
             self.limit, data = None, b""
-            with anyio.fail_after(timeout):
+            with self._openings.within(timeout):
                 while not tls.handshake(data):
                     self._transport.write(tls.outgoing())
                     if not (data := await self.receive()):
