@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import threading
@@ -112,8 +113,10 @@ def serve(stage: str, listener: socket.socket, say: int, interrupt: bool, waitin
         look_until(lambda: connecting(port) > waiting)
     elif stage:
         first, _ = listener.accept()
-        first.recv(65536)
-        if stage != "TLS":
+        if stage == "TLS":
+            first.recv(65536)
+        else:
+            whole_request(first)
             first.sendall(HELD[stage])
         if stage in ("back-off", "busy"):
             first.close()
@@ -129,5 +132,20 @@ def serve(stage: str, listener: socket.socket, say: int, interrupt: bool, waitin
 def answer(sock: socket.socket) -> None:
     """Answer all calls of a connection."""
     with sock, suppress(OSError):
-        while request := sock.recv(65536):
-            sock.sendall(ANSWER if b"event-stream" in request else sized("200 OK", JSON, WHOLE))
+        while head := whole_request(sock):
+            sock.sendall(ANSWER if b"event-stream" in head else sized("200 OK", JSON, WHOLE))
+
+
+def whole_request(sock: socket.socket) -> bytes:
+    """Return the head of the next request, once its body has come as well: the two may be sent apart."""
+    came = b""
+    while not (end := came.find(b"\r\n\r\n")) > 0 or len(came) < end + 4 + length_of(came[:end]):
+        if not (more := sock.recv(65536)):
+            return b""
+        came += more
+    return came[:end]
+
+
+def length_of(head: bytes) -> int:
+    found = re.search(rb"(?im)^content-length: *(\d+)", head)
+    return int(found[1]) if found else 0
