@@ -59,13 +59,13 @@ def clients(url: str) -> dict[str, tuple[Client, Callable[[], None]]]:
     made["own, the library's way"] = Client(SETTINGS, {"Key": "k"}, fast_path=False, **options)
     made["own, HTTP/2"] = Client(SETTINGS, {"Key": "k"}, http2=True, **options)
     found = {name: (sdk, sdk.close) for name, sdk in made.items()}
-    for library in (httpx, httpx2):
+    for name, library in (("injected", httpx), ("injected, httpx2", httpx2)):
         http = library.Client(transport=transport(library, verify=False), timeout=20)
-        found[library.__name__] = Client(SETTINGS, {"Key": "k"}, client=http, **options), http.close
+        found[name] = Client(SETTINGS, {"Key": "k"}, client=http, **options), http.close
     return found
 
 
-NAMES = ["own", "own, the library's way", "own, HTTP/2", "httpx", "httpx2"]
+NAMES = ["own", "own, the library's way", "own, HTTP/2", "injected", "injected, httpx2"]
 
 
 def closed_when(name: str, url: str, reached: Callable[[], object]) -> BaseException | None:
