@@ -256,6 +256,7 @@ class WireAsync(Heads, asyncio.Protocol):
         """Close the connection, with the loop's next turn."""
         self._closed = True
         self._clear_timer()
+        self._transport.close()  # In 3.12 and 3.13 `abort` alone leaves the transport in a cycle with its own method.
         self._transport.abort()
         self._waiter.wake()
 
