@@ -100,9 +100,11 @@ def json_of(body: str) -> Any:
     """Return the JSON value of a body, or None where it is not JSON."""
     import msgspec
 
+    from .depth import TooDeepError, read_json
+
     try:
-        return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return read_json(body)
+    except (msgspec.DecodeError, UnicodeError, TooDeepError):
         return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.types import is_array, is_object, object_or_empty
-from ..sse.event import ServerSentEvent
+from ..sse.event import ServerSentEvent, SharedBlocks
 from ..streams.core import StreamCore
 from .accumulate import Accumulator
 
@@ -21,7 +21,7 @@ class Whole:
 
     def __init__(self, core: StreamCore[Any]) -> None:
         self._core = core
-        self._kept: bytearray | None = None
+        self._kept: SharedBlocks | None = None
         self._replay: Any = None
         self.sum = Accumulator()
 
@@ -40,8 +40,7 @@ class Whole:
         if kept is not None and core.response is not None:
             if kept is not self._kept:  # The first time, or another attempt was made.
                 self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
-            data = bytes(kept)
-            del kept[: len(data)]
+            data = kept.whole()
             if data:
                 self._add(self._replay.receive(data))
             if core.ended and core.ended != "sentinel" and not self._replay.ended:
@@ -175,7 +174,7 @@ def of_chunks(stream: Any, decode_result: Callable[[Any], Any], call: Mapping[st
     stream._decode_result, stream._whole = decode_result, Whole(stream._core)
     stream._finish = stream._partly = _same
     if getattr(call.get("options"), "accumulate", False):
-        stream._core.kept = bytearray()
+        stream._core.kept = SharedBlocks()
     more = getattr(call.get("options"), "extra_body", None)
     body: Mapping[str, Any] = {**object_or_empty(call.get("body")), **(more or {})}
     number = body.get("n")

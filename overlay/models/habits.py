@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, Un
 import msgspec
 from attrs import NOTHING
 
+from ..core.depth import read_json
 from .annotations import dataclass_fields_of
 from .decoding import DecodeError, mismatch
 from .encoding import to_json, without_none
@@ -238,8 +239,8 @@ class Habits:
 def _decode_json(text: str | bytes | bytearray) -> Any:
     """Return the value of JSON text. Raises `DecodeError`."""
     try:
-        return msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeError, RecursionError, TypeError) as error:
+        return read_json(text if isinstance(text, str) else bytes(text))
+    except (msgspec.DecodeError, ValueError, TypeError) as error:
         got = text if isinstance(text, (str, bytes)) else type(text)
         raise DecodeError(f"JSON ({error})", mismatch("", got).got) from error
 

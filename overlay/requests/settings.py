@@ -92,6 +92,7 @@ class SDKSettings(Record):
         connect_timeout_ms: int = 5_000,
         max_event_bytes: int = 64 * 1024 * 1024,
         max_response_bytes: int = 256 * 1024 * 1024,
+        max_json_depth: int = 500,
         security_of_all: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         self.security_of_all = security_of_all
@@ -109,6 +110,7 @@ class SDKSettings(Record):
         self.connect_timeout_ms = connect_timeout_ms
         self.max_event_bytes = max_event_bytes
         self.max_response_bytes = max_response_bytes
+        self.max_json_depth = max_json_depth
 
     @property
     def agent(self) -> str:
@@ -122,7 +124,7 @@ GRACE_MS = 2_000
 GIVEN = (
     *("api", "credentials", "server", "server_url", "url_params", "http_headers", "retry_config", "timeout_ms"),
     *("deadline_ms", "on_incomplete", "max_event_bytes", "strict_responses", "hooks", "clock", "log", "default_query"),
-    *("tokens", "grace_ms", "max_response_bytes"),
+    *("tokens", "grace_ms", "max_response_bytes", "max_json_depth"),
 )
 """The attributes of `CallSettings` that were given; the others follow from them."""
 
@@ -147,6 +149,7 @@ class CallSettings:
     on_incomplete: OnIncomplete
     max_event_bytes: int
     max_response_bytes: int
+    max_json_depth: int
     grace_ms: int
     strict_responses: bool
     hooks: Hooks
@@ -183,6 +186,7 @@ class CallSettings:
         log: Log,
         grace_ms: int = GRACE_MS,
         max_response_bytes: int | None = None,
+        max_json_depth: int | None = None,
         default_query: Mapping[str, Any] | None = None,
         tokens: dict[Any, Any] | None = None,
     ) -> None:
@@ -200,6 +204,7 @@ class CallSettings:
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
             max_response_bytes=max_response_bytes or api.max_response_bytes,
+            max_json_depth=max_json_depth or api.max_json_depth,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             hooks=hooks,

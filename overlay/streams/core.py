@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
+from ..core.depth import read_json
 from ..core.describe import excerpt
 from ..core.errors import EventTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
-from ..sse.event import ServerSentEvent, written
+from ..sse.event import ServerSentEvent, SharedBlocks, written
 from .errors import SHOWN, not_a_stream, reported
 from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole
@@ -39,7 +40,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         super().__init__(call, policy)
         self.decode = decode
         self._all_text = policy.text == "always"
-        self.kept: bytearray | None = None  # Events since the answer so far was asked for; None to keep nothing.
+        self.kept: SharedBlocks | None = None  # Events since the answer so far was asked for; None to keep nothing.
         self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self.passed = 0  # Bytes of the last of them.
@@ -49,7 +50,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         self.begin(response)
         self.backlog = None
         if self.kept is not None:
-            self.kept = bytearray()
+            self.kept = SharedBlocks()
         self.room = self._call.max_response_bytes
         limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":
@@ -98,7 +99,7 @@ class StreamCore(StreamMeaning, Generic[E]):
 
     def _keep(self, data: bytes) -> None:
         if self.kept is not None:
-            self.kept += data
+            self.kept.add(data)
             self.room -= len(data)
             if self.room < 0:
                 self.kept = None
@@ -117,10 +118,11 @@ class StreamCore(StreamMeaning, Generic[E]):
         if values is None:
             return None
         listed, ending, last_id = self._listed, self._ending, self._decoder.last_event_id
+        most = self._most_levels
         items: list[Item] = []
         try:
             for value in values:
-                payload = _decode_json(value)
+                payload = _decode_json(value) if len(value) <= most else read_json(value, most)
                 (one,) = payload[listed]
                 if one["index"] != 0 or one.get(ending) or "error" in payload:
                     return None
@@ -207,9 +209,10 @@ class StreamCore(StreamMeaning, Generic[E]):
         if self._all_text:
             items, frames = self._texts(frames), []
         listed, ending, finish = self._listed, self._ending, self._finish
+        most = self._most_levels
         for frame in frames:
             try:
-                payload = _decode_json(frame.data)
+                payload = _decode_json(frame.data) if len(frame.data) <= most else read_json(frame.data, most)
             except (msgspec.MsgspecError, ValueError, RecursionError):
                 payload = cast("Any", None)
             if payload.__class__ is not dict or frame.event != "message" or self._halves:

@@ -41,6 +41,7 @@ class StreamMeaning:
         "_finish",
         "_halves",
         "_listed",
+        "_most_levels",
         "_policy",
         "_sniffer",
         "chunks_only",
@@ -64,6 +65,7 @@ class StreamMeaning:
         self.events_received: int = 0
         self.response: Any = None  # None until the server replied.
         self._decoder: Any = None
+        self._most_levels = call.max_json_depth
         self.failure: Exception | None = None
         self.ended = "closed"
 
@@ -134,7 +136,7 @@ class StreamMeaning:
                 return ASIDE
         try:
             if payload is None:
-                payload = parse_json(frame.data, or_text=self._policy.text == "else")
+                payload = parse_json(frame.data, self._most_levels, or_text=self._policy.text == "else")
             return join_halves(payload, self._halves)
         except (ValueError, RecursionError) as error:
             self._fail(bad_event("JSON", error, frame.data, self.response))

@@ -22,6 +22,7 @@ from typing import Any, TypeAlias, TypeVar, Union, cast
 
 import msgspec
 
+from ..core.depth import read_json
 from ..core.errors import ClientError, ConfigurationError
 from ..core.types import Record
 
@@ -185,8 +186,8 @@ def read(
         verify_with(scheme, headers, body, secret, now, tolerance_ms)
     content = body_bytes(body)
     try:
-        payload = msgspec.json.decode(content)
-    except (ValueError, RecursionError) as error:
+        payload = read_json(content)
+    except (msgspec.MsgspecError, ValueError) as error:
         raise InvalidWebhookError(f"the body of the webhook is no JSON: {error}") from error
     try:
         return decode(payload)

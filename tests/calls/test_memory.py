@@ -25,11 +25,6 @@ pytestmark = pytest.mark.skipif(
 BESIDE = {"aiohttp": 1536 * 1024}
 """Bytes that are held beside a body: aiohttp has larger buffers of its own."""
 
-STACK = {"deep JSON": 1024 * 1024 * (14 if sys.version_info >= (3, 14) else 3 if sys.version_info >= (3, 12) else 0)}
-"""Bytes more: JSON may be nested to 10,000 levels in Python 3.12 and 3.13, and as deeply as the thread's stack has room
-from 3.14 on. As many lists are made.
-"""
-
 
 @pytest.fixture(scope="module")
 def told() -> Iterator[dict[str, Any]]:
@@ -45,9 +40,8 @@ def told() -> Iterator[dict[str, Any]]:
 
 
 def allowed(transport: str, name: str) -> int:
-    """Bytes that may be held. What grows by megabytes is sometimes copied by the system's allocator on its way."""
-    event = ATTACKS[name].largest
-    return max(LIMIT, event + event // 4) + BESIDE.get(transport, 1024 * 1024) + STACK.get(name, 0)
+    """Bytes that may be held."""
+    return max(LIMIT, ATTACKS[name].largest) + BESIDE.get(transport, 1024 * 1024)
 
 
 @pytest.mark.parametrize("transport", TRANSPORTS)

@@ -42,6 +42,7 @@ class Call:
     """What a stream needs of a call; the reply comes from memory, `size` events to a read."""
 
     max_event_bytes = 1 << 26
+    max_json_depth = 500
     max_response_bytes = 1 << 30
     on_incomplete = "raise"
     deadline = None

@@ -11,7 +11,7 @@ import pytest
 
 from overlay.core import errors
 from overlay.requests.route import StreamPolicy
-from overlay.sse.event import ServerSentEvent
+from overlay.sse.event import ServerSentEvent, SharedBlocks
 from overlay.streams.core import StreamCore
 from overlay.streams.errors import dropped_unused
 from overlay.streams.payloads import ASIDE
@@ -164,24 +164,26 @@ def test_which_bodies_come_decoded() -> None:
 
 def test_another_attempt_begins_anew() -> None:
     core = core_of()
-    core.kept, core.backlog = bytearray(b"old"), iter([b"old"])
+    core.kept, core.backlog = SharedBlocks(), iter([b"old"])
+    core.kept.add(b"old")
     fed(core, data(HALF_A) + data({"error": 1}))
     core.open(streamed())
-    assert (core.failure, core.ended, core.finished, core.turned, core.kept) == (None, "", False, True, b"")
+    assert (core.failure, core.ended, core.finished, core.turned) == (None, "", False, True)
     assert core.backlog is None and core._halves == {} and core._finish == {} and core.inflater is None
-    assert core.kept == b"" and core_of().kept is None
+    assert core.kept is not None and core.kept.whole() == b"" and core_of().kept is None
 
 
 def test_what_was_kept_is_read_again() -> None:
     core = core_of()
     core.expect(1)
-    core.kept = bytearray()
+    core.kept = SharedBlocks()
     core.receive(data(A))
     core.receive(data(STOP))
-    assert bytes(core.kept) == data(A) + data(STOP)
+    kept = core.kept.whole()
+    assert kept == data(A) + data(STOP) and core.kept.whole() == b""
     again = core.replay(Call())
     assert (again.ended, again.failure, again.inflater, again.chunks_only) == ("", None, None, True)
-    assert fed(again, bytes(core.kept)) == ([A, STOP], "") and again.response is core.response
+    assert fed(again, kept) == ([A, STOP], "") and again.response is core.response
 
 
 def test_another_decoder_is_observed_too() -> None:

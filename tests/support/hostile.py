@@ -77,7 +77,7 @@ EVENT = "larger than max_event_bytes, 262144 bytes"
 LARGER = "larger than max_event_bytes, 8388608 bytes"
 QUIET = "more than 524288 bytes came without an event, twice max_event_bytes"
 HEAD = "max_header_bytes"
-FRAMING = "trailer"
+DEEP = "nested more deeply than max_json_depth, 500 levels"
 
 ATTACKS = {
     "endless body": Attack(lambda: body("200 OK"), "whole", "ResponseTooLargeError", BODY),
@@ -118,7 +118,13 @@ ATTACKS = {
     "more codings than anybody has": Attack(
         lambda: sized(b"a", "Content-Encoding: " + ", ".join(["gzip"] * 900)), "whole", "ResponseValidationError", "900"
     ),
-    "deep JSON": Attack(lambda: sized(b"[" * 300_000), "whole", "ResponseValidationError", "nested"),
+    "deep JSON": Attack(lambda: sized(b"[" * 300_000), "whole", "ResponseValidationError", DEEP),
+    "deep JSON between strings": Attack(
+        lambda: sized(b'["]",' * 100_000, kind="application/json"), "whole", "ResponseValidationError", DEEP
+    ),
+    "deep JSON of an event": Attack(
+        lambda: events(b'data: {"a":' + b"[" * 200_000 + b"\n\n"), "stream", "ResponseValidationError", DEEP
+    ),
     "deep JSON of a failure": Attack(
         lambda: [head("400 Bad", "Content-Length: 300000") + b"\r\n" + b"[" * 300_000],
         "whole",

@@ -43,7 +43,7 @@ def call(now: list[float] | None = None, **more: Any) -> Any:
         timeout_ms=60_000, connect_timeout_ms=5000, retry_count_header=more.pop("counter", ""), agent="agent"
     )
     settings = SimpleNamespace(
-        clock=clock, api=api, grace_ms=2500, max_event_bytes=7, max_response_bytes=8,
+        clock=clock, api=api, grace_ms=2500, max_event_bytes=7, max_response_bytes=8, max_json_depth=9,
         log=more.pop("log", Log()), secret_names=frozenset({"authorization"}),
     )  # fmt: skip
     given: dict[str, Any] = {

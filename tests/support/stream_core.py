@@ -24,6 +24,7 @@ class Call:
     def __init__(self, on_incomplete: str = "raise", max_event_bytes: int = 2000) -> None:
         self.on_incomplete = on_incomplete
         self.max_event_bytes = max_event_bytes
+        self.max_json_depth = 100
         self.max_response_bytes = 1_000_000
 
     def error_from_payload(self, payload: Any, response: Any) -> errors.SDKError:

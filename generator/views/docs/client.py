@@ -24,6 +24,7 @@ _FINER = (
     ("on_incomplete", 'What a stream that breaks off does: "raise", "warn" or "ignore".'),
     ("max_event_bytes", "The largest event of a stream; 64 MiB unless told."),
     ("max_response_bytes", "The largest reply that is held whole; 256 MiB unless told."),
+    ("max_json_depth", "How many levels of arrays and objects JSON may have; 500 unless told."),
     ("grace_ms", "How long a finished stream waits for its end, in milliseconds; 2000 unless told."),
     ("strict_responses", "Whether a reply that breaks its schema is an error."),
 )

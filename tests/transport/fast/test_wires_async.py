@@ -245,7 +245,8 @@ def test_closing_wakes_the_reader() -> None:
         await asyncio.sleep(0)
         timer = wire._timer
         await wire.aclose()
-        assert transport.calls == [("close",), ("abort",)] and timer is not None and timer.cancelled() and wire._timer is None
+        assert transport.calls == [("close",), ("abort",)] and wire._timer is None
+        assert timer is not None and timer.cancelled()
         with pytest.raises(httpcore.ReadError) as closed:
             await reader
         assert type(closed.value.__cause__) is ConnectionAbortedError

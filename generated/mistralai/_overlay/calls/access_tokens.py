@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from ..core import errors
+from ..core.depth import read_json
 from ..core.http_library import httpx
 from ..core.loops import running_loop
 from ..core.secrets import ClientCredentials, Secret, SecretText
@@ -110,8 +111,8 @@ def token_of(prepared: Prepared, scheme: SecuritySpec, pair: ClientCredentials) 
 
 def _json(response: httpx.Response) -> dict[str, Any]:
     try:
-        data = msgspec.json.decode(response.content)
-    except (msgspec.MsgspecError, UnicodeError):
+        data = read_json(response.content)
+    except (msgspec.MsgspecError, ValueError):
         return {}
     return cast("dict[str, Any]", data) if isinstance(data, dict) else {}
 

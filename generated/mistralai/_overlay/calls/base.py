@@ -57,6 +57,7 @@ class BaseCall:
         self.on_incomplete = prepared.on_incomplete
         self.max_event_bytes = self.settings.max_event_bytes
         self.max_response_bytes = self.settings.max_response_bytes
+        self.max_json_depth = self.settings.max_json_depth
         self.grace = self.settings.grace_ms / 1000
         self._used: tuple[Token, str] | None = None
         self._renewed = False
@@ -221,7 +222,7 @@ class BaseCall:
         """
         route, settings = self.prepared.route, self.settings
         try:
-            result, problems = decode_reply(route, response, decode, settings.strict_responses)
+            result, problems = decode_reply(route, response, decode, settings.strict_responses, settings.max_json_depth)
             if problems:
                 shown = "; ".join(map(str, problems[:_SHOWN])) + ("; …" if len(problems) > _SHOWN else "")
                 settings.log.warning("The reply to %s breaks its schema: %s", route.id, shown)

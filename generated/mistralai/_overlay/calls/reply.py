@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
+from ..core.depth import MAX_JSON_DEPTH, TooDeepError, check_depth, read_json
 from ..core.describe import excerpt, request_id_of, text_of
 from ..core.errors import ClientError, ResponseValidationError
 from ..core.http_library import httpx
@@ -60,18 +61,22 @@ def attach(result: Any, info: ResponseInfo) -> None:
 
 
 def decode_reply(
-    route: Route, response: httpx.Response, decode: Callable[[Any], T], strict: bool = False
+    route: Route,
+    response: httpx.Response,
+    decode: Callable[[Any], T],
+    strict: bool = False,
+    most: int = MAX_JSON_DEPTH,
 ) -> tuple[T, list[DecodingProblem]]:
     """Return what the operation returns, and the places where the reply breaks its schema.
 
-    Raises `ResponseValidationError` for a body that is something else; with `strict`, also for one that breaks its
-    schema anywhere.
+    Raises `ResponseValidationError` for a body that is something else, or JSON of more levels than `most`; with
+    `strict`, also for one that breaks its schema anywhere.
     """
     if route.result == "none" or (route.optional and not response.content):
         return cast("T", None), []
     from ..models.problems import problems_of_reply, read_leniently
 
-    payload = _payload(route, response)
+    payload = _payload(route, response, most)
     found: list[DecodingProblem] = []
     try:
         result = decode(payload)
@@ -90,7 +95,7 @@ def decode_reply(
     return result, found
 
 
-def _payload(route: Route, response: httpx.Response) -> Any:
+def _payload(route: Route, response: httpx.Response, most: int) -> Any:
     """Return the body as it is handed to the decoder: a JSON value, text or bytes."""
     if why := undecodable(response):
         raise ResponseValidationError(why, response, None, "")
@@ -99,42 +104,42 @@ def _payload(route: Route, response: httpx.Response) -> Any:
     if route.result == "text":
         return response.text
     if route.result == "any":
-        return _by_content_type(response)
+        return _by_content_type(response, most)
     if route.text == "never":
-        return json_payload(response)
-    return _text(response) if route.text == "always" else _json_or_text(response)
+        return json_payload(response, most)
+    return _text(response, most) if route.text == "always" else _json_or_text(response, most)
 
 
-def _by_content_type(response: httpx.Response) -> Any:
+def _by_content_type(response: httpx.Response, most: int) -> Any:
     """Return a body of which the API says nothing, read by its content type; None for no body."""
     if not response.content:
         return None
     kind = _media_kind(response)
     if kind == "json":
-        return json_payload(response)
+        return json_payload(response, most)
     if kind == "text":
         return response.text
     if kind:
         return response.content
     with suppress(ResponseValidationError):
-        return json_payload(response)
+        return json_payload(response, most)
     try:
         return response.content.decode("utf-8")
     except UnicodeError:
         return response.content
 
 
-def _text(response: httpx.Response) -> Any:
+def _text(response: httpx.Response, most: int) -> Any:
     """Return a body that is always text. Frameworks send a string as it stands, though their document calls it JSON."""
     if _media_kind(response) != "text":
         with suppress(ResponseValidationError):
-            found = json_payload(response)
+            found = json_payload(response, most)
             if found is None or isinstance(found, str):
                 return found
     return response.text
 
 
-def _json_or_text(response: httpx.Response) -> Any:
+def _json_or_text(response: httpx.Response, most: int) -> Any:
     """Return a body that may be JSON or text.
 
     An object or an array counts as JSON under any content type. A broken one under a content type of JSON is an error,
@@ -142,7 +147,7 @@ def _json_or_text(response: httpx.Response) -> Any:
     """
     as_text = _media_kind(response) == "text"
     try:
-        found = json_payload(response)
+        found = json_payload(response, most)
     except ResponseValidationError:
         if not as_text and (not response.content.strip() or response.content.lstrip()[:1] in (b"{", b"[")):
             raise
@@ -167,15 +172,21 @@ _TEXTS = frozenset({
 })  # fmt: skip
 
 
-def json_payload(response: httpx.Response) -> Any:
+def json_payload(response: httpx.Response, most: int = MAX_JSON_DEPTH) -> Any:
     """Return the JSON value of the body. A byte order mark, another charset, NaN and lone surrogates are accepted."""
     try:
-        return msgspec.json.decode(response.content)
-    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        return _sloppy_json(response, error)
+        return read_json(response.content, most)
+    except (msgspec.DecodeError, ValueError) as error:
+        if isinstance(error, TooDeepError) and (response.charset_encoding or "utf-8").lower() in _UTF_8:
+            raise _invalid(f"the reply's JSON is {error}", response, error) from error
+        return _sloppy_json(response, error, most)
 
 
-def _sloppy_json(response: httpx.Response, first: Exception) -> Any:
+_UTF_8 = frozenset({"utf-8", "utf8", "ascii", "us-ascii"})
+"""Charsets in which the bytes that were looked at are the characters."""
+
+
+def _sloppy_json(response: httpx.Response, first: Exception, most: int) -> Any:
     """Return the JSON value of a body that is not JSON to the letter: `first` is what is wrong with it."""
     content = response.content
     if not content.strip():
@@ -184,11 +195,12 @@ def _sloppy_json(response: httpx.Response, first: Exception) -> Any:
     import json
 
     try:
-        text = content.decode(response.charset_encoding or "utf-8-sig")
-        return json.loads(text.lstrip("\ufeff"))
-    except RecursionError:
-        message = "the reply's JSON is nested more deeply than this Python can read"
-        raise _invalid(message, response, first) from first
+        text = content.decode(response.charset_encoding or "utf-8-sig").lstrip("\ufeff")
+        check_depth(text, most)
+        return json.loads(text)
+    except (TooDeepError, RecursionError) as deep:
+        why = str(deep) if isinstance(deep, TooDeepError) else "nested more deeply than this Python can read"
+        raise _invalid(f"the reply's JSON is {why}", response, first) from first
     except (ValueError, LookupError) as second:
         kind = response.headers.get("content-type", "none")
         message = f'Expected JSON, got content type "{kind}" (status {response.status_code}): {_excerpt(response)}'

@@ -15,7 +15,7 @@ from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from ..core import types
-from ..core.endless import why_endless
+from ..core.depth import why_endless
 from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.types import Self

@@ -9,7 +9,7 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, cast, get_origin
 
-from ..core.endless import why_endless
+from ..core.depth import why_endless
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET, is_array, is_object, is_tuple, is_type
 from ..models.encoding import Settled, are_settled, encode, may_hold_odd_numbers, sending, to_json, type_in_words

@@ -8,7 +8,7 @@ What servers of language models send beyond the standard is handled in `streams/
 from __future__ import annotations
 
 from ..core.errors import EventTooLargeError
-from .event import DEFAULT_MAX_EVENT_BYTES, ServerSentEvent
+from .event import DEFAULT_MAX_EVENT_BYTES, Blocks, ServerSentEvent
 
 __all__ = ["EventTooLargeError", "SSEDecoder", "ServerSentEvent"]
 
@@ -30,13 +30,13 @@ class SSEDecoder:
         self.error_field: str | None = None
         self._head: bytes | None = b""  # The first bytes, while they may still be a byte-order mark; None afterwards.
         self._skip_lf = False  # The last line ended with CR: an LF that comes next belongs to it.
-        self._partial = bytearray()  # The line that has not ended yet.
+        self._partial = Blocks()  # The line that has not ended yet.
         self._id = ""
         self.between = False
         self._forget()
 
     def _forget(self) -> None:
-        self._data: bytes | bytearray | None = None
+        self._data: bytes | Blocks | None = None
         self._event = ""
         self._retry: int | None = None
         self._size = 0  # Bytes of the lines that the open event consists of.
@@ -69,7 +69,7 @@ class SSEDecoder:
             return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
         self.between = False
         events = self._feed(data)
-        self.between = self._head is None and not (self._skip_lf or self._size or self._partial)
+        self.between = self._head is None and not (self._skip_lf or self._size or self._partial.size)
         return events
 
     def _feed(self, data: bytes) -> list[ServerSentEvent]:
@@ -83,11 +83,11 @@ class SSEDecoder:
             data = data.removeprefix(b"\n")
         if not data:
             return []
-        if self._partial:
+        if self._partial.size:
             if b"\n" not in data and b"\r" not in data:
                 self._hold(data, [])
                 return []
-            data, self._partial = bytes(self._partial) + data, bytearray()
+            data = self._partial.whole(data)
         lines = data.splitlines()  # On bytes this splits at LF, CR and CRLF only, unlike on str.
         if data[-1] in b"\r\n":
             self._skip_lf = data[-1] == 13
@@ -101,19 +101,19 @@ class SSEDecoder:
         """Return the event that the body ended in, as if its closing blank line had come; None if there is none. The
         standard discards it.
         """
-        line, self._partial = bytes(self._partial), bytearray()
+        line = self._partial.whole()
         events = self._take([line, b""] if line else [b""])
         return events[0] if events else None
 
     def _hold(self, data: bytes, events: list[ServerSentEvent]) -> None:
-        self._partial += data
-        if self._partial[0] == 58:
-            del self._partial[1:]  # A comment may be endless, and its colon is all that matters.
-        elif self._size + len(self._partial) > self.max_event_bytes:
+        self._partial.add(data)
+        if self._partial.starts() == 58:
+            self._partial = Blocks(b":")  # A comment may be endless, and its colon is all that matters.
+        elif self._size + self._partial.size > self.max_event_bytes:
             self._too_large(events)
 
     def _too_large(self, events: list[ServerSentEvent]) -> None:
-        self._partial = bytearray()
+        self._partial.clear()
         self._forget()
         raise EventTooLargeError(f"an event is larger than max_event_bytes, {self.max_event_bytes} bytes", events)
 
@@ -124,6 +124,7 @@ class SSEDecoder:
         for line in lines:
             if not line:
                 if data is not None:
+                    data = data.whole() if isinstance(data, Blocks) else data
                     events.append(ServerSentEvent(name or "message", str(data, "utf-8", "replace"), last_id, retry))
                     data = None
                 if size:
@@ -136,10 +137,10 @@ class SSEDecoder:
                 value = line[6:] if line[5:6] == b" " else line[5:]
                 if data is None:
                     data = value
-                elif type(data) is bytes:
-                    data = bytearray(data) + b"\n" + value
                 else:
-                    data += b"\n" + value
+                    if isinstance(data, bytes):
+                        data = Blocks(data)
+                    data.add(b"\n" + value)
             elif self._field(line):
                 name, last_id, retry = self._event, self._id, self._retry
             elif size <= limit or line[0] == 58:

@@ -1,7 +1,9 @@
 # Copied from overlay/sse/event.py; edit it there.
-"""An event as it was sent, and the limit on its size: what both decoders share."""
+"""An event as it was sent, the limit on its size, and bytes of one that goes on: what both decoders share."""
 
 from __future__ import annotations
+
+from threading import Lock
 
 from msgspec import Struct
 
@@ -11,6 +13,64 @@ __all__ = ["DEFAULT_MAX_EVENT_BYTES", "EventTooLargeError", "ServerSentEvent"]
 
 DEFAULT_MAX_EVENT_BYTES = 64 * 1024 * 1024
 """Images travel in events and take megabytes; limits of 1 MiB and less have broken real streams."""
+
+
+_BLOCK = 65_536
+
+
+class Blocks:
+    """Bytes that come in pieces and are kept in blocks, so that what is large is never copied to grow, and no piece
+    costs more than its bytes.
+    """
+
+    __slots__ = ("_full", "_last", "size")
+
+    def __init__(self, data: bytes = b"") -> None:
+        self._full: list[bytes] = []
+        self._last = bytearray(data)
+        self.size = len(data)
+
+    def add(self, data: bytes) -> None:
+        """Take in more."""
+        self.size += len(data)
+        self._last += data
+        if len(self._last) >= _BLOCK:
+            self._full.append(bytes(self._last))
+            self._last = bytearray()
+
+    def whole(self, data: bytes = b"") -> bytes:
+        """Return all bytes and these, of which nothing is kept any more."""
+        found = b"".join((*self._full, self._last, data))
+        self.clear()
+        return found
+
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._full, self._last, self.size = [], bytearray(), 0
+
+    def starts(self) -> int:
+        """Return the first byte."""
+        return (self._full[0] if self._full else self._last)[0]
+
+
+class SharedBlocks(Blocks):
+    """Blocks that one thread fills while another takes what is there."""
+
+    __slots__ = ("_lock",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = Lock()
+
+    def add(self, data: bytes) -> None:
+        """Take in more."""
+        with self._lock:
+            super().add(data)
+
+    def whole(self, data: bytes = b"") -> bytes:
+        """Return all bytes and these, of which nothing is kept any more."""
+        with self._lock:
+            return super().whole(data)
 
 
 class ServerSentEvent(Struct, gc=False):

@@ -6,7 +6,7 @@ per line out.
 from __future__ import annotations
 
 from ..core.errors import EventTooLargeError
-from .event import DEFAULT_MAX_EVENT_BYTES, ServerSentEvent
+from .event import DEFAULT_MAX_EVENT_BYTES, Blocks, ServerSentEvent
 
 _BLANK = b" \t\r\x1e"
 """What may stand around a line's JSON; U+001E begins a record of RFC 7464."""
@@ -21,12 +21,12 @@ class JSONLinesDecoder:
         self.max_event_bytes = max_event_bytes
         self.last_event_id = ""
         self.error_field: str | None = None
-        self._partial = bytearray()
+        self._partial = Blocks()
 
     @property
     def between(self) -> bool:
         """Whether nothing is held of a line that goes on."""
-        return not self._partial
+        return not self._partial.size
 
     def feed(self, data: bytes) -> list[ServerSentEvent]:
         """Return the lines that these bytes complete. Raises `EventTooLargeError` for a line over the limit, which is
@@ -35,8 +35,8 @@ class JSONLinesDecoder:
         if b"\n" not in data:
             self._hold(data, [])
             return []
-        if self._partial:
-            data, self._partial = bytes(self._partial) + data, bytearray()
+        if self._partial.size:
+            data = self._partial.whole(data)
         *lines, rest = data.split(b"\n")
         events: list[ServerSentEvent] = []
         for line in lines:
@@ -51,14 +51,14 @@ class JSONLinesDecoder:
 
     def unfinished(self) -> ServerSentEvent | None:
         """Return the last line, if the body ended without a line end; None if there is none."""
-        line, self._partial = bytes(self._partial).strip(_BLANK), bytearray()
+        line = self._partial.whole().strip(_BLANK)
         return ServerSentEvent("message", str(line, "utf-8", "replace")) if line else None
 
     def _hold(self, data: bytes, events: list[ServerSentEvent]) -> None:
-        self._partial += data
-        if len(self._partial) > self.max_event_bytes:
+        self._partial.add(data)
+        if self._partial.size > self.max_event_bytes:
             self._too_large(events)
 
     def _too_large(self, events: list[ServerSentEvent]) -> None:
-        self._partial = bytearray()
+        self._partial.clear()
         raise EventTooLargeError(f"a line is larger than max_event_bytes, {self.max_event_bytes} bytes", events)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from ..core.depth import MAX_JSON_DEPTH, TooDeepError, read_json
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 
@@ -19,18 +20,20 @@ It is no JSON value, so that every decoder refuses it.
 """
 
 
-def parse_json(text: str, *, or_text: bool = False) -> Any:
-    """Return the JSON value of a text. With `or_text`, text that is not JSON (nor a broken object) is returned as it
-    is. Raises `ValueError`.
+def parse_json(text: str, most: int = MAX_JSON_DEPTH, *, or_text: bool = False) -> Any:
+    """Return the JSON value of a text that is nested in `most` levels at most. With `or_text`, text that is not JSON
+    (nor a broken object) is returned as it is. Raises `ValueError`.
     """
     try:
-        return _decode_json(text)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return read_json(text, most)
+    except TooDeepError:
+        raise
+    except (msgspec.MsgspecError, ValueError):
         # The standard library reads what servers send beside the standard: halves of surrogate pairs, NaN.
         try:
             return json.loads(text)
         except RecursionError:
-            raise ValueError("nested too deeply") from None
+            raise TooDeepError("nested more deeply than this Python can read") from None
         except ValueError:
             if or_text and text[:1] != "{":
                 return text

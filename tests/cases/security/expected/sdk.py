@@ -103,6 +103,7 @@ class Case(Delete, Get, Patch, Post, Put):
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
         max_response_bytes: int | None = None,
+        max_json_depth: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool = False,
         http2: bool = False,
@@ -140,6 +141,7 @@ class Case(Delete, Get, Patch, Post, Put):
             on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
             max_event_bytes: The largest event of a stream; 64 MiB unless told.
             max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            max_json_depth: How many levels of arrays and objects JSON may have; 500 unless told.
             grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
             strict_responses: Whether a reply that breaks its schema is an error.
             http2: HTTP/2, for which `httpx[http2]` is installed.
@@ -176,6 +178,7 @@ class Case(Delete, Get, Patch, Post, Put):
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
             max_response_bytes=max_response_bytes,
+            max_json_depth=max_json_depth,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             http2=http2,
@@ -208,6 +211,7 @@ class Case(Delete, Get, Patch, Post, Put):
         on_incomplete: OnIncomplete | None = None,
         max_event_bytes: int | None = None,
         max_response_bytes: int | None = None,
+        max_json_depth: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool | None = None,
         debug_logger: DebugLogger | None = None,
@@ -239,6 +243,7 @@ class Case(Delete, Get, Patch, Post, Put):
             on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
             max_event_bytes: The largest event of a stream; 64 MiB unless told.
             max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            max_json_depth: How many levels of arrays and objects JSON may have; 500 unless told.
             grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
             strict_responses: Whether a reply that breaks its schema is an error.
             debug_logger: A logger for each request and reply.
@@ -270,6 +275,7 @@ class Case(Delete, Get, Patch, Post, Put):
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
             max_response_bytes=max_response_bytes,
+            max_json_depth=max_json_depth,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             debug_logger=debug_logger,

@@ -49,6 +49,7 @@ class Case(Delete, Get, Patch, Post, Put):
         on_incomplete: OnIncomplete = "raise",
         max_event_bytes: int | None = None,
         max_response_bytes: int | None = None,
+        max_json_depth: int | None = None,
         grace_ms: int | None = None,
         strict_responses: bool = False,
         http2: bool = False,
@@ -77,6 +78,7 @@ class Case(Delete, Get, Patch, Post, Put):
             on_incomplete: What a stream that breaks off does: "raise", "warn" or "ignore".
             max_event_bytes: The largest event of a stream; 64 MiB unless told.
             max_response_bytes: The largest reply that is held whole; 256 MiB unless told.
+            max_json_depth: How many levels of arrays and objects JSON may have; 500 unless told.
             grace_ms: How long a finished stream waits for its end, in milliseconds; 2000 unless told.
             strict_responses: Whether a reply that breaks its schema is an error.
             http2: HTTP/2, for which `httpx[http2]` is installed.
@@ -105,6 +107,7 @@ class Case(Delete, Get, Patch, Post, Put):
             on_incomplete=on_incomplete,
             max_event_bytes=max_event_bytes,
             max_response_bytes=max_response_bytes,
+            max_json_depth=max_json_depth,
             grace_ms=grace_ms,
             strict_responses=strict_responses,
             http2=http2,
