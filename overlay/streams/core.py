@@ -118,7 +118,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         if values is None:
             return None
         listed, ending, last_id = self._listed, self._ending, self._decoder.last_event_id
-        most = self._most_levels
+        most = self.max_json_depth
         items: list[Item] = []
         try:
             for value in values:
@@ -209,7 +209,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         if self._all_text:
             items, frames = self._texts(frames), []
         listed, ending, finish = self._listed, self._ending, self._finish
-        most = self._most_levels
+        most = self.max_json_depth
         for frame in frames:
             try:
                 payload = _decode_json(frame.data) if len(frame.data) <= most else read_json(frame.data, most)

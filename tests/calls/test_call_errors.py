@@ -90,7 +90,7 @@ def test_a_reply_that_breaks_its_schema(count: int, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(base, "decode_reply", decode_reply)
     one, result, response = call(), SimpleNamespace(_response=None), httpx.Response(200)
     one.settings.strict_responses = "strict"
-    assert one.decoded(response, dict) is result and asked == [(one.prepared.route, response, dict, "strict")]
+    assert one.decoded(response, dict) is result and asked == [(one.prepared.route, response, dict, "strict", 9)]
     assert result._response.status_code == 200  # type: ignore[attr-defined]
     shown = "; ".join(f"p{number}" for number in range(min(count, 10))) + ("; …" if count > 10 else "")
     lines = [(logging.WARNING, f"The reply to get_x breaks its schema: {shown}")] if count else []

@@ -167,7 +167,7 @@ def test_a_byte_order_mark_is_no_part_of_json(kind: str, call: Answered) -> None
     [
         ("", "Expected JSON, got an empty body (status 200)"),
         ("<html>", 'Expected JSON, got content type "application/json" (status 200): <html>'),
-        ("[" * 200_000, "the reply's JSON is nested more deeply than this Python can read"),
+        ("[" * 200_000, "the reply's JSON is nested more deeply than max_json_depth, 500 levels"),
         ('{"id": ' + "1" * 10_000 + "}", "the reply's JSON has a number that is too long: "),
     ],
 )

@@ -123,8 +123,10 @@ def test_a_broken_object_is_no_text(text: str) -> None:
 
 @pytest.mark.parametrize("or_text", [True, False])
 def test_json_that_is_nested_too_deeply(or_text: bool) -> None:
-    with pytest.raises(ValueError, match="nested too deeply") as caught:
+    with pytest.raises(ValueError, match="nested more deeply than max_json_depth, 500 levels"):
         parse_json("[" * 100_000 + "]" * 100_000, or_text=or_text)
+    with pytest.raises(ValueError, match="nested more deeply than this Python can read") as caught:
+        parse_json("[NaN," + "[" * 3_000_000, 4_000_000, or_text=or_text)
     assert caught.value.__suppress_context__ and caught.value.__cause__ is None
 
 

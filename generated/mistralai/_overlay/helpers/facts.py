@@ -67,6 +67,7 @@ class _Unobserved:
     def __init__(self, core: StreamCore[Any]) -> None:
         self.max_event_bytes = core.max_event_bytes
         self.max_response_bytes = core.max_response_bytes
+        self.max_json_depth = core.max_json_depth
 
     def error_from_payload(self, payload: Any, response: Any) -> ClientError:
         """Return an error that nobody sees."""

@@ -42,7 +42,6 @@ class StreamMeaning:
         "_finish",
         "_halves",
         "_listed",
-        "_most_levels",
         "_policy",
         "_sniffer",
         "chunks_only",
@@ -51,6 +50,7 @@ class StreamMeaning:
         "expected",
         "failure",
         "finished",
+        "max_json_depth",
         "response",
         "turned",
     )
@@ -66,7 +66,7 @@ class StreamMeaning:
         self.events_received: int = 0
         self.response: Any = None  # None until the server replied.
         self._decoder: Any = None
-        self._most_levels = call.max_json_depth
+        self.max_json_depth = call.max_json_depth
         self.failure: Exception | None = None
         self.ended = "closed"
 
@@ -137,7 +137,7 @@ class StreamMeaning:
                 return ASIDE
         try:
             if payload is None:
-                payload = parse_json(frame.data, self._most_levels, or_text=self._policy.text == "else")
+                payload = parse_json(frame.data, self.max_json_depth, or_text=self._policy.text == "else")
             return join_halves(payload, self._halves)
         except (ValueError, RecursionError) as error:
             self._fail(bad_event("JSON", error, frame.data, self.response))
