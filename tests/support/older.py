@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import builtins
 import datetime
+import enum
 import re
 import sys
 from collections.abc import Callable, Coroutine
@@ -54,7 +55,11 @@ if sys.version_info < (3, 11):  # noqa: UP036  # this file runs there
             loop.run_until_complete(loop.shutdown_default_executor())
             loop.close()
 
+    class StrEnum(str, enum.Enum):
+        """As far as tests use it."""
+
     vars(asyncio)["Runner"] = Runner
+    vars(enum)["StrEnum"] = StrEnum
     vars(datetime)["UTC"] = datetime.timezone.utc  # noqa: UP017
     vars(builtins).update(ExceptionGroup=ExceptionGroup, BaseExceptionGroup=BaseExceptionGroup)
 

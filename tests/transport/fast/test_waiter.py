@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
+import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -233,7 +234,8 @@ def test_what_a_waiter_says_of_itself() -> None:
         )
         _, task = await waiting(waiter)
         assert waiter.cancel("why") is True and waiter.cancel() is False
-        with pytest.raises(asyncio.CancelledError, match="why"):
+        # Python 3.10 tells the message to who awaits the task's own future only.
+        with pytest.raises(asyncio.CancelledError, match="why" if sys.version_info >= (3, 11) else ""):
             await task
 
     asyncio.run(main())
