@@ -232,8 +232,8 @@ def open_bytes(fast_path: bool) -> float:
 
 
 def test_an_open_stream_is_small() -> None:
-    """14.7 KiB were measured on Python 3.11 (17.3 on 3.10), and 19.1 by the HTTP library's way. `make bench` has what the
-    process takes for it, the peers' too.
+    """14.7 KiB were measured on Python 3.11 (17.3 on 3.10), and 19.1 by the HTTP library's way. `make bench` has
+    what the process takes for it, the peers' too.
     """
     size = open_bytes(fast_path=True)
     assert size <= (16.5 if sys.version_info >= (3, 11) else 18) * 1024

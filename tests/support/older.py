@@ -55,7 +55,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  # this file runs there
             loop.run_until_complete(loop.shutdown_default_executor())
             loop.close()
 
-    class StrEnum(str, enum.Enum):
+    class StrEnum(str, enum.Enum):  # noqa: UP042
         """As far as tests use it."""
 
     vars(asyncio)["Runner"] = Runner

@@ -235,7 +235,7 @@ def test_what_a_waiter_says_of_itself() -> None:
         _, task = await waiting(waiter)
         assert waiter.cancel("why") is True and waiter.cancel() is False
         # Python 3.10 tells the message to who awaits the task's own future only.
-        with pytest.raises(asyncio.CancelledError, match="why" if sys.version_info >= (3, 11) else ""):
+        with pytest.raises(asyncio.CancelledError, match="why" if sys.version_info >= (3, 11) else None):
             await task
 
     asyncio.run(main())
