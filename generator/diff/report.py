@@ -18,7 +18,7 @@ _ROOM = {"breaking": 28_000, "compatible": 15_000, "notice": 6_000, "changelog":
 """Bytes of each part of a comment at most: GitHub takes 65,536 characters."""
 _CLASSES = 250
 """New classes that one line of the changelog names."""
-_CHANGELOG: dict[Level, str] = {"breaking": "Breaking changes", "compatible": "Added", "notice": "Notes"}
+_CHANGELOG = ("Breaking changes", "Added", "Changed", "Notes")
 
 
 def render(findings: list[Finding], form: str, old: str, new: str) -> str:
@@ -123,10 +123,10 @@ def _sentences(f: Finding) -> str:
 def changelog(findings: list[Finding]) -> str:
     """Return a block to paste into CHANGELOG.md, without changes of mere descriptions."""
     lines: list[str] = []
-    for level, group in _by_level(findings):
-        told = [f for f in group if not f.rule.endswith("description-changed")]
+    for title in _CHANGELOG:
+        told = [f for f in findings if _title(f) == title and not f.rule.endswith("description-changed")]
         if told:
-            lines += ([""] if lines else []) + [f"### {_CHANGELOG[level]}", ""]
+            lines += ([""] if lines else []) + [f"### {title}", ""]
             classes = [f"`{_code(f.symbol)}`" for f in told if f.rule == "schema-added"]
             lines += [
                 f"- `{_code(f.symbol)}`: {f.rule.replace('-', ' ')}{_cell(_change(f))}"
@@ -136,6 +136,13 @@ def changelog(findings: list[Finding]) -> str:
             for start in range(0, len(classes), _CLASSES):
                 lines.append(f"- New classes: {', '.join(classes[start : start + _CLASSES])}")
     return "\n".join(lines) or "Only descriptions changed."
+
+
+def _title(f: Finding) -> str:
+    """Return the part of a changelog that a finding belongs to, in the terms of keepachangelog.com."""
+    if f.level == "compatible":
+        return "Added" if f.rule.endswith("-added") else "Changed"
+    return "Breaking changes" if f.level == "breaking" else "Notes"
 
 
 def _by_level(findings: list[Finding]) -> Iterable[tuple[Level, list[Finding]]]:

@@ -264,3 +264,10 @@ def test_annotations_are_escaped() -> None:
 )
 def test_the_file_of_a_finding(document: str, pointer: str, shown: str) -> None:
     assert f"::error file={shown},line=1," in render([finding(pointer=pointer)], "github", "o", document)
+
+
+def test_a_changelog_tells_what_is_new_from_what_is_changed() -> None:
+    gone = finding("A.kind", "union-variant-removed", "compatible", before="str", after="")
+    added, _, changed = render([ADDED, gone], "text", "old", "new").partition("### Added")[2].partition("### Changed")
+    assert added.strip() == "- `A.d`: property added: `x`"
+    assert changed.strip() == "- `A.kind`: union variant removed: `str`"
