@@ -127,6 +127,18 @@ class _Protocol:
         except ResponseTooLargeError as error:
             self._fail(error)
 
+    def close(self) -> None:
+        """Close the connection, and tell who waits for the body, whom aiohttp leaves waiting, without a time limit."""
+        payload = self._payload
+        cast("Any", super()).close()
+        _tell(payload)
+
+    def abort(self) -> None:
+        """Close the connection at once, and tell who waits for the body."""
+        payload = self._payload
+        cast("Any", super()).abort()
+        _tell(payload)
+
     def _fail(self, error: ClientError) -> None:
         payload, self._payload = self._payload, None  # It would be given another error when the connection is lost.
         cast("Any", self).set_exception(error)
@@ -134,6 +146,11 @@ class _Protocol:
             payload.set_exception(error)
         if self.transport is not None:
             self.transport.close()
+
+
+def _tell(payload: Any) -> None:
+    if payload is not None and not payload.is_eof() and payload.exception() is None:
+        payload.set_exception(import_module("aiohttp").ClientPayloadError("the connection was closed"))
 
 
 class _Body(AsyncBody):

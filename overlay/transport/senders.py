@@ -23,7 +23,7 @@ Timeouts: TypeAlias = "tuple[float | None, float | None, float | None, float | N
 """Of connecting, reading, writing, and waiting for a connection, in seconds."""
 
 
-_CLOSED = "the client was closed while its request was sent"
+CLOSED = "the client was closed while its request was sent"
 
 
 class Outgoing(Record):
@@ -61,6 +61,11 @@ class OwnSender:
         self._body = made_for(TrackedStream, httpx.SyncByteStream)
         self._shared = bool(pools.options.get("http2"))
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether somebody has closed the client."""
+        return self.pools.closed
+
     def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
         return _build(self.pools.sync(outgoing.url)[0], outgoing, self._shared)
@@ -75,7 +80,7 @@ class OwnSender:
         shard = shards.acquire()
         if self.pools.closed:  # Somebody closed the client since the call began, and missed this pool.
             shards.release(shard)
-            raise ClientClosedError(_CLOSED)
+            raise ClientClosedError(CLOSED)
         if self._shared:
             sent_by(request, shard.transport)
         try:
@@ -97,7 +102,7 @@ class OwnSender:
         """Close a connection that was made while somebody closed the client: the pool has forgotten it."""
         response.close()
         response.extensions["network_stream"].close()
-        raise ClientClosedError(_CLOSED)
+        raise ClientClosedError(CLOSED)
 
 
 class OwnSenderAsync:
@@ -108,6 +113,11 @@ class OwnSenderAsync:
         self.errors = own_errors()
         self._body = made_for(TrackedStreamAsync, httpx.AsyncByteStream)
         self._shared = bool(pools.options.get("http2"))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether somebody has closed the client."""
+        return self.pools.closed_async
 
     def build(self, outgoing: Outgoing) -> httpx.Request:
         """Return the HTTP library's request for an attempt."""
@@ -121,7 +131,7 @@ class OwnSenderAsync:
         shard = shards.acquire()
         if self.pools.closed_async:
             shards.release(shard)
-            raise ClientClosedError(_CLOSED)
+            raise ClientClosedError(CLOSED)
         if self._shared:
             sent_by(request, shard.transport)
         try:
@@ -222,13 +232,18 @@ class _Injected:
                 request.extensions["timeout"] = Patience(cast("dict[str, Any]", limits), outgoing.until)
         return request
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether somebody has closed the client, as far as it says so."""
+        return getattr(self.client, "is_closed", False) is True
+
     def transports(self, request: Any) -> list[Any]:
         """Return the transports that may be serving a request."""
         mounts = getattr(self.client, "_mounts", None)
         return [getattr(self.client, "_transport", None), *(mounts.values() if isinstance(mounts, dict) else ())]
 
     def _check(self) -> None:
-        if getattr(self.client, "is_closed", False) is True:
+        if self.is_closed:
             raise ClientClosedError("the HTTP client that was passed in has been closed")
 
 

@@ -33,7 +33,7 @@ class Log:
 class OneCall(BaseCall):
     _asynchronous = False
     _known = own_errors()
-    sender = SimpleNamespace()
+    sender = SimpleNamespace(is_closed=False)
 
 
 def call(now: list[float] | None = None, **more: Any) -> Any:

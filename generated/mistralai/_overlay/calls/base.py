@@ -18,7 +18,7 @@ from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
-from ..transport.senders import Outgoing
+from ..transport.senders import CLOSED, Outgoing
 from ..transport.shards import place_in_words
 from .redirects import redirected
 from .reply import ResponseInfo, attach, decode_reply
@@ -263,6 +263,8 @@ class BaseCall:
         left = self.remaining
         if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
             typed = self._too_late()
+        elif isinstance(typed, errors.APIConnectionError) and self.sender.is_closed:
+            typed = errors.ClientClosedError(CLOSED)
         if isinstance(typed, errors.APIConnectionError):
             typed.message += place_in_words(self.prepared.url, by_environment=hasattr(self.sender, "pools"))
             typed.args = (typed.message,)
