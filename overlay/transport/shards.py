@@ -179,10 +179,12 @@ class TransportFactory:
         self.options = options
         self._context: ssl.SSLContext | None = None
 
-    def verify(self, url: httpx.URL, proxy: str | None) -> ssl.SSLContext | bool:
-        """Return the TLS context. For plain HTTP none is loaded, which saves some 40 ms."""
+    def verify(self, url: httpx.URL, proxy: str | None) -> ssl.SSLContext | None:
+        """Return the TLS context. Plain HTTP has none: authorities take some 40 ms to load, and even an empty context,
+        which the library makes for False, takes one.
+        """
         if url.scheme != "https" and not (proxy or "").startswith("https"):
-            return False
+            return None
         return self.context()
 
     def context(self) -> ssl.SSLContext:
@@ -225,7 +227,7 @@ class TransportFactory:
 
                 return transport_on_aiohttp(
                     self.options.max_header_bytes,
-                    verify=verify,
+                    verify=verify or False,
                     limits=self.limits(most, keep),
                     proxy=None if proxy is None else httpx.Proxy(proxy),
                     socket_options=keepalive_options(),
