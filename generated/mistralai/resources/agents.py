@@ -475,7 +475,7 @@ class Agents(Resource):
 
         return ChatStream.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -642,7 +642,7 @@ class Agents(Resource):
 
         return ChatStreamAsync.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,

@@ -506,7 +506,7 @@ class Chat(Resource):
 
         return ChatStream.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -683,7 +683,7 @@ class Chat(Resource):
 
         return ChatStreamAsync.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,

@@ -320,7 +320,7 @@ class Fim(Resource):
 
         return ChatStream.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -433,7 +433,7 @@ class Fim(Resource):
 
         return ChatStreamAsync.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,

@@ -194,7 +194,7 @@ class Chat(Resource):
 
         return ChatStream.open(
             self._client,
-            models.Chat.from_dict,
+            lambda body: models.Chat.from_dict(body),
             _STREAM,
             models.ChatEvent.from_event,
             _STREAM_POLICY,
@@ -260,7 +260,7 @@ class Chat(Resource):
 
         return ChatStreamAsync.open(
             self._client,
-            models.Chat.from_dict,
+            lambda body: models.Chat.from_dict(body),
             _STREAM,
             models.ChatEvent.from_event,
             _STREAM_POLICY,
