@@ -19,7 +19,6 @@ from ..sse.event import ServerSentEvent
 from ..transport.release import close_sync
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .payloads import ASIDE
-from .remaining import Rest, frame_of
 
 E = TypeVar("E")
 
@@ -80,6 +79,8 @@ class EventStream(StreamBase[E]):
     @property
     def events(self) -> Iterator[ServerSentEvent]:
         """The remaining events as they were sent, in place of the typed ones."""
+        from .remaining import Rest, frame_of
+
         return Rest(self, frame_of)
 
     def close(self) -> None:

@@ -14,7 +14,6 @@ from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .errors import dropped_unused
 from .payloads import ASIDE
-from .remaining import RestAsync, frame_of
 
 E = TypeVar("E")
 
@@ -105,6 +104,8 @@ class EventStreamAsync(StreamBase[E]):
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """The remaining events as they were sent, in place of the typed ones."""
+        from .remaining import RestAsync, frame_of
+
         return RestAsync(self, frame_of)
 
     async def close(self) -> None:

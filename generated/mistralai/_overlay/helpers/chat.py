@@ -13,7 +13,6 @@ from ..requests.route import Route, StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..streams.event_stream import EventStream
 from ..streams.event_stream_async import EventStreamAsync
-from ..streams.remaining import RestAsync
 from .facts import ChatFacts, Whole, checked, mapped, of_chunks
 
 E = TypeVar("E")
@@ -130,6 +129,8 @@ class ChatStreamAsync(EventStreamAsync[E], ChatFacts, Generic[E, R]):
     @property
     def pieces(self) -> AsyncIterator[Piece]:
         """The rest of the first answer, piece by piece: `("text", …)`, and before it `("reasoning", …)`."""
+        from ..streams.remaining import RestAsync
+
         return _Pieces(RestAsync(self, checked(self._core.decode)), self._core.reasoning)
 
     @property

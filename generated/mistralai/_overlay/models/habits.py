@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, Un
 import msgspec
 from attrs import NOTHING
 
-from .annotations import dataclass_fields_of
 from .decoding import DecodeError, mismatch
 from .encoding import to_json, without_none
 from .layout import layout_of, restored, state_of
@@ -37,6 +36,8 @@ class DataclassFields:
     def __get__(self, model: Any, cls: Any) -> dict[str, dataclasses.Field[Any]]:
         made = self._made.get(cls)
         if made is None:
+            from .annotations import dataclass_fields_of
+
             made = self._made[cls] = dataclass_fields_of(cls)
         if model is None:
             return made
