@@ -638,7 +638,7 @@ class Agents(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.chat import ChatStreamAsync
+        from .._overlay.helpers.chat_async import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,

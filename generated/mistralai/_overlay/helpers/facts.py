@@ -6,13 +6,15 @@ asks, and preparing what is collected.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.types import is_array, is_object, object_or_empty
 from ..sse.event import ServerSentEvent
 from ..streams.core import StreamCore
 from .accumulate import Accumulator
+
+Piece = tuple[Literal["text", "reasoning"], str]
 
 
 class Whole:
