@@ -11,7 +11,7 @@ from ..models.message import texts
 from ..requests.route import Route, StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..streams.event_stream import EventStream
-from .facts import ChatFacts, Piece, Whole, checked, mapped, of_chunks
+from .facts import ChatFacts, Piece, checked, mapped, of_chunks
 
 E = TypeVar("E")
 F = TypeVar("F")
@@ -19,16 +19,12 @@ R = TypeVar("R")
 S = TypeVar("S")
 
 
-class ChatStream(EventStream[E], ChatFacts, Generic[E, R]):
+class ChatStream(EventStream[E], ChatFacts[R], Generic[E, R]):
     """The events of a chat completion. `text` yields its text alone; `collect()` returns the response that the chunks
     add up to.
     """
 
     __slots__ = ("_decode_result", "_finish", "_partly", "_whole")
-
-    _decode_result: Callable[[Any], Any]
-    _finish: Callable[[Any], R]
-    _whole: Whole
 
     @staticmethod
     def open(
@@ -48,12 +44,6 @@ class ChatStream(EventStream[E], ChatFacts, Generic[E, R]):
         what `partly` makes of the response so far.
         """
         return cast("ChatStream[E, S]", mapped(self, function, partly))
-
-    @property
-    def partial(self) -> R | None:
-        """The response so far, None before any of it has come. A parsed answer is read as far as its JSON has come."""
-        so_far: R | None = self._so_far()
-        return so_far
 
     @property
     def pieces(self) -> Iterator[Piece]:

@@ -10,8 +10,8 @@ from ..core.errors import ClientError
 from ..models.message import texts
 from ..requests.route import Route, StreamPolicy
 from ..sse.event import ServerSentEvent
-from ..streams.event_stream_async import EventStreamAsync
-from .facts import ChatFacts, Piece, Whole, checked, mapped, of_chunks
+from ..streams.event_stream_async import EventStreamAsync, RestAsync
+from .facts import ChatFacts, Piece, checked, mapped, of_chunks
 
 E = TypeVar("E")
 F = TypeVar("F")
@@ -19,16 +19,12 @@ R = TypeVar("R")
 S = TypeVar("S")
 
 
-class ChatStreamAsync(EventStreamAsync[E], ChatFacts, Generic[E, R]):
+class ChatStreamAsync(EventStreamAsync[E], ChatFacts[R], Generic[E, R]):
     """The events of a chat completion, for asynchronous code. `text` yields its text alone; `collect()` returns the
     whole response.
     """
 
     __slots__ = ("_decode_result", "_finish", "_partly", "_whole")
-
-    _decode_result: Callable[[Any], Any]
-    _finish: Callable[[Any], R]
-    _whole: Whole
 
     @staticmethod
     def open(
@@ -50,16 +46,8 @@ class ChatStreamAsync(EventStreamAsync[E], ChatFacts, Generic[E, R]):
         return cast("ChatStreamAsync[E, S]", mapped(self, function, partly))
 
     @property
-    def partial(self) -> R | None:
-        """The response so far, None before any of it has come. A parsed answer is read as far as its JSON has come."""
-        so_far: R | None = self._so_far()
-        return so_far
-
-    @property
     def pieces(self) -> AsyncIterator[Piece]:
         """The rest of the first answer, piece by piece: `("text", …)`, and before it `("reasoning", …)`."""
-        from ..streams.remaining import RestAsync
-
         return _Pieces(RestAsync(self, checked(self._core.decode)), self._core.reasoning)
 
     @property

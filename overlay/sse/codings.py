@@ -76,15 +76,15 @@ def inflater_for(response: httpx.Response, most: int | None = None) -> Codings |
     names = _names(response)
     if why := _missing(names, response):
         raise LookupError(why)
+    if not names:
+        return None
+    from .inflate import Inflater, coding_of
+
     codings: list[Coding] = []
     for name in reversed(names):
         if name in ("gzip", "x-gzip", "deflate"):
-            from .inflate import Inflater
-
             codings.append(Inflater(name))
         elif name in _PACKAGES:
-            from .inflate_more import coding_of
-
             codings.append(coding_of(name, _loaded(name)))
     return Codings(codings, most) if codings else None
 
