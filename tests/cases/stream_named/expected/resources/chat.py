@@ -256,7 +256,7 @@ class Chat(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.chat import ChatStreamAsync
+        from .._overlay.helpers.chat_async import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,
