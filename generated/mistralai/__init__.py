@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from . import errors, models, resources, types, utils
     from .models import *
     from ._overlay.calls.reply import RawResponse
-    from ._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from ._overlay.helpers.chat import ChatStream
+    from ._overlay.helpers.chat_async import ChatStreamAsync
     from ._overlay.sse.event import ServerSentEvent
     from ._overlay.streams.event_stream import EventStream
     from ._overlay.streams.event_stream_async import EventStreamAsync
@@ -129,7 +130,7 @@ if not TYPE_CHECKING:
             "BackoffStrategy": ".utils",
             "BadRequestError": ".errors",
             "ChatStream": "._overlay.helpers.chat",
-            "ChatStreamAsync": "._overlay.helpers.chat",
+            "ChatStreamAsync": "._overlay.helpers.chat_async",
             "ClientClosedError": ".errors",
             "ConfigurationError": ".errors",
             "ConflictError": ".errors",

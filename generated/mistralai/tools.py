@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._overlay.helpers.function_schema import FunctionTool, function_tool
+from ._overlay.helpers.schemas.function_schema import FunctionTool, function_tool
 from ._overlay.helpers.tool_run import (
     AssistantStep,
     FinalStep,

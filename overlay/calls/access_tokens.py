@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import msgspec
 
 from ..core import errors
-from ..core.depth import read_json
+from ..core.describe import read_json
 from ..core.http_library import httpx
 from ..core.loops import running_loop
 from ..core.secrets import ClientCredentials, Secret, SecretText

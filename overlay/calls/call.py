@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..core import errors
 from ..core.http_library import httpx
+from ..core.lazy import on_use
 from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
 from ..transport.alarm import Alarm, alarm_for
 from ..transport.exceptions import quiet
 from ..transport.waking import Pause
 from .base import BaseCall
-from .redirects import MAX_REDIRECTS, is_short
-from .whole_body import FAILURE, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +22,12 @@ if TYPE_CHECKING:
     from ..requests.settings import SecuritySpec
     from ..transport.connections import Connections
     from ..transport.senders import Outgoing
+    from . import redirects, whole_body
 
     T = TypeVar("T")
+else:
+    redirects = on_use(".redirects", __package__)
+    whole_body = on_use(".whole_body", __package__)
 
 
 PATIENCE = 60.0
@@ -57,7 +60,7 @@ class Call(BaseCall):
                 if response.is_success:
                     return response
                 if self._is_refused(response):
-                    self._read(response, FAILURE, cut=True)
+                    self._read(response, whole_body.FAILURE, cut=True)
                     continue
                 error: Exception = self._failed(response)
             except errors.ClientError as caught:
@@ -107,16 +110,17 @@ class Call(BaseCall):
         try:
             granted = [(scheme, self._granted(scheme, value)) for scheme, value in self._credentials()]
             outgoing = self._outgoing(sent_credentials(granted))
-            redirects = 0
+            followed = 0
             while True:
                 response = self._exchange(outgoing)
-                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                if not response.has_redirect_location or followed == redirects.MAX_REDIRECTS:
                     return response
                 onward = self._redirected(outgoing, response)
                 if onward is None:
                     return response
-                self._read(response, FAILURE, cut=True) if is_short(response) else response.close()
-                outgoing, redirects = onward, redirects + 1
+                short = redirects.is_short(response)
+                self._read(response, whole_body.FAILURE, cut=True) if short else response.close()
+                outgoing, followed = onward, followed + 1
         finally:
             self._sent_all()
 
@@ -131,7 +135,7 @@ class Call(BaseCall):
             found = token.current(self.clock.now())
             while found is None:
                 response = self._exchange(self._token_request(token), hooked=False)
-                self._read(response, FAILURE)
+                self._read(response, whole_body.FAILURE)
                 found = token.received(response, self.clock.now(), self.settings.secret_names)
         finally:
             if locked:
@@ -174,7 +178,7 @@ class Call(BaseCall):
     def _failed(self, response: httpx.Response) -> errors.SDKError:
         """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
-            self._read(response, FAILURE, cut=True)
+            self._read(response, whole_body.FAILURE, cut=True)
         except errors.ClientError as error:
             return self._failure(response, error)
         return self._failure(response, None)
@@ -188,7 +192,7 @@ class Call(BaseCall):
                 stream = response.extensions.get("network_stream")
                 sock = None if stream is None else stream.get_extra_info("socket")
                 alarm = None if sock is None else Alarm(sock, time.monotonic() + left)
-            read(response, limit or self.settings.max_response_bytes, cut)
+            whole_body.read(response, limit or self.settings.max_response_bytes, cut)
             response.elapsed = self.elapsed
         except Exception as error:
             response.close()

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..core import errors
 from ..core.http_library import httpx
+from ..core.lazy import on_use
 from ..requests.credentials import sent_credentials
 from ..requests.prepare import Prepared
 from ..transport.waking import Endable
 from .base import BaseCall
-from .redirects import MAX_REDIRECTS, is_short
-from .whole_body import FAILURE, read_async
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +19,12 @@ if TYPE_CHECKING:
     from ..requests.settings import SecuritySpec
     from ..transport.connections import Connections
     from ..transport.senders import Outgoing
+    from . import redirects, whole_body
 
     T = TypeVar("T")
+else:
+    redirects = on_use(".redirects", __package__)
+    whole_body = on_use(".whole_body", __package__)
 
 
 class CallAsync(BaseCall):
@@ -51,7 +54,7 @@ class CallAsync(BaseCall):
                 if response.is_success:
                     return response
                 if self._is_refused(response):
-                    await self._read(response, FAILURE, cut=True)
+                    await self._read(response, whole_body.FAILURE, cut=True)
                     continue
                 error: Exception = await self._failed(response)
             except errors.ClientError as caught:
@@ -121,16 +124,17 @@ class CallAsync(BaseCall):
             pairs = [(s, await v if hasattr(v, "__await__") else v) for s, v in self._credentials()]
             granted = [(scheme, await self._granted(scheme, value)) for scheme, value in pairs]
             outgoing = self._outgoing(sent_credentials(granted))
-            redirects = 0
+            followed = 0
             while True:
                 response = await self._exchange(outgoing)
-                if not response.has_redirect_location or redirects == MAX_REDIRECTS:
+                if not response.has_redirect_location or followed == redirects.MAX_REDIRECTS:
                     return response
                 onward = self._redirected(outgoing, response)
                 if onward is None:
                     return response
-                await (self._read(response, FAILURE, cut=True) if is_short(response) else response.aclose())
-                outgoing, redirects = onward, redirects + 1
+                short = redirects.is_short(response)
+                await (self._read(response, whole_body.FAILURE, cut=True) if short else response.aclose())
+                outgoing, followed = onward, followed + 1
         finally:
             self._sent_all()
 
@@ -143,7 +147,7 @@ class CallAsync(BaseCall):
             found = token.current(self.clock.now())
             while found is None:
                 response = await self._exchange(self._token_request(token), hooked=False)
-                await self._read(response, FAILURE)
+                await self._read(response, whole_body.FAILURE)
                 found = token.received(response, self.clock.now(), self.settings.secret_names)
         self._used = (token, found)
         return found
@@ -176,7 +180,7 @@ class CallAsync(BaseCall):
     async def _failed(self, response: httpx.Response) -> errors.SDKError:
         """Return the error for a reply whose status is not a success, with what could be read of its body."""
         try:
-            await self._read(response, FAILURE, cut=True)
+            await self._read(response, whole_body.FAILURE, cut=True)
         except errors.ClientError as error:
             return self._failure(response, error)
         return self._failure(response, None)
@@ -184,7 +188,7 @@ class CallAsync(BaseCall):
     async def _read(self, response: httpx.Response, limit: int | None = None, cut: bool = False) -> None:
         """Read the body, not longer than until the deadline however slowly it arrives, and no more than the limit."""
         try:
-            await self._in_time(read_async(response, limit or self.settings.max_response_bytes, cut))
+            await self._in_time(whole_body.read_async(response, limit or self.settings.max_response_bytes, cut))
             response.elapsed = self.elapsed
         except Exception as error:
             await response.aclose()

@@ -22,7 +22,7 @@ from .config import Configured, find_server
 if TYPE_CHECKING:
     from ..calls import call as calls
     from ..calls import call_async as calls_async
-    from ..calls import reply
+    from ..calls import reply, whole_body
     from ..models import base
     from ..requests import prepare as requests
     from ..requests import route as routes
@@ -34,6 +34,7 @@ else:
     calls = on_use("..calls.call", __package__)
     calls_async = on_use("..calls.call_async", __package__)
     reply = on_use("..calls.reply", __package__)
+    whole_body = on_use("..calls.whole_body", __package__)
     base = on_use("..models.base", __package__)
     requests = on_use("..requests.prepare", __package__)
     routes = on_use("..requests.route", __package__)
@@ -43,7 +44,12 @@ else:
     injected = on_use("..transport.injected", __package__)
     senders = on_use("..transport.senders", __package__)
 
-_CALLS = OffLoop(lambda: (requests.prepare, calls_async.CallAsync, event_stream_async.EventStreamAsync, base.Model))
+_CALLS = OffLoop(
+    lambda: (
+        (requests.prepare, base.Model, calls_async.CallAsync),
+        (event_stream_async.EventStreamAsync, reply.decode_reply, whole_body.read_async),
+    )
+)
 
 E = TypeVar("E")
 T = TypeVar("T")

@@ -1,4 +1,4 @@
-"""Texts and values that errors take from a reply: request id, body, excerpt, JSON."""
+"""Texts and values that are taken from a reply: request id, body, excerpt; and JSON, as deeply as it may be nested."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ MAX_BODY_IN_MESSAGE = 10_000
 """Characters of a body that an error's text shows; `body` always holds all of it."""
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Categories of Unicode: controls, formats (bidirectional ones among them), halves of pairs, separators of lines."""
+MAX_JSON_DEPTH = 500
+"""Levels of arrays and objects within each other that JSON from elsewhere may have, unless somebody says otherwise."""
+
+_WINDOW = 16_384
+_OTHERS = bytes(set(range(256)) - set(b'[]{}"'))
+_OPENING = b"[{"
 
 
 REQUEST_IDS = ("x-request-id", "request-id", "x-litellm-call-id", "x-amzn-requestid", "*-request-id", "cf-ray")
@@ -96,11 +102,62 @@ def describe(message: str, status: int | None, headers: Mapping[str, str], body:
     return f"{message}: Status {status}.{of}{kind} Body: {excerpt(body) if body else chr(34) * 2}"
 
 
+class TooDeepError(ValueError):
+    """JSON is nested too deeply to be read."""
+
+
+def read_json(text: str | bytes, most: int = MAX_JSON_DEPTH) -> Any:
+    """Return the value of JSON. Raises `TooDeepError` for more levels than `most`, or than this Python can follow; and
+    `msgspec.DecodeError` or `UnicodeError` for what is no JSON.
+    """
+    from msgspec import json
+
+    check_depth(text, most)
+    try:
+        return json.decode(text)
+    except RecursionError:
+        raise TooDeepError("nested more deeply than this Python can read") from None
+
+
+def check_depth(text: str | bytes, most: int = MAX_JSON_DEPTH) -> None:
+    """Raise `TooDeepError` if JSON is nested in more levels than `most`. Reading costs memory for each level, of the
+    thread's stack too. What does not begin as an array or an object has no levels.
+    """
+    if len(text) > most and _opened(text) > most and _is_deeper(text, most):
+        raise TooDeepError(f"nested more deeply than max_json_depth, {most} levels")
+
+
+def _opened(text: str | bytes) -> int:
+    return text.count("[") + text.count("{") if isinstance(text, str) else text.count(b"[") + text.count(b"{")
+
+
+def _is_deeper(text: str | bytes, most: int) -> bool:
+    depth = at = 0
+    quote = b""  # The one that opened the string in which the last window ended.
+    while at < len(text):
+        piece = text[at : at + _WINDOW]
+        window = piece.encode("ascii", "replace") if isinstance(piece, str) else piece
+        if at == 0 and window.lstrip()[:1] not in (b"[", b"{"):
+            return False
+        at += len(piece)
+        if (len(window) - len(window.rstrip(b"\\"))) % 2:
+            window += b"_"  # What the last backslash escapes, the next character, is passed over.
+            at += 1
+        if b"\\" in window:
+            window = window.replace(b"\\\\", b"").replace(b'\\"', b"")
+        # Strings go, those without brackets first: they are two quotes in a row by now.
+        parts = (quote + window.translate(None, _OTHERS)).replace(b'""', b"").split(b'"')
+        quote = b"" if len(parts) % 2 else b'"'
+        for bracket in b"".join(parts[::2]):
+            depth += 1 if bracket in _OPENING else -1
+            if depth > most:
+                return True
+    return False
+
+
 def json_of(body: str) -> Any:
     """Return the JSON value of a body, or None where it is not JSON."""
     import msgspec
-
-    from .depth import TooDeepError, read_json
 
     try:
         return read_json(body)

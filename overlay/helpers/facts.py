@@ -5,13 +5,17 @@ asks, and preparing what is collected.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Generic, Literal, TypeVar
 
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.types import is_array, is_object, object_or_empty
 from ..sse.event import ServerSentEvent, SharedBlocks
 from ..streams.core import StreamCore
 from .accumulate import Accumulator
+
+R = TypeVar("R")
+
+Piece = tuple[Literal["text", "reasoning"], str]
 
 
 class Whole:
@@ -73,15 +77,22 @@ class _Unobserved:
         return ClientError("", response)
 
 
-class ChatFacts:
+class ChatFacts(Generic[R]):
     """What the chunks of a chat stream add up to so far."""
 
     __slots__ = ()
 
     _core: StreamCore[Any]
     _decode_result: Callable[[Any], Any]
+    _finish: Callable[[Any], R]
     _partly: Callable[[Any], Any]
     _whole: Whole
+
+    @property
+    def partial(self) -> R | None:
+        """The response so far, None before any of it has come. A parsed answer is read as far as its JSON has come."""
+        so_far: R | None = None if self._sum().is_empty else self._partial()
+        return so_far
 
     @property
     def usage(self) -> Any:
@@ -93,10 +104,6 @@ class ChatFacts:
     def finish_reason(self) -> Any:
         """Why the first answer ended, None while it goes on."""
         return self._sum().finish_reason() or None
-
-    def _so_far(self) -> Any:
-        """Return the response so far, None before any chunk. Raises `ClientError` if nothing of it was kept."""
-        return None if self._sum().is_empty else self._partial()
 
     def _sum(self) -> Accumulator:
         """Return what the chunks add up to so far. Raises `ClientError` if nothing of it was kept."""

@@ -14,7 +14,7 @@ from ..core.helper_errors import ToolRoundsError, WrongTypeError
 from ..core.types import is_array, is_object
 from ..models.encoding import encode
 from ..models.problems import refuse_problems
-from .function_schema import FunctionTool, function_tool
+from .schemas.function_schema import FunctionTool, function_tool
 from .structured import promoted
 
 R = TypeVar("R")

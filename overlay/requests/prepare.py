@@ -7,23 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, unquote_plus
 
 from ..core.errors import ConfigurationError
+from ..core.lazy import on_use
 from ..core.secrets import Secret, header_bytes
 from ..core.types import UNSET, Record, Unset
 from .body import make_body
 from .content import Body
 from .credentials import SentCredentials, ask, choose, refuse_missing
 from .options import NO_OPTIONS, ON_INCOMPLETE, OnIncomplete, RequestOptions, has_host, mapping, milliseconds, one_of
-from .parameters import cookie_text, expand_path, header_text, query_text, whole_query
 from .retries import RetryConfig, check_retries
 from .route import Route
 from .settings import CallSettings, SDKSettings, SecuritySpec
 
-_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
+if TYPE_CHECKING:
+    from . import parameters as styled
+else:
+    styled = on_use(".parameters", __package__)  # For what many calls have none of.
 
+_URL = re.compile(r"(https?://)(?:([^/?#\s@]*)@)?([^/?#\s@]+[^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
 _VERSION = re.compile(r"/v\d+(?=/)")
 
 
@@ -109,7 +113,7 @@ def prepare(
         headers=sent,
         fixed=fixed,
         body=content,
-        cookies=cookie_text(cookies, route.styles) if cookies else "",
+        cookies=styled.cookie_text(cookies, route.styles) if cookies else "",
         retry_config=settings.retry_config if isinstance(retries, Unset) else check_retries(retries),
         timeout=None if timeout_ms is None else timeout_ms / 1000,
         deadline=None if deadline_ms is None else deadline_ms / 1000,
@@ -142,9 +146,7 @@ def server_address(settings: CallSettings, route: Route, server_url: str | None)
 
 
 def _parsed_address(text: str, variables: Mapping[str, str]) -> ServerAddress:
-    """Return the address with its `{variables}` filled in. Raises `ConfigurationError` unless it is an http or https
-    URL.
-    """
+    """Return the address with its `{variables}` filled in. Raises `ConfigurationError` unless it is one of HTTP(S)."""
     for name, value in variables.items():
         text = text.replace("{" + name + "}", str(value))
     found = _URL.fullmatch(text)
@@ -171,11 +173,12 @@ def _url(
     if isinstance(path, str):
         url = address.url + _without_version(path, address.url)
     else:
-        url = address.url + expand_path(_without_version(route.path, address.url), path, route.styles)
+        way = _without_version(route.path, address.url)
+        url = address.url + (styled.expand_path(way, path, route.styles) if "{" in way else way.partition("#")[0])
     if address.query or settings.default_query or extra_query:
-        text = whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route.styles)
+        text = styled.whole_query(address.query, settings.default_query, query or {}, extra_query or {}, route.styles)
     else:
-        text = query_text(query, route.styles) if query else ""
+        text = styled.query_text(query, route.styles) if query else ""
     return url + ("&" if "?" in url else "?") + text if text else url
 
 
@@ -192,7 +195,7 @@ def _linked(settings: CallSettings, address: ServerAddress, target: str) -> str:
     default = {name: value for name, value in settings.default_query.items() if name not in known}
     known.update(default)
     kept = [part for part in address.query.split("&") if unquote_plus(part.partition("=")[0]) not in known]
-    text = "&".join(filter(None, (query, *kept, query_text(default, {}) if default else "")))
+    text = "&".join(filter(None, (query, *kept, styled.query_text(default, {}) if default else "")))
     return "/".join(address.url.split("/", 3)[:3]) + path + (f"?{text}" if text else "")
 
 
@@ -242,15 +245,13 @@ def _merged_headers(
     parameters: Mapping[str, Any] | None,
     by_user: tuple[Mapping[str, str] | None, ...],
 ) -> tuple[list[tuple[bytes, bytes]], frozenset[bytes]]:
-    """Return all headers, each name once (later ones replace earlier ones), and the lower-case names that the user
-    set.
-    """
+    """Return all headers, each name once, as it was given last, and the lower-case names that the user set."""
     if not parameters and not any(by_user):
         return shared, frozenset()
     merged = {name.lower(): (name, value) for name, value in shared}
     for name, value in (parameters or {}).items():
         if value is not UNSET and value is not None:
-            _replace(merged, name, header_text(value, route.styles.get(name)))
+            _replace(merged, name, styled.header_text(value, route.styles.get(name)))
     fixed = {_replace(merged, name, value) for given in by_user for name, value in (given or {}).items()}
     return list(merged.values()), frozenset(fixed)
 

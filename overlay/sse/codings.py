@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..core.http_library import httpx
-from .inflate import Coding, Inflater
+
+if TYPE_CHECKING:
+    from .inflate import Coding
 
 MOST_CODINGS = 5
 """How many codings of one body are undone, as curl does; a server has reason for one."""
@@ -73,13 +76,15 @@ def inflater_for(response: httpx.Response, most: int | None = None) -> Codings |
     names = _names(response)
     if why := _missing(names, response):
         raise LookupError(why)
+    if not names:
+        return None
+    from .inflate import Inflater, coding_of
+
     codings: list[Coding] = []
     for name in reversed(names):
         if name in ("gzip", "x-gzip", "deflate"):
             codings.append(Inflater(name))
         elif name in _PACKAGES:
-            from .inflate_more import coding_of
-
             codings.append(coding_of(name, _loaded(name)))
     return Codings(codings, most) if codings else None
 

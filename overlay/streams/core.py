@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ..core.depth import read_json
-from ..core.describe import excerpt
+from ..core.describe import excerpt, read_json
 from ..core.errors import EventTooLargeError, ResponseValidationError
 from ..core.http_library import httpx
 from ..requests.route import StreamPolicy

@@ -14,7 +14,6 @@ from ..transport.release import close_here, close_now
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .errors import dropped_unused
 from .payloads import ASIDE
-from .remaining import RestAsync, frame_of
 
 E = TypeVar("E")
 
@@ -105,7 +104,7 @@ class EventStreamAsync(StreamBase[E]):
     @property
     def events(self) -> AsyncIterator[ServerSentEvent]:
         """The remaining events as they were sent, in place of the typed ones."""
-        return RestAsync(self, frame_of)
+        return RestAsync(self, lambda payload, frame: frame)
 
     async def close(self) -> None:
         """End the stream and give its connection back. This wakes a task that is reading."""
@@ -189,3 +188,20 @@ class EventStreamAsync(StreamBase[E]):
     def _release(self) -> None:  # For those that cannot await: nothing in it waits for the network.
         if (taken := self._take_reply()) is not None:
             close_now(self._home, *taken)
+
+
+class RestAsync(AsyncIterator[E]):
+    """The rest of an asynchronous stream, each event made by `decode` from the first one asked for on."""
+
+    __slots__ = ("_decode", "_stream")
+
+    def __init__(self, stream: Any, decode: Decode[E]) -> None:
+        self._stream = stream
+        self._decode: Decode[E] | None = decode
+
+    async def __anext__(self) -> E:
+        if self._decode is not None:
+            self._stream._decode_with(self._decode)
+            self._decode = None
+        item: E = await self._stream.__anext__()
+        return item

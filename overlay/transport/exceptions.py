@@ -99,9 +99,14 @@ def _is_internal(error: BaseException) -> bool:
     return last is not None and str(last.tb_frame.f_globals.get("__name__")).partition(".")[0] in _INTERNALS
 
 
-def typed_error(error: Exception, known: TransportErrors, *, body: bool = False) -> errors.ClientError | None:
+CLOSED = "the client was closed while its request was sent"
+
+
+def typed_error(
+    error: Exception, known: TransportErrors, *, body: bool = False, closed: bool = False
+) -> errors.ClientError | None:
     """Return our error for an exception of the HTTP library, None for any other exception. The caller sets
-    `__cause__`. `body` says that the head of a reply had come.
+    `__cause__`. `body` says that the head of a reply had come, `closed` that somebody has closed the client since.
     """
     if isinstance(error, errors.ClientError):
         return error
@@ -128,6 +133,8 @@ def typed_error(error: Exception, known: TransportErrors, *, body: bool = False)
         return errors.APITimeoutError("Request timed out: no connection of the pool became free (PoolTimeout)")
     if _is_timeout(error, known):
         return errors.APITimeoutError(f"Request timed out ({name})")
+    if closed:
+        return errors.ClientClosedError(CLOSED)
     if (
         "without sending a response" in text
         or (text == "Server disconnected" and not body)

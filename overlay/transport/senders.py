@@ -11,7 +11,7 @@ from ..core.errors import ClientClosedError
 from ..core.http_library import httpx, library_of, made_for
 from ..core.loops import run_soon, running_loop
 from ..core.types import Record
-from .exceptions import errors_of, own_errors
+from .exceptions import CLOSED, errors_of, own_errors
 from .network.patience import Patience, answered, sent_by
 from .tracked import AsyncBody, FinishedStreamAsync, TrackedStream, TrackedStreamAsync, take_back, take_orphans
 from .waking import cancel_unanswered, cancel_unanswered_async
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 Timeouts: TypeAlias = "tuple[float | None, float | None, float | None, float | None]"
 """Of connecting, reading, writing, and waiting for a connection, in seconds."""
-
-
-CLOSED = "the client was closed while its request was sent"
 
 
 class Outgoing(Record):

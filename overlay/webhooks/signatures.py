@@ -22,7 +22,7 @@ from typing import Any, TypeAlias, TypeVar, Union, cast
 
 import msgspec
 
-from ..core.depth import read_json
+from ..core.describe import read_json
 from ..core.errors import ClientError, ConfigurationError
 from ..core.types import Record
 

@@ -87,7 +87,7 @@ def test_a_reply_that_breaks_its_schema(count: int, monkeypatch: pytest.MonkeyPa
         asked.append(arguments)
         return result, [f"p{number}" for number in range(count)]
 
-    monkeypatch.setattr(base, "decode_reply", decode_reply)
+    monkeypatch.setattr(base.reply, "decode_reply", decode_reply)
     one, result, response = call(), SimpleNamespace(_response=None), httpx.Response(200)
     one.settings.strict_responses = "strict"
     assert one.decoded(response, dict) is result and asked == [(one.prepared.route, response, dict, "strict", 9)]
@@ -101,7 +101,7 @@ def test_a_reply_that_does_not_decode(monkeypatch: pytest.MonkeyPatch) -> None:
     def decode_reply(*arguments: Any) -> Any:
         raise errors.ResponseValidationError("bad", response)
 
-    monkeypatch.setattr(base, "decode_reply", decode_reply)
+    monkeypatch.setattr(base.reply, "decode_reply", decode_reply)
     request = httpx.Request("GET", "http://a.test", headers={"authorization": "Bearer k"})
     response, one = httpx.Response(200, request=request), call()
     one.settings.strict_responses = False

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overlay.core import depth
-from overlay.core.depth import MAX_JSON_DEPTH, TooDeepError, check_depth, read_json
+from overlay.core import describe
+from overlay.core.describe import MAX_JSON_DEPTH, TooDeepError, check_depth, read_json
 from overlay.requests.settings import SDKSettings
 
 VALUES = st.recursive(
@@ -51,7 +51,7 @@ def test_levels_are_counted_wherever_the_windows_end(value: object, window: int,
     text = json.dumps(value, ensure_ascii=ascii_only)
     levels = counted(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(depth, "_WINDOW", window)
+        patch.setattr(describe, "_WINDOW", window)
         for form in (text, text.encode()):
             assert is_deeper(form, levels - 1) == (levels > 0)
             assert not is_deeper(form, levels)

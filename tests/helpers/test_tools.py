@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 import pytest
 from mistralai import errors, models
-from mistralai._overlay.helpers.function_schema import describe
+from mistralai._overlay.helpers.schemas.function_schema import describe
 from mistralai.tools import function_tool
 
 from tests.support.cycles import holders

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 from mistralai import ServerSentEvent, models
+from mistralai._overlay.core.http_library import LIBRARIES
 from mistralai._overlay.helpers.accumulate import Accumulator
 from mistralai._overlay.requests.route import StreamPolicy
 from mistralai._overlay.sse.decoder import SSEDecoder
@@ -36,6 +37,8 @@ def chunk(delta: dict[str, Any], finish: str | None = None) -> bytes:
 
 ONE = chunk({"role": "assistant", "content": " word"})
 END = chunk({}, "stop") + b"data: [DONE]\n\n"
+ANSWER = {"index": 0, "message": {"role": "assistant", "content": "Hi"}, "finish_reason": "stop"}
+WHOLE = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [ANSWER], "usage": {}}
 
 
 class Call:
@@ -103,25 +106,49 @@ def test_importing_takes_the_standard_library_alone() -> None:
     others = {name for name in loaded if not name.startswith("mistralai")}
     heavy = {"asyncio", "dataclasses", "email", "inspect", "json", "logging", "socket", "ssl", "tempfile", "urllib"}
     assert not others & heavy
-    assert len(others) <= 8, others
-    assert len(loaded) <= 40, loaded
+    assert len(others) <= 5, others
+    assert len(loaded) <= 37, loaded
 
 
-def test_the_first_stream_of_a_process_loads_few_modules() -> None:
-    """Each costs some 0.2 ms, before the first token: what is always loaded together shares a file."""
-    code = (
-        f"import sys; sys.path.insert(0, {str(GENERATED)!r})\n"
-        "from mistralai import Mistral\n"
-        "client = Mistral(api_key='k', server_url=sys.argv[1])\n"
-        "messages = [{'role': 'user', 'content': 'Hi'}]\n"
-        "assert len(list(client.chat.stream(model='m', messages=messages))) == 2\n"
-        "print(*(name for name in sys.modules if name.startswith('mistralai')))"
-    )
-    with HttpServer(reply(200, ONE + END, {"content-type": "text/event-stream"})) as server:
-        command = [sys.executable, "-c", code, server.url]
-        run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
-    loaded = run.stdout.split()
-    assert len(loaded) <= 100, loaded
+FIRST = """
+import sys
+sys.modules.update(dict.fromkeys(["click", "h2", "trio"]))  # What may be installed, and is loaded by the library then.
+import asyncio, attrs, {library}, {core}, msgspec
+before = set(sys.modules)
+sys.path.insert(0, {path!r})
+from mistralai import Mistral
+client = Mistral(api_key="k", server_url={url!r})
+call = {{"model": "m", "messages": [{{"role": "user", "content": "Hi"}}]}}
+
+async def stream():
+    return [event async for event in client.chat.stream_async(**call)]
+{code}
+print(*sorted(set(sys.modules) - before))
+"""
+FIRST_CALLS = {
+    "stream": ("assert len(list(client.chat.stream(**call))) == 2", 88),
+    "stream_async": ("assert len(asyncio.run(stream())) == 2", 97),
+    "complete": ("client.chat.complete(**call)", 78),
+    "complete_async": ("asyncio.run(client.chat.complete_async(**call))", 100),
+}
+"""What a new process does, and how many modules of the package that may load."""
+
+
+@pytest.mark.parametrize("name", FIRST_CALLS)
+def test_the_first_call_of_a_process_loads_few_modules(name: str) -> None:
+    """Each costs some 0.2 ms before the first token. Of the standard library dependencies load all but a few."""
+    code, most = FIRST_CALLS[name]
+    answer = reply(200, ONE + END, {"content-type": "text/event-stream"}) if "stream" in name else reply(200, WHOLE)
+    with HttpServer(answer) as server:
+        more = {"library": httpx.__name__, "core": LIBRARIES[httpx.__name__]}
+        program = FIRST.format(path=str(GENERATED), url=server.url, code=code, **more)
+        run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    loaded = [(module, module.partition(".")[0]) for module in run.stdout.split()]
+    own = [module for module, root in loaded if root == "mistralai"]
+    assert len(own) <= most, own
+    others = {module for module, root in loaded if root in sys.stdlib_module_names}
+    queue = {"_queue", "queue"} if name.endswith("async") else set()  # anyio loads it.
+    assert others <= {"_contextvars", "contextvars", "encodings.idna", "stringprep"} | queue
 
 
 def test_schemas_share_modules() -> None:

@@ -14,7 +14,8 @@ from typing import Any
 import trio
 
 from overlay.client.client import Client
-from overlay.helpers.chat import ChatStream, ChatStreamAsync
+from overlay.helpers.chat import ChatStream
+from overlay.helpers.chat_async import ChatStreamAsync
 from overlay.helpers.download import Download, DownloadAsync
 from overlay.requests.options import RequestOptions
 from overlay.requests.route import Route

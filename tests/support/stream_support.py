@@ -9,7 +9,8 @@ from typing import Any
 from attrs import define, field
 
 from overlay.client.client import Client
-from overlay.helpers.chat import ChatStream, ChatStreamAsync
+from overlay.helpers.chat import ChatStream
+from overlay.helpers.chat_async import ChatStreamAsync
 from overlay.requests.options import RequestOptions
 from overlay.requests.retries import BackoffStrategy, RetryConfig
 from overlay.requests.route import Route, StreamPolicy

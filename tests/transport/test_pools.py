@@ -97,7 +97,7 @@ def test_how_a_transport_is_made(way: str, options: dict[str, Any], monkeypatch:
     limits = how.pop("limits")
     assert library is httpx and how == {
         "fast_path": options.get("fast_path", True),
-        "verify": False,
+        "verify": None,
         "proxy": "http://proxy",
         "http2": options.get("http2", False),
         "max_header_bytes": 102_400,
@@ -160,8 +160,16 @@ def test_of_two_names_for_an_option_one_is_used(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_context_is_made_once_and_for_tls_only() -> None:
     factory = TransportFactory(PoolOptions())
-    assert factory.verify(httpx.URL("http://a"), None) is False
-    assert factory.verify(httpx.URL("http://a"), "http://proxy") is False
+    assert factory.verify(httpx.URL("http://a"), None) is None
+    assert factory.verify(httpx.URL("http://a"), "http://proxy") is None
     for url, proxy in (("https://a", None), ("http://a", "https://proxy"), ("https://a", "http://proxy")):
         found = factory.verify(httpx.URL(url), proxy)
         assert isinstance(found, ssl.SSLContext) and found is factory.context()
+
+
+@pytest.mark.parametrize("way", ["sync", "asynchronous"])
+@pytest.mark.parametrize("options", [{}, {"http2": True}, {"fast_path": False}])
+def test_plain_http_makes_no_context_at_all(way: str, options: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ssl, "SSLContext", None)
+    factory = TransportFactory(PoolOptions(**options))
+    assert getattr(factory, way)(httpx.URL("http://a"), None).acquire().transport._pool._ssl_context is None

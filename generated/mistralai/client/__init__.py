@@ -10,7 +10,8 @@ from .._overlay.core.lazy import alias_modules, attach
 if TYPE_CHECKING:
     from . import errors, httpclient, models, sdk, types, utils
     from .._overlay.calls.reply import RawResponse
-    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from .._overlay.helpers.chat import ChatStream
+    from .._overlay.helpers.chat_async import ChatStreamAsync
     from .._overlay.sse.event import ServerSentEvent
     from .._overlay.streams.event_stream import EventStream
     from .._overlay.streams.event_stream_async import EventStreamAsync
@@ -128,7 +129,7 @@ if not TYPE_CHECKING:
             "BadRequestError": "..errors",
             "Chat": "..resources",
             "ChatStream": ".._overlay.helpers.chat",
-            "ChatStreamAsync": ".._overlay.helpers.chat",
+            "ChatStreamAsync": ".._overlay.helpers.chat_async",
             "ClientClosedError": "..errors",
             "ConfigurationError": "..errors",
             "ConflictError": "..errors",

@@ -475,7 +475,7 @@ class Agents(Resource):
 
         return ChatStream.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -638,11 +638,11 @@ class Agents(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.chat import ChatStreamAsync
+        from .._overlay.helpers.chat_async import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,

@@ -506,7 +506,7 @@ class Chat(Resource):
 
         return ChatStream.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,
@@ -679,11 +679,11 @@ class Chat(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.chat import ChatStreamAsync
+        from .._overlay.helpers.chat_async import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,
-            models.ChatCompletionResponse.from_dict,
+            lambda body: models.ChatCompletionResponse.from_dict(body),
             _STREAM,
             models.CompletionEvent.from_event,
             _STREAM_POLICY,

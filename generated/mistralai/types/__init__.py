@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .._overlay.core.loops import Clock
     from .._overlay.core.secrets import ClientCredentials
     from .._overlay.core.types import FileSource, UNSET, Unset
-    from .._overlay.helpers.chat import ChatStream, ChatStreamAsync
+    from .._overlay.helpers.chat import ChatStream
+    from .._overlay.helpers.chat_async import ChatStreamAsync
     from .._overlay.helpers.tool_run import (
         AssistantStep,
         FinalStep,
@@ -100,7 +101,7 @@ if not TYPE_CHECKING:
             "BackoffStrategy": ".._overlay.requests.retries",
             "BaseModel": ".._overlay.models.base",
             "ChatStream": ".._overlay.helpers.chat",
-            "ChatStreamAsync": ".._overlay.helpers.chat",
+            "ChatStreamAsync": ".._overlay.helpers.chat_async",
             "ClientCredentials": ".._overlay.core.secrets",
             "Clock": ".._overlay.core.loops",
             "Configuration": ".._overlay.client.config",

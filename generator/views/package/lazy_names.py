@@ -211,7 +211,7 @@ def root_table(package: ir.Package) -> TableView:
 
 
 STREAM_CLASSES = (("streams.event_stream", "EventStream"), ("streams.event_stream_async", "EventStreamAsync"))
-CHAT_CLASSES = (("helpers.chat", "ChatStream"), ("helpers.chat", "ChatStreamAsync"))
+CHAT_CLASSES = (("helpers.chat", "ChatStream"), ("helpers.chat_async", "ChatStreamAsync"))
 
 
 def root_names(package: ir.Package) -> list[NameView]:

@@ -119,7 +119,7 @@ def _helper_modules() -> Iterator[tuple[str, ReexportView]]:
         reexport(
             1,
             "Functions as tools, and the steps of a tool run.",
-            {"_overlay.helpers.tool_run": steps, "_overlay.helpers.function_schema": functions},
+            {"_overlay.helpers.tool_run": steps, "_overlay.helpers.schemas.function_schema": functions},
         ),
     )
     yield (

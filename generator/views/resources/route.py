@@ -99,10 +99,7 @@ def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
     made = views.imports.overlay("requests.route", "ErrorSpec")
     entries: list[Code] = []
     for response in operation.errors:
-        decode = views.codec.function(response.type)
-        if "." in decode.partition("(")[0] and not decode.startswith("lambda"):
-            # Behind a function, so that the models of an error load when it happens.
-            decode = code("lambda body: {}(body)", decode)
+        decode = _loaded_late(views.codec.function(response.type))
         if response.error:
             error = code("{}.{}", views.imports.add("..", "errors"), identifier(response.error))
             spec = code("{}({}, {})", made, error, decode)
@@ -110,6 +107,15 @@ def _errors(operation: ir.Operation, views: ResourceModule) -> Code:
             spec = code("{}(decode={})", made, decode)
         entries.append(code("{}: {}", literal(response.status), spec))
     return code("{{{}}}", join(", ", entries))
+
+
+def _loaded_late(decode: Code) -> Code:
+    """Return a decoder behind a function, so that its models load with the first body: an error, or a sum of chunks,
+    which most calls never decode.
+    """
+    if "." in decode.partition("(")[0] and not decode.startswith("lambda"):
+        return code("lambda body: {}(body)", decode)
+    return decode
 
 
 def _style(parameter: ir.Parameter, views: ResourceModule) -> Code | None:
@@ -170,7 +176,7 @@ def stream_view(name: str, stream: ir.Stream, views: ResourceModule) -> StreamVi
         policy.append(ArgumentView(Code("text"), text))
     collect, late = None, views.imports.late
     if stream.collect is not None:
-        collect = views.codec.whole(stream.collect)
+        collect = _loaded_late(views.codec.whole(stream.collect))
         result = views.annotations.write(stream.collect)
         returns = code("{}[{}, {}]", late("ChatStream"), event, result)
         returns_async = code("{}[{}, {}]", late("ChatStreamAsync"), event, result)

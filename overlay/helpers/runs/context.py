@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from ...core.errors import ConfigurationError
 from ...core.types import is_object
 from ...models.base import Model
-from ..function_schema import FunctionTool, function_tool
+from ..schemas.function_schema import FunctionTool, function_tool
 from ..structured import parse_content, response_format_for, text_of
 from ..tool_run import content_of
 from ..tools import value_of

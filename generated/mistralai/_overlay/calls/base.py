@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from ..core import errors
 from ..core.describe import request_id_of
 from ..core.http_library import httpx
+from ..core.lazy import on_use
 from ..core.secrets import SecretText
 from ..requests import retries
 from ..requests.credentials import SentCredentials, pair_of
 from ..requests.prepare import Prepared, ask_credentials, attempt_headers
 from ..sse.codings import undecodable
 from ..transport.exceptions import TransportErrors, quiet, typed_error, without_secrets
-from ..transport.senders import CLOSED, Outgoing
+from ..transport.senders import Outgoing
 from ..transport.shards import place_in_words
-from .redirects import redirected
-from .reply import ResponseInfo, attach, decode_reply
-from .status_errors import error_for_status, error_from_payload
 
 if TYPE_CHECKING:
     from ..requests.settings import SecuritySpec
+    from . import redirects, reply, status_errors
     from .access_tokens import Token
+else:  # A stream that goes well needs none of them.
+    redirects = on_use(".redirects", __package__)
+    reply = on_use(".reply", __package__)
+    status_errors = on_use(".status_errors", __package__)
 
 T = TypeVar("T")
 
@@ -168,7 +171,7 @@ class BaseCall:
 
     def _redirected(self, outgoing: Outgoing, response: httpx.Response) -> Outgoing | None:
         """Return the request that a redirect asks for, or None where it is not followed."""
-        onward = redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
+        onward = redirects.redirected(self.prepared, outgoing, response, asynchronous=self._asynchronous)
         if onward is not None:
             onward.timeouts = self._timeouts()
         return onward
@@ -222,26 +225,27 @@ class BaseCall:
         """
         route, settings = self.prepared.route, self.settings
         try:
-            result, problems = decode_reply(route, response, decode, settings.strict_responses, settings.max_json_depth)
+            checks = settings.strict_responses, self.max_json_depth
+            result, problems = reply.decode_reply(route, response, decode, *checks)
             if problems:
                 shown = "; ".join(map(str, problems[:_SHOWN])) + ("; …" if len(problems) > _SHOWN else "")
                 settings.log.warning("The reply to %s breaks its schema: %s", route.id, shown)
-            attach(result, self.info(response))
+            reply.attach(result, self.info(response))
             return result
         except errors.ResponseValidationError:
             without_secrets(response, self.settings.secret_names)
             raise
 
-    def info(self, response: httpx.Response) -> ResponseInfo:
+    def info(self, response: httpx.Response) -> reply.ResponseInfo:
         """Return what a decoded object remembers of its reply."""
-        return ResponseInfo(response.status_code, response.headers, self.retries_taken, self.elapsed)
+        return reply.ResponseInfo(response.status_code, response.headers, self.retries_taken, self.elapsed)
 
     def error_from_payload(self, payload: Any, response: httpx.Response) -> errors.SDKError:
         """Return the error for a failure that is reported inside a stream: of the class that the failure would have as
         an HTTP status.
         """
         without_secrets(response, self.settings.secret_names)
-        return error_from_payload(payload, response, self.prepared.route.errors)
+        return status_errors.error_from_payload(payload, response, self.prepared.route.errors)
 
     def _failure(self, response: httpx.Response, unread: errors.ClientError | None) -> errors.SDKError:
         """Return the error for a reply whose status is not a success. `unread` is the reason why its body could not be
@@ -250,21 +254,20 @@ class BaseCall:
         without_secrets(response, self.settings.secret_names)
         if unread is None and (why := undecodable(response)):
             unread = errors.ResponseValidationError(why, response, None, "")
-        failure = error_for_status(response, response.text if unread is None else "", self.prepared.route.errors)
+        text = response.text if unread is None else ""
+        failure = status_errors.error_for_status(response, text, self.prepared.route.errors)
         if unread is not None:
             failure.__cause__ = unread
         return failure
 
     def _typed(self, error: Exception, response: httpx.Response | None) -> Exception:
         """Return our error for an exception of the HTTP library, caused by it; any other exception as it is."""
-        typed = typed_error(error, self._known, body=response is not None)
+        typed = typed_error(error, self._known, body=response is not None, closed=self.sender.is_closed)
         if typed is None or typed is error:
             return error if typed is None else self._of(typed, response)
         left = self.remaining
         if isinstance(typed, errors.APITimeoutError) and left is not None and left <= 0.001:
             typed = self._too_late()
-        elif isinstance(typed, errors.APIConnectionError) and self.sender.is_closed:
-            typed = errors.ClientClosedError(CLOSED)
         if isinstance(typed, errors.APIConnectionError):
             typed.message += place_in_words(self.prepared.url, by_environment=hasattr(self.sender, "pools"))
             typed.args = (typed.message,)

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ..core.depth import MAX_JSON_DEPTH, TooDeepError, check_depth, read_json
-from ..core.describe import excerpt, request_id_of, text_of
+from ..core.describe import MAX_JSON_DEPTH, TooDeepError, check_depth, excerpt, read_json, request_id_of, text_of
 from ..core.errors import ClientError, ResponseValidationError
 from ..core.http_library import httpx
 from ..core.types import is_array, is_object

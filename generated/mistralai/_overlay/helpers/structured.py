@@ -23,7 +23,7 @@ from ..core.helper_errors import (
 )
 from ..core.types import UNSET, is_array, is_object
 from ..models.problems import refuse_problems
-from . import json_schema as schemas
+from .schemas import json_schema as schemas
 
 _SCALAR = re.compile(r"-?\d[\d.eE+-]*|true|false|null")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)

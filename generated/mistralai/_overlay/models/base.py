@@ -15,7 +15,6 @@ from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar
 
 from ..core import types
-from ..core.depth import why_endless
 from ..core.helper_errors import WrongTypeError
 from ..core.lazy import on_use
 from ..core.types import Self
@@ -182,6 +181,8 @@ class Model(Structure, Habits):
                 out.update(encode(extra))
             return out
         except RecursionError:
+            from ..core.endless import why_endless
+
             raise WrongTypeError(why_endless(self)) from None
 
     def _as_made(self, layout: Layout) -> dict[str, Any] | None:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar, Un
 import msgspec
 from attrs import NOTHING
 
-from ..core.depth import read_json
-from .annotations import dataclass_fields_of
 from .decoding import DecodeError, mismatch
 from .encoding import to_json, without_none
 from .layout import layout_of, restored, state_of
@@ -38,6 +36,8 @@ class DataclassFields:
     def __get__(self, model: Any, cls: Any) -> dict[str, dataclasses.Field[Any]]:
         made = self._made.get(cls)
         if made is None:
+            from .annotations import dataclass_fields_of
+
             made = self._made[cls] = dataclass_fields_of(cls)
         if model is None:
             return made
@@ -239,6 +239,8 @@ class Habits:
 
 def _decode_json(text: str | bytes | bytearray) -> Any:
     """Return the value of JSON text. Raises `DecodeError`."""
+    from ..core.describe import read_json
+
     try:
         return read_json(text if isinstance(text, str) else bytes(text))
     except (msgspec.DecodeError, ValueError, TypeError) as error:

@@ -175,9 +175,10 @@ def constructor(cls: Any, init: Callable[..., None]) -> Callable[..., None]:
     renamed = {wire: name for name, wire in cls._wire.items() if wire not in names}
     # attrs runs its code among names of its own, where the annotations that it copied mean nothing.
     known: dict[str, Any] = cast("Any", init).__globals__
-    for base in cls.__mro__[:-1]:
-        for name, value in vars(sys.modules[base.__module__]).items():
-            known.setdefault(name, value)
+    for base in cls.__mro__:
+        if "__attrs_attrs__" in base.__dict__:  # Others have no attributes.
+            for name, value in vars(sys.modules[base.__module__]).items():
+                known.setdefault(name, value)
     known.setdefault(cls.__name__, cls)
 
     constants = {

@@ -9,7 +9,6 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, cast, get_origin
 
-from ..core.depth import why_endless
 from ..core.errors import ConfigurationError
 from ..core.types import UNSET, is_array, is_object, is_tuple, is_type
 from ..models.encoding import Settled, are_settled, encode, may_hold_odd_numbers, sending, to_json, type_in_words
@@ -27,6 +26,8 @@ def what_is_wrong(body: Any, helpers: tuple[str, ...]) -> str:
         try:
             encode({name: value})  # In a dictionary, where absence is absent.
         except RecursionError:
+            from ..core.endless import why_endless
+
             return why_endless(value, name)
         except TypeError as error:
             return f"{name}: {_meant(name, value, helpers) or error}"

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from operator import length_hint
 from typing import Any, NoReturn, TypeVar
 
-from ..calls.reply import attach
 from ..core.errors import ClientError, ResponseValidationError, StreamTimeoutError
 from ..core.http_library import httpx
 from ..models.decoding import DecodeError
@@ -118,6 +117,8 @@ class StreamBase(StreamFacts[E]):
             if isinstance(error, ClientError) and not isinstance(error, DecodeError):
                 raise
             raise ResponseValidationError(f"the collected response: {error}", core.response, error) from error
+        from ..calls.reply import attach
+
         attach(result, self._call.info(core.response))
         return result
 

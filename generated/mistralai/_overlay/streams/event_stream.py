@@ -20,7 +20,6 @@ from ..sse.event import ServerSentEvent
 from ..transport.release import close_sync
 from .base import DRAIN_BYTES, DRAIN_SECONDS, Decode, StreamBase
 from .payloads import ASIDE
-from .remaining import Rest, frame_of
 
 E = TypeVar("E")
 
@@ -81,7 +80,7 @@ class EventStream(StreamBase[E]):
     @property
     def events(self) -> Iterator[ServerSentEvent]:
         """The remaining events as they were sent, in place of the typed ones."""
-        return Rest(self, frame_of)
+        return Rest(self, lambda payload, frame: frame)
 
     def close(self) -> None:
         """End the stream and give its connection back. Called from another thread, this wakes a waiting reader."""
@@ -154,3 +153,20 @@ class EventStream(StreamBase[E]):
         if (taken := self._take_reply()) is not None:
             close_sync(taken[0])
             self._pieces = iter(())
+
+
+class Rest(Iterator[E]):
+    """The rest of a synchronous stream, each event made by `decode` from the first one asked for on."""
+
+    __slots__ = ("_decode", "_stream")
+
+    def __init__(self, stream: Any, decode: Decode[E]) -> None:
+        self._stream = stream
+        self._decode: Decode[E] | None = decode
+
+    def __next__(self) -> E:
+        if self._decode is not None:
+            self._stream._decode_with(self._decode)
+            self._decode = None
+        item: E = next(self._stream)
+        return item

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from ..core.depth import MAX_JSON_DEPTH, TooDeepError, read_json
+from ..core.describe import MAX_JSON_DEPTH, TooDeepError, read_json
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import socket
 import sys
 import threading
+from bisect import insort
 from collections.abc import Callable
-from heapq import heappop, heappush
 from importlib import import_module
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urlsplit
@@ -127,7 +127,7 @@ class Shards(Generic[T]):
         self._make: Callable[[int, int], T] = make
         self._lock = threading.RLock()  # The garbage collector may release a place while this thread takes one.
         self.shards: list[Shard[T]] = []
-        self._with_room: list[int] = []  # A heap of the places of those that can serve more.
+        self._with_room: list[int] = []  # The places of those that can serve more, in order.
 
     def acquire(self) -> Shard[T]:
         """Return the first pool with a free connection, else a new pool, else the least busy one, which then waits for
@@ -139,7 +139,7 @@ class Shards(Generic[T]):
             if self._with_room:
                 shard = self.shards[self._with_room[0]]
                 if shard.busy + 1 == self._size:
-                    heappop(self._with_room)
+                    del self._with_room[0]
             else:
                 shard = min(self.shards, key=lambda s: s.busy)
             shard.busy += 1
@@ -161,14 +161,14 @@ class Shards(Generic[T]):
         except (ImportError, ValueError) as error:
             raise ConfigurationError(f"the proxy that the environment names cannot be used: {error}") from error
         self.shards.append(shard)
-        heappush(self._with_room, place)
+        insort(self._with_room, place)
 
     def release(self, shard: Shard[T]) -> None:
         """Count a request of this pool as over."""
         with self._lock:
             shard.busy -= 1
             if shard.busy == self._size - 1:
-                heappush(self._with_room, shard.place)
+                insort(self._with_room, shard.place)
 
 
 class TransportFactory:
@@ -180,10 +180,12 @@ class TransportFactory:
         self.options = options
         self._context: ssl.SSLContext | None = None
 
-    def verify(self, url: httpx.URL, proxy: str | None) -> ssl.SSLContext | bool:
-        """Return the TLS context. For plain HTTP none is loaded, which saves some 40 ms."""
+    def verify(self, url: httpx.URL, proxy: str | None) -> ssl.SSLContext | None:
+        """Return the TLS context. Plain HTTP has none: authorities take some 40 ms to load, and even an empty context,
+        which the library makes for False, takes one.
+        """
         if url.scheme != "https" and not (proxy or "").startswith("https"):
-            return False
+            return None
         return self.context()
 
     def context(self) -> ssl.SSLContext:
@@ -226,7 +228,7 @@ class TransportFactory:
 
                 return transport_on_aiohttp(
                     self.options.max_header_bytes,
-                    verify=verify,
+                    verify=verify or False,
                     limits=self.limits(most, keep),
                     proxy=None if proxy is None else httpx.Proxy(proxy),
                     socket_options=keepalive_options(),

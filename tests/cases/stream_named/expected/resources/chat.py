@@ -194,7 +194,7 @@ class Chat(Resource):
 
         return ChatStream.open(
             self._client,
-            models.Chat.from_dict,
+            lambda body: models.Chat.from_dict(body),
             _STREAM,
             models.ChatEvent.from_event,
             _STREAM_POLICY,
@@ -256,11 +256,11 @@ class Chat(Resource):
                     print(event)
             ```
         """
-        from .._overlay.helpers.chat import ChatStreamAsync
+        from .._overlay.helpers.chat_async import ChatStreamAsync
 
         return ChatStreamAsync.open(
             self._client,
-            models.Chat.from_dict,
+            lambda body: models.Chat.from_dict(body),
             _STREAM,
             models.ChatEvent.from_event,
             _STREAM_POLICY,

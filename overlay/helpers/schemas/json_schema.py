@@ -13,8 +13,8 @@ from typing import Any
 
 import msgspec
 
-from ..core.helper_errors import WrongTypeError
-from ..core.types import is_array, is_object
+from ...core.helper_errors import WrongTypeError
+from ...core.types import is_array, is_object
 
 
 def is_pydantic(kind: object) -> bool:

@@ -1,4 +1,4 @@
-# Copied from overlay/helpers/function_schema.py; edit it there.
+# Copied from overlay/helpers/schemas/function_schema.py; edit it there.
 """Python functions as tools: what the model is told about them, and how its arguments reach them.
 
 The descriptions of a function and of its parameters are read from its docstring in any of three styles: Google (`Args:`
@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..core.helper_errors import WrongTypeError
+from ...core.helper_errors import WrongTypeError
 from . import json_schema as schemas
 
 _PARAMETERS = frozenset(

@@ -1,4 +1,4 @@
-# Copied from overlay/helpers/json_schema.py; edit it there.
+# Copied from overlay/helpers/schemas/json_schema.py; edit it there.
 """JSON schemas of Python types, and JSON values read as those types.
 
 One reader serves every way of writing a record in Python: attrs classes, dataclasses, TypedDicts, msgspec Structs,
@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
-from ..core.helper_errors import WrongTypeError
-from ..core.types import is_array, is_object
+from ...core.helper_errors import WrongTypeError
+from ...core.types import is_array, is_object
 
 
 def is_pydantic(kind: object) -> bool:

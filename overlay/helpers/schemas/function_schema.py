@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..core.helper_errors import WrongTypeError
+from ...core.helper_errors import WrongTypeError
 from . import json_schema as schemas
 
 _PARAMETERS = frozenset(

@@ -1,0 +1,5 @@
+"""JSON Schemas: of the types that an answer is asked for in, and of the functions that a model may call.
+
+A type or a function comes in; its schema goes out, and what reads an answer or arguments by it. Imports `models` and
+`core`.
+"""
