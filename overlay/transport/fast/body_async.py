@@ -19,7 +19,8 @@ class BodyAsync(AsyncBody):
     """A body in chunks, and the iteration over it. `inner` is the library's own, which reads what is not plain, and the
     end.
 
-    A failure of a read is left to the library, too: it raises its own exception for it and closes the connection. Once
+    `ready` holds what was read and not given out, the next piece last: its reader may take it from there. A failure of
+    a read is left to the library, too: it raises its own exception for it and closes the connection. Once
     this was closed, or has ended, it never touches the connection again, also if it is iterated anew, as the release of
     a stream does: the connection may be another reply's by then, and would wake the wrong reader of the two.
     """
@@ -30,7 +31,7 @@ class BodyAsync(AsyncBody):
         self._wire: WireAsync | None = wire
         self._timeout = timeout
         self._chunks: Chunks | None = None
-        self._pieces: list[bytes] = []  # What was read and not given out, the next one last.
+        self.ready: list[bytes] = []
         self._rest: Any = None
         self._closed = False
 
@@ -39,8 +40,9 @@ class BodyAsync(AsyncBody):
 
     async def __anext__(self) -> bytes:
         """Return the next piece of the body."""
-        if self._pieces:
-            return self._pieces.pop()
+        ready = self.ready
+        if ready:
+            return ready.pop()
         wire, chunks = self._wire, self._chunks
         if chunks is None:
             chunks = self._begin()
@@ -60,8 +62,8 @@ class BodyAsync(AsyncBody):
                 self._leave(wire, chunks)
                 wire = None
             if len(pieces) > 1:
-                self._pieces = [*reversed(pieces)]
-                return self._pieces.pop()
+                ready += reversed(pieces)
+                return ready.pop()
             if pieces:
                 return pieces[0]
         if self._rest is None:
@@ -97,7 +99,8 @@ class BodyAsync(AsyncBody):
 
     async def aclose(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
-        self._closed, self._wire, self._pieces = True, None, []
+        self._closed, self._wire = True, None
+        self.ready.clear()
         await self._inner.aclose()
 
 
