@@ -127,6 +127,16 @@ class FinishedStreamAsync(AsyncBody):
         return getattr(self._inner, "ready", [])
 
     @property
+    def whole(self) -> bool:
+        """Whether the end of the body was read, so that nothing waits for the network any more, where that is known."""
+        return getattr(self._inner, "whole", False)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the body was iterated to its end, where that is known."""
+        return getattr(self._inner, "finished", False)
+
+    @property
     def elapsed(self) -> Any:
         """The time that the reply took, where its library keeps it here."""
         return getattr(self._inner, "elapsed", None)

@@ -191,6 +191,32 @@ def test_an_asynchronous_event_is_one_turn_of_the_loop() -> None:
     assert calls["Python"] <= 0.4 * async_calls(fast_path=False)["Python"]
 
 
+def test_the_end_of_a_stream_asks_the_loop_for_nothing() -> None:
+    """The connection is given back without a task, a timer or a turn: all that it takes has come."""
+    finish = {**PAYLOAD, "choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}]}
+    end = chunk(b"data: " + json.dumps(finish).encode() + b"\n\n") + chunk(b"data: [DONE]\n\n") + b"0\r\n\r\n"
+
+    async def main(url: str) -> Counter[str]:
+        loop: Any = asyncio.get_running_loop()
+        sdk = Mistral(api_key="k", server_url=url)
+        stream: Any
+        async with sdk, sdk.chat.stream_async(**ARGUMENTS) as stream:
+            await anext(stream)
+            served.thread.join()
+            served.peer.sendall(end)
+            await anext(stream)
+            pools: Any = stream._call.sender.pools.asynchronous(str(stream.response.request.url))[1]
+            (connection,) = pools.shards[0].transport._pool.connections
+            assert not connection.is_idle()
+            loop.asked.clear()
+            assert await anext(stream, None) is None
+            assert connection.is_idle()
+            return Counter(loop.asked)
+
+    with source() as served, asyncio.Runner(loop_factory=Loop) as runner:
+        assert not runner.run(main(served.url))
+
+
 HOLDING = f"""
 import asyncio, sys
 
