@@ -129,6 +129,7 @@ class StreamBase(StreamFacts[E]):
         self._process = os.getpid()
         self._core.open(response)
         self._pieces = iterate(getattr(response, decoded)() if self._core.by_library else response.stream)
+        self._ready = getattr(response.stream, "ready", [])
         if self._home is not None and self._socket() is None:
             self._pieces = Interruptible(self._pieces, self._home)
         self._waiting_since = time.monotonic()
@@ -171,7 +172,7 @@ class StreamBase(StreamFacts[E]):
         if data is None:
             items = self._end_of_body()
         elif core.inflater is None:
-            items = core.receive(data)
+            items = core.receive(data, ready=self._ready)
         else:
             core.backlog = core.inflater.inflate(data)
             return False

@@ -6,7 +6,7 @@ that arrived before a failure is lost. What the events mean stands in `meaning.p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 
 _decode_json = msgspec.json.decode
+
+_MANY = 1024
+"""Bytes from which on there may be whole events among those that a read has cut."""
 
 
 class StreamCore(StreamMeaning, Generic[E]):
@@ -82,19 +85,60 @@ class StreamCore(StreamMeaning, Generic[E]):
 
         return watched
 
-    def receive(self, data: bytes, sniffed: bool = False) -> list[Item]:
-        """Return the events that these bytes complete. Their content coding is undone already."""
+    def receive(self, data: bytes, sniffed: bool = False, ready: list[bytes] | None = None) -> list[Item]:
+        """Return the events that these bytes complete. Their content coding is undone already. `ready` holds what was
+        read together with them, the next piece last: of it comes what goes on with the answer.
+        """
         if self._sniffer is not None and not sniffed:
             data = self._sniffer.take(data)
             if self._sniffer.is_body and self._sniffer.full:
                 self._fail(not_a_stream(self._call, self._sniffer.text, self.response))
         # Only after the first chunk is there something that others go on with.
-        items = self._receive_plain(data) if 0 in self._finish and not self._halves and self._sniffer is None else None
-        if items is None:
-            return self._receive(data)
-        if self.kept is not None:
-            self._keep(data)
+        if 0 in self._finish and not self._halves and self._sniffer is None:
+            values = self._decoder.plain(data)
+            if values is not None:
+                items = self._going_on(values)
+                if self.kept is not None:
+                    self._keep(data)
+                if len(items) < len(values):
+                    items += self._take(self._frames(values[len(items) :]))
+                elif ready:
+                    items += self._receive_ready(ready)
+                return items
+            if len(data) > _MANY and len(pieces := self._cut(data)) > 1:
+                return self._receive_each(pieces)
+        return self._receive(data)
+
+    def _cut(self, data: bytes) -> list[bytes]:
+        """Return these bytes as what belongs to an event that has begun, whole events, and the beginning of another."""
+        last = data.rfind(b"\n\n") + 2
+        if last < 2:
+            return [data]
+        first = 0 if self._decoder.between else data.find(b"\n\n") + 2
+        return [piece for piece in (data[:first], data[first:last], data[last:]) if piece]
+
+    def _receive_each(self, pieces: list[bytes]) -> list[Item]:
+        items: list[Item] = []
+        for piece in pieces:
+            if not self.ended:
+                items += self.receive(piece)
         return items
+
+    def _receive_ready(self, ready: list[bytes]) -> list[Item]:
+        """Return the events of those pieces that go on with the answer; what has more to say is left there."""
+        items = self._going_on(self._single(ready))
+        for _ in items:
+            self._keep(ready.pop())
+        return items
+
+    def _single(self, pieces: list[bytes]) -> Iterator[bytes]:
+        """Yield the data of each piece, the last one first, up to one that is not a whole event of a line of data."""
+        plain = self._decoder.plain
+        for piece in reversed(pieces):
+            values = plain(piece)
+            if values is None or len(values) != 1:
+                return
+            yield values[0]
 
     def _keep(self, data: bytes) -> None:
         if self.kept is not None:
@@ -109,13 +153,10 @@ class StreamCore(StreamMeaning, Generic[E]):
         why = f"more than {most} bytes came without an event, twice max_event_bytes"
         self._fail(EventTooLargeError(why, [], self.response))
 
-    def _receive_plain(self, data: bytes) -> list[Item] | None:
-        """Return the events if there is nothing unusual in any of them: each a line of data, a chunk that goes on with
-        the one answer that there is. None if there is; then nothing has been taken in.
+    def _going_on(self, values: Iterable[bytes]) -> list[Item]:
+        """Return the events with these data, up to the first that is more than a chunk which goes on with the one
+        answer that there is.
         """
-        values = self._decoder.plain(data)
-        if values is None:
-            return None
         listed, ending, last_id = self._listed, self._ending, self._decoder.last_event_id
         most = self.max_json_depth
         items: list[Item] = []
@@ -124,12 +165,16 @@ class StreamCore(StreamMeaning, Generic[E]):
                 payload = _decode_json(value) if len(value) <= most else read_json(value, most)
                 (one,) = payload[listed]
                 if one["index"] != 0 or one.get(ending) or "error" in payload:
-                    return None
+                    break
                 items.append((payload, ServerSentEvent("message", value.decode(), last_id)))
         except (msgspec.MsgspecError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
-            return None
+            pass
         self.events_received += len(items)
         return items
+
+    def _frames(self, values: list[bytes]) -> list[ServerSentEvent]:
+        last_id = self._decoder.last_event_id
+        return [ServerSentEvent("message", value.decode("utf-8", "replace"), last_id) for value in values]
 
     def _receive(self, data: bytes) -> list[Item]:
         between, too_large = self._decoder.between, ""

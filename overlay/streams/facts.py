@@ -40,6 +40,7 @@ class StreamFacts(Generic[E]):
         "_process",
         "_quiet",
         "_reading",
+        "_ready",
         "_started",
         "_turn",
         "_waiting_since",
@@ -54,6 +55,7 @@ class StreamFacts(Generic[E]):
         self._decode: Callable[[Any, ServerSentEvent], Any] = decode_event
         self._items: Iterator[Item] = iter(())
         self._pieces: Any = None
+        self._ready: list[bytes] = []  # What was read together with the last piece, the next one last.
         self._started = self._closed = False
         self._home: Any = None  # The event loop that an asynchronous reply belongs to.
         self._reading = False

@@ -102,6 +102,20 @@ def sync_calls(fast_path: bool) -> dict[str, float]:
     return {name: number / EVENTS for name, number in calls.items()}
 
 
+def burst_calls() -> float:
+    """Functions in Python that are called for an event of many that come together, each in a chunk of its own."""
+    with source() as served:
+        sdk = Mistral(api_key="k", server_url=served.url)
+        with sdk, sdk.chat.stream(**ARGUMENTS, on_incomplete="ignore") as stream:
+            next(stream)
+            served.thread.join()
+            served.peer.sendall(ONE * EVENTS)
+            with counted() as calls:
+                for _ in range(EVENTS):
+                    next(stream)
+    return calls["Python"] / EVENTS
+
+
 class Loop(asyncio.SelectorEventLoop):
     """A loop that counts what it is asked for, and its turns."""
 
@@ -164,12 +178,43 @@ def test_a_synchronous_event_is_one_read_and_few_calls() -> None:
     assert calls["Python"] <= 0.25 * sync_calls(fast_path=False)["Python"]
 
 
+def test_an_event_that_comes_with_others_costs_little_but_itself() -> None:
+    """The way through the layers is gone once for all of them."""
+    assert burst_calls() <= 0.7 * sync_calls(fast_path=True)["Python"]
+
+
 def test_an_asynchronous_event_is_one_turn_of_the_loop() -> None:
     calls = async_calls(fast_path=True)
     assert calls["recv_into"] == calls["turns"] == 1
     assert not {"recv", "call_soon", "call_at", "create_future"} & set(calls)
     assert calls["Python"] <= 48
     assert calls["Python"] <= 0.4 * async_calls(fast_path=False)["Python"]
+
+
+def test_the_end_of_a_stream_asks_the_loop_for_nothing() -> None:
+    """The connection is given back without a task, a timer or a turn: all that it takes has come."""
+    finish = {**PAYLOAD, "choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "stop"}]}
+    end = chunk(b"data: " + json.dumps(finish).encode() + b"\n\n") + chunk(b"data: [DONE]\n\n") + b"0\r\n\r\n"
+
+    async def main(url: str) -> Counter[str]:
+        loop: Any = asyncio.get_running_loop()
+        sdk = Mistral(api_key="k", server_url=url)
+        stream: Any
+        async with sdk, sdk.chat.stream_async(**ARGUMENTS) as stream:
+            await anext(stream)
+            served.thread.join()
+            served.peer.sendall(end)
+            await anext(stream)
+            pools: Any = stream._call.sender.pools.asynchronous(str(stream.response.request.url))[1]
+            (connection,) = pools.shards[0].transport._pool.connections
+            assert not connection.is_idle()
+            loop.asked.clear()
+            assert await anext(stream, None) is None
+            assert connection.is_idle()
+            return Counter(loop.asked)
+
+    with source() as served, asyncio.Runner(loop_factory=Loop) as runner:
+        assert not runner.run(main(served.url))
 
 
 HOLDING = f"""

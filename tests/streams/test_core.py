@@ -47,6 +47,39 @@ def test_chunks_that_go_on_take_no_steps_each() -> None:
     assert core.events_received == 13
 
 
+def test_what_was_read_together_goes_on_with_the_answer_and_no_further() -> None:
+    """What says more, such as that the answer is finished, is not known before its turn."""
+    goes_on, cut = data(delta("b")), data(A)[:-9]
+    for odd in (data(delta("", "stop")), data(delta("c", index=1)), b": c\n\n", b"data: {\n\n", cut, goes_on * 2, DONE):
+        core = core_of()
+        core.receive(data(A))
+        core.kept = bytearray()
+        ready = [goes_on, odd, goes_on, goes_on]
+        found = core.receive(data(A), ready=ready)
+        assert [payload["choices"][0]["delta"]["content"] for payload, _ in found] == ["a", "b", "b"]
+        assert ready == [goes_on, odd] and core.events_received == 4 and not core.finished and not core.ended
+        assert core.kept == data(A) + goes_on * 2
+    ready = [goes_on, goes_on]
+    assert len(core_of().receive(data(A), ready=ready)) == 1 and len(ready) == 2  # It is the first chunk.
+    assert core.receive(data(A) + data(delta("", "stop")), ready=ready) and len(ready) == 2
+
+
+@pytest.mark.parametrize("end", [b"", data(STOP), b": c\n\n", b"data: {\n\n", data({"error": "x"}), DONE + data(A)])
+def test_a_read_that_begins_and_ends_within_an_event(end: bytes) -> None:
+    """The whole events between are taken together, however they are cut."""
+    body = data(A) * 30
+    for at in (0, 1, 7, len(data(A)) - 1):
+        whole, single = core_of(), core_of()
+        found, expected = [*whole.receive(data(A) + body[:at])], [*single.receive(data(A))]
+        found += whole.receive(body[at:] + end + data(A)[:9])
+        for byte in body + end + data(A)[:9]:
+            if not single.ended:
+                expected += single.receive(bytes([byte]))
+        assert found == expected and repr(whole.failure) == repr(single.failure) and whole.ended == single.ended
+        if not whole.ended:
+            assert whole.receive(data(A)[9:]) == single.receive(data(A)[9:])
+
+
 def test_the_frames_of_events() -> None:
     core = core_of()
     first = core.receive(b"id: 5\n" + data(A))

@@ -21,7 +21,8 @@ READ = 65_536
 class Body(SyncBody):
     """A body in chunks. `inner` is the library's own, which reads what is not plain, and the end.
 
-    A failure of a read is left to the library, too: it raises its own exception for it and closes the connection.
+    `ready` holds what was read and not given out, the next piece last: its reader may take it from there. A failure of
+    a read is left to the library, too: it raises its own exception for it and closes the connection.
     """
 
     def __init__(self, inner: Any, wire: Wire, timeout: float | None, fast: bool) -> None:
@@ -29,9 +30,10 @@ class Body(SyncBody):
         self._wire = wire
         self._timeout = timeout
         self._fast = fast
+        self.ready: list[bytes] = []
 
     def __iter__(self) -> Iterator[bytes]:
-        wire, chunks = self._wire, Chunks()
+        wire, chunks, ready = self._wire, Chunks(), self.ready
         if not self._fast or not wire.at_body:  # Else something has begun to read it.
             yield from self._by_library()
             return
@@ -43,7 +45,13 @@ class Body(SyncBody):
                 wire.socket.settimeout(self._timeout)
             while True:
                 if data:
-                    yield from feed(data)
+                    pieces = feed(data)
+                    if len(pieces) == 1:
+                        yield pieces[0]
+                    else:
+                        ready += reversed(pieces)
+                        while ready:
+                            yield ready.pop()
                 if chunks.over or not (data := recv(READ)):
                     break
         except OSError as error:

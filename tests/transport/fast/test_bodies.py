@@ -207,6 +207,26 @@ def test_pieces_of_one_read_come_in_their_order() -> None:
     assert read("async", Inner(wire), wire) == [b"a", b"b", b"c"]
 
 
+@pytest.mark.parametrize(
+    ("came", "traced", "whole"),
+    [
+        (b"1\r\na\r\n" + END, False, True),
+        (b"1\r\na\r\n" + END, True, False),
+        (b"1\r\na\r\n0\r\na: b\r\n", False, False),
+        (b"1\r\na\r\n" + END + b"x", False, False),
+    ],
+)
+def test_a_body_says_that_it_is_whole_and_then_finished(came: bytes, traced: bool, whole: bool) -> None:
+    async def main() -> None:
+        wire = Wire(b"1\r\na\r\n", came)
+        body = BodyAsync(Inner(wire), wire, 5.0, traced)  # type: ignore[arg-type]
+        assert await anext(body) == b"a" and not body.whole
+        assert await anext(body) == b"a" and body.whole is whole and not body.finished
+        assert await anext(body, None) is None and body.finished is whole
+
+    asyncio.run(main())
+
+
 def test_the_way_of_the_library_is_taken_where_it_is_asked_for() -> None:
     wire = Wire(b"3\r\nabc\r\n", END)
     inner = Inner(wire, b"ab", b"c")

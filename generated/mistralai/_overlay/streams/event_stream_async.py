@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator
+from contextlib import AbstractContextManager, nullcontext
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -170,10 +171,8 @@ class EventStreamAsync(StreamBase[E]):
         left = DRAIN_BYTES
         try:
             if self._core.ended == "sentinel" and self._open and not self._closed:
-                from anyio import move_on_after
-
                 self._reading = True
-                with move_on_after(DRAIN_SECONDS):
+                with self._limit_of_drain():
                     while left > 0 and (piece := await anext(self._pieces, None)) is not None:
                         left -= len(piece)
         except Exception as error:
@@ -181,6 +180,14 @@ class EventStreamAsync(StreamBase[E]):
         finally:
             self._reading = False
             await self._give_back()
+
+    def _limit_of_drain(self) -> AbstractContextManager[object]:
+        """Return what ends reading the rest of the body in time; there is nothing to wait for if its end was read."""
+        if getattr(self._open[0].stream, "whole", False):
+            return nullcontext()
+        from anyio import move_on_after
+
+        return move_on_after(DRAIN_SECONDS)
 
     async def _give_back(self) -> None:
         if (taken := self._take_reply()) is not None:

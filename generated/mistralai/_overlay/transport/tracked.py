@@ -94,6 +94,11 @@ class TrackedStream(SyncBody):
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._inner)
 
+    @property
+    def ready(self) -> list[bytes]:
+        """What was read of the body and not given out, the next piece last, where that is known."""
+        return getattr(self._inner, "ready", [])
+
     def close(self) -> None:
         """Close the body and give the connection back; only the first call does anything."""
         hold, self._hold = self._hold, None
@@ -116,6 +121,21 @@ class FinishedStreamAsync(AsyncBody):
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._inner.__aiter__()
+
+    @property
+    def ready(self) -> list[bytes]:
+        """What was read of the body and not given out, the next piece last, where that is known."""
+        return getattr(self._inner, "ready", [])
+
+    @property
+    def whole(self) -> bool:
+        """Whether the end of the body was read, so that nothing waits for the network any more, where that is known."""
+        return getattr(self._inner, "whole", False)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the body was iterated to its end, where that is known."""
+        return getattr(self._inner, "finished", False)
 
     @property
     def elapsed(self) -> Any:

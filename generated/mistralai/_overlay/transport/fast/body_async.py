@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
-from .chunks import Chunks
+from .chunks import END, Chunks
 from .wire_async import WireAsync
 
 if TYPE_CHECKING:
@@ -20,18 +20,25 @@ class BodyAsync(AsyncBody):
     """A body in chunks, and the iteration over it. `inner` is the library's own, which reads what is not plain, and the
     end.
 
+    `ready` holds what was read and not given out, the next piece last: its reader may take it from there. It is `whole`
+    once its end was read, and `finished` once the library has found that, too: nothing waits any more then, also
+    closing it does not. Neither is said of one that is `traced`: what the library tells of its steps may wait for
+    anything.
+
     A failure of a read is left to the library, too: it raises its own exception for it and closes the connection. Once
     this was closed, or has ended, it never touches the connection again, also if it is iterated anew, as the release of
     a stream does: the connection may be another reply's by then, and would wake the wrong reader of the two.
     """
 
-    def __init__(self, inner: Any, wire: WireAsync, timeout: float | None) -> None:
+    def __init__(self, inner: Any, wire: WireAsync, timeout: float | None, traced: bool = False) -> None:
         self._inner = inner
         self._framed = wire
         self._wire: WireAsync | None = wire
         self._timeout = timeout
         self._chunks: Chunks | None = None
-        self._pieces: list[bytes] = []  # What was read and not given out, the next one last.
+        self.ready: list[bytes] = []
+        self.whole = self.finished = False
+        self._traced = traced
         self._rest: Any = None
         self._closed = False
 
@@ -40,8 +47,9 @@ class BodyAsync(AsyncBody):
 
     async def __anext__(self) -> bytes:
         """Return the next piece of the body."""
-        if self._pieces:
-            return self._pieces.pop()
+        ready = self.ready
+        if ready:
+            return ready.pop()
         wire, chunks = self._wire, self._chunks
         if chunks is None:
             chunks = self._begin()
@@ -61,8 +69,8 @@ class BodyAsync(AsyncBody):
                 self._leave(wire, chunks)
                 wire = None
             if len(pieces) > 1:
-                self._pieces = [*reversed(pieces)]
-                return self._pieces.pop()
+                ready += reversed(pieces)
+                return ready.pop()
             if pieces:
                 return pieces[0]
         if self._rest is None:
@@ -70,7 +78,11 @@ class BodyAsync(AsyncBody):
         if chunks is not None and chunks.spare:
             chunks.spare = 0
             await anext(self._rest, None)
-        rest: bytes = await self._rest.__anext__()
+        try:
+            rest: bytes = await self._rest.__anext__()
+        except StopAsyncIteration:
+            self.finished = self.whole
+            raise
         self._framed.took(len(rest))
         return rest
 
@@ -89,7 +101,7 @@ class BodyAsync(AsyncBody):
 
     def _leave(self, wire: WireAsync, chunks: Chunks) -> None:
         """Leave the connection to the library, with what it has to read, unless it is of no use any more."""
-        self._wire = None
+        self._wire, self.whole = None, chunks.onward == END and not self._traced
         if chunks.onward:
             wire.parts.insert(0, chunks.onward)
         if not chunks.surplus:
@@ -98,7 +110,8 @@ class BodyAsync(AsyncBody):
 
     async def aclose(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
-        self._closed, self._wire, self._pieces = True, None, []
+        self._closed, self._wire = True, None
+        self.ready.clear()
         await self._inner.aclose()
 
 

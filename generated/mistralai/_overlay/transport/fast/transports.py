@@ -64,7 +64,8 @@ class FastTransportAsync(ClosingTransportAsync):
         wire = response.extensions.get("network_stream")
         if getattr(wire, "at_body", False) and _in_chunks(request, response):
             if hasattr(wire, "parts"):
-                response.stream = self.body(response.stream, wire, _read_timeout(request))
+                traced = "trace" in request.extensions
+                response.stream = self.body(response.stream, wire, _read_timeout(request), traced)
             else:
                 response.stream = self.counted(response.stream, wire)
         return response
