@@ -68,7 +68,7 @@ class Repeats:
                 component = node.pointer.startswith("/components/schemas/") and node.pointer.count("/") == 3
                 if not component and not node.pointer.endswith("/properties"):
                     self._places[self._print(value, 0)].append(node.pointer)
-            for key in sorted(value, key=str):
+            for key in sorted(value):
                 if isinstance(value[key], (dict, list)) and key not in _VALUES:
                     self._walk(node.child(key), depth + 1)
         elif is_list(value):
