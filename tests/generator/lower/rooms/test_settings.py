@@ -149,3 +149,11 @@ def test_a_rule_for_pages_finds_the_cursor_in_an_item_of_the_list() -> None:
     }.items():  # fmt: skip
         made = lowered({"/things": PATHS["/things"]}, schemas, f"{rule}items = 'items', next = '{path}' }}")
         assert (made.operations["list_things"].methods[0].pagination is not None) is fits, path
+
+
+def test_a_rule_that_fits_nothing_is_told_where_it_stands() -> None:
+    rule = "[[tool.sdk.rules]]\nmatch = { operation = '*' }\nmethod = 'things.all'\n"
+    made = lowered(PATHS, SCHEMAS, rule.replace("*", "list_*") + rule.replace("*", "lost_*"))
+    assert [(one.message, one.place.line) for one in made.diagnostics if one.place] == [
+        ("rules[2] fits nothing in this document: operation lost_*", 6)
+    ]
