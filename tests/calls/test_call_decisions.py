@@ -51,6 +51,14 @@ def test_timeouts_of_an_attempt(more: dict[str, Any], expected: Any) -> None:
         assert one.idle == (2.0 if "timeout" not in more else 3.0)
 
 
+def test_what_a_redirect_asks_for_has_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "redirected", lambda prepared, outgoing, response, asynchronous: outgoing)
+    now = [100.0]
+    one, outgoing = call(now, deadline=30.0), SimpleNamespace(timeouts=(5.0, 30.0, 30.0, 30.0))
+    now[0] = 127.0
+    assert one._redirected(outgoing, httpx.Response(307)).timeouts == (3.0, 3.0, 3.0, 3.0)
+
+
 def test_no_idle_timeout() -> None:
     one = call(own={})
     assert one.idle is None

@@ -217,6 +217,9 @@ def test_hooks(caller: Caller) -> None:
     fail(caller, caller.client(server, event_hooks=hooks))
     assert seen == ["request", "response 500", "request", "response 404", "NotFoundError"]
     assert server.asked[0].header("x-signed") == "make"
+    seen.clear()
+    fail(caller, caller.client(caller.server(reply(200, "no JSON")), event_hooks=hooks))
+    assert seen == ["request", "response 200", "ResponseValidationError"]
     with pytest.raises(ValueError, match="answer"):
         caller.client(server, event_hooks={"answer": []})
 

@@ -191,6 +191,10 @@ def test_text_beside_an_object(call: Answered) -> None:
     assert call("texts.either", typed("text/plain", '{"id": "2"}')).id == "2"
     assert call("texts.either", typed("application/json", '"sorry"')) == "sorry"
     assert call("texts.either", typed("text/plain", "12")) == "12"
+    assert call("texts.either", typed("application/json", "sorry")) == "sorry"
+    for broken in (" {", " [1", " ", "\n"):
+        with pytest.raises(call.package.errors.ResponseValidationError):
+            call("texts.either", typed("application/json", broken))
 
 
 def test_text_beside_a_list(call: Answered) -> None:

@@ -171,6 +171,8 @@ def test_the_server_decides_by_its_header(status: int, says: str, again: bool) -
         *((errors.StreamInterrupted("no"), True), (errors.NoResponseError("no"), True)),
         *(
             (errors.ResponseValidationError("no", None), False),
+            (errors.FramingError("no", None), False),
+            (errors.StreamFramingError("no"), False),
             (errors.ConfigurationError("no"), False),
             (OSError(), False),
         ),

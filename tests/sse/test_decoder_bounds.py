@@ -8,7 +8,7 @@ import pytest
 
 from overlay.core.errors import EventTooLargeError
 from overlay.sse.decoder import SSEDecoder
-from overlay.sse.event import DEFAULT_MAX_EVENT_BYTES, ServerSentEvent
+from overlay.sse.event import DEFAULT_MAX_EVENT_BYTES, ServerSentEvent, written
 
 
 def begun(limit: int = 100, first: bytes = b"\n") -> SSEDecoder:
@@ -192,3 +192,18 @@ def test_the_values_at_the_beginning() -> None:
         assert late.feed(mark) == [] == late.feed(b"")
         found = late.feed(b"data: a\n\n")
         assert len(found) == (mark in (b"", b"\xef\xbb\xbf"))
+
+
+@pytest.mark.parametrize(
+    ("event", "text"),
+    [
+        (ServerSentEvent("message", "a"), b"data: a\n\n"),
+        (ServerSentEvent("message", "a\n\nb\n"), b"data: a\ndata: \ndata: b\ndata: \n\n"),
+        (ServerSentEvent("delta", "{}", "7"), b"event: delta\nid: 7\ndata: {}\n\n"),
+        (ServerSentEvent("message", "\u00fc", "7"), "id: 7\ndata: \u00fc\n\n".encode()),
+    ],
+)
+def test_an_event_is_written_as_it_is_read(event: ServerSentEvent, text: bytes) -> None:
+    assert written(event, as_line=False) == text
+    assert SSEDecoder(100).feed(text) == [event]
+    assert written(event, as_line=True) == event.data.encode() + b"\n"

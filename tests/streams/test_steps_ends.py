@@ -36,6 +36,11 @@ def test_a_connection_that_breaks(clock: Clock) -> None:
     assert failure_of(stream) == ([], None), "it is raised once"
 
 
+def test_a_failure_without_words_has_its_name(clock: Clock) -> None:
+    _, error = failure_of(steps(clock, reply(data(A), ConnectionResetError())))
+    assert "the connection broke: ConnectionResetError, after 1 events" in str(error)
+
+
 @pytest.mark.parametrize("http2", [False, True])
 def test_a_declared_end_is_told_to_a_shared_connection(clock: Clock, http2: bool) -> None:
     one, rest = reply(WHOLE, b"rest", http2=http2), reply(data(A), http2=http2)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import Any
 
 import httpcore
 import pytest
 
 from overlay.core.errors import ResponseTooLargeError
+from overlay.transport.fast.transports import transport, transport_async
 from overlay.transport.network import patience as module
 from overlay.transport.network.framed import NOTHING, Framed, FramedAsync, FramingBackend
 from overlay.transport.network.frames import PREFACE, Frames
 from overlay.transport.network.patience import Patience, Rest
+from tests.support.http_library import httpx
 
 DATA, HEADERS, PING, CONTINUATION = 0, 1, 6, 9
 BOTH = pytest.mark.parametrize("kind", ["sync", "async"])
@@ -69,6 +72,17 @@ def patient(until: float | None = None, read: float | None = 5.0, knows_rest: bo
     made = Patience({"connect": 1.0, "read": read, "write": 2.0, "pool": 3.0}, until)
     made.knows_rest = knows_rest
     return made
+
+
+@pytest.mark.parametrize(
+    ("made", "knows"),
+    [(transport, False), (partial(transport, http2=True), True), (partial(transport_async, http2=True), True)],
+    ids=["HTTP/1.1", "HTTP/2", "HTTP/2, asynchronous"],
+)
+def test_over_http2_a_read_is_told_the_rest_of_its_wait(made: Any, knows: bool, clock: Any) -> None:
+    limits = patient(read=None, until=clock.now + 3.0)
+    module.sent_by(httpx.Request("GET", "http://a.test", extensions={"timeout": limits}), made(httpx))
+    assert (type(limits.get("read")) is Rest) is knows
 
 
 def test_a_wait_of_many_reads(clock: Any) -> None:

@@ -223,10 +223,11 @@ def test_a_stream_over_a_socket() -> None:
         stream.write(b"hello", 1.0)
         far.sendall(far.recv(9))
         assert stream.get_extra_info("is_readable") is True and stream.read(3) == b"hel" and stream.read(9) == b"lo"
-        with pytest.raises(httpcore.WriteTimeout):
+        with pytest.raises(httpcore.WriteTimeout) as late:
             stream.write(b"x" * 10_000_000, 0.01)
-    with pytest.raises(httpcore.WriteError):
+    with pytest.raises(httpcore.WriteError) as broken:
         stream.write(b"x")
+    assert isinstance(late.value.__cause__, TimeoutError) and isinstance(broken.value.__cause__, BrokenPipeError)
     stream.close()
     assert stream.get_extra_info("is_readable") is True
     for call in (lambda: stream.read(1), lambda: stream.write(b"x")):

@@ -144,7 +144,7 @@ def _compare_declared(comparison: Comparison, symbol: str, old: ir.Operation, ne
                 needed = False
             else:
                 subject = "request-body" if request else "response"
-                needed = request and bool(new.body and new.body.required)
+                needed = bool(new.body and new.body.required)
             breaks = request and (change == "removed" or needed)
             found: Level = "breaking" if breaks else "compatible" if change == "added" else "notice"
             text = media if status in theirs else f"{status} {media}".strip()

@@ -71,20 +71,18 @@ class Comparison:
         if before != after:
             self.add(f"{subject}-description-changed", "notice", symbol, old.place, new.place, before, after)
 
-    def types(
-        self, subject: str, symbol: str, old: Typed, new: Typed, direction: Direction, level_: Level | None = None
-    ) -> None:
+    def types(self, subject: str, symbol: str, old: Typed, new: Typed, direction: Direction) -> None:
         """Compare two types, null left out.
 
-        Closed sets of values are compared value by value, and unions without a name of their own variant by variant.
-        `level_` replaces the level that follows from the direction.
+        Closed sets of values are compared value by value, and unions without a name of their own variant by
+        variant.
         """
         if self.opened(symbol, old, new, direction):
             return
         relation = self.relations.relate(old[0], new[0])
         if relation == "equal":
             return
-        found = level_ or level(f"type-{relation}", direction)
+        found = level(f"type-{relation}", direction)
         a, b = alike(old[0], new[0], self.old, self.new)
         if relation == "widened" and (literals(a, self.old) is not None or literals(b, self.new) is not None):
             found = "compatible"  # an open enum already reads as its base type

@@ -81,12 +81,12 @@ class Schemas(SchemaLowering):
             return ANY
         single = single_reference(node)
         if single is not None and node.pointer not in self.components.kinds:
-            return self.type_of(single, (name,), named=True)
+            return self.type_of(single, (name,))
         return self._shaped(shape_of(self.context, node), (name,), (name, module))
 
     # -- types --------------------------------------------------------------------------------------------------------
 
-    def type_of(self, node: Node, hint: Hint, named: bool = False) -> ir.Type:
+    def type_of(self, node: Node, hint: Hint) -> ir.Type:
         """Return the type of any schema; see SchemaLowering."""
         value = node.value
         if isinstance(value, bool) or value is None:
@@ -99,9 +99,9 @@ class Schemas(SchemaLowering):
         single = single_reference(node)
         if single is not None:
             lowered = self._reference(single, hint)
-            return nullable(lowered) if value.get("nullable") is True and not named else lowered
+            return nullable(lowered) if value.get("nullable") is True else lowered
         if node.pointer in self.components.names:
-            return self.components.refer(node)
+            return self.components.refer(node)  # Reached from the schema around it, in another file.
         if "$recursiveRef" in value or "$dynamicRef" in value:
             return self._recursive(node)
         return self._inline(node, hint)

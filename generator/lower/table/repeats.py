@@ -68,7 +68,7 @@ class Repeats:
                 component = node.pointer.startswith("/components/schemas/") and node.pointer.count("/") == 3
                 if not component and not node.pointer.endswith("/properties"):
                     self._places[self._print(value, 0)].append(node.pointer)
-            for key in sorted(value, key=str):
+            for key in sorted(value):
                 if isinstance(value[key], (dict, list)) and key not in _VALUES:
                     self._walk(node.child(key), depth + 1)
         elif is_list(value):
@@ -78,33 +78,26 @@ class Repeats:
     def _print(self, value: Any, depth: int) -> str:
         """Return a digest of what a schema says. Each part of the document is read once, however deep it stands."""
         if not (is_map(value) or is_list(value)):
-            return json.dumps(value, default=str)
+            return json.dumps(value)
         known = self._known.get(id(value))
         if known is not None:
             return known
         if depth > _MAX_DEPTH:
             return f"deep {id(value)}"
-        if is_map(value):
-            text = "{" + ",".join(self._members(value, depth)) + "}"
-        else:
-            text = "[" + ",".join(self._print(item, depth + 1) for item in value) + "]"
-        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        said = self._members(value, depth) if is_map(value) else [self._print(item, depth + 1) for item in value]
+        digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
         self._known[id(value)] = digest
         return digest
 
-    def _members(self, value: dict[str, Any], depth: int) -> list[str]:
-        found: list[str] = []
-        for key in sorted(value, key=str):
-            inner = value[key]
-            if str(key) in _ANNOTATIONS or str(key).startswith("x-"):
+    def _members(self, value: dict[str, Any], depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, inner in value.items():
+            if key in _ANNOTATIONS or key.startswith("x-"):
                 continue
             if key in _NAMED and is_map(inner):
-                parts = [
-                    f"{json.dumps(str(name))}:{self._print(inner[name], depth + 1)}" for name in sorted(inner, key=str)
-                ]
-                found.append(f"{key}:{{{','.join(parts)}}}")
+                found[key] = {name: self._print(part, depth + 1) for name, part in inner.items()}
             elif key == "required" and is_list(inner):
-                found.append(f"required:{json.dumps(sorted(map(str, inner)))}")
+                found[key] = sorted(map(str, inner))
             else:
-                found.append(f"{json.dumps(str(key))}:{self._print(inner, depth + 1)}")
+                found[key] = self._print(inner, depth + 1)
         return found

@@ -84,11 +84,8 @@ class SchemaLowering(SchemaTable, ABC):
     """The table, and the ways from a part of a schema to its type. `hint` has names for what turns out to need one."""
 
     @abstractmethod
-    def type_of(self, node: Node, hint: Hint, named: bool = False) -> ir.Type:
-        """Return the type of any schema; the type `any`, after a complaint, for what is no schema.
-
-        `named` says that the node is the whole of a component, whose own nullability its name already has.
-        """
+    def type_of(self, node: Node, hint: Hint) -> ir.Type:
+        """Return the type of any schema; the type `any`, after a complaint, for what is no schema."""
 
     @abstractmethod
     def plain(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:

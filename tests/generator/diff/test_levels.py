@@ -6,9 +6,11 @@ import re
 from typing import get_args
 
 import pytest
+from attrs import evolve
 
+from generator import ir
 from generator.diff.packages import with_levels
-from generator.diff.rules.levels import _BY_DIRECTION, direction_of, level, limits_change, worst
+from generator.diff.rules.levels import _BY_DIRECTION, direction_of, level, limits_change, reads_none, worst
 from generator.diff.rules.rules import LEVELS, RULES, Finding, Level
 from tests.support.paths import ROOT
 
@@ -37,7 +39,7 @@ def test_every_level_has_a_rule_on_the_page() -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_rules_say_what_the_page_says(rule: str) -> None:
     assert RULES[rule].id == rule
-    assert ROWS[rule][2].startswith(RULES[rule].meaning.rstrip("."))
+    assert RULES[rule].meaning.endswith(".") and ROWS[rule][2].startswith(RULES[rule].meaning.rstrip("."))
     assert RULES[rule].advice == ROWS[rule][3]
 
 
@@ -53,6 +55,17 @@ def test_the_worst_counts() -> None:
 )
 def test_which_way_a_schema_travels(sent: bool, received: bool, direction: str) -> None:
     assert direction_of(sent, received) == direction
+
+
+@pytest.mark.parametrize("default", [None, ir.Default(None), ir.Default("x")])
+@pytest.mark.parametrize("required", [True, False])
+def test_none_is_read_where_it_may_be_missing_and_nothing_else_takes_its_place(
+    default: ir.Default | None, required: bool
+) -> None:
+    place = ir.Place("openapi.yaml", "/components/schemas/A/properties/a", 1, 1)
+    field = ir.Field("a", "a", ir.Scalar("string"), required, place, default=default)
+    assert reads_none(field) is (not required and default != ir.Default("x"))
+    assert reads_none(evolve(field, type=ir.Nullable(field.type)))
 
 
 def test_limits_that_one_side_has() -> None:

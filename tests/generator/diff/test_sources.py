@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,3 +135,19 @@ def test_git_that_is_not_there_or_silent(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SourceError, match=r": git failed$"):
         fetch(name, tmp_path)
+
+
+def test_what_git_says_may_be_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {"rev-parse": b"/top\xff\n", "ls-tree": b"api\xff/spec.yaml\0", "show": b"the document"}
+
+    def run(command: list[str], **_: Any) -> subprocess.CompletedProcess[bytes]:
+        told = said.get(command[1], b"")
+        return subprocess.CompletedProcess(command, 0 if told else 1, told, b"" if told else b"fatal: no \xff here\n")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert fetch("git:HEAD:api\udcff/spec.yaml", tmp_path).path.read_text() == "the document"
+    source = fetch("git:HEAD:api\udcff/spec.yaml", tmp_path, Path("/top\udcff/api\udcff"))
+    assert source.root is not None and source.root.name == "api\udcff"
+    said["ls-tree"] = b""
+    with pytest.raises(SourceError, match=r"^git:HEAD:spec\.yaml: fatal: no \ufffd here$"):
+        fetch("git:HEAD:spec.yaml", tmp_path)

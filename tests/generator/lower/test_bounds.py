@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator import ir
+from tests.support import small
 from tests.support.lowered import lower_text, type_text
 
 Schema = dict[str, Any]
@@ -40,6 +41,33 @@ def field(schema: Schema) -> ir.Field:
     thing = next(each for each in made.schemas if each.name == "Thing")
     assert isinstance(thing, ir.Model)
     return thing.fields[0]
+
+
+def null_of_alternatives(count: int) -> bool:
+    """Null as an alternative of an alternative is found below a pointer so long, of a name of so many letters."""
+    name = "N" * count
+    inner = {"anyOf": [{"type": "null"}, {"type": "string"}]}
+    thing = {"type": "object", "properties": {"a": {"$ref": f"#/components/schemas/{name}"}}}
+    made = small.lowered(schemas={"Thing": thing, name: {"anyOf": [inner, {"type": "integer"}]}})
+    return isinstance(made.schema("Thing").fields[0].type, ir.Nullable)
+
+
+def repeats_in_schemas(count: int) -> bool:
+    """Two inline schemas are the same if they are down to here. Below, they are taken for different."""
+    return repeated(nested(count, {"type": "string"}, listed))
+
+
+def repeats_in_lists(count: int) -> bool:
+    """A list of schemas is a step of its own."""
+    return repeated(listed(nested(count, {"type": "string"}, lambda part: {"allOf": [part]})))
+
+
+def repeated(schema: Schema) -> bool:
+    thing = {"type": "object", "properties": {"a": schema}}
+    one, other = json.loads(json.dumps(thing)), json.loads(json.dumps(thing))
+    made = small.lowered(schemas={"Thing": {"type": "object", "properties": {"x": one, "y": other}}})
+    x, y = made.schema("Thing").fields
+    return type_text(x.type) == type_text(y.type)
 
 
 def listed(inner: Any) -> Schema:
@@ -81,6 +109,41 @@ def default_of_lists(count: int) -> bool:
     return field({**schema, "default": nested(count, "text", lambda part: [part])}).default is None
 
 
+def default_of_maps(count: int) -> bool:
+    schema = nested(count, {"type": "integer"}, lambda part: {"type": "object", "additionalProperties": part})
+    return field({**schema, "default": nested(count, "text", lambda part: {"key": part})}).default is None
+
+
+def default_of_lists_or_null(count: int) -> bool:
+    """To be or not to be null is a step of its own, and so is each alternative, and each name."""
+    schema = nested(count, {"type": "integer"}, lambda part: {"type": ["array", "null"], "items": part})
+    return field({**schema, "default": nested(count, "text", lambda part: [part])}).default is None
+
+
+def default_of_alternatives(count: int) -> bool:
+    schema = nested(count, {"type": "integer"}, lambda part: {"anyOf": [listed(part), {"type": "boolean"}]})
+    return field({**schema, "default": nested(count, "text", lambda part: [part])}).default is None
+
+
+def default_of_names(count: int) -> bool:
+    names = {f"N{n}": listed({"$ref": f"#/components/schemas/N{n + 1}"}) for n in range(count)}
+    return not default_fits({**names, f"N{count}": {"type": "integer"}}, nested(count, "text", lambda part: [part]))
+
+
+def default_of_unions(count: int) -> bool:
+    other = {"$ref": "#/components/schemas/Other"}
+    names = {f"N{n}": {"oneOf": [other, listed({"$ref": f"#/components/schemas/N{n + 1}"})]} for n in range(count)}
+    return not default_fits({**names, f"N{count}": {"type": "integer"}}, nested(count, "text", lambda part: [part]))
+
+
+def default_fits(schemas: Schema, value: Any) -> bool:
+    """Whether a value can be the default of a property that is the first of these schemas."""
+    thing = {"type": "object", "properties": {"a": {"allOf": [{"$ref": "#/components/schemas/N0"}], "default": value}}}
+    other = {"type": "object", "properties": {"o": {}}}
+    (made,) = small.lowered(schemas={"Thing": thing, "Other": other, **schemas}).schema("Thing").fields
+    return made.default is not None
+
+
 def files(count: int) -> bool:
     """A file in so many lists is found, so that a form is sent instead of JSON."""
     part = nested(count, {"type": "string", "format": "binary"}, listed)
@@ -111,6 +174,14 @@ BOUNDS: dict[Callable[[int], bool], int] = {
     limits_of_alternatives: 49,
     single: 20,
     default_of_lists: 20,
+    default_of_maps: 20,
+    default_of_lists_or_null: 10,
+    default_of_alternatives: 10,
+    default_of_names: 9,
+    default_of_unions: 9,
+    null_of_alternatives: 1971,
+    repeats_in_schemas: 59,
+    repeats_in_lists: 29,
     files: 5,
     events: 498,
 }

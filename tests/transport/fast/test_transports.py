@@ -119,3 +119,24 @@ def test_a_refused_option_closes_the_connection(mode: str) -> None:
         with pytest.raises(httpx.ConnectError):
             got(mode, server.url, socket_options=[(socket.SOL_SOCKET, 99_999, 1)])
         assert server.closed.wait(5)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_closing_a_transport_closes_its_connections(mode: str) -> None:
+    with raw_server(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n") as server:
+        if mode == "sync":
+            http = httpx.Client(transport=transport(httpx))
+            http.get(server.url)
+            assert not server.closed.is_set()
+            http.close()
+            assert server.closed.wait(5)
+            return
+
+        async def main() -> None:
+            http = httpx.AsyncClient(transport=transport_async(httpx, fast_path=mode == "async"))
+            await http.get(server.url)
+            assert not server.closed.is_set()
+            await http.aclose()
+            assert await asyncio.to_thread(server.closed.wait, 5)
+
+        asyncio.run(main())

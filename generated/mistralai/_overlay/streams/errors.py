@@ -77,7 +77,7 @@ def not_a_stream(call: BaseCall, text: str, response: httpx.Response) -> ClientE
         payload = None
     if is_object(payload) and (payload.get("error") or payload.get("object") == "error"):
         return call.error_from_payload(payload, response)
-    content_type = response.headers.get("content-type", "") or "no content type"
+    content_type = response.headers.get("content-type") or "no content type"
     message = f"expected an event stream, got {content_type}: {excerpt(text, SHOWN)}"
     return ResponseValidationError(message, response, None, text)
 

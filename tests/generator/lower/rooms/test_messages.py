@@ -60,6 +60,7 @@ def test_a_stream_whose_name_is_taken() -> None:
         "method = 't.load'\nstream = 't.find_stream'\n",
     )
     assert made.operations["a"].methods[1].name == "find_stream_2"
+    assert made.said[-1].endswith(" | give it a name in [tool.sdk.operations]")
     assert said(made)[-1] == "warning: the stream of operation 'a' is named find_stream_2: find_stream is at "
 
 

@@ -148,15 +148,82 @@ def test_values_are_no_schemas(key: str) -> None:
     assert [type_text(made.schema(name).fields[0].type) for name in "AB"] == ["Thing", "Thing"]
 
 
+def test_what_stands_in_something_else_is_compared_as_it_stands() -> None:
+    one, other = model(a=model(x=STRING), b=model(y=STRING)), model(a=model(x=STRING), b=model(z=STRING))
+    made = lowered({"/x": post(one, "one"), "/y": post(other, "two")})
+    assert [[field.wire for field in schema.fields] for schema in made.package.schemas] == [
+        ["x"], ["a", "b"], ["y"], ["a", "b"], ["z"],
+    ]  # fmt: skip
+    made = lowered(schemas={name: {"type": "array", "items": model()} for name in ("One", "Two")})
+    assert len({type_text(made.schema(name).type) for name in ("One", "Two")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (model(a=STRING, b={}), model(b={}, a=STRING), True),
+        (model(), {"properties": model()["properties"], "type": "object"}, True),
+        (model(), {"description": "Other words.", **model()}, True),
+        (model(), {"description": "First.", **model(other=STRING)}, False),
+        (model(), {"x-first": 1, **model(other=STRING)}, False),
+        ({"enum": ["x", "y"]}, {"enum": ["y", "x"]}, False),
+        ({**model(a={}, b={}), "required": ["a", "b"]}, {**model(a={}, b={}), "required": ["b", "a"]}, True),
+        ({**model(), "required": True}, {**model(), "required": ["id"]}, False),
+        ({**model(), "definitions": []}, {**model(), "definitions": {}}, False),
+    ],
+)
+def test_schemas_that_are_the_same(one: JSON, other: JSON, same: bool) -> None:
+    made = lowered({"/x": post(one, "one"), "/y": post(other, "two")})
+    bodies = [operation.body for operation in made.operations.values()]
+    assert len({type_text(body.type) for body in bodies if body}) == (1 if same else 2)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "title",
+        "description",
+        "summary",
+        "example",
+        "examples",
+        "externalDocs",
+        "xml",
+        "$id",
+        "$comment",
+        "deprecated",
+        "x-a",
+    ],
+)
+def test_what_only_describes_a_schema_makes_it_no_other_one(key: str) -> None:
+    test_schemas_that_are_the_same(model(), {**model(), key: {"a": 1}}, same=True)
+
+
+@pytest.mark.parametrize("key", ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"])
+def test_a_name_is_no_keyword(key: str) -> None:
+    number: JSON = {"type": "integer"}
+    test_schemas_that_are_the_same({**model(), key: {"title": STRING}}, {**model(), key: {"title": number}}, same=False)
+
+
 def test_repeats_are_found_so_deep(monkeypatch: pytest.MonkeyPatch) -> None:
-    thing = model(a=model(b=STRING))
-    paths = {"/x": post(thing, "one"), "/y": post(thing, "two")}
-    assert len(lowered(paths).package.schemas) == 2
-    monkeypatch.setattr(repeats, "_MAX_NODES", 3)
-    assert len(lowered(paths).package.schemas) == 4
-    monkeypatch.undo()
-    monkeypatch.setattr(repeats, "_MAX_DEPTH", 3)
-    assert len(lowered(paths).package.schemas) == 4
+    inner: JSON = {"type": "array", "prefixItems": [model(c=STRING)]}
+    paths = {"/x": post(model(a=inner), "one"), "/y": post(model(b=inner), "two")}
+
+    def least(bound: str) -> int:
+        """The least bound with which all that stands twice is found."""
+        for most in range(100):
+            monkeypatch.setattr(repeats, bound, most)
+            if len(lowered(paths).package.schemas) == 3:
+                monkeypatch.undo()
+                return most
+        raise AssertionError(bound)
+
+    assert len(lowered(paths).package.schemas) == 3
+    assert (least("_MAX_NODES"), least("_MAX_DEPTH")) == (25, 10)
+
+
+def test_webhooks_repeat_schemas_too() -> None:
+    made = lowered({"/x": post(model(), "one")}, webhooks={"made": post(model(), "made")})
+    assert len(made.package.schemas) == 1
 
 
 @pytest.mark.parametrize(

@@ -174,3 +174,22 @@ def test_a_stream_flag_is_the_boolean_of_the_body() -> None:
         path = post(model(stream=flag, name=STRING), responses=both)
         methods = lowered({"/x": path}, {"Event": model()}).operations["op"].methods
         assert [(each.result, each.fixed) for each in methods if each.stream] == [("stream", fixed)], flag
+
+
+@pytest.mark.parametrize("method", ["get", "head", "delete", "options", "trace", "post"])
+def test_an_object_without_properties_is_no_body_of_a_method_that_reads(method: str) -> None:
+    def bodies(schema: JSON) -> list[str]:
+        made = lowered({"/x": {method: post(schema)["post"]}})
+        return [line for line in made.operation() if line.startswith("body")]
+
+    empty = {"type": "object", "properties": {}}
+    assert bodies(empty) == (["body? json application/json: {any}"] if method == "post" else [])
+    assert bodies({"type": "object"}) == ["body? json application/json: {any}"]
+
+
+@pytest.mark.parametrize("key", ["schema", "itemSchema"])
+def test_lines_of_a_body_are_called_after_the_request(key: str) -> None:
+    body = {"content": {"application/jsonl": {key: model()}}}
+    made = lowered({"/x": {"post": {"operationId": "op", "requestBody": body, "responses": reply()}}})
+    assert made.operation()[-1] == "body? jsonl application/jsonl: [OpRequest]"
+    assert made.shown == ["model OpRequest in op_request.py >", "  id?: string"]

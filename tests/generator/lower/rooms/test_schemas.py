@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator import ir
 from generator.lower.reading import context
-from tests.support.lowered import type_text
+from tests.support.lowered import lower_file, schema_lines, type_text
 from tests.support.small import JSON, STRING, get, lowered, model, post, ref
 
 NULL: JSON = {"type": "null"}
@@ -32,8 +34,20 @@ def test_a_recursive_reference_outside_of_a_component() -> None:
     made = lowered({"/x": get({"type": "array", "items": {"$recursiveRef": "#"}})})
     assert made.operation() == ["def list_op -> json [any] (application/json)"]
     assert made.said == ["warning: $recursiveRef outside of a component | taken as any value"]
+    made = lowered({"/x": get({"$ref": "#/x-list"})}, **{"x-list": {"type": "array", "items": {"$ref": "#/x-list"}}})
+    assert made.operation() == ["def list_op -> json [any] (application/json)"]
     tree = model(children={"type": "array", "items": {"$recursiveRef": "#"}})
     assert lowered(schemas={"Tree": tree}).shown[1] == "  children?: [Tree]"
+
+
+def test_a_component_is_one_class_in_the_schema_of_another_file_that_holds_it(tmp_path: Path) -> None:
+    schemas = {"Inner": {"$ref": "outer.json#/properties/inner"}, "Outer": {"$ref": "outer.json"}}
+    document = {"openapi": "3.1.0", "info": {"title": "Files", "version": "1"}, "paths": {}}
+    (tmp_path / "openapi.json").write_text(json.dumps({**document, "components": {"schemas": schemas}}))
+    (tmp_path / "outer.json").write_text(json.dumps(model(inner=model())))
+    package, _, _ = lower_file(tmp_path / "openapi.json")
+    shown = [line for schema in package.schemas for line in schema_lines(schema)]
+    assert shown == ["model Inner in inner.py", "  id?: string", "model Outer in outer.py", "  inner?: Inner"]
 
 
 def test_a_document_of_too_many_nodes_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,6 +182,7 @@ DEFAULTS: dict[str, tuple[JSON, Any, Any]] = {
     "enumeration": ({"allOf": [ref("E")]}, "new", "new"),
     "no enumeration": ({"allOf": [ref("E")]}, 5, ...),
     "alias": ({"allOf": [ref("A")]}, "x", "x"),
+    "null in a list": ({"type": "array", "items": {"type": ["string", "null"]}}, ["x", None], ["x", None]),
     "no alias": ({"allOf": [ref("A")]}, 5, ...),
 }
 

@@ -137,3 +137,23 @@ def test_a_rule_for_pages_fits_the_list_that_it_names() -> None:
         made = lowered(PATHS, SCHEMAS, f"{rule}{items} }}")
         pages = made.operations["list_things"].methods[0].pagination
         assert (pages.items if pages else None, made.said) == (found, []), items
+
+
+def test_a_rule_for_pages_finds_the_cursor_in_an_item_of_the_list() -> None:
+    items = {"type": "array", "items": model(id=STRING)}
+    schemas = {"Things": model(items=items, one=model(**{"1": STRING}), x=STRING)}
+    rule = "[[tool.sdk.rules]]\nmatch = { operation = '*' }\npagination = { kind = 'cursor', parameter = 'page', "
+    for path, fits in {
+        "items.-1.id": True, "items.0.id": True, "items.-1.name": False, "items.last.id": False, "items.1-.id": False,
+        "one.1": True, "one.-1": False, "x.0": False,
+    }.items():  # fmt: skip
+        made = lowered({"/things": PATHS["/things"]}, schemas, f"{rule}items = 'items', next = '{path}' }}")
+        assert (made.operations["list_things"].methods[0].pagination is not None) is fits, path
+
+
+def test_a_rule_that_fits_nothing_is_told_where_it_stands() -> None:
+    rule = "[[tool.sdk.rules]]\nmatch = { operation = '*' }\nmethod = 'things.all'\n"
+    made = lowered(PATHS, SCHEMAS, rule.replace("*", "list_*") + rule.replace("*", "lost_*"))
+    assert [(one.message, one.place.line) for one in made.diagnostics if one.place] == [
+        ("rules[2] fits nothing in this document: operation lost_*", 6)
+    ]

@@ -79,6 +79,7 @@ def test_words_of_parts() -> None:
         ({"type": "object", "patternProperties": {"^x": NUMBER}}, "{integer}"),
         ({"type": "object", "patternProperties": {"^x": NUMBER, "^y": STRING}}, "{any}"),
         ({"type": "object", "patternProperties": {}}, "{any}"),
+        ({"type": "object", "patternProperties": ["^x"]}, "{any}"),
         ({"type": "object", "properties": {}, "additionalProperties": True}, "{any}"),
         ({"allOf": [{"type": "object", "additionalProperties": NUMBER}, {"type": "object"}]}, "{integer}"),
         ({"type": "array"}, "[any]"),
