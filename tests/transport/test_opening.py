@@ -59,13 +59,16 @@ def clients(url: str) -> dict[str, tuple[Client, Callable[[], None]]]:
     made["own, the library's way"] = Client(SETTINGS, {"Key": "k"}, fast_path=False, **options)
     made["own, HTTP/2"] = Client(SETTINGS, {"Key": "k"}, http2=True, **options)
     found = {name: (sdk, sdk.close) for name, sdk in made.items()}
-    for name, library in (("injected", httpx), ("injected, httpx2", httpx2)):
+    for name in NAMES[3:]:
+        library: Any = httpx2 if "httpx2" in name else httpx
         http = library.Client(transport=transport(library, verify=False), timeout=20)
-        found[name] = Client(SETTINGS, {"Key": "k"}, client=http, **options), http.close
+        close = http.__exit__ if name.endswith("with") else http.close
+        found[name] = Client(SETTINGS, {"Key": "k"}, client=http, **options), close
     return found
 
 
 NAMES = ["own", "own, the library's way", "own, HTTP/2", "injected", "injected, httpx2"]
+NAMES += [f"{name}, by with" for name in NAMES[3:]]
 
 
 def closed_when(name: str, url: str, reached: Callable[[], object]) -> BaseException | None:

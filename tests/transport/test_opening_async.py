@@ -26,9 +26,10 @@ def client_and_close(name: str, url: str) -> tuple[Client, Callable[[], Any]]:
     """A client with connections of its own, or one with an HTTP client handed in; with what closes it."""
     options: dict[str, Any] = {"server_url": url, "retry_config": None, "timeout_ms": 20_000}
     if name.startswith("injected"):
-        library: Any = httpx if name == "injected" else httpx2
+        library: Any = httpx2 if "httpx2" in name else httpx
         http = library.AsyncClient(transport=transport_async(library, verify=False), timeout=20)
-        return Client(SETTINGS, {"Key": "k"}, async_client=http, **options), http.aclose
+        close = http.__aexit__ if name.endswith("with") else http.aclose
+        return Client(SETTINGS, {"Key": "k"}, async_client=http, **options), close
     more = {"own": {}, "own, the library's way": {"fast_path": False}, "own, HTTP/2": {"http2": True}}[name]
     sdk = Client(SETTINGS, {"Key": "k"}, **options, **more)
     return sdk, sdk.aclose

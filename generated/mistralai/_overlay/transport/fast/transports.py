@@ -16,14 +16,23 @@ from .wire import Backend, Wire
 
 
 class ClosingTransport:
-    """What is put before the library's synchronous transport: closing it ends connecting, too."""
+    """What is put before the library's synchronous transport: closing it ends connecting, too. A client that is left
+    with its `with` block does not close its transport, but leaves it as well.
+    """
 
     def close(self) -> None:
         """Close the connections."""
+        self._end()
+        cast("Any", super()).close()
+
+    def __exit__(self, *details: Any) -> None:
+        self._end()
+        cast("Any", super()).__exit__(*details)
+
+    def _end(self) -> None:
         backend = getattr(getattr(self, "_pool", None), "_network_backend", None)
         if isinstance(backend, Backend):
             backend.end()
-        cast("Any", super()).close()
 
 
 class FastTransport(ClosingTransport):
@@ -46,10 +55,17 @@ class ClosingTransportAsync:
 
     async def aclose(self) -> None:
         """Close the connections."""
+        self._end()
+        await cast("Any", super()).aclose()
+
+    async def __aexit__(self, *details: Any) -> None:
+        self._end()
+        await cast("Any", super()).__aexit__(*details)
+
+    def _end(self) -> None:
         openings = getattr(getattr(getattr(self, "_pool", None), "_network_backend", None), "openings", None)
         if openings is not None:
             openings.end()
-        await cast("Any", super()).aclose()
 
 
 class FastTransportAsync(ClosingTransportAsync):
