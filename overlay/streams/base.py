@@ -1,6 +1,4 @@
-"""What both kinds of streams share: beginning, taking in what was read, timeouts, waking a reader, and reporting
-failures.
-"""
+"""What both kinds of streams share: beginning, taking in what was read, timeouts, waking, reporting failures."""
 
 from __future__ import annotations
 

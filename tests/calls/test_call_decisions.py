@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from overlay.calls import base
+from overlay.calls import base, redirects
 from overlay.core import errors
 from overlay.core.secrets import ClientCredentials
 from overlay.requests.credentials import SentCredentials
@@ -52,7 +52,7 @@ def test_timeouts_of_an_attempt(more: dict[str, Any], expected: Any) -> None:
 
 
 def test_what_a_redirect_asks_for_has_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(base, "redirected", lambda prepared, outgoing, response, asynchronous: outgoing)
+    monkeypatch.setattr(redirects, "redirected", lambda prepared, outgoing, response, asynchronous: outgoing)
     now = [100.0]
     one, outgoing = call(now, deadline=30.0), SimpleNamespace(timeouts=(5.0, 30.0, 30.0, 30.0))
     now[0] = 127.0

@@ -53,15 +53,18 @@ def test_what_was_read_together_goes_on_with_the_answer_and_no_further() -> None
     for odd in (data(delta("", "stop")), data(delta("c", index=1)), b": c\n\n", b"data: {\n\n", cut, goes_on * 2, DONE):
         core = core_of()
         core.receive(data(A))
-        core.kept = bytearray()
         ready = [goes_on, odd, goes_on, goes_on]
         found = core.receive(data(A), ready=ready)
         assert [payload["choices"][0]["delta"]["content"] for payload, _ in found] == ["a", "b", "b"]
         assert ready == [goes_on, odd] and core.events_received == 4 and not core.finished and not core.ended
-        assert core.kept == data(A) + goes_on * 2
     ready = [goes_on, goes_on]
     assert len(core_of().receive(data(A), ready=ready)) == 1 and len(ready) == 2  # It is the first chunk.
     assert core.receive(data(A) + data(delta("", "stop")), ready=ready) and len(ready) == 2
+    kept = core_of()
+    kept.receive(data(A))
+    kept.kept = SharedBlocks()
+    assert len(kept.receive(data(A), ready=ready)) == 3 and not ready
+    assert kept.kept.whole() == data(A) + goes_on * 2
 
 
 @pytest.mark.parametrize("end", [b"", data(STOP), b": c\n\n", b"data: {\n\n", data({"error": "x"}), DONE + data(A)])

@@ -159,6 +159,22 @@ def test_usage_and_the_reason_while_reading(mode: str) -> None:
 
 
 @MODES
+@pytest.mark.parametrize("body", [(LETTERS,), [said(letter) for letter in "abcde"]], ids=["one chunk", "one read"])
+def test_the_answer_so_far_is_that_of_the_events_so_far(mode: str, body: Any) -> None:
+    """Also where a server sends many at once."""
+
+    async def use(stream: Stream) -> list[str]:
+        found = []
+        while await stream.take(stream.stream, 1):
+            partial = stream.stream.partial
+            found.append(partial.choices[0].message.content if partial else "")
+        return found[:6]
+
+    everything = [*body, said("f", "stop"), USAGE, DONE]
+    assert used(mode, chunked(*everything), use) == ["a", "ab", "abc", "abcd", "abcde", "abcdef"]
+
+
+@MODES
 def test_a_stream_that_was_left_has_no_whole_answer(mode: str) -> None:
     async def use(s: Stream) -> Any:
         await s.take(s.stream, 2)

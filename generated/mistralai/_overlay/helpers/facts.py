@@ -5,13 +5,15 @@ asks, and preparing what is collected.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import length_hint
 from typing import Any, Generic, Literal, TypeVar
 
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.types import is_array, is_object, object_or_empty
 from ..sse.event import ServerSentEvent, SharedBlocks
 from ..streams.core import StreamCore
+from ..streams.meaning import Item
 from .accumulate import Accumulator
 
 R = TypeVar("R")
@@ -22,21 +24,22 @@ Piece = tuple[Literal["text", "reasoning"], str]
 class Whole:
     """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice."""
 
-    __slots__ = ("_core", "_kept", "_replay", "sum")
+    __slots__ = ("_ahead", "_core", "_kept", "_replay", "sum")
 
     def __init__(self, core: StreamCore[Any]) -> None:
         self._core = core
         self._kept: SharedBlocks | None = None
         self._replay: Any = None
+        self._ahead: list[Item] = []  # Events that nobody was given when the sum was last asked for.
         self.sum = Accumulator()
 
-    def result(self) -> dict[str, Any] | None:
+    def result(self, waiting: int = 0) -> dict[str, Any] | None:
         """Return the response so far as JSON, None before any chunk."""
-        return self.so_far().result()
+        return self.so_far(waiting).result()
 
-    def so_far(self) -> Accumulator:
-        """Add what came since this was last asked for, and return the sum. Raises `ResponseTooLargeError` if it was too
-        much to be kept.
+    def so_far(self, waiting: int = 0) -> Accumulator:
+        """Add what came since this was last asked for, and return the sum. So many of the events that came are
+        `waiting` to be given out, and left for later. Raises `ResponseTooLargeError` if it was too much to be kept.
         """
         core = self._core
         kept = core.kept
@@ -45,16 +48,17 @@ class Whole:
         if kept is not None and core.response is not None:
             if kept is not self._kept:  # The first time, or another attempt was made.
                 self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
+                self._ahead = []
             data = kept.whole()
             if data:
-                self._add(self._replay.receive(data))
+                self._ahead += self._replay.receive(data)
             if core.ended and core.ended != "sentinel" and not self._replay.ended:
-                self._add(self._replay.end())
+                self._ahead += self._replay.end()
+            given = max(len(self._ahead) - waiting, 0)
+            for payload, _ in self._ahead[:given]:
+                self.sum.add(payload)
+            del self._ahead[:given]
         return self.sum
-
-    def _add(self, items: list[Any]) -> None:
-        for payload, _ in items:
-            self.sum.add(payload)
 
 
 def too_large(core: StreamCore[Any]) -> ResponseTooLargeError:
@@ -84,6 +88,7 @@ class ChatFacts(Generic[R]):
     __slots__ = ()
 
     _core: StreamCore[Any]
+    _items: Iterator[Item]
     _decode_result: Callable[[Any], Any]
     _finish: Callable[[Any], R]
     _partly: Callable[[Any], Any]
@@ -108,14 +113,14 @@ class ChatFacts(Generic[R]):
 
     def _sum(self) -> Accumulator:
         """Return what the chunks add up to so far. Raises `ClientError` if nothing of it was kept."""
-        found = self._whole.so_far()
+        found = self._whole.so_far(length_hint(self._items))
         if found.is_empty and self._core.kept is None and self._core.events_received:
             raise ClientError("nothing of the answer is kept: the stream was opened with accumulate=False")
         return found
 
     def _partial(self) -> Any:
         try:
-            payload = self._whole.result()
+            payload = self._whole.result(length_hint(self._items))
             return None if payload is None else self._partly(self._decode_result(payload))
         except Exception:  # What came does not make a response yet.
             return None

@@ -1,7 +1,5 @@
 # Copied from overlay/streams/base.py; edit it there.
-"""What both kinds of streams share: beginning, taking in what was read, timeouts, waking a reader, and reporting
-failures.
-"""
+"""What both kinds of streams share: beginning, taking in what was read, timeouts, waking, reporting failures."""
 
 from __future__ import annotations
 
