@@ -5,6 +5,7 @@ asks, and preparing what is collected.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import RLock
 from typing import Any, Generic, Literal, TypeVar
 
 from ..core.errors import ClientError, ResponseTooLargeError
@@ -19,19 +20,23 @@ Piece = tuple[Literal["text", "reasoning"], str]
 
 
 class Whole:
-    """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice."""
+    """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice, by whatever
+    threads.
+    """
 
-    __slots__ = ("_core", "_kept", "_replay", "sum")
+    __slots__ = ("_core", "_kept", "_lock", "_replay", "sum")
 
     def __init__(self, core: StreamCore[Any]) -> None:
         self._core = core
+        self._lock = RLock()  # One thread takes what was kept and adds it up; others wait for that.
         self._kept: SharedBlocks | None = None
         self._replay: Any = None
         self.sum = Accumulator()
 
     def result(self) -> dict[str, Any] | None:
         """Return the response so far as JSON, None before any chunk."""
-        return self.so_far().result()
+        with self._lock:
+            return self.so_far().result()
 
     def so_far(self) -> Accumulator:
         """Add what came since this was last asked for, and return the sum. Raises `ResponseTooLargeError` if it was too
@@ -42,14 +47,19 @@ class Whole:
         if core.room < 0:
             raise too_large(core)
         if kept is not None and core.response is not None:
-            if kept is not self._kept:  # The first time, or another attempt was made.
-                self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
-            data = kept.whole()
-            if data:
-                self._add(self._replay.receive(data))
-            if core.ended and core.ended != "sentinel" and not self._replay.ended:
-                self._add(self._replay.end())
+            with self._lock:
+                self._take_in(kept)
         return self.sum
+
+    def _take_in(self, kept: SharedBlocks) -> None:
+        core = self._core
+        if kept is not self._kept:  # The first time, or another attempt was made.
+            self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
+        data = kept.whole()
+        if data:
+            self._add(self._replay.receive(data))
+        if core.ended and core.ended != "sentinel" and not self._replay.ended:
+            self._add(self._replay.end())
 
     def _add(self, items: list[Any]) -> None:
         for payload, _ in items:
