@@ -277,8 +277,8 @@ def test_two_threads_that_ask_for_the_answer_both_get_it(monkeypatch: pytest.Mon
         assert len([*stream]) == 2
         monkeypatch.setattr(SharedBlocks, "whole", slowly)
         found: list[Any] = []
-        threads = [threading.Thread(target=lambda: found.append(stream.partial))]
-        threads.append(threading.Thread(target=lambda: found.append(stream.collect())))
+        asked = [lambda: found.append(stream.partial), lambda: found.append(stream.collect())]
+        threads = [threading.Thread(target=ask) for ask in asked]
         threads[0].start()
         assert taken.wait(5)
         threads[1].start()
