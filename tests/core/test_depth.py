@@ -70,6 +70,14 @@ def test_what_is_no_array_or_object_has_no_levels() -> None:
     assert is_deeper(" \n" + "[" * 600, 599)
 
 
+@pytest.mark.parametrize("blank", [16_383, 16_384, 16_385, 40_000])
+def test_no_blank_before_it_hides_its_levels(blank: int) -> None:
+    text = " " * blank + "[" * 600 + "]" * 600
+    for form in (text, text.encode()):
+        assert is_deeper(form, 599) and not is_deeper(form, 600)
+    assert not is_deeper(" " * blank + '"' + "[" * 600, 10)
+
+
 @pytest.mark.parametrize("pair", ["[]", '{"a":}'])
 def test_the_usual_limit(pair: str) -> None:
     opening, closing = pair[:-1], pair[-1]

@@ -128,6 +128,8 @@ def test_a_failure_is_raised_or_told() -> None:
     context.register_func(double)
     with pytest.raises(OSError, match="no network"):
         run(Conversations([asked("fail"), asked("double", {"number": 1})]), context)
+    with pytest.raises(ValueError, match="nested more deeply"):
+        run(Conversations([asked("double", '{"number": ' + "[" * 2000 + "]" * 2000 + "}")]), context)
     told = RunContext(model="m", continue_on_fn_error=True)
     told.register_func(fail)
     conversations = Conversations([asked("fail")], [said("Sorry")])

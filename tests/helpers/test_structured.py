@@ -138,6 +138,7 @@ def test_reasoning_before_the_answer(twin: Twin) -> None:
         ('{"title": "Dune", "pages": "many"}', "stop", errors.InvalidContentError),
         ("null", "stop", errors.InvalidContentError),
         ('{"title":', "error", errors.StructuredOutputError),
+        ("[" * 2000 + "]" * 2000, "stop", errors.InvalidContentError),
     ],
 )
 def test_answers_that_cannot_be_read(twin: Twin, text: str, reason: str, error: Any, how: str) -> None:

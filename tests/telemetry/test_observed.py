@@ -180,6 +180,18 @@ def test_content_is_told_to_those_who_ask(observed: Observed, how: str) -> None:
     assert json.loads(tool["gen_ai.tool.call.result"]) == "sunny in Paris"
 
 
+def test_content_of_arguments_that_are_nested_deeply_is_text(observed: Observed) -> None:
+    deep = "[" * 2000 + "]" * 2000
+    call = {"id": "c", "type": "function", "function": {"name": "weather", "arguments": deep}}
+    message = {"role": "assistant", "content": "", "tool_calls": [call]}
+    choice = {"index": 0, "finish_reason": "tool_calls", "message": message}
+    observed.twin.server.respond({"id": "x", "object": "chat.completion", "model": "m", "choices": [choice]})
+    observed.twin.call("chat.complete", **ASK)
+    (span,) = observed.spans
+    (part,) = json.loads(told(span)["gen_ai.output.messages"])[0]["parts"]
+    assert part["arguments"] == deep
+
+
 def test_every_name_is_one_of_the_conventions() -> None:
     """Those that opentelemetry-semantic-conventions has, and none that they have deprecated for another."""
     folder = Path(conventions.__path__[0])

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from ...core.describe import check_depth
 from ...core.errors import ConfigurationError
 from ...core.types import is_object
 from ...models.base import Model
@@ -129,6 +130,8 @@ class RunResult:
 def _arguments(text: Any) -> Mapping[str, Any]:
     from json import loads
 
+    if isinstance(text, str):
+        check_depth(text)
     found: Any = loads(text or "{}")
     if not is_object(found):
         raise ValueError(f"the arguments are no object: {text}")

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from ...core.describe import TooDeepError, check_depth, read_json
 from ...core.helper_errors import WrongTypeError
 from ...core.types import is_array, is_object
 
@@ -145,15 +146,20 @@ def safe_name(name: object) -> str:
 def read(kind: Any, text: str | bytes) -> Any:
     """Return JSON text as a value of the type.
 
-    Raises `ValueError`: msgspec's for text that is not JSON or of another shape, pydantic's for a pydantic model.
+    Raises `ValueError`: msgspec's for text that is not JSON or of another shape, pydantic's for a pydantic model, and
+    one of our own for more levels of arrays and objects than JSON from elsewhere may have.
     """
+    check_depth(text)
     if is_pydantic(kind):
         return kind.model_validate_json(text)
     try:
         decoder = _cached_decoder(kind)
     except TypeError:  # `Annotated` with metadata that has no hash.
         decoder = _decoder(kind)
-    return decoder.decode(text)
+    try:
+        return decoder.decode(text)
+    except RecursionError:
+        raise TooDeepError("nested more deeply than this Python can read") from None
 
 
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
@@ -167,9 +173,9 @@ _cached_decoder = lru_cache(maxsize=128)(_decoder)
 def is_not_json(text: str) -> bool:
     """Return whether the text is not JSON at all, whichever library refused it."""
     try:
-        msgspec.json.decode(text)
-    except ValueError:
-        return True
+        read_json(text)
+    except ValueError as error:
+        return not isinstance(error, TooDeepError)
     return False
 
 

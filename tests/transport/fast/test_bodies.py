@@ -12,6 +12,7 @@ from overlay.transport.fast.body import Body
 from overlay.transport.fast.body_async import BodyAsync, CountedBody
 from overlay.transport.fast.chunks import END
 from overlay.transport.fast.heads import Heads
+from overlay.transport.network.socket_stream import Use
 
 Step = bytes | OSError
 
@@ -22,6 +23,7 @@ class Wire:
     def __init__(self, *steps: Step, held: bytes = b"", timeout: float | None = 5.0) -> None:
         self.steps = [*steps]
         self.at_body = True
+        self.use = Use()
         self.held = held
         self.parts = [held] if held else []
         self.failed: OSError | None = None

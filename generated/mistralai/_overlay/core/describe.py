@@ -134,12 +134,15 @@ def _opened(text: str | bytes) -> int:
 
 def _is_deeper(text: str | bytes, most: int) -> bool:
     depth = at = 0
+    begun = False
     quote = b""  # The one that opened the string in which the last window ended.
     while at < len(text):
         piece = text[at : at + _WINDOW]
         window = piece.encode("ascii", "replace") if isinstance(piece, str) else piece
-        if at == 0 and window.lstrip()[:1] not in (b"[", b"{"):
+        first = b"" if begun else window.lstrip()[:1]
+        if first and first not in _OPENING:
             return False
+        begun = begun or bool(first)  # What comes before the value may fill windows of its own.
         at += len(piece)
         if (len(window) - len(window.rstrip(b"\\"))) % 2:
             window += b"_"  # What the last backslash escapes, the next character, is passed over.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from operator import length_hint
+from threading import RLock
 from typing import Any, Generic, Literal, TypeVar
 
 from ..core.errors import ClientError, ResponseTooLargeError
@@ -22,12 +23,15 @@ Piece = tuple[Literal["text", "reasoning"], str]
 
 
 class Whole:
-    """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice."""
+    """What the chunks of a stream add up to. Nothing is done before it is asked for, and nothing twice, by whatever
+    threads.
+    """
 
-    __slots__ = ("_ahead", "_core", "_kept", "_replay", "sum")
+    __slots__ = ("_ahead", "_core", "_kept", "_lock", "_replay", "sum")
 
     def __init__(self, core: StreamCore[Any]) -> None:
         self._core = core
+        self._lock = RLock()  # One thread takes what was kept and adds it up; others wait for that.
         self._kept: SharedBlocks | None = None
         self._replay: Any = None
         self._ahead: list[Item] = []  # Events that nobody was given when the sum was last asked for.
@@ -35,7 +39,8 @@ class Whole:
 
     def result(self, waiting: int = 0) -> dict[str, Any] | None:
         """Return the response so far as JSON, None before any chunk."""
-        return self.so_far(waiting).result()
+        with self._lock:
+            return self.so_far(waiting).result()
 
     def so_far(self, waiting: int = 0) -> Accumulator:
         """Add what came since this was last asked for, and return the sum. So many of the events that came are
@@ -46,19 +51,24 @@ class Whole:
         if core.room < 0:
             raise too_large(core)
         if kept is not None and core.response is not None:
-            if kept is not self._kept:  # The first time, or another attempt was made.
-                self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
-                self._ahead = []
-            data = kept.whole()
-            if data:
-                self._ahead += self._replay.receive(data)
-            if core.ended and core.ended != "sentinel" and not self._replay.ended:
-                self._ahead += self._replay.end()
-            given = max(len(self._ahead) - waiting, 0)
-            for payload, _ in self._ahead[:given]:
-                self.sum.add(payload)
-            del self._ahead[:given]
+            with self._lock:
+                self._take_in(kept, waiting)
         return self.sum
+
+    def _take_in(self, kept: SharedBlocks, waiting: int) -> None:
+        core = self._core
+        if kept is not self._kept:  # The first time, or another attempt was made.
+            self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
+            self._ahead = []
+        data = kept.whole()
+        if data:
+            self._ahead += self._replay.receive(data)
+        if core.ended and core.ended != "sentinel" and not self._replay.ended:
+            self._ahead += self._replay.end()
+        given = max(len(self._ahead) - waiting, 0)
+        for payload, _ in self._ahead[:given]:
+            self.sum.add(payload)
+        del self._ahead[:given]
 
 
 def too_large(core: StreamCore[Any]) -> ResponseTooLargeError:

@@ -10,6 +10,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, Union, cast
 import msgspec
 from attrs import frozen
 
+from ..core.describe import read_json
 from ..core.errors import ConfigurationError
 from ..core.helper_errors import ToolRoundsError, WrongTypeError
 from ..core.types import is_array, is_object
@@ -235,7 +236,7 @@ def call_step(round: int, id: Any, name: Any, arguments: Any) -> ToolCallStep:
     arguments = arguments or {}
     if isinstance(arguments, str):
         with suppress(ValueError):
-            arguments = msgspec.json.decode(arguments) if arguments.strip() else {}
+            arguments = read_json(arguments) if arguments.strip() else {}
     return ToolCallStep(round, id or None, name or "", arguments)
 
 

@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from ..core.describe import check_depth
 from ..core.errors import SDKError
 from ..core.helper_errors import WrongTypeError
 from ..core.types import is_array, is_object, object_or_empty
@@ -186,9 +187,12 @@ def _call(call: Mapping[str, Any]) -> dict[str, Any]:
 
 def _whole(call: dict[str, Any]) -> dict[str, Any]:
     """Return a call with its arguments as what they are; those that are no JSON, as text."""
+    arguments = call["arguments"]
     try:
-        return {**call, "arguments": json.loads(call["arguments"])}
-    except (TypeError, ValueError):
+        if isinstance(arguments, str):
+            check_depth(arguments)
+        return {**call, "arguments": json.loads(arguments)}
+    except (TypeError, ValueError, RecursionError):
         return call
 
 

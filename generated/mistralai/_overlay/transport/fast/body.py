@@ -39,7 +39,7 @@ class Body(SyncBody):
             yield from self._by_library()
             return
         wire.at_body = False
-        feed, recv = chunks.feed, wire.socket.recv
+        feed, recv, use = chunks.feed, wire.socket.recv, wire.use
         data, wire.held = wire.held, b""
         try:
             if wire.socket.gettimeout() != self._timeout:
@@ -53,13 +53,22 @@ class Body(SyncBody):
                         ready += reversed(pieces)
                         while ready:
                             yield ready.pop()
-                if chunks.over or not (data := recv(READ)):
+                if chunks.over:
+                    break
+                use.reading = True
+                data = b"" if use.closed else recv(READ)
+                use.reading = False
+                if not data:
                     break
         except OSError as error:
+            use.reading = False
             wire.failed = error
         except BaseException:
+            use.reading = False
             self.close()
             raise
+        if use.closed:
+            wire.close()  # Another thread has, and left the socket to this one.
         if not chunks.over:
             chunks.break_off()
         if not chunks.surplus:

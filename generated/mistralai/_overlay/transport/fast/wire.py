@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from ..network.opening import Openings
-from ..network.socket_stream import SocketStream
+from ..network.socket_stream import SocketStream, Use
 from .heads import Heads
 
 
@@ -22,13 +22,14 @@ class Wire(Heads):
     with its next read. `core` is the module whose exceptions a read raises.
     """
 
-    __slots__ = ("core", "failed", "held", "socket", "stream")
+    __slots__ = ("core", "failed", "held", "socket", "stream", "use")
 
     def __init__(self, stream: Any, core: ModuleType, most: int) -> None:
         super().__init__(most)
         self.stream = stream
         self.core: Any = core
         self.socket: Any = stream.get_extra_info("socket")
+        self.use: Use = getattr(stream, "use", None) or Use()
         self.held = b""
         self.failed: OSError | None = None
 
