@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 from mistralai import Mistral, errors, models
 
-from overlay.sse.event import SharedBlocks
 from tests.support.chat_wire import ASK
 from tests.support.raw_server import CHUNKED, HEAD, Connection, Script, chunk, chunked, raw_server, sized
-from tests.support.stream_support import OK, client, opened
 from tests.support.user_streams import DONE, event, said
 
 USAGE = event({"id": "c", "model": "m", "choices": [], "usage": {"total_tokens": 9}})
@@ -162,22 +159,6 @@ def test_usage_and_the_reason_while_reading(mode: str) -> None:
 
 
 @MODES
-@pytest.mark.parametrize("body", [(LETTERS,), [said(letter) for letter in "abcde"]], ids=["one chunk", "one read"])
-def test_the_answer_so_far_is_that_of_the_events_so_far(mode: str, body: Any) -> None:
-    """Also where a server sends many at once."""
-
-    async def use(stream: Stream) -> list[str]:
-        found = []
-        while await stream.take(stream.stream, 1):
-            partial = stream.stream.partial
-            found.append(partial.choices[0].message.content if partial else "")
-        return found[:6]
-
-    everything = [*body, said("f", "stop"), USAGE, DONE]
-    assert used(mode, chunked(*everything), use) == ["a", "ab", "abc", "abcd", "abcde", "abcdef"]
-
-
-@MODES
 def test_a_stream_that_was_left_has_no_whole_answer(mode: str) -> None:
     async def use(s: Stream) -> Any:
         await s.take(s.stream, 2)
@@ -275,31 +256,3 @@ def test_looking_after_each_event_decodes_no_answer_before_its_usage_is_there(mo
     seen, counts = used(mode, chunked(*events), look)
     assert seen == [(None, None)] * 5 + [("stop", None), ("stop", 9)]
     assert counts == [0] * 6 + [1]
-
-
-def test_two_threads_that_ask_for_the_answer_both_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One watches `partial` while the other, which has read the stream, collects it."""
-    taken, go_on = threading.Event(), threading.Event()
-    whole = SharedBlocks.whole
-
-    def slowly(self: SharedBlocks, data: bytes = b"") -> bytes:
-        found = whole(self, data)
-        if not taken.is_set():
-            taken.set()
-            assert go_on.wait(5)
-        return found
-
-    with raw_server(OK) as server, client(server.url) as sdk, opened(sdk, "sync", accumulate=True) as stream:
-        assert len([*stream]) == 2
-        monkeypatch.setattr(SharedBlocks, "whole", slowly)
-        found: list[Any] = []
-        asked = [lambda: found.append(stream.partial), lambda: found.append(stream.collect())]
-        threads = [threading.Thread(target=ask) for ask in asked]
-        threads[0].start()
-        assert taken.wait(5)
-        threads[1].start()
-        threads[1].join(0.2)  # It has asked by then.
-        go_on.set()
-        for thread in threads:
-            thread.join(5)
-    assert [each["choices"][0]["message"]["content"] for each in found] == ["ab", "ab"]
