@@ -88,10 +88,7 @@ def test_the_schema_of_a_function(twin: Twin) -> None:
     [
         (call("get_weather", {"town": "Paris"}), "missing argument 'city', unknown argument 'town'"),
         (call("get_weather", {"city": "Paris", "unit": "kelvin"}), "argument 'unit'"),
-        *[
-            (call("get_weather", odd), "not a JSON object")
-            for odd in ('{"city": "Par', "[1]", '{"city": ' + "[" * 2000)
-        ],
+        *[(call("get_weather", odd), "not a JSON object") for odd in ('{"city": "Par', "[1]", '{"a":' * 2000)],
         (call("get_wether", {"city": "Paris"}), "there is no tool 'get_wether'; the tools are: get_weather"),
     ],
 )
