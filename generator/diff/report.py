@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -100,8 +101,8 @@ def _row(f: Finding) -> str:
 
 def _fitting(lines: list[str], room: int) -> list[str]:
     """Return the first lines, as many as have room in so many bytes."""
-    sizes = accumulate(len(line.encode()) + 1 for line in lines)
-    return [line for line, size in zip(lines, sizes, strict=True) if size <= room]
+    sizes = list(accumulate(len(line.encode()) + 1 for line in lines))
+    return lines[: bisect_right(sizes, room)]
 
 
 def as_github(findings: list[Finding], new: str) -> str:

@@ -30,8 +30,10 @@ def expand(context: Context) -> None:
 class _Expansion:
     context: Context
     _copied: int = field(init=False, default=0)
-    _uses: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
-    """Pointer of a schema -> the anchors that its `$dynamicRef`s name, those behind its `$ref`s included."""
+    _known: dict[str, tuple[set[str], dict[str, Node]]] = field(
+        init=False, factory=lambda: dict[str, tuple[set[str], dict[str, Node]]]()
+    )
+    """What schemas name, by their pointers: each is read once."""
 
     def run(self) -> None:
         """Write out every generic schema of the document."""
@@ -72,31 +74,34 @@ class _Expansion:
             return {"$ref": "#" + bound[name], **{k: v for k, v in value.items() if k != "$dynamicRef"}}
         if isinstance(value.get("$ref"), str):
             target = self.context.target(node)
-            if target is None or target.pointer in open_ or not self._used(target, ()) & bound.keys():
+            if target is None or target.pointer in open_ or not self._used(target) & bound.keys():
                 return value
             inner = {**_anchors(node), **_anchors(target), **bound}  # The outermost binding holds.
             copy = self._copy(target, inner, (*open_, target.pointer))
             rest = {key: item for key, item in value.items() if key not in ("$ref", "$defs")}
             return {**rest, "allOf": [copy, *rest.get("allOf", [])]} if rest else copy
-        dropped = ("$defs", "$id", "$dynamicAnchor", "$schema")
-        return {key: self._copy(node.child(key), bound, open_) for key in value if key not in dropped}
+        return {key: self._copy(node.child(key), bound, open_) for key in value if key != "$defs"}
 
-    def _used(self, node: Node, open_: tuple[str, ...]) -> frozenset[str]:
-        known = self._uses.get(node.pointer)
-        if known is not None or len(open_) > 40:
-            return known or frozenset()
-        self._uses[node.pointer] = frozenset()  # For a schema that contains itself.
+    def _used(self, node: Node) -> set[str]:
+        """Return the anchors that the `$dynamicRef`s of a schema name, those behind its `$ref`s included."""
         found: set[str] = set()
-        for part in _mappings(node):
-            name = _fragment(part.value.get("$dynamicRef"))
-            if name:
-                found.add(name)
-            if isinstance(part.value.get("$ref"), str):
-                target = self.context.target(part)
-                if target is not None and is_map(target.value):
-                    found |= self._used(target, (*open_, node.pointer))
-        self._uses[node.pointer] = frozenset(found)
-        return self._uses[node.pointer]
+        seen = {node.pointer}
+        waiting = [node]
+        while waiting:
+            names, targets = self._said(waiting.pop())
+            found |= names
+            waiting += [target for pointer, target in targets.items() if pointer not in seen]
+            seen |= targets.keys()
+        return found
+
+    def _said(self, node: Node) -> tuple[set[str], dict[str, Node]]:
+        """Return what a schema itself names: anchors, and by their pointers the schemas that it refers to."""
+        if node.pointer not in self._known:
+            parts = list(_mappings(node))
+            names = {name for part in parts if (name := _fragment(part.value.get("$dynamicRef")))}
+            targets = [self.context.target(part) for part in parts if isinstance(part.value.get("$ref"), str)]
+            self._known[node.pointer] = names, {target.pointer: target for target in targets if target is not None}
+        return self._known[node.pointer]
 
 
 def _anchors(node: Node) -> dict[str, str]:
@@ -112,9 +117,8 @@ def _anchors(node: Node) -> dict[str, str]:
 
 
 def _fragment(reference: Any) -> str:
-    """Return the name of the anchor in a `$dynamicRef`; empty for none, and for a JSON pointer."""
-    name = reference.partition("#")[2] if isinstance(reference, str) else ""
-    return "" if name.startswith("/") else name
+    """Return the name of the anchor in a `$dynamicRef`; empty for none. A JSON pointer is no anchor's name."""
+    return str(reference).partition("#")[2]
 
 
 def _says(root: Any, key: str) -> bool:

@@ -218,6 +218,25 @@ def test_each_part_has_its_room(rule: str, level: str, room: int) -> None:
     assert told[1] and 12_000 - 300 < len(told[0].encode()) < 12_000
 
 
+@pytest.mark.parametrize(
+    ("rule", "level", "room", "start"),
+    [
+        *(("property-removed", "breaking", 28_000, "| `"), ("property-added", "compatible", 15_000, "| `")),
+        *(("property-deprecated", "notice", 6_000, "| `"), ("property-removed", "breaking", 12_000 - 22, "- `")),
+    ],
+)
+def test_a_part_is_filled_to_its_last_byte(rule: str, level: str, room: int, start: str) -> None:
+    """That of the changelog begins with a heading of 22 bytes."""
+
+    def rows(number: int, last: int) -> list[str]:
+        found = [finding("x" * width, rule, level, advice="") for width in (*[100] * number, last)]
+        return [line for line in render(found, "markdown", "o", "n").splitlines() if line.startswith(start)]
+
+    size = len(rows(0, 100)[0].encode()) + 1
+    number, left = room // size - 1, room % size
+    assert [len(rows(number, 100 + more)) - number for more in (left, left + 1)] == [1, 0]
+
+
 @pytest.mark.parametrize("count", [250, 251])
 def test_new_classes_share_lines(count: int) -> None:
     rows = [finding(f"C{number}", "schema-added", "compatible") for number in range(count)]

@@ -128,13 +128,31 @@ def test_git_that_is_not_there_or_silent(tmp_path: Path, monkeypatch: pytest.Mon
     name = "git:HEAD:api/shared.yaml"
     with monkeypatch.context() as changed:
         changed.setenv("PATH", str(tmp_path))
-        with pytest.raises(SourceError, match=r": git is not installed$"):
+        with pytest.raises(SourceError, match=r": git is not installed$") as error:
             fetch(name, tmp_path)
+        assert error.value.__cause__ is None
     (tmp_path / "git").write_text("#!/bin/sh\nexit 3\n")
     (tmp_path / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SourceError, match=r": git failed$"):
         fetch(name, tmp_path)
+    (tmp_path / "git").write_text("#!/bin/sh\nprintf '\\nfatal: gone\\nhint: look elsewhere\\n' >&2\nexit 3\n")
+    with pytest.raises(SourceError, match=r": fatal: gone$"):
+        fetch(name, tmp_path)
+
+
+def test_git_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+
+    def hang(command: list[str], timeout: float, **_: Any) -> None:
+        asked.append(timeout)
+        raise subprocess.TimeoutExpired(command, timeout)
+
+    monkeypatch.setattr(subprocess, "run", hang)
+    with pytest.raises(SourceError, match=r"shared\.yaml: git did not answer within 60 seconds$") as error:
+        fetch("git:HEAD:api/shared.yaml", tmp_path)
+    assert error.value.__cause__ is None and error.value.__suppress_context__
+    assert asked == [60]
 
 
 def test_what_git_says_may_be_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

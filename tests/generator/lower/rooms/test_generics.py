@@ -83,6 +83,26 @@ def test_a_template_that_holds_itself() -> None:
     assert types(made, "Users") == {"children": "[Tree]", "value": "User"}
 
 
+def test_a_template_that_holds_itself_often_is_read_once() -> None:
+    """Else each of its references would double the work, so deep as templates are followed."""
+    schemas = {f"T{n}": template(a=ref(f"T{1 - n}"), b=ref(f"T{1 - n}"), item=ITEM) for n in range(2)}
+    made = lowered(schemas={**NAMED, **schemas, "Users": bound("T0", "User")})
+    assert types(made, "Users") == {"a": "UsersA", "b": "UsersA", "item": "User"}
+
+
+def test_references_of_a_template_that_lead_nowhere() -> None:
+    page = template(item=ITEM, lost={"$ref": "#/nothing"}, bare={"$dynamicRef": "T"})
+    made = lowered(schemas={**NAMED, "Page": page, "Users": bound("Page", "User")})
+    assert types(made, "Users") == {"bare": "any", "item": "User", "lost": "any"}
+
+
+def test_a_template_beside_what_all_of_says() -> None:
+    both = {**ref("Inner"), "allOf": [model(total=STRING)]}
+    made = lowered(schemas={**NAMED, "Inner": template(item=ITEM), "Page": template(inner=both),
+                            "Users": bound("Page", "User")})  # fmt: skip
+    assert types(made, "UsersInner") == {"item": "User", "total": "string"}
+
+
 def test_templates_that_hold_each_other() -> None:
     made = lowered(schemas={**NAMED, "A": template(b=ref("B"), item=ITEM), "B": template(a=ref("A")),
                             "Users": bound("B", "User")})  # fmt: skip
@@ -130,8 +150,26 @@ def test_copies_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         assert types(lowered(schemas=schemas), "Users") == {"inner": inner}
 
 
+def test_templates_that_hold_each_other_are_both_written_out() -> None:
+    """Whichever of them is bound first."""
+    templates = {"A": template(b=ref("B"), item=ITEM), "B": template(a=ref("A"))}
+    for first, second in (("A", "B"), ("B", "A")):
+        uses = {"First": bound(first, "User"), "Second": bound(second, "Other")}
+        made = lowered(schemas={**NAMED, **templates, **uses})
+        assert [type(made.schema(name)) for name in uses] == [ir.Model, ir.Model], first
+
+
+def test_limits_of_a_template_are_those_of_its_copies() -> None:
+    inner = template(item=ITEM) | {"maxProperties": 3}
+    made = lowered(schemas={**NAMED, "Inner": inner, "Page": template(inner=bound("Inner", "Other")),
+                            "Users": bound("Page", "User")})  # fmt: skip
+    assert made.schema("Inner").limits == ("maxProperties 3",)
+    assert types(made, "Users") == {"inner": "UsersInner"}
+    assert made.schema("UsersInner").limits == ("maxProperties 3",)
+
+
 def test_templates_in_templates_are_followed_so_deep() -> None:
-    for depth, item in ((39, "User"), (41, "any")):
+    for depth, item in ((40, "User"), (41, "any")):
         schemas = {f"T{n:02}": template(a=ref(f"T{n + 1:02}")) for n in range(depth - 1)}
         schemas[f"T{depth - 1:02}"] = template(item=ITEM)
         made = lowered(schemas={**schemas, **NAMED, "Users": bound("T00", "User")})

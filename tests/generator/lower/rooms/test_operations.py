@@ -193,3 +193,57 @@ def test_lines_of_a_body_are_called_after_the_request(key: str) -> None:
     made = lowered({"/x": {"post": {"operationId": "op", "requestBody": body, "responses": reply()}}})
     assert made.operation()[-1] == "body? jsonl application/jsonl: [OpRequest]"
     assert made.shown == ["model OpRequest in op_request.py >", "  id?: string"]
+
+
+def test_a_name_that_two_operations_are_given_is_nobodys() -> None:
+    """Else the first of the document would have it, and lose it to whatever is written before it."""
+
+    def named(id: str, name: str) -> JSON:
+        return get(id=id, tags=["shop"], **{"x-speakeasy-name-override": name})
+
+    paths = {"/a": named("find_a", "go"), "/b": named("find_b", "go")}
+    assert lowered(paths).methods == {"find_a": "shop.find", "find_b": "shop.find_b"}
+    kept = {id: MethodName("shop.go", "shop go") for id in ("find_a", "find_b")}
+    assert lowered(paths, earlier=GivenNames(kept, {})).methods == {"find_a": "shop.find", "find_b": "shop.find_b"}
+    # It is settled too where the settings give a name twice, which nothing can settle.
+    paths |= {"/c": get(id="one"), "/d": get(id="two")}
+    made = lowered(paths, settings="[tool.sdk.operations]\none = 'shop.zeta'\ntwo = 'shop.zeta'")
+    assert made.methods["find_a"] == "shop.find" and made.methods["find_b"] == "shop.find_b"
+
+
+def test_a_name_that_a_resource_has_is_no_methods() -> None:
+    paths = {"/a": get(id="find_a", tags=["shop"], **{"x-speakeasy-name-override": "items"}),
+             "/b": get(id="find_b", **{"x-speakeasy-group": "shop.items"})}  # fmt: skip
+    assert lowered(paths).methods == {"find_a": "shop.find", "find_b": "shop.items.find_b"}
+
+
+def test_json_without_a_schema_is_not_what_a_form_says() -> None:
+    content: JSON = {"application/json": {}, "multipart/form-data": {"schema": model()}}
+    operation = {"operationId": "op", "requestBody": {"content": content}, "responses": reply()}
+    assert lowered({"/x": {"post": operation}}).operation()[1:] == ["body? json application/json: any"]
+    del content["multipart/form-data"]["schema"]
+    assert lowered({"/x": {"post": operation}}).operation()[1:] == ["body? json application/json: any or multipart"]
+
+
+def test_names_that_stainless_is_told() -> None:
+    def named(**python: str) -> JSON:
+        return {"x-stainless-naming": {"python": python}}
+
+    order = {**model(type={**STRING, **named(property_name="kind")}), **named(model_name="Purchase")}
+    state = {"type": "string", "enum": ["a", "b"], **named(type_name="Condition", model_name="Other")}
+    paths = {"/orders": get(ref("order"), tags=["shop"], **named(method_name="buy"))}
+    made = lowered(paths, {"order": order, "s": state})
+    assert made.methods == {"op": "shop.buy"}
+    assert made.shown[:2] == ["enum Condition in condition.py: string ['a', 'b']", "model Purchase in purchase.py <"]
+    assert made.schema("Purchase").fields[0].name == "kind"
+    for wrong in (5, {"python": 5}, {"java": {"method_name": "buy"}}, {"python": {"method_name": "!"}}):
+        assert lowered({"/x": get(tags=["shop"], **{"x-stainless-naming": wrong})}).methods == {"op": "shop.get_op"}
+
+
+@pytest.mark.parametrize(
+    ("path", "wire", "method"),
+    [("/", "things", "get"), ("/things", "!", "get_things"), ("/things", "things", "list_things")],
+)
+def test_arrays_and_paths_without_a_word(path: str, wire: str, method: str) -> None:
+    schema = {"type": "object", "properties": {wire: {"type": "array", "items": STRING}}}
+    assert list(lowered({path: get(schema, id="", tags=["shop"])}).methods.values()) == [f"shop.{method}"]

@@ -170,6 +170,16 @@ def test_what_the_settings_say_of_the_end() -> None:
             assert found[0] == f"def get_op -> sse envelope E0 of One{end}"
 
 
+def test_a_stream_that_adds_up_to_a_message_has_its_reasoning() -> None:
+    responses = reply(ref("One"), SSE)
+    for collect, reasoning in (("collect = 'Whole'\n", ("thought",)), ("", ())):
+        rules = f"[tool.sdk.streams.One]\nsentinel = 'x'\n{collect}"
+        settings = f"{rules}[tool.sdk.messages]\nschemas = ['Whole']\nreasoning = ['thought']\n"
+        made = lowered({"/x": {"get": {"operationId": "op", "responses": responses}}}, SCHEMAS, settings=settings)
+        stream = made.operations["op"].methods[0].stream
+        assert stream is not None and stream.reasoning == reasoning
+
+
 def test_a_payload_that_has_an_error_of_its_own() -> None:
     assert envelopes(model(error=STRING)) == ["def get_op -> sse bare E0 error is no failure"]
     found = envelopes(model(a=STRING), model(error=STRING, b=STRING))
@@ -179,3 +189,9 @@ def test_a_payload_that_has_an_error_of_its_own() -> None:
 
 def test_a_list_of_events_is_its_events() -> None:
     assert envelopes({"type": "array", "items": ref("One")}) == ["def get_op -> sse bare One"]
+
+
+@pytest.mark.parametrize(("schema", "kind"), [(True, "any any"), (STRING, "json string")])
+def test_a_reply_of_any_type_is_no_file(schema: Any, kind: str) -> None:
+    made = lowered({"/x": {"get": {"operationId": "op", "responses": reply(schema, "*/*")}}})
+    assert made.operation() == [f"def get_op -> {kind} (application/json)"]
