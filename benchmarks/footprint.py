@@ -88,7 +88,7 @@ def _costs(peers: list[Peer], codes: dict[str, str], rounds: int = 5) -> Costs:
 def wheel() -> tuple[int, int]:
     """Bytes of the built wheel, and of what it unpacks to."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, str(ROOT)]
+        command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, str(ROOT)]
         subprocess.run(command, check=True, capture_output=True)
         file = next(Path(folder).glob("*.whl"))
         with zipfile.ZipFile(file) as archive:
@@ -101,7 +101,7 @@ def published_wheels(peers: list[Peer]) -> dict[str, int]:
     for peer in peers:
         if len(peer.requires) == 1:
             with tempfile.TemporaryDirectory() as folder:
-                command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+                command = [peer.python, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
                 subprocess.run([*command, "--dest", folder, *peer.requires], check=True, capture_output=True)
                 found[peer.name] = next(Path(folder).glob("*.whl")).stat().st_size
     return found
