@@ -33,7 +33,7 @@ class Whole:
         self._lock = RLock()  # One thread takes what was kept and adds it up; others wait for that.
         self._kept: SharedBlocks | None = None
         self._replay: Any = None
-        self._ahead: list[Item] = []  # Events that nobody was given when the sum was last asked for.
+        self._ahead: tuple[Item, ...] = ()  # Events that nobody was given when the sum was last asked for.
         self.sum = Accumulator()
 
     def result(self, waiting: int = 0) -> dict[str, Any] | None:
@@ -58,16 +58,16 @@ class Whole:
         core = self._core
         if kept is not self._kept:  # The first time, or another attempt was made.
             self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
-            self._ahead = []
+            self._ahead = ()
         data = kept.whole()
         if data:
-            self._ahead += self._replay.receive(data)
+            self._ahead += tuple(self._replay.receive(data))
         if core.ended and core.ended != "sentinel" and not self._replay.ended:
-            self._ahead += self._replay.end()
+            self._ahead += tuple(self._replay.end())
         given = max(len(self._ahead) - waiting, 0)
         for payload, _ in self._ahead[:given]:
             self.sum.add(payload)
-        del self._ahead[:given]
+        self._ahead = self._ahead[given:]
 
 
 def too_large(core: StreamCore[Any]) -> ResponseTooLargeError:

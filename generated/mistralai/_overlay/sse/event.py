@@ -20,23 +20,26 @@ _BLOCK = 65_536
 
 class Blocks:
     """Bytes that come in pieces and are kept in blocks, so that what is large is never copied to grow, and no piece
-    costs more than its bytes.
+    costs more than its bytes. Empty ones, which every stream has, take next to nothing.
     """
 
     __slots__ = ("_full", "_last", "size")
 
     def __init__(self, data: bytes = b"") -> None:
-        self._full: list[bytes] = []
-        self._last = bytearray(data)
+        self._full: tuple[bytes, ...] = ()
+        self._last: bytes | bytearray = bytearray(data) if data else b""
         self.size = len(data)
 
     def add(self, data: bytes) -> None:
         """Take in more."""
         self.size += len(data)
-        self._last += data
+        if not self._last:
+            self._last = bytearray(data)
+        else:
+            self._last += data
         if len(self._last) >= _BLOCK:
-            self._full.append(bytes(self._last))
-            self._last = bytearray()
+            self._full += (bytes(self._last),)
+            self._last = b""
 
     def whole(self, data: bytes = b"") -> bytes:
         """Return all bytes and these, of which nothing is kept any more."""
@@ -46,30 +49,30 @@ class Blocks:
 
     def clear(self) -> None:
         """Keep nothing."""
-        self._full, self._last, self.size = [], bytearray(), 0
+        self._full, self._last, self.size = (), b"", 0
 
     def starts(self) -> int:
         """Return the first byte."""
         return (self._full[0] if self._full else self._last)[0]
 
 
+_taking = Lock()
+"""For all streams: it is held for the time of a copy, and a lock for each would make it larger."""
+
+
 class SharedBlocks(Blocks):
     """Blocks that one thread fills while another takes what is there."""
 
-    __slots__ = ("_lock",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lock = Lock()
+    __slots__ = ()
 
     def add(self, data: bytes) -> None:
         """Take in more."""
-        with self._lock:
+        with _taking:
             super().add(data)
 
     def whole(self, data: bytes = b"") -> bytes:
         """Return all bytes and these, of which nothing is kept any more."""
-        with self._lock:
+        with _taking:
             return super().whole(data)
 
 
