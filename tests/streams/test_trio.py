@@ -69,15 +69,17 @@ async def cancelled_inside_with(sdk: Client) -> None:
 
 
 async def cancelled_sibling(sdk: Client) -> None:
+    begun = trio.Event()
     async with trio.open_nursery() as nursery:
-        nursery.start_soon(forever, sdk)
+        nursery.start_soon(forever, sdk, begun)
+        await begun.wait()  # Before that it may still be connecting.
         await wait_all_tasks_blocked()
         nursery.cancel_scope.cancel()
 
 
-async def forever(sdk: Client) -> None:
+async def forever(sdk: Client, begun: trio.Event) -> None:
     async for _ in opened(sdk, "trio"):
-        pass
+        begun.set()
 
 
 async def at_deadline(sdk: Client) -> None:
