@@ -93,6 +93,7 @@ def test_words_of_parts() -> None:
         ({"allOf": [{"type": ["string", "integer"]}, {"type": "integer"}]}, "integer"),
         ({"allOf": [{"type": ["string", "null"]}, {"type": "string"}]}, "string"),
         ({"allOf": [{"type": ["string", "null"]}, {"maxLength": 3}]}, "string or null"),
+        ({"allOf": [STRING, {"maxLength": 3, "nullable": True}]}, "string or null"),
         ({"allOf": [STRING, {"format": "date"}]}, "date"),
         ({"allOf": [STRING, {"enum": ["x"]}]}, "'x'"),
         ({"allOf": [STRING, {"const": "x"}]}, "'x'"),
