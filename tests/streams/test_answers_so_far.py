@@ -30,6 +30,20 @@ def test_the_answer_so_far_is_that_of_the_events_so_far(mode: str, body: Any) ->
     assert used(mode, chunked(*everything), use) == ["a", "ab", "abc", "abcd", "abcde", "abcdef"]
 
 
+class Entrance:
+    """A lock that says when somebody asks for it."""
+
+    def __init__(self, lock: Any) -> None:
+        self.lock, self.reached = lock, threading.Event()
+
+    def __enter__(self) -> None:
+        self.reached.set()
+        self.lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.lock.release()
+
+
 def test_two_threads_that_ask_for_the_answer_both_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """One watches `partial` while the other, which has read the stream, collects it."""
     taken, go_on = threading.Event(), threading.Event()
@@ -50,8 +64,9 @@ def test_two_threads_that_ask_for_the_answer_both_get_it(monkeypatch: pytest.Mon
         threads = [threading.Thread(target=ask) for ask in asked]
         threads[0].start()
         assert taken.wait(5)
+        stream._whole._lock = Entrance(stream._whole._lock)
         threads[1].start()
-        threads[1].join(0.2)  # It has asked by then.
+        assert stream._whole._lock.reached.wait(5)
         go_on.set()
         for thread in threads:
             thread.join(5)
