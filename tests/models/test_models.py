@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+import re
 from collections import OrderedDict, UserDict
 from typing import Any
 
@@ -196,6 +197,14 @@ class TestHabits:
 
     def test_repr_names_what_is_set(self) -> None:
         assert repr(AssistantMessage(content="x")) == "AssistantMessage(content='x', role='assistant')"
+
+    def test_json_is_text_or_bytes(self) -> None:
+        text = b'{"role": "tool", "content": "42"}'
+        for form in (text.decode(), text, bytearray(text), memoryview(text)):
+            assert ToolMessage.model_validate_json(form) == ToolMessage(content="42")  # type: ignore[arg-type]
+        for other in (5, None, [*text], {"content": "42"}, 10**12):
+            with pytest.raises(DecodeError, match=rf"expected JSON .*, got {re.escape(str(type(other)))}"):
+                ToolMessage.model_validate_json(other)  # type: ignore[arg-type]
 
     def test_pydantic_habits(self) -> None:
         message = ToolMessage(content="42", tool_call_id="t", name=None)

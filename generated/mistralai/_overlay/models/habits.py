@@ -242,7 +242,8 @@ def _decode_json(text: str | bytes | bytearray) -> Any:
     from ..core.describe import read_json
 
     try:
-        return read_json(text if isinstance(text, str) else bytes(text))
+        text = bytes(memoryview(text)) if not isinstance(text, (str, bytes)) else text  # Of a list it would make bytes.
+        return read_json(text)
     except (msgspec.DecodeError, ValueError, TypeError) as error:
         got = text if isinstance(text, (str, bytes)) else type(text)
         raise DecodeError(f"JSON ({error})", mismatch("", got).got) from error
