@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 else:
     AsyncBody = object  # `made_for` gives it the base that it has in its library.
 
+READ = 32 * 1024
+"""Bytes that are read at once: there are copies of them before they are handed out."""
+
 
 def transport_on_aiohttp(most: int, **options: Any) -> httpx.AsyncBaseTransport:
     """Return a transport on aiohttp, of the package that the HTTP library has for it. `most` is the limit on a head."""
@@ -77,6 +80,12 @@ class _Protocol:
         self.heads.await_head()
         self._pending = self._taken = 0
         cast("Any", super()).set_response_params(**params)
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin to read."""
+        if hasattr(transport, "max_size"):  # asyncio's own: 256 KiB by default.
+            transport.max_size = READ
+        cast("Any", super()).connection_made(transport)
 
     def data_received(self, data: bytes) -> None:
         """Take in what came."""

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-BESIDE = {"aiohttp": 1536 * 1024}
+BESIDE = {"aiohttp": 1152 * 1024}
 """Bytes that are held beside a body: aiohttp has larger buffers of its own."""
 
 
