@@ -14,6 +14,7 @@ from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..sse.sniff import Sniffer
 from ..sse.surrogates import join_halves
+from ..transport.exceptions import quiet
 from .completeness import completeness, declares_end, missing, observe, observe_last
 from .errors import SHOWN, bad_event, reported, warned
 from .payloads import ASIDE, is_end, line_text, meaning_of, parse_json
@@ -125,7 +126,8 @@ class StreamMeaning:
         return error
 
     def _fail(self, failure: Exception) -> None:
-        self.failure, self.ended = failure, "over"
+        # It waits until the events before it are given out, and the frames that its cause passed hold this.
+        self.failure, self.ended = quiet(failure), "over"
 
     def _unusual(self, payload: Any, frame: ServerSentEvent) -> Any:
         """Return the payload of an event that is no plain chunk; None if it has none, or reports a failure."""

@@ -193,7 +193,7 @@ class _Body(AsyncBody):
             _forget(reader)
             if not piece:
                 raise
-            self._error = error
+            self._error = error.with_traceback(None)  # Its frames, and from 3.13 on their callers, hold this.
         return piece
 
     async def aclose(self) -> None:

@@ -47,8 +47,18 @@ FAILING: dict[str, tuple[Script, dict[str, Any]]] = {
 }
 """What a server does, and the options of the call, which fails by it: as a stream, and as a whole reply."""
 
-LEFT = ("closed", "dropped", "cancelled", "thrown into")
-"""How a stream is left before its end."""
+LEFT: dict[str, Script] = {
+    "closed": then_stall(BEGUN),
+    "dropped": then_stall(BEGUN),
+    "dropped before a broken chunk": then_end(BEGUN + b"zz\r\n"),
+    "dropped before broken JSON": chunked(text("a") + b"data: {nope\n\n"),
+    "dropped before what is no object": chunked(text("a") + b"data: [1]\n\n"),
+    "dropped before what is reported": chunked(text("a") + data(BUSY)),
+    "dropped before a declared end": chunked(text("a") + b"data: [DONE]\n\n"),
+    "cancelled": then_stall(BEGUN),
+    "thrown into": then_stall(BEGUN),
+}
+"""How a stream is left after its first event, with which its failure may have come, and what the server does."""
 
 
 def stream(sdk: Client, name: str) -> None:
@@ -144,16 +154,18 @@ async def left_by_calls_async(url: str, name: str, options: dict[str, Any]) -> l
         return cycles()
 
 
-@pytest.mark.parametrize(
-    ("mode", "way"), [(mode, way) for mode in ("sync", "async") for way in WAYS if (mode, way) != ("sync", "aiohttp")]
-)
+MODES = [(mode, way) for mode in ("sync", "async") for way in WAYS if (mode, way) != ("sync", "aiohttp")]
+
+
+@pytest.mark.parametrize(("mode", "way"), MODES)
 def test_a_failure_leaves_no_cycle(mode: str, way: str) -> None:
     left: dict[str, list[Any]] = {}
     gc.freeze()  # Or each look would go over all that there is.
     gc.disable()
     try:
-        for name in (*FAILING, *(LEFT if mode == "async" else LEFT[:2])):
-            with raw_server(then_stall(BEGUN) if name in LEFT else FAILING[name][0]) as server:
+        scripts = {name: script for name, (script, _) in FAILING.items()} | LEFT
+        for name in scripts if mode == "async" else scripts.keys() - {"cancelled", "thrown into"}:
+            with raw_server(scripts[name]) as server:
                 if mode == "sync":
                     found = left_by_calls(server.url, name, WAYS[way])
                 else:
@@ -163,6 +175,38 @@ def test_a_failure_leaves_no_cycle(mode: str, way: str) -> None:
         gc.enable()
         gc.unfreeze()
     assert {name: found for name, found in left.items() if found} == {}
+
+
+@pytest.mark.parametrize("name", [name for name in LEFT if name.startswith("dropped")])
+@pytest.mark.parametrize(("mode", "way"), MODES)
+def test_a_stream_that_is_dropped_is_freed_at_once(mode: str, way: str, name: str) -> None:
+    """So it is closed now, and not when the collector finds it, after its loop has ended."""
+
+    def first(sdk: Client) -> weakref.ref[Any]:
+        events = opened(sdk, "sync")
+        next(events)
+        return weakref.ref(events)
+
+    async def first_async(url: str) -> weakref.ref[Any]:
+        async def one() -> weakref.ref[Any]:
+            events = opened(sdk, "async")
+            await anext(events)
+            return weakref.ref(events)
+
+        async with client(url, **WAYS[way]) as sdk:
+            return await one()
+
+    gc.disable()
+    try:
+        with raw_server(LEFT[name]) as server:
+            if mode == "async":
+                dropped = asyncio.run(first_async(server.url))
+            else:
+                with client(server.url, **WAYS[way]) as sdk:
+                    dropped = first(sdk)
+            assert dropped() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("left", ["closed", "dropped"])
