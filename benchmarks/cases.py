@@ -25,6 +25,8 @@ CASES: tuple[Case, ...] = (
     Case("sync-paced", "Sync stream, at the pace of tokens", "event", "stream", ("paced", 1000), 1000),
     Case("async-paced", "Async stream, at the pace of tokens", "event", "stream_async", ("paced", 1000), 1000),
     Case("paced-20", "20 async streams at once, paced", "event", "concurrent", (20, 200, "paced"), 4000, 3),
+    Case("turns-20", "20 turns", "event", "concurrent", (20, 200, "turns"), 4000, 3),
+    Case("tokens-500", "500 tokens", "event", "concurrent", (500, 20, "tokens"), 10000, 2),
     Case("sync-tls", "Sync stream over TLS, paced", "event", "stream", ("paced", 600), 600, tls=True),
     Case("async-tls", "Async stream over TLS, paced", "event", "stream_async", ("paced", 600), 600, tls=True),
     Case("sync-chunks", "Sync stream, 16 chunks per write", "event", "stream", ("chunks", 1600), 1600),

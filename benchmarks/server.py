@@ -49,7 +49,7 @@ WHOLE = {
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 PACK = 64
 SOME = 16
-PAUSES = {"paced": 0.00025, "chunks": 0.0005, "events": 0.0005, "slow": 0.01}
+PAUSES = {"paced": 0.00025, "chunks": 0.0005, "events": 0.0005, "slow": 0.01, "turns": 0.005, "tokens": 0.1}
 """Seconds between two writes."""
 
 

@@ -81,6 +81,7 @@ class FastTransportAsync(ClosingTransportAsync):
             if hasattr(wire, "parts"):
                 traced = "trace" in request.extensions
                 response.stream = self.body(response.stream, wire, _read_timeout(request), traced)
+                response.stream.connection = getattr(response.stream._inner._httpcore_stream._stream, "connection", None)
             else:
                 response.stream = self.counted(response.stream, wire)
         return response
@@ -143,7 +144,7 @@ def transport_async(
     made.body = made_for(BodyAsync, module.AsyncByteStream)
     made.counted = made_for(CountedBody, module.AsyncByteStream)
     _put_beneath(made._pool, BackendAsync, max_header_bytes, fast_path)
-    lighten(made._pool)
+    lighten(made._pool, fast_path)
     return cast("httpx.AsyncHTTPTransport", made)
 
 

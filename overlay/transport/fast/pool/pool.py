@@ -8,15 +8,16 @@ from typing import Any, cast
 import anyio
 
 from ....core.http_library import made_for
+from .connection import PlainConnectionAsync
 from .waits import Event, Lock
 
 
-def lighten(pool: Any) -> None:
-    """Have a pool of the library's be a `LightPool`. Anything else is left as it is."""
+def lighten(pool: Any, fast: bool) -> None:
+    """Have a pool of the library's be a `LightPool`, whose connections are `fast`. Anything else is left as it is."""
     core = sys.modules[type(pool).__module__.partition(".")[0]]
     if type(pool) is getattr(core, "AsyncConnectionPool", None):
         pool.__class__ = made_for(LightPool, cast("Any", type(pool)))
-        pool.core = core
+        pool.core, pool.fast = core, fast
 
 
 class LightPool:
@@ -24,6 +25,7 @@ class LightPool:
 
     _requests: list[Any]
     core: Any
+    fast: bool
 
     async def handle_async_request(self, request: Any) -> Any:
         """Send a request and return the reply, its body unread."""
@@ -37,6 +39,8 @@ class LightPool:
         connection.__class__ = made_for(LightConnection, cast("Any", type(connection)))
         connection._request_lock = Lock()
         connection.made = self.core.AsyncHTTP11Connection
+        if self.fast:
+            connection.made = made_for(PlainConnectionAsync, connection.made)
         return connection
 
     def _assign_requests_to_connections(self) -> Any:

@@ -41,6 +41,7 @@ class BodyAsync(AsyncBody):
         self._traced = traced
         self._rest: Any = None
         self._closed = False
+        self.connection: Any = None
 
     def __aiter__(self) -> BodyAsync:
         return self
@@ -102,9 +103,11 @@ class BodyAsync(AsyncBody):
     def _leave(self, wire: WireAsync, chunks: Chunks) -> None:
         """Leave the connection to the library, with what it has to read, unless it is of no use any more."""
         self._wire, self.whole = None, chunks.onward == END and not self._traced
-        if chunks.onward:
-            wire.parts.insert(0, chunks.onward)
-        if not chunks.surplus:
+        if self.whole and getattr(self.connection, "replied", None) is not None:
+            self.connection.whole = self.finished = True
+        elif not chunks.surplus:
+            if chunks.onward:
+                wire.parts.insert(0, chunks.onward)
             wire.begin_framed()
             self._rest = aiter(self._inner)
 
