@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
-from .chunks import Chunks
+from .chunks import END, Chunks
 from .wire import Wire
 
 if TYPE_CHECKING:
@@ -19,14 +19,16 @@ READ = 65_536
 
 
 class Body(SyncBody):
-    """A body in chunks. `inner` is the library's own, which reads what is not plain, and the end.
+    """A body in chunks. `inner` is the library's own, which reads what is not plain, and the end, unless the connection
+    `beneath` passes its parser by.
 
     `ready` holds what was read and not given out, the next piece last: its reader may take it from there. A failure of
     a read is left to the library, too: it raises its own exception for it and closes the connection.
     """
 
-    def __init__(self, inner: Any, wire: Wire, timeout: float | None, fast: bool) -> None:
+    def __init__(self, inner: Any, wire: Wire, timeout: float | None, fast: bool, beneath: Any = None) -> None:
         self._inner = inner
+        self._beneath = beneath
         self._wire = wire
         self._timeout = timeout
         self._fast = fast
@@ -70,7 +72,9 @@ class Body(SyncBody):
             wire.close()  # Another thread has, and left the socket to this one.
         if not chunks.over:
             chunks.break_off()
-        if not chunks.surplus:
+        if chunks.onward == END and self._beneath is not None and self._beneath.replied is not None:
+            self._beneath.whole = True
+        elif not chunks.surplus:
             wire.held = chunks.onward
             rest = self._by_library()
             if chunks.spare:

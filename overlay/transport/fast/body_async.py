@@ -17,7 +17,7 @@ else:
 
 class BodyAsync(AsyncBody):
     """A body in chunks, and the iteration over it. `inner` is the library's own, which reads what is not plain, and the
-    end.
+    end, unless the connection `beneath` passes its parser by.
 
     `ready` holds what was read and not given out, the next piece last: its reader may take it from there. It is `whole`
     once its end was read, and `finished` once the library has found that, too: nothing waits any more then, also
@@ -29,7 +29,9 @@ class BodyAsync(AsyncBody):
     a stream does: the connection may be another reply's by then, and would wake the wrong reader of the two.
     """
 
-    def __init__(self, inner: Any, wire: WireAsync, timeout: float | None, traced: bool = False) -> None:
+    def __init__(
+        self, inner: Any, wire: WireAsync, timeout: float | None, traced: bool = False, beneath: Any = None
+    ) -> None:
         self._inner = inner
         self._framed = wire
         self._wire: WireAsync | None = wire
@@ -40,7 +42,7 @@ class BodyAsync(AsyncBody):
         self._traced = traced
         self._rest: Any = None
         self._closed = False
-        self.connection: Any = None
+        self._beneath = beneath
 
     def __aiter__(self) -> BodyAsync:
         return self
@@ -102,8 +104,8 @@ class BodyAsync(AsyncBody):
     def _leave(self, wire: WireAsync, chunks: Chunks) -> None:
         """Leave the connection to the library, with what it has to read, unless it is of no use any more."""
         self._wire, self.whole = None, chunks.onward == END and not self._traced
-        if self.whole and getattr(self.connection, "replied", None) is not None:
-            self.connection.whole = self.finished = True
+        if self.whole and self._beneath is not None and self._beneath.replied is not None:
+            self._beneath.whole = self.finished = True
         elif not chunks.surplus:
             if chunks.onward:
                 wire.parts.insert(0, chunks.onward)

@@ -97,6 +97,6 @@ def _are_fields(headers: Sequence[tuple[bytes, bytes]]) -> bool:
     """Return whether these are names and values that may stand in a head (RFC 9110 §5.1 and §5.5)."""
     names, values = b"\n".join([name for name, _ in headers]), b"\n".join([value for _, value in headers])
     ends = len(headers) - 1
-    return (
-        names.count(b"\n") == values.count(b"\n") == ends and _are_names(names) is not None
-    ) and _are_values(values) is not None
+    return (names.count(b"\n") == values.count(b"\n") == ends and _are_names(names) is not None) and _are_values(
+        values
+    ) is not None

@@ -11,6 +11,7 @@ from ...core.http_library import library as chosen
 from ..network.framed import Framed, FramingBackend
 from .body import Body
 from .heads import MAX_HEADER_BYTES
+from .pool.plain_pool import simplify
 from .wire import Backend, Wire
 
 
@@ -45,7 +46,7 @@ class FastTransport(ClosingTransport):
         response = cast("Any", super()).handle_request(request)
         wire = response.extensions.get("network_stream")
         if isinstance(wire, Wire) and wire.at_body and _in_chunks(request, response):
-            response.stream = self.body(response.stream, wire, _read_timeout(request), self.fast)
+            response.stream = self.body(response.stream, wire, _read_timeout(request), self.fast, _beneath(response))
         return response
 
 
@@ -80,8 +81,8 @@ class FastTransportAsync(ClosingTransportAsync):
         if getattr(wire, "at_body", False) and _in_chunks(request, response):
             if hasattr(wire, "parts"):
                 traced = "trace" in request.extensions
-                response.stream = self.body(response.stream, wire, _read_timeout(request), traced)
-                response.stream.connection = getattr(response.stream._inner._httpcore_stream._stream, "connection", None)
+                beneath = _beneath(response)
+                response.stream = self.body(response.stream, wire, _read_timeout(request), traced, beneath)
             else:
                 response.stream = self.counted(response.stream, wire)
         return response
@@ -115,6 +116,8 @@ def transport(
     made = made(**options)
     made.body, made.fast = made_for(Body, module.SyncByteStream), fast_path
     _put_beneath(made._pool, Backend, max_header_bytes)
+    if fast_path:
+        simplify(made._pool)
     return cast("httpx.HTTPTransport", made)
 
 
@@ -171,6 +174,11 @@ def _in_chunks(request: Any, response: Any) -> bool:
         and request.method not in ("HEAD", "CONNECT")
         and hasattr(response.stream, "_httpcore_stream")
     )
+
+
+def _beneath(response: Any) -> Any:
+    """Return the `Plain` connection of a reply, None if it has none."""
+    return getattr(getattr(response.stream._httpcore_stream, "_stream", None), "connection", None)
 
 
 def _read_timeout(request: Any) -> float | None:

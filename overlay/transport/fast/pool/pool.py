@@ -8,16 +8,18 @@ from typing import Any, cast
 import anyio
 
 from ....core.http_library import made_for
-from .connection import PlainConnectionAsync
+from .connection_async import PlainConnectionAsync
 from .waits import Event, Lock
 
 
-def lighten(pool: Any, fast: bool) -> None:
-    """Have a pool of the library's be a `LightPool`, whose connections are `fast`. Anything else is left as it is."""
+def lighten(pool: Any, plain: bool) -> None:
+    """Have a pool of the library's be a `LightPool`, whose connections pass the library's parser by if they may, which
+    `plain` says. Anything else is left as it is.
+    """
     core = sys.modules[type(pool).__module__.partition(".")[0]]
     if type(pool) is getattr(core, "AsyncConnectionPool", None):
         pool.__class__ = made_for(LightPool, cast("Any", type(pool)))
-        pool.core, pool.fast = core, fast
+        pool.core, pool.plain = core, plain
 
 
 class LightPool:
@@ -25,7 +27,7 @@ class LightPool:
 
     _requests: list[Any]
     core: Any
-    fast: bool
+    plain: bool
 
     async def handle_async_request(self, request: Any) -> Any:
         """Send a request and return the reply, its body unread."""
@@ -39,7 +41,7 @@ class LightPool:
         connection.__class__ = made_for(LightConnection, cast("Any", type(connection)))
         connection._request_lock = Lock()
         connection.made = self.core.AsyncHTTP11Connection
-        if self.fast:
+        if self.plain:
             connection.made = made_for(PlainConnectionAsync, connection.made)
         return connection
 
