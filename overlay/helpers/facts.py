@@ -11,7 +11,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.types import is_array, is_object, object_or_empty
-from ..sse.event import ServerSentEvent, SharedBlocks
+from ..sse.event import ServerSentEvent
+from ..sse.kept import Kept
 from ..streams.core import StreamCore
 from ..streams.meaning import Item
 from .accumulate import Accumulator
@@ -31,7 +32,7 @@ class Whole:
     def __init__(self, core: StreamCore[Any]) -> None:
         self._core = core
         self._lock = RLock()  # One thread takes what was kept and adds it up; others wait for that.
-        self._kept: SharedBlocks | None = None
+        self._kept: Kept | None = None
         self._replay: Any = None
         self._ahead: tuple[Item, ...] = ()  # Events that nobody was given when the sum was last asked for.
         self.sum = Accumulator()
@@ -54,7 +55,7 @@ class Whole:
                 self._take_in(kept, waiting)
         return self.sum
 
-    def _take_in(self, kept: SharedBlocks, waiting: int) -> None:
+    def _take_in(self, kept: Kept, waiting: int) -> None:
         core = self._core
         if kept is not self._kept:  # The first time, or another attempt was made.
             self._kept, self._replay, self.sum = kept, core.replay(_Unobserved(core)), Accumulator()
@@ -197,7 +198,7 @@ def of_chunks(stream: Any, decode_result: Callable[[Any], Any], call: Mapping[st
     stream._decode_result, stream._whole = decode_result, Whole(stream._core)
     stream._finish = stream._partly = _same
     if getattr(call.get("options"), "accumulate", False):
-        stream._core.kept = SharedBlocks()
+        stream._core.kept = Kept()
     more = getattr(call.get("options"), "extra_body", None)
     body: Mapping[str, Any] = {**object_or_empty(call.get("body")), **(more or {})}
     number = body.get("n")

@@ -17,7 +17,8 @@ from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
-from ..sse.event import ServerSentEvent, SharedBlocks, written
+from ..sse.event import ServerSentEvent, written
+from ..sse.kept import Kept
 from .errors import SHOWN, not_a_stream, reported
 from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole
@@ -42,7 +43,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         super().__init__(call, policy)
         self.decode = decode
         self._all_text = policy.text == "always"
-        self.kept: SharedBlocks | None = None  # Events since the answer so far was asked for; None to keep nothing.
+        self.kept: Kept | None = None  # Events since the answer so far was asked for; None to keep nothing.
         self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self.passed = 0  # Bytes of the last of them.
@@ -52,7 +53,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         self.begin(response)
         self.backlog = None
         if self.kept is not None:
-            self.kept = SharedBlocks()
+            self.kept = Kept()
         self.room = self._call.max_response_bytes
         limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from overlay.sse.event import SharedBlocks
+from overlay.sse.kept import Kept
 from tests.streams.test_whole_answers import LETTERS, MODES, USAGE, Stream, used
 from tests.support.raw_server import chunked, raw_server
 from tests.support.stream_support import OK, client, opened
@@ -47,9 +47,9 @@ class Entrance:
 def test_two_threads_that_ask_for_the_answer_both_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """One watches `partial` while the other, which has read the stream, collects it."""
     taken, go_on = threading.Event(), threading.Event()
-    whole = SharedBlocks.whole
+    whole = Kept.whole
 
-    def slowly(self: SharedBlocks, data: bytes = b"") -> bytes:
+    def slowly(self: Kept, data: bytes = b"") -> bytes:
         found = whole(self, data)
         if not taken.is_set():
             taken.set()
@@ -58,7 +58,7 @@ def test_two_threads_that_ask_for_the_answer_both_get_it(monkeypatch: pytest.Mon
 
     with raw_server(OK) as server, client(server.url) as sdk, opened(sdk, "sync", accumulate=True) as stream:
         assert len([*stream]) == 2
-        monkeypatch.setattr(SharedBlocks, "whole", slowly)
+        monkeypatch.setattr(Kept, "whole", slowly)
         found: list[Any] = []
         asked = [lambda: found.append(stream.partial), lambda: found.append(stream.collect())]
         threads = [threading.Thread(target=ask) for ask in asked]

@@ -11,7 +11,8 @@ import pytest
 
 from overlay.core import errors
 from overlay.requests.route import StreamPolicy
-from overlay.sse.event import ServerSentEvent, SharedBlocks
+from overlay.sse.event import ServerSentEvent
+from overlay.sse.kept import Kept
 from overlay.streams.core import StreamCore
 from overlay.streams.errors import dropped_unused
 from overlay.streams.payloads import ASIDE
@@ -62,7 +63,7 @@ def test_what_was_read_together_goes_on_with_the_answer_and_no_further() -> None
     assert core.receive(data(A) + data(delta("", "stop")), ready=ready) and len(ready) == 2
     kept = core_of()
     kept.receive(data(A))
-    kept.kept = SharedBlocks()
+    kept.kept = Kept()
     assert len(kept.receive(data(A), ready=ready)) == 3 and not ready
     assert kept.kept.whole() == data(A) + goes_on * 2
 
@@ -200,7 +201,7 @@ def test_which_bodies_come_decoded() -> None:
 
 def test_another_attempt_begins_anew() -> None:
     core = core_of()
-    core.kept, core.backlog = SharedBlocks(), iter([b"old"])
+    core.kept, core.backlog = Kept(), iter([b"old"])
     core.kept.add(b"old")
     fed(core, data(HALF_A) + data({"error": 1}))
     core.open(streamed())
@@ -212,7 +213,7 @@ def test_another_attempt_begins_anew() -> None:
 def test_what_was_kept_is_read_again() -> None:
     core = core_of()
     core.expect(1)
-    core.kept = SharedBlocks()
+    core.kept = Kept()
     core.receive(data(A))
     core.receive(data(STOP))
     kept = core.kept.whole()

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from threading import Lock
-
 from msgspec import Struct
 
 from ..core.errors import EventTooLargeError
@@ -54,26 +52,6 @@ class Blocks:
     def starts(self) -> int:
         """Return the first byte."""
         return (self._full[0] if self._full else self._last)[0]
-
-
-_taking = Lock()
-"""For all streams: it is held for the time of a copy, and a lock for each would make it larger."""
-
-
-class SharedBlocks(Blocks):
-    """Blocks that one thread fills while another takes what is there."""
-
-    __slots__ = ()
-
-    def add(self, data: bytes) -> None:
-        """Take in more."""
-        with _taking:
-            super().add(data)
-
-    def whole(self, data: bytes = b"") -> bytes:
-        """Return all bytes and these, of which nothing is kept any more."""
-        with _taking:
-            return super().whole(data)
 
 
 class ServerSentEvent(Struct, gc=False):
