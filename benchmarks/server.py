@@ -7,7 +7,10 @@ What it sends is asked for in the request body: `model` is `KIND:NUMBER`, and KI
 - `chunks`: the same chunks as `each`, 16 to a write, half a millisecond apart;
 - `events`: the same events, 16 to an HTTP chunk and a write, half a millisecond apart;
 - `paced`: NUMBER chunks, a quarter of a millisecond apart, so that each is read alone;
+- `spread`: NUMBER chunks, five milliseconds apart: of 20 such streams at once, too, each event is read alone. So many
+  that are `paced` are more than this server and a client can do, and a slow client reads dozens of events together;
 - `slow`: NUMBER chunks at ten milliseconds each, for many streams at once;
+- `tokens`: NUMBER chunks, a tenth of a second apart, which for 500 streams at once is what `spread` is for 20;
 - `tools`: NUMBER deltas of one tool call's arguments, packed;
 - `whole`: one JSON completion.
 
@@ -49,7 +52,7 @@ WHOLE = {
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 PACK = 64
 SOME = 16
-PAUSES = {"paced": 0.00025, "chunks": 0.0005, "events": 0.0005, "slow": 0.01, "turns": 0.005, "tokens": 0.1}
+PAUSES = {"paced": 0.00025, "chunks": 0.0005, "events": 0.0005, "spread": 0.005, "slow": 0.01, "tokens": 0.1}
 """Seconds between two writes."""
 
 

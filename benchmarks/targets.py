@@ -19,6 +19,7 @@ _STREAMS = (
     ("async-tls", 0.45, 0, 0),
     ("sync-chunks", 0.6, 0, 0),
     ("sync-events", 0.9, 0, 0),
+    ("paced-500", 0.4, 0, 0),
     ("concurrent", 0.4, 0, 0),
     ("sync-packed", 3, 70, 17),
     ("async-packed", 3, 70, 17),
