@@ -16,6 +16,7 @@ TIMES = (
     "Async stream over TLS, paced",
     "Sync stream, 16 chunks per write",
     "Sync stream, 16 events per chunk",
+    "500 async streams at once, paced",
     "500 concurrent async streams",
     "Sync stream, one event per write",
     "Sync stream, coalesced",
