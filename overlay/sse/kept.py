@@ -9,9 +9,9 @@ from .event import Blocks
 _taking = Lock()
 """For all streams: it is held for the time of a copy, and a lock for each would make it larger."""
 
-_RAW, _FRAME, _PART = b"r%d\n", b"f%d %d\n", b"p%b\n"
-"""The beginnings of entries: of bytes as they came, and of what the next events begin and end with. The last is a whole
-entry: what an event has between.
+_RAW, _FRAME = b"\n%d\n", b"\n%d %d\n"
+"""What is before bytes that are held as they came, and before what the next events begin and end with. All else are
+lines: what is between these in one event, which is never nothing.
 """
 
 _SHARED = 0.75
@@ -41,7 +41,7 @@ class Kept(Blocks):
         if 0 < self._least <= len(data) and data.startswith(self._begin) and data.endswith(self._end):
             if data.count(b"\n") == 2:
                 with _taking:
-                    _add(self, _PART % data[self._between])
+                    _add(self, data[self._between] + b"\n")
                 return
         with _taking:
             self._add_other(data)
@@ -51,11 +51,11 @@ class Kept(Blocks):
         if data.endswith(b"\n\n") and data.count(b"\n") == 2:
             begin = min(_common(before, data), len(data) - 2)
             end = _common(before[begin:][::-1], data[begin:][::-1])
-            if begin + end > _SHARED * len(data) and end >= 2:
-                self._begin, self._end, self._least = data[:begin], data[-end:], begin + end
+            if begin + end > _SHARED * len(data) and begin > 0 < end:
+                begin -= 1
+                self._begin, self._end, self._least = data[:begin], data[-end:], begin + 1 + end
                 self._between = slice(begin, -end)
-                _add(self, _FRAME % (begin, end) + self._begin + self._end)
-                _add(self, _PART % data[self._between])
+                _add(self, _FRAME % (begin, end) + self._begin + self._end + data[self._between] + b"\n")
                 return
             self._before = data
         _add(self, _RAW % len(data))
@@ -73,17 +73,19 @@ def _events(entries: bytes, begin: bytes, end: bytes) -> list[bytes]:
     found: list[bytes] = []
     at = 0
     while at < len(entries):
-        line = entries.index(b"\n", at)
-        kind, said, at = entries[at], entries[at + 1 : line], line + 1
-        if kind == _PART[0]:
+        special = entries[at] == 10
+        line = entries.index(b"\n", at + special)
+        said, at = entries[at + special : line], line + 1
+        if not special:
             found.append(begin + said + end)
-        elif kind == _RAW[0]:
-            found.append(entries[at : at + int(said)])
-            at += int(said)
+            continue
+        sizes = [int(size) for size in said.split()]
+        pieces = [entries[at : at + sizes[0]], entries[at + sizes[0] : at + sum(sizes)]]
+        at += sum(sizes)
+        if len(sizes) == 1:
+            found.append(pieces[0])
         else:
-            size, rest = map(int, said.split())
-            begin, end = entries[at : at + size], entries[at + size : at + size + rest]
-            at += size + rest
+            begin, end = pieces
     return found
 
 

@@ -100,8 +100,11 @@ class StreamCore(StreamMeaning, Generic[E]):
             values = self._decoder.plain(data)
             if values is not None:
                 items = self._going_on(values)
-                if self.kept is not None:
-                    self._keep(data)
+                if self.kept is not None:  # `_keep`, without a call for each event.
+                    self.kept.add(data)
+                    self.room -= len(data)
+                    if self.room < 0:
+                        self.kept = None
                 if len(items) < len(values):
                     items += self._take(self._frames(values[len(items) :]))
                 elif ready:
