@@ -72,7 +72,7 @@ class PlainBodyAsync:
 
     __slots__ = ("_closed", "_request", "connection")
 
-    def __init__(self, connection: PlainConnectionAsync, request: Any) -> None:
+    def __init__(self, connection: Any, request: Any) -> None:
         self.connection = connection
         self._request = request
         self._closed = False
