@@ -63,7 +63,7 @@ def extended(context: Context, shape: Shape) -> list[tuple[Node, Shape]] | None:
     group = shape.groups[0]
     if not (all("/oneOf/" in member.pointer for member in group) or _exclusive(context, group)):
         return None
-    base = evolve(shape, groups=[], discriminator=None, default=None, description="", deprecated=False, nullable=False)
+    base = evolve(shape, groups=[], discriminator=None, description="", deprecated=False, nullable=False)
     found: list[tuple[Node, Shape]] = []
     for member in group:
         target = context.resolve(member)

@@ -52,9 +52,9 @@ def test_what_is_there_is_no_error() -> None:
     assert [schema.name for schema in made.package.schemas] == ["Things"]
     assert made.schema("Things").reasoning == ("thought",)
     assert made.package.aliases == (("Old", "Things"),)
-    assert [(one.kind, one.name, one.excluded) for one in made.ledger.entries()] == [
-        ("operation", "gone", True),
-        ("schema", "Spare", True),
+    assert [(one.kind, one.name, one.reason, one.excluded) for one in made.ledger.entries()] == [
+        ("operation", "gone", "excluded", True),
+        ("schema", "Spare", "excluded", True),
     ]
     assert made.ledger.incomplete == []
 
