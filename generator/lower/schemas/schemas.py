@@ -50,6 +50,7 @@ class Schemas(SchemaLowering):
     """The types of schemas that stand more than once, by what they say."""
     _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
     _open: set[str] = field(init=False, factory=set[str])
+    """Where lowering has begun; what it has ended with is in `_types`."""
     _depth: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
@@ -77,8 +78,6 @@ class Schemas(SchemaLowering):
             self.finished[name] = ir.Alias(name, module, inner, place, description, value.get("deprecated") is True)
 
     def _named(self, node: Node, name: str, module: str) -> ir.Type:
-        if not is_map(node.value):
-            return ANY
         single = single_reference(node)
         if single is not None and node.pointer not in self.components.kinds:
             return self.type_of(single, (name,))
@@ -133,7 +132,6 @@ class Schemas(SchemaLowering):
         self._depth += 1
         lowered = self._shaped(shape_of(self.context, node), (*own, *hint), None)
         self._depth -= 1
-        self._open.discard(node.pointer)
         self._types[node.pointer] = lowered
         if repeated:
             self._same[said] = lowered
@@ -149,7 +147,7 @@ class Schemas(SchemaLowering):
             return None
         lowered = _SIMPLE[kind]
         if kind == "string":
-            form = str(value.get("format") or "")
+            form = str(value.get("format"))
             if form in _FORMATS and form not in self.context.config.as_text:
                 lowered = ir.Scalar(_FORMATS[form])
         return nullable(lowered) if value.get("nullable") is True else lowered

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator import ir
-from tests.support.small import JSON, STRING, lowered, model, ref, reply
+from tests.support.small import JSON, STRING, lowered, model, post, ref, reply
 
 FILE: JSON = {"type": "string", "format": "binary"}
 EMPTY: JSON = {"type": "object", "properties": {}}
@@ -124,3 +124,46 @@ def test_styles_of_the_parts_of_a_form(style: str) -> None:
     content = {"schema": model(a={"type": "array", "items": STRING}), "encoding": {"a": {"style": style}}}
     found = body({"application/x-www-form-urlencoded": content})
     assert [(part.wire, part.style, part.explode) for part in found.styles] == [("a", style, style == "form")]
+
+
+TAKEN: JSON = {"name": "payload", "in": "query", "schema": STRING}
+OPEN: JSON = {**model(a=STRING), "additionalProperties": True}
+LIST: JSON = {"type": "array", "items": STRING}
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "parameters", "arguments", "said"),
+    [
+        (LIST, "body = 'payload'", [], ["payload", ""], []),
+        (LIST, "body = 'payload'", [TAKEN], ["payload_2", ""],
+         ["warning: the body is the argument payload_2: payload is at openapi.yaml:1:"]),
+        (OPEN, "others = 'payload'", [], ["body", "payload", "a"], []),
+        (OPEN, "others = 'payload'", [TAKEN], ["body", "payload_2", "a"],
+         ["warning: other properties is the argument payload_2: payload is at openapi.yaml:1:"]),
+        (OPEN, "body = 'other'", [], ["body", "", "a"], []),
+        (model(a=STRING), "others = 'payload'", [], ["body", "", "a"], []),
+        (model(a=STRING, b=STRING), "arguments = { b = 'a' }", [], ["body", "", "body_a", "a"],
+         ["note: property 'a' is the argument body_a: a is at openapi.yaml:1:"]),
+        (model(b=STRING), "arguments = { b = 'payload' }", [TAKEN], ["body", "", "payload_2"],
+         ["warning: property 'b' is the argument payload_2: payload is at openapi.yaml:1:"]),
+    ],
+)  # fmt: skip
+def test_arguments_that_a_rule_names(
+    schema: JSON, text: str, parameters: list[JSON], arguments: list[str], said: list[str]
+) -> None:
+    rule = f"[[tool.sdk.rules]]\nmatch = {{ operation = '*' }}\n{text}\n"
+    made = lowered({"/x": post(schema, parameters=parameters)}, settings=rule)
+    found = made.operations["op"].body
+    assert found is not None
+    assert [found.argument, found.others, *(field.name for field in found.fields)] == arguments
+    assert [line.rstrip("0123456789") for line in made.said] == said
+    assert all(pointer.startswith("/paths/~1x/post/requestBody") for pointer in made.pointers)
+
+
+def test_a_union_for_a_stream_has_no_other_properties() -> None:
+    union = {"oneOf": [model(stream={"const": flag}, a=STRING) for flag in (True, False)]}
+    responses = {"200": {"description": "", "content": {"application/json": {"schema": model()},
+                                                        "text/event-stream": {"schema": model(a=STRING)}}}}  # fmt: skip
+    rule = "[[tool.sdk.rules]]\nmatch = { operation = '*' }\nothers = 'payload'\n"
+    made = lowered({"/x": post(union, responses=responses)}, settings=rule).operations["op"].body
+    assert made is not None and (made.others, [field.name for field in made.fields]) == ("", ["a", "stream"])
