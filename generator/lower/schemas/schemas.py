@@ -226,7 +226,7 @@ class Schemas(SchemaLowering):
             return unions.several_types(self, shape, hint, name)
         if shape.is_object:
             return self._object(shape, hint, name)
-        kind = shape.types[0] if shape.types else "array" if shape.items or shape.tuple_items else ""
+        kind = next(iter(shape.types), "array" if shape.items or shape.tuple_items else "")
         if kind == "array":
             return self._array(shape, hint)
         if kind == "string" or (not kind and (shape.format in _FORMATS or shape.media)):
@@ -247,29 +247,28 @@ class Schemas(SchemaLowering):
         if not nodes:
             return ir.ListOf(ANY)
         if len(nodes) == 1:
-            return ir.ListOf(self.type_of(nodes[0], one_of(hint)))
+            return ir.ListOf(self.type_of(nodes.pop(), one_of(hint)))
         return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
 
     def _object(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
-        additional = None if shape.additional is None else shape.additional.value
-        if not shape.properties and is_map(additional) and shape.additional is not None:
-            return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        beyond = shape.additional
+        if not shape.properties and beyond is not None and is_map(beyond.value):
+            return ir.MapOf(self.type_of(beyond, value_of(hint)))
+        additional = None if beyond is None else beyond.value
         declared = additional is not True and (additional is False or shape.declares_properties)
         if not shape.properties and (name is None or not declared):
             return ir.MapOf(ANY)
         taken = name or self.claim(hint, shape.pointer)
+        made = ir.Ref(taken[0])
         if name is None:  # So that it can refer to where it stands itself.
-            self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))
+            self._types.setdefault(shape.pointer, nullable(made) if shape.nullable else made)
         self.model(shape, taken)
-        return ir.Ref(taken[0])
+        return made
 
     def model(self, shape: Shape, taken: ClassName) -> None:
-        """Build a model. Its name is reserved first, so that it can contain itself."""
+        """Build a model. Until it is built, what it contains knows it by its name."""
         name, module = taken
         place = self.context.place(shape.pointer)
-        self.finished[name] = ir.Model(
-            name, module, (), place, description=shape.description, deprecated=shape.deprecated
-        )
         additional = None
         if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
             additional = self.type_of(shape.additional, (f"{name}Value",))
