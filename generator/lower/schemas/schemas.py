@@ -215,9 +215,7 @@ class Schemas(SchemaLowering):
         if shape.enum is not None:
             return enums.enumeration(self, shape, shape.enum, hint, name)
         if shape.groups:
-            united = unions.lower_groups(self, shape, hint, name)
-            if united is not None:
-                return united
+            return unions.lower_groups(self, shape, hint, name)
         return self.plain(shape, hint, name)
 
     def plain(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
@@ -270,7 +268,7 @@ class Schemas(SchemaLowering):
         name, module = taken
         place = self.context.place(shape.pointer)
         additional = None
-        if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
+        if shape.additional is not None and is_map(shape.additional.value):
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
         self.finished[name] = ir.Model(

@@ -9,8 +9,7 @@ from attrs import evolve, frozen
 from ... import ir
 from ...naming import registers
 from ..table.schema_table import SchemaTable, UnionDraft
-
-_PREFERRED = {"type": 0, "role": 1, "object": 2, "kind": 3, "event": 4}
+from .members import TAG_NAMES
 
 
 @frozen
@@ -127,7 +126,7 @@ def _by_tag(
     if len(models) < 2:
         return None, {}
     candidates = {f.wire for f in models[0].model.fields} if models[0].model else set[str]()
-    for wire in sorted(candidates, key=lambda w: (_PREFERRED.get(w, 9), w)):
+    for wire in (*(tag for tag in TAG_NAMES if tag in candidates), *sorted(candidates)):
         found = {m.position: _values(schemas, m.model, wire) for m in models if m.model}
         flat = [value for values in found.values() for value in values]
         if all(found.values()) and len(flat) == len(set(flat)):

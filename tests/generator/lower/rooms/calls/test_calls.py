@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -84,3 +85,52 @@ def test_a_package_without_a_word_has_a_variable_all_the_same() -> None:
                 "components": {"securitySchemes": {"main": KEY}}}  # fmt: skip
     package, _, _ = lower_text(json.dumps(document), Config(package="_"))
     assert [scheme.env for scheme in package.security] == ["API_API_KEY"]
+
+
+# -- names of parameters ----------------------------------------------------------------------------------------------
+
+RULE = "[[tool.sdk.rules]]\nmatch = { operation = '*' }\narguments = { b = 'a' }\n"
+
+
+def query(name: Any, place: str = "query") -> JSON:
+    return {"name": name, "in": place, "schema": STRING}
+
+
+@pytest.mark.parametrize(
+    ("path", "parameters", "settings", "names", "said"),
+    [
+        ("/x", [query("Accept"), query("accept", "header")], "", ["accept"],
+         ["warning: parameter 'accept' is left out: OpenAPI says that this header parameter is ignored"]),
+        ("/x", [query("a-b"), query("a_b")], "", ["query_a_b", "a_b"],
+         ["note: query parameter 'a-b' is the argument query_a_b: a_b is at openapi.yaml:1:"]),
+        ("/x", [query("a_b"), query("a-b")], "", ["a_b", "query_a_b"],
+         ["note: query parameter 'a-b' is the argument query_a_b: a_b is at openapi.yaml:1:"]),
+        ("/x", [query("a"), query("b")], RULE, ["query_a", "a"],
+         ["note: query parameter 'a' is the argument query_a: a is at openapi.yaml:1:"]),
+        ("/x", [query("b"), query("b", "header")], RULE, ["a", "a_2"],
+         ["warning: header parameter 'b' is the argument a_2: a is at openapi.yaml:1:"]),
+        ("/x", [query(5, "formData")], "", [],
+         ["warning: parameter '5' is left out: it has no name that is a text"]),
+        ("/{a-b}/{a_b}", [], "", ["path_a_b", "a_b"],
+         ["note: path parameter 'a-b' is the argument path_a_b: a_b is at openapi.yaml:1:",
+          "warning: path parameter 'a-b' is not declared | taken as a string",
+          "warning: path parameter 'a_b' is not declared | taken as a string"]),
+    ],
+)  # fmt: skip
+def test_names_of_parameters(
+    path: str, parameters: list[JSON], settings: str, names: list[str], said: list[str]
+) -> None:
+    made = lowered({path: get(parameters=parameters)}, settings=settings)
+    assert [parameter.name for parameter in made.operations["op"].parameters] == names
+    assert sorted(line.rstrip("0123456789") for line in made.said) == said
+    assert all(
+        pointer.startswith(("/paths/~1x/get/parameters/", "/paths/~1{a-b}~1{a_b}/get")) for pointer in made.pointers
+    )
+
+
+def test_classes_of_other_properties_are_called_after_the_class() -> None:
+    made = lowered(schemas={"A": {**model(a=STRING), "additionalProperties": model(b=STRING)}})
+    assert [one.name for one in made.package.schemas] == ["A", "AValue"]
+    for beyond in (5, {}, True):
+        made = lowered(schemas={"A": {**model(a=STRING), "additionalProperties": beyond}})
+        assert (made.shown, made.said, made.schema("A").open) == (["model A in a.py", "  a?: string"], [], True)

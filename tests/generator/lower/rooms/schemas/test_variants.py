@@ -1,0 +1,101 @@
+"""Variants of unions: with properties beside them, with values among them, and what tells them apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.lower.unions.members import TAG_NAMES
+from tests.support.lowered import schema_lines, type_text
+from tests.support.small import JSON, STRING, Lowered, lowered, model, ref
+
+NUMBER: JSON = {"type": "integer"}
+KIND: JSON = {"propertyName": "kind"}
+BASE: JSON = {**model(kind=STRING), "oneOf": [ref("P"), ref("Q")]}
+DATE: JSON = {**STRING, "format": "date"}
+
+
+def union(made: Lowered, name: str = "U") -> list[str]:
+    return [line.strip() for line in schema_lines(made.schema(name))]
+
+
+@pytest.mark.parametrize(
+    ("more", "p", "lines"),
+    [
+        ({}, model(p=STRING), ["by None, else UnknownU", "UP", "UQ"]),
+        ({"discriminator": KIND}, model(p=STRING), ["by kind, else UnknownU", "UP: P", "UQ: Q"]),
+        ({"discriminator": KIND}, {**model(kind={"const": "x"}), "required": ["kind"]},
+         ["by kind, else UnknownU", "UP: x", "UQ: Q"]),
+        ({"discriminator": {**KIND, "mapping": {"p": "P"}}}, model(p=STRING),
+         ["by kind, else UnknownU", "UP: p", "UQ: Q"]),
+    ],
+)  # fmt: skip
+def test_variants_with_properties_beside_them(more: JSON, p: JSON, lines: list[str]) -> None:
+    made = lowered(schemas={"U": {**BASE, **more}, "P": p, "Q": model(q=STRING)})
+    assert union(made) == [f"union U in u.py {lines[0]}", *lines[1:]]
+    assert made.said == []
+    inline = lowered(schemas={"A": model(u={**BASE, **more, "deprecated": True}), "P": p, "Q": model(q=STRING)})
+    assert [type_text(field.type) for field in inline.schema("A").fields] == ["AU"]
+    assert union(inline, "AU")[0] == f"union AU in au.py deprecated {lines[0].replace('UnknownU', 'UnknownAU')}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown", "said"),
+    [
+        ({"anyOf": [{"enum": ["x"], "nullable": True}, {"const": "y"}]}, "AA or null", []),
+        ({"anyOf": [STRING, DATE, {"enum": ["x", "y"]}]}, "AA", []),
+        ({"anyOf": [STRING, {"enum": ["x", "y"]}]}, "AA", []),
+        ({"anyOf": [STRING, {"enum": ["x", 5]}]}, "(string | 'x' | 5)", []),
+        ({"anyOf": [{"type": "number"}, {"const": 1.5}]}, "number", []),
+        ({"anyOf": [NUMBER, {"const": 1.5}]}, "(integer | 1.5)", []),
+        ({"anyOf": [{"type": "array", "items": ref("P")}, STRING]}, "([P] | string)", []),
+        ({"oneOf": [STRING, NUMBER], "anyOf": [STRING, {"type": "boolean"}]}, "(string | integer)",
+         ["warning: more than one oneOf or anyOf | the first decides the type"]),
+        ({"type": ["string", "object", "null"], "properties": {"b": STRING}}, "AA or null", []),
+        ({"type": ["string", "array"], "properties": {"b": STRING}, "additionalProperties": NUMBER},
+         "(string | [any])", []),
+    ],
+)  # fmt: skip
+def test_types_of_unions(schema: JSON, shown: str, said: list[str]) -> None:
+    made = lowered(schemas={"A": model(a=schema), "P": model(p=STRING)})
+    assert (type_text(made.schema("A").fields[0].type), made.said) == (shown, said)
+
+
+def test_values_of_several_lists_are_of_the_kind_that_they_have() -> None:
+    made = lowered(schemas={"A": model(a={"type": "number", "anyOf": [{"enum": [1, 2]}, {"enum": [3]}]})})
+    assert union(made, "AA") == ["enum AA in aa.py: integer [1, 2, 3]"]
+
+
+def test_an_inline_object_beside_values_has_a_name_of_its_own() -> None:
+    made = lowered(schemas={"A": model(a={"anyOf": [{"enum": ["x", "y"]}, model(b=STRING)]})})
+    assert union(made, "AA")[1:] == ["AAObject", "AAEnum"]
+
+
+def test_a_union_of_what_is_no_schema() -> None:
+    made = lowered(schemas={"A": {"anyOf": [5]}})
+    assert made.said == ["warning: a schema is a mapping or a boolean | taken as any value"]
+
+
+def test_several_unions_of_objects_are_one_class() -> None:
+    """Whether or not one of them repeats what stands beside it."""
+    schema = {**model(a=STRING), "oneOf": [model(a=STRING, b=STRING), model(a=STRING, c=STRING)],
+              "anyOf": [model(d=STRING), model(e=STRING)]}  # fmt: skip
+    for without in ("", "oneOf", "properties"):
+        made = lowered(schemas={"A": {key: value for key, value in schema.items() if key != without}})
+        assert made.said == []
+        assert {field.wire for field in made.schema("A").fields} >= {"a", "d", "e"}
+
+
+@pytest.mark.parametrize("tag", TAG_NAMES)
+def test_a_tag_goes_before_other_constants(tag: str) -> None:
+    members = [{**model(**{tag: {"const": name}, "a": {"const": name * 2}})} for name in "xy"]
+    made = lowered(schemas={"U": {"anyOf": [ref("P"), ref("Q")]}, "P": members[0], "Q": members[1]})
+    assert union(made)[0] == f"union U in u.py by {tag}, else UnknownU"
+
+
+@pytest.mark.parametrize(("first", "second"), list(pairwise(("type", "role", "object", "kind", "event", "aa", "bb"))))
+def test_of_two_tags_the_first_is_taken(first: str, second: str) -> None:
+    members = [{**model(**{first: {"const": name}, second: {"const": name}})} for name in "xy"]
+    made = lowered(schemas={"U": {"anyOf": [ref("P"), ref("Q")]}, "P": members[0], "Q": members[1]})
+    assert union(made)[0] == f"union U in u.py by {first}, else UnknownU"
