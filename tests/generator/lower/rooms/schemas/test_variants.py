@@ -99,3 +99,53 @@ def test_of_two_tags_the_first_is_taken(first: str, second: str) -> None:
     members = [{**model(**{first: {"const": name}, second: {"const": name}})} for name in "xy"]
     made = lowered(schemas={"U": {"anyOf": [ref("P"), ref("Q")]}, "P": members[0], "Q": members[1]})
     assert union(made)[0] == f"union U in u.py by {first}, else UnknownU"
+
+
+def test_variants_that_share_one_of_several_tags_are_told_apart_by_the_rest() -> None:
+    discriminator = {"propertyName": "type", "mapping": {"x": "P", "y": "P"}}
+    p = {**model(type=STRING, p=STRING), "required": ["type", "p"]}
+    q = {**model(type={"const": "y"}, q=STRING), "required": ["type", "q"]}
+    union_of = {"oneOf": [ref("P"), ref("Q"), STRING], "discriminator": discriminator}
+    assert union(lowered(schemas={"U": union_of, "P": p, "Q": q}))[1:] == ["P: x, y, has p", "Q: y, has q", "string"]
+
+
+def test_unions_that_hold_each_other_further_in() -> None:
+    schemas = {"U": {"oneOf": [ref("P"), ref("V")]}, "V": {"oneOf": [ref("Q"), ref("W")]},
+               "W": {"oneOf": [ref("R"), ref("V")]}}  # fmt: skip
+    objects = {name: model(type={"const": name}) for name in "PQR"}
+    assert union(lowered(schemas={**schemas, **objects}))[1:] == ["P: P", "Q: Q", "R: R"]
+
+
+@pytest.mark.parametrize(("wire", "name"), [("kind", "kind"), ("class", "class_"), ("raw", None)])
+def test_the_attribute_of_a_tag_is_that_of_unknown_variants_too(wire: str, name: str | None) -> None:
+    objects = {key: model(**{wire: {"const": key}}) for key in "PQ"}
+    made = lowered(schemas={"U": {"oneOf": [ref("P"), ref("Q")]}, **objects})
+    assert made.schema("U").tag_name == name
+
+
+@pytest.mark.parametrize(
+    ("mapping", "p", "q", "lines"),
+    [
+        ({"a": "P"}, STRING, STRING, ["P: a", "Q"]),
+        ({}, STRING, STRING, ["P: P", "Q: Q"]),
+        ({}, {"const": "x"}, STRING, ["P: x", "Q: Q"]),
+        ({"a": "P"}, {"const": "x"}, {"const": "y"}, ["P: a, x", "Q: y"]),
+        ({"y": "P"}, STRING, {"enum": ["y", "z"]}, ["P: y", "Q: z"]),
+    ],
+)
+def test_tags_that_a_discriminator_and_the_variants_say(mapping: JSON, p: JSON, q: JSON, lines: list[str]) -> None:
+    discriminator = {**KIND, **({"mapping": mapping} if mapping else {})}
+    made = lowered(schemas={"U": {"oneOf": [ref("P"), ref("Q")], "discriminator": discriminator},
+                            "P": model(kind=p), "Q": model(kind=q)})  # fmt: skip
+    assert union(made) == ["union U in u.py by kind, else UnknownU", *lines]
+
+
+def test_numbers_are_no_tags() -> None:
+    objects = {"P": model(kind={"enum": [1, 2]}), "Q": model(kind={"enum": [3, 4]})}
+    assert union(lowered(schemas={"U": {"oneOf": [ref("P"), ref("Q")]}, **objects}))[0].endswith("by None, else UnknownU")
+
+
+def test_variants_that_are_no_objects_stay_in_their_order() -> None:
+    free = {"type": "object", "additionalProperties": STRING}
+    made = lowered(schemas={"U": {"oneOf": [ref("E"), free]}, "E": {"enum": ["x", "y"]}})
+    assert union(made) == ["union U in u.py by None, else None", "E", "{string}"]
