@@ -126,22 +126,22 @@ def _register(document: Document, diagnostics: Diagnostics) -> Register:
 
 def _client(context: Context, title: str) -> tuple[str, str]:
     """Return the names of the client class and of the root of the errors: from the settings, else from the title."""
-    root, config = context.register.root, context.config
-    found: list[str] = []
-    for setting, given in (("client", config.client), ("error", config.error)):
-        made = client_name(title) if setting == "client" else f"{found[0]}Error"
-        if not given:
-            otherwise = (
-                (f"{made}Client",) if setting == "client" else (f"{found[0]}ClientError", f"{found[0]}RootError")
-            )
-            found.append(root.take(made, "/info/title", f"the {setting} class", otherwise=otherwise))
-            continue
-        if not root.is_free(given):
-            context.diagnostics.error(config.place(setting), f"{given} is the name of another class of every package")
-        root.hold((given,), "/info/title")
-        found.append(given)
-    context.register.resources.hold(found[:1], "/info/title")
-    return found[0], found[1]
+    config, made = context.config, client_name(title)
+    client = _root(context, "client", config.client, made, (f"{made}Client",))
+    error = _root(context, "error", config.error, f"{client}Error", (f"{client}ClientError", f"{client}RootError"))
+    context.register.resources.hold((client,), "/info/title")
+    return client, error
+
+
+def _root(context: Context, setting: str, given: str, made: str, otherwise: tuple[str, ...]) -> str:
+    root = context.register.root
+    if not given:
+        return root.take(made, "/info/title", f"the {setting} class", otherwise=otherwise)
+    if not root.is_free(given):
+        message = f"{given} is the name of another class of every package"
+        context.diagnostics.error(context.config.place(setting), message)
+    root.hold((given,), "/info/title")
+    return given
 
 
 def client_name(title: str) -> str:

@@ -142,7 +142,9 @@ def test_tags_that_a_discriminator_and_the_variants_say(mapping: JSON, p: JSON, 
 
 def test_numbers_are_no_tags() -> None:
     objects = {"P": model(kind={"enum": [1, 2]}), "Q": model(kind={"enum": [3, 4]})}
-    assert union(lowered(schemas={"U": {"oneOf": [ref("P"), ref("Q")]}, **objects}))[0].endswith("by None, else UnknownU")
+    assert union(lowered(schemas={"U": {"oneOf": [ref("P"), ref("Q")]}, **objects}))[0].endswith(
+        "by None, else UnknownU"
+    )
 
 
 def test_variants_that_are_no_objects_stay_in_their_order() -> None:
