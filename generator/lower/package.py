@@ -160,7 +160,7 @@ def _finish_schemas(schemas: Schemas) -> None:
     discriminators.finish(schemas)
     for name in sorted(schemas.finished):
         model = schemas.finished[name]
-        if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):
+        if isinstance(model, ir.Model):
             fields = tuple(
                 f if f.default is None
                 else evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer))
@@ -175,22 +175,17 @@ def _cut_circles(schemas: Schemas) -> None:
     for name in sorted(schemas.finished):
         seen: set[str] = set()
         lowered: ir.Type = ir.Ref(name)
-        while isinstance(lowered, (ir.Ref, ir.Nullable)):
-            if isinstance(lowered, ir.Nullable):
-                lowered = lowered.inner
-                continue
+        while isinstance(lowered, ir.Ref):
             schema = schemas.finished.get(lowered.name)
-            if lowered.name in seen and isinstance(schema, ir.Alias):
+            if not isinstance(schema, ir.Alias) or lowered.name in ending:
+                break
+            if lowered.name in seen:
                 schemas.context.warn(
                     schema.place.pointer, f"schema {lowered.name} is only a name for itself", "taken as any value"
                 )
                 schemas.finished[lowered.name] = evolve(schema, type=ir.Scalar("any"))
                 break
-            if lowered.name in ending:
-                break
             seen.add(lowered.name)
-            if not isinstance(schema, ir.Alias):
-                break
             lowered = schema.type
         ending |= seen
 

@@ -27,7 +27,7 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
             if len(speaking) == 1 and annotates_only(
                 {key: node.value[key] for key in node.value if key not in ("oneOf", "anyOf", "nullable")}
             ):
-                inner = node.sequence(speaking[0])
+                inner = node.sequence(*speaking)
                 if node.value.get("nullable") is True:
                     inner = [*inner, Node({"type": "null"}, node.pointer)]
         found += spread(context, inner, depth + 1) if inner else [node]

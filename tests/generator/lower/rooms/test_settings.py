@@ -86,6 +86,8 @@ def test_names_of_the_client_and_its_error() -> None:
     assert (package.client, package.error) == ("Shop", "ShopError")
     made = lowered(settings="client = 'EventStream'")
     assert made.said == ["error: EventStream is the name of another class of every package"]
+    made = lowered(settings="client = 'Shop'\nerror = 'Shop'")
+    assert made.said == ["error: Shop is the name of another class of every package"]
     made = lowered(settings="error = 'APITimeoutError'")
     assert made.said == ["error: APITimeoutError is the name of another class of every package"]
 
