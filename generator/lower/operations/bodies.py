@@ -64,8 +64,7 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
     Its properties are not flattened yet.
     """
     context = schemas.context
-    raw = operation.get("requestBody")
-    node = context.follow(raw) if is_map(raw.value) else Node({}, raw.pointer)
+    node = context.follow(operation.get("requestBody"))
     left_over = form_data(context, items, operation)
     if left_over:
         node = _with_form_data(schemas, node, left_over)

@@ -159,7 +159,7 @@ def _resources(
         operations = tuple(
             sorted(
                 inner.operations,
-                key=lambda operation: (operation.methods[0].name if operation.methods else "", operation.id),
+                key=lambda operation: (operation.methods[0].name, operation.id),
             )
         )
         found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from generator.ir.names import GivenNames, MethodName
@@ -79,3 +81,83 @@ def test_prose_says_retrieve_where_no_person_wrote_an_id(words: JSON, verb: str)
 def test_the_place_of_a_path_item_is_where_its_path_stands() -> None:
     made = lowered({"things": {"$ref": "#/components/pathItems/Shared"}}, components={"pathItems": {"Shared": get()}})
     assert made.pointers == ["/paths/things"]
+
+
+# -- of a resource ----------------------------------------------------------------------------------------------------
+
+STREAM: JSON = {"200": {"description": "", "content": {"text/event-stream": {"schema": model(a=STRING)}}}}
+TAKEN = "warning: operation {!r} is named {}: a rule says go, which is taken | give it a name in [tool.sdk.operations]"
+
+
+def shop(id: str, **more: Any) -> JSON:
+    return get(id=id, tags=["shop"], **more)
+
+
+def called(made: Lowered) -> dict[str, list[str]]:
+    """The methods of every resource, with the operation of each."""
+    found: dict[str, list[str]] = {}
+    for resource in made.package.resources:
+        for operation in resource.operations:
+            found.setdefault(resource.name, []).extend(f"{operation.id} {each.name}" for each in operation.methods)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("responses", "settings", "methods"),
+    [
+        (STREAM, rule("method = 'shop.do'\nstream = 'shop.live'"), ["live"]),
+        (STREAM, rule("method = 'shop.do'"), ["do"]),
+        (STREAM, "[tool.sdk.operations]\nop = { method = 'shop.do', stream = 'shop.live' }", ["live"]),
+        (STREAM, "[tool.sdk.operations]\nop = 'shop.do'", ["do"]),
+        (BOTH, "[tool.sdk.operations]\nop = { method = 'shop.do', stream = 'shop.live' }", ["do", "live"]),
+        (BOTH, rule("method = 'shop.do'"), ["do", "do_stream"]),
+    ],
+)
+def test_what_only_streams_has_the_name_of_its_stream(responses: JSON, settings: str, methods: list[str]) -> None:
+    made = lowered({"/a": shop("op", responses=responses)}, settings=settings)
+    assert (names(made), made.said) == ({"op": methods}, [])
+
+
+@pytest.mark.parametrize(
+    ("settings", "methods", "said"),
+    [
+        (rule("method = 'shop.go'", "operation = 'b'") + rule("method = 'shop.go'"), ["a get", "b go"],
+         [TAKEN.format("a", "get")]),
+        (rule("method = 'shop.go'"), ["b get_b", "a go"], [TAKEN.format("b", "get_b")]),
+        ("[tool.sdk.operations]\nb = 'shop.go'\n" + rule("method = 'shop.go'", "operation = 'a'"), ["a get", "b go"],
+         [TAKEN.format("a", "get")]),
+        ("", ["a get", "b get_b"], []),
+    ],
+)  # fmt: skip
+def test_of_several_that_a_rule_calls_alike_the_first_is_called_so(
+    settings: str, methods: list[str], said: list[str]
+) -> None:
+    made = lowered({"/a": shop("a"), "/b": shop("b")}, settings=settings)
+    assert (sorted(called(made)["shop"]), made.said) == (sorted(methods), said)
+
+
+def test_another_name_is_that_of_the_first_that_asks_for_it() -> None:
+    made = lowered({"/a": shop("a"), "/b": shop("b")}, settings=rule("also = 'other.go'"))
+    assert called(made)["other"] == ["a go"]
+    fixed = "[tool.sdk.operations]\nb = 'other.go'\n" + rule("also = 'other.go'", "operation = 'a'")
+    assert called(lowered({"/a": shop("a"), "/b": shop("b")}, settings=fixed)) == {"other": ["b go"], "shop": ["a get"]}
+
+
+def test_the_name_of_a_stream_is_no_other_methods() -> None:
+    paths = {"/a": shop("a", responses=BOTH), "/b": shop("b", **{"x-speakeasy-name-override": "get_stream"})}
+    found = called(lowered(paths))["shop"]
+    assert len(found) == 3 and len({line.split()[1] for line in found}) == 3
+    assert lowered(paths).said == []
+
+
+def test_operations_stand_by_the_names_of_their_first_methods() -> None:
+    settings = "[tool.sdk.operations]\nb = { method = 'shop.do', stream = 'shop.zeta' }\na = 'shop.go'"
+    made = lowered({"/a": shop("a"), "/b": shop("b", responses=BOTH)}, settings=settings)
+    assert called(made)["shop"] == ["b do", "b zeta", "a go"]
+
+
+def test_the_description_of_a_tag_is_that_of_its_resource() -> None:
+    paths = {"/a": get(id="a", **{"x-speakeasy-group": "stores.orders"})}
+    made = lowered(paths, tags=[{"name": "stores.orders", "description": "Inner."}, {"name": "stores"}])
+    (outer,) = made.package.resources
+    assert (outer.description, [child.description for child in outer.children]) == ("", ["Inner."])

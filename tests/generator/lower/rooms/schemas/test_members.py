@@ -67,9 +67,7 @@ def test_unions_in_unions_are_opened_so_deep() -> None:
         ([NUMBER, {**STRING, "format": "uuid"}], {}, "(integer | uuid)", [], []),
     ],
 )
-def test_values_among_members(
-    members: list[JSON], more: JSON, shown: str, names: list[str], said: list[str]
-) -> None:
+def test_values_among_members(members: list[JSON], more: JSON, shown: str, names: list[str], said: list[str]) -> None:
     assert united(members, **more) == (shown, names, said)
 
 
