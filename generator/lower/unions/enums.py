@@ -83,7 +83,7 @@ def of_values(schemas: SchemaTable, shape: Shape, values: list[Value], hint: Hin
         members.append(
             _group(schemas, shape, base, numbers, hint if kinds == 1 else mixed, name if kinds == 1 else None)
         )
-    return members[0] if len(members) == 1 else ir.AnyOf(tuple(members))
+    return members.pop() if len(members) == 1 else ir.AnyOf(tuple(members))
 
 
 def _group(
@@ -95,7 +95,7 @@ def _group(
     name: ClassName | None,
 ) -> ir.Type:
     if len(values) == 1 and name is None:
-        return ir.Constant(values[0])
+        return ir.Constant(*values)
     if name is None:
         for known in map(schemas.finished.get, hint):  # The same list again, under the same name: the same enumeration.
             if isinstance(known, ir.Enum) and known.values == tuple(values) and known.base == base:

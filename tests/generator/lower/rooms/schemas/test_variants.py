@@ -151,3 +151,19 @@ def test_variants_that_are_no_objects_stay_in_their_order() -> None:
     free = {"type": "object", "additionalProperties": STRING}
     made = lowered(schemas={"U": {"oneOf": [ref("E"), free]}, "E": {"enum": ["x", "y"]}})
     assert union(made) == ["union U in u.py by None, else None", "E", "{string}"]
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [("P", True), ("#/components/schemas/P", True), ("a/b", True), ("c~d", True), ("#/components/schemas/a~1b", True),
+     ("c/d", False), ("Lost", False), ("#lost", False), ("lost.json", False), ("lost.YML", False)],
+)  # fmt: skip
+def test_what_a_mapping_refers_to(target: str, found: bool) -> None:
+    discriminator = {**KIND, "mapping": {"x": target}}
+    schemas = {"P": model(kind=STRING), "a/b": model(kind=STRING), "c~d": model(kind=STRING)}
+    members = [{"$ref": f"#/components/schemas/{key}"} for key in ("P", "a~1b", "c~0d")]
+    made = lowered(schemas={"U": {"oneOf": members, "discriminator": discriminator}, **schemas})
+    assert any(line.endswith(": x") for line in union(made)) is found
+    said = f"warning: the discriminator maps 'x' to no schema: {target!r}"
+    assert (said in made.said) is not found
+    assert len(made.said) == (0 if found else 1 if target == "Lost" else 2)
