@@ -126,22 +126,22 @@ def _register(document: Document, diagnostics: Diagnostics) -> Register:
 
 def _client(context: Context, title: str) -> tuple[str, str]:
     """Return the names of the client class and of the root of the errors: from the settings, else from the title."""
-    root, config = context.register.root, context.config
-    found: list[str] = []
-    for setting, given in (("client", config.client), ("error", config.error)):
-        made = client_name(title) if setting == "client" else f"{found[0]}Error"
-        if not given:
-            otherwise = (
-                (f"{made}Client",) if setting == "client" else (f"{found[0]}ClientError", f"{found[0]}RootError")
-            )
-            found.append(root.take(made, "/info/title", f"the {setting} class", otherwise=otherwise))
-            continue
-        if not root.is_free(given):
-            context.diagnostics.error(config.place(setting), f"{given} is the name of another class of every package")
-        root.hold((given,), "/info/title")
-        found.append(given)
-    context.register.resources.hold(found[:1], "/info/title")
-    return found[0], found[1]
+    config, made = context.config, client_name(title)
+    client = _root(context, "client", config.client, made, (f"{made}Client",))
+    error = _root(context, "error", config.error, f"{client}Error", (f"{client}ClientError", f"{client}RootError"))
+    context.register.resources.hold((client,), "/info/title")
+    return client, error
+
+
+def _root(context: Context, setting: str, given: str, made: str, otherwise: tuple[str, ...]) -> str:
+    root = context.register.root
+    if not given:
+        return root.take(made, "/info/title", f"the {setting} class", otherwise=otherwise)
+    if not root.is_free(given):
+        message = f"{given} is the name of another class of every package"
+        context.diagnostics.error(context.config.place(setting), message)
+    root.hold((given,), "/info/title")
+    return given
 
 
 def client_name(title: str) -> str:
@@ -160,7 +160,7 @@ def _finish_schemas(schemas: Schemas) -> None:
     discriminators.finish(schemas)
     for name in sorted(schemas.finished):
         model = schemas.finished[name]
-        if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):
+        if isinstance(model, ir.Model):
             fields = tuple(
                 f if f.default is None
                 else evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer))
@@ -175,22 +175,17 @@ def _cut_circles(schemas: Schemas) -> None:
     for name in sorted(schemas.finished):
         seen: set[str] = set()
         lowered: ir.Type = ir.Ref(name)
-        while isinstance(lowered, (ir.Ref, ir.Nullable)):
-            if isinstance(lowered, ir.Nullable):
-                lowered = lowered.inner
-                continue
+        while isinstance(lowered, ir.Ref):
             schema = schemas.finished.get(lowered.name)
-            if lowered.name in seen and isinstance(schema, ir.Alias):
+            if not isinstance(schema, ir.Alias) or lowered.name in ending:
+                break
+            if lowered.name in seen:
                 schemas.context.warn(
                     schema.place.pointer, f"schema {lowered.name} is only a name for itself", "taken as any value"
                 )
                 schemas.finished[lowered.name] = evolve(schema, type=ir.Scalar("any"))
                 break
-            if lowered.name in ending:
-                break
             seen.add(lowered.name)
-            if not isinstance(schema, ir.Alias):
-                break
             lowered = schema.type
         ending |= seen
 

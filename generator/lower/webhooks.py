@@ -70,17 +70,16 @@ def lower(schemas: Schemas, drafts: list[OperationDraft]) -> ir.Webhooks | None:
 def _webhooks(context: Context) -> Iterator[_Request]:
     for key in ("webhooks", "x-webhooks"):  # The second is what documents of version 3.0 have.
         for name, raw in context.root.mapping(key).members():
-            if is_map(raw.value) and not name.startswith("x-"):
+            if not name.startswith("x-"):
                 yield from _requests(context, name, (naming.method_name(name),), raw, callback=False)
 
 
 def _callbacks(context: Context, drafts: list[OperationDraft]) -> Iterator[_Request]:
     for draft in drafts:
         for name, raw in draft.node.mapping("callbacks").members():
-            callback = context.follow(raw) if is_map(raw.value) else raw
             wishes = tuple(naming.method_name(text) for text in (name, f"{draft.id}_{name}"))
-            for expression, item in callback.members() if is_map(callback.value) else ():
-                if is_map(item.value) and not expression.startswith("x-"):
+            for expression, item in context.follow(raw).members():
+                if not expression.startswith("x-"):
                     yield from _requests(context, name, wishes, item, callback=True)
 
 
@@ -96,8 +95,7 @@ def _requests(context: Context, name: str, wishes: tuple[str, ...], raw: Node, *
 
 def _body(context: Context, request: _Request) -> Node | None:
     """Return the schema of the body. None, after a complaint, where there is no JSON to read."""
-    raw = request.operation.get("requestBody")
-    content = (context.follow(raw) if is_map(raw.value) else Node({}, raw.pointer)).mapping("content")
+    content = context.follow(request.operation.get("requestBody")).mapping("content")
     for name, media in content.members():
         schema = context.follow(media).get("schema")
         if media_types.kind_of(name) == "json" and schema.value is not None:

@@ -64,13 +64,10 @@ def lower(schemas: Schemas, items: tuple[Node, ...], operation: Node,
     Its properties are not flattened yet.
     """
     context = schemas.context
-    raw = operation.get("requestBody")
-    node = context.follow(raw) if is_map(raw.value) else Node({}, raw.pointer)
+    node = context.follow(operation.get("requestBody"))
     left_over = form_data(context, items, operation)
     if left_over:
         node = _with_form_data(schemas, node, left_over)
-    elif not is_map(raw.value):
-        return None, ()
     found = offers(schemas, node)
     declared = tuple(("request", offer.name) for offer in found)
     if not found:
@@ -126,7 +123,7 @@ def says_nothing(schemas: Schemas, operation: Node) -> bool:
 
 def _is_empty_object(schemas: Schemas, node: Node) -> bool:
     target = schemas.context.resolve(node)
-    if target is None or not is_map(target.value):
+    if target is None:
         return False
     shape = shape_of(schemas.context, target)
     closed = shape.additional is not None and shape.additional.value is False
@@ -147,7 +144,7 @@ def _with_form_data(schemas: Schemas, body: Node, left_over: list[Node]) -> Node
     form = next((o for o in offers(schemas, body) if o.kind in ("multipart", "form")), None)
     fields = {node.value["name"]: _field_schema(node) for node in left_over}
     named = [node.value["name"] for node in left_over if node.value.get("required") is True]
-    schema: dict[str, Any] = {"type": "object", "properties": fields, "required": named}
+    schema: dict[str, Any] = {"properties": fields, "required": named}
     if form is not None and form.schema is not None:
         schema["allOf"] = [form.schema.value]
     files = any(_is_file(schemas, Node(value, body.pointer)) for value in fields.values())
@@ -238,7 +235,7 @@ def _styles(node: Node) -> tuple[ir.PartStyle, ...]:
         if style not in ("form", "spaceDelimited", "pipeDelimited", "deepObject"):
             continue
         exploded = explode if isinstance(explode, bool) else style == "form"
-        if style != "form" or "style" in value or not exploded or reserved:
+        if "style" in value or not exploded or reserved:
             found.append(ir.PartStyle(wire, style, exploded, reserved))
     return tuple(found)
 

@@ -47,5 +47,5 @@ class OperationDraft:
     """A rule of the settings gives the first of its candidates."""
     parameters: tuple[ir.Parameter, ...] = ()
     body: ir.Body | None = None
-    responses: Responses | None = None
+    responses: Responses = field(init=False)
     declared: tuple[tuple[str, str], ...] = ()

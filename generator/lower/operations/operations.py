@@ -22,7 +22,7 @@ from ..schemas.schemas import Schemas
 from . import bodies, configured, parameters, resources, responses, security, streams
 from .draft import OperationDraft
 
-_FIRST_WORD = re.compile(r"^(?:\s|<[^<>]*>)*([A-Za-z]+)")
+_FIRST_WORD = re.compile(r"(?:\s|<[^<>]*>)*([A-Za-z]+)")
 _READING = ("get", "head", "delete", "options", "trace")
 """Methods whose bodies have no meaning of their own (RFC 9110 §9.3)."""
 
@@ -58,8 +58,8 @@ def find(context: Context) -> list[OperationDraft]:
         draft.candidates = named[draft.id].candidates
         if draft.by_rule:
             draft.candidates = (draft.name, *draft.candidates)
-        elif draft.kept and not draft.fixed_name:
-            draft.candidates = (draft.kept.rsplit(".", 1)[-1], *draft.candidates)
+        elif draft.kept:
+            draft.candidates = (draft.kept.split(".")[-1], *draft.candidates)
         draft.hint = _hint(draft, named[draft.id])
     return found
 
@@ -87,7 +87,7 @@ def _prose(node: Node) -> str:
     """Return the first word of an operation's summary, or of its description, as a verb: `retrieve`."""
     for key in ("summary", "description"):
         text = node.value.get(key)
-        if isinstance(text, str) and (found := _FIRST_WORD.search(text[:80])):
+        if isinstance(text, str) and (found := _FIRST_WORD.match(text)):
             return singular_word(found[1].lower())
     return ""
 
@@ -149,7 +149,7 @@ def _id(context: Context, node: Node, method: str, path: str, ids: dict[str, str
 def _hint(draft: OperationDraft, named: Named) -> Hint:
     """Return names for inline schemas of an operation: after the operation, its resource, its whole operationId."""
     short = "_".join(named.own)
-    leaf = singular_word(draft.resource[-1]) if draft.resource else ""
+    leaf = singular_word(draft.resource[-1])
     whole = f"{draft.subject.method}_{draft.subject.path}"
     return tuple(dict.fromkeys(naming.class_name(text) for text in (short, f"{leaf}_{short}", draft.id, whole)))
 
@@ -175,10 +175,9 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
     """Return the operation: the second pass. `errors` maps the name of a model to its error class and status."""
     context = schemas.context
     node = draft.node
-    streams = draft.responses is not None and draft.responses.stream is not None
-    body = bodies.flatten(schemas, draft.body, draft.scope, draft.ruled, streams=streams)
+    streaming = draft.responses.stream is not None
+    body = bodies.flatten(schemas, draft.body, draft.scope, draft.ruled, streams=streaming)
     found = responses.statuses(context, node)
-    failures = draft.responses.errors if draft.responses else ()
     operation = ir.Operation(
         id=draft.id,
         keys=draft.keys,
@@ -188,7 +187,7 @@ def finish(schemas: Schemas, draft: OperationDraft, known: frozenset[str], error
         parameters=draft.parameters,
         body=body,
         methods=_methods(schemas, draft, body),
-        errors=tuple(_classed(error, errors) for error in failures),
+        errors=tuple(_classed(error, errors) for error in draft.responses.errors),
         security=security.required(context, node, known),
         scopes=security.scopes(context, node),
         server=security.own_server(context, draft.items, node),
@@ -209,15 +208,14 @@ def _classed(error: ir.ErrorResponse, errors: dict[str, str]) -> ir.ErrorRespons
 
 def _methods(schemas: Schemas, draft: OperationDraft, body: ir.Body | None) -> tuple[ir.Method, ...]:
     found: list[ir.Method] = []
-    result = draft.responses.result if draft.responses else None
-    stream = draft.responses.stream if draft.responses else None
-    flag = _stream_flag(schemas, body, stream.flag if stream else "stream")
+    result, stream = draft.responses.result, draft.responses.stream
+    flag = None if stream is None else _stream_flag(schemas, body, stream.flag)
     if result is not None:
         kind = "any" if result.type is not None and schemas.resolved(result.type) == ir.Scalar("any") else result.kind
         method = ir.Method(draft.name, kind, result.type, result.accept, optional=result.optional)
-        if flag is not None and stream is not None:
+        if flag is not None:
             value: tuple[tuple[str, ir.JSON], ...] = ((flag.wire, False),)
-            needed = flag.required or (body is not None and flag.wire in body.needs)
+            needed = flag.required or flag.wire in (body.needs if body else ())
             asked = needed or (flag.default is not None and flag.default.value is True)
             method = evolve(method, fixed=value) if asked else evolve(method, narrowed=value)
         found.append(method)

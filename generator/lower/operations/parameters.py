@@ -121,7 +121,7 @@ def _lower(schemas: Schemas, node: Node, hint: Hint, name: str) -> ir.Parameter:
     location: ir.ParameterIn = value["in"]
     schema, content = _schema(schemas, node)
     lowered = schemas.type_of(schema, extend(hint, wire)) if schema is not None else ir.Scalar("string")
-    if lowered == ir.Scalar("any") and schema is not None and not schema.value:
+    if schema is not None and not schema.value:
         lowered = ir.Scalar("string")
     style = _style(schemas, node, location)
     explode = value.get("explode")

@@ -56,7 +56,7 @@ def _name_group(context: Context, members: list[OperationDraft], scope: Scope) -
     if helpers:
         scope.claims = (*scope.claims, RUNS if helpers == ("run",) else HELPERS)
     for draft in members:
-        if (draft.fixed_name or draft.by_rule) and draft.responses is not None and draft.responses.result is None:
+        if (draft.fixed_name or draft.by_rule) and draft.responses.result is None:
             draft.name = draft.stream_name or draft.name
             draft.candidates = (draft.name, *draft.candidates)
     choices = {draft.id: [draft.name] if draft.fixed_name else list(draft.candidates) for draft in members}
@@ -111,8 +111,7 @@ def _take(context: Context, scope: Scope, draft: OperationDraft, wish: str, what
 
 
 def _streams_too(draft: OperationDraft) -> bool:
-    found = draft.responses
-    return found is not None and found.stream is not None and found.result is not None
+    return draft.responses.stream is not None and draft.responses.result is not None
 
 
 def _surface(draft: OperationDraft, name: str) -> set[str]:
@@ -160,7 +159,7 @@ def _resources(
         operations = tuple(
             sorted(
                 inner.operations,
-                key=lambda operation: (operation.methods[0].name if operation.methods else "", operation.id),
+                key=lambda operation: (operation.methods[0].name, operation.id),
             )
         )
         found.append(ir.Resource(name, class_name, naming.module_name(class_name), operations,

@@ -71,7 +71,7 @@ def statuses(context: Context, operation: Node) -> list[tuple[str, Node]]:
     return sorted(found, key=lambda pair: (pair[0] == "default", pair[0].endswith("XX"), pair[0]))
 
 
-def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: bool = False) -> Responses:
+def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: bool) -> Responses:
     """Return the responses of an operation, with every schema in them lowered.
 
     `told` says that the settings declare what an operation without responses answers.
@@ -82,7 +82,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: b
         context.warn(operation.pointer, "the operation declares no response", "its method returns what comes")
     good = [(status, node) for status, node in found if status.startswith("2")]
     if not good:
-        good = [(status, node) for status, node in found if status == "default"][:1]
+        good = [(status, node) for status, node in found if status == "default"]
     declared: list[tuple[str, str]] = []
     offered: list[Offer] = []
     bodiless: list[str] = []
@@ -94,7 +94,7 @@ def lower(schemas: Schemas, operation: Node, hint: Hint, method: str, *, told: b
         else:
             offered += here
     # A range has 204 in it, which is how a change is acknowledged.
-    ranged = method not in ("get", "head") and any(status == "2XX" for status, _ in good)
+    ranged = method != "get" and any(status == "2XX" for status, _ in good)
     errors = _errors(schemas, [pair for pair in found if pair not in good], hint, declared)
     streaming = [offer for offer in offered if offer.kind in ("sse", "jsonl") or "itemSchema" in offer.node.value]
     marked = None if method == "head" else vendor_streams.find(operation, {offer.name: offer.node for offer in offered})
@@ -144,12 +144,11 @@ def _result(schemas: Schemas, offered: list[Offer], hint: Hint, optional: bool) 
     ]
     decoded = [o for o in offered if o.kind == "json" and o not in files]
     if files and all(_says_nothing(schemas, o) for o in decoded):
-        decoded = []
+        decoded.clear()
     texts = [o for o in offered if o.kind == "text"]
-    chosen = decoded or files or texts or offered
-    best = chosen[0]
-    asked = [o for o in chosen if decoded or o.name == best.name]
-    _leave_out(schemas, [o for o in offered if o not in asked and o.name != best.name], best)
+    best = (decoded or files or texts or offered)[0]
+    asked = decoded or [best]
+    _leave_out(schemas, [o for o in offered if o not in asked], best)
     accept = media_types.accepted_as(best.name, best.kind)
     lowered: ir.Type
     if decoded:
@@ -173,14 +172,10 @@ def _is_binary(schemas: Schemas, schema: Node) -> bool:
 
 def _either(schemas: Schemas, nodes: list[Node], hint: Hint) -> ir.Type:
     """Return the type of several responses: a union if their schemas differ."""
-    types = list(dict.fromkeys(schemas.type_of(node, hint) for node in nodes[:1]))
-    for node in nodes[1:]:
-        other = schemas.type_of(node, hint)
-        if other not in types:
-            types.append(other)
-    if len(types) < 2:
-        return types[0] if types else ir.Scalar("any")
-    return unions.any_of(schemas, nodes, hint)
+    types = list(dict.fromkeys(schemas.type_of(node, hint) for node in nodes))
+    if len(types) > 1:
+        return unions.any_of(schemas, nodes, hint)
+    return next(iter(types), ir.Scalar("any"))
 
 
 def _says_nothing(schemas: Schemas, offer: Offer) -> bool:
@@ -205,7 +200,7 @@ def _stream(schemas: Schemas, offered: list[Offer], hint: Hint) -> StreamResult:
         accept = media_types.accepted_as(best.name, best.kind)
         carried = item_schemas.payloads(schemas, item, hint) if form == "sse" else None
         if carried is not None:
-            return StreamResult(form, ir.Scalar("any"), accept, carried)
+            return StreamResult(form, carried.type, accept, carried)
         return StreamResult(form, schemas.type_of(item, extend(hint, "Event")), accept)
     if best.schema is None:
         schemas.context.warn(best.node.pointer, "an event stream without a schema", "its events are of any type")
@@ -219,10 +214,10 @@ def _errors(schemas: Schemas, found: list[tuple[str, Node]], hint: Hint,
     for status, node in found:
         here = offers(schemas, node)
         declared += [(status, offer.name) for offer in here] or [(status, "")]
-        best = next((offer for offer in here if offer.kind == "json" and offer.schema is not None), None)
-        if best is not None and best.schema is not None and status[0] in "45d":
+        schema = next((offer.schema for offer in here if offer.kind == "json" and offer.schema is not None), None)
+        if schema is not None and status[0] in "45d":
             words = "Error" if status == "default" else f"{status}Error"
-            result.append(ir.ErrorResponse(status, as_text(schemas.type_of(best.schema, extend(hint, words)))))
+            result.append(ir.ErrorResponse(status, as_text(schemas.type_of(schema, extend(hint, words)))))
     return tuple(result)
 
 

@@ -55,7 +55,7 @@ def _kind(context: Context, name: str, node: Node) -> tuple[Any, str] | None:
     value = node.value
     kind, place = value.get("type"), value.get("in")
     if kind == "http":
-        scheme = str(value.get("scheme", "")).lower()
+        scheme = str(value.get("scheme")).lower()
         if scheme == "basic":
             return "basic", "Authorization"
         if scheme == "bearer":
@@ -74,8 +74,6 @@ def _kind(context: Context, name: str, node: Node) -> tuple[Any, str] | None:
 
 
 def _main(context: Context, names: list[str]) -> str | None:
-    if len(names) == 1:
-        return names[0]
     for requirement in context.root.sequence("security"):
         for name in sorted(requirement.value) if is_map(requirement.value) else ():
             if name in names:
@@ -117,15 +115,15 @@ def scopes(context: Context, operation: Node) -> tuple[tuple[tuple[str, tuple[st
 
 def servers(context: Context) -> tuple[ir.Server, ...]:
     """Return the servers of the document in its order. The first one is the default."""
-    found = [server for node in context.root.sequence("servers") if (server := _server(context, node)) is not None]
-    hosts = [set(words(server.url)) for server in found]
+    nodes = context.root.sequence("servers")
+    found = [(node.pointer, server) for node in nodes if (server := _server(context, node)) is not None]
+    hosts = [set(words(server.url)) for _, server in found]
     common = {word for host in hosts for word in host if all(word in other for other in hosts)}
     result: list[ir.Server] = []
     scope = context.register.servers()
-    for server in found:
+    for pointer, server in found:  # A server alone has no word of its own.
         own = [w for w in dict.fromkeys(words(server.url)) if w not in common]
-        base = server.name or (naming.method_name("_".join(own)) if 0 < len(own) <= 3 and len(found) > 1 else "default")
-        pointer = server.place.pointer if server.place else "/servers"
+        base = server.name or (naming.method_name("_".join(own)) if 0 < len(own) <= 3 else "default")
         name = scope.take(base, pointer, f"server {server.url!r}")
         result.append(evolve(server, name=name))
     return tuple(result)
@@ -153,7 +151,8 @@ def _server(context: Context, node: Node) -> ir.Server | None:
         context.warn(node.pointer, "a server without a url", "left out")
         return None
     url = value["url"].strip()
-    text = value.get("description") if isinstance(value.get("description"), str) else ""
+    given = value.get("description")
+    text = given if isinstance(given, str) else ""
     variables: list[ir.ServerVariable] = []
     for name, child in node.mapping("variables").members():
         if not is_map(child.value):
@@ -165,7 +164,7 @@ def _server(context: Context, node: Node) -> ir.Server | None:
             context.warn(child.pointer, f"server variable {name!r} has no default", "its first value is taken")
             default = options[0] if options else ""
         variables.append(ir.ServerVariable(name, str(default), options))
-    return ir.Server(_server_name(value, text or ""), url, tuple(variables), text or "", context.place(node.pointer))
+    return ir.Server(_server_name(value, text), url, tuple(variables), text, context.place(node.pointer))
 
 
 def _server_name(value: dict[str, Any], text: str) -> str:
@@ -174,4 +173,4 @@ def _server_name(value: dict[str, Any], text: str) -> str:
         return "_".join(words(given))
     found = [w for w in words(text) if w not in ("server", "api", "the", "url", "endpoint", "environment", "base")]
     found = [w for w in found if w != "default"] or found
-    return "_".join(found) if 0 < len(found) <= 2 else ""
+    return "_".join(found) if len(found) <= 2 else ""

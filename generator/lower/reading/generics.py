@@ -41,18 +41,18 @@ class _Expansion:
             return
         for node in list(_mappings(self.context.root)):
             bound = _anchors(node)
-            if bound and ("$ref" in node.value or "allOf" in node.value):
+            if bound:
                 self._write_out(node, bound)
 
     def _write_out(self, node: Node, bound: Mapping[str, str]) -> None:
         value = node.value
         members = [Node({"$ref": value["$ref"]}, node.pointer)] if isinstance(value.get("$ref"), str) else []
         members += node.sequence("allOf")
-        made = [self._member(member, bound) for member in members]
-        if any(after is not before.value for before, after in zip(members, made, strict=True)):
+        made = [(member.value, self._member(member, bound)) for member in members]
+        if any(after is not before for before, after in made):
             self.context.replaced.append(value.get("allOf"))
             value.pop("$ref", None)
-            value["allOf"] = made
+            value["allOf"] = [after for _, after in made]
 
     def _member(self, member: Node, bound: Mapping[str, str]) -> Any:
         if is_map(member.value) and isinstance(member.value.get("$ref"), str):

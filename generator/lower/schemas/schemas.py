@@ -50,6 +50,7 @@ class Schemas(SchemaLowering):
     """The types of schemas that stand more than once, by what they say."""
     _types: dict[str, ir.Type] = field(init=False, factory=dict[str, ir.Type])
     _open: set[str] = field(init=False, factory=set[str])
+    """Where lowering has begun; what it has ended with is in `_types`."""
     _depth: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
@@ -77,8 +78,6 @@ class Schemas(SchemaLowering):
             self.finished[name] = ir.Alias(name, module, inner, place, description, value.get("deprecated") is True)
 
     def _named(self, node: Node, name: str, module: str) -> ir.Type:
-        if not is_map(node.value):
-            return ANY
         single = single_reference(node)
         if single is not None and node.pointer not in self.components.kinds:
             return self.type_of(single, (name,))
@@ -133,7 +132,6 @@ class Schemas(SchemaLowering):
         self._depth += 1
         lowered = self._shaped(shape_of(self.context, node), (*own, *hint), None)
         self._depth -= 1
-        self._open.discard(node.pointer)
         self._types[node.pointer] = lowered
         if repeated:
             self._same[said] = lowered
@@ -149,7 +147,7 @@ class Schemas(SchemaLowering):
             return None
         lowered = _SIMPLE[kind]
         if kind == "string":
-            form = str(value.get("format") or "")
+            form = str(value.get("format"))
             if form in _FORMATS and form not in self.context.config.as_text:
                 lowered = ir.Scalar(_FORMATS[form])
         return nullable(lowered) if value.get("nullable") is True else lowered
@@ -217,9 +215,7 @@ class Schemas(SchemaLowering):
         if shape.enum is not None:
             return enums.enumeration(self, shape, shape.enum, hint, name)
         if shape.groups:
-            united = unions.lower_groups(self, shape, hint, name)
-            if united is not None:
-                return united
+            return unions.lower_groups(self, shape, hint, name)
         return self.plain(shape, hint, name)
 
     def plain(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
@@ -228,7 +224,7 @@ class Schemas(SchemaLowering):
             return unions.several_types(self, shape, hint, name)
         if shape.is_object:
             return self._object(shape, hint, name)
-        kind = shape.types[0] if shape.types else "array" if shape.items or shape.tuple_items else ""
+        kind = next(iter(shape.types), "array" if shape.items or shape.tuple_items else "")
         if kind == "array":
             return self._array(shape, hint)
         if kind == "string" or (not kind and (shape.format in _FORMATS or shape.media)):
@@ -249,31 +245,30 @@ class Schemas(SchemaLowering):
         if not nodes:
             return ir.ListOf(ANY)
         if len(nodes) == 1:
-            return ir.ListOf(self.type_of(nodes[0], one_of(hint)))
+            return ir.ListOf(self.type_of(nodes.pop(), one_of(hint)))
         return ir.ListOf(unions.any_of(self, nodes, one_of(hint)))
 
     def _object(self, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
-        additional = None if shape.additional is None else shape.additional.value
-        if not shape.properties and is_map(additional) and shape.additional is not None:
-            return ir.MapOf(self.type_of(shape.additional, value_of(hint)))
+        beyond = shape.additional
+        if not shape.properties and beyond is not None and is_map(beyond.value):
+            return ir.MapOf(self.type_of(beyond, value_of(hint)))
+        additional = None if beyond is None else beyond.value
         declared = additional is not True and (additional is False or shape.declares_properties)
         if not shape.properties and (name is None or not declared):
             return ir.MapOf(ANY)
         taken = name or self.claim(hint, shape.pointer)
+        made = ir.Ref(taken[0])
         if name is None:  # So that it can refer to where it stands itself.
-            self._types.setdefault(shape.pointer, nullable(ir.Ref(taken[0])) if shape.nullable else ir.Ref(taken[0]))
+            self._types.setdefault(shape.pointer, nullable(made) if shape.nullable else made)
         self.model(shape, taken)
-        return ir.Ref(taken[0])
+        return made
 
     def model(self, shape: Shape, taken: ClassName) -> None:
-        """Build a model. Its name is reserved first, so that it can contain itself."""
+        """Build a model. Until it is built, what it contains knows it by its name."""
         name, module = taken
         place = self.context.place(shape.pointer)
-        self.finished[name] = ir.Model(
-            name, module, (), place, description=shape.description, deprecated=shape.deprecated
-        )
         additional = None
-        if shape.additional is not None and is_map(shape.additional.value) and shape.additional.value:
+        if shape.additional is not None and is_map(shape.additional.value):
             additional = self.type_of(shape.additional, (f"{name}Value",))
         fields = build_fields(self, shape, name)
         self.finished[name] = ir.Model(

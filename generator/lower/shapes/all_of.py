@@ -35,13 +35,13 @@ def _shape(context: Context, node: Node, owner: str | None, seen: dict[str, bool
         members.extend(node.sequence("allOf"))
     if not members:
         return _own(context, node, owner)
-    if members and depth > _MAX_MEMBERS:
+    if depth > _MAX_MEMBERS:
         context.warn(node.pointer, "allOf is nested too deeply", "its members are left out")
         members = []
     shape = Shape(node.pointer)
     for member in members:
         target = context.resolve(member)
-        if target is None or not is_map(target.value):
+        if target is None:
             continue
         if target is member:
             _apply(shape, _shape(context, member, owner, seen, depth + 1))
@@ -95,7 +95,7 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     beyond = [key for key in ("additionalProperties", "unevaluatedProperties") if key in value]
     beyond += ["patternProperties"] if value.get("patternProperties") else []
     if beyond:
-        shape.additional = _additional(node, next((key for key in beyond if value[key] is not False), beyond[0]))
+        shape.additional = _additional(node, max(beyond, key=lambda key: value[key] is not False))
     if is_list(value.get("items")):
         context.warn(node.pointer + "/items", "items is a list", "one schema, or prefixItems; taken as any of them")
         shape.tuple_items = node.sequence("items")
@@ -104,8 +104,6 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
     if "prefixItems" in value:
         shape.tuple_items += node.sequence("prefixItems")
     for key in ("oneOf", "anyOf"):
-        if key not in value:
-            continue
         group = [member for member in node.sequence(key) if not _constrains_only(member.value)]
         if group:
             shape.groups.append(group)
@@ -115,8 +113,6 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
         shape.enum = node.get("enum")
     if "const" in value:
         shape.const = node.get("const")
-    if "default" in value:
-        shape.default = node.get("default")
     shape.format = str(value.get("format") or "")
     shape.media = "contentMediaType" in value and "contentEncoding" not in value and "contentSchema" not in value
     description = value.get("description")
@@ -127,9 +123,10 @@ def _own(context: Context, node: Node, owner: str | None) -> Shape:
 
 def _additional(node: Node, key: str) -> Node:
     found = node.get(key)
-    if key == "patternProperties" and is_map(found.value) and len(found.value) == 1:
-        return next(iter(found.members()))[1]
-    return Node(True, found.pointer) if key == "patternProperties" else found
+    if key != "patternProperties":
+        return found
+    members = [member for _, member in found.members()]
+    return members[0] if len(members) == 1 else found._replace(value=True)
 
 
 def _constrains_only(value: Any) -> bool:
@@ -161,7 +158,7 @@ def _apply(shape: Shape, part: Shape) -> None:
     shape.required += [name for name in part.required if name not in shape.required]
     shape.groups += part.groups
     shape.tuple_items = part.tuple_items or shape.tuple_items
-    for key in ("additional", "items", "discriminator", "enum", "const", "default"):
+    for key in ("additional", "items", "discriminator", "enum", "const"):
         if getattr(part, key) is not None:
             setattr(shape, key, getattr(part, key))
     shape.format = part.format or shape.format

@@ -46,7 +46,6 @@ class Shape:
     enum: Node | None = None
     const: Node | None = None
     format: str = ""
-    default: Node | None = None
     description: str = ""
     deprecated: bool = False
     media: bool = False

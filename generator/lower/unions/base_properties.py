@@ -26,11 +26,8 @@ def repeats(context: Context, shape: Shape, group: list[Node]) -> bool:
     return True
 
 
-def flattened(context: Context, shape: Shape) -> Shape | None:
-    """Return the base and its variants as one object, in which properties of variants are optional.
-
-    None if one is no object.
-    """
+def flattened(context: Context, shape: Shape) -> Shape:
+    """Return the base and its variants as one object, in which properties of variants are optional."""
     flat = evolve(
         shape, groups=[], discriminator=None, properties=dict(shape.properties), required=list(shape.required)
     )
@@ -41,8 +38,7 @@ def flattened(context: Context, shape: Shape) -> Shape | None:
                 continue
             part = shape_of(context, target)
             if part.groups and not part.properties:
-                inner = flattened(context, part) if part.pointer.count("/") < 200 else None
-                part = inner or part
+                part = flattened(context, part) if part.pointer.count("/") < 200 else part
             for name, item in part.properties.items():
                 known = flat.properties.get(name)
                 if known is None:
@@ -52,18 +48,17 @@ def flattened(context: Context, shape: Shape) -> Shape | None:
     return flat
 
 
-def extended(context: Context, shape: Shape) -> list[tuple[Node, Shape]] | None:
+def extended(context: Context, shape: Shape, group: list[Node]) -> list[tuple[Node, Shape]] | None:
     """Return each variant with the properties that stand beside the union, or None where they cannot become classes.
 
-    They cannot where there are several unions, where a variant is no plain object or does not exclude the others, and
-    in a request body, whose properties become arguments.
+    They cannot where a variant is no plain object or does not exclude the others, and in a request body, whose
+    properties become arguments.
     """
-    if len(shape.groups) != 1 or len(shape.groups[0]) < 2 or "/requestBody/" in shape.pointer:
+    if len(group) < 2 or "/requestBody/" in shape.pointer:
         return None
-    group = shape.groups[0]
     if not (all("/oneOf/" in member.pointer for member in group) or _exclusive(context, group)):
         return None
-    base = evolve(shape, groups=[], discriminator=None, default=None, description="", deprecated=False, nullable=False)
+    base = evolve(shape, groups=[], discriminator=None, description="", deprecated=False, nullable=False)
     found: list[tuple[Node, Shape]] = []
     for member in group:
         target = context.resolve(member)

@@ -9,8 +9,7 @@ from attrs import evolve, frozen
 from ... import ir
 from ...naming import registers
 from ..table.schema_table import SchemaTable, UnionDraft
-
-_PREFERRED = {"type": 0, "role": 1, "object": 2, "kind": 3, "event": 4}
+from .members import TAG_NAMES
 
 
 @frozen
@@ -30,9 +29,9 @@ def finish(schemas: SchemaTable) -> None:
 
 def _mark_tags(schemas: SchemaTable) -> None:
     """Record on each constant that tells a model of a union that all objects of the model have it."""
-    tags: dict[str, set[str]] = {}
+    tags: dict[str, set[str | None]] = {}
     for union in schemas.finished.values():
-        if isinstance(union, ir.Union) and union.discriminator is not None:
+        if isinstance(union, ir.Union):
             for variant in union.variants:
                 if isinstance(variant.type, ir.Ref):
                     tags.setdefault(variant.type.name, set()).add(union.discriminator)
@@ -126,8 +125,8 @@ def _by_tag(
                              "told apart by their required properties")  # fmt: skip
     if len(models) < 2:
         return None, {}
-    candidates = {f.wire for f in models[0].model.fields} if models[0].model else set[str]()
-    for wire in sorted(candidates, key=lambda w: (_PREFERRED.get(w, 9), w)):
+    candidates = {f.wire for m in models if m.model for f in m.model.fields}
+    for wire in (*(tag for tag in TAG_NAMES if tag in candidates), *sorted(candidates)):
         found = {m.position: _values(schemas, m.model, wire) for m in models if m.model}
         flat = [value for values in found.values() for value in values]
         if all(found.values()) and len(flat) == len(set(flat)):
@@ -143,15 +142,13 @@ def _declared(schemas: SchemaTable, draft: UnionDraft, tag: str, models: list[_M
             mapped.setdefault(target.name, []).append(value)
     found: dict[int, tuple[str, ...]] = {}
     taken = {value for values in mapped.values() for value in values}
-    for member in models:
-        if member.model is None:
-            continue
-        own = _values(schemas, member.model, tag)
-        values = list(mapped.get(member.model.name, ()))
+    for member, model in [(member, member.model) for member in models if member.model is not None]:
+        own = _values(schemas, model, tag)
+        values = list(mapped.get(model.name, ()))
         values += [v for v in own if v not in values and (v not in taken or len(own) == 1)]
-        if not values and not own and not draft.mapping and any(f.wire == tag for f in member.model.fields):
+        if not own and not draft.mapping and any(f.wire == tag for f in model.fields):
             # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
-            key = schemas.components.raw(member.model.name)
+            key = schemas.components.raw(model.name)
             values = [key] if key else []
         if values:
             found[member.position] = tuple(values)

@@ -43,14 +43,14 @@ def literals(context: Context, node: Node, types: tuple[str, ...]) -> list[Value
         if not isinstance(raw, (str, int, float, bool)):
             return None
         value = _fitting(raw, types)
-        if value != raw or type(value) is not type(raw):
+        if type(value) is not type(raw):
             context.warn(f"{node.pointer}/{i}", f"an enum value that is no {types[0]}: {raw!r}", f"taken as {value!r}")
         found.setdefault((type(value), value), value)
     return list(found.values())
 
 
 def _fitting(raw: Value, types: tuple[str, ...]) -> Value:
-    if types == ("string",) and not isinstance(raw, str):
+    if types == ("string",):
         return str(raw).lower() if isinstance(raw, bool) else str(raw)
     if types == ("integer",) and isinstance(raw, str) and raw.lstrip("-").isdecimal():
         return int(raw)
@@ -69,7 +69,7 @@ def of_values(schemas: SchemaTable, shape: Shape, values: list[Value], hint: Hin
         return ir.Scalar("null")
     members: list[ir.Type] = []
     if flags:
-        members.append(ir.Scalar("boolean") if len(flags) > 1 else ir.Constant(flags[0]))
+        members.append(ir.Scalar("boolean") if len(flags) > 1 else ir.Constant(flags.pop()))
     if texts:
         mixed = tuple(f"{given}Text" for given in hint)
         members.append(
@@ -83,7 +83,7 @@ def of_values(schemas: SchemaTable, shape: Shape, values: list[Value], hint: Hin
         members.append(
             _group(schemas, shape, base, numbers, hint if kinds == 1 else mixed, name if kinds == 1 else None)
         )
-    return members[0] if len(members) == 1 else ir.AnyOf(tuple(members))
+    return members.pop() if len(members) == 1 else ir.AnyOf(tuple(members))
 
 
 def _group(
@@ -95,7 +95,7 @@ def _group(
     name: ClassName | None,
 ) -> ir.Type:
     if len(values) == 1 and name is None:
-        return ir.Constant(values[0])
+        return ir.Constant(*values)
     if name is None:
         for known in map(schemas.finished.get, hint):  # The same list again, under the same name: the same enumeration.
             if isinstance(known, ir.Enum) and known.values == tuple(values) and known.base == base:

@@ -13,7 +13,8 @@ from ..shapes.shape import Shape, annotates_only
 from . import enums
 
 _TEXT_LIKE = (ir.Scalar("date-time"), ir.Scalar("date"), ir.Scalar("uuid"), ir.Scalar("decimal"))
-_TAG_NAMES = ("type", "role", "object", "kind", "event")
+TAG_NAMES = ("type", "role", "object", "kind", "event")
+"""What tells variants apart in most documents: of several constants the first of these."""
 
 
 def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
@@ -26,7 +27,7 @@ def spread(context: Context, nodes: list[Node], depth: int = 0) -> list[Node]:
             if len(speaking) == 1 and annotates_only(
                 {key: node.value[key] for key in node.value if key not in ("oneOf", "anyOf", "nullable")}
             ):
-                inner = node.sequence(speaking[0])
+                inner = node.sequence(*speaking)
                 if node.value.get("nullable") is True:
                     inner = [*inner, Node({"type": "null"}, node.pointer)]
         found += spread(context, inner, depth + 1) if inner else [node]
@@ -76,7 +77,7 @@ class MemberNames:
         if not is_map(value) or "$ref" in value or value.get("type") == "array":
             return hint
         tags = constants_of(self.context, node)
-        for name in (*_TAG_NAMES, *sorted(tags)):
+        for name in (*TAG_NAMES, *sorted(tags)):
             if name in tags and words(tags[name]):
                 return (*extend(hint, tags[name]), *(extend(extend(hint, tags[name]), "Object")))
         title = value.get("title")

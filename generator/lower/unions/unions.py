@@ -15,20 +15,20 @@ from .base_properties import extended, flattened, repeats
 from .members import MemberNames, constants_of, distinct, literals, spread
 
 
-def lower_groups(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type | None:
-    """Return the type of a schema with `oneOf` or `anyOf`. None if they only constrain what stands beside them."""
-    if shape.properties and not all(repeats(schemas.context, shape, group) for group in shape.groups):
-        variants = extended(schemas.context, shape)
-        if variants is not None:
-            return _with_base(schemas, shape, variants, hint, name)
+def lower_groups(schemas: SchemaLowering, shape: Shape, hint: Hint, name: ClassName | None) -> ir.Type:
+    """Return the type of a schema with `oneOf` or `anyOf`."""
+    first, *others = shape.groups
+    if others:
         flat = flattened(schemas.context, shape)
-        return None if flat is None else schemas.plain(flat, hint, name)
-    if len(shape.groups) > 1:
-        flat = flattened(schemas.context, shape)
-        if flat is not None and flat.properties:
+        if flat.properties:
             return schemas.plain(flat, hint, name)
         schemas.context.warn(shape.pointer, "more than one oneOf or anyOf", "the first decides the type")
-    return any_of(schemas, shape.groups[0], hint, name, shape)
+    elif shape.properties and not repeats(schemas.context, shape, first):
+        variants = extended(schemas.context, shape, first)
+        if variants is not None:
+            return _with_base(schemas, shape, variants, hint, name)
+        return schemas.plain(flattened(schemas.context, shape), hint, name)
+    return any_of(schemas, first, hint, name, shape)
 
 
 def _with_base(
@@ -48,8 +48,8 @@ def _with_base(
         schemas.model(part, made)
         members.append(ir.Ref(made[0]))
         named = schemas.components.at(target.pointer) if target is not None else None
-        values = [value for value, mapped in mapping if named is not None and mapped == named]
-        if key is not None and not values and tag not in (None, *constants_of(schemas.context, target or member)):
+        values = [value for value, mapped in mapping if mapped == named]
+        if target is not None and key is not None and not values and tag not in constants_of(schemas.context, target):
             values = [key]  # OpenAPI §4.8.25: without a mapping, the schema's name is the tag.
         tags += [(value, made[0]) for value in values]
     schemas.drafts[taken[0]] = UnionDraft(
@@ -110,8 +110,11 @@ def any_of(
 
 def _says_it_all(values: list[enums.Value], lowered: list[ir.Type]) -> bool:
     """Whether a single value stands beside the open type that includes it. It is then one of many, and no constant."""
-    kinds = {str: ("string",), bool: ("boolean",), int: ("integer", "number"), float: ("number",)}[type(values[0])]
-    return len(values) == 1 and any(isinstance(member, ir.Scalar) and member.kind in kinds for member in lowered)
+    if len(values) > 1:
+        return False
+    (value,) = values
+    kinds = {str: ("string",), bool: ("boolean",), int: ("integer", "number"), float: ("number",)}[type(value)]
+    return any(isinstance(member, ir.Scalar) and member.kind in kinds for member in lowered)
 
 
 def _united(
@@ -125,12 +128,12 @@ def _united(
     owner: str = "",
 ) -> ir.Type:
     if not members:
-        return ir.Scalar("null") if null else ir.Scalar("any")
+        return ir.Scalar("null")
     if ir.Scalar("any") in members:
         return ir.Scalar("any")
     members = _one_list(schemas, members, hint, pointer)
     if len(members) == 1:
-        return members[0]
+        return members.pop()
     if not any(isinstance(member, ir.Ref) for member in members):
         return ir.AnyOf(tuple(members))
     tag, mapping = _declared(schemas, shape)
@@ -149,7 +152,7 @@ def _united(
 def _one_list(schemas: SchemaLowering, members: list[ir.Type], hint: Hint, pointer: str) -> list[ir.Type]:
     """Make one list of lists of different classes: JSON cannot tell of which kind an empty list is."""
     lists = [m for m in members if isinstance(m, ir.ListOf)]
-    if len(lists) < 2 or not any(isinstance(m.item, ir.Ref) for m in lists):
+    if not any(isinstance(m.item, ir.Ref) for m in lists):
         return members
     items = distinct([part for m in lists for part in (m.item.members if isinstance(m.item, ir.AnyOf) else (m.item,))])
     kinds = [t.inner if isinstance(t, ir.Nullable) else t for t in items]
@@ -166,8 +169,6 @@ def several_types(schemas: SchemaLowering, shape: Shape, hint: Hint, name: Class
     members: list[ir.Type] = []
     for kind in shape.types:
         part = evolve(shape, types=(kind,), nullable=False)
-        if kind != "object":
-            part.properties, part.additional = {}, None
         members.append(
             schemas.plain(part, tuple(f"{given}Object" for given in hint) if kind == "object" else hint, None)
         )

@@ -175,3 +175,21 @@ def test_templates_in_templates_are_followed_so_deep() -> None:
         made = lowered(schemas={**schemas, **NAMED, "Users": bound("T00", "User")})
         found = [types(made, schema.name) for schema in made.package.schemas if schema.name.startswith("Users")]
         assert ({"item": "User"} in found) is (item == "User"), (depth, found[-1])
+
+
+def test_a_template_that_is_a_union() -> None:
+    page = {"$defs": template()["$defs"], "anyOf": [ITEM, {"type": "integer"}]}
+    made = lowered(schemas={**NAMED, "Page": page, "Users": bound("Page", "User")})
+    assert made.shown[-3:] == ["union Users in users.py by None, else UnknownUsers", "  User", "  integer"]
+
+
+def test_members_beside_a_template() -> None:
+    users = {"allOf": [5, ref("Page"), model(own=ITEM)], "$defs": bound("Page", "User")["$defs"]}
+    made = lowered(schemas={**NAMED, "Page": template(item=ITEM), "Users": users})
+    assert types(made, "Users") == {"item": "User", "own": "User"}
+
+
+def test_templates_that_hold_each_other_further_in() -> None:
+    made = lowered(schemas={**NAMED, "A": template(b=ref("B")), "B": template(c=ref("C")),
+                            "C": template(b=ref("B"), item=ITEM), "Users": bound("A", "User")})  # fmt: skip
+    assert types(made, "UsersBC") == {"b": "B", "item": "User"}

@@ -7,7 +7,7 @@ import pytest
 from generator.ir.names import GivenNames
 from generator.lower.table import repeats
 from tests.support.lowered import type_text
-from tests.support.small import JSON, STRING, Lowered, get, lowered, model, post, ref
+from tests.support.small import JSON, STRING, Lowered, get, lowered, model, post, ref, reply
 
 ENUM: JSON = {"type": "string", "enum": ["new", "old"]}
 
@@ -87,6 +87,13 @@ def test_halves_that_say_the_same_are_one_class() -> None:
     # With a component of the common name, both stay.
     made = lowered(schemas={**schemas, "Leaf": model(c=STRING)})
     assert "LeafInput" in [one.name for one in made.package.schemas]
+
+
+def test_both_halves_of_a_class_are_referred_to_by_its_name() -> None:
+    made = lowered({"/x": post(ref("A-Input"), responses=reply(ref("A-Output")))},
+                   {"A-Input": model(), "A-Output": model()})  # fmt: skip
+    assert [one.name for one in made.package.schemas] == ["A"]
+    assert made.operation()[:2] == ["def op -> json A (application/json)", "body? json application/json: A"]
 
 
 def test_a_half_alone_stays_as_it_is() -> None:

@@ -220,3 +220,73 @@ def test_bytes_in_the_parts_of_a_form_that_have_parts() -> None:
     bytes_in = {name for name in found if type_text(made.schema(name).fields[-1].type) == "binary"}
     assert bytes_in == {"P", "Q", "R", "Deep"}
     assert (found["S"], found["Deeper"]) == ("string", "string")
+
+
+def test_halves_that_are_one_union_are_complained_of_once() -> None:
+    union = {"oneOf": [ref("X"), ref("Y")], "discriminator": {"propertyName": 5}}
+    made = lowered(schemas={"A-Input": union, "A-Output": union, "X": model(x=STRING), "Y": model(y=STRING)})
+    assert made.said == ["warning: a discriminator without propertyName | taken as none"]
+
+
+def test_words_of_an_alias() -> None:
+    schemas = {"A": {**STRING, "description": "Words.", "deprecated": True},
+               "B": {**STRING, "description": 5, "deprecated": "yes"}, "C": True}  # fmt: skip
+    made = lowered(schemas=schemas).package.schemas
+    assert [(one.name, one.description, one.deprecated) for one in made] == [
+        ("A", "Words.", True), ("B", "", False), ("C", "", False),
+    ]  # fmt: skip
+
+
+def test_a_property_without_a_value_is_of_any_type() -> None:
+    made = lowered(schemas={"A": {"type": "object", "properties": {"a": None}}})
+    assert (made.shown, made.said) == (["model A in a.py", "  a?: any"], [])
+    made = lowered(schemas={"A": {"type": "object", "properties": {"a": 5}}})
+    assert made.said == ["warning: a schema is a mapping or a boolean | taken as any value"]
+
+
+@pytest.mark.parametrize(("settings", "kind"), [("", "decimal"), ("as_text = ['decimal']", "string")])
+def test_decimals(settings: str, kind: str) -> None:
+    decimal = {**STRING, "format": "decimal"}
+    made = lowered(schemas={"A": model(a=decimal, b={**decimal, "type": ["string", "null"]})}, settings=settings)
+    assert made.shown[1:] == [f"  a?: {kind}", f"  b?: {kind} or null"]
+
+
+def test_references_to_what_is_no_class() -> None:
+    schemas = {"A": model(a=ref("Spare"), b={"$ref": "#/x-parts/Any"}, c={"$ref": "#/x-parts/Text"}), "Spare": model()}
+    made = lowered(schemas=schemas, settings="[tool.sdk.exclude]\nschemas = ['Spare']",
+                   **{"x-parts": {"Any": True, "Text": STRING}})  # fmt: skip
+    assert made.shown == ["model A in a.py", "  a?: any", "  b?: any", "  c?: string"]
+    assert made.said == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown", "said"),
+    [
+        ({"type": "integer", "format": "date"}, "integer", []),
+        ({"format": "date"}, "date", []),
+        ({"type": "array", "items": 5}, "[any]", ["warning: a schema is a mapping or a boolean | taken as any value"]),
+        ({"type": "array", "items": True}, "[any]", []),
+        ({"type": "object", "properties": {}, "additionalProperties": True}, "{any}", []),
+        ({"type": "object", "additionalProperties": {}}, "{any}", []),
+    ],
+)
+def test_types_of_components(schema: JSON, shown: str, said: list[str]) -> None:
+    made = lowered(schemas={"A": schema})
+    assert (made.shown, made.said) == ([f"alias A in a.py: {shown}"], said)
+
+
+def test_dynamic_references_that_nothing_binds() -> None:
+    lost = "warning: $recursiveRef outside of a component | taken as any value"
+    for reference, shown, said in ((5, "any", [lost]), ("#T", "string", [])):
+        schema = {"$defs": {"A": True, "T": {"$dynamicAnchor": "T", **STRING}}, **model(a={"$dynamicRef": reference})}
+        made = lowered(schemas={"A": schema})
+        assert (made.shown, made.said) == (["model A in a.py", f"  a?: {shown}"], said)
+    made = lowered({"/x": get({"type": "array", "items": {"$dynamicRef": "#/components/schemas/A"}})}, {"A": model()})
+    assert made.operation()[0].endswith(" -> json [A] (application/json)")
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("object", "AX"), (["object", "null"], "AX or null")])
+def test_an_inline_object_may_contain_itself(kind: Any, shown: str) -> None:
+    inner = {"type": kind, "properties": {"again": {"$ref": "#/components/schemas/A/properties/x"}}}
+    made = lowered(schemas={"A": model(x=inner)})
+    assert made.shown == ["model A in a.py", f"  x?: {shown}", "model AX in ax.py", f"  again?: {shown}"]

@@ -52,9 +52,9 @@ def test_what_is_there_is_no_error() -> None:
     assert [schema.name for schema in made.package.schemas] == ["Things"]
     assert made.schema("Things").reasoning == ("thought",)
     assert made.package.aliases == (("Old", "Things"),)
-    assert [(one.kind, one.name, one.excluded) for one in made.ledger.entries()] == [
-        ("operation", "gone", True),
-        ("schema", "Spare", True),
+    assert [(one.kind, one.name, one.reason, one.excluded) for one in made.ledger.entries()] == [
+        ("operation", "gone", "excluded", True),
+        ("schema", "Spare", "excluded", True),
     ]
     assert made.ledger.incomplete == []
 
@@ -86,6 +86,8 @@ def test_names_of_the_client_and_its_error() -> None:
     assert (package.client, package.error) == ("Shop", "ShopError")
     made = lowered(settings="client = 'EventStream'")
     assert made.said == ["error: EventStream is the name of another class of every package"]
+    made = lowered(settings="client = 'Shop'\nerror = 'Shop'")
+    assert made.said == ["error: Shop is the name of another class of every package"]
     made = lowered(settings="error = 'APITimeoutError'")
     assert made.said == ["error: APITimeoutError is the name of another class of every package"]
 

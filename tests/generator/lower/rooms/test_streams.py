@@ -168,6 +168,22 @@ def test_what_the_settings_say_of_the_end() -> None:
         for name in ("E0", "One"):
             found = envelopes(data, settings=f"[tool.sdk.streams.{name}]\n{text}")
             assert found[0] == f"def get_op -> sse envelope E0 of One{end}"
+    done = model(data={"const": "[DONE]"})
+    for text, end in (
+        ("collect = 'Whole'", " until [DONE] collects Whole"), ("sentinel = 'x'", " until x"),
+        ("last = ['a', 'b']", " until [DONE] last a or b"),
+    ):  # fmt: skip
+        found = envelopes(model(data=ref("One"), event=STRING), done, settings=f"[tool.sdk.streams.One]\n{text}")
+        assert found == [f"def get_op -> sse envelope E0 of One{end}", "E0"]
+    found = envelopes(data, settings="absent = 'warning'\n[tool.sdk.streams.One]\ncollect = 'Lost'")
+    assert found[0] == "def get_op -> sse envelope E0 of One"
+
+
+def test_the_text_that_ends_a_stream() -> None:
+    ends = [model(data={"const": text}) for text in ("Z", "B")]
+    assert envelopes(model(data=ref("One"), event=STRING), *ends)[0].endswith(" of One until B")
+    for data, payload in (({"const": 5}, "5"), ({"enum": ["a", "b"]}, "E0Data"), ({"enum": [5]}, "5")):
+        assert envelopes(model(data=data))[0] == f"def get_op -> sse envelope E0 of {payload}"
 
 
 def test_a_stream_that_adds_up_to_a_message_has_its_reasoning() -> None:
