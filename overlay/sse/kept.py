@@ -39,7 +39,7 @@ class Kept(Blocks):
     def add(self, data: bytes) -> None:
         """Take in whole events."""
         if 0 < self._least <= len(data) and data.startswith(self._begin) and data.endswith(self._end):
-            if data.count(b"\n") == 2:
+            if data.find(b"\n") == len(data) - 2:
                 with _taking:
                     _add(self, data[self._between] + b"\n")
                 return
@@ -48,7 +48,7 @@ class Kept(Blocks):
 
     def _add_other(self, data: bytes) -> None:
         before, self._before = self._before, b""
-        if data.endswith(b"\n\n") and data.count(b"\n") == 2:
+        if data.endswith(b"\n\n") and data.find(b"\n") == len(data) - 2:
             begin = min(_common(before, data), len(data) - 2)
             end = _common(before[begin:][::-1], data[begin:][::-1])
             if begin + end > _SHARED * len(data) and begin > 0 < end:
