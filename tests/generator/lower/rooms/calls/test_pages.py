@@ -106,3 +106,48 @@ def test_only_what_reads_has_the_pages_of_a_framework(method: str) -> None:
     content = {"application/json": {"schema": model(results=LIST, next=STRING, previous=STRING, count=NUMBER)}}
     operation = {"operationId": "list", "responses": {"200": {"description": "", "content": content}}}
     assert (pages(lowered({"/x": {method: operation}})) is not None) is (method == "get")
+
+
+# -- of the settings --------------------------------------------------------------------------------------------------
+
+
+def ruled(properties: JSON, text: str, table: str = "") -> ir.Pagination | None:
+    rule = table or f"[[tool.sdk.rules]]\nmatch = {{ operation = '*' }}\npagination = {{ {text} }}"
+    content = {"application/json": {"schema": model(**properties)}}
+    parameters = [{"name": "page", "in": "query", "schema": NUMBER}]
+    operation = {"operationId": "list", "parameters": parameters,
+                 "responses": {"200": {"description": "", "content": content}}}  # fmt: skip
+    return pages(lowered({"/x": {"get": operation}}, settings=rule))
+
+
+def test_a_rule_for_pages_of_several_names() -> None:
+    inner = model(rows=LIST, total=NUMBER, more={"type": "boolean"}, next=STRING)
+    found = ruled({"things": inner}, "kind = 'page', parameter = 'page', items = '*.rows', last = '*.total'")
+    assert found is not None and (found.items, found.last, found.more) == ("things.rows", "things.total", None)
+    found = ruled({"things": inner}, "kind = 'page', parameter = 'page', items = '*.rows', more = '*.more'")
+    assert found is not None and (found.items, found.last, found.more) == ("things.rows", None, "things.more")
+    assert ruled({"things": inner}, "kind = 'page', parameter = 'page', items = '*.rows', last = '*.gone'") is None
+
+
+def test_a_size_that_an_operation_does_not_take() -> None:
+    text = "kind = 'page', parameter = 'page', items = 'rows'"
+    for size, kept in (("", None), (", size = 'page'", "page"), (", size = 'gone'", None)):
+        found = ruled({"rows": LIST}, text + size)
+        assert found is not None and (found.size, found.origin) == (kept, "a rule of the config")
+    found = ruled({"rows": LIST}, "", f"[tool.sdk.pagination]\nlist = {{ {text}, size = 'gone' }}")
+    assert found is not None and (found.size, found.origin) == ("gone", "the config")
+
+
+def test_a_rule_for_links_needs_no_parameter() -> None:
+    found = ruled({"rows": LIST, "next": STRING}, "kind = 'link', items = 'rows', next = 'next'")
+    assert found is not None and (found.kind, found.parameter, found.next) == ("link", "", "next")
+
+
+def test_only_the_headers_of_a_success_link_to_pages() -> None:
+    header = {"Link": {"schema": STRING}}
+    assert pages(made({"items": LIST}, {"page": NUMBER}, headers=header)) is not None
+    content = {"application/json": {"schema": model(items=LIST)}}
+    responses = {"200": {"description": "", "content": content}, "404": {"description": "", "headers": header}}
+    parameters = [{"name": "page", "in": "query", "schema": NUMBER}]
+    operation = {"operationId": "list", "parameters": parameters, "responses": responses}
+    assert pages(lowered({"/x": {"get": operation}})) is None
