@@ -78,7 +78,5 @@ def extended(context: Context, shape: Shape, group: list[Node]) -> list[tuple[No
 def _exclusive(context: Context, group: list[Node]) -> bool:
     """Whether a constant tells every variant from the others."""
     tags = [constants_of(context, target) for member in group if (target := context.resolve(member)) is not None]
-    if len(tags) < len(group):
-        return False
-    shared = set.intersection(*map(set, tags))
-    return any(len({found[name] for found in tags}) == len(group) for name in shared)
+    names = {name for found in tags for name in found}
+    return any(len({found[name] for found in tags if name in found}) == len(group) for name in names)

@@ -79,6 +79,7 @@ def test_names_of_enumerations_that_microsoft_gives() -> None:
 @pytest.mark.parametrize("key", ["x-speakeasy-group", "x-fern-sdk-group-name"])
 def test_names_of_resources_that_extensions_give(key: str) -> None:
     for given, method in (("shop.items", "shop.items.do"), (["shop", "items"], "shop.items.do"), ([], "other.do"),
+                          (["shop", 5], "other.do"), (["!", "shop"], "other.do"),
                           ([5], "other.do"), ("!", "other.do"), (5, "other.do")):  # fmt: skip
         for name in ("x-speakeasy-name-override", "x-fern-sdk-method-name"):
             made = lowered({"/x": get(tags=["other"], **{key: given, name: "do"})})
