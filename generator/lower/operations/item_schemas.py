@@ -7,6 +7,8 @@ content tells apart. A constant in place of a payload ends the stream.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from ... import ir
@@ -53,7 +55,7 @@ class _Branch:
 
 def payloads(schemas: Schemas, item: Node, hint: Hint) -> Payloads | None:
     """Return the payloads that an `itemSchema` declares. None if it has no `contentSchema`, and is itself the event."""
-    branches = _branches(schemas.context, schemas.context.follow(item), None, None, [_MOST])
+    branches = _branches(schemas.context, schemas.context.follow(item), None, None, iter(range(_MOST)))
     ends = sorted(end for branch in branches if (end := _constant(branch.data)) is not None)
     branches = [branch for branch in branches if _constant(branch.data) is None]
     if all(branch.content is None for branch in branches):
@@ -77,10 +79,9 @@ def _type(schemas: Schemas, branches: list[_Branch], hint: Hint) -> ir.Type:
     return unions.any_of(schemas, nodes, hint)
 
 
-def _branches(context: Context, node: Node, name: str | None, data: Node | None, left: list[int]) -> list[_Branch]:
+def _branches(context: Context, node: Node, name: str | None, data: Node | None, left: Iterator[int]) -> list[_Branch]:
     """Return the branches of an event's schema, each with the name and the data that it asks for."""
-    left[0] -= 1
-    if left[0] < 0:
+    if next(left, None) is None:
         return []
     properties = node.mapping("properties")
     name = _constant(context.follow(properties.get("event"))) or name

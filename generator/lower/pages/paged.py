@@ -81,7 +81,7 @@ class Paged:
         target = self.schemas.resolved(lowered) if lowered is not None else None
         fields = target.fields if isinstance(target, ir.Model) else ()
         lists = [f.wire for f in fields if isinstance(self.schemas.resolved(f.type), ir.ListOf)]
-        return (f"{path}.{lists[0]}" if path else lists[0]) if len(lists) == 1 else None
+        return ".".join([path, *lists] if path else lists) if len(lists) == 1 else None
 
 
 def first_page(parameter: ir.Parameter | None, otherwise: int) -> int:

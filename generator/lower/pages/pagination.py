@@ -34,8 +34,6 @@ def with_pages(
     paged = Paged(schemas, operation.id, subject.method, subject.path, node, operation.parameters, operation.body,
                   method.type, headers)  # fmt: skip
     pages = _pagination(schemas, paged, ruled)
-    if pages is None:
-        return operation
     methods = tuple(evolve(each, pagination=pages) if each is method else each for each in operation.methods)
     return evolve(operation, methods=methods)
 

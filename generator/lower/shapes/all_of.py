@@ -126,7 +126,7 @@ def _additional(node: Node, key: str) -> Node:
     if key != "patternProperties":
         return found
     members = [member for _, member in found.members()]
-    return members[0] if len(members) == 1 else found._replace(value=True)
+    return members.pop() if len(members) == 1 else found._replace(value=True)
 
 
 def _constrains_only(value: Any) -> bool:

@@ -40,7 +40,7 @@ def limits_of_model(context: Context, pointer: str) -> tuple[str, ...]:
     if not is_map(value):
         return ()
     closed = value.get("additionalProperties") is False or value.get("unevaluatedProperties") is False
-    counts = [_text("", key, value[key]) for key in ("minProperties", "maxProperties") if key in value]
+    counts = [_text(key, value[key]) for key in ("minProperties", "maxProperties") if key in value]
     return tuple(sorted([*counts, *(["no other properties"] if closed else [])]))
 
 
@@ -53,10 +53,10 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
     seen.add(target.pointer)
     # What stands beside a reference counts, and then what it refers to (OpenAPI 3.1 §4.8.23).
     for value in (node.value,) if node.value is target.value else (node.value, target.value):
-        found |= {_text(prefix, key, value[key]) for key in LIMITS & value.keys() if value[key] is not False}
+        found |= {_text(prefix + key, value[key]) for key in LIMITS & value.keys() if value[key] is not False}
         form = value.get("format")
         if isinstance(form, str) and form not in _TYPES:
-            found.add(_text(prefix, "format", form))
+            found.add(_text(f"{prefix}format", form))
     for key in ("allOf", "anyOf", "oneOf"):
         for member in target.sequence(key) if key in target.value else ():
             _collect(context, member, prefix, found, seen)
@@ -65,9 +65,9 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
             _collect(context, target.get(key), prefix + step, found, seen)
 
 
-def _text(prefix: str, key: str, value: object) -> str:
+def _text(key: str, value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # 1.0 and 1 are one number (JSON Schema §4.2.3)
     if isinstance(value, str):
-        return f"{prefix}{key} {value}"
-    return f"{prefix}{key} {value if type(value) is int else json.dumps(value, default=str)}"
+        return f"{key} {value}"
+    return f"{key} {value if type(value) is int else json.dumps(value, default=str)}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ..reading.context import Context, Node, is_map
+from ..reading.context import Context, Node
 from ..shapes.all_of import shape_of, with_base
 from ..shapes.shape import Property, Shape
 from .members import constants_of
@@ -18,27 +18,31 @@ def repeats(context: Context, shape: Shape, group: list[Node]) -> bool:
     """Whether every variant declares the properties beside the union itself: then they add nothing to it."""
     for member in group:
         target = context.resolve(member)
-        if target is None or not is_map(target.value):
+        if target is None:
             return False
         known = shape_of(context, target).properties
-        if not known or any(name not in known for name in shape.properties):
+        if any(name not in known for name in shape.properties):
             return False
     return True
 
 
 def flattened(context: Context, shape: Shape) -> Shape:
     """Return the base and its variants as one object, in which properties of variants are optional."""
-    flat = evolve(
-        shape, groups=[], discriminator=None, properties=dict(shape.properties), required=list(shape.required)
-    )
+    return _flattened(context, shape, set())
+
+
+def _flattened(context: Context, shape: Shape, opened: set[str]) -> Shape:
+    """Do so; `opened` has the unions that were, since unions may hold each other."""
+    opened.add(shape.pointer)
+    flat = evolve(shape, properties=dict(shape.properties))
     for group in shape.groups:
         for member in group:
             target = context.resolve(member)
-            if target is None or not is_map(target.value) or target.pointer == shape.pointer:
+            if target is None or target.pointer in opened:
                 continue
             part = shape_of(context, target)
             if part.groups and not part.properties:
-                part = flattened(context, part) if part.pointer.count("/") < 200 else part
+                part = _flattened(context, part, opened)
             for name, item in part.properties.items():
                 known = flat.properties.get(name)
                 if known is None:
@@ -58,11 +62,11 @@ def extended(context: Context, shape: Shape, group: list[Node]) -> list[tuple[No
         return None
     if not (all("/oneOf/" in member.pointer for member in group) or _exclusive(context, group)):
         return None
-    base = evolve(shape, groups=[], discriminator=None, description="", deprecated=False, nullable=False)
+    base = evolve(shape, description="", deprecated=False)
     found: list[tuple[Node, Shape]] = []
     for member in group:
         target = context.resolve(member)
-        if target is None or not is_map(target.value) or target.pointer == shape.pointer:
+        if target is None or target.pointer == shape.pointer:
             return None
         part = shape_of(context, target)
         if part.groups or not part.properties or part.nullable:
@@ -74,7 +78,5 @@ def extended(context: Context, shape: Shape, group: list[Node]) -> list[tuple[No
 def _exclusive(context: Context, group: list[Node]) -> bool:
     """Whether a constant tells every variant from the others."""
     tags = [constants_of(context, target) for member in group if (target := context.resolve(member)) is not None]
-    if len(tags) < len(group) or not tags:
-        return False
-    shared = set(tags[0]).intersection(*tags[1:])
-    return any(len({found[name] for found in tags}) == len(group) for name in shared)
+    names = {name for found in tags for name in found}
+    return any(len({found[name] for found in tags if name in found}) == len(group) for name in names)

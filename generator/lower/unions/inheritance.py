@@ -33,10 +33,9 @@ class Inheritance:
         nodes = [node for _, node in components.nodes() if node.pointer in components.names]
         for node in sorted(nodes, key=lambda each: each.pointer):
             for member in node.sequence("allOf"):
-                if is_map(member.value) and isinstance(member.value.get("$ref"), str):
-                    target = context.resolve(member)
-                    if target is not None and target.pointer != node.pointer:
-                        found._children.setdefault(target.pointer, []).append(node.pointer)
+                target = context.resolve(member)
+                if target is not None and target.pointer != node.pointer:
+                    found._children.setdefault(target.pointer, []).append(node.pointer)
         for node in sorted(nodes, key=lambda each: each.pointer):
             value = node.value
             if node.pointer not in found._children or not is_map(value) or "oneOf" in value or "anyOf" in value:

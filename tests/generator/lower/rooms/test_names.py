@@ -109,7 +109,7 @@ def test_halves_are_compared_so_deep() -> None:
             inner = {"type": "array", "items": inner}
         return model(a=inner)
 
-    for depth, names in ((10, ["AInput", "AOutput"]), (70, ["A"])):
+    for depth, names in ((57, ["AInput", "AOutput"]), (58, ["A"])):
         halves = {"A-Input": nested(STRING, depth), "A-Output": nested({"type": "integer"}, depth)}
         assert [one.name for one in lowered(schemas=halves).package.schemas] == names
 

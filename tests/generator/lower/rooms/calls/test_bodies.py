@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator import ir
+from tests.support.lowered import type_text
 from tests.support.small import JSON, STRING, lowered, model, post, ref, reply
 
 FILE: JSON = {"type": "string", "format": "binary"}
@@ -167,3 +168,28 @@ def test_a_union_for_a_stream_has_no_other_properties() -> None:
     rule = "[[tool.sdk.rules]]\nmatch = { operation = '*' }\nothers = 'payload'\n"
     made = lowered({"/x": post(union, responses=responses)}, settings=rule).operations["op"].body
     assert made is not None and (made.others, [field.name for field in made.fields]) == ("", ["a", "stream"])
+
+
+FORM: JSON = {"schema": ref("Form")}
+EITHER: JSON = {"schema": {"anyOf": [ref("Form"), ref("Third")]}}
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ({"multipart/form-data": FORM}, "acl"),
+        ({"multipart/form-data": {"schema": ref("Name")}}, "acl"),
+        ({"application/json": FORM, "multipart/form-data": FORM}, "acl"),
+        ({"application/json": FORM}, ""),
+        ({"multipart/form-data": EITHER}, "acdl"),
+    ],
+)
+def test_bytes_are_text_but_in_forms(content: JSON, kept: str) -> None:
+    either = {"anyOf": [ref("Other"), {"type": "array", "items": FILE}]}
+    schemas = {"Form": model(a=FILE, b=either, l={"type": "array", "items": FILE}), "Name": ref("Form"),
+               "Other": model(c=FILE), "Third": model(d=FILE)}  # fmt: skip
+    operation = {"operationId": "op", "requestBody": {"content": content}, "responses": reply()}
+    made = lowered({"/x": {"post": operation}}, schemas)
+    fields = [field for name in ("Form", "Other", "Third") for field in made.schema(name).fields]
+    assert "".join(sorted(field.wire for field in fields if "binary" in type_text(field.type))) == kept
+    assert ("[binary]" in "".join(made.shown)) is bool(kept)

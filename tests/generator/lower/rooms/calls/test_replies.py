@@ -135,6 +135,7 @@ def test_what_a_schema_makes_of_a_reply(media: str, schema: JSON | None, line: s
          ["image/png"]),
         ({"image/png": FILE, "application/json": ref("Thing"), "application/hal+json": STRING},
          "json OpResponse (application/json)", ["image/png"]),
+        ({"*/*": IMAGE, "text/plain": STRING}, "binary binary (*/*)", ["text/plain"]),
         ({"image/png": FILE, "image/gif": FILE}, "binary binary (image/gif)", ["image/png"]),
         ({"multipart/form-data": model(), "text/plain": STRING}, "text string (text/plain)", ["multipart/form-data"]),
         ({"application/json": ref("Thing"), "application/hal+json": ref("Thing")}, "json Thing (application/json)", []),
