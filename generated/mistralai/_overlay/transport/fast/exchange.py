@@ -12,6 +12,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from ...core.http_library import LIBRARIES
+
 _TOKEN = rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _TEXT = rb"[!-~\x80-\xff]+"
 _are_names = re.compile(rb"%b(?:\n%b)*" % (_TOKEN, _TOKEN)).fullmatch
@@ -30,7 +32,7 @@ def asked(request: Any) -> tuple[bytes, bytes] | None:
     not plain: its body is not in one piece, say.
     """
     headers: list[tuple[bytes, bytes]] = request.headers
-    body = getattr(request.stream, "content", None) or getattr(request.stream, "_stream", b"")
+    body = _in_one_piece(request.stream)
     named = {name.lower(): value for name, value in headers}
     host = named.get(b"host")
     if type(body) is not bytes or host is None or len(named) != len(headers) or not named.keys().isdisjoint(_UNUSUAL):
@@ -74,7 +76,9 @@ def answered(head: bytes) -> Head | None:
     framing: list[int | None] = []
     kept = True
     for line in lines:
-        name, _, value = line.partition(b":")
+        name, colon, value = line.partition(b":")
+        if not colon:
+            return None
         value = value.strip(b" \t")
         headers.append((name, value))
         name = name.lower()
@@ -87,11 +91,21 @@ def answered(head: bytes) -> Head | None:
         elif name in (b"content-length", b"transfer-encoding", b"connection", b"upgrade"):
             return None
     code = int(status[1])
-    if code in (204, 304):
+    if code in (204, 304) and len(framing) < 2:  # Of several the library says whether they may stand together.
         framing = [0]
     if len(framing) != 1 or not _are_fields(headers):
         return None
     return Head(code, status[2] or b"", headers, framing[0], kept)
+
+
+def _in_one_piece(stream: Any) -> Any:
+    """Return the body of a request if it is bytes. Only these two kinds are known: any other, also one that inherits
+    from them, may send something else than it holds, or has to be told that it is read.
+    """
+    kind = type(stream)
+    if kind.__name__ == "ByteStream" and kind.__module__ in LIBRARIES:
+        return stream._stream
+    return getattr(stream, "in_one_piece", None)
 
 
 def _are_fields(headers: Sequence[tuple[bytes, bytes]]) -> bool:
