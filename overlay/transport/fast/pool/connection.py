@@ -44,7 +44,7 @@ class PlainConnection(Plain):
             while received < length:
                 data = stream.read(READ, timeout=timeout)
                 if not data:
-                    raise self._cut_off(received)
+                    raise self._cut_off(received, length)
                 left, received = length - received, received + len(data)
                 self.whole = received == length  # Else more came than was promised: the connection is of no use.
                 yield data[:left]

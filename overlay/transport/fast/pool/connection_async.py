@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from typing import Any, cast
 
 import anyio
@@ -39,14 +40,14 @@ class PlainConnectionAsync(Plain):
                 await self._response_closed()
             raise
 
-    async def _receive_response_body(self, request: Any) -> AsyncIterator[bytes]:
+    async def _receive_response_body(self, request: Any) -> AsyncGenerator[bytes, None]:
         stream, timeout, length, received = self._network_stream, read_timeout(request), self._length(), 0
         if length is not None:
             self.whole = length == 0
             while received < length:
                 data = await stream.read(READ, timeout=timeout)
                 if not data:
-                    raise self._cut_off(received)
+                    raise self._cut_off(received, length)
                 left, received = length - received, received + len(data)
                 self.whole = received == length  # Else more came than was promised: the connection is of no use.
                 yield data[:left]
@@ -56,8 +57,9 @@ class PlainConnectionAsync(Plain):
         if self.replied is not None:
             data = await stream.read(READ, timeout=timeout)
             self._h11_state.receive_data(data)
-        async for piece in cast("Any", super())._receive_response_body(request):
-            yield piece
+        async with aclosing(cast("Any", super())._receive_response_body(request)) as pieces:
+            async for piece in pieces:
+                yield piece
 
     async def _response_closed(self) -> None:
         kept = self._end()
@@ -79,8 +81,10 @@ class PlainBodyAsync:
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            async for piece in self.connection._receive_response_body(self._request):
-                yield piece
+            # Left to the loop, it would be closed after this: trio says that it was forgotten.
+            async with aclosing(self.connection._receive_response_body(self._request)) as pieces:
+                async for piece in pieces:
+                    yield piece
         except BaseException:
             with anyio.CancelScope(shield=True):
                 await self.aclose()

@@ -19,6 +19,7 @@ READ = 65_536
 _TOGETHER = 65_536
 """Bytes of a body up to which it is sent together with its head: a copy costs less than a packet of its own."""
 
+_GONE = "Server disconnected without sending a response."
 _CUT = "peer closed connection without sending complete message body (received {} bytes, expected {})"
 
 
@@ -68,7 +69,7 @@ class Plain:
             if self.replied is not None:
                 parser.receive_data(self._head)
                 parser.next_event()
-                self.replied = None
+            self._request, self._head, self.replied = None, b"", None
         return self._parser
 
     def _begin(self, request: Any) -> list[bytes] | None:
@@ -83,17 +84,20 @@ class Plain:
         plain = None if watched or self._parser is not None else asked(request)
         if plain is None:
             return None
+        head, body = plain
+        parts = [head + body] if len(body) <= _TOGETHER else [head, body]
         self._request_count += 1
         self._state, self._expire_at, self._request = states.ACTIVE, None, request
-        head, body = plain
-        return [head + body] if len(body) <= _TOGETHER else [head, body]
+        return parts
 
     def _understood(self, data: bytes) -> bool:
         """Take in what came first of a reply. Returns whether it is the whole head of a plain one; else the parser has
-        got it.
+        got it. Raises the library's error for none.
         """
+        if not data:
+            raise self._core.RemoteProtocolError(_GONE)
         replied = answered(data) if self._sent and self._network_stream.at_body else None
-        if replied is None and data:
+        if replied is None:
             self._h11_state.receive_data(data)
         self.replied, self._head = replied, data
         return replied is not None
@@ -112,22 +116,24 @@ class Plain:
         """Return the bytes of the body, if that was said before it."""
         return None if self.replied is None else self.replied.length
 
-    def _cut_off(self, received: int) -> Exception:
+    def _cut_off(self, received: int, length: int) -> Exception:
         """Return the library's error for a body of which no more than this came."""
-        error: Exception = self._core.RemoteProtocolError(_CUT.format(received, self._length()))
+        why = _CUT.format(received, length)
+        error: Exception = self._core.RemoteProtocolError(why)
+        error.__cause__ = self._core.h11.RemoteProtocolError(why)
         return error
 
     def _end(self) -> bool | None:
         """Be done with a reply. Returns whether the connection is kept; None if that is the library's to say."""
         replied, self.replied = self.replied, None
+        self._request, self._head = None, b""
         if replied is None and self._parser is not None:
             return None
         kept = replied is not None and replied.kept and self.whole
-        self._request, self._head = None, b""
         if kept:
-            self._state = self._core.HTTPConnectionState.IDLE
             if self._keepalive_expiry is not None:
                 self._expire_at = monotonic() + self._keepalive_expiry
+            self._state = self._core.HTTPConnectionState.IDLE  # At last: now another thread may begin.
         return kept
 
 
