@@ -135,6 +135,7 @@ def test_a_client_that_another_thread_closes(sent: bytes, monkeypatch: pytest.Mo
             check(stream)
             if stream.use.reading and awaited and awaited.pop() and not awaited:
                 closing[0].start()  # The read that is about to wait is the last.
+                closing[0].join()
 
         monkeypatch.setattr(SocketStream, "_check", watched)
         with raw_server(then_stall(sent)) as server:
@@ -143,7 +144,6 @@ def test_a_client_that_another_thread_closes(sent: bytes, monkeypatch: pytest.Mo
             closing.append(threading.Thread(target=pool.close))
             with pytest.raises(httpx.TransportError) as caught:
                 http.get(server.url)
-            closing[0].join()
             ways.append(why(caught.value))
     assert ways[0] == ways[1] and ways[0][0] == "RemoteProtocolError"
 
