@@ -11,6 +11,7 @@ from contextlib import aclosing
 from typing import Any
 
 import h11
+import httpcore
 import httpx
 import pytest
 import trio
@@ -193,3 +194,40 @@ def test_under_trio(reply: bytes, module: Any) -> None:
     with raw_server(reply) as server:
         found = trio.run(main, server.url)
         assert len(set(found)) == 1 and server.connections <= 2
+
+
+@MODES
+def test_a_body_that_is_closed_reads_nothing_of_the_next_reply(mode: str) -> None:
+    with raw_server(sized(b"one"), sized(b"two")) as server:
+        if mode == "sync":
+            with httpx.Client(transport=transport(httpx, verify=False)) as http:
+                with http.stream("GET", server.url) as first:
+                    body: Any = first.stream
+                    assert first.read() == b"one"
+                with http.stream("GET", server.url) as second:
+                    assert list(body) == [] and second.read() == b"two"
+        else:
+
+            async def main() -> None:
+                async with httpx.AsyncClient(transport=transport_async(httpx, verify=False)) as http:
+                    async with http.stream("GET", server.url) as first:
+                        body: Any = first.stream
+                        assert await first.aread() == b"one"
+                    async with http.stream("GET", server.url) as second:
+                        assert [piece async for piece in body] == [] and await second.aread() == b"two"
+
+            asyncio.run(main())
+        assert server.connections == 1
+
+
+@MODES
+def test_an_old_library_takes_a_new_connection_for_one_in_use(mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before 1.0.3 httpcore's own step from a connection that is there to its exchange refuses one that is not idle."""
+
+    def refuse(*_: Any) -> Any:
+        raise httpcore.ConnectionNotAvailable
+
+    monkeypatch.setattr(httpcore.HTTPConnection, "handle_request", refuse)
+    monkeypatch.setattr(httpcore.AsyncHTTPConnection, "handle_async_request", refuse)
+    with raw_server(OK) as server:
+        assert [reply[0] for reply in ask(mode, server.url, {}, {})] == [200, 200] and server.connections == 1

@@ -42,14 +42,13 @@ class PlainOpening:
 
     def handle_request(self, request: Any) -> Any:
         """Send a request and return the reply, its body unread."""
-        library = cast("Any", super())
         if self._connection is None:
             try:
                 with self._request_lock:
                     if self._connection is None:
-                        stream = library._connect(request)
+                        stream = cast("Any", self)._connect(request)
                         self._connection = self.made(self._origin, stream, self._keepalive_expiry)
             except BaseException:
                 self._connect_failed = True
                 raise
-        return library.handle_request(request)
+        return self._connection.handle_request(request)

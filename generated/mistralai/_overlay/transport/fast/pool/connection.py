@@ -76,6 +76,8 @@ class PlainBody:
         self._closed = False
 
     def __iter__(self) -> Iterator[bytes]:
+        if self._closed:
+            return  # The connection may be another reply's by now.
         try:
             yield from self.connection._receive_response_body(self._request)
         except BaseException:

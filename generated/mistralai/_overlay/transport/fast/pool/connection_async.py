@@ -81,6 +81,8 @@ class PlainBodyAsync:
         self._closed = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        if self._closed:
+            return  # The connection may be another reply's by now.
         try:
             # Left to the loop, it would be closed after this: trio says that it was forgotten.
             async with aclosing(self.connection._receive_response_body(self._request)) as pieces:

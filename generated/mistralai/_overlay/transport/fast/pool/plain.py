@@ -105,7 +105,7 @@ class Plain:
     def _response(self, found: tuple[Any, ...] | None, content: Any) -> Any:
         """Return the reply, whose head the parser has `found`, or this."""
         if found is not None:
-            version, status, reason, headers, _ = found
+            version, status, reason, headers = found[:4]  # Old versions of the library have no more.
         else:
             replied = cast("Head", self.replied)
             version, status, reason, headers = b"HTTP/1.1", replied.status, replied.reason, replied.headers

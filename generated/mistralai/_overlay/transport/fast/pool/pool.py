@@ -89,15 +89,14 @@ class LightConnection:
 
     async def handle_async_request(self, request: Any) -> Any:
         """Send a request and return the reply, its body unread."""
-        library = cast("Any", super())
         if self._connection is None:
             try:
                 async with self._request_lock:
                     if self._connection is None:
-                        stream = await library._connect(request)
+                        stream = await cast("Any", self)._connect(request)
                         self._connection = self.made(self._origin, stream, self._keepalive_expiry)
                         self._connection._state_lock = Lock()
             except BaseException:
                 self._connect_failed = True
                 raise
-        return await library.handle_async_request(request)
+        return await self._connection.handle_async_request(request)
