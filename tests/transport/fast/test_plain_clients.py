@@ -16,6 +16,7 @@ import httpx
 import pytest
 import trio
 
+from overlay.transport.fast.backend_async import Guarded
 from overlay.transport.fast.pool.connection_async import PlainBodyAsync
 from overlay.transport.fast.transports import transport, transport_async
 from tests.support.raw_server import CHUNKED, Connection, chunk, chunked, raw_server, sized
@@ -231,3 +232,41 @@ def test_an_old_library_takes_a_new_connection_for_one_in_use(mode: str, monkeyp
     monkeypatch.setattr(httpcore.AsyncHTTPConnection, "handle_async_request", refuse)
     with raw_server(OK) as server:
         assert [reply[0] for reply in ask(mode, server.url, {}, {})] == [200, 200] and server.connections == 1
+
+
+@pytest.mark.filterwarnings("ignore:Async generator:ResourceWarning")  # The libraries forget to close their own ones.
+@pytest.mark.parametrize("reply", [sized(b"one"), chunked(b"one")])
+def test_a_cancellation_at_each_step_under_trio(reply: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    left, scopes = [0], [trio.CancelScope()]
+
+    def cancelling(of: Any) -> Any:
+        async def step(*arguments: Any, **options: Any) -> Any:
+            left[0] -= 1
+            if left[0] == 0:
+                scopes[0].cancel()
+            return await of(*arguments, **options)
+
+        return step
+
+    for method in ("read", "write"):
+        monkeypatch.setattr(Guarded, method, cancelling(getattr(Guarded, method)))
+
+    async def main(url: str, count: int) -> bool:
+        made: Any = transport_async(httpx, verify=False)
+        async with httpx.AsyncClient(transport=made, timeout=5) as http:
+            left[0] = count
+            with trio.CancelScope() as scopes[0]:
+                assert (await http.post(url, content=b"{}")).content == b"one"
+            reached, left[0] = left[0] <= 0, 0
+            assert made._pool._requests == []
+            assert [connection.is_idle() for connection in made._pool.connections] in ([], [True])
+            assert (await http.get(url)).content == b"one"
+            assert [connection.is_idle() for connection in made._pool.connections] == [True]
+        return reached
+
+    for count in range(1, 9):
+        with raw_server(reply) as server:
+            if not trio.run(main, server.url, count):
+                assert count > 2
+                return
+    raise AssertionError
