@@ -132,7 +132,8 @@ def test_which_requests_are_plain(module: Any) -> None:
 
     assert [name for name, headers in PLAIN.items() if not plain(headers)] == []
     assert [name for name, headers in NOT_PLAIN.items() if plain(headers)] == []
-    assert agreed(asking(b"GET", b"/", [HOST], module.ByteStream(b"")))
+    made = {method: asking(method, b"/", [HOST], module.ByteStream(b"")) for method in (b"GET", b"HEAD", b"CONNECT")}
+    assert [method for method, request in made.items() if agreed(request)] == [b"GET"]
 
 
 class Upload(httpx.ByteStream):
@@ -160,7 +161,11 @@ class Hidden(httpx.SyncByteStream):
         yield b"{}"
 
 
-@pytest.mark.parametrize("stream", [Upload(b"{}"), Held(), Hidden(), httpx._content.UnattachedStream()])
+Namesake = type("ByteStream", (Held,), {})
+OTHERS = [Upload(b"{}"), Held(), Hidden(), Namesake(), httpx._content.UnattachedStream()]
+
+
+@pytest.mark.parametrize("stream", OTHERS)
 def test_a_body_of_another_kind_is_the_librarys_to_read(stream: Any) -> None:
     for headers in ([HOST, TWO], [HOST], [HOST, (b"Content-Length", b"0")]):
         assert asked(asking(b"POST", b"/", headers, stream)) is None
@@ -264,6 +269,7 @@ PLAIN_HEADS = {
     "empty": b"HTTP/1.1 500\r\ncontent-length:0 \r\n\r\n",
     "no content": b"HTTP/1.1 204 No Content\r\nServer: a\r\n\r\n",
     "not modified": b"HTTP/1.1 304 \r\nContent-Length: 5\r\n\r\n",
+    "close": CHUNKED + b"Connection: Close\r\n\r\n",
     "keep-alive": CHUNKED + b"Connection: Keep-Alive\r\nconnection: keep-alive\r\n\r\n",
     "bytes": CHUNKED + b"A:\r\nA: \xe4\t b \t\r\nA: c\r\n\r\n",
 }
