@@ -220,6 +220,7 @@ def test_a_connection_that_two_were_given_serves_one() -> None:
                     connection.handle_request(request)
                 assert states(pool._pool) == ["ACTIVE"] and reply.read() == b"one"
             assert states(pool._pool) == ["IDLE"]
+        assert "Request Count: 2" in connection.info()
     assert server.connections == 1
 
 

@@ -126,9 +126,9 @@ class Plain:
         """Be done with a reply. Returns whether the connection is kept; None if that is the library's to say."""
         replied, self.replied = self.replied, None
         self._request, self._head = None, b""
-        if replied is None and self._parser is not None:
+        if replied is None:
             return None
-        kept = replied is not None and replied.kept and self.whole
+        kept = replied.kept and self.whole
         if kept:
             if self._keepalive_expiry is not None:
                 self._expire_at = monotonic() + self._keepalive_expiry
