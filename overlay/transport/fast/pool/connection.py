@@ -70,7 +70,7 @@ class PlainBody:
     __slots__ = ("_closed", "_request", "connection")
 
     def __init__(self, connection: PlainConnection, request: Any) -> None:
-        self.connection = connection
+        self.connection: Any = connection
         self._request = request
         self._closed = False
 

@@ -138,11 +138,9 @@ class Plain:
 
 def read_timeout(request: Any) -> float | None:
     """Return how many seconds a read may take, None for ever."""
-    timeout: float | None = (request.extensions.get("timeout") or {}).get("read")
-    return timeout
+    return cast("dict[str, float | None]", request.extensions.get("timeout") or {}).get("read")
 
 
 def write_timeout(request: Any) -> float | None:
     """Return how many seconds a part of a write may take, None for ever."""
-    timeout: float | None = (request.extensions.get("timeout") or {}).get("write")
-    return timeout
+    return cast("dict[str, float | None]", request.extensions.get("timeout") or {}).get("write")

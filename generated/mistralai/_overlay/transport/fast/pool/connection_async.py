@@ -76,7 +76,7 @@ class PlainBodyAsync:
     __slots__ = ("_closed", "_request", "connection")
 
     def __init__(self, connection: PlainConnectionAsync, request: Any) -> None:
-        self.connection = connection
+        self.connection: Any = connection
         self._request = request
         self._closed = False
 
