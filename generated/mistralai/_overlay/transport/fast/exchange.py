@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct
 
@@ -102,7 +102,7 @@ def _in_one_piece(stream: Any) -> Any:
     """Return the body of a request if it is bytes. Only these two kinds are known: any other, also one that inherits
     from them, may send something else than it holds, or has to be told that it is read.
     """
-    kind = cast("type[Any]", type(stream))
+    kind = stream.__class__
     if kind.__name__ == "ByteStream" and kind.__module__ in LIBRARIES:
         return stream._stream
     return getattr(stream, "in_one_piece", None)
