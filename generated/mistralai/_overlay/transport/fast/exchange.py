@@ -98,14 +98,13 @@ def answered(head: bytes) -> Head | None:
     return Head(code, status[2] or b"", headers, framing[0], kept)
 
 
-def _in_one_piece(stream: Any) -> Any:
+def _in_one_piece(stream: object) -> Any:
     """Return the body of a request if it is bytes. Only these two kinds are known: any other, also one that inherits
     from them, may send something else than it holds, or has to be told that it is read.
     """
-    kind = stream.__class__
-    if kind.__name__ == "ByteStream" and kind.__module__ in LIBRARIES:
-        return stream._stream
-    return getattr(stream, "in_one_piece", None)
+    kind = type(stream)
+    librarys = kind.__name__ == "ByteStream" and kind.__module__ in LIBRARIES
+    return getattr(stream, "_stream" if librarys else "in_one_piece", None)
 
 
 def _are_fields(headers: Sequence[tuple[bytes, bytes]]) -> bool:
