@@ -13,6 +13,8 @@ MAX_BODY_IN_MESSAGE = 10_000
 """Characters of a body that an error's text shows; `body` always holds all of it."""
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Categories of Unicode: controls, formats (bidirectional ones among them), halves of pairs, separators of lines."""
+LARGE_HEAD = "the head of the reply (status, headers, interim replies) is larger than max_header_bytes, {} bytes"
+
 MAX_JSON_DEPTH = 500
 """Levels of arrays and objects within each other that JSON from elsewhere may have, unless somebody says otherwise."""
 

@@ -11,8 +11,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ..core.errors import ClientError, ResponseTooLargeError
 from ..core.types import is_array, is_object, object_or_empty
-from ..sse.event import ServerSentEvent
-from ..sse.kept import Kept
+from ..sse.event import Kept, ServerSentEvent
 from ..streams.core import StreamCore
 from ..streams.meaning import Item
 from .accumulate import Accumulator

@@ -17,8 +17,7 @@ from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
-from ..sse.event import ServerSentEvent, written
-from ..sse.kept import Kept
+from ..sse.event import Kept, ServerSentEvent, written
 from .errors import SHOWN, not_a_stream, reported
 from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole

@@ -178,10 +178,10 @@ class _WholeBody(AsyncBody):
     """A request body in one piece, iterated without a generator."""
 
     def __init__(self, content: bytes) -> None:
-        self.content = content
+        self.in_one_piece = content
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Once(self.content)
+        return _Once(self.in_one_piece)
 
 
 class _Once(AsyncIterator[bytes]):

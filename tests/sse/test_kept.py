@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overlay.sse.kept import Kept
+from overlay.sse.event import Kept
 
 BEGIN, END = b'data: {"id": "1", "choices": [{"delta": {"content": "', b'"}, "finish_reason": null}]}\n\n'
 FEW = st.binary(max_size=3).map(lambda some: some.replace(b"\n", b""))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from overlay.sse.kept import Kept
+from overlay.sse.event import Kept
 from tests.streams.test_whole_answers import LETTERS, MODES, USAGE, Stream, used
 from tests.support.raw_server import chunked, raw_server
 from tests.support.stream_support import OK, client, opened

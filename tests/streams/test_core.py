@@ -11,8 +11,7 @@ import pytest
 
 from overlay.core import errors
 from overlay.requests.route import StreamPolicy
-from overlay.sse.event import ServerSentEvent
-from overlay.sse.kept import Kept
+from overlay.sse.event import Kept, ServerSentEvent
 from overlay.streams.core import StreamCore
 from overlay.streams.errors import dropped_unused
 from overlay.streams.payloads import ASIDE

@@ -29,12 +29,16 @@ WAYS: dict[str, dict[str, Any]] = {
 
 
 STATUS = b"HTTP/1.1 400 Bad\r\nContent-Type: application/json\r\n"
+SIZED = sized(text("a"))
 PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 
 FAILING: dict[str, tuple[Script, dict[str, Any]]] = {
     "status": (sized(b"{}", STATUS), {}),
     "no reply": (then_end(b""), {}),
     "timeout before the reply": (then_stall(b""), {"timeout_ms": 20}),
+    "sized and cut": (then_end(SIZED[:-1]), {}),
+    "timeout in a sized body": (then_stall(SIZED[:-1]), {"timeout_ms": 20}),
+    "no header": (then_end(SIZED.replace(b"\r\n", b"\r\nnocolon\r\n", 1)), {}),
     "cut": (then_end(BEGUN), {}),
     "reset": (then_reset(BEGUN), {}),
     "broken chunk": (then_end(BEGUN + b"zz\r\n"), {}),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from time import monotonic
 
+from ...core.describe import LARGE_HEAD
 from ...core.errors import ResponseTooLargeError
-from ..network.frames import HEAD
 
 MAX_HEADER_BYTES = 102_400
 """What the library's parser takes of one head. Servers and gateways send less than 64 KiB."""
@@ -123,7 +123,7 @@ class Heads:
 
     def _check(self, head: bytearray) -> None:
         if self._spent + len(head) > self.most:
-            raise ResponseTooLargeError(HEAD.format(self.most))
+            raise ResponseTooLargeError(LARGE_HEAD.format(self.most))
         if head.count(b"\n") > lines_of(self.most):
             why = f"the head of the reply has more than {lines_of(self.most)} lines (max_header_bytes is {self.most})"
             raise ResponseTooLargeError(why)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from ...core.describe import LARGE_HEAD
 from ...core.errors import ResponseTooLargeError
 
 PREFACE = b"PRI * HTTP/2.0\r\n"
 """What a client sends first over HTTP/2 (RFC 9113 §3.4)."""
-
-HEAD = "the head of the reply (status, headers, interim replies) is larger than max_header_bytes, {} bytes"
 
 _DATA, _HEADERS, _CONTINUATION = 0, 1, 9  # RFC 9113 §6
 _BEFORE = 9
@@ -51,7 +50,7 @@ class Frames:
         heads = self._heads
         size += heads.pop(stream, 0)
         if size > self.most:
-            raise ResponseTooLargeError(HEAD.format(self.most))
+            raise ResponseTooLargeError(LARGE_HEAD.format(self.most))
         heads[stream] = size
         if len(heads) > _MOST_STREAMS:
             del heads[next(iter(heads))]

@@ -25,6 +25,9 @@ IN_CHUNKS = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"
 BODY = chunk(b"one") + chunk(b"two") + END
 WHOLE = IN_CHUNKS + b"\r\n" + BODY
 
+SIZED = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nonetwo"
+LARGE = b"HTTP/1.1 200 OK\r\nContent-Length: 300000\r\n\r\n" + b"0123456789" * 30_000
+
 
 def then(body: bytes, *, reset: bool = False) -> Script:
     """Send this and end the connection."""
@@ -71,6 +74,36 @@ REPLIES: dict[str, Script] = {
     "cut before the end": then(IN_CHUNKS + b"\r\n" + BODY[:-2]),
     "cut in the head": then(IN_CHUNKS),
     "reset": then(IN_CHUNKS + b"\r\n" + chunk(b"one"), reset=True),
+    "sized drip": kept(drip(SIZED)),
+    "sized, cut": then(SIZED[:-2]),
+    "sized, cut before the body": then(SIZED[:-6]),
+    "sized, reset": then(SIZED[:-2], reset=True),
+    "sized, the last of a connection": then(SIZED.replace(b"OK\r\n", b"OK\r\nConnection: close\r\n")),
+    "sized, with a list of what the connection does": then(SIZED.replace(b"OK\r\n", b"OK\r\nConnection: a, close\r\n")),
+    "sized, kept explicitly": SIZED.replace(b"OK\r\n", b"OK\r\nConnection: Keep-Alive\r\n"),
+    "sized, HTTP/1.0": then(SIZED.replace(b"/1.1", b"/1.0")),
+    "sized, after interim replies": b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\n\r\n" + SIZED,
+    "sized, lines that end with LF": SIZED.replace(b"\r\n", b"\n"),
+    "sized twice": SIZED.replace(b"OK\r\n", b"OK\r\nContent-Length: 6\r\n"),
+    "sized in two ways": then(SIZED.replace(b"OK\r\n", b"OK\r\nContent-Length: 5\r\n")),
+    "large": kept(lambda connection: connection.send(LARGE)),
+    "large, in pieces": kept(drip(LARGE, 70_001)),
+    "large, cut": then(LARGE[:-1]),
+    "empty": b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+    "empty failure": b"HTTP/1.1 503\r\ncontent-length: 0\r\n\r\n",
+    "no content, plain": b"HTTP/1.1 204 No Content\r\nA: b\r\n\r\n",
+    "no content, of two lengths": then(b"HTTP/1.1 204 A\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"),
+    "not modified, sized": b"HTTP/1.1 304 Not Modified\r\nContent-Length: 6\r\n\r\n",
+    "another protocol": then(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: a\r\nConnection: upgrade\r\n\r\n"),
+    "another protocol on offer": SIZED.replace(b"OK\r\n", b"OK\r\nUpgrade: h2c\r\n"),
+    "no colon": then(SIZED.replace(b"OK\r\n", b"OK\r\nnocolon\r\n")),
+    "a header in two lines": SIZED.replace(b"OK\r\n", b"OK\r\nA: b\r\n c\r\n"),
+    "a space before the colon": then(SIZED.replace(b"OK\r\n", b"OK\r\nA : b\r\n")),
+    "a control character": then(SIZED.replace(b"OK\r\n", b"OK\r\nA: b\0\r\n")),
+    "an unknown control character": SIZED.replace(b"OK\r\n", b"OK\r\nA: b\x01\r\n"),
+    "bytes": SIZED.replace(b"OK\r\n", b"\xe4 \tb\r\nA:\r\nB: \xf6 \t\r\nb: c\r\n"),
+    "many headers": SIZED.replace(b"OK\r\n", b"OK\r\n" + b"A: b\r\n" * 900),
+    "empty lines before the head": then(b"\r\n" + SIZED),
     "nothing": then(b""),
     "no HTTP": then(b"\x16\x03\x01 nothing of the kind\r\n\r\n"),
 }
@@ -78,10 +111,15 @@ REPLIES: dict[str, Script] = {
 
 def outcome(failed: BaseException | None, reply: Any, pieces: list[bytes]) -> tuple[Any, ...]:
     causes: list[tuple[str, str]] = []
-    while failed is not None and len(causes) < 2:  # Beneath these, anyio has an exception of its own.
-        causes.append((type(failed).__name__, str(failed)))
+    while failed is not None and (len(causes) < 2 or type(failed).__module__.startswith("h11")):
+        causes.append((type(failed).__name__, str(failed)))  # Beneath these, anyio has an exception of its own.
         failed = failed.__cause__
     return reply and (reply.status_code, reply.headers.multi_items()), b"".join(pieces), causes
+
+
+SOME = {"HEAD": ("no content", "not modified", "empty"), "PUT": ("chunks", "sized", "sized, cut", "nothing")}
+SOME["DELETE"] = ("no content, plain", "empty", "sized", "chunks")
+CONTENT = {"POST": b"{}", "PUT": b"0123456789" * 20_000}
 
 
 def no_pieces() -> list[bytes]:
@@ -91,12 +129,13 @@ def no_pieces() -> list[bytes]:
 def fetch(module: Any, url: str, mode: str, method: str, **options: Any) -> list[Any]:
     """What two requests over one client say, the second of which is answered with `ok`."""
     found: list[Any] = []
+    content = CONTENT.get(method)
     if mode == "sync":
         with module.Client(transport=transport(module, verify=False, **options), timeout=3) as http:
             for _ in range(2):
                 reply, pieces = None, no_pieces()
                 try:
-                    with http.stream(method, url) as reply:
+                    with http.stream(method, url, content=content) as reply:
                         pieces += reply.iter_bytes()
                     failed = None
                 except Exception as error:
@@ -109,7 +148,7 @@ def fetch(module: Any, url: str, mode: str, method: str, **options: Any) -> list
             for _ in range(2):
                 reply, pieces, failed = None, no_pieces(), None
                 try:
-                    async with http.stream(method, url) as reply:
+                    async with http.stream(method, url, content=content) as reply:
                         pieces += [piece async for piece in reply.aiter_bytes()]
                 except Exception as error:
                     failed = error
@@ -121,10 +160,10 @@ def fetch(module: Any, url: str, mode: str, method: str, **options: Any) -> list
 
 @pytest.mark.parametrize("mode", ["sync", "async"])
 @pytest.mark.parametrize("module", LIBRARIES)
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "DELETE"])
 def test_replies(module: Any, mode: str, method: str) -> None:
     for name, script in REPLIES.items():
-        if method == "HEAD" and name not in ("no content", "not modified"):
+        if name not in SOME.get(method, REPLIES):
             continue
         ways: list[Any] = []
         for fast_path in (True, False):

@@ -18,7 +18,7 @@ import httpx2
 import pytest
 import trio
 
-from overlay.transport.fast.pool.pool import LightConnection, LightPool
+from overlay.transport.fast.pool.connection_async import LightConnection, LightPool
 from overlay.transport.fast.pool.waits import Event, Lock
 from overlay.transport.fast.transports import transport_async
 from tests.support.raw_server import Connection, RawServer, chunked

@@ -9,10 +9,9 @@ from typing import Any, cast
 
 from ...core.http_library import has_fast_path, httpx, made_for
 from ...core.http_library import library as chosen
-from ..network.framed import Framed, FramingBackend
 from .body import Body
 from .heads import MAX_HEADER_BYTES
-from .pool.plain_pool import simplify
+from .pool.connection import simplify
 from .wire import Backend, Wire
 
 
@@ -110,6 +109,8 @@ def transport(
     if not _is_ours(options):
         return cast("httpx.HTTPTransport", module.HTTPTransport(**options))
     if options.get("http2"):
+        from ..network.framed import Framed
+
         shared: Any = made_for(ClosingTransport, module.HTTPTransport)(**options)
         _put_beneath(shared._pool, Backend, max_header_bytes, Framed)
         return cast("httpx.HTTPTransport", shared)
@@ -136,12 +137,14 @@ def transport_async(
     if not _is_ours(options):
         return cast("httpx.AsyncHTTPTransport", module.AsyncHTTPTransport(**options))
     if options.get("http2"):
+        from ..network.framed import FramingBackend
+
         shared: Any = made_for(ClosingTransportAsync, module.AsyncHTTPTransport)(**options)
         _put_beneath(shared._pool, FramingBackend, max_header_bytes)
         return cast("httpx.AsyncHTTPTransport", shared)
     from .backend_async import BackendAsync
     from .body_async import BodyAsync, CountedBody
-    from .pool.pool import lighten
+    from .pool.connection_async import lighten
 
     made: Any = made_for(FastTransportAsync, module.AsyncHTTPTransport)
     made = made(**options)

@@ -1,12 +1,14 @@
 # Copied from overlay/transport/fast/pool/connection.py; edit it there.
-"""What is put before the library's synchronous connection for HTTP/1.1."""
+"""What is put before the library's synchronous pool and its connections for HTTP/1.1."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from threading import Lock
 from typing import Any, cast
 
+from ....core.http_library import made_for
 from .plain import READ, Plain, read_timeout, write_timeout
 
 
@@ -45,14 +47,14 @@ class PlainConnection(Plain):
             while received < length:
                 data = stream.read(READ, timeout=timeout)
                 if not data:
-                    raise self._cut_off(received)
+                    raise self._cut_off(received, length)
                 left, received = length - received, received + len(data)
                 self.whole = received == length  # Else more came than was promised: the connection is of no use.
                 yield data[:left]
             return
-        if self.whole:
-            return
         if self.replied is not None:
+            if self.whole:
+                return
             data = stream.read(READ, timeout=timeout)
             self._h11_state.receive_data(data)
         yield from cast("Any", super())._receive_response_body(request)
@@ -70,12 +72,14 @@ class PlainBody:
 
     __slots__ = ("_closed", "_request", "connection")
 
-    def __init__(self, connection: Any, request: Any) -> None:
-        self.connection = connection
+    def __init__(self, connection: PlainConnection, request: Any) -> None:
+        self.connection: Any = connection
         self._request = request
         self._closed = False
 
     def __iter__(self) -> Iterator[bytes]:
+        if self._closed:
+            return  # The connection may be another reply's by now.
         try:
             yield from self.connection._receive_response_body(self._request)
         except BaseException:
@@ -87,3 +91,48 @@ class PlainBody:
         if not self._closed:
             self._closed = True
             self.connection._response_closed()
+
+
+def simplify(pool: Any) -> None:
+    """Have a pool of the library's be a `PlainPool`. Anything else is left as it is."""
+    core = sys.modules[type(pool).__module__.partition(".")[0]]
+    if type(pool) is getattr(core, "ConnectionPool", None):
+        pool.__class__ = made_for(PlainPool, cast("Any", type(pool)))
+        pool.core = core
+
+
+class PlainPool:
+    """A synchronous pool of `PlainConnection`s."""
+
+    core: Any
+
+    def create_connection(self, origin: Any) -> Any:
+        """Return a new connection, which is opened by its first request."""
+        connection = cast("Any", super()).create_connection(origin)
+        connection.__class__ = made_for(PlainOpening, cast("Any", type(connection)))
+        connection.made = made_for(PlainConnection, self.core.HTTP11Connection)
+        return connection
+
+
+class PlainOpening:
+    """A connection of such a pool. It is never one of HTTP/2."""
+
+    _connection: Any
+    _connect_failed: bool
+    _keepalive_expiry: float | None
+    _origin: Any
+    _request_lock: Any
+    made: Any
+
+    def handle_request(self, request: Any) -> Any:
+        """Send a request and return the reply, its body unread."""
+        if self._connection is None:
+            try:
+                with self._request_lock:
+                    if self._connection is None:
+                        stream = cast("Any", self)._connect(request)
+                        self._connection = self.made(self._origin, stream, self._keepalive_expiry)
+            except BaseException:
+                self._connect_failed = True
+                raise
+        return self._connection.handle_request(request)
