@@ -175,12 +175,7 @@ class StreamBase(StreamFacts[E]):
         else:
             core.backlog = core.inflater.inflate(data)
             return False
-        if not items:
-            return data is not None and self._no_event(len(data))
-        if self._closed or self._alarm is not None or core.turned:
-            return self._offer(items)
-        self._items = iter(items)
-        return True
+        return self._offer(items) if items else data is not None and self._no_event(len(data))
 
     def _take_backlog(self) -> bool:
         """Take in the next piece of what was read and is still compressed. Returns whether there are events to give

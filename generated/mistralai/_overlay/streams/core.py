@@ -131,8 +131,14 @@ class StreamCore(StreamMeaning, Generic[E]):
     def _receive_ready(self, ready: list[bytes]) -> list[Item]:
         """Return the events of those pieces that go on with the answer; what has more to say is left there."""
         items = self._going_on(self._single(ready))
-        for _ in items:
-            self._keep(ready.pop())
+        left = len(ready) - len(items)
+        if self.kept is not None:
+            for piece in reversed(ready[left:]):
+                self.kept.add(piece)
+                self.room -= len(piece)
+            if self.room < 0:
+                self.kept = None
+        del ready[left:]
         return items
 
     def _single(self, pieces: list[bytes]) -> Iterator[bytes]:
