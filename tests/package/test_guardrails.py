@@ -147,7 +147,7 @@ def test_the_first_call_of_a_process_loads_few_modules(name: str) -> None:
     own = [module for module, root in loaded if root == "mistralai"]
     assert len(own) <= most, own
     others = {module for module, root in loaded if root in sys.stdlib_module_names}
-    queue = {"_queue", "queue"} if name.endswith("async") else set()  # anyio loads it.
+    queue = {"_queue", "array", "queue"} if name.endswith("async") else set()  # anyio loads them.
     assert others <= {"_contextvars", "contextvars", "encodings.idna", "stringprep"} | queue
 
 
