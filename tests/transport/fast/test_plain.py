@@ -162,3 +162,39 @@ def test_bytes_after_a_sized_body_are_no_answer_to_the_next_request(mode: str, a
     with raw_server(step, OK) as server:
         found = ask(mode, server.url, {}, {})
     assert [reply[2] for reply in found] == [body, b"ok"] and server.connections == 2
+
+
+@MODES
+@pytest.mark.parametrize(
+    "first",
+    [
+        OK,
+        b"HTTP/1.1 103 Early Hints\r\n\r\n" + OK,
+        OK.replace(b"\r\n", b"\n"),
+        CHUNKED + chunk(b"ok") + b"0\r\n\r\n",
+        CHUNKED + b"2;a=b\r\nok\r\n0\r\n\r\n",
+    ],
+)
+def test_what_comes_beyond_a_reply_is_not_the_next_one(mode: str, first: bytes) -> None:
+    """Whoever reads the reply, this or the library's parser, which alone would take it for that."""
+    forged = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged"
+    for call in ({}, {"extensions": {"trace": watching if mode == "sync" else watching_async}}):
+        with raw_server(then(first + forged), OK) as server:
+            found = ask(mode, server.url, call, {})
+        assert [reply[2] for reply in found] == [b"ok", b"ok"] and server.connections == 2
+
+
+def then(sent: bytes) -> Callable[[Connection], bool]:
+    def step(connection: Connection) -> bool:
+        connection.send(sent)
+        return True
+
+    return step
+
+
+def watching(name: str, info: dict[str, Any]) -> None:
+    """Be told of the library's steps, which it makes itself then."""
+
+
+async def watching_async(name: str, info: dict[str, Any]) -> None:
+    """The same."""
