@@ -235,7 +235,8 @@ class Plain:
         replied, self.replied = self.replied, None
         self._request, self._head = None, b""
         if replied is None:
-            return None
+            # The library would take what came beyond a body for the reply to the next request.
+            return False if self._parser is not None and self._parser.trailing_data[0] else None
         kept = replied.kept and self.whole
         if kept:
             if self._keepalive_expiry is not None:
