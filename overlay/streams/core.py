@@ -98,7 +98,7 @@ class StreamCore(StreamMeaning, Generic[E]):
             values = self._decoder.plain(data)
             if values is not None:
                 items = self._going_on(values)
-                if self.kept is not None:  # `_keep`, without a call for each event.
+                if self.kept is not None:  # `_keep`, without a call for each event: the guard rails count them.
                     self.kept.add(data)
                     self.room -= len(data)
                     if self.room < 0:
@@ -131,12 +131,7 @@ class StreamCore(StreamMeaning, Generic[E]):
         """Return the events of those pieces that go on with the answer; what has more to say is left there."""
         items = self._going_on(self._single(ready))
         left = len(ready) - len(items)
-        if self.kept is not None:
-            for piece in reversed(ready[left:]):
-                self.kept.add(piece)
-                self.room -= len(piece)
-            if self.room < 0:
-                self.kept = None
+        self._keep(*reversed(ready[left:]))
         del ready[left:]
         return items
 
@@ -149,10 +144,12 @@ class StreamCore(StreamMeaning, Generic[E]):
                 return
             yield values[0]
 
-    def _keep(self, data: bytes) -> None:
-        if self.kept is not None:
-            self.kept.add(data)
-            self.room -= len(data)
+    def _keep(self, *pieces: bytes) -> None:
+        for piece in pieces:
+            if self.kept is None:
+                return
+            self.kept.add(piece)
+            self.room -= len(piece)
             if self.room < 0:
                 self.kept = None
 

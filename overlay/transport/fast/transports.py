@@ -11,6 +11,7 @@ from ...core.http_library import library as chosen
 from .body import Body
 from .heads import MAX_HEADER_BYTES
 from .pool.connection import simplify
+from .pool.plain import read_timeout
 from .wire import Backend, Wire
 
 
@@ -45,7 +46,7 @@ class FastTransport(ClosingTransport):
         response = cast("Any", super()).handle_request(request)
         wire = response.extensions.get("network_stream")
         if isinstance(wire, Wire) and wire.at_body and _in_chunks(request, response):
-            response.stream = self.body(response.stream, wire, _read_timeout(request), self.fast, _beneath(response))
+            response.stream = self.body(response.stream, wire, read_timeout(request), self.fast, _beneath(response))
         return response
 
 
@@ -81,7 +82,7 @@ class FastTransportAsync(ClosingTransportAsync):
             if hasattr(wire, "parts"):
                 traced = "trace" in request.extensions
                 beneath = _beneath(response)
-                response.stream = self.body(response.stream, wire, _read_timeout(request), traced, beneath)
+                response.stream = self.body(response.stream, wire, read_timeout(request), traced, beneath)
             else:
                 response.stream = self.counted(response.stream, wire)
         return response
@@ -182,8 +183,3 @@ def _in_chunks(request: Any, response: Any) -> bool:
 def _beneath(response: Any) -> Any:
     """Return the `Plain` connection of a reply, None if it has none."""
     return getattr(getattr(response.stream._httpcore_stream, "_stream", None), "connection", None)
-
-
-def _read_timeout(request: Any) -> float | None:
-    timeout: float | None = request.extensions.get("timeout", {}).get("read")
-    return timeout

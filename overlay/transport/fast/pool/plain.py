@@ -114,9 +114,8 @@ def _are_fields(headers: Sequence[tuple[bytes, bytes]]) -> bool:
     """Return whether these are names and values that may stand in a head (RFC 9110 §5.1 and §5.5)."""
     names, values = b"\n".join([name for name, _ in headers]), b"\n".join([value for _, value in headers])
     ends = len(headers) - 1
-    return (names.count(b"\n") == values.count(b"\n") == ends and _are_names(names) is not None) and _are_values(
-        values
-    ) is not None
+    apart = names.count(b"\n") == values.count(b"\n") == ends
+    return apart and _are_names(names) is not None and _are_values(values) is not None
 
 
 READ = 65_536
@@ -170,7 +169,7 @@ class Plain:
             if request is not None:
                 parser.send(h11.Request(method=request.method, target=request.url.target, headers=request.headers))
                 if self._sent:
-                    parser.send(h11.Data(data=cast("Any", asked(request))[1]))
+                    parser.send(h11.Data(data=_in_one_piece(request.stream)))
                     parser.send(h11.EndOfMessage())
             if self.replied is not None:
                 parser.receive_data(self._head)
