@@ -17,7 +17,7 @@ from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
-from ..sse.event import Kept, ServerSentEvent, written
+from ..sse.event import TOGETHER, Kept, ServerSentEvent, written
 from .errors import SHOWN, not_a_stream, reported
 from .meaning import Item, StreamMeaning
 from .payloads import chunk_of, is_whole
@@ -36,7 +36,7 @@ _MANY = 1024
 class StreamCore(StreamMeaning, Generic[E]):
     """The state of one stream. `open` is called again for each new attempt before the first event."""
 
-    __slots__ = ("_all_text", "_feed", "backlog", "by_library", "decode", "inflater", "kept", "passed", "room")
+    __slots__ = ("_all_text", "_by_event", "_feed", "backlog", "by_library", "decode", "goes_on", "inflater", "kept", "limit", "passed", "room")
 
     def __init__(self, call: BaseCall, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         super().__init__(call, policy)
@@ -46,15 +46,17 @@ class StreamCore(StreamMeaning, Generic[E]):
         self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self.passed = 0  # Bytes of the last of them.
+        self.goes_on = False  # Whether the next event may be one that `one` takes.
 
     def open(self, response: httpx.Response) -> None:
         """Start with a reply of which nothing has been read."""
         self.begin(response)
         self.backlog = None
+        self.goes_on = False
         if self.kept is not None:
             self.kept = Kept()
         self.room = self._call.max_response_bytes
-        limit = self._call.max_event_bytes
+        self.limit = limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":
             from ..sse.json_lines import JSONLinesDecoder
 
@@ -70,6 +72,7 @@ class StreamCore(StreamMeaning, Generic[E]):
                 self.inflater = inflater_for(response)
             except LookupError as error:
                 self._fail(ResponseValidationError(str(error), response, None, ""))
+        self._by_event = self.inflater is None and self._policy.format == "sse"
 
     def observed(self, other: Callable[[Any, ServerSentEvent], Any]) -> Callable[[Any, ServerSentEvent], Any]:
         """Return another decoder that first shows each payload to the `observe` of the stream's own decoder, if it has
@@ -85,6 +88,33 @@ class StreamCore(StreamMeaning, Generic[E]):
 
         return watched
 
+    def one(self, data: bytes) -> Item | None:
+        """Return the event that these bytes are if it goes on with the one answer that there is, as nearly all do. None
+        for all else, of which nothing is taken in. Only to be called while the answer `goes_on`.
+        """
+        value = data[6:-2]
+        end = len(data) - 2
+        # Nothing here is a method's call: one costs as much as the half of this.
+        if b"data: " + value + b"\n\n" != data or 10 in value or 13 in value or end > self.limit:
+            return None
+        try:
+            payload = _decode_json(value) if end <= self.max_json_depth else read_json(value, self.max_json_depth)
+            (one,) = payload[self._listed]
+            if one["index"] != 0 or one.get(self._ending) or "error" in payload:
+                return None
+            frame = ServerSentEvent("message", value.decode(), self._decoder.last_event_id)
+        except (msgspec.MsgspecError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
+            return None
+        self.events_received += 1
+        if self.kept is not None:  # `_keep` and `add`, without their calls.
+            self.kept.latest.append(data)
+            if len(self.kept.latest) >= TOGETHER:
+                self.kept.settle()
+            self.room -= end + 2
+            if self.room < 0:
+                self.kept = None
+        return payload, frame
+
     def receive(self, data: bytes, sniffed: bool = False, ready: list[bytes] | None = None) -> list[Item]:
         """Return the events that these bytes complete. Their content coding is undone already. `ready` holds what was
         read together with them, the next piece last: of it comes what goes on with the answer.
@@ -98,11 +128,7 @@ class StreamCore(StreamMeaning, Generic[E]):
             values = self._decoder.plain(data)
             if values is not None:
                 items = self._going_on(values)
-                if self.kept is not None:  # `_keep`, without a call for each event: the guard rails count them.
-                    self.kept.add(data)
-                    self.room -= len(data)
-                    if self.room < 0:
-                        self.kept = None
+                self._keep(data)
                 if len(items) < len(values):
                     items += self._take(self._frames(values[len(items) :]))
                 elif ready:
@@ -129,27 +155,16 @@ class StreamCore(StreamMeaning, Generic[E]):
 
     def _receive_ready(self, ready: list[bytes]) -> list[Item]:
         """Return the events of those pieces that go on with the answer; what has more to say is left there."""
-        items = self._going_on(self._single(ready))
-        left = len(ready) - len(items)
-        self._keep(*reversed(ready[left:]))
-        del ready[left:]
+        items: list[Item] = []
+        while ready and (item := self.one(ready[-1])) is not None:
+            items.append(item)
+            ready.pop()
         return items
 
-    def _single(self, pieces: list[bytes]) -> Iterator[bytes]:
-        """Yield the data of each piece, the last one first, up to one that is not a whole event of a line of data."""
-        plain = self._decoder.plain
-        for piece in reversed(pieces):
-            values = plain(piece)
-            if values is None or len(values) != 1:
-                return
-            yield values[0]
-
-    def _keep(self, *pieces: bytes) -> None:
-        for piece in pieces:
-            if self.kept is None:
-                return
-            self.kept.add(piece)
-            self.room -= len(piece)
+    def _keep(self, data: bytes) -> None:
+        if self.kept is not None:
+            self.kept.add(data)
+            self.room -= len(data)
             if self.room < 0:
                 self.kept = None
 
@@ -288,6 +303,8 @@ class StreamCore(StreamMeaning, Generic[E]):
         if items:
             self._sniffer = None
             self.events_received += len(items)
+        steady = 0 in finish and not self._halves and self._sniffer is None
+        self.goes_on = steady and self._by_event and self._decoder.between
         if self.ended == "sentinel":
             self._check_complete("the stream declared its end")
         return items

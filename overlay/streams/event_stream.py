@@ -63,7 +63,9 @@ class EventStream(StreamBase[E]):
                         continue
                     self._release()
                     self._raise_undecodable(error, frame)
-            if not self._turn.acquire(False):
+            try:
+                turn = self._turn.pop()
+            except IndexError:
                 self._raise_second_reader()
             try:
                 more = self._items is not items or self._advance()
@@ -72,7 +74,7 @@ class EventStream(StreamBase[E]):
                 self._release()
                 raise
             finally:
-                self._turn.release()
+                self._turn.append(turn)
             if not more:
                 raise StopIteration
 
@@ -126,7 +128,14 @@ class EventStream(StreamBase[E]):
                     continue
                 finally:
                     self._reading = False
-                offered = self._take_in(data)
+                item = core.one(data) if core.goes_on and data is not None and not self._ready else None
+                if item is None:
+                    offered = self._take_in(data)
+                elif self._closed or self._alarm is not None or core.turned:
+                    offered = self._offer((item,))
+                else:  # The same, without a call.
+                    self._items = iter((item,))
+                    return True
             if offered:
                 return True
 

@@ -39,9 +39,12 @@ class EventStreamAsync(StreamBase[E]):
     async def _ensure_started(self) -> Self:
         if not self._started:
             self._started = True
-            with self._turn:
+            turn = self._turn.pop()
+            try:
                 await self._start()
-        elif self._turn.locked() and self._core.response is None:
+            finally:
+                self._turn.append(turn)
+        elif not self._turn and self._core.response is None:
             self._raise_second_reader()
         return self
 
@@ -89,7 +92,9 @@ class EventStreamAsync(StreamBase[E]):
                     self._raise_undecodable(error, frame)
             if not self._started:
                 await self._ensure_started()
-            if not self._turn.acquire(False):
+            try:
+                turn = self._turn.pop()
+            except IndexError:
                 self._raise_second_reader()
             try:
                 more = self._items is not items or await self._advance()
@@ -98,7 +103,7 @@ class EventStreamAsync(StreamBase[E]):
                 await self._give_back()
                 raise
             finally:
-                self._turn.release()
+                self._turn.append(turn)
             if not more:
                 raise StopAsyncIteration
 
@@ -159,7 +164,14 @@ class EventStreamAsync(StreamBase[E]):
                     continue
                 finally:
                     self._reading = False
-                offered = self._take_in(data)
+                item = core.one(data) if core.goes_on and data is not None and not self._ready else None
+                if item is None:
+                    offered = self._take_in(data)
+                elif self._closed or self._alarm is not None or core.turned:
+                    offered = self._offer((item,))
+                else:  # The same, without a call.
+                    self._items = iter((item,))
+                    return True
             if offered:
                 return True
 

@@ -163,7 +163,7 @@ class AgentsCompletionRequest(Model):
             self.messages = (
                 NULL
                 if (value := raw.get("messages")) is None
-                else decode_list(value, models.decode_agents_completion_request_message)
+                else decode_list(value, decode_agents_completion_request_message)
             )
             self.agent_id = raw.get("agent_id")
             self.frequency_penalty = raw.get("frequency_penalty", 0.0)
@@ -195,7 +195,7 @@ class AgentsCompletionRequest(Model):
             self.tool_choice = (
                 NULL
                 if (value := raw.get("tool_choice")) is None
-                else models.decode_agents_completion_request_tool_choice(value)
+                else decode_agents_completion_request_tool_choice(value)
             )
             self.tools = NULL if (value := raw.get("tools")) is None else decode_list(value, models.Tool.from_dict)
             self.top_k = raw.get("top_k")

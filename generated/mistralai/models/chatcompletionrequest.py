@@ -181,7 +181,7 @@ class ChatCompletionRequest(Model):
             self.messages = (
                 NULL
                 if (value := raw.get("messages")) is None
-                else decode_list(value, models.decode_chat_completion_request_message)
+                else decode_list(value, decode_chat_completion_request_message)
             )
             self.model = raw.get("model")
             self.frequency_penalty = raw.get("frequency_penalty", 0.0)
@@ -213,9 +213,7 @@ class ChatCompletionRequest(Model):
             self.stream = raw.get("stream", False)
             self.temperature = raw.get("temperature")
             self.tool_choice = (
-                NULL
-                if (value := raw.get("tool_choice")) is None
-                else models.decode_chat_completion_request_tool_choice(value)
+                NULL if (value := raw.get("tool_choice")) is None else decode_chat_completion_request_tool_choice(value)
             )
             self.tools = NULL if (value := raw.get("tools")) is None else decode_list(value, models.Tool.from_dict)
             self.top_k = raw.get("top_k")

@@ -35,7 +35,7 @@ class CompletionEvent(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else models.CompletionChunk.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else CompletionChunk.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise
@@ -46,7 +46,7 @@ class CompletionEvent(Model):
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = new(cls)
         try:
-            self.data = NULL if payload is None else models.CompletionChunk.from_dict(payload)
+            self.data = NULL if payload is None else CompletionChunk.from_dict(payload)
         except DecodeError as error:
             error.within(self)
             raise
@@ -88,7 +88,7 @@ class CompletionChunk(Model):
             self.choices = (
                 NULL
                 if (value := raw.get("choices")) is None
-                else decode_list(value, models.CompletionResponseStreamChoice.from_dict)
+                else decode_list(value, CompletionResponseStreamChoice.from_dict)
             )
             self.created = raw.get("created")
             self.object = raw.get("object")

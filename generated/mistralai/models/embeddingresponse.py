@@ -40,9 +40,7 @@ class EmbeddingResponse(Model):
             self.id = raw.get("id")
             self.object = raw.get("object")
             self.data = (
-                NULL
-                if (value := raw.get("data")) is None
-                else decode_list(value, models.EmbeddingResponseData.from_dict)
+                NULL if (value := raw.get("data")) is None else decode_list(value, EmbeddingResponseData.from_dict)
             )
             self.model = raw.get("model")
             self.usage = NULL if (value := raw.get("usage")) is None else models.UsageInfo.from_dict(value)

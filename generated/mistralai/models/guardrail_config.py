@@ -43,14 +43,10 @@ class GuardrailConfig(Model):
         try:
             self.block_on_error = raw.get("block_on_error", False)
             self.moderation_llm_v1 = (
-                NULL
-                if (value := raw.get("moderation_llm_v1")) is None
-                else models.ModerationLLMV1Config.from_dict(value)
+                NULL if (value := raw.get("moderation_llm_v1")) is None else ModerationLLMV1Config.from_dict(value)
             )
             self.moderation_llm_v2 = (
-                NULL
-                if (value := raw.get("moderation_llm_v2")) is None
-                else models.ModerationLLMV2Config.from_dict(value)
+                NULL if (value := raw.get("moderation_llm_v2")) is None else ModerationLLMV2Config.from_dict(value)
             )
         except DecodeError as error:
             error.within(self)
@@ -94,7 +90,7 @@ class ModerationLLMV1Config(Model):
             self.custom_category_thresholds = (
                 NULL
                 if (value := raw.get("custom_category_thresholds")) is None
-                else models.ModerationLLMV1CategoryThresholds.from_dict(value)
+                else ModerationLLMV1CategoryThresholds.from_dict(value)
             )
             self.ignore_other_categories = raw.get("ignore_other_categories", False)
             self.model_name = raw.get("model_name", "mistral-moderation-2411")
@@ -140,7 +136,7 @@ class ModerationLLMV2Config(Model):
             self.custom_category_thresholds = (
                 NULL
                 if (value := raw.get("custom_category_thresholds")) is None
-                else models.ModerationLLMV2CategoryThresholds.from_dict(value)
+                else ModerationLLMV2CategoryThresholds.from_dict(value)
             )
             self.ignore_other_categories = raw.get("ignore_other_categories", False)
             self.model_name = raw.get("model_name", "mistral-moderation-2603")

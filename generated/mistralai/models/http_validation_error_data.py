@@ -29,7 +29,7 @@ class HTTPValidationErrorData(Model):
         self._raw = raw
         try:
             self.detail = (
-                NULL if (value := raw.get("detail")) is None else decode_list(value, models.ValidationError.from_dict)
+                NULL if (value := raw.get("detail")) is None else decode_list(value, ValidationError.from_dict)
             )
         except DecodeError as error:
             error.within(self)

@@ -43,7 +43,7 @@ class ImageURLChunk(Model):
         self._raw = raw
         try:
             self.image_url = (
-                NULL if (value := raw.get("image_url")) is None else models.decode_image_url_chunk_image_url(value)
+                NULL if (value := raw.get("image_url")) is None else decode_image_url_chunk_image_url(value)
             )
             self.type = raw.get("type", "image_url")
         except DecodeError as error:

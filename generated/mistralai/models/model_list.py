@@ -32,9 +32,7 @@ class ModelList(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = (
-                NULL if (value := raw.get("data")) is None else decode_list(value, models.decode_model_list_data_item)
-            )
+            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, decode_model_list_data_item)
             self.object = raw.get("object", "list")
         except DecodeError as error:
             error.within(self)

@@ -44,9 +44,7 @@ class ResourceChunk(Model):
         self._raw = raw
         try:
             self.uri = raw.get("uri")
-            self.content = (
-                NULL if (value := raw.get("content")) is None else models.decode_resource_chunk_content(value)
-            )
+            self.content = NULL if (value := raw.get("content")) is None else decode_resource_chunk_content(value)
             self.type = raw.get("type", "resource")
         except DecodeError as error:
             error.within(self)

@@ -46,7 +46,7 @@ class ResponseFormat(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.json_schema = NULL if (value := raw.get("json_schema")) is None else models.JsonSchema.from_dict(value)
+            self.json_schema = NULL if (value := raw.get("json_schema")) is None else JsonSchema.from_dict(value)
             self.type = raw.get("type", "text")
         except DecodeError as error:
             error.within(self)

@@ -48,7 +48,7 @@ class SystemMessage(Message):
         try:
             value = raw.get("content")
             if value.__class__ is list:
-                self.content = decode_list(value, models.decode_system_message_content_chunks)
+                self.content = decode_list(value, decode_system_message_content_chunks)
             else:
                 self.content = value
             self.role = raw.get("role", "system")

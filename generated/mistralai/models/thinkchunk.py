@@ -52,9 +52,7 @@ class ThinkChunk(Model):
         self._raw = raw
         try:
             self.thinking = (
-                NULL
-                if (value := raw.get("thinking")) is None
-                else decode_list(value, models.decode_think_chunk_thinking_item)
+                NULL if (value := raw.get("thinking")) is None else decode_list(value, decode_think_chunk_thinking_item)
             )
             self.closed = raw.get("closed", True)
             self.signature = raw.get("signature")

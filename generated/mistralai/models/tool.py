@@ -41,7 +41,7 @@ class Tool(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.function = NULL if (value := raw.get("function")) is None else models.Function.from_dict(value)
+            self.function = NULL if (value := raw.get("function")) is None else Function.from_dict(value)
             self.type = raw.get("type", "function")
         except DecodeError as error:
             error.within(self)

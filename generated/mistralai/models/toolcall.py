@@ -50,7 +50,7 @@ class ToolCall(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.function = NULL if (value := raw.get("function")) is None else models.FunctionCall.from_dict(value)
+            self.function = NULL if (value := raw.get("function")) is None else FunctionCall.from_dict(value)
             self.id = raw.get("id", "null")
             self.index = raw.get("index", 0)
             self.type = raw.get("type", "function")

@@ -43,7 +43,7 @@ class ToolChoice(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.function = NULL if (value := raw.get("function")) is None else models.FunctionName.from_dict(value)
+            self.function = NULL if (value := raw.get("function")) is None else FunctionName.from_dict(value)
             self.type = raw.get("type", "function")
         except DecodeError as error:
             error.within(self)

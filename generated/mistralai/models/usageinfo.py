@@ -49,14 +49,10 @@ class UsageInfo(Model):
             self.num_cached_tokens = raw.get("num_cached_tokens")
             self.prompt_audio_seconds = raw.get("prompt_audio_seconds")
             self.prompt_token_details = (
-                NULL
-                if (value := raw.get("prompt_token_details")) is None
-                else models.PromptTokensDetails.from_dict(value)
+                NULL if (value := raw.get("prompt_token_details")) is None else PromptTokensDetails.from_dict(value)
             )
             self.prompt_tokens_details = (
-                NULL
-                if (value := raw.get("prompt_tokens_details")) is None
-                else models.PromptTokensDetails.from_dict(value)
+                NULL if (value := raw.get("prompt_tokens_details")) is None else PromptTokensDetails.from_dict(value)
             )
             self.service_tier = raw.get("service_tier")
         except DecodeError as error:

@@ -200,7 +200,8 @@ class Codec:
                 return False
 
     def _name(self, name: Code) -> Code:
-        if self.own is not None and name in (self.own, decoder_name(self.schemas[self.own])):
+        # Not by the package, which has to be asked for each name: every event passes here.
+        if self.own is not None and name in self.imports.taken:
             return name
         return code("{}.{}", self.imports.models(), name)
 

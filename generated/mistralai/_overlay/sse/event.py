@@ -67,53 +67,77 @@ lines: what is between these in one event, which is never nothing.
 _SHARED = 0.75
 """The part of an event that it shares with the one before, if only the rest is held."""
 
-_add = Blocks.add  # One call in place of two: it is made for every event.
+TOGETHER = 8
+"""Events that are held as they came before they are looked at: what each costs alone is then paid once for all."""
 
 
 class Kept(Blocks):
     """Bytes that one thread adds while another takes what is there.
 
     The chunks of an answer differ in a few bytes: of an event of one line that begins and ends as the one before, only
-    what is between is held.
+    what is between is held. `latest` are the events that were added last, as they came.
     """
 
-    __slots__ = ("_before", "_begin", "_between", "_end", "_known", "_least")
+    __slots__ = ("_before", "_begin", "_between", "_end", "_known", "latest")
 
     def __init__(self) -> None:
         super().__init__()
         self._begin = self._end = self._before = b""
         self._between = slice(0)
-        self._least = -1  # The size of an event with nothing between; below 0 while none have anything in common.
         self._known = (b"", b"")  # What the events begin and end with whose parts come first.
+        self.latest: list[bytes] = []  # Always the same list: who adds to it need not wait for who takes from it.
 
     def add(self, data: bytes) -> None:
         """Take in whole events."""
-        if 0 < self._least <= len(data) and data.startswith(self._begin) and data.endswith(self._end):
-            if data.find(b"\n") == len(data) - 2:
-                with _taking:
-                    _add(self, data[self._between] + b"\n")
-                return
+        self.latest.append(data)
+        if len(self.latest) >= TOGETHER:
+            self.settle()
+
+    def settle(self) -> None:
+        """Hold less of the latest events."""
         with _taking:
+            self._settle()
+
+    def _settle(self) -> None:
+        latest = self.latest
+        number = len(latest)
+        begin, end, between = self._begin, self._end, self._between
+        lines: list[bytes] = []
+        for data in latest[:number]:
+            part = data[between]
+            if part and 10 not in part and len(data) <= _BLOCK and begin + part + end == data:
+                lines.append(part)
+                continue
+            self._hold(lines)
+            lines = []
             self._add_other(data)
+            begin, end, between = self._begin, self._end, self._between
+        self._hold(lines)
+        del latest[:number]
+
+    def _hold(self, lines: list[bytes]) -> None:
+        if lines:
+            super().add(b"\n".join(lines) + b"\n")
 
     def _add_other(self, data: bytes) -> None:
         before, self._before = self._before, b""
-        if data.endswith(b"\n\n") and data.find(b"\n") == len(data) - 2:
+        if len(data) <= _BLOCK and data.endswith(b"\n\n") and data.find(b"\n") == len(data) - 2:
             begin = min(_common(before, data), len(data) - 2)
             end = _common(before[begin:][::-1], data[begin:][::-1])
             if begin + end > _SHARED * len(data) and begin > 0 < end:
                 begin -= 1
-                self._begin, self._end, self._least = data[:begin], data[-end:], begin + 1 + end
+                self._begin, self._end = data[:begin], data[-end:]
                 self._between = slice(begin, -end)
-                _add(self, _FRAME % (begin, end) + self._begin + self._end + data[self._between] + b"\n")
+                super().add(_FRAME % (begin, end) + self._begin + self._end + data[self._between] + b"\n")
                 return
             self._before = data
-        _add(self, _RAW % len(data))
-        _add(self, data)
+        super().add(_RAW % len(data))
+        super().add(data)
 
     def whole(self, data: bytes = b"") -> bytes:
         """Return all bytes and these, of which nothing is kept any more."""
         with _taking:
+            self._settle()
             known, self._known = self._known, (self._begin, self._end)
             entries = super().whole()
         return b"".join((*_events(entries, *known), data))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import length_hint
 from typing import Any, NoReturn, TypeVar
 
@@ -51,7 +51,7 @@ class StreamBase(StreamFacts[E]):
         self._started = self._closed = True
         self._items = iter(())
         reading = self._reading and self._process == os.getpid()
-        if self._turn.locked() and not reading:
+        if not self._turn and not reading:
             self._call.end_waits()
         sock = self._socket() if reading else None
         if sock is not None:
@@ -184,7 +184,7 @@ class StreamBase(StreamFacts[E]):
         items = self._core.resume()
         return self._offer(items) if items else self._no_event(self._core.passed)
 
-    def _offer(self, items: list[Item]) -> bool:
+    def _offer(self, items: Sequence[Item]) -> bool:
         """Give these events out from now on. Returns False if somebody closed the stream meanwhile."""
         if self._closed:
             return False

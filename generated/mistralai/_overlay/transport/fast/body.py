@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
-from .chunks import END, Chunks
+from ..network.receiving import receiver, unlimited
+from .chunks import CRLF, END, Chunks, heads
 from .wire import Wire
 
 if TYPE_CHECKING:
@@ -41,27 +42,31 @@ class Body(SyncBody):
             yield from self._by_library()
             return
         wire.at_body = False
-        feed, recv, use = chunks.feed, wire.socket.recv, wire.use
+        feed, known, use = chunks.feed, heads.get, wire.use
         data, wire.held = wire.held, b""
         try:
-            if wire.socket.gettimeout() != self._timeout:
-                wire.socket.settimeout(self._timeout)
+            recv = receiver(wire.socket, self._timeout)
             while True:
                 if data:
-                    pieces = feed(data)
-                    if len(pieces) == 1:
-                        yield pieces[0]
+                    head = known(len(data))
+                    # A whole chunk, read alone: what servers send.
+                    if head and chunks.between and head + (piece := data[len(head) : -2]) + CRLF == data:
+                        yield piece
                     else:
-                        ready += reversed(pieces)
+                        ready += reversed(feed(data))
                         while ready:
                             yield ready.pop()
-                if chunks.over:
-                    break
+                        if chunks.over:
+                            break
                 use.reading = True
                 data = b"" if use.closed else recv(READ)
                 use.reading = False
                 if not data:
                     break
+            unlimited(wire.socket, self._timeout)
+        except BlockingIOError:
+            use.reading = False
+            wire.failed = TimeoutError("timed out")
         except OSError as error:
             use.reading = False
             wire.failed = error

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
-from .chunks import END, Chunks
+from .chunks import CRLF, END, Chunks, heads
 from .wire_async import WireAsync
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ class BodyAsync(AsyncBody):
             data = wire.take()
             pieces: Sequence[bytes] = ()
             if data:
+                head = heads.get(len(data))
+                if head and chunks.between and head + (piece := data[len(head) : -2]) + CRLF == data:
+                    return piece
                 pieces = chunks.feed(data)
             else:
                 chunks.break_off()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+CRLF = b"\r\n"
 END = b"0\r\n\r\n"
 """The last chunk and an empty trailer section."""
 
@@ -24,18 +25,28 @@ def _length(digits: bytes) -> int:
     return int(digits, 16) if _is_size(digits) else 0
 
 
+_ALONE = 4096
+"""The most bytes of a chunk whose beginning is remembered."""
+
+heads: dict[int, bytes] = {}
+"""What chunks began with that were read alone, a size and CRLF, by how many bytes each was in all. Of as many bytes,
+what begins with it and ends with CRLF is a whole chunk, too. Of all connections: servers write sizes alike.
+"""
+
+
 class Chunks:
     """Takes the framing off a body in chunks of the plain kind: sizes without extensions, no trailers.
 
     At everything else, be it unusual or broken, and at the end, it is `over`: `onward` is what the library's parser has
     to read on from, as if it were at the beginning of a body. `spare` is the number of bytes in it that were given out
     already. After the end of a body nothing may follow: if something does, `surplus` is set, and the connection is of
-    no further use.
+    no further use. It is `between` chunks while none is open.
     """
 
-    __slots__ = ("_begun", "_left", "onward", "over", "spare", "surplus")
+    __slots__ = ("_begun", "_left", "between", "onward", "over", "spare", "surplus")
 
     def __init__(self) -> None:
+        self.between = True
         self._begun = b""  # A size, or an end, of which a part has come.
         self._left = 0  # Bytes that the open chunk lacks, its CRLF included.
         self.over = self.surplus = False
@@ -47,6 +58,7 @@ class Chunks:
         called once the body is `over`.
         """
         pieces: list[bytes] = []
+        alone = self.between
         if self._begun:
             data, self._begun = self._begun + data, b""
         at, size = 0, len(data)
@@ -68,8 +80,12 @@ class Chunks:
                     pieces.append(data[start:end])
                     at = end + 2
                     if at == size:
+                        self.between = True
+                        if alone and len(pieces) == 1 and size <= _ALONE:
+                            heads[size] = data[:start]
                         return pieces
                 at = self._start_of_chunk(data, at)
+        self.between = not (self._begun or self._left)
         return pieces
 
     def break_off(self) -> None:
