@@ -95,6 +95,7 @@ class StreamBase(StreamFacts[E]):
 
     def _decode_with(self, decode: Callable[[Any, ServerSentEvent], Any]) -> Any:
         """Have the next events decoded with this function. Returns the stream."""
+        self._items = iter(self._core.undecoded(self._items))
         self._decode = self._core.observed(decode)
         return self
 

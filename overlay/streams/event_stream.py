@@ -52,17 +52,22 @@ class EventStream(StreamBase[E]):
         return self
 
     def __next__(self) -> E:
+        core = self._core
         while True:
             items = self._items
-            for payload, frame in items:
+            for payload, sent in items:
+                if payload.__class__ is core.made:
+                    event: E = payload
+                    return event
                 try:
                     decode: Decode[E] = self._decode
+                    frame = sent if sent.__class__ is ServerSentEvent else core.shared or core.frame(sent)
                     return decode(payload, frame)
                 except BaseException as error:
                     if payload is ASIDE:
                         continue
                     self._release()
-                    self._raise_undecodable(error, frame)
+                    self._raise_undecodable(error, core.frame(sent))
             try:
                 turn = self._turn.pop()
             except IndexError:

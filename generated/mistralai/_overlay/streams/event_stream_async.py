@@ -80,17 +80,22 @@ class EventStreamAsync(StreamBase[E]):
             del error  # Its traceback holds this frame: without this, a cycle would keep both.
 
     async def __anext__(self) -> E:
+        core = self._core
         while True:
             items = self._items
-            for payload, frame in items:
+            for payload, sent in items:
+                if payload.__class__ is core.made:
+                    event: E = payload
+                    return event
                 try:
                     decode: Decode[E] = self._decode
+                    frame = sent if sent.__class__ is ServerSentEvent else core.shared or core.frame(sent)
                     return decode(payload, frame)
                 except BaseException as error:
                     if payload is ASIDE:
                         continue
                     await self._give_back()
-                    self._raise_undecodable(error, frame)
+                    self._raise_undecodable(error, core.frame(sent))
             if not self._started:
                 await self._ensure_started()
             try:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 X = TypeVar("X", bound=Exception)
 
-Item = tuple[Any, ServerSentEvent]
-"""A payload and the frame that it came in: what an event is decoded from, when its turn comes."""
+Item = tuple[Any, ServerSentEvent | bytes]
+"""A payload and the frame that it came in: what an event is decoded from, when its turn comes. Of an event that is no
+more than a line of data, the frame is left to be made by who needs it: it is the bytes of the line, or of its data.
+"""
 
 
 class StreamMeaning:
