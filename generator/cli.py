@@ -31,7 +31,7 @@ _DOCUMENTS = ("openapi.yaml", "openapi.yml", "openapi.json")
 """The documents that are looked for where none is named."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Run:
     """The inputs of one run, after the arguments were laid over the settings."""
 

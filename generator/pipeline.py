@@ -8,7 +8,7 @@ from pathlib import Path
 from symtable import symtable
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from .document.diagnostics import Diagnostics, Place
 from .document.document import Document, load
@@ -19,16 +19,16 @@ from .ir.package import Package
 from .settings.config import Config
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Result:
     """What a run made: the files by path from the output folder, and what they were made from."""
 
     package: str
-    files: dict[str, str] = field(repr=False)
-    ledger: Ledger = field(repr=False)
-    document: Document = field(repr=False)
-    names: GivenNames = field(repr=False)
-    lowered: Package = field(repr=False)
+    files: dict[str, str]
+    ledger: Ledger
+    document: Document
+    names: GivenNames
+    lowered: Package
 
 
 def generate(

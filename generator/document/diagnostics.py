@@ -56,7 +56,7 @@ class Diagnostic:
         return (place.file, place.line, place.column, self.level, self.message, self.hint)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Diagnostics:
     """Collects complaints. Each is kept once, and the order in which they are reported does not matter.
 

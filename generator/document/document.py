@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
-from attrs import define, field
+from attrs import define
 
 from .diagnostics import Diagnostics, Place
 from .sources import Source, Sources
@@ -40,14 +40,14 @@ def split(pointer: str) -> tuple[str, list[str]]:
     return file, [token.replace("~1", "/").replace("~0", "~") for token in tokens] if "~" in path else tokens
 
 
-@define
+@define(eq=False, repr=False)
 class Document:
     """A whole OpenAPI description. Its values are shared between its readers, so nobody may change them."""
 
     root: dict[str, Value]
     version: Version
     diagnostics: Diagnostics
-    sources: Sources = field(repr=False)
+    sources: Sources
     """Every file that was read; `sources.digests()` has their hashes."""
 
     @property

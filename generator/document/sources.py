@@ -17,7 +17,7 @@ from .yaml_reader import read_yaml
 MAX_FILES = 1000
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Source:
     """One file. `key` is its path from the main file's folder, `shown` the path that complaints print."""
 
@@ -26,7 +26,7 @@ class Source:
     digest: str
     """SHA-256 of its bytes, in hexadecimal."""
     size: int
-    tree: Tree | None = field(repr=False)
+    tree: Tree | None
     """None if it is broken."""
 
     @property
@@ -40,7 +40,7 @@ class Source:
         return Place(self.shown, pointer, line, column)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Sources:
     """Reads each file once.
 
@@ -48,13 +48,13 @@ class Sources:
     """
 
     main: Source
-    diagnostics: Diagnostics = field(repr=False)
+    diagnostics: Diagnostics
     _folder: Path | None = None
     _root: Path | None = None
     _shown_folder: str = ""
     has_asked: bool = field(init=False, default=False)
     """Whether the document has asked for another file, whether or not that is there."""
-    _others: dict[str, Source | None] = field(factory=dict[str, "Source | None"], repr=False)
+    _others: dict[str, Source | None] = field(factory=dict[str, "Source | None"])
 
     @classmethod
     def at(cls, path: Path, diagnostics: Diagnostics, root: Path | None = None) -> Sources:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias, TypeGuard
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .diagnostics import Level
 
@@ -48,7 +48,7 @@ class GiveUp(Exception):
     """Raised by a reader that cannot go on; the reason has already been reported."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Tree:
     """The value of one file, and the mark of every node in it.
 
@@ -57,10 +57,10 @@ class Tree:
 
     root: Value
     start: int
-    members: dict[int, Members] = field(repr=False)
+    members: dict[int, Members]
     """By `id()` of each container, the marks of its members: for mappings of the key, for lists of the item. One that
     lowering put in the place of another has none: it stands where that stood."""
-    locate: Callable[[int], tuple[int, int]] = field(repr=False)
+    locate: Callable[[int], tuple[int, int]]
 
     def find(self, tokens: list[str]) -> tuple[Value, int] | None:
         """Return the value at a path of unescaped JSON pointer tokens, and its mark; None if nothing is there."""

@@ -31,7 +31,7 @@ from .yaml_scalars import plain_scalar
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _TAG = "tag:yaml.org,2002:"
 _RESOLVED_TAGS = frozenset(_TAG + name for name in ("int", "float", "bool", "null"))
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _MERGE = object()
 
 
@@ -55,13 +55,15 @@ def read_yaml(text: str, report: Report) -> Tree | None:
 
 def _printable(text: str, report: Report) -> str:
     """Replace characters that YAML forbids (§5.1) by U+FFFD, so that one of them does not cost the whole document."""
-    first = _UNPRINTABLE.search(text)
+    if text.replace("\n", "").isprintable():
+        return text  # Python prints less than YAML does, and to compile the pattern takes longer than most searches.
+    first = re.search(_UNPRINTABLE, text)
     if first is None:
         return text
     line = text.count("\n", 0, first.start()) + 1
     column = first.start() - text.rfind("\n", 0, first.start())
     report(line, column, "warning", f"character U+{ord(first[0]):04X} is not allowed in YAML; it reads as U+FFFD")
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return re.sub(_UNPRINTABLE, "\ufffd", text)
 
 
 def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
@@ -82,7 +84,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> No
     report(line, column, "error", f"broken YAML: {message}", hint)
 
 
-@define
+@define(eq=False, repr=False)
 class _Frame:
     """A mapping or a list whose end has not come yet."""
 
@@ -111,6 +113,8 @@ class _Builder:
         self.anchors: dict[str, tuple[Value, int] | None] = {}
         """By name, the value and how many nodes it has; None while it is being built."""
         self.stack: list[_Frame] = []
+        self.frame: _Frame | None = None
+        """The last one of the stack."""
         self.count = 0
         self.aliased = 0
         self.root: Value = None
@@ -118,10 +122,11 @@ class _Builder:
     def build(self, text: str) -> Tree | None:
         """Read the whole text. Raises GiveUp, and yaml.YAMLError."""
         documents, start = 0, 0
+        scalar, scalars = self.scalar, yaml.ScalarEvent  # Most of a hundred thousand events are scalars.
         for event in iter(_LOADER(text).get_event, None):
             kind: Any = event.__class__
-            if kind is yaml.ScalarEvent:
-                self.put(self.scalar(event), self.mark(event))
+            if kind is scalars:
+                scalar(event)
             elif kind is yaml.MappingStartEvent:
                 self.open(event, {}, {})
             elif kind is yaml.SequenceStartEvent:
@@ -152,15 +157,22 @@ class _Builder:
         line, column = _locate(mark)
         self.report(line, column, level, message, hint)
 
-    def scalar(self, event: Any) -> Value:
-        """Return the value of a scalar, or its text where a key is expected."""
+    def scalar(self, event: Any) -> None:
+        """Put the value of a scalar, or its text where a key is expected."""
         self.count += 1
         text: str = event.value
         tag: str | None = event.tag
         plain: bool = event.implicit[0] and tag is None
-        if self.expects_key():
+        start = event.start_mark
+        mark: int = start.line << 32 | start.column
+        frame = self.frame
+        if frame is not None and frame.key is None and frame.marks.__class__ is dict:
             value: Value = _MERGE if plain and text == "<<" else text
-        elif plain or tag in _RESOLVED_TAGS:
+            frame.key, frame.key_mark = value, mark
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (value, 1)
+            return
+        if plain or tag in _RESOLVED_TAGS:
             value = self.resolve(text, event)
         else:
             if tag and not tag.startswith(_TAG) and tag != "!":
@@ -168,7 +180,7 @@ class _Builder:
             value = text
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, 1)
-        return value
+        self.put(value, mark)
 
     def resolve(self, text: str, event: Any) -> Value:
         """Return the value of unquoted text; a number that JSON cannot hold is reported, and stays text."""
@@ -179,7 +191,7 @@ class _Builder:
 
     def expects_key(self) -> bool:
         """Whether the next scalar is a key of the mapping that is open."""
-        frame = self.stack[-1] if self.stack else None
+        frame = self.frame
         return frame is not None and frame.key is None and frame.marks.__class__ is dict
 
     def put(self, value: Value, mark: int) -> None:
@@ -187,20 +199,21 @@ class _Builder:
 
         It is an item of a list, a key of a mapping, or a key's value.
         """
-        if not self.stack:
+        frame = self.frame
+        if frame is None:
             self.root = value
             return
-        frame = self.stack[-1]
-        if isinstance(frame.marks, list):
+        marks = frame.marks
+        if isinstance(marks, list):
             frame.value.append(value)
-            frame.marks.append(mark)
+            marks.append(mark)
         elif frame.key is None:
             if not isinstance(value, str) and value is not _MERGE:
                 self.complain(mark, "a key must be text or a number, not a mapping or a list")
                 value = ""
             frame.key, frame.key_mark = value, mark
         else:
-            self.put_pair(frame, frame.marks, value, mark)
+            self.put_pair(frame, marks, value, mark)
             frame.key = None
 
     def put_pair(self, frame: _Frame, marks: dict[str, int], value: Value, mark: int) -> None:
@@ -231,7 +244,8 @@ class _Builder:
             self.complain(mark, f"more than {MAX_NODES:,} values")
             raise GiveUp
         self.members[id(value)] = marks
-        self.stack.append(_Frame(value, marks, mark, event.anchor, self.count))
+        self.frame = _Frame(value, marks, mark, event.anchor, self.count)
+        self.stack.append(self.frame)
         self.count += 1
         if event.anchor is not None:
             self.anchors[event.anchor] = None
@@ -239,6 +253,7 @@ class _Builder:
     def close(self) -> None:
         """End the container that is open, merge what `<<` named, and hand it to the one around it."""
         frame = self.stack.pop()
+        self.frame = self.stack[-1] if self.stack else None
         for source in frame.merged:
             for key, value in source.items():
                 frame.value.setdefault(key, value)

@@ -24,7 +24,7 @@ _SCHEMES = ("webhook", "svix")
 """How the headers of Standard Webhooks begin; Svix, where they come from, has its own name there."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Request:
     """One request that the API makes."""
 

@@ -39,7 +39,7 @@ class Claim:
     whose: str
 
 
-@define
+@define(eq=False, repr=False)
 class Scope:
     """The names that meet in one place: attributes of a class, parameters of a method, files of a folder."""
 
@@ -151,7 +151,7 @@ def _names_of(claims: tuple[Claim, ...]) -> frozenset[str]:
     return frozenset[str]().union(*(claim.names for claim in claims))
 
 
-@define
+@define(eq=False, repr=False)
 class Register:
     """The scopes of a package. Those of single classes, methods and models are made where these are lowered."""
 

@@ -18,8 +18,10 @@ from ..document.folders import files_below
 _OVERLAY = Path(__file__).parent.parent.parent / "overlay"
 _BY_NAME = frozenset({"httpx2", "httpx_aiohttp"})
 """Third-party modules that the runtime imports by a name that it works out."""
-_CLASS = re.compile(r"^class (\w+)(?:\(([^)]*)\))?:.*\n(?:(?:[ \t].*)?\n)*", re.MULTILINE)
-"""A class with its body: the lines that are indented, and empty ones."""
+_CLASS = re.compile(r"\nclass (\w+)(?:\(([^)]*)\))?:")
+"""The head of a class. No module begins with one."""
+_BODY = re.compile(r".*\n(?:(?:[ \t].*)?\n)*")
+"""The lines of a class after its head: those that are indented, and empty ones."""
 
 
 def module(name: str) -> Any:
@@ -53,7 +55,7 @@ def parameters(name: str, method: str) -> frozenset[str]:
 def descendants(name: str) -> frozenset[str]:
     """Return a class of the runtime, and those that inherit from it."""
     found = {name}
-    while more := {each for each, (_, bases) in _classes().items() if found & bases} - found:
+    while more := {each for each, head in _classes().items() if found & _bases(head)} - found:
         found |= more
     return frozenset(found)
 
@@ -69,9 +71,9 @@ def _lineage(name: str) -> Iterator[ast.ClassDef]:
     """Return a class and those that it inherits from, as far as the runtime defines them."""
     if name not in _classes():
         return
-    text, bases = _classes()[name]
-    yield _parsed(text)
-    for base in sorted(bases):
+    head = _classes()[name]
+    yield _parsed(head)
+    for base in sorted(_bases(head)):
         yield from _lineage(base)
 
 
@@ -99,19 +101,24 @@ def _statements(node: ast.AST) -> Iterator[ast.stmt]:
 
 
 @cache
-def _classes() -> dict[str, tuple[str, frozenset[str]]]:
-    """Return every class of the runtime, with its text and the names of its bases."""
-    return {
-        match[1]: (match[0], frozenset(re.findall(r"\w+", match[2] or "")))
-        for text in _texts()
-        for match in _CLASS.finditer(text)
-    }
+def _classes() -> dict[str, re.Match[str]]:
+    """Return the head of every class of the runtime by its name."""
+    return {head[1]: head for text in _texts() for head in _CLASS.finditer(text)}
+
+
+def _bases(head: re.Match[str]) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", head[2] or ""))
 
 
 @cache
 def files() -> dict[str, str]:
     """Return the text of every file of the runtime by its path there, sorted."""
-    return {path: Path(place).read_text("utf-8") for path, place in files_below(_OVERLAY).items()}
+    return {path: _read(place) for path, place in files_below(_OVERLAY).items()}
+
+
+def _read(place: str) -> str:
+    with open(place, encoding="utf-8") as file:
+        return file.read()
 
 
 def _texts() -> Iterator[str]:
@@ -119,7 +126,8 @@ def _texts() -> Iterator[str]:
 
 
 @cache
-def _parsed(text: str) -> ast.ClassDef:
-    (node,) = ast.parse(text).body
+def _parsed(head: re.Match[str]) -> ast.ClassDef:
+    body = _BODY.match(head.string, head.end())
+    (node,) = ast.parse(f"{head[0]}{body[0] if body else ''}").body
     assert isinstance(node, ast.ClassDef)
     return node

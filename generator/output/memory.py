@@ -19,7 +19,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from attrs import astuple, field, frozen
+from attrs import astuple, frozen
 
 from ..document.diagnostics import Diagnostic, Diagnostics, Place
 from ..document.tree import is_mapping
@@ -35,7 +35,7 @@ _RECORDS = 200
 """How many records are kept, the latest ones: most folders of tests and tries are never seen again."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Remembered:
     """A run that would give the same again: it ended well, and its files are all there as it made them."""
 
@@ -46,11 +46,11 @@ class Remembered:
     complaints: tuple[Diagnostic, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Memory:
     """Where the record of a package lies, and what this run is made from. `file` is None where nothing is kept."""
 
-    inputs: Mapping[str, str] = field(repr=False)
+    inputs: Mapping[str, str]
     """The files that the user names, by their path, with the path that they are printed with."""
     arguments: tuple[str, ...]
     output: Path

@@ -21,12 +21,12 @@ _PLACE = re.compile(r"\{(\d+)\}")
 _CAPTURING = ("operation", "path", "tag")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Glob:
     """A pattern, and the texts that it fits as a whole."""
 
     text: str
-    _regex: re.Pattern[str] = field(init=False, eq=False, repr=False)
+    _regex: re.Pattern[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         parts = map(re.escape, self.text.split("*"))
@@ -42,7 +42,7 @@ class Glob:
         return next((found.groups() for text in texts if (found := self._regex.fullmatch(text))), None)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Facts:
     """What patterns are compared with: one operation of the document."""
 
@@ -54,7 +54,7 @@ class Facts:
     """The media types of its successes."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Match:
     """What a rule is about. All patterns that are given have to fit, each in one of its alternatives."""
 
@@ -98,7 +98,7 @@ class Match:
         return found if not self.content or _any(self.content, facts.content) is not None else None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Rule:
     """What one rule says of the operations that it is about. Names may have `{1}` in them."""
 

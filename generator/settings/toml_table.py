@@ -21,7 +21,7 @@ MANY = 24
 _NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "text", list: "a list", dict: "a table"}
 
 
-@define
+@define(eq=False, repr=False)
 class Table:
     """One table of the settings.
 
@@ -30,10 +30,10 @@ class Table:
 
     data: dict[str, Any]
     file: str
-    lines: list[str] = field(repr=False)
-    diagnostics: Diagnostics = field(repr=False)
+    lines: list[str]
+    diagnostics: Diagnostics
     path: tuple[str, ...] = ()
-    _asked: set[str] = field(factory=set[str], repr=False)
+    _asked: set[str] = field(factory=set[str])
 
     def text(self, key: str, valid: Callable[[str], object] | None = None, *, empty: bool = False) -> str | None:
         """Return the text at a key. None if there is none, or, after a complaint, if it is empty or not `valid`."""

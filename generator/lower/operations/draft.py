@@ -13,7 +13,7 @@ from ..reading.ruled import Ruled
 from .responses import Responses
 
 
-@define
+@define(eq=False, repr=False)
 class OperationDraft:
     """An operation while it is lowered: what was read of it so far, and the names that were decided."""
 

@@ -21,7 +21,7 @@ _MOST = 500
 """Branches that are looked at: more than anybody writes."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Payloads:
     """What the events of a stream carry. `by_name` leaves out events that are decoded like all others."""
 
@@ -35,7 +35,7 @@ class Payloads:
     """Whether the data of every event is text as it stands."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Branch:
     name: str | None
     data: Node

@@ -122,7 +122,7 @@ def _surface(draft: OperationDraft, name: str) -> set[str]:
     return names | {f"{each}_async" for each in names}
 
 
-@define
+@define(eq=False, repr=False)
 class _Branch:
     pointer: str
     """Of the first operation in it."""

@@ -22,7 +22,7 @@ _BODILESS = ("204", "205")
 """Statuses whose replies have no body, whatever a document says (RFC 9110 §15.3.5, §15.3.6)."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Result:
     """What a method returns that does not stream."""
 
@@ -33,7 +33,7 @@ class Result:
     """Another success has no body: then it is None."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class StreamResult:
     """What a method streams, before the model of its events is known. `payload` is set where the document names it."""
 
@@ -47,7 +47,7 @@ class StreamResult:
     """The property of the request by which it is asked for."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Responses:
     """The responses of one operation."""
 

@@ -9,7 +9,7 @@ from ..reading.context import Node
 from ..schemas.schemas import Schemas
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Paged:
     """An operation that may answer in pages."""
 

@@ -72,7 +72,7 @@ def _step(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
-@define
+@define(eq=False, repr=False)
 class Context:
     """The document that is being lowered, and where complaints and names go."""
 

@@ -26,7 +26,7 @@ def expand(context: Context) -> None:
     _Expansion(context).run()
 
 
-@define
+@define(eq=False, repr=False)
 class _Expansion:
     context: Context
     _copied: int = field(init=False, default=0)

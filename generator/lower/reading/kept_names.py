@@ -15,7 +15,7 @@ _AGAIN = "~2"
 """What no pointer contains: only `~0` and `~1` are escapes (RFC 6901 §3)."""
 
 
-@define
+@define(eq=False, repr=False)
 class KeptNames:
     """The names that the lock remembers, and those that this run gives. The owner of a class is a schema, at a pointer.
 

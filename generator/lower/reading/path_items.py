@@ -15,7 +15,7 @@ from .context import Context, Node, is_map
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PathOperation:
     """An operation and where it stands. `items` are the path items around it, the outermost last."""
 

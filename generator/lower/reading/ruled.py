@@ -21,7 +21,7 @@ from .context import Context, Node, is_list
 T = TypeVar("T")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Ruled:
     """What the settings say of one operation. `named` is what they say by its name, and `names` all together."""
 

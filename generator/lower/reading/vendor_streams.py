@@ -13,7 +13,7 @@ from .context import Node, is_map
 from .media_types import kind_of
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Marked:
     """What an extension says of a stream. `media` are the media types that stream because of it."""
 

@@ -41,7 +41,7 @@ _PLAIN = LIMITS | {
 """Keywords that do not keep a schema from being a scalar."""
 
 
-@define
+@define(eq=False, repr=False)
 class Schemas(SchemaLowering):
     """The table of schemas, and the recursion that fills it."""
 

@@ -21,7 +21,7 @@ def is_null(value: Any) -> bool:
     return is_map(value) and (value.get("type") in ("null", ["null"]) or ("const" in value and value["const"] is None))
 
 
-@define
+@define(eq=False, repr=False)
 class Nullability:
     """Answers for the component schemas of a document; each is looked at once."""
 

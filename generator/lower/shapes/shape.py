@@ -16,7 +16,7 @@ _ONLY_ALL_OF = frozenset({"allOf"})
 _SPEAKING = _STRUCTURAL | {"type", "$ref", "format"}
 
 
-@define
+@define(eq=False, repr=False)
 class Property:
     """A property while schemas are merged: the nodes that describe it, and the component that it comes from.
 
@@ -27,7 +27,7 @@ class Property:
     owner: str | None
 
 
-@define
+@define(eq=False, repr=False)
 class Shape:
     """What a schema says after merging. Empty collections and None mean that it does not say."""
 

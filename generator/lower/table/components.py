@@ -16,7 +16,7 @@ from ..shapes.shape import single_reference
 from .fastapi_halves import equal_halves
 
 
-@define
+@define(eq=False, repr=False)
 class Components:
     """The component schemas of a document, by pointer. Empty until `declare`."""
 

@@ -28,7 +28,7 @@ _MAX_NODES = 2_000_000
 """How many nodes are looked at: more than any honest document has."""
 
 
-@define
+@define(eq=False, repr=False)
 class Repeats:
     """The inline objects and enumerations of a document, by what they say."""
 

@@ -27,7 +27,7 @@ ClassName: TypeAlias = tuple[str, str]
 """The name of a class that is reserved for a schema, and of the module that it will live in."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class UnionDraft:
     """A named union whose members' models may not be finished; `discriminators.finish` makes an `ir.Union` of it."""
 
@@ -44,7 +44,7 @@ class UnionDraft:
     deprecated: bool = False
 
 
-@define
+@define(eq=False, repr=False)
 class SchemaTable:
     """The named schemas of the package by class name: `finished` ones, and unions that are `drafts` until the end."""
 
@@ -79,7 +79,7 @@ class SchemaTable:
         return lowered
 
 
-@define
+@define(eq=False, repr=False)
 class SchemaLowering(SchemaTable, ABC):
     """The table, and the ways from a part of a schema to its type. `hint` has names for what turns out to need one."""
 

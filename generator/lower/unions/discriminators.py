@@ -12,7 +12,7 @@ from ..table.schema_table import SchemaTable, UnionDraft
 from .members import TAG_NAMES
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Member:
     type: ir.Type
     model: ir.Model | None

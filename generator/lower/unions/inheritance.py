@@ -14,7 +14,7 @@ from ..table.components import Components
 from ..table.schema_table import SchemaTable, UnionDraft
 
 
-@define
+@define(eq=False, repr=False)
 class Inheritance:
     """The parents of a document, each with the name of its union, and which components include which."""
 

@@ -16,7 +16,7 @@ Words = tuple[str, ...]
 _Rank = tuple[int, int, int, int, str, str]
 
 
-@define
+@define(eq=False, repr=False)
 class Rivals:
     """Operations of one resource that would have one name. What they share is counted once, however many there are."""
 

@@ -30,7 +30,7 @@ _GROUP = re.compile(r"^(.*[^./:#~])[./:#](?=[^./:#])([^./:#~]+)$|^([A-Z][^_]*[a-
 _SPRINGFOX = re.compile(r"Using(GET|POST|PUT|PATCH|DELETE|HEAD)(_\d+)?$")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Said:
     """The words of one operationId after everything that was added to them is taken off."""
 

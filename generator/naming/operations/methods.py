@@ -25,7 +25,7 @@ from .resources import Resource, resources
 from .subjects import Subject
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Named:
     """The resource of one operation, and candidates for its method's name."""
 

@@ -73,7 +73,7 @@ def _after_braces(part: str) -> tuple[str, str, str]:
     return part[:end] + head, colon, action
 
 
-@define
+@define(eq=False, repr=False)
 class _Branch:
     """What stands at a prefix of the paths: the operations that end here, and the steps that follow."""
 
@@ -84,7 +84,7 @@ class _Branch:
     total: int = 0
 
 
-@define
+@define(eq=False, repr=False)
 class Paths:
     """All paths of a document, as a tree."""
 

@@ -20,7 +20,7 @@ _MOST = 8
 """How many arguments a call has at most that need not be there."""
 
 
-@define
+@define(eq=False, repr=False)
 class CallText:
     """Writes calls of one operation's methods. `path` is that of their resource: `client.chat`."""
 

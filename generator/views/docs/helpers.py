@@ -26,7 +26,7 @@ _ANSWER = "from dataclasses import dataclass\n\n\n@dataclass\nclass Answer:\n   
 _WEATHER = 'def weather(city: str) -> str:\n    return f"sunny in {city}"\n'
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Helper:
     """What one helper says of itself. `shape` is how an example uses it."""
 
@@ -88,7 +88,7 @@ _RUN_TOOLS = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HelperTexts:
     """Writes the docstrings of a resource's helpers. `shared` are the arguments that they take as `method` does."""
 

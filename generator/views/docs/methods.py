@@ -31,7 +31,7 @@ class Described:
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MethodText:
     """What is known of a method, beside what tells the twins apart."""
 

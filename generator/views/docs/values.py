@@ -35,7 +35,7 @@ _FORMATS = {
 }
 
 
-@define
+@define(eq=False, repr=False)
 class Values:
     """Writes the values of one example. `needed` are the names that it imports, by module."""
 

@@ -9,7 +9,7 @@ from ..python.code import Code, code, deprecation, docstring, identifier, join, 
 from ..python.imports import Imports
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EnumView:
     """One enumeration, and the annotation that it stands for."""
 

@@ -15,7 +15,7 @@ from ..python.imports import Imports
 from ..python.sending import check_of, is_checked
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PairView:
     """A key and a value of a mapping, both as literals."""
 
@@ -23,7 +23,7 @@ class PairView:
     value: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class VariantView:
     """One variant of a union.
 
@@ -36,7 +36,7 @@ class VariantView:
     shape: Code | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ShapeView:
     """How the dictionaries of one schema are completed.
 
@@ -55,7 +55,7 @@ class ShapeView:
     variants: tuple[VariantView, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class InputsView:
     """The module with the shapes of all schemas whose dictionaries are completed."""
 
@@ -64,7 +64,7 @@ class InputsView:
     shapes: tuple[ShapeView, ...]
 
 
-@define
+@define(eq=False, repr=False)
 class InputShapes:
     """Decides which schemas of requests need their dictionaries completed."""
 

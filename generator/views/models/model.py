@@ -22,7 +22,7 @@ _FRAME = (("event", "str"), ("id", "str"), ("retry", "int"))
 """What an event's frame carries beside its data (WHATWG HTML §9.2.6)."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FieldView:
     """An attribute. `default` is its value when a caller sets none, `decode` its value in a received object.
 
@@ -38,7 +38,7 @@ class FieldView:
     doc: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class KeyView:
     """A key of a TypedDict, or a pair of names.
 
@@ -49,7 +49,7 @@ class KeyView:
     annotation: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TypedDictView:
     """The TypedDict of a model.
 
@@ -61,7 +61,7 @@ class TypedDictView:
     functional: bool
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PayloadView:
     """What an event carries.
 
@@ -72,7 +72,7 @@ class PayloadView:
     kept: bool
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ModelView:
     """One model: a class with its fields, its decoder, and what else an event has."""
 

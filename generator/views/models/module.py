@@ -18,7 +18,7 @@ from .union import UnionView, UnionViews
 View: TypeAlias = Union[ModelView, EnumView, UnionView]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MemberView:
     """One schema, and the partial that prints it."""
 
@@ -26,7 +26,7 @@ class MemberView:
     view: View
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ModuleView:
     """One module. Its schemas share its imports."""
 

@@ -20,7 +20,7 @@ MODULE = "_params"
 """No schema's module is called so: those never begin with an underscore."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ParamView:
     """One alias: its name, and the union that it stands for."""
 
@@ -28,7 +28,7 @@ class ParamView:
     annotation: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ParamsView:
     """The module of all aliases, in the order of their schemas' names."""
 

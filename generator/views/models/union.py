@@ -15,7 +15,7 @@ from ..python.passed import has_typed_dict
 from .evidence import EvidenceViews
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EntryView:
     """One variant: its tag, or the properties that it requires, and the function that decodes it."""
 
@@ -24,7 +24,7 @@ class EntryView:
     evidence: Code | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class GroupView:
     """Variants of a tagged union that one tag does not tell apart; None stands for those without a tag."""
 
@@ -32,7 +32,7 @@ class GroupView:
     shapes: tuple[EntryView, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class UnionView:
     """One union. An alias is printed like a union of one variant."""
 

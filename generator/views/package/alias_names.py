@@ -22,7 +22,7 @@ MODULE = "field_types"
 _RECEIVED = ir.MapOf(ir.Scalar("any"))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FieldTypeView:
     """One alias: its name, and the type that it stands for."""
 
@@ -30,7 +30,7 @@ class FieldTypeView:
     type: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class FieldTypesView:
     """The module of all such aliases."""
 

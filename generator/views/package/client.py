@@ -12,7 +12,7 @@ from ..resources.resource import ChildView, child_view
 from ..resources.route import ArgumentView
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SecurityView:
     """How one credential is sent. `parameter` is the constructor's keyword for it."""
 
@@ -23,7 +23,7 @@ class SecurityView:
     arguments: tuple[ArgumentView, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ClientView:
     """The client class, and the settings of the API that it is made with."""
 

@@ -11,7 +11,7 @@ from ..python.imports import Imports
 from ..python.statuses import error_class
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ErrorView:
     """An error class for the body of one status; `data` is the type of that body."""
 
@@ -21,7 +21,7 @@ class ErrorView:
     data: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ErrorsView:
     """The module of errors: the root class, those of the runtime, and those that the document decides."""
 

@@ -19,7 +19,7 @@ from .errors import error_names
 from .files import received_names, sent_names
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class NameView:
     """A name of such a package, and the module that it lives in, relative to the package."""
 
@@ -31,7 +31,7 @@ class NameView:
     public: bool = True
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TableView:
     """One such package. `names` are those that it finds itself.
 

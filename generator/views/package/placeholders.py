@@ -15,7 +15,7 @@ from ..python.code import Code, docstring, identifier
 from ..python.imports import Imports
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PlaceholdersView:
     """One such module. The packages that it is in have no names of their own."""
 
@@ -40,7 +40,7 @@ def modules(package: ir.Package) -> Iterator[tuple[str, PlaceholdersView]]:
         yield f"{path}/__init__.py" if inside else f"{path}.py", _view(module, names, is_package=inside)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class AliasView:
     """A module that has what its package has. `lazy` is whether that loads when it is first used."""
 

@@ -31,7 +31,7 @@ _RETRIES_DOC = "When a failed request is sent again."
 _RETRIES = ("BackoffStrategy", "RetryConfig")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ReexportView:
     """A module that imports names and lists them as its own."""
 

@@ -23,7 +23,7 @@ _CHECKED = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ReaderView:
     """One function, and what it returns. `unchecked` says that its decoder returns Any."""
 
@@ -34,7 +34,7 @@ class ReaderView:
     doc: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class WebhooksView:
     """The module. `signs` says that it is known how requests are signed."""
 

@@ -27,7 +27,7 @@ _MODULE = {"date-time": ("datetime", "datetime"), "date": ("datetime", "date"), 
 _NONE = Code("None")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Mode:
     """How a type is written. `accepted`: what a caller may pass.
 
@@ -43,7 +43,7 @@ ACCEPTED = Mode(accepted=True)
 ALIAS = Mode(evaluated=True)
 
 
-@define
+@define(eq=False, repr=False)
 class Annotations:
     """Writes types as annotations of one file, and adds every name that they use to its imports.
 

@@ -26,7 +26,7 @@ ANYTHING: Kinds = frozenset({"object", "array", "string", "number", "boolean"})
 """Those of a value of any type; null aside, which is read wherever it comes."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Branch:
     """A case of decoding the variable `value`: where `test` holds, it becomes `value`."""
 
@@ -34,7 +34,7 @@ class Branch:
     value: Code
 
 
-@define
+@define(eq=False, repr=False)
 class Codec:
     """Writes the decoding expressions of one file, and adds the helpers that they call to its imports."""
 

@@ -43,7 +43,7 @@ class Import:
     names: tuple[Code, ...]
 
 
-@define
+@define(eq=False, repr=False)
 class Imports:
     """The imports of one file. `depth` is the number of dots that lead to the package's root.
 

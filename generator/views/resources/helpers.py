@@ -32,7 +32,7 @@ class HelperError(Exception):
     """Raised when a helper is asked for where no operation has what it needs."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ParsedView:
     """The module of classes that helpers return: a response with `parsed` on its messages, and that of a tool run."""
 
@@ -53,7 +53,7 @@ class ParsedView:
         return (*parsed, f"ToolRun{self.response}")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OptionsView:
     """The module of the keywords that helpers pass on, a TypedDict."""
 
@@ -64,7 +64,7 @@ class OptionsView:
     options: tuple[ParameterView, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HelpersView:
     """The helpers of one resource. `stream` is None where the operation does not stream."""
 

@@ -12,7 +12,7 @@ from .request_values import ValuesView
 from .route import RouteView, StreamView
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MethodView:
     """A method and its asynchronous twin. `stream` says what it yields, if it streams."""
 

@@ -13,7 +13,7 @@ from ..python.decoding import Codec
 from ..python.imports import Imports
 
 
-@define
+@define(eq=False, repr=False)
 class ResourceModule:
     """The resource that the module is of, and the one list of imports that everything in the module adds to."""
 

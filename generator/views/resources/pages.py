@@ -11,7 +11,7 @@ from .module import ResourceModule
 from .route import ArgumentView
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PagesView:
     """One such iterator. `rule` has the arguments of its `PageRule` constant, `item` is the type of one item."""
 

@@ -32,7 +32,7 @@ _COLLECTED_OPTIONS = (
 """Those of a stream whose chunks add up to a response."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ParameterView:
     """A keyword argument of a method. It is required if it has no default. `doc` is for its docstring, and no code."""
 

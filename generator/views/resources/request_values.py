@@ -11,7 +11,7 @@ from ..python.imports import Imports
 from ..python.sending import checked
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EntryView:
     """One value that is sent: its wire name as a literal, and the expression for it."""
 
@@ -19,7 +19,7 @@ class EntryView:
     value: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ValuesView:
     """What goes into one part of a request: `path`, `query`, `headers`, `cookies`, or the properties of the `body`."""
 

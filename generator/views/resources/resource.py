@@ -25,7 +25,7 @@ DOWNLOADED = ("binary", "any")
 """Results that are bytes, or may be: `with_streaming_response` has the methods that return them."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ChildView:
     """A resource as an attribute of the client or of another resource."""
 
@@ -35,7 +35,7 @@ class ChildView:
     doc: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ResourceView:
     """One resource: its class, its methods, and the variants of them that return raw responses."""
 

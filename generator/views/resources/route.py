@@ -17,7 +17,7 @@ _DEFAULT_STYLES = {
 }
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ArgumentView:
     """A keyword argument of a constructor. Arguments that equal the constructor's default are left out."""
 
@@ -25,7 +25,7 @@ class ArgumentView:
     value: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RouteView:
     """The `Route` constant of one method."""
 
@@ -33,7 +33,7 @@ class RouteView:
     arguments: tuple[ArgumentView, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class StreamView:
     """How the events of a streaming method are decoded, and what the method returns."""
 

@@ -14,7 +14,7 @@ from .operations import operations
 from .schemas import RequestSchemas
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PluginView:
     """The fixture of the local server: its name, and the variables that clients read."""
 
@@ -23,7 +23,7 @@ class PluginView:
     keys: Code
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ServerView:
     """The local server as a command: what it speaks, and the server whose replies it records."""
 

@@ -61,7 +61,7 @@ def _add(entries: list[dict[str, Any]], entry: dict[str, Any]) -> None:
     entries.sort(key=lambda each: -len(each.get("only", ())))
 
 
-@define
+@define(eq=False, repr=False)
 class _Table:
     document: Document
     schemas: RequestSchemas

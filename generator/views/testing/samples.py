@@ -25,7 +25,7 @@ _EXTRA = 2
 """How deep properties are filled in that need not be there."""
 
 
-@define
+@define(eq=False, repr=False)
 class Samples:
     """Makes samples of types. What has been made of a schema is used again."""
 

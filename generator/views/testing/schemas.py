@@ -73,7 +73,7 @@ _PLAIN: dict[str, Callable[[Any], bool]] = {
 """The keywords that hold no schema, and what each may be. What is not here nobody checks."""
 
 
-@define
+@define(eq=False, repr=False)
 class RequestSchemas:
     """Gathers schemas. Those that others refer to are kept once, by their names."""
 
