@@ -18,6 +18,9 @@ from .ir.names import GivenNames
 from .ir.package import Package
 from .settings.config import Config
 
+_WIDE = 300
+"""The length of a line in which brackets may nest deeper than Python's parser can, or a number may be too long."""
+
 
 @frozen(eq=False, repr=False)
 class Result:
@@ -95,6 +98,22 @@ def package_name(document: Document) -> str:
     return f"{name}_sdk" if name in modules() or name in sys.stdlib_module_names else name
 
 
+def _is_left_to_ruff(path: str, text: str) -> bool:
+    """Whether ruff, which parses each file to format it, refuses all that Python would refuse in one.
+
+    What it lets through are escapes that mean nothing, text without an encoding, numbers and brackets beyond Python's
+    limits, and arguments that stand twice. The arguments in models are the templates' own, and printable ASCII in short
+    lines without a backslash has none of the others. To parse most models once and not twice saves a tenth of a run.
+    """
+    return (
+        "/models/" in path
+        and text.isascii()
+        and text.replace("\n", "").isprintable()
+        and "\\" not in text
+        and max(map(len, text.split("\n"))) < _WIDE
+    )
+
+
 def _parses(files: dict[str, str], diagnostics: Diagnostics) -> bool:
     """Whether every generated file is Python. If not, a template is wrong, or a document has deceived it."""
     sound = True
@@ -103,6 +122,8 @@ def _parses(files: dict[str, str], diagnostics: Diagnostics) -> bool:
         for path, text in files.items():
             if not path.endswith(".py") or text.startswith("# Copied from "):
                 continue  # Copies of the runtime are its files as they stand, which nothing of a document can change.
+            if _is_left_to_ruff(path, text):
+                continue
             try:
                 # Runs nothing, and knows what names mean: stricter than ast.parse. To compile costs twice as much.
                 symtable(text, path, "exec")

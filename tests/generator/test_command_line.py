@@ -135,6 +135,20 @@ def test_what_is_not_python_is_never_written(
     assert not Path("out").exists()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["def f(:\n", 'x = "\\d"\n', "x = '\ud800'\n", "\0", f"x = {'[' * 201}{']' * 201}\n", f"x = {'1' * 5000}\n"],
+)
+def test_a_model_that_is_not_python_is_never_written(
+    api: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    monkeypatch.setattr(rendering, "render", lambda package: {"users/models/bad.py": text})
+    assert main(["generate", "--spec", "api.yaml", "--package", "users", "--output", "out"]) == 2
+    said = capsys.readouterr().err
+    assert "the rendered file is not Python" in said or "Failed to parse users/models/bad.py:1:7" in said
+    assert not Path("out").exists()
+
+
 def test_another_ruff_is_named(api: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(formatting, "RUFF", "0.0.1")
     assert main(["generate", "--spec", "api.yaml", "--package", "users", "--output", "out"]) == 0
