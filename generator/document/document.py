@@ -60,6 +60,11 @@ class Document:
         found = self._find(pointer)
         return None if found is None else found[0]
 
+    def says(self, key: str) -> bool:
+        """Whether any mapping of the main file has a key."""
+        tree = self.sources.main.tree
+        return tree is not None and any(isinstance(marks, dict) and key in marks for marks in tree.members.values())
+
     def place(self, pointer: str) -> Place:
         """Return the place of a node: of its key in a mapping, of its first character in a list.
 

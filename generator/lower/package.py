@@ -160,7 +160,7 @@ def _finish_schemas(schemas: Schemas) -> None:
     discriminators.finish(schemas)
     for name in sorted(schemas.finished):
         model = schemas.finished[name]
-        if isinstance(model, ir.Model):
+        if isinstance(model, ir.Model) and any(f.default is not None for f in model.fields):
             fields = tuple(
                 f if f.default is None
                 else evolve(f, default=checked_default(schemas, f.default, f.type, f.place.pointer))

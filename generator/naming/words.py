@@ -68,6 +68,7 @@ def is_version(word: str) -> bool:
     return _VERSION.match(word) is not None
 
 
+@lru_cache(maxsize=65536)
 def singular_word(word: str) -> str:
     """Return the singular of an English noun in the plural. Any other word comes back unchanged."""
     low = word.lower()

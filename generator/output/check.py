@@ -5,7 +5,6 @@ The hashes in the lock tell why a file differs: because its inputs changed, or b
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -143,6 +142,8 @@ def _diff(there: str, expected: str, path: str) -> tuple[int, str]:
     pairs = enumerate(zip(*whole, strict=False), 1)
     first = next((n for n, (a, b) in pairs if a != b), min(map(len, whole)) + 1)
     old, new = there.splitlines(), expected.splitlines()
+    import difflib  # which only a file that differs needs
+
     lines = list(difflib.unified_diff(old, new, path, f"{path} (generated)", n=2, lineterm=""))
     if len(lines) > _DIFF_LINES:
         lines = [*lines[:_DIFF_LINES], f"... {len(lines) - _DIFF_LINES} more lines"]

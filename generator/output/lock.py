@@ -142,4 +142,9 @@ def _is_name(text: str) -> bool:
 
 def folder_digests(folder: Path) -> dict[str, str]:
     """Return the hash of each file in a folder by its path there, except what tools leave behind."""
-    return {path: digest(Path(place).read_bytes()) for path, place in files_below(folder).items()}
+    return {path: digest(_read(place)) for path, place in files_below(folder).items()}
+
+
+def _read(place: str) -> bytes:
+    with open(place, "rb") as file:
+        return file.read()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -52,13 +53,13 @@ def write(files: Mapping[str, str], folder: Path, package: str, lock: Lock | Non
 
 
 def _write(
-    files: Mapping[str, str], targets: Mapping[str, Path], root: Path, package: str, lock: Lock | None
+    files: Mapping[str, str], targets: Mapping[str, str], root: Path, package: str, lock: Lock | None
 ) -> list[str]:
     known: Mapping[str, str] = lock.files if lock else {}
     outdated = [path for path, target in targets.items() if _content(target) != files[path].encode()]
     for path in outdated:
         target = targets[path]
-        if target.exists() and path not in known and not is_generated(target) and not _is_beside(path):
+        if os.path.exists(target) and path not in known and not is_generated(target) and not _is_beside(path):
             raise UnsafePathError(f"{path} exists and was not generated: move it, or choose another package or output")
     stale = [path for path in find_files(root, package) if path not in files and is_ours(root / path, path, known)]
     changed = sorted([*outdated, *stale])
@@ -87,25 +88,28 @@ def _staged(files: Mapping[str, str], changed: list[str], root: Path, stage: Pat
     if (root / package).is_dir():
         # A link would be one file with the old one, which stays as it is: what changes is made anew.
         link_tree(root / package, stage / package, {str(root / path) for path in changed})
-    made = set[Path]()
+    made = set[str]()
     for path in changed:
-        file = stage / path
         if path in files:
-            if file.parent not in made:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                made.add(file.parent)
-            file.write_bytes(files[path].encode())
+            file = os.path.join(stage, path)
+            parent = os.path.dirname(file)
+            if parent not in made:
+                os.makedirs(parent, exist_ok=True)
+                made.add(parent)
+            with open(file, "wb") as stream:
+                stream.write(files[path].encode())
         else:
-            _delete_empty(file, stage / package)
+            _delete_empty(stage / path, stage / package)
     return [path for path in changed if "/" not in path]
 
 
-def _targets(files: Mapping[str, str], root: Path, package: str) -> dict[str, Path]:
-    """Return where each file is written. Raises UnsafePathError."""
+def _targets(files: Mapping[str, str], root: Path, package: str) -> dict[str, str]:
+    """Return where each file is written, as text. Raises UnsafePathError."""
 
     @cache
-    def is_within(folder: Path) -> bool:
-        return folder.resolve().is_relative_to(root)
+    def is_within(folder: str) -> bool:
+        sound = not folder or all(map(_is_sound, folder.split("/")))
+        return sound and (root / folder).resolve().is_relative_to(root)
 
     targets = {path: _target(root, package, path, is_within) for path in files}
     _refuse_twins(targets)
@@ -132,10 +136,10 @@ def is_ours(file: Path, path: str, known: Mapping[str, str]) -> bool:
     return path in known or is_generated(file)
 
 
-def is_generated(file: Path) -> bool:
+def is_generated(file: Path | str) -> bool:
     """Whether the first line of a file is the header that generated files carry."""
     try:
-        with file.open("rb") as stream:
+        with open(file, "rb") as stream:
             return _HEADER.match(stream.readline(200)) is not None
     except OSError:
         return False
@@ -146,25 +150,32 @@ def _is_beside(path: str) -> bool:
     return "/" not in path and path not in _BESIDE
 
 
-def _content(target: Path) -> bytes | None:
+def _content(target: str) -> bytes | None:
     try:
-        return None if target.is_symlink() else target.read_bytes()
+        if stat.S_ISLNK(os.lstat(target).st_mode):
+            return None
+        with open(target, "rb") as stream:
+            return stream.read()
     except OSError:
         return None
 
 
-def _target(root: Path, package: str, path: str, is_within: Callable[[Path], bool]) -> Path:
+def _target(root: Path, package: str, path: str, is_within: Callable[[str], bool]) -> str:
     """Return where a file is written. `is_within` says whether a folder, links followed, is in the output folder."""
-    parts = path.split("/")
-    inside = parts[0] == package and len(parts) > 1
-    beside = len(parts) == 1 and (path in _BESIDE or path.startswith(package + "."))
-    sound = all(_SEGMENT.fullmatch(part) and part.strip(". ") == part.lstrip(".") != "" for part in parts)
-    target = root.joinpath(*parts)
-    if not (inside or beside) or not sound or not is_within(target.parent):
+    folder, _, name = path.rpartition("/")
+    inside = path.startswith(f"{package}/")
+    beside = not folder and (path in _BESIDE or path.startswith(package + "."))
+    if not (inside or beside) or not _is_sound(name) or not is_within(folder):
         raise UnsafePathError(f"{path!r} leads out of {package}/")
-    if target.is_dir():
+    target = os.path.join(root, path)
+    if os.path.isdir(target):
         raise UnsafePathError(f"{path} is a folder")
     return target
+
+
+def _is_sound(part: str) -> bool:
+    """Whether the name of a file or a folder means the same on every system, and no other place."""
+    return bool(_SEGMENT.fullmatch(part)) and part.strip(". ") == part.lstrip(".") != ""
 
 
 def _refuse_twins(paths: Iterable[str]) -> None:

@@ -7,7 +7,6 @@ word.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -120,6 +119,8 @@ def find_config(folder: Path) -> Path | None:
 
     A file that cannot be read as TOML is returned too, since whoever loads it says what is wrong.
     """
+    import tomllib  # which a run without settings does not need
+
     for path in (folder / "pyproject.toml", folder / "sdk.toml"):
         try:
             data = tomllib.loads(path.read_text("utf-8"))
@@ -149,6 +150,8 @@ def load_config(path: Path, diagnostics: Diagnostics) -> Config | None:
 
 def read_config(text: str, path: Path, diagnostics: Diagnostics) -> Config | None:
     """Read the text of such a file, which stands at `path` or will."""
+    import tomllib
+
     shown = shown_path(path)
     try:
         data = tomllib.loads(text)

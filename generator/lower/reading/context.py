@@ -38,12 +38,12 @@ class Node(NamedTuple):
 
     def child(self, key: str | int) -> Node:
         """Return the member under a key, or the item at an index. It must exist."""
-        return Node(self.value[key], f"{self.pointer}/{_step(str(key))}")
+        return Node(self.value[key], f"{self.pointer}/{step(str(key))}")
 
     def get(self, key: str) -> Node:
         """Return the member under a key; a node whose value is None if there is none."""
         value = self.value.get(key) if is_map(self.value) else None
-        return Node(value, f"{self.pointer}/{_step(key)}")
+        return Node(value, f"{self.pointer}/{step(key)}")
 
     def mapping(self, key: str) -> Node:
         """Return the mapping under a key; an empty one if the member is missing or no mapping."""
@@ -55,7 +55,7 @@ class Node(NamedTuple):
         items = self.value.get(key) if is_map(self.value) else None
         if not is_list(items):
             return []
-        pointer = f"{self.pointer}/{_step(key)}"
+        pointer = f"{self.pointer}/{step(key)}"
         return [Node(item, f"{pointer}/{i}") for i, item in enumerate(items)]
 
     def members(self) -> Iterator[tuple[str, Node]]:
@@ -68,7 +68,8 @@ class Node(NamedTuple):
                 yield str(key), self.child(key)
 
 
-def _step(key: str) -> str:
+def step(key: str) -> str:
+    """Return a key as a step of a pointer."""
     return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
@@ -128,6 +129,8 @@ class Context:
 
     def resolve(self, node: Node) -> Node | None:
         """Follow `$ref`s, whatever stands beside them, and return the node at their end. None after a complaint."""
+        if not is_map(node.value) or "$ref" not in node.value:
+            return node  # as most do
         seen: set[str] = set()
         passed: list[tuple[Any, str]] = []
         while is_map(node.value) and isinstance(node.value.get("$ref"), str):

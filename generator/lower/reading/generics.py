@@ -37,7 +37,7 @@ class _Expansion:
 
     def run(self) -> None:
         """Write out every generic schema of the document."""
-        if not _says(self.context.root.value, "$dynamicRef"):
+        if not self.context.document.says("$dynamicRef"):
             return
         for node in list(_mappings(self.context.root)):
             bound = _anchors(node)
@@ -119,18 +119,6 @@ def _anchors(node: Node) -> dict[str, str]:
 def _fragment(reference: Any) -> str:
     """Return the name of the anchor in a `$dynamicRef`; empty for none. A JSON pointer is no anchor's name."""
     return str(reference).partition("#")[2]
-
-
-def _says(root: Any, key: str) -> bool:
-    """Whether any mapping of the document has a key, whose pointer nobody asks for."""
-    waiting = [root]
-    while waiting:
-        value = waiting.pop()
-        if is_map(value) and key in value:
-            return True
-        inner = value.values() if is_map(value) else value
-        waiting += [each for each in inner if isinstance(each, (dict, list))]
-    return False
 
 
 def _mappings(root: Node) -> Iterator[Node]:

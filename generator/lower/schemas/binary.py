@@ -24,7 +24,11 @@ def keep_in_forms(schemas: SchemaTable, bodies: Iterable[ir.Body]) -> None:
             continue
         schema = schemas.finished[name]
         if isinstance(schema, ir.Model):
-            fields = tuple(evolve(f, type=as_text(f.type)) for f in schema.fields)
+            texts = [as_text(field.type) for field in schema.fields]
+            fields = tuple(
+                field if text == field.type else evolve(field, type=text)
+                for field, text in zip(schema.fields, texts, strict=True)
+            )
             additional = None if schema.additional is None else as_text(schema.additional)
             schemas.finished[name] = evolve(schema, fields=fields, additional=additional)
         elif isinstance(schema, ir.Alias):

@@ -53,7 +53,8 @@ def _collect(context: Context, node: Node, prefix: str, found: set[str], seen: s
     seen.add(target.pointer)
     # What stands beside a reference counts, and then what it refers to (OpenAPI 3.1 §4.8.23).
     for value in (node.value,) if node.value is target.value else (node.value, target.value):
-        found |= {_text(prefix + key, value[key]) for key in LIMITS & value.keys() if value[key] is not False}
+        if not LIMITS.isdisjoint(value):
+            found |= {_text(prefix + key, value[key]) for key in LIMITS & value.keys() if value[key] is not False}
         form = value.get("format")
         if isinstance(form, str) and form not in _TYPES:
             found.add(_text(f"{prefix}format", form))

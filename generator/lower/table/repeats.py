@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import define, field
 
-from ..reading.context import Context, Node, is_list, is_map
+from ..reading.context import Context, is_list, is_map, step
 
 _ANNOTATIONS = frozenset(
     {"title", "description", "summary", "example", "examples", "externalDocs", "xml", "$id", "$comment", "deprecated"}
@@ -44,7 +44,7 @@ class Repeats:
         """Read a whole document."""
         found = cls()
         for part in ("paths", "components", "webhooks"):
-            found._walk(context.root.get(part), 0)
+            found._walk(*context.root.get(part), 0)
         for print_, pointers in found._places.items():
             if len(pointers) > 1:
                 found._prints |= dict.fromkeys(pointers, print_)
@@ -58,22 +58,23 @@ class Repeats:
         """Return the pointers of all schemas that are the same as one."""
         return self._places[print_]
 
-    def _walk(self, node: Node, depth: int) -> None:
-        value = node.value
+    def _walk(self, value: Any, pointer: str, depth: int) -> None:
         self._seen += 1
         if depth > _MAX_DEPTH or self._seen > _MAX_NODES:
             return
         if is_map(value):
             if is_map(value.get("properties")) or is_list(value.get("enum")):
-                component = node.pointer.startswith("/components/schemas/") and node.pointer.count("/") == 3
-                if not component and not node.pointer.endswith("/properties"):
-                    self._places[self._print(value, 0)].append(node.pointer)
+                component = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+                if not component and not pointer.endswith("/properties"):
+                    self._places[self._print(value, 0)].append(pointer)
             for key in sorted(value):
-                if isinstance(value[key], (dict, list)) and key not in _VALUES:
-                    self._walk(node.child(key), depth + 1)
+                inner = value[key]
+                if isinstance(inner, (dict, list)) and key not in _VALUES:
+                    self._walk(inner, f"{pointer}/{step(key)}", depth + 1)
         elif is_list(value):
-            for i in range(len(value)):
-                self._walk(node.child(i), depth + 1)
+            for i, inner in enumerate(value):
+                if isinstance(inner, (dict, list)):
+                    self._walk(inner, f"{pointer}/{i}", depth + 1)
 
     def _print(self, value: Any, depth: int) -> str:
         """Return a digest of what a schema says. Each part of the document is read once, however deep it stands."""
