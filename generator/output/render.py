@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from .. import ir
 from ..views.models.homes import modules
@@ -125,7 +126,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(ROOT / "templates"),
         undefined=jinja2.StrictUndefined,
         finalize=finalize,
-        bytecode_cache=_compiled_templates(),
+        bytecode_cache=_CompiledTemplates(str(ROOT / "templates" / "__pycache__")),
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -136,14 +137,19 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-def _compiled_templates() -> jinja2.FileSystemBytecodeCache | None:
-    """Keep the compiled templates where Python keeps its own compiled modules, if it does and may write there."""
-    folder = ROOT / "templates" / "__pycache__"
-    if sys.dont_write_bytecode:
-        return None
-    with suppress(OSError):
-        folder.mkdir(exist_ok=True)
-    return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+class _CompiledTemplates(jinja2.FileSystemBytecodeCache):
+    """The compiled templates, where Python keeps its own compiled modules: what is there is read.
+
+    They are written if Python writes its own, and may write there.
+    """
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        if sys.dont_write_bytecode:
+            return
+        with suppress(OSError):
+            os.makedirs(self.directory, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def _names(names: Iterable[Code]) -> Code:
