@@ -70,9 +70,9 @@ class Scope:
         `what` it is, such as `schema 'Foo'`, is for the report.
         """
         wishes = (wishes,) if isinstance(wishes, str) else tuple(dict.fromkeys(wishes))
-        names = [self.spell(wish) for wish in (*wishes, *otherwise)]
+        names: Iterable[str] = map(self.spell, (*wishes, *otherwise))  # The first one is free as a rule.
         if self.worded:
-            names.sort(key=lambda name: name.endswith("_"))
+            names = sorted(names, key=lambda name: name.endswith("_"))
         name = next((name for name in names if self.rival(name) is None), "")
         odd, number = not name, 2
         while odd and (not name or self.rival(name) is not None):

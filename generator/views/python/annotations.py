@@ -70,6 +70,8 @@ class Annotations:
 
     def union(self, parts: list[Code], mode: Mode = READ) -> Code:
         """Join annotations with `|`. Evaluated code has `Union[...]`, since `|` does not work between quoted names."""
+        if len(parts) == 1:
+            return parts[0]
         parts = self._distinct(parts)
         if not mode.evaluated or len(parts) == 1 or not any(part.startswith('"') for part in parts):
             return join(" | ", parts)
