@@ -6,8 +6,8 @@ that arrived before a failure is lost. What the events mean stands in `meaning.p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
@@ -17,12 +17,11 @@ from ..core.http_library import httpx
 from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
-from ..sse.event import TOGETHER, Kept, ServerSentEvent, written
+from ..sse.event import ServerSentEvent, written
+from .alike.going_on import GoingOn
 from .errors import SHOWN, not_a_stream, reported
-from .events import ignores_data
-from .meaning import Item, StreamMeaning
+from .meaning import Item
 from .payloads import chunk_of, is_whole
-from .template import Template, template
 
 if TYPE_CHECKING:
     from ..calls.base import BaseCall
@@ -35,55 +34,30 @@ _MANY = 1024
 """Bytes from which on there may be whole events among those that a read has cut."""
 
 
-class StreamCore(StreamMeaning, Generic[E]):
+class StreamCore(GoingOn[E]):
     """The state of one stream. `open` is called again for each new attempt before the first event."""
 
     __slots__ = (
         "_all_text",
-        "_before",
         "_by_event",
         "_feed",
-        "_template",
-        "_unlike",
         "backlog",
         "by_library",
-        "decode",
-        "goes_on",
         "inflater",
-        "is_terse",
-        "kept",
-        "limit",
-        "made",
         "passed",
-        "room",
-        "shared",
     )
 
     def __init__(self, call: BaseCall, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
-        super().__init__(call, policy)
-        self.decode = decode
-        self.is_terse = ignores_data(decode)
-        self.made: type[Any] | None = None  # The class of the events that are made by a template.
+        super().__init__(call, decode, policy)
         self._all_text = policy.text == "always"
-        self.kept: Kept | None = None  # Events since the answer so far was asked for; None to keep nothing.
-        self.room = 0  # How many more bytes are kept.
         self.backlog: Iterator[bytes] | None = None  # Pieces still to be inflated.
         self.passed = 0  # Bytes of the last of them.
-        self.goes_on = False  # Whether the next event may be one that `one` takes.
 
     def open(self, response: httpx.Response) -> None:
         """Start with a reply of which nothing has been read."""
         self.begin(response)
         self.backlog = None
-        self.goes_on = False
-        self._template: Template | None = None
-        self._before: Any = None  # The payload of the event before.
-        self._unlike = 0  # Events that were of no template.
-        self.shared: ServerSentEvent | None = None
-        if self.kept is not None:
-            self.kept = Kept()
-        self.room = self._call.max_response_bytes
-        self.limit = limit = self._call.max_event_bytes
+        limit = self._call.max_event_bytes
         if self._policy.format == "jsonl":
             from ..sse.json_lines import JSONLinesDecoder
 
@@ -114,66 +88,6 @@ class StreamCore(StreamMeaning, Generic[E]):
             return other(payload, frame)
 
         return watched
-
-    def one(self, data: bytes) -> Item | None:
-        """Return the event that these bytes are if it goes on with the one answer that there is, as nearly all do. None
-        for all else, of which nothing is taken in. Only to be called while the answer `goes_on`.
-        """
-        end = len(data) - 2
-        if end > self.limit:
-            return None
-        like, payload = self._template, None
-        try:
-            if like is not None and like.begin + (part := data[like.between]) + like.end == data:
-                payload = like.made(part)
-            if payload is None:
-                value = data[6:-2]
-                # Nothing here is a method's call: one costs as much as the half of this.
-                if b"data: " + value + b"\n\n" != data or 10 in value or 13 in value:
-                    return None
-                payload = _decode_json(value) if end <= self.max_json_depth else read_json(value, self.max_json_depth)
-                (one,) = payload[self._listed]
-                if one["index"] != 0 or one.get(self._ending) or "error" in payload:
-                    return None
-                self._look_for_template(value, payload)
-        except (msgspec.MsgspecError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
-            return None
-        self.events_received += 1
-        if self.kept is not None:  # `_keep` and `add`, without their calls.
-            self.kept.latest.append(data)
-            if len(self.kept.latest) >= TOGETHER:
-                self.kept.settle()
-            self.room -= end + 2
-            if self.room < 0:
-                self.kept = None
-        return payload, data
-
-    def frame(self, sent: ServerSentEvent | bytes) -> ServerSentEvent:
-        """Return an event as it was sent."""
-        if isinstance(sent, ServerSentEvent):
-            return sent
-        value = sent[6:-2] if sent.startswith(b"data: ") else sent
-        return ServerSentEvent("message", value.decode("utf-8", "replace"), self._decoder.last_event_id)
-
-    def undecoded(self, items: Iterable[Item]) -> list[Item]:
-        """Return these items as another decoder than the stream's own takes them, and make all later ones so."""
-        made, self.made, self.is_terse, self.shared, self._template = self.made, None, False, None, None
-        return [
-            (_decode_json(self.frame(sent).data), sent) if payload.__class__ is made else (payload, sent)
-            for payload, sent in items
-        ]
-
-    def _look_for_template(self, value: bytes, payload: Any) -> None:
-        """Have the next events read as this one, if it is like the one before. Where none are alike, this is looked for
-        ever less often.
-        """
-        before, self._before = self._before, payload
-        self._unlike += 1
-        if before is not None and self._unlike & (self._unlike - 1) == 0:
-            self._template = template(before, self._listed, value)
-            if self._template is not None and self.shared is not None:
-                frame = self.shared
-                self.made = self._template.make_events(lambda payload: self.decode(payload, frame))
 
     def receive(self, data: bytes, sniffed: bool = False, ready: list[bytes] | None = None) -> list[Item]:
         """Return the events that these bytes complete. Their content coding is undone already. `ready` holds what was
@@ -213,50 +127,11 @@ class StreamCore(StreamMeaning, Generic[E]):
                 items += self.receive(piece)
         return items
 
-    def _receive_ready(self, ready: list[bytes]) -> list[Item]:
-        """Return the events of those pieces that go on with the answer; what has more to say is left there."""
-        items: list[Item] = []
-        while ready and (item := self.one(ready[-1])) is not None:
-            items.append(item)
-            ready.pop()
-        return items
-
-    def _keep(self, data: bytes) -> None:
-        if self.kept is not None:
-            self.kept.add(data)
-            self.room -= len(data)
-            if self.room < 0:
-                self.kept = None
-
     def flooded(self) -> None:
         """Fail: too much came that is no event."""
         most = 2 * self._call.max_event_bytes
         why = f"more than {most} bytes came without an event, twice max_event_bytes"
         self._fail(EventTooLargeError(why, [], self.response))
-
-    def _going_on(self, values: Iterable[bytes]) -> list[Item]:
-        """Return the events with these data, up to the first that is more than a chunk which goes on with the one
-        answer that there is.
-        """
-        listed, ending, most, like = self._listed, self._ending, self.max_json_depth, self._template
-        items: list[Item] = []
-        try:
-            for value in values:
-                payload = None
-                if like is not None and like.data_begin + (part := value[like.data_between]) + like.data_end == value:
-                    payload = like.made(part)
-                if payload is None:
-                    payload = _decode_json(value) if len(value) <= most else read_json(value, most)
-                    (one,) = payload[listed]
-                    if one["index"] != 0 or one.get(ending) or "error" in payload:
-                        break
-                    self._look_for_template(value, payload)
-                    like = self._template
-                items.append((payload, value))
-        except (msgspec.MsgspecError, ValueError, RecursionError, LookupError, TypeError, AttributeError):
-            pass
-        self.events_received += len(items)
-        return items
 
     def _frames(self, values: list[bytes]) -> list[ServerSentEvent]:
         last_id = self._decoder.last_event_id
@@ -331,7 +206,8 @@ class StreamCore(StreamMeaning, Generic[E]):
         core = StreamCore(call, self.decode, self._policy)
         core.open(self.response)
         core.ended, core.failure, core.inflater = "", None, None
-        core.chunks_only, core.is_terse = self.chunks_only, False
+        core.chunks_only = self.chunks_only
+        core.undecoded(())
         return core
 
     def _take(self, frames: list[ServerSentEvent]) -> list[Item]:
@@ -369,11 +245,7 @@ class StreamCore(StreamMeaning, Generic[E]):
             self._sniffer = None
             self.events_received += len(items)
         steady = 0 in finish and not self._halves and self._sniffer is None
-        self.goes_on = steady and self._by_event and self._decoder.between
-        if self.goes_on and self.is_terse:
-            last_id = self._decoder.last_event_id
-            if self.shared is None or self.shared.id != last_id:
-                self.shared, self._template = ServerSentEvent("message", "", last_id), None
+        self.go_on(steady and self._by_event)
         if self.ended == "sentinel":
             self._check_complete("the stream declared its end")
         return items

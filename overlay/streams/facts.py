@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
@@ -59,7 +58,7 @@ class StreamFacts(Generic[E]):
         self._started = self._closed = False
         self._home: Any = None  # The event loop that an asynchronous reply belongs to.
         self._reading = False
-        self._turn = [True]  # Who takes it out, which is atomic, reads, and puts it back. A lock takes four times as long.
+        self._turn = [True]  # Who takes it out, which is atomic, reads, and puts it back. A lock takes four times that.
         self._alarm: Alarm | None = None
         self._waiting_since = 0.0
         self._quiet = (0.0, 0)  # The bytes that came without an event, and since when.

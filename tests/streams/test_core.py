@@ -14,10 +14,16 @@ from overlay.requests.route import StreamPolicy
 from overlay.sse.event import Kept, ServerSentEvent
 from overlay.streams.core import StreamCore
 from overlay.streams.errors import dropped_unused
+from overlay.streams.meaning import Item
 from overlay.streams.payloads import ASIDE
 from tests.support.stream_core import CUT, HALF_A, NAMED, PLAIN, STOP, A, Call, core_of, fed, streamed
 from tests.support.stream_support import DONE, POLICY, data, delta
 from tests.transport.fast.test_chunks import calls
+
+
+def framed(core: StreamCore[Any], items: list[Item]) -> list[tuple[Any, ServerSentEvent]]:
+    """Return the items with their frames."""
+    return [(payload, core.frame(sent)) for payload, sent in items]
 
 
 @pytest.mark.parametrize(("first", "then"), [(1, 1), (2, 3)])
@@ -34,7 +40,11 @@ def test_a_piece_of_several_events_is_as_those_one_by_one(first: int, then: int)
         for byte in data(A) + body:
             if not single.ended:
                 expected += single.receive(bytes([byte]))
-        assert found == expected and repr(whole.failure) == repr(single.failure) and whole.ended == single.ended
+        assert (
+            framed(whole, found) == framed(single, expected)
+            and repr(whole.failure) == repr(single.failure)
+            and whole.ended == single.ended
+        )
         assert (whole.events_received, whole.finished) == (single.events_received, single.finished)
         assert whole._finish == single._finish
 
@@ -78,16 +88,22 @@ def test_a_read_that_begins_and_ends_within_an_event(end: bytes) -> None:
         for byte in body + end + data(A)[:9]:
             if not single.ended:
                 expected += single.receive(bytes([byte]))
-        assert found == expected and repr(whole.failure) == repr(single.failure) and whole.ended == single.ended
+        assert (
+            framed(whole, found) == framed(single, expected)
+            and repr(whole.failure) == repr(single.failure)
+            and whole.ended == single.ended
+        )
         if not whole.ended:
-            assert whole.receive(data(A)[9:]) == single.receive(data(A)[9:])
+            last = whole.receive(data(A)[9:]), single.receive(data(A)[9:])
+            assert framed(whole, last[0]) == framed(single, last[1])
 
 
 def test_the_frames_of_events() -> None:
     core = core_of()
     first = core.receive(b"id: 5\n" + data(A))
-    assert [frame.id for _, frame in [*first, *core.receive(data(A) + data(A))]] == ["5", "5", "5"]
-    ((_, frame),) = core.receive(data(A))
+    more = [*first, *core.receive(data(A) + data(A))]
+    assert [frame.id for _, frame in framed(core, more)] == ["5", "5", "5"]
+    ((_, frame),) = framed(core, core.receive(data(A)))
     assert frame == ServerSentEvent("message", json.dumps(A, separators=(",", ":")), "5") and core.last_event_id == "5"
     assert core_of().last_event_id is None and StreamCore(Call(), repr, POLICY).last_event_id is None  # type: ignore[arg-type]
 
