@@ -178,6 +178,9 @@ def test_nothing_is_another_events() -> None:
     assert pickle.loads(pickle.dumps(last)) == copy.deepcopy(last) == last
 
 
+ASKED: Any = {"model": "m", "messages": [{"role": "user", "content": "x"}]}
+
+
 @contextmanager
 def stopping(server: RawServer) -> Iterator[RawServer]:
     try:
@@ -195,10 +198,9 @@ def test_over_a_socket(mode: str, together: bool) -> None:
     pieces = [events[0], b"".join(events[1:]) if together else b"", *([] if together else events[1:]), finish + DONE]
     with stopping(RawServer(chunked(*filter(None, pieces)))) as server:
         if mode == "sync":
-            with Mistral(api_key="k", server_url=server.url) as client:
-                with client.chat.stream(model="m", messages=[{"role": "user", "content": "x"}]) as stream:
-                    first = [next(stream) for _ in range(12)]
-                    last, answer = list(stream.events), stream.partial
+            with Mistral(api_key="k", server_url=server.url) as client, client.chat.stream(**ASKED) as stream:
+                first = [next(stream) for _ in range(12)]
+                last, answer = list(stream.events), stream.partial
         else:
             first, last, answer = asyncio.run(read_async(server.url))
     assert [one.data.choices[0].delta.content for one in first] == [str(number) for number in range(12)]
@@ -208,7 +210,6 @@ def test_over_a_socket(mode: str, together: bool) -> None:
 
 
 async def read_async(url: str) -> tuple[list[Any], list[Any], Any]:
-    async with Mistral(api_key="k", server_url=url) as client:
-        async with client.chat.stream_async(model="m", messages=[{"role": "user", "content": "x"}]) as stream:
-            first = [await anext(stream) for _ in range(12)]
-            return first, [frame async for frame in stream.events], stream.partial
+    async with Mistral(api_key="k", server_url=url) as client, client.chat.stream_async(**ASKED) as stream:
+        first = [await anext(stream) for _ in range(12)]
+        return first, [frame async for frame in stream.events], stream.partial

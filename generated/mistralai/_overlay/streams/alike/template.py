@@ -105,7 +105,7 @@ def _changed(inner: dict[str, Any], before: Any, listed: str, key: str) -> str |
         old = {}
     texts = [name for name, value in inner.items() if isinstance(value, str)]
     changed = [name for name in texts if inner[name] != old.get(name)]
-    return (changed or texts or [None])[-1]
+    return (changed or texts)[-1] if texts else None
 
 
 def _holds(found: Template, text: str) -> bool:
@@ -181,14 +181,15 @@ def _holding(model: Any, raw: dict[str, Any]) -> tuple[str, Any] | None:
 
 
 def _attributes(model: Any) -> list[str]:
-    return [field.name for field in model.__attrs_attrs__] if isinstance(model, Model) else []
+    return [field.name for field in getattr(type(model), "__attrs_attrs__", ())] if isinstance(model, Model) else []
 
 
 def _written(levels: list[tuple[Any, str]], path: tuple[str, str, str]) -> _Factory:
     """Write the function: it assigns each attribute, as `from_dict` of the classes does."""
     listed, key, leaf = path
     known: dict[str, Any] = {"new": new}
-    takes, values = ["payload, member, inner = parts"], []
+    takes = ["payload, member, inner = parts"]
+    values: list[str] = []
     makes = ["raw3 = inner.copy()", f"raw3[{leaf!r}] = text", "raw2 = member.copy()", f"raw2[{key!r}] = raw3"]
     makes += ["raw1 = payload.copy()", f"raw1[{listed!r}] = [raw2]"]
     for number, (model, held) in enumerate(levels):
@@ -219,7 +220,9 @@ def _is_same(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, Model):
         raws = getattr(one, "_raw", None), getattr(other, "_raw", None)
-        return raws[0] == raws[1] and all(_is_same(getattr(one, name), getattr(other, name)) for name in _attributes(one))
+        return raws[0] == raws[1] and all(
+            _is_same(getattr(one, name), getattr(other, name)) for name in _attributes(one)
+        )
     if isinstance(one, list):
         return len(one) == len(other) and all(map(_is_same, one, other))
     return bool(one == other)
