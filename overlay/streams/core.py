@@ -18,8 +18,8 @@ from ..requests.route import StreamPolicy
 from ..sse.codings import CodingError, Codings, inflater_for
 from ..sse.decoder import SSEDecoder
 from ..sse.event import ServerSentEvent, written
-from .alike.going_on import GoingOn
 from .errors import SHOWN, not_a_stream, reported
+from .going_on import GoingOn
 from .meaning import Item
 from .payloads import chunk_of, is_whole
 

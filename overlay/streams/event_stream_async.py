@@ -88,7 +88,7 @@ class EventStreamAsync(StreamBase[E]):
                     return event
                 try:
                     decode: Decode[E] = self._decode
-                    frame = sent if sent.__class__ is ServerSentEvent else core.shared or core.frame(sent)
+                    frame = sent if isinstance(sent, ServerSentEvent) else core.shared or core.frame(sent)
                     return decode(payload, frame)
                 except BaseException as error:
                     if payload is ASIDE:

@@ -73,10 +73,3 @@ def envelope(decode: Callable[[Any], T], texts: Collection[str] = ()) -> Callabl
         return cast("T", made)
 
     return decode_event
-
-
-def ignores_data(decode: Any) -> bool:
-    """Return whether a decoder reads nothing of a frame but its other fields: the `from_event` of a generated class."""
-    classes: tuple[type[Any], ...] = getattr(getattr(decode, "__self__", None), "__mro__", ())
-    home = next((cls for cls in classes if "from_event" in vars(cls)), object)
-    return getattr(decode, "__name__", "") == "from_event" and "_unsent" in vars(home)

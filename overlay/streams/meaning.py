@@ -13,7 +13,6 @@ from ..core.errors import ClientError, StreamInterrupted
 from ..requests.route import StreamPolicy
 from ..sse.event import ServerSentEvent
 from ..sse.sniff import Sniffer
-from ..sse.surrogates import join_halves
 from ..transport.exceptions import quiet
 from .completeness import completeness, declares_end, missing, observe, observe_last
 from .errors import SHOWN, bad_event, reported, warned
@@ -141,6 +140,8 @@ class StreamMeaning:
         try:
             if payload is None:
                 payload = parse_json(frame.data, self.max_json_depth, or_text=self._policy.text == "else")
+            from ..sse.surrogates import join_halves  # Few streams have an event that comes here.
+
             return join_halves(payload, self._halves)
         except (ValueError, RecursionError) as error:
             self._fail(bad_event("JSON", error, frame.data, self.response))

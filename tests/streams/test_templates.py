@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import mistralai._overlay.streams.alike.going_on as going_on
+import mistralai._overlay.streams.alike.template as alike
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,7 +77,7 @@ def check(pieces: list[bytes]) -> Any:
     """Read these twice, once without templates. Returns the core of the first time."""
     found, core = read(pieces)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(going_on, "template", lambda *arguments: None)
+        patch.setattr(alike, "template", lambda *arguments: None)
         expected, without = read(pieces)
     assert [(shown(one), frame) for one, frame in found] == [(shown(one), frame) for one, frame in expected]
     assert [order(one) for one, _ in found] == [order(one) for one, _ in expected]

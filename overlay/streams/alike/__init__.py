@@ -1,6 +1,5 @@
-"""Events that go on with an answer, and are alike.
+"""Events that are alike.
 
-What lives here: the short way of events that say no more than the next piece of the one answer, and templates, by which
-events are made that differ from the one before in a text alone. Imports `core`, `sse`, `models` and what the streams
-share.
+What lives here: templates, by which events are made that differ from the one before in a text alone. It is loaded after
+the first events of a stream. Imports `models`.
 """

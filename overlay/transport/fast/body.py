@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
-from ..network.receiving import receiver, unlimited
+from ..network.socket_stream import receiver, unlimited
 from .chunks import CRLF, END, Chunks, heads
 from .wire import Wire
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from ...core.types import is_array, is_object
 from ...models.base import UNSET, Model, new
 from ...models.layout import layout_of, state_of
 
@@ -25,7 +26,7 @@ _OTHER = "."
 _PLACES = 3
 """How often a text may be found in an event, as another one that is equal."""
 
-_ENDED = {dict, list}
+_ENDED: set[type[Any]] = {dict, list}
 """What nothing may be in, where the text is."""
 
 _BEGIN = b"data: "
@@ -64,16 +65,18 @@ def template(before: Any, listed: str, data: bytes, decode: Callable[[Any], Any]
     """Return the template that an event is of, None if it is of none. In its `data` one member is `listed`; `before` is
     the payload of the event before it; `decode` makes events of payloads.
     """
-    payload = _decode(data)  # Its own: the event is its user's, who may change it.
+    payload: dict[str, Any] = _decode(data)  # Its own: the event is its user's, who may change it.
+    member: Any
     (member,) = payload[listed]
-    key = _only(member, dict) if isinstance(member, dict) and _only(payload, list) else None
-    inner = {} if key is None else member[key]
+    key = _only(member, dict) if is_object(member) and _only(payload, list) else None
+    inner: dict[str, Any] = {} if key is None else member[key]
     if key is None or not _ENDED.isdisjoint(map(type, inner.values())):
         return None
     leaf = _changed(inner, before, listed, key)
     if leaf is None:
         return None
-    text, at = inner[leaf], -1
+    text: str = inner[leaf]
+    at = -1
     written = _encode(text)
     for _ in range(_PLACES):
         at = data.find(written, at + 1)
@@ -129,14 +132,15 @@ _factories: dict[tuple[Any, ...], _Factory | None] = {}
 
 _REMEMBERED = 64
 
-_FIXED = {str, int, float, bool, type(None), type(UNSET)}
+_FIXED: set[type[Any]] = {str, int, float, bool, type(None), type(UNSET)}
 """Types of what nobody can change."""
 
 
 def _maker(found: Template, decode: Callable[[Any], Any]) -> Callable[[str], Any] | None:
     """Return what makes the event with a text, as this decoder of payloads does; None if that is not to be had."""
     event = decode(found.payload(found.text))
-    key = (type(event), found.path, *map(tuple, found.parts))
+    payload, member, inner = found.parts
+    key = (type(event), found.path, tuple(payload), tuple(member), tuple(inner))
     if key not in _factories:
         if len(_factories) >= _REMEMBERED:
             return None
@@ -149,7 +153,8 @@ def _maker(found: Template, decode: Callable[[Any], Any]) -> Callable[[str], Any
 def _factory(found: Template, decode: Callable[[Any], Any]) -> _Factory | None:
     payload = found.payload(found.text)
     (member,) = payload[found.path[0]]
-    model = event = decode(payload)
+    event = decode(payload)
+    model: Any = event
     levels: list[tuple[Any, str]] = []  # Each model, and its attribute that holds the next one, or the text.
     for raw in (payload, member, member[found.path[1]]):
         held = _holding(model, raw)
@@ -174,7 +179,7 @@ def _holding(model: Any, raw: dict[str, Any]) -> tuple[str, Any] | None:
     """Return the attribute that holds the model of this JSON object, alone or as the only item of a list."""
     for name in _attributes(model):
         value = getattr(model, name)
-        inner = value[0] if isinstance(value, list) and len(value) == 1 else value
+        inner: Any = value[0] if is_array(value) and len(value) == 1 else value
         if isinstance(inner, Model) and getattr(inner, "_raw", None) is raw:
             return name, inner
     return None
@@ -223,6 +228,6 @@ def _is_same(one: Any, other: Any) -> bool:
         return raws[0] == raws[1] and all(
             _is_same(getattr(one, name), getattr(other, name)) for name in _attributes(one)
         )
-    if isinstance(one, list):
+    if is_array(one):
         return len(one) == len(other) and all(map(_is_same, one, other))
     return bool(one == other)

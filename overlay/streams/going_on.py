@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
-from ...core.describe import read_json
-from ...requests.route import StreamPolicy
-from ...sse.event import TOGETHER, Kept, ServerSentEvent
-from ..events import ignores_data
-from ..meaning import Item, StreamMeaning
-from .template import Template, template
+from ..core.describe import read_json
+from ..requests.route import StreamPolicy
+from ..sse.event import TOGETHER, Kept, ServerSentEvent
+from .meaning import Item, StreamMeaning
 
 if TYPE_CHECKING:
-    from ...calls.base import BaseCall
+    from ..calls.base import BaseCall
+    from .alike.template import Template
 
 E = TypeVar("E")
 
@@ -51,7 +50,7 @@ class GoingOn(StreamMeaning, Generic[E]):
     def __init__(self, call: BaseCall, decode: Callable[[Any, ServerSentEvent], E], policy: StreamPolicy) -> None:
         super().__init__(call, policy)
         self.decode = decode
-        self._terse = ignores_data(decode)
+        self._terse = _ignores_data(decode)
         self.made: type[Any] | None = None
         self.kept: Kept | None = None
         self.room = 0
@@ -178,7 +177,16 @@ class GoingOn(StreamMeaning, Generic[E]):
         before, self._before = self._before, payload
         self._unlike += 1
         if self._unlike >= _ALIKE and self._unlike & (self._unlike - 1) == 0:
+            from .alike.template import template  # Not before the first events: these should not wait for it.
+
             decode = self.decode
             found = template(before, self._listed, value, lambda payload: decode(payload, frame))
             if found is not None:
                 self._template, self.made = found, type(found.make(found.text))
+
+
+def _ignores_data(decode: Any) -> bool:
+    """Return whether a decoder reads nothing of a frame but its other fields: the `from_event` of a generated class."""
+    classes: tuple[type[Any], ...] = getattr(getattr(decode, "__self__", None), "__mro__", ())
+    home = next((cls for cls in classes if "from_event" in vars(cls)), object)
+    return getattr(decode, "__name__", "") == "from_event" and "_unsent" in vars(home)
