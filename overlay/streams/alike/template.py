@@ -139,7 +139,8 @@ def _maker(found: Template, decode: Callable[[Any], Any]) -> Callable[[str], Any
     """Return what makes the event with a text, as this decoder of payloads does; None if that is not to be had."""
     event = decode(found.payload(found.text))
     payload, member, inner = found.parts
-    key = (type(event), found.path, tuple(payload), tuple(member), tuple(inner))
+    cls: type[Any] = type(event)
+    key = (cls, found.path, tuple(payload), tuple(member), tuple(inner))
     if key not in _factories:
         if len(_factories) >= _REMEMBERED:
             return None
@@ -161,7 +162,8 @@ def _factory(found: Template, decode: Callable[[Any], Any]) -> _Factory | None:
             return None
         levels.append((model, held[0]))
         model = held[1]
-    layout = layout_of(type(model))
+    last: type[Any] = type(model)
+    layout = layout_of(last)
     if found.path[2] not in layout.wires:
         return None
     levels.append((model, layout.names[layout.wires.index(found.path[2])]))
