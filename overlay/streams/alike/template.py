@@ -25,6 +25,9 @@ _OTHER = "."
 _PLACES = 3
 """How often a text may be found in an event, as another one that is equal."""
 
+_LARGEST = 8192
+"""The most bytes of an event that others are compared with."""
+
 _ENDED: set[type[Any]] = {dict, list}
 """What nothing may be in, where the text is."""
 
@@ -64,6 +67,8 @@ def template(before: Any, listed: str, data: bytes, decode: Callable[[Any], Any]
     """Return the template that an event is of, None if it is of none. In its `data` one member is `listed`; `before` is
     the payload of the event before it; `decode` makes events of payloads.
     """
+    if len(data) > _LARGEST:
+        return None
     payload: dict[str, Any] = _decode(data)  # Its own: the event is its user's, who may change it.
     member: Any
     (member,) = payload[listed]
@@ -135,12 +140,11 @@ _FIXED: set[type[Any]] = {str, int, float, bool, type(None), type(UNSET)}
 """Types of what nobody can change."""
 
 
-def _maker(found: Template, decode: Callable[[Any], Any]) -> Callable[[str], Any] | None:
+def _maker(found: Template, decode: Callable[[Any], Model]) -> Callable[[str], Any] | None:
     """Return what makes the event with a text, as this decoder of payloads does; None if that is not to be had."""
     event = decode(found.payload(found.text))
     payload, member, inner = found.parts
-    cls: type[Any] = type(event)
-    key = (cls, found.path, tuple(payload), tuple(member), tuple(inner))
+    key = (type(event), found.path, tuple(payload), tuple(member), tuple(inner))
     if key not in _factories:
         if len(_factories) >= _REMEMBERED:
             return None
@@ -150,20 +154,19 @@ def _maker(found: Template, decode: Callable[[Any], Any]) -> Callable[[str], Any
     return made[0] if made is not None and _FIXED.issuperset(map(type, made[1])) else None
 
 
-def _factory(found: Template, decode: Callable[[Any], Any]) -> _Factory | None:
+def _factory(found: Template, decode: Callable[[Any], Model]) -> _Factory | None:
     payload = found.payload(found.text)
     (member,) = payload[found.path[0]]
     event = decode(payload)
-    model: Any = event
-    levels: list[tuple[Any, str]] = []  # Each model, and its attribute that holds the next one, or the text.
+    model = event
+    levels: list[tuple[Model, str]] = []  # Each model, and its attribute that holds the next one, or the text.
     for raw in (payload, member, member[found.path[1]]):
         held = _holding(model, raw)
         if held is None:
             return None
         levels.append((model, held[0]))
         model = held[1]
-    last: type[Any] = type(model)
-    layout = layout_of(last)
+    layout = layout_of(type(model))
     if found.path[2] not in layout.wires:
         return None
     levels.append((model, layout.names[layout.wires.index(found.path[2])]))
@@ -176,7 +179,7 @@ def _factory(found: Template, decode: Callable[[Any], Any]) -> _Factory | None:
     return factory if same else None
 
 
-def _holding(model: Any, raw: dict[str, Any]) -> tuple[str, Any] | None:
+def _holding(model: Model, raw: dict[str, Any]) -> tuple[str, Model] | None:
     """Return the attribute that holds the model of this JSON object, alone or as the only item of a list."""
     for name in _attributes(model):
         value = getattr(model, name)
@@ -186,11 +189,11 @@ def _holding(model: Any, raw: dict[str, Any]) -> tuple[str, Any] | None:
     return None
 
 
-def _attributes(model: Any) -> list[str]:
-    return [field.name for field in getattr(type(model), "__attrs_attrs__", ())] if isinstance(model, Model) else []
+def _attributes(model: Model) -> list[str]:
+    return [field.name for field in getattr(type(model), "__attrs_attrs__", ())]
 
 
-def _written(levels: list[tuple[Any, str]], path: tuple[str, str, str]) -> _Factory:
+def _written(levels: list[tuple[Model, str]], path: tuple[str, str, str]) -> _Factory:
     """Write the function: it assigns each attribute, as `from_dict` of the classes does."""
     listed, key, leaf = path
     known: dict[str, Any] = {"new": new}
