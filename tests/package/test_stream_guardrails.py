@@ -177,7 +177,7 @@ def async_calls(fast_path: bool) -> dict[str, float]:
 def test_a_synchronous_event_is_one_read_and_few_calls() -> None:
     calls = sync_calls(fast_path=True)
     assert calls["recv"] == 1 and "settimeout" not in calls
-    assert calls["Python"] <= 18
+    assert calls["Python"] <= 8
     assert calls["Python"] <= 0.25 * sync_calls(fast_path=False)["Python"]
 
 
@@ -190,7 +190,7 @@ def test_an_asynchronous_event_is_one_turn_of_the_loop() -> None:
     calls = async_calls(fast_path=True)
     assert calls["recv_into"] == calls["turns"] == 1
     assert not {"recv", "call_soon", "call_at", "create_future"} & set(calls)
-    assert calls["Python"] <= 48
+    assert calls["Python"] <= 40
     assert calls["Python"] <= 0.4 * async_calls(fast_path=False)["Python"]
 
 

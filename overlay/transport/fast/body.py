@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import signal
+import socket
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ...core.http_library import httpx
-from ..network.socket_stream import receiver, unlimited
 from .chunks import CRLF, END, Chunks, heads
 from .wire import Wire
 
@@ -96,3 +100,51 @@ class Body(SyncBody):
     def close(self) -> None:
         """Close the body: the connection is kept if this was read to its end."""
         self._inner.close()
+
+
+_LEAST, _MOST = 1e-3, 1e8
+"""Seconds: the system counts in its ticks, and takes none for no limit at all."""
+
+
+def receiver(sock: Any, timeout: float | None) -> Callable[[int], bytes]:
+    """Return what receives up to so many bytes, waiting for `timeout` seconds each time. Over the limit it raises
+    `TimeoutError`, or `BlockingIOError`. `unlimited` has to be called before the socket is used otherwise.
+
+    Python asks the system twice for each read from a socket that has a time limit: to wait for it, and to read. Where
+    the system can bound the read itself (`SO_RCVTIMEO` of Linux), that is one call.
+    """
+    if _can_be_bounded(sock, timeout):
+        sock.settimeout(None)
+        _bound(sock, timeout or 0)
+    elif sock.gettimeout() != timeout:
+        sock.settimeout(timeout)
+    found: Callable[[int], bytes] = sock.receiver(timeout) if hasattr(sock, "receiver") else sock.recv
+    return found
+
+
+def unlimited(sock: Any, timeout: float | None) -> None:
+    """Be done with receiving: a read without a time limit has none again."""
+    if _is_ours(sock) and timeout is not None and sock.gettimeout() is None:  # The system has bounded it.
+        with suppress(OSError):  # It is closed.
+            _bound(sock, 0)
+
+
+def _is_ours(sock: Any) -> bool:
+    """Return whether a socket is Python's own, or one under TLS. Others wait by other means, such as gevent's loop."""
+    return (type(sock) is socket.socket or hasattr(sock, "receiver")) and socket.socket.recv is _recv
+
+
+def _can_be_bounded(sock: Any, timeout: float | None) -> bool:
+    if sys.platform != "linux" or not _is_ours(sock) or timeout is None or not _LEAST <= timeout <= _MOST:
+        return False
+    # After a signal Python reads again with the whole limit: over a timer of the program it would never be reached.
+    return bool(signal.getsignal(signal.SIGALRM) == signal.SIG_DFL)
+
+
+_recv = sys.modules["_socket"].socket.recv  # Also where another library has put its own class there.
+
+
+def _bound(sock: socket.socket, seconds: float) -> None:
+    whole = int(seconds)
+    limit = struct.pack("@ll", whole, int((seconds - whole) * 1e6))
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)

@@ -96,24 +96,20 @@ class Kept(Blocks):
     def settle(self) -> None:
         """Hold less of the latest events."""
         with _taking:
-            self._settle()
-
-    def _settle(self) -> None:
-        latest = self.latest
-        number = len(latest)
-        begin, end, between = self._begin, self._end, self._between
-        lines: list[bytes] = []
-        for data in latest[:number]:
-            part = data[between]
-            if part and 10 not in part and len(data) <= _BLOCK and begin + part + end == data:
-                lines.append(part)
-                continue
-            self._hold(lines)
-            lines = []
-            self._add_other(data)
-            begin, end, between = self._begin, self._end, self._between
-        self._hold(lines)
-        del latest[:number]
+            latest = self.latest
+            number = len(latest)
+            lines: list[bytes] = []
+            for data in latest[:number]:
+                part = data[self._between]
+                if part and 10 not in part and len(data) <= _BLOCK and self._begin + part + self._end == data:
+                    lines.append(part)
+                    continue
+                self._hold(lines)
+                lines = []
+                self._add_other(data)
+            if lines:
+                self._hold(lines)
+            del latest[:number]
 
     def _hold(self, lines: list[bytes]) -> None:
         if lines:
@@ -136,8 +132,8 @@ class Kept(Blocks):
 
     def whole(self, data: bytes = b"") -> bytes:
         """Return all bytes and these, of which nothing is kept any more."""
+        self.settle()
         with _taking:
-            self._settle()
             known, self._known = self._known, (self._begin, self._end)
             entries = super().whole()
         return b"".join((*_events(entries, *known), data))

@@ -117,6 +117,8 @@ def _changed(inner: dict[str, Any], before: Any, listed: str, key: str) -> str |
 
 
 def _holds(found: Template, text: str) -> bool:
+    if found.data_end.lstrip().startswith(b":"):
+        return False  # It is a key. Where keys come twice, the trial may go well with that one, and no other.
     try:
         tried = _decode(found.data_begin + _encode(text) + found.data_end)
     except msgspec.DecodeError:
@@ -143,7 +145,10 @@ _FIXED: set[type[Any]] = {str, int, float, bool, type(None), type(UNSET)}
 
 def _maker(found: Template, decode: Callable[[Any], Model]) -> Callable[[str], Any] | None:
     """Return what makes the event with a text, as this decoder of payloads does; None if that is not to be had."""
-    event = decode(found.payload(found.text))
+    text = _Watched(found.text)
+    event = decode(found.payload(text))
+    if text.noted:
+        return None
     payload, member, inner = found.parts
     key = (type(event), found.path, tuple(payload), tuple(member), tuple(inner))
     if key not in _factories:
@@ -178,6 +183,22 @@ def _factory(found: Template, decode: Callable[[Any], Model]) -> _Factory | None
     made = factory(event, found.parts)
     same = made is not None and all(_is_same(made[0](text), decode(found.payload(text))) for text in _TEXTS)
     return factory if same else None
+
+
+def _noting(name: str) -> Callable[..., Any]:
+    def noting(self: Any, *others: Any) -> Any:
+        self.noted = True
+        return getattr(str, name)(self, *others)
+
+    return noting
+
+
+_LOOKS = ("__eq__", "__ne__", "__hash__", "__len__", "__getitem__", "__contains__")
+_watched = {"__class__": property(lambda self: str), "noted": False, **{name: _noting(name) for name in _LOOKS}}
+_Watched: Any = type("_Watched", (str,), _watched)
+"""A text that notes whether a decoder looks at what it says: another one may then be of another class, as the member of
+a union is that a constant tells.
+"""
 
 
 def _holding(model: Model, raw: dict[str, Any]) -> tuple[str, Model] | None:

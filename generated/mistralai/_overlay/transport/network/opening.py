@@ -10,9 +10,12 @@ import socket
 import ssl
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...core.errors import ClientClosedError
+
+if TYPE_CHECKING:
+    from .secure_socket import SecureSocket
 
 _BEGUN = (0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0))
 _LONGEST = 2**31 - 1
@@ -99,11 +102,13 @@ class Openings:
 
     def start_tls(
         self, sock: socket.socket, context: ssl.SSLContext, hostname: str | None, timeout: float | None
-    ) -> ssl.SSLSocket:
+    ) -> SecureSocket:
         """Return the socket, which it takes over, under TLS. Raises `OSError` or `ClientClosedError`."""
+        from .secure_socket import SecureSocket  # Few modules are loaded before the first reply.
+
         try:
             sock.settimeout(timeout)
-            under = context.wrap_socket(sock, server_hostname=hostname, do_handshake_on_connect=False)
+            under = SecureSocket(sock, context, hostname, is_ready)
         except BaseException:
             sock.close()
             raise
