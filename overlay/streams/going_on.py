@@ -20,7 +20,7 @@ E = TypeVar("E")
 
 _decode_json = msgspec.json.decode
 
-_ALIKE = 4
+_ALIKE = 24
 """Events after which a template is looked for, and once more after twice as many that were of none."""
 
 

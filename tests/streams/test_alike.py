@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from mistralai import Mistral
 from mistralai._overlay.models.base import Model
 from mistralai._overlay.models.layout import state_of
+from mistralai._overlay.streams import going_on
 from mistralai._overlay.streams.alike import template as templates
 from mistralai._overlay.transport.fast.body import receiver, unlimited
 
@@ -24,6 +26,14 @@ from tests.support.rendered import write_package
 
 WORDS = ["Hello", " world", "!", " and", " more", " x", " y", " z"]
 DONE = b"data: [DONE]\n\n"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def early() -> Iterator[None]:
+    """Templates are looked for after few events."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(going_on, "_ALIKE", 4)
+        yield
 
 
 def event(delta: Any, finish: str | None = None) -> bytes:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import mistralai._overlay.streams.alike.template as alike
+import mistralai._overlay.streams.going_on as going_on
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,14 @@ POLICY: Any = StreamPolicy(sentinel="[DONE]", finished_when=("choices", "*", "fi
 BEGIN = '{"id":"c1","object":"chunk","created":17,"model":"m","choices":[{"index":0,"delta":'
 END = ',"finish_reason":null}]}'
 ROLE = '{"role":"assistant","content":%s}'
+
+
+@pytest.fixture(autouse=True, scope="module")
+def early() -> Iterator[None]:
+    """Templates are looked for after few events."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(going_on, "_ALIKE", 4)
+        yield
 
 
 def event(delta: str, begin: str = BEGIN, end: str = END) -> bytes:
