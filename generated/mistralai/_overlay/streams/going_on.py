@@ -36,6 +36,7 @@ class GoingOn(StreamMeaning, Generic[E]):
 
     __slots__ = (
         "_before",
+        "_due",
         "_limit",
         "_template",
         "_terse",
@@ -65,6 +66,7 @@ class GoingOn(StreamMeaning, Generic[E]):
         self._template: Template | None = None
         self._before: Any = None  # The payload of the event before.
         self._unlike = 0  # Events that were of no template.
+        self._due = _ALIKE
         self._limit = self._call.max_event_bytes
         self.room = self._call.max_response_bytes
         if self.kept is not None:
@@ -177,7 +179,8 @@ class GoingOn(StreamMeaning, Generic[E]):
         """
         before, self._before = self._before, payload
         self._unlike += 1
-        if self._unlike >= _ALIKE and self._unlike & (self._unlike - 1) == 0:
+        if self._unlike == self._due:
+            self._due *= 2
             from .alike.template import template  # Not before the first events: these should not wait for it.
 
             decode = self.decode
