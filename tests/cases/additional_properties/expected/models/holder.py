@@ -25,9 +25,7 @@ class Holder(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.scores = (
-                NULL if (value := raw.get("scores")) is None else decode_map(value, models.HolderScore.from_dict)
-            )
+            self.scores = NULL if (value := raw.get("scores")) is None else decode_map(value, HolderScore.from_dict)
         except DecodeError as error:
             error.within(self)
             raise

@@ -15,7 +15,7 @@ Prices: TypeAlias = dict[str, "models.Price"]
 
 def decode_prices(value: Any) -> Prices:
     """The Prices of a JSON value that is not null. Raises DecodeError."""
-    decoded: Prices = decode_map(value, models.Price.from_dict)
+    decoded: Prices = decode_map(value, Price.from_dict)
     return decoded
 
 

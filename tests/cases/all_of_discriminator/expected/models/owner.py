@@ -28,7 +28,7 @@ class Owner(Model):
         self._raw = raw
         try:
             self.dog = NULL if (value := raw.get("dog")) is None else models.Dog.from_dict(value)
-            self.pet = NULL if (value := raw.get("pet")) is None else models.decode_any_pet(value)
+            self.pet = NULL if (value := raw.get("pet")) is None else decode_any_pet(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -15,7 +15,7 @@ Names: TypeAlias = list["models.Name"]
 
 def decode_names(value: Any) -> Names:
     """The Names of a JSON value that is not null. Raises DecodeError."""
-    decoded: Names = decode_list(value, models.Name.from_dict)
+    decoded: Names = decode_list(value, Name.from_dict)
     return decoded
 
 

@@ -15,7 +15,7 @@ Things: TypeAlias = list["models.Thing"]
 
 def decode_things(value: Any) -> Things:
     """The Things of a JSON value that is not null. Raises DecodeError."""
-    decoded: Things = decode_list(value, models.Thing.from_dict)
+    decoded: Things = decode_list(value, Thing.from_dict)
     return decoded
 
 
@@ -40,15 +40,11 @@ class Thing(Model):
         self._raw = raw
         try:
             self.bare = raw.get("bare")
-            self.data = (
-                NULL if (value := raw.get("data")) is None else decode_list(value, models.ThingDataItem.from_dict)
-            )
+            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, ThingDataItem.from_dict)
             self.matrix = raw.get("matrix")
             self.old_pair = raw.get("old_pair")
             self.pair = raw.get("pair")
-            self.people = (
-                NULL if (value := raw.get("people")) is None else decode_list(value, models.ThingPerson.from_dict)
-            )
+            self.people = NULL if (value := raw.get("people")) is None else decode_list(value, ThingPerson.from_dict)
             self.untyped = raw.get("untyped")
         except DecodeError as error:
             error.within(self)

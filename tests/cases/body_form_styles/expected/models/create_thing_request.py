@@ -38,7 +38,7 @@ class CreateThingRequest(Model):
         self._raw = raw
         try:
             self.items = raw.get("items")
-            self.card = NULL if (value := raw.get("card")) is None else models.CreateThingRequestCard.from_dict(value)
+            self.card = NULL if (value := raw.get("card")) is None else CreateThingRequestCard.from_dict(value)
             self.empty = raw.get("empty")
         except DecodeError as error:
             error.within(self)

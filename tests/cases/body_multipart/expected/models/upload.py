@@ -42,7 +42,7 @@ class Upload(Model):
         try:
             self.file = raw.get("file")
             self.files = raw.get("files")
-            self.meta = NULL if (value := raw.get("meta")) is None else models.UploadMeta.from_dict(value)
+            self.meta = NULL if (value := raw.get("meta")) is None else UploadMeta.from_dict(value)
             self.modern = raw.get("modern")
         except DecodeError as error:
             error.within(self)

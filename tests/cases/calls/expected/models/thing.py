@@ -70,7 +70,7 @@ class Thing(Model):
             self.old = raw.get("old")
             self.parent = NULL if (value := raw.get("parent")) is None else Thing.from_dict(value)
             self.secret = raw.get("secret")
-            self.shape = NULL if (value := raw.get("shape")) is None else models.decode_shape(value)
+            self.shape = NULL if (value := raw.get("shape")) is None else decode_shape(value)
             self.size = raw.get("size")
         except DecodeError as error:
             error.within(self)

@@ -45,7 +45,7 @@ class Thing(Model):
             self.maybe = raw.get("maybe")
             self.none = raw.get("none")
             self.number = raw.get("number", 1)
-            self.other = NULL if (value := raw.get("other")) is None else models.Other.from_dict(value)
+            self.other = NULL if (value := raw.get("other")) is None else Other.from_dict(value)
             self.whole = raw.get("whole", 2)
         except DecodeError as error:
             error.within(self)

@@ -26,7 +26,7 @@ class Part(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.of = NULL if (value := raw.get("of")) is None else models.Thing.from_dict(value)
+            self.of = NULL if (value := raw.get("of")) is None else Thing.from_dict(value)
             self.size = raw.get("size")
         except DecodeError as error:
             error.within(self)
@@ -49,8 +49,8 @@ class Thing(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.part = NULL if (value := raw.get("part")) is None else models.Part.from_dict(value)
-            self.parts = NULL if (value := raw.get("parts")) is None else decode_list(value, models.Part.from_dict)
+            self.part = NULL if (value := raw.get("part")) is None else Part.from_dict(value)
+            self.parts = NULL if (value := raw.get("parts")) is None else decode_list(value, Part.from_dict)
         except DecodeError as error:
             error.within(self)
             raise

@@ -38,12 +38,10 @@ class CreateChatCompletionRequest(Model):
             self.messages = (
                 NULL
                 if (value := raw.get("messages")) is None
-                else decode_list(value, models.CreateChatCompletionRequestMessage.from_dict)
+                else decode_list(value, CreateChatCompletionRequestMessage.from_dict)
             )
             self.options = (
-                NULL
-                if (value := raw.get("options")) is None
-                else models.CreateChatCompletionRequestOptions.from_dict(value)
+                NULL if (value := raw.get("options")) is None else CreateChatCompletionRequestOptions.from_dict(value)
             )
         except DecodeError as error:
             error.within(self)

@@ -28,7 +28,7 @@ class CreateChatCompletionResponse(Model):
             self.choices = (
                 NULL
                 if (value := raw.get("choices")) is None
-                else decode_list(value, models.CreateChatCompletionResponseChoice.from_dict)
+                else decode_list(value, CreateChatCompletionResponseChoice.from_dict)
             )
         except DecodeError as error:
             error.within(self)

@@ -25,7 +25,7 @@ class Chunk(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.a = NULL if (value := raw.get("a")) is None else models.ChunkA.from_dict(value)
+            self.a = NULL if (value := raw.get("a")) is None else ChunkA.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

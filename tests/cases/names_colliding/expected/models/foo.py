@@ -25,7 +25,7 @@ class Foo(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.bar = NULL if (value := raw.get("bar")) is None else models.FooBar3.from_dict(value)
+            self.bar = NULL if (value := raw.get("bar")) is None else FooBar3.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -26,7 +26,7 @@ class Leaves(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, models.Leaf.from_dict)
+            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, Leaf.from_dict)
             self.next = raw.get("next")
         except DecodeError as error:
             error.within(self)

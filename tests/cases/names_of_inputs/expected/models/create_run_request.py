@@ -43,10 +43,10 @@ class CreateRunRequest(Model):
         self._raw = raw
         try:
             self.tool = NULL if (value := raw.get("tool")) is None else models.Tool.from_dict(value)
-            self.steps = NULL if (value := raw.get("steps")) is None else decode_list(value, models.decode_step)
-            self.last = NULL if (value := raw.get("last")) is None else models.decode_step(value)
-            self.param = NULL if (value := raw.get("param")) is None else models.ToolParam.from_dict(value)
-            self.plan = NULL if (value := raw.get("plan")) is None else models.decode_plan(value)
+            self.steps = NULL if (value := raw.get("steps")) is None else decode_list(value, decode_step)
+            self.last = NULL if (value := raw.get("last")) is None else decode_step(value)
+            self.param = NULL if (value := raw.get("param")) is None else ToolParam.from_dict(value)
+            self.plan = NULL if (value := raw.get("plan")) is None else decode_plan(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -33,8 +33,8 @@ class Thing(Model):
         try:
             self.text = raw.get("text")
             self.list_ = raw.get("list")
-            self.maybe = NULL if (value := raw.get("maybe")) is None else models.Maybe.from_dict(value)
-            self.other = NULL if (value := raw.get("other")) is None else models.Other.from_dict(value)
+            self.maybe = NULL if (value := raw.get("maybe")) is None else Maybe.from_dict(value)
+            self.other = NULL if (value := raw.get("other")) is None else Other.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

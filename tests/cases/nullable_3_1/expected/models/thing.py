@@ -28,9 +28,9 @@ class Thing(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.either = NULL if (value := raw.get("either")) is None else models.decode_thing_either(value)
+            self.either = NULL if (value := raw.get("either")) is None else decode_thing_either(value)
             self.nothing = raw.get("nothing")
-            self.one = NULL if (value := raw.get("one")) is None else models.decode_maybe_union(value)
+            self.one = NULL if (value := raw.get("one")) is None else decode_maybe_union(value)
             self.other = NULL if (value := raw.get("other")) is None else models.Other.from_dict(value)
             self.text = raw.get("text")
         except DecodeError as error:

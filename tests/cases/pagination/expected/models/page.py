@@ -26,7 +26,7 @@ class Page(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, models.Thing.from_dict)
+            self.data = NULL if (value := raw.get("data")) is None else decode_list(value, Thing.from_dict)
             self.next = raw.get("next")
         except DecodeError as error:
             error.within(self)

@@ -29,7 +29,7 @@ class Tree(Model):
         self._raw = raw
         try:
             self.children = NULL if (value := raw.get("children")) is None else decode_list(value, Tree.from_dict)
-            self.inner = NULL if (value := raw.get("inner")) is None else models.TreeInner.from_dict(value)
+            self.inner = NULL if (value := raw.get("inner")) is None else TreeInner.from_dict(value)
             self.parent = NULL if (value := raw.get("parent")) is None else Tree.from_dict(value)
             self.value = raw.get("value")
         except DecodeError as error:

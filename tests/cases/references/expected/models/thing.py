@@ -40,9 +40,9 @@ class Thing(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.id = NULL if (value := raw.get("id")) is None else models.decode_id(value)
+            self.id = NULL if (value := raw.get("id")) is None else decode_id(value)
             self.inside = NULL if (value := raw.get("inside")) is None else models.BasePart.from_dict(value)
-            self.more = NULL if (value := raw.get("more")) is None else models.ThingMore.from_dict(value)
+            self.more = NULL if (value := raw.get("more")) is None else ThingMore.from_dict(value)
             self.same = NULL if (value := raw.get("same")) is None else models.Base.from_dict(value)
         except DecodeError as error:
             error.within(self)

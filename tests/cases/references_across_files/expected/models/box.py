@@ -26,8 +26,8 @@ class Box(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.thing = NULL if (value := raw.get("thing")) is None else models.Thing.from_dict(value)
-            self.whole = NULL if (value := raw.get("whole")) is None else models.Whole.from_dict(value)
+            self.thing = NULL if (value := raw.get("thing")) is None else Thing.from_dict(value)
+            self.whole = NULL if (value := raw.get("whole")) is None else Whole.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -30,7 +30,7 @@ class DeltaEvent(Model):
         self._raw = raw
         try:
             self.event = raw.get("event")
-            self.data = NULL if (value := raw.get("data")) is None else models.Delta.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else Delta.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

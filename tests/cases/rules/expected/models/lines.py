@@ -25,7 +25,7 @@ class Lines(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.lines = NULL if (value := raw.get("lines")) is None else models.LinesLines.from_dict(value)
+            self.lines = NULL if (value := raw.get("lines")) is None else LinesLines.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -31,7 +31,7 @@ class ChatEvent(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else models.Chunk.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else Chunk.from_dict(value)
             self.event = raw.get("event")
         except DecodeError as error:
             error.within(self)

@@ -31,7 +31,7 @@ class Envelope(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else models.Tick.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else Tick.from_dict(value)
             self.event = raw.get("event")
         except DecodeError as error:
             error.within(self)

@@ -29,7 +29,7 @@ class ChatEvent(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else models.Chunk.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else Chunk.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise
@@ -40,7 +40,7 @@ class ChatEvent(Model):
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = new(cls)
         try:
-            self.data = NULL if payload is None else models.Chunk.from_dict(payload)
+            self.data = NULL if payload is None else Chunk.from_dict(payload)
         except DecodeError as error:
             error.within(self)
             raise

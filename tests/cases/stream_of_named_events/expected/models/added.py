@@ -30,7 +30,7 @@ class Added(Model):
         self._raw = raw
         try:
             self.event = raw.get("event", "added")
-            self.data = NULL if (value := raw.get("data")) is None else models.Chunk.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else Chunk.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -30,7 +30,7 @@ class Removed(Model):
         self._raw = raw
         try:
             self.event = raw.get("event", "removed")
-            self.data = NULL if (value := raw.get("data")) is None else models.Chat.from_dict(value)
+            self.data = NULL if (value := raw.get("data")) is None else Chat.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise

@@ -30,7 +30,7 @@ class ChangeEvent(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = NULL if (value := raw.get("data")) is None else models.decode_change(value)
+            self.data = NULL if (value := raw.get("data")) is None else decode_change(value)
         except DecodeError as error:
             error.within(self)
             raise
@@ -42,7 +42,7 @@ class ChangeEvent(Model):
         self = new(cls)
         self._raw = {"data": payload}
         try:
-            self.data = NULL if payload is None else models.decode_change(payload)
+            self.data = NULL if payload is None else decode_change(payload)
         except DecodeError as error:
             error.within(self)
             raise

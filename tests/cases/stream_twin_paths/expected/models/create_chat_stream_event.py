@@ -29,9 +29,7 @@ class CreateChatStreamEvent(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.data = (
-                NULL if (value := raw.get("data")) is None else models.CreateChatStreamEventData.from_dict(value)
-            )
+            self.data = NULL if (value := raw.get("data")) is None else CreateChatStreamEventData.from_dict(value)
         except DecodeError as error:
             error.within(self)
             raise
@@ -42,7 +40,7 @@ class CreateChatStreamEvent(Model):
         """The event that a frame of the stream carries. Raises DecodeError."""
         self = new(cls)
         try:
-            self.data = NULL if payload is None else models.CreateChatStreamEventData.from_dict(payload)
+            self.data = NULL if payload is None else CreateChatStreamEventData.from_dict(payload)
         except DecodeError as error:
             error.within(self)
             raise

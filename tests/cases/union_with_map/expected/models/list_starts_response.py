@@ -30,10 +30,10 @@ class ListStartsResponse(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.days = NULL if (value := raw.get("days")) is None else models.decode_or_days(value)
-            self.empty = NULL if (value := raw.get("empty")) is None else models.decode_or_empty(value)
-            self.free = NULL if (value := raw.get("free")) is None else models.decode_or_free(value)
-            self.tagged = NULL if (value := raw.get("tagged")) is None else models.decode_tagged_or_free(value)
+            self.days = NULL if (value := raw.get("days")) is None else decode_or_days(value)
+            self.empty = NULL if (value := raw.get("empty")) is None else decode_or_empty(value)
+            self.free = NULL if (value := raw.get("free")) is None else decode_or_free(value)
+            self.tagged = NULL if (value := raw.get("tagged")) is None else decode_tagged_or_free(value)
         except DecodeError as error:
             error.within(self)
             raise

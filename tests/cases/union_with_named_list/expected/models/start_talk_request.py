@@ -32,7 +32,7 @@ class StartTalkRequest(Model):
         raw: Any = data
         self._raw = raw
         try:
-            self.inputs = NULL if (value := raw.get("inputs")) is None else models.decode_inputs(value)
+            self.inputs = NULL if (value := raw.get("inputs")) is None else decode_inputs(value)
         except DecodeError as error:
             error.within(self)
             raise
@@ -44,7 +44,7 @@ Inputs: TypeAlias = Union[str, "models.Entries"]
 
 def decode_inputs(value: Any) -> Inputs:
     """The Inputs of a JSON value that is not null. Raises DecodeError."""
-    decoded: Inputs = models.decode_entries(value) if value.__class__ is list else value
+    decoded: Inputs = decode_entries(value) if value.__class__ is list else value
     return decoded
 
 
@@ -53,7 +53,7 @@ Entries: TypeAlias = list["models.Entry"]
 
 def decode_entries(value: Any) -> Entries:
     """The Entries of a JSON value that is not null. Raises DecodeError."""
-    decoded: Entries = decode_list(value, models.decode_entry)
+    decoded: Entries = decode_list(value, decode_entry)
     return decoded
 
 

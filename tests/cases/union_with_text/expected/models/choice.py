@@ -34,9 +34,9 @@ class Choice(Model):
                 self.content = decode_list(value, models.Tool.from_dict)
             else:
                 self.content = value
-            self.location = NULL if (value := raw.get("location")) is None else models.ChoiceLocation.from_dict(value)
+            self.location = NULL if (value := raw.get("location")) is None else ChoiceLocation.from_dict(value)
             self.model = raw.get("model")
-            self.tool = NULL if (value := raw.get("tool")) is None else models.decode_choice_tool(value)
+            self.tool = NULL if (value := raw.get("tool")) is None else decode_choice_tool(value)
         except DecodeError as error:
             error.within(self)
             raise
