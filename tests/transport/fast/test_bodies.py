@@ -10,7 +10,7 @@ import pytest
 from overlay.core.errors import ResponseTooLargeError
 from overlay.transport.fast.body import Body
 from overlay.transport.fast.body_async import BodyAsync, CountedBody
-from overlay.transport.fast.chunks import END
+from overlay.transport.fast.chunks import END, heads
 from overlay.transport.fast.heads import Heads
 from overlay.transport.network.socket_stream import Use
 
@@ -126,6 +126,29 @@ def test_chunks_are_read_and_the_end_is_the_librarys(kind: str, held: bytes) -> 
 
 
 @KINDS
+@pytest.mark.parametrize(
+    ("steps", "pieces"),
+    [
+        ([b"3\r\nabc\r\n", b"3\r\nxyz\r\n"], [b"abc", b"xyz"]),
+        (
+            [b"0A\r\n", b"0123456789\r\n", b"a\r\n0123456789\r\n", b"A\r\nabcdefghij\r\n"],
+            [b"0123456789"] * 2 + [b"abcdefghij"],
+        ),
+        ([b"A\r\n01", b"3\r\nabc\r\n", b"\r\n"], [b"01", b"3\r\nabc\r\n"]),
+        ([b"7\r\n01\r", b"\n3\r\n\r\n", b"3\r\nabc\r\n"], [b"01\r", b"\n3\r\n", b"abc"]),
+        ([b"1\r\na\r\n2\r", b"\nbc\r\n1\r\nd", b"\r\n"], [b"a", b"bc", b"d"]),
+    ],
+)
+def test_a_chunk_of_a_length_that_was_seen_before(kind: str, steps: list[bytes], pieces: list[bytes]) -> None:
+    """It is known by its beginning, where one may be: not within a chunk, and not one that is written otherwise."""
+    read(kind, Inner(seen := Wire(b"3\r\nabc\r\n", b"a\r\n0123456789\r\n", b"1\r\nx\r\n", END)), seen)
+    assert heads[8] == b"3\r\n" and heads[6] == b"1\r\n"
+    inner = Inner(wire := Wire(*steps, END))
+    assert b"".join(read(kind, inner, wire)) == b"".join(pieces)
+    assert inner.found == [END] and wire.failed is None
+
+
+@KINDS
 def test_a_body_that_somebody_has_begun_to_read_is_the_librarys(kind: str) -> None:
     wire = Wire(b"3\r\nabc\r\n", held=b"3\r\nxyz\r\n")
     wire.at_body = False
@@ -237,16 +260,16 @@ def test_the_way_of_the_library_is_taken_where_it_is_asked_for() -> None:
 
 
 def test_plain_chunks_are_no_framing_however_many() -> None:
-    heads = Heads(10_000)
-    heads.begin_framed()
+    counted = Heads(10_000)
+    counted.begin_framed()
     for _ in range(50_000):
-        heads.count(len(b"00000005\r\nevent\r\n"))
-        heads.took(len(b"event"))
-    heads.begin_framed()
+        counted.count(len(b"00000005\r\nevent\r\n"))
+        counted.took(len(b"event"))
+    counted.begin_framed()
     with pytest.raises(ResponseTooLargeError, match="max_header_bytes"):
         for _ in range(2_000):
-            heads.count(len(b"5;" + b"x" * 100 + b"\r\nevent\r\n"))
-            heads.took(len(b"event"))
+            counted.count(len(b"5;" + b"x" * 100 + b"\r\nevent\r\n"))
+            counted.took(len(b"event"))
 
 
 def test_the_framing_of_a_body_that_the_library_reads_is_counted() -> None:

@@ -107,8 +107,7 @@ class Kept(Blocks):
                 self._hold(lines)
                 lines = []
                 self._add_other(data)
-            if lines:
-                self._hold(lines)
+            self._hold(lines)
             del latest[:number]
 
     def _hold(self, lines: list[bytes]) -> None:
